@@ -1,0 +1,95 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+  // Fault points and the test clock exist in debug builds only.
+  .define("FAULTS", .when(configuration: .debug)),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+let package = Package(
+  name: "anjungan",
+  products: [.executable(name: "anjungan", targets: ["anjungan"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // C, each behind one Swift module.
+    .systemLibrary(name: "CNcurses", path: "Sources/CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    .systemLibrary(name: "CUtf8proc", path: "Sources/CUtf8proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CSodium", path: "Sources/CSodium", providers: [.apt(["libsodium-dev"])]),
+
+    // The library that owns every rule.
+    .target(name: "Folding", dependencies: ["CUtf8proc"], swiftSettings: strict),
+    .target(name: "Rules", dependencies: ["Folding"], swiftSettings: strict),
+    .target(name: "Services", dependencies: ["Rules", "CSodium"], swiftSettings: strict),
+    .target(name: "SQLiteStore", dependencies: ["Services", "Rules", grdb], swiftSettings: strict),
+
+    // The front end.
+    .target(name: "Console", dependencies: ["Folding"], swiftSettings: strict),
+    .target(name: "Curses", dependencies: ["Console", "CNcurses"], swiftSettings: strict),
+    .target(name: "Flow", dependencies: ["Services", "Rules", "Console"], swiftSettings: strict),
+    .target(
+      name: "Screens", dependencies: ["Flow", "Console", "Services", "Rules"], path: "Screens",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "anjungan",
+      dependencies: [
+        "Screens", "Flow", "Curses", "Console", "SQLiteStore", "Services", "Rules",
+        argumentParser, configuration, logging,
+      ],
+      swiftSettings: strict),
+
+    // What tests share.
+    .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
+    .target(name: "CPty", path: "Tests/CPty"),
+    .target(
+      name: "StoreChecks", dependencies: ["Services", "Rules"], path: "Tests/StoreChecks", swiftSettings: strict),
+    .target(
+      name: "Support",
+      dependencies: ["Screens", "Flow", "Console", "SQLiteStore", "Services", "Rules"],
+      path: "Tests/Support", swiftSettings: strict),
+    .target(
+      name: "TerminalSupport", dependencies: ["CPty", "CVterm"], path: "Tests/TerminalSupport",
+      swiftSettings: strict),
+
+    .testTarget(name: "FoldingTests", dependencies: ["Folding"], swiftSettings: strict),
+    .testTarget(name: "RulesTests", dependencies: ["Rules"], swiftSettings: strict),
+    .testTarget(
+      name: "ServicesTests", dependencies: ["Services", "SQLiteStore", "Rules", "Support"], swiftSettings: strict),
+    .testTarget(
+      name: "SQLiteStoreTests",
+      dependencies: ["SQLiteStore", "StoreChecks", "Services", "Rules", "Support", grdb], swiftSettings: strict),
+    .testTarget(name: "ConsoleTests", dependencies: ["Console"], swiftSettings: strict),
+    .testTarget(
+      name: "FlowTests", dependencies: ["Flow", "Console", "Services", "Rules", "Support"], swiftSettings: strict),
+    .testTarget(
+      name: "ScreensTests",
+      dependencies: ["Screens", "Flow", "Console", "Services", "Rules", "SQLiteStore", "Support"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "VisitTests",
+      dependencies: ["Support", "SQLiteStore", "Screens", "Flow", "Services", "Rules", "Console"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["TerminalSupport", "CPty", "Curses", "Console", "CNcurses", "anjungan"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["TerminalSupport", "SQLiteStore", "Services", "Rules", "Support", grdb, "anjungan"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

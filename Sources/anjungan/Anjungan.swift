@@ -1,0 +1,1 @@
+@main enum Anjungan { static func main() {} }
