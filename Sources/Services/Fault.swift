@@ -1,0 +1,33 @@
+#if FAULTS
+  private import Glibc
+  private import Synchronization
+
+  private let hits = Atomic<Int>(0)
+#endif
+
+/// The steps between a request and what a person sees of it, where a test may cut the power.
+package enum Fault: String, Sendable, CaseIterable {
+  /// The desk has the request and has touched nothing.
+  case received
+  /// The write lock is held and nothing is decided.
+  case locked
+  /// The verdict is written and not committed.
+  case counted
+  /// Committed, and nobody knows the verdict yet.
+  case committed
+  /// The reply is on its way and nothing is painted yet.
+  case answered
+
+  /// In test builds, kills the process without any clean-up at the step named by `ANJUNGAN_FAULT` (`counted:3` at its
+  /// third time). In release builds there is nothing here.
+  @inline(__always)
+  package func reach() {
+    #if FAULTS
+      guard let wanted = getenv("ANJUNGAN_FAULT") else { return }
+      let parts = String(cString: wanted).split(separator: ":")
+      guard parts.first.map(String.init) == rawValue else { return }
+      let turn = parts.count > 1 ? Int(parts[1]) ?? 1 : 1
+      if hits.add(1, ordering: .relaxed).newValue == turn { kill(getpid(), SIGKILL) }
+    #endif
+  }
+}

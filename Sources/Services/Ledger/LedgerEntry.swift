@@ -1,0 +1,58 @@
+package import Rules
+
+/// One row of the ledger: what happened, when, where, to whom by random id. Codes only, never a NIK, KPJ, name or
+/// sentence. Rules L1, L2.
+package struct LedgerEntry: Sendable, Hashable {
+  /// What happened. The raw value is what the ledger stores, for ever: never rename one.
+  package enum Event: String, Sendable, Hashable, CaseIterable {
+    case kpjWrong = "kpj.wrong"
+    case kpjRight = "kpj.right"
+    case faceUnfinished = "face.unfinished"
+    case faceWrong = "face.wrong"
+    case faceRight = "face.right"
+    case attemptRefused = "attempt.refused"
+    case blockSet = "block.set"
+    case blockReported = "block.reported"
+    case blockReportedAgain = "block.reported-again"
+    case blockOpened = "block.opened"
+    case counterOnlySet = "counter-only.set"
+    case consentGiven = "consent.given"
+    case brakeLookups = "brake.lookups"
+    case brakeChecks = "brake.checks"
+    case personShown = "person.shown"
+    case clockStarted = "clock.started"
+    case clockRestarted = "clock.restarted"
+    case clockEpisode = "clock.episode"
+    case clockEpisodeEnded = "clock.episode-ended"
+    case clockAdopted = "clock.adopted"
+    case clockConfirmed = "clock.confirmed"
+    case clockAccepted = "clock.accepted"
+    case imported = "import.merged"
+    case keyCreated = "key.created"
+  }
+
+  package let event: Event
+  /// The moment of the event itself, which for what follows from time is earlier than the row. Rule P6.
+  package let at: Moment
+  package let participant: ParticipantID?
+  package let station: Station?
+  /// The account on the host, for what staff did.
+  package let staff: StaffName?
+  /// The errand, attempt, report or update it belongs to.
+  package let about: String?
+  /// `name=code` pairs, sorted by name, joined by spaces.
+  package let details: String
+
+  package init(
+    _ event: Event, at: Moment, participant: ParticipantID? = nil, station: Station? = nil, staff: StaffName? = nil,
+    about: String? = nil, details: [String: String] = [:]
+  ) {
+    self.event = event
+    self.at = at
+    self.participant = participant
+    self.station = station
+    self.staff = staff
+    self.about = about
+    self.details = details.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+  }
+}
