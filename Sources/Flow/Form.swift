@@ -1,4 +1,4 @@
-package import Console
+internal import Console
 
 /// Fields and buttons with one focus, as every form of the kiosk works.
 ///

@@ -1,4 +1,4 @@
-package import Console
+internal import Console
 
 /// A numbered list of which one is picked: by its digit, by arrows and Enter, or by touch. No wrap-around.
 package struct Picker<Option: Sendable & Hashable>: Sendable, Hashable {
