@@ -8,7 +8,7 @@ package import Testing
 ///
 /// What a test needs to have happened first is checked as it goes: `isAt` stops a test whose way did not lead to the
 /// screen that it is about.
-package struct Visit<Place: Screen, C: Clerk>: ~Copyable where Place.Place == Place, Place.Words: KioskWords {
+package struct Visitor<Place: Screen, C: Clerk>: ~Copyable where Place.Place == Place, Place.Words: KioskWords {
   /// A way led elsewhere; the rest of the test would say nothing.
   package struct Lost: Error, CustomStringConvertible {
     package let description: String
@@ -108,6 +108,11 @@ package struct Visit<Place: Screen, C: Clerk>: ~Copyable where Place.Place == Pl
   package func sees(not text: String, _ location: SourceLocation = #_sourceLocation) {
     guard lines.contains(where: { $0.contains(text) }) else { return }
     Issue.record("sees \"\(text)\":\n\(picture)", sourceLocation: location)
+  }
+
+  /// Whether the text stood on the screen at any time since the last wipe.
+  package func hasShown(_ text: String) -> Bool {
+    kiosk.terminal.frames.contains { $0.lines.contains { $0.contains(text) } }
   }
 
   /// The name of the screen's case.
