@@ -114,7 +114,9 @@ struct ResizeTests {
     #expect(visit.kiosk.terminal.paints == before + 1)
   }
 
-  @Test("A new size during the warning and during a wait", arguments: [Size(rows: 5, columns: 20), Size(rows: 30, columns: 100)])
+  @Test(
+    "A new size during the warning and during a wait",
+    arguments: [Size(rows: 5, columns: 20), Size(rows: 30, columns: 100)])
   func everywhere(size: Size) throws {
     var visit = HeldVisitor(to: HeldClerk())
     try visit.asksFromForm()

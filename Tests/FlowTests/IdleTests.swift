@@ -95,7 +95,8 @@ struct IdleTests {
     try visit.isAt("door")
   }
 
-  @Test("Each key counts as a sign of life", arguments: [Key.unknown, .up, .function(7), .tap(Position(row: 9, column: 0))])
+  @Test(
+    "Each key counts as a sign of life", arguments: [Key.unknown, .up, .function(7), .tap(Position(row: 9, column: 0))])
   func signsOfLife(key: Key) throws {
     var visit = ToyVisitor()
     try visit.goesToForm()

@@ -53,7 +53,8 @@ enum Toy: Screen {
         keys: Self.leaving.actions { $0 ? say.send : say.back }, isVerdict: true)
     case .verdict(let text):
       Page(
-        title: say.verdict, parts: [.note(.success, text), .facts([Fact("Nomor", "AB-123"), Fact("Cabang", "Gambir")])],
+        title: say.verdict,
+        parts: [.note(.success, text), .facts([Fact("Nomor", "AB-123"), Fact("Cabang", "Gambir")])],
         keys: Self.leaving.actions { $0 ? say.next : say.back }, isVerdict: true)
     case .answer(let text):
       Page(title: say.answer, parts: [.text(text)], keys: Self.leaving.actions { $0 ? say.next : say.back })
@@ -65,8 +66,8 @@ enum Toy: Screen {
 
   private var hasHome: Bool {
     switch self {
-    case .door, .bye: false
-    case .menu, .form, .confirm, .verdict, .answer: true
+    case .door, .menu, .bye: false
+    case .form, .confirm, .verdict, .answer: true
     }
   }
 

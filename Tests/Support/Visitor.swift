@@ -75,9 +75,12 @@ package struct Visitor<Place: Screen, C: Clerk>: ~Copyable where Place.Place == 
 
   /// Lets the loop run until it has nothing left to do but wait.
   package mutating func settle() {
-    while !kiosk.terminal.script.isEmpty || !kiosk.isCaughtUp, ending == nil { turn() }
-    // Once more for the reply to the last key, and once for the picture of it.
-    for _ in 0..<2 where ending == nil { turn() }
+    // Twice calm: once more for the reply to the last key, and once for the picture of it.
+    var calm = 0
+    while calm < 2, ending == nil {
+      calm = kiosk.terminal.script.isEmpty && kiosk.isCaughtUp ? calm + 1 : 0
+      turn()
+    }
   }
 
   private mutating func turn() {
