@@ -118,6 +118,13 @@ struct PersonNameTests {
     #expect(read > 2_000)
   }
 
+  @Test("is encoded as its text, and a record cannot hold what is no name")
+  func codes() throws {
+    let name = try PersonName("  Siti  Aminah")
+    #expect(try encoded([name]) == ("[\"Siti Aminah\"]", [name]))
+    #expect(throws: (any Error).self) { try decoded([PersonName].self, "[\"Siti 2\"]") }
+  }
+
   @Test(
     "F9 shows the first letter of each longer word at most",
     arguments: [
