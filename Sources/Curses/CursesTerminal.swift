@@ -50,7 +50,8 @@ package struct CursesTerminal: ~Copyable, Terminal {
 
   deinit {
     let end = canvas.bytesEnding()
-    line.write(modes.off + end, unless: { true })
+    let deadline = Monotonic.milliseconds + 500
+    line.write(modes.off + end, unless: { Monotonic.milliseconds >= deadline })
     line.restore()
     signals.restore()
   }

@@ -11,12 +11,20 @@ final class Line {
   private(set) var writeCount = 0
   private(set) var byteCount = 0
   private var original = termios()
+  /// The output opened once more, so that it can be non-blocking for us alone; the output itself where that fails.
+  private let writer: Int32
 
   /// Nil when one of them is no terminal. `newterm` itself would take `/dev/null`.
   init?(input: Int32, output: Int32) {
     guard isatty(input) == 1, isatty(output) == 1, tcgetattr(input, &original) == 0 else { return nil }
     self.input = input
     self.output = output
+    let again = ttyname(output).map { open($0, O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC) } ?? -1
+    writer = again >= 0 ? again : output
+  }
+
+  deinit {
+    if writer != output { close(writer) }
   }
 
   /// Every key as a byte: no signals, no echo, no Ctrl-S that freezes the screen, no translation either way. What was
@@ -54,22 +62,21 @@ final class Line {
     return Size(rows: min(Int(window.ws_row), 250), columns: min(Int(window.ws_col), 640))
   }
 
-  /// Writes everything, normally with one call. Gives up when the terminal is gone or `isEnding` says, after an
-  /// interruption, that nobody waits for it any more.
+  /// Writes everything, normally with one call.
+  /// - Parameter isEnding: asked whenever the terminal does not take it all at once; true gives up, so that a terminal
+  ///   that has stopped cannot keep the program from ending.
   func write(_ bytes: [UInt8], unless isEnding: () -> Bool) {
     var rest = bytes[...]
     while !rest.isEmpty, !isGone {
-      let count = rest.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
-      if count >= 0 {
+      let count = rest.withUnsafeBytes { Glibc.write(writer, $0.baseAddress, $0.count) }
+      if count < 0, errno != EAGAIN, errno != EINTR { isGone = true }
+      if count > 0 {
         writeCount += 1
         byteCount += count
         rest = rest.dropFirst(count)
-      } else if errno == EAGAIN || errno == EINTR {
-        if isEnding() { return }
-        awaitRoom()
-      } else {
-        isGone = true
       }
+      if rest.isEmpty || isGone || isEnding() { return }
+      awaitRoom()
     }
   }
 
@@ -96,7 +103,7 @@ final class Line {
   }
 
   private func awaitRoom() {
-    var descriptor = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
-    poll(&descriptor, 1, 1_000)
+    var descriptor = pollfd(fd: writer, events: Int16(POLLOUT), revents: 0)
+    poll(&descriptor, 1, 100)
   }
 }
