@@ -28,8 +28,10 @@ package struct LedgerRow: Sendable, Hashable {
   /// A new row, sealed onto the one before it.
   init(_ entry: LedgerEntry, seq: Int64, written: Moment, after previous: [UInt8], by seal: Seal) {
     let unsealed = LedgerRow(
-      seq: seq, written: written, at: entry.at, event: entry.event.rawValue, participant: entry.participant?.description,
-      branch: entry.station?.branch, terminal: entry.station?.terminal, staff: entry.staff?.text, about: entry.about, details: entry.details,
+      seq: seq, written: written, at: entry.at, event: entry.event.rawValue,
+      participant: entry.participant?.description,
+      branch: entry.station?.branch, terminal: entry.station?.terminal, staff: entry.staff?.text, about: entry.about,
+      details: entry.details,
       keyID: seal.keyID, seal: [])
     self = unsealed.sealed(with: seal.seal(unsealed.fields, after: previous))
   }

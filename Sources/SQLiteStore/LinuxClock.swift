@@ -1,7 +1,7 @@
 private import CHost
 private import Glibc
 package import Rules
-package import Services
+import Services
 
 /// The clocks of a Linux host. Rule C1.
 package struct LinuxClock: HostClock {

@@ -6,7 +6,7 @@ package import Services
 ///
 /// One connection, one transaction at a time; every commit is on the disk before `write` returns. Several stores, in
 /// one process or in many, may have the same file open.
-package final class SQLiteStore: Store {
+package final class SQLiteStore: Store, Sendable {
   /// The file, resolved; nil in memory.
   package let path: String?
   /// The key that seals the ledger, also for digests of what must not be stored in clear.

@@ -28,7 +28,8 @@ extension Session {
       "SELECT failures, persons, paused_until FROM lookup_brake WHERE terminal = ?", [terminal]
     ) { (cells) throws(Failure) in
       LookupBrake(
-        failures: try JSON.value(of: try cells.need("failures")), persons: try JSON.value(of: try cells.need("persons")),
+        failures: try JSON.value(of: try cells.need("failures")),
+        persons: try JSON.value(of: try cells.need("persons")),
         pausedUntil: try cells.mayMoment("paused_until"))
     }
     return brake ?? LookupBrake()

@@ -26,6 +26,11 @@ extension Session {
     try one(Self.latestUpdate, [participant.stored]) { (cells) throws(Failure) in try Update(cells) }
   }
 
+  func hasConsent(of participant: ParticipantID, in visit: VisitID, since: Moment) throws(Failure) -> Bool {
+    let consents = "SELECT 1 FROM proof WHERE participant = ? AND visit = ? AND kind = 'consent' AND at >= ? LIMIT 1"
+    return try one(consents, [participant.stored, visit.stored, since.milliseconds]) { _ in true } ?? false
+  }
+
   private static let dossierColumns = """
     p.id, p.nik AS own_nik, p.name, p.birth, p.sex, p.marital, p.mother, p.telephone, \
     r.nik AS register_nik, r.name AS register_name, r.birth AS register_birth, r.marital AS register_marital
