@@ -26,6 +26,7 @@ let package = Package(
   ],
   targets: [
     // C, each behind one Swift module.
+    .systemLibrary(name: "CHost", path: "Sources/CHost"),
     .systemLibrary(name: "CNcurses", path: "Sources/CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(name: "CUtf8proc", path: "Sources/CUtf8proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CSodium", path: "Sources/CSodium", providers: [.apt(["libsodium-dev"])]),
@@ -34,7 +35,7 @@ let package = Package(
     .target(name: "Folding", dependencies: ["CUtf8proc"], swiftSettings: strict),
     .target(name: "Rules", dependencies: ["Folding"], swiftSettings: strict),
     .target(name: "Services", dependencies: ["Rules", "CSodium"], swiftSettings: strict),
-    .target(name: "SQLiteStore", dependencies: ["Services", "Rules", grdb], swiftSettings: strict),
+    .target(name: "SQLiteStore", dependencies: ["Services", "Rules", "CHost", grdb], swiftSettings: strict),
 
     // The front end.
     .target(name: "Console", dependencies: ["Folding"], swiftSettings: strict),
