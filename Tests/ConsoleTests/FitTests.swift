@@ -1,5 +1,4 @@
 import Console
-import Folding
 import Testing
 
 @Suite("Text fits into cells") struct FitTests {
@@ -20,7 +19,7 @@ import Testing
     ])
   func pad(_ text: String, _ width: Int, _ expected: String) {
     #expect(Fit.pad(text, to: width) == expected)
-    #expect(Folding.width(Fit.pad(text, to: width)) == width)
+    #expect(Fit.width(Fit.pad(text, to: width)) == width)
   }
 
   @Test(
@@ -45,7 +44,7 @@ import Testing
     let text = String((0..<Int(random.next() % 120)).map { _ in alphabet[Int(random.next() % 10)] })
     let width = 2 + Int(random.next() % 30)
     let lines = Fit.wrap(text, width)
-    #expect(lines.allSatisfy { Folding.width($0) <= width })
+    #expect(lines.allSatisfy { Fit.width($0) <= width })
     #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " && $0 != "\n" })
   }
 

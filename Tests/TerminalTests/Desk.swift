@@ -42,6 +42,18 @@ extension Pseudo {
   }
 }
 
+/// Sends the process a signal that has been handled when this returns: to the calling thread, which as one of the
+/// tests' threads has it blocked otherwise.
+func deliver(_ number: Int32) {
+  var signals = sigset_t()
+  var before = sigset_t()
+  sigemptyset(&signals)
+  sigaddset(&signals, number)
+  pthread_sigmask(SIG_UNBLOCK, &signals, &before)
+  raise(number)
+  pthread_sigmask(SIG_SETMASK, &before, nil)
+}
+
 /// A terminal under test with the person's side of it.
 struct Desk: ~Copyable {
   let pair: PtyPair
@@ -79,11 +91,10 @@ struct Desk: ~Copyable {
     terminal.next(within: 20_000)
   }
 
-  /// The test process has another controlling terminal, so the signal is sent by hand; to the process,
-  /// because the threads of the tests have it blocked.
+  /// The test process has another controlling terminal, so the signal is sent by hand.
   func resize(rows: Int, columns: Int) {
     pty.resize(rows: rows, columns: columns)
-    kill(getpid(), SIGWINCH)
+    deliver(SIGWINCH)
   }
 
   consuming func close(reading: Bool = true) {
