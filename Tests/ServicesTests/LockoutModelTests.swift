@@ -18,7 +18,7 @@ import Testing
 /// People at three terminals of one branch, and what befalls the host.
 private final class RandomWalk {
   private let chance: SeededChance
-  private let clock = TestClock()
+  private let clock = FakeHost()
   private let folder = TemporaryFolder()
   private let people: [Invented]
   private var model: NaiveModel
@@ -35,7 +35,7 @@ private final class RandomWalk {
     self.seed = seed
     chance = SeededChance(seed)
     people = try Invented.crowd(of: 3_000)
-    model = NaiveModel(now: TestClock.start.milliseconds)
+    model = NaiveModel(now: FakeHost.start.milliseconds)
     store = try SQLiteStore(at: .file(folder.path + "/walk.db"), clock: clock)
     try store.stock(Invented.stock(people))
   }
