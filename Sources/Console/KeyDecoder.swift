@@ -1,3 +1,5 @@
+import Folding
+
 /// Turns the bytes of a terminal into keys. It knows no tty and no clock: whoever reads the bytes feeds them, and says
 /// with `settle` that nothing more came. Sequences that are no key are swallowed whole, however they are cut into
 /// reads, so that none of their bytes reaches a field. Linear in its input; it keeps at most two pastes of
@@ -158,7 +160,7 @@ extension KeyDecoder {
 
   /// The key of a scalar; nil for one that could do harm or that cannot be seen.
   private static func typed(_ scalar: Unicode.Scalar) -> Key? {
-    Cells.isHostile(scalar) ? nil : .character(Character(scalar))
+    Folding.isHostile(scalar) ? nil : .character(Character(scalar))
   }
 
   /// The 8-bit controls begin the same sequences as `ESC` and a letter.

@@ -1,3 +1,5 @@
+import Folding
+
 /// The one sanitiser: what a person, a file or a network sent becomes text that can do nothing to a terminal, a log, a
 /// CSV or JSON file or paper. Hostile scalars (control characters, also C1 in their UTF-8 form, bidi and zero-width
 /// controls) are dropped; without its ESC an escape sequence is only letters.
@@ -54,7 +56,7 @@ private struct Cleaner {
     afterReturn = scalar == "\r"
     if isSecondHalf { return }
     if breaksLine(scalar) { return keepBase(" ") }
-    if Cells.isHostile(scalar) { return }
+    if Folding.isHostile(scalar) { return }
     if isMark(scalar) { keepMark(scalar) } else { keepBase(scalar) }
   }
 
@@ -79,8 +81,10 @@ private struct Cleaner {
     }
   }
 
+  /// Whatever takes no cell of its own counts as a mark, so that it cannot pile up unseen.
   private func isMark(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return false }
+    if Folding.cellWidth(of: scalar) == 0 { return true }
     return switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .spacingMark: true
     default: false
