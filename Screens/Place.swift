@@ -1,4 +1,4 @@
-internal import Console
+import Console
 package import Flow
 
 /// Every screen. A new one is a case here and a line below.

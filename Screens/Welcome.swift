@@ -1,4 +1,4 @@
-internal import Console
+import Console
 package import Flow
 package import Services
 

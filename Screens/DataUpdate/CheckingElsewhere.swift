@@ -1,5 +1,5 @@
 package import Flow
-package import Rules
+import Rules
 
 /// A face check of the same participant is under way elsewhere. Rule S5.
 package struct CheckingElsewhere: Ending {

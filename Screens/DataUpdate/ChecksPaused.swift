@@ -1,5 +1,5 @@
 package import Flow
-package import Rules
+import Rules
 
 /// Checks pause at this terminal, whoever stands before it. Rule S8.
 package struct ChecksPaused: Ending {

@@ -1,5 +1,6 @@
 package import Flow
-package import Services
+import Rules
+import Services
 
 /// A JHT claim stands in the way, at the branch that alone can cancel it. Rules G4, P5.
 package struct ClaimActive: Ending {

@@ -1,5 +1,5 @@
 package import Flow
-package import Rules
+import Rules
 package import Services
 
 /// Asks for consent to what will be processed. Gate G5.

@@ -1,5 +1,5 @@
 package import Flow
-package import Rules
+import Rules
 
 /// An earlier pengkinian is still being verified. Rules G3, P2.
 package struct InProcess: Ending {

@@ -1,5 +1,5 @@
 package import Flow
-package import Rules
+import Rules
 
 /// The participant's record and the population register differ: which columns, never their values. Gate G6.
 package struct Mismatched: Ending {

@@ -1,5 +1,6 @@
 package import Flow
-package import Services
+import Rules
+import Services
 
 /// The third wrong answer: why, and how the block is opened again. Rules S4, B1.
 package struct NowBlocked: KioskScreen {

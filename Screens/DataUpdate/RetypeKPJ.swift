@@ -1,7 +1,7 @@
-internal import Console
+import Console
 package import Flow
-package import Rules
-package import Services
+import Rules
+import Services
 
 /// Asks for the card number that the system names, without its mask. Gate G7; rules S2, S5, S10, N7.
 package struct RetypeKPJ: KioskScreen {

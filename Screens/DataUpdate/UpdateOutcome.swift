@@ -1,4 +1,4 @@
-package import Services
+import Services
 
 extension Stated {
   /// The screen for the gate that stopped a pengkinian, or for what comes next. Section 3 of the rules.

@@ -1,5 +1,5 @@
 package import Flow
-package import Rules
+import Rules
 
 /// This terminal cannot finish a pengkinian: the counter can. Gate G0.
 package struct UpdateUnavailable: Ending {

@@ -1,5 +1,6 @@
 package import Flow
-package import Services
+import Rules
+import Services
 
 /// One card as a public terminal may show it, with what is to be done about it. Rules M2, M4.
 package struct CardDetail: KioskScreen {

@@ -1,5 +1,5 @@
 package import Flow
-package import Services
+import Services
 
 /// Several cards, active ones first: which one is to be shown? Rule M2.
 package struct CardList: KioskScreen {

@@ -1,4 +1,4 @@
-package import Services
+import Services
 
 extension Stated {
   /// The screen for what a membership check found.

@@ -1,5 +1,5 @@
 package import Flow
-package import Rules
+import Rules
 
 /// Too many look-ups from this terminal: they go on at a moment; the rest of the menu stays open. Rule M5.
 package struct LookupPaused: Ending {

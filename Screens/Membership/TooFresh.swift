@@ -1,5 +1,5 @@
 package import Flow
-package import Services
+import Services
 
 /// A registration that is not older than 14 days does not show yet. Rule M4.
 package struct TooFresh: Ending {

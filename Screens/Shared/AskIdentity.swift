@@ -1,7 +1,7 @@
-internal import Console
+import Console
 package import Flow
-package import Rules
-package import Services
+import Rules
+import Services
 
 /// What somebody states his identity for.
 package enum Purpose: Sendable, Hashable, CaseIterable {

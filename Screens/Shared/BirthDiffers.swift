@@ -1,4 +1,5 @@
 package import Flow
+import Rules
 
 /// The NIK has another birth date than was typed: a warning, never a refusal, and never the date. Rule N1.
 package struct BirthDiffers: KioskScreen {

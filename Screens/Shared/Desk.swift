@@ -1,5 +1,5 @@
-internal import Flow
-internal import Rules
+import Flow
+import Rules
 
 extension Texts {
   /// Where and when officers of a branch help: its name, its hours and its telephone as far as they are known.

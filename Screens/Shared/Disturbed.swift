@@ -1,5 +1,5 @@
 package import Flow
-package import Services
+import Services
 
 /// The desk could not answer: nobody passed, nobody was struck. Rule S9.
 package struct Disturbed: KioskScreen {

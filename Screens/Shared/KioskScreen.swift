@@ -1,3 +1,4 @@
+import Console
 package import Flow
 
 /// What every screen of the kiosk has besides its events and its page.

@@ -1,4 +1,5 @@
 package import Flow
+import Services
 
 /// Data are being imported: no visit begins, and the first screen comes back by itself.
 package struct Maintenance: KioskScreen {

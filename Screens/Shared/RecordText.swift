@@ -1,4 +1,4 @@
-internal import Console
+import Console
 
 /// A name or an address from a record, short enough for one line and without anything that could harm a terminal.
 func plain(_ recorded: String) -> String {

@@ -1,4 +1,4 @@
-internal import Console
+import Console
 package import Flow
 
 /// The ways on from a page without a field: each has a digit, arrows and Enter work too, and Esc goes one back.

@@ -1,5 +1,6 @@
-internal import Flow
-internal import Services
+import Flow
+import Rules
+import Services
 
 extension Texts {
   /// Plain English, for people who read it as a second language. The three verbatim warnings stay Indonesian.

@@ -1,5 +1,6 @@
-internal import Flow
-internal import Services
+import Flow
+import Rules
+import Services
 
 extension Texts {
   /// Formal Indonesian.

@@ -1,5 +1,5 @@
-internal import Flow
-internal import Services
+import Flow
+import Services
 
 extension MembershipTexts {
   static let indonesian = MembershipTexts(

@@ -1,5 +1,5 @@
-internal import Flow
-internal import Rules
+import Flow
+import Rules
 
 extension UpdateTexts {
   static let indonesian = UpdateTexts(

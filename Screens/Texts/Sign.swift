@@ -1,4 +1,4 @@
-internal import Console
+import Console
 
 /// A typed character inside a sentence: shown only when there is something to see.
 struct Sign {

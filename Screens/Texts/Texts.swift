@@ -1,6 +1,6 @@
 package import Flow
-package import Rules
-package import Services
+import Rules
+import Services
 
 /// Every sentence that somebody reads in one language: facts in, words out. A missing one does not compile.
 ///

@@ -1,6 +1,6 @@
 package import Flow
-package import Rules
-package import Services
+import Rules
+import Services
 
 /// A second report does not move the moment of opening, and says so. Rule B2.
 package struct AlreadyReported: Ending {

@@ -1,6 +1,6 @@
 package import Flow
-package import Rules
-package import Services
+import Rules
+import Services
 
 /// A block as its owner may see it: cause, since when, where the strikes fell, and how it opens. Rules G2, B6, S8.
 package struct Blocked: KioskScreen {

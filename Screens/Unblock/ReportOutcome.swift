@@ -1,4 +1,4 @@
-package import Services
+import Services
 
 extension Stated {
   /// The screen for what became of a report. Rules B1 to B4.

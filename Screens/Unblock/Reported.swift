@@ -1,5 +1,6 @@
 package import Flow
-package import Services
+import Rules
+import Services
 
 /// The report is on record: its number, and the moment from which everything is open again. Rules B1, B2, B6.
 package struct Reported: Ending {

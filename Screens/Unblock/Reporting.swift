@@ -1,5 +1,6 @@
-package import Flow
-package import Services
+import Flow
+import Rules
+import Services
 
 /// What the two screens of a block have in common: the report can be made right there.
 package struct Reporting: Sendable, Hashable {
