@@ -17,6 +17,9 @@ package struct LookupPaused: Ending {
   package func title(_ say: Texts) -> String { say.membership.pausedTitle }
 
   package func parts(_ say: Texts) -> [Part] {
-    [.note(.warning, say.membership.paused(say.dates.opening(until, stated.hall.zone))), .text(say.membership.pausedNext)]
+    [
+      .note(.warning, say.membership.paused(say.dates.opening(until, stated.hall.zone))),
+      .text(say.membership.pausedNext),
+    ]
   }
 }

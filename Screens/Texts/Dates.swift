@@ -48,10 +48,13 @@ package struct Dates: Sendable {
 
   private func time(_ moment: Moment, _ zone: Zone) -> String {
     let clock = zone.clock(of: moment)
-    return "\(at) \(two(clock.hour)).\(two(clock.minute)) \(zone.rawValue)"
+    return "\(at) \(Self.time(hour: clock.hour, minute: clock.minute, zone))"
   }
 
-  private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  /// "14.05 WIB".
+  static func time(hour: Int, minute: Int, _ zone: Zone) -> String { "\(two(hour)).\(two(minute)) \(zone.rawValue)" }
+
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
 
 extension Dates {

@@ -150,28 +150,3 @@ extension FailureTexts {
     back: "Back to what I typed",
     atTheDoor: "Try again in a while, see a counter officer, or call 175.")
 }
-
-extension LoopTexts {
-  static let english = LoopTexts(
-    service: "BPJS Ketenagakerjaan Kiosk",
-    help: "Help",
-    otherLanguage: "Indonesia",
-    mainMenu: "Main menu",
-    pleaseWait: "Please wait...",
-    waiting: { "Please wait... \($0) seconds so far" },
-    cancelHint: "Press Esc to cancel.",
-    idleWarning: { "The session ends in \($0) seconds to protect your data." },
-    idleNext: "Press any key to go on.",
-    tooSmall: { "The screen is too small: \($0) x \($1) needed, now \($2) x \($3). Enlarge this window." },
-    helpTitle: "Help",
-    helpIntro: "The keys that work on this screen:",
-    helpClose: "Press any key to close the help.",
-    step: { "Step \($0) of \($1)" },
-    demoBanner: "DEMO - all data are invented. Not connected to any BPJS Ketenagakerjaan system.",
-    demoCardTitle: "Whom you can try",
-    demoCard: [
-      "Type the NIK, birth date and name of one of the people below.", "All are invented, one for each situation.",
-    ],
-    demoClockTitle: "The demo's clock",
-    demoClock: ["Move the demo's clock on to see what happens later.", "It only goes forward."])
-}

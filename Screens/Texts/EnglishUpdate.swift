@@ -113,7 +113,8 @@ extension BlockTexts {
     awaitsClock: "The waiting time is over, but the clock of this kiosk must be checked first. See a counter officer.",
     nowTitle: "Data update blocked",
     now: { "The data update cannot go on and is blocked now, because \(Self.cause($0))." },
-    nowNext: "Report it now on this screen; after 1x24 hours the block opens. Meanwhile ask your employer for the right "
+    nowNext:
+      "Report it now on this screen; after 1x24 hours the block opens. Meanwhile ask your employer for the right "
       + "card number.",
     report: Label("Report to Unblock", "1x24 hours count from the report"),
     reportedTitle: "Report received",

@@ -150,28 +150,3 @@ extension FailureTexts {
     back: "Kembali ke isian",
     atTheDoor: "Coba lagi beberapa saat lagi, temui petugas loket, atau hubungi 175.")
 }
-
-extension LoopTexts {
-  static let indonesian = LoopTexts(
-    service: "Anjungan BPJS Ketenagakerjaan",
-    help: "Bantuan",
-    otherLanguage: "English",
-    mainMenu: "Menu utama",
-    pleaseWait: "Mohon tunggu...",
-    waiting: { "Mohon tunggu... sudah \($0) detik" },
-    cancelHint: "Tekan Esc untuk membatalkan.",
-    idleWarning: { "Sesi akan berakhir dalam \($0) detik untuk melindungi data Anda." },
-    idleNext: "Tekan tombol apa saja untuk melanjutkan.",
-    tooSmall: { "Layar terlalu kecil: perlu \($0) x \($1), sekarang \($2) x \($3). Perbesar jendela ini." },
-    helpTitle: "Bantuan",
-    helpIntro: "Tombol yang dapat dipakai di layar ini:",
-    helpClose: "Tekan tombol apa saja untuk menutup bantuan.",
-    step: { "Langkah \($0) dari \($1)" },
-    demoBanner: "DEMO - seluruh data adalah rekaan. Tidak terhubung dengan sistem BPJS Ketenagakerjaan.",
-    demoCardTitle: "Siapa yang dapat dicoba",
-    demoCard: [
-      "Ketik NIK, tanggal lahir, dan nama salah seorang di bawah ini.", "Semuanya orang rekaan, satu untuk tiap keadaan.",
-    ],
-    demoClockTitle: "Jam demo",
-    demoClock: ["Majukan jam demo untuk melihat apa yang terjadi kemudian.", "Jam ini hanya dapat maju."])
-}

@@ -75,7 +75,8 @@ extension RetypeTexts {
     left: { "Kesempatan tersisa: \($0) dari 3" },
     fault: {
       switch $0 {
-      case .character(let sign): "\(Sign(sign).indonesian) bukan bagian dari nomor kartu. Hapus, lalu lanjutkan. Tidak dihitung."
+      case .character(let sign):
+        "\(Sign(sign).indonesian) bukan bagian dari nomor kartu. Hapus, lalu lanjutkan. Tidak dihitung."
       case .empty: "Nomor kartu belum diisi. Ketik 11 angka atau huruf pada kartu. Tidak dihitung."
       case .length(let count): "Nomor kartu terdiri dari 11 angka atau huruf; yang diketik \(count). Tidak dihitung."
       case .letters: "Nomor kartu memuat paling banyak satu huruf, di tengah. Cocokkan lagi. Tidak dihitung."

@@ -258,39 +258,3 @@ struct FailureTexts: Sendable {
   /// On the first screen, where nothing was asked yet.
   let atTheDoor: String
 }
-
-/// What the loop and the frame say around every screen. All of it is ASCII.
-package struct LoopTexts: Sendable {
-  /// The name of the service, on the first line.
-  package let service: String
-  /// The label of F1.
-  package let help: String
-  /// The label of F2: the name of the other language.
-  package let otherLanguage: String
-  /// The label of F10.
-  package let mainMenu: String
-  /// While a reply is awaited.
-  package let pleaseWait: String
-  /// For how many seconds already.
-  package let waiting: @Sendable (Int) -> String
-  /// Under it, where nothing is lost by giving up.
-  package let cancelHint: String
-  /// So many seconds before the visit ends.
-  package let idleWarning: @Sendable (Int) -> String
-  /// Under it.
-  package let idleNext: String
-  /// Columns and rows that are needed, then those that are there.
-  package let tooSmall: @Sendable (_ columns: Int, _ rows: Int, _ hasColumns: Int, _ hasRows: Int) -> String
-  package let helpTitle: String
-  package let helpIntro: String
-  /// How to leave the help.
-  package let helpClose: String
-  /// "Langkah 3 dari 7".
-  package let step: @Sendable (_ step: Int, _ of: Int) -> String
-  /// The banner of the demo.
-  package let demoBanner: String
-  package let demoCardTitle: String
-  package let demoCard: [String]
-  package let demoClockTitle: String
-  package let demoClock: [String]
-}
