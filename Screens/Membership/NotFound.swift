@@ -1,7 +1,7 @@
 package import Flow
 
-/// One and the same answer for an unknown NIK, a wrong date and a wrong name: the causes in order, each with its remedy.
-/// Rule M3.
+/// One and the same answer for an unknown NIK, a wrong date and a wrong name: the causes in order, each with its
+/// remedy. Rule M3.
 package struct NotFound: Ending {
   package let stated: Stated
   package var exits = Ways([Exit.change, .done])

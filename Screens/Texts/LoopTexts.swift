@@ -1,4 +1,4 @@
-import Console
+package import Console
 package import Flow
 package import Rules
 
