@@ -1,8 +1,15 @@
+import Folding
+
 /// Fits text into cells. What comes out is clean (see `Printable`) and no character is ever split.
 package enum Fit {
   /// The width of the text in cells once it is clean.
   package static func width(_ text: String) -> Int {
-    Cells.width(Printable.clean(text))
+    Folding.width(Printable.clean(text))
+  }
+
+  /// The width of one clean character in cells.
+  package static func width(of character: Character) -> Int {
+    character.unicodeScalars.reduce(0) { $0 + Folding.cellWidth(of: $1) }
   }
 
   /// The longest beginning that is at most `width` cells wide; a wide glyph that would straddle the edge is left out.
@@ -12,7 +19,7 @@ package enum Fit {
     var used = 0
     var end = text.startIndex
     while end < text.endIndex {
-      used += Cells.width(of: text[end])
+      used += Fit.width(of: text[end])
       if used > width { break }
       end = text.index(after: end)
     }
@@ -22,7 +29,7 @@ package enum Fit {
   /// The text cut or filled with spaces on the right to exactly `width` cells (0 for a negative width).
   package static func pad(_ text: String, to width: Int) -> String {
     let cut = cut(text, to: width)
-    return cut + String(repeating: " ", count: max(0, width - Cells.width(cut)))
+    return cut + String(repeating: " ", count: max(0, width - Folding.width(cut)))
   }
 
   /// The text in lines of at most `width` cells, broken between words. A word that is too long is broken inside, a
@@ -42,7 +49,7 @@ package enum Fit {
   }
 
   private static func wrapLine(_ line: String, _ width: Int) -> [String] {
-    if Cells.width(line) <= width { return [trimmed(line)] }
+    if Folding.width(line) <= width { return [trimmed(line)] }
     var wrapper = Wrapper(width: width)
     let words = line.split(separator: " ", omittingEmptySubsequences: false)
     for word in words { wrapper.take(word) }
@@ -62,7 +69,8 @@ private struct Wrapper {
 
   /// An empty word stands for one more blank between two words; at the beginning of the text it indents.
   mutating func take(_ word: Substring) {
-    let needed = Cells.width(String(word))
+    let needed = Folding.width(String(word))
+    if needed == 0, used == 0, !lines.isEmpty { return }
     if isFresh {
       isFresh = false
     } else if used + 1 + needed <= width {
@@ -86,7 +94,7 @@ private struct Wrapper {
 
   private mutating func hardBreak(_ word: Substring) {
     for character in word {
-      let needed = Cells.width(of: character)
+      let needed = Fit.width(of: character)
       if used + needed > width, used > 0 { breakLine() }
       line.append(character)
       used += needed

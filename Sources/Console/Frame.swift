@@ -1,3 +1,5 @@
+import Folding
+
 /// A piece of one line: text with its role. The text is clean because the only initialiser cleans it, so nothing raw
 /// can reach a frame.
 package struct Run: Sendable, Hashable {
@@ -10,7 +12,7 @@ package struct Run: Sendable, Hashable {
   }
 
   /// The width in cells.
-  package var width: Int { Cells.width(text) }
+  package var width: Int { Folding.width(text) }
 }
 
 /// A finished picture of the screen: rows of runs and the place of the hardware cursor.

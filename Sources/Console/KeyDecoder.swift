@@ -1,3 +1,5 @@
+import Folding
+
 /// Turns the bytes of a terminal into keys. It knows no tty and no clock: whoever reads the bytes feeds them, and says
 /// with `settle` that nothing more came. Sequences that are no key are swallowed whole, however they are cut into
 /// reads, so that none of their bytes reaches a field. Linear in its input; it keeps at most two pastes of
@@ -158,7 +160,7 @@ extension KeyDecoder {
 
   /// The key of a scalar; nil for one that could do harm or that cannot be seen.
   private static func typed(_ scalar: Unicode.Scalar) -> Key? {
-    Cells.isHostile(scalar) ? nil : .character(Character(scalar))
+    Folding.isHostile(scalar) ? nil : .character(Character(scalar))
   }
 
   /// The 8-bit controls begin the same sequences as `ESC` and a letter.
@@ -206,15 +208,15 @@ extension KeyDecoder {
   }
 
   private mutating func finishControl(_ final: UInt8, _ parameters: Parameters) {
+    let mouse = UInt8(ascii: "<")
+    if let marker = parameters.marker, marker != mouse { return finish(nil) }
     guard let numbers = parameters.numbers else { return finish(.unknown) }
-    switch parameters.marker {
-    case nil where final == UInt8(ascii: "~") && numbers == [200]:
-      paste = PasteCollector()
-      state = .paste
-    case nil: finish(KeySequences.control(numbers, final: final))
-    case UInt8(ascii: "<"): finish(KeySequences.mouse(numbers, final: final))
-    default: finish(nil)
+    if parameters.marker == mouse { return finish(KeySequences.mouse(numbers, final: final)) }
+    guard final == UInt8(ascii: "~"), numbers == [200] else {
+      return finish(KeySequences.control(numbers, final: final))
     }
+    paste = PasteCollector()
+    state = .paste
   }
 
   private mutating func takeShift(_ byte: UInt8, _ parameters: Parameters) {

@@ -1,3 +1,5 @@
+import Folding
+
 /// The one sanitiser: what a person, a file or a network sent becomes text that can do nothing to a terminal, a log, a
 /// CSV or JSON file or paper. Hostile scalars (control characters, also C1 in their UTF-8 form, bidi and zero-width
 /// controls) are dropped; without its ESC an escape sequence is only letters.
@@ -21,7 +23,7 @@ package enum Printable {
     let limit = max(0, limit)
     var cleaner = Cleaner()
     for scalar in text.unicodeScalars {
-      if cleaner.kept.count >= scalarBudget(limit) { break }
+      if cleaner.count >= scalarBudget(limit) { break }
       cleaner.take(scalar)
     }
     return String(String(cleaner.kept).prefix(limit))
@@ -45,6 +47,8 @@ package enum Printable {
 /// Takes scalars one by one and keeps the harmless ones.
 private struct Cleaner {
   private(set) var kept = String.UnicodeScalarView()
+  /// How many scalars are kept; asking the string would count them one by one.
+  private(set) var count = 0
   private var marks = 0
   private var hasBase = false
   private var afterReturn = false
@@ -54,12 +58,13 @@ private struct Cleaner {
     afterReturn = scalar == "\r"
     if isSecondHalf { return }
     if breaksLine(scalar) { return keepBase(" ") }
-    if Cells.isHostile(scalar) { return }
+    if Folding.isHostile(scalar) { return }
     if isMark(scalar) { keepMark(scalar) } else { keepBase(scalar) }
   }
 
   private mutating func keepBase(_ scalar: Unicode.Scalar) {
     kept.append(scalar)
+    count += 1
     hasBase = true
     marks = 0
   }
@@ -69,6 +74,7 @@ private struct Cleaner {
     if !hasBase { keepBase(" ") }
     guard marks < Printable.markLimit else { return }
     marks += 1
+    count += 1
     kept.append(scalar)
   }
 
@@ -79,8 +85,10 @@ private struct Cleaner {
     }
   }
 
+  /// Whatever takes no cell of its own counts as a mark, so that it cannot pile up unseen.
   private func isMark(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return false }
+    if Folding.cellWidth(of: scalar) == 0 { return true }
     return switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .spacingMark: true
     default: false

@@ -14,4 +14,7 @@ package final class SeededChance: Chance {
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
   }
+
+  /// 0 to `bound` - 1.
+  package func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }
