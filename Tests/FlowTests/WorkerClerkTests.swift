@@ -37,6 +37,12 @@ struct WorkerClerkTests {
       id: Identifier(high: 0, low: number), visit: Identifier(high: 1, low: 1), request: .greet)
   }
 
+  private func started(_ clerk: WorkerClerk?) throws -> WorkerClerk {
+    let clerk = try #require(clerk)
+    try #require(clerk.start())
+    return clerk
+  }
+
   /// Waits on the descriptor, as a terminal does.
   private func reply(_ clerk: WorkerClerk) throws -> (errand: ErrandID, reply: Reply) {
     var watched = pollfd(fd: try #require(clerk.readyDescriptor), events: Int16(POLLIN), revents: 0)
@@ -52,7 +58,7 @@ struct WorkerClerkTests {
   @Test("Errands are answered one at a time, in order, each under its own name")
   func order() throws {
     let counter = Counter()
-    let clerk = try #require(
+    let clerk = try started(
       WorkerClerk { _ in
         { errand in
           counter.enter()
@@ -72,7 +78,7 @@ struct WorkerClerkTests {
   @Test("The desk is made and asked on one thread, which is not the caller's")
   func thread() throws {
     let notes = Notes()
-    let clerk = try #require(
+    let clerk = try started(
       WorkerClerk { _ in
         notes.note(pthread_self())
         return { _ in
@@ -90,7 +96,7 @@ struct WorkerClerkTests {
   @Test("What runs learns that it was given up, and the next errand knows nothing of it")
   func cancelRunning() throws {
     let (begun, goOn) = (Gate(), Gate())
-    let clerk = try #require(
+    let clerk = try started(
       WorkerClerk { isCancelled in
         { errand in
           if errand.id.low == 1 {
@@ -112,7 +118,7 @@ struct WorkerClerkTests {
   @Test("What waits and is given up is never begun")
   func cancelWaiting() throws {
     let (begun, goOn) = (Gate(), Gate())
-    let clerk = try #require(
+    let clerk = try started(
       WorkerClerk { _ in
         { errand in
           if errand.id.low == 1 {
@@ -135,7 +141,7 @@ struct WorkerClerkTests {
   @Test("A full mailbox says so at once")
   func full() throws {
     let (begun, goOn) = (Gate(), Gate())
-    let clerk = try #require(
+    let clerk = try started(
       WorkerClerk { _ in
         { errand in
           if errand.id.low == 0 {
@@ -159,7 +165,7 @@ struct WorkerClerkTests {
   func hangup() throws {
     let (begun, goOn) = (Gate(), Gate())
     defer { goOn.open() }
-    let clerk = try #require(
+    let clerk = try started(
       WorkerClerk { _ in
         { _ in
           begun.open()
