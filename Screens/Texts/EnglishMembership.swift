@@ -31,7 +31,7 @@ extension MembershipTexts {
     later: "Next cards",
     earlier: "Previous cards",
     detailTitle: "Your membership",
-    statusLabel: "Standing",
+    statusLabel: "Status",
     nameLabel: "Name",
     cardLabel: "KPJ number",
     employerLabel: "Employer",

@@ -1,0 +1,132 @@
+import Console
+import Flow
+import Rules
+import Screens
+import Services
+import Testing
+
+/// What holds for every screen in both languages.
+@Suite struct PageTests {
+  @Test func theTourSeesEveryScreen() {
+    let kinds: Set<String> = [
+      "attract", "maintenance", "farewell", "mainMenu", "notYet", "askIdentity", "birthDiffers", "disturbed",
+      "notFound", "lookupPaused", "tooFresh", "noCard", "cardList", "cardDetail", "updateIntro", "updateUnavailable",
+      "checkingElsewhere", "atCounterOnly", "checksPaused", "inProcess", "claimActive", "consent", "notAgreed",
+      "mismatched", "retypeKPJ", "lostNumber", "nowBlocked", "numberMatched", "blocked", "reported",
+      "alreadyReported", "notBlocked",
+    ]
+    #expect(Set(Stop.all.map(\.visitor.place.kind)) == kinds)
+  }
+
+  @Test(arguments: Stop.all, Language.allCases)
+  func saysSomething(stop: Stop, language: Language) {
+    let page = stop.visitor.page(language)
+    #expect(!page.title.isEmpty)
+    #expect(page.parts.flatMap(\.sentences).contains { !$0.isEmpty })
+    for sentence in page.sentences { #expect(sentence.allSatisfy(\.isASCII), "\(sentence)") }
+  }
+
+  @Test(arguments: Stop.all, Language.allCases)
+  func fitsTheSmallestScreen(stop: Stop, language: Language) {
+    let page = stop.visitor.page(language)
+    #expect(Room.lines(of: page) <= 17, "\(Room.lines(of: page)) lines: \(page.sentences)")
+    #expect(Fit.width(page.title) <= 60)
+    for label in (page.buttons + page.keys).map(\.label) { #expect(Fit.width(label) <= 24) }
+  }
+
+  @Test(arguments: Stop.all, Language.allCases)
+  func leavesRoomForTheKeysOfEveryScreen(stop: Stop, language: Language) {
+    #expect(stop.visitor.page(language).keys.count <= 3)
+  }
+
+  @Test(arguments: Stop.all)
+  func standsWhereSomethingIs(stop: Stop) {
+    let page = stop.visitor.page()
+    let things = page.fields.count + page.choices.count + page.buttons.count
+    if let focus = page.focus { #expect((0..<things).contains(focus)) } else { #expect(things == 0) }
+  }
+
+  @Test(arguments: Stop.all, Language.allCases)
+  func namesNoKeyThatIsNotThere(stop: Stop, language: Language) {
+    let page = stop.visitor.page(language)
+    let keys = Set((page.keys + page.buttons).flatMap(\.keys))
+    for sentence in page.sentences {
+      for match in sentence.matches(of: #/F([0-9]+)/#) {
+        #expect(keys.contains(.function(Int(match.output.1) ?? 0)), "\(sentence)")
+      }
+      #expect(!sentence.lowercased().contains("tekan "), "\(sentence)")
+      #expect(!sentence.lowercased().contains("press "), "\(sentence)")
+    }
+  }
+
+  @Test(arguments: Stop.all, Language.allCases)
+  func namesNoChoiceThatIsNotThere(stop: Stop, language: Language) {
+    let page = stop.visitor.page(language)
+    let menu = Visitor.greeted().page(language)
+    let labels = (page.buttons + page.keys).map(\.label) + page.choices.map(\.label) + menu.choices.map(\.label)
+    for sentence in page.parts.flatMap(\.sentences) {
+      for match in sentence.matches(of: #/\b(?:pilih|memilih|choose) ([A-Z].*)/#) {
+        #expect(labels.contains { match.output.1.hasPrefix($0) }, "\(sentence)")
+      }
+    }
+  }
+
+  /// Nothing may be promised that is not built yet.
+  @Test(arguments: Stop.all, Language.allCases)
+  func promisesNothingThatDoesNotExist(stop: Stop, language: Language) {
+    let absent = ["OTP", "Kartu Digital", "Digital Card", "SMS", "e-mail", "cetak", "print", "Koreksi Data", "invalid"]
+    for sentence in stop.visitor.page(language).sentences {
+      for word in absent { #expect(!sentence.lowercased().contains(word.lowercased()), "\(sentence)") }
+    }
+  }
+
+  /// What is the same in both languages is no sentence: numbers, names, and the three verbatim warnings.
+  @Test(arguments: Stop.all)
+  func isTranslated(stop: Stop) {
+    let same: Set<String> = [
+      "Bahasa Indonesia", "English", "ANJUNGAN", "NIK", "Status", "175", "Jakarta Salemba", "Jakarta Salemba, Jakarta",
+      "021-555", "Senin-Jumat 08.00-15.00", "Sari Dewi", "PT Maju Bersama, Bekasi", "PT Maju Bersama", Facts.mask,
+      "JKK, JKM, JHT, JP, JKP", Facts.number1.description, "Bahasa Indonesia",
+    ]
+    let english = Set(stop.visitor.page(.english).parts.flatMap(\.sentences))
+    for sentence in stop.visitor.page(.indonesian).parts.flatMap(\.sentences) where english.contains(sentence) {
+      let isTyped = stop.visitor.page().fields.contains { $0.shown == sentence }
+      let isVerbatim = VerbatimTests.texts.contains(sentence)
+      #expect(sentence.isEmpty || same.contains(sentence) || isTyped || isVerbatim || sentence.hasPrefix("3171**"))
+    }
+    if !stop.visitor.page().endsVisit || stop.name != "attract" {
+      #expect(stop.visitor.page(.indonesian).title != stop.visitor.page(.english).title)
+    }
+  }
+}
+
+/// How many lines of 76 cells a page takes without its blanks and with large lettering on one line.
+enum Room {
+  static let width = 76
+
+  static func lines(of page: Page) -> Int {
+    page.parts.map(lines).reduce(page.buttons.isEmpty ? 0 : 1, +)
+  }
+
+  private static func lines(of part: Part) -> Int {
+    switch part {
+    case .text(let text): Fit.wrap(text, width).count
+    case .note(_, let text): Fit.wrap(text, width - 2).count
+    case .facts(let facts): facts.map { lines(of: $0, in: facts) }.reduce(0, +)
+    case .field(let field):
+      2 + [field.echo, field.error].compactMap(\.self).map { Fit.wrap($0, width - 2).count }.reduce(0, +)
+    case .choices(let choices): choices.map(lines).reduce(0, +)
+    case .large: 1
+    case .blank: 0
+    }
+  }
+
+  private static func lines(of fact: Fact, in facts: [Fact]) -> Int {
+    let labels = facts.map { Fit.width($0.label) }.max() ?? 0
+    return Fit.wrap(fact.value, width - labels - 2).count
+  }
+
+  private static func lines(of choice: Choice) -> Int {
+    Fit.width("1  \(choice.label)  \(choice.detail)") <= width ? 1 : 2
+  }
+}
