@@ -23,13 +23,18 @@ import Testing
     let page = stop.visitor.page(language)
     #expect(!page.title.isEmpty)
     #expect(page.parts.flatMap(\.sentences).contains { !$0.isEmpty })
-    for sentence in page.sentences { #expect(sentence.allSatisfy(\.isASCII), "\(sentence)") }
+    for sentence in page.sentences { #expect(sentence.allSatisfy { $0.isASCII }, "\(sentence)") }
   }
 
   @Test(arguments: Stop.all, Language.allCases)
   func fitsTheSmallestScreen(stop: Stop, language: Language) {
     let page = stop.visitor.page(language)
-    #expect(Room.lines(of: page) <= 17, "\(Room.lines(of: page)) lines: \(page.sentences)")
+    let say = Texts.of(language)
+    let keys = Global.keys(on: page, home: [.function(10)], isDemo: false)
+    let surroundings = Surroundings(
+      branch: "Jakarta Salemba", actions: keys.actions { $0.label(say) }, waiting: say.waiting,
+      banner: Banner(say.demoBanner))
+    #expect(!Layout.sheet(page, around: surroundings, size: .minimum, words: say).isCut)
     #expect(Fit.width(page.title) <= 60)
     for label in (page.buttons + page.keys).map(\.label) { #expect(Fit.width(label) <= 24) }
   }
@@ -97,36 +102,5 @@ import Testing
     if !stop.visitor.page().endsVisit || stop.name != "attract" {
       #expect(stop.visitor.page(.indonesian).title != stop.visitor.page(.english).title)
     }
-  }
-}
-
-/// How many lines of 76 cells a page takes without its blanks and with large lettering on one line.
-enum Room {
-  static let width = 76
-
-  static func lines(of page: Page) -> Int {
-    page.parts.map(lines).reduce(page.buttons.isEmpty ? 0 : 1, +)
-  }
-
-  private static func lines(of part: Part) -> Int {
-    switch part {
-    case .text(let text): Fit.wrap(text, width).count
-    case .note(_, let text): Fit.wrap(text, width - 2).count
-    case .facts(let facts): facts.map { lines(of: $0, in: facts) }.reduce(0, +)
-    case .field(let field):
-      2 + [field.echo, field.error].compactMap(\.self).map { Fit.wrap($0, width - 2).count }.reduce(0, +)
-    case .choices(let choices): choices.map(lines).reduce(0, +)
-    case .large: 1
-    case .blank: 0
-    }
-  }
-
-  private static func lines(of fact: Fact, in facts: [Fact]) -> Int {
-    let labels = facts.map { Fit.width($0.label) }.max() ?? 0
-    return Fit.wrap(fact.value, width - labels - 2).count
-  }
-
-  private static func lines(of choice: Choice) -> Int {
-    Fit.width("1  \(choice.label)  \(choice.detail)") <= width ? 1 : 2
   }
 }

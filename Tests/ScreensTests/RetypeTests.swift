@@ -9,7 +9,8 @@ import Testing
 @Suite struct RetypeTests {
   @Test func aNumberOfTheRightShapeIsOneTry() throws {
     let visitor = Visitor.retyping(left: 3).typing(Facts.number)
-    #expect(visitor.asked == .retype(Facts.caller, try KPJ(Facts.number)))
+    let number = try KPJ(Facts.number)
+    #expect(visitor.asked == .retype(Facts.caller, number))
     #expect(visitor.place.isWaiting)
   }
 
@@ -66,7 +67,8 @@ import Testing
       Issue.record("no report was made")
       return
     }
-    #expect(identity.nik == (try NIK(Facts.nik)))
+    let nik = try NIK(Facts.nik)
+    #expect(identity.nik == nik)
     visitor.hears(.report(.reported(Facts.block(reported: true))))
     #expect(visitor.page().parts.contains(.large(Facts.number1.description)))
   }

@@ -1,5 +1,7 @@
 import Flow
+import Rules
 import Screens
+import Services
 import Testing
 
 /// V1, V2 and V3 to the letter, in both languages.
