@@ -94,7 +94,7 @@ import Testing
     let chance = SeededChance(seed)
     var visitor = Visitor()
     var hasConsented = false
-    for _ in 0..<20_000 {
+    for _ in 0..<5_000 {
       let samples = visitor.place.samples.flatMap(\.self)
       let events = samples + Facts.replies.map(Event.reply) + [.tick, .key(.escape), .key(.function(10)), .focused(1)]
       visitor.meets(events[Int(chance.next() % UInt64(events.count))])
