@@ -1,4 +1,4 @@
-package import Services
+import Services
 
 /// SplitMix64: the same seed gives the same chance on every machine.
 package final class SeededChance: Chance, RandomNumberGenerator, @unchecked Sendable {

@@ -1,5 +1,5 @@
 package import Rules
-package import Services
+import Services
 private import Synchronization
 
 /// The clocks of a host that a test moves: both go on, or somebody sets the wall clock, or the host starts anew.
