@@ -55,6 +55,11 @@ package final class SQLiteStore: Store, Sendable {
     }
   }
 
+  /// Whether nobody in it exists: made by `generate` or for the demo. Rule L2.
+  package func isSynthetic() throws(Failure) -> Bool {
+    try session { (session) throws(Failure) in try session.fact(Fact.synthetic) != nil }
+  }
+
   /// A read that may use everything a session has.
   func session<Value>(_ work: (Session) throws(Failure) -> Value) throws(Failure) -> Value {
     try reaching { database in

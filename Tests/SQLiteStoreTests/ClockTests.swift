@@ -107,6 +107,19 @@ struct ClockTests {
     #expect(try clockEvents() == ["clock.started", "clock.restarted", "clock.confirmed"])
   }
 
+  @Test("What opens before the long gap is open, in doubt or not")
+  func openBeforeGap() throws {
+    let store = try bench.sqlite()
+    let opens = try blocks(store)
+    bench.clock.passes(.hours(24))
+    try store.strikes(Samples.bareID)
+    bench.clock.boots("boot-2", wall: opens.later(by: .days(30)), isSynchronised: false)
+    try bench.sqlite().strikes(Samples.bareID)
+    let time = try bench.sqlite().now()
+    #expect(time.doubtfulSince == opens)
+    #expect(try isOver(try bench.sqlite()))
+  }
+
   @Test("72 hours are not too long")
   func gap() throws {
     let opens = try blocks(try bench.sqlite())

@@ -19,9 +19,9 @@ struct OpeningTests {
 
   @Test("Every file is for its owner only, the folder too")
   func modes() throws {
-    let folder = Folder()
+    let folder = TemporaryFolder()
     let path = folder.file("deep/er/store.db")
-    let store = try SQLiteStore(at: .file(path), clock: TestClock())
+    let store = try SQLiteStore(at: .file(path), clock: FakeHost())
     try store.strikes()
     #expect(mode(of: folder.file("deep")) == 0o700 && mode(of: folder.file("deep/er")) == 0o700)
     for file in ["store.db", "store.db-wal", "store.db-shm", "store.db.maintenance", "ledger.key"] {
@@ -83,7 +83,7 @@ struct OpeningTests {
   @Test("A store whose way to the file passes through a link is the same store")
   func link() throws {
     let bench = FileBench()
-    let other = Folder()
+    let other = TemporaryFolder()
     symlink(bench.folder.path, other.file("link"))
     try bench.sqlite().strikes()
     let linked = try SQLiteStore(at: .file(other.file("link/store.db")), clock: bench.clock)
@@ -166,7 +166,7 @@ struct KeyTests {
 
   @Test("The key may lie somewhere else")
   func elsewhere() throws {
-    let (bench, safe) = (FileBench(), Folder())
+    let (bench, safe) = (FileBench(), TemporaryFolder())
     let options = SQLiteOptions(keyFile: safe.file("seal.key"))
     try bench.sqlite(options).strikes()
     #expect(mode(of: safe.file("seal.key")) == 0o600)

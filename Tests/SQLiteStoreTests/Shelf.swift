@@ -6,17 +6,7 @@ import Services
 import StoreChecks
 import Support
 
-/// A folder of its own for one test, gone with it.
-final class Folder: Sendable {
-  let path: String
-
-  init() {
-    path = NSTemporaryDirectory() + "anjungan-\(UUID().uuidString)"
-    mkdir(path, 0o700)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
+extension TemporaryFolder {
   func file(_ name: String) -> String { path + "/" + name }
 
   var store: String { file("store.db") }
@@ -24,8 +14,8 @@ final class Folder: Sendable {
 
 /// A store in a file and everything that a test does to it from outside.
 struct FileBench: StoreBench {
-  let folder = Folder()
-  let clock = TestClock()
+  let folder = TemporaryFolder()
+  let clock = FakeHost()
 
   func open() throws -> any Store { try sqlite() }
 
@@ -49,11 +39,11 @@ struct FileBench: StoreBench {
 
 /// A store in memory, of which there is one.
 struct MemoryBench: StoreBench {
-  let clock: TestClock
+  let clock: FakeHost
   let store: SQLiteStore
 
   init() throws {
-    clock = TestClock()
+    clock = FakeHost()
     store = try SQLiteStore(at: .memory, clock: clock)
   }
 

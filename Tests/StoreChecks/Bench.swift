@@ -4,7 +4,7 @@ package import Support
 
 /// A store under test: how to open it, stock it, move its time and look into its ledger.
 package protocol StoreBench {
-  var clock: TestClock { get }
+  var clock: FakeHost { get }
 
   /// A store on the same facts each time: another connection where there can be more than one.
   func open() throws -> any Store
