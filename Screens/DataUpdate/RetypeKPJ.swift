@@ -16,7 +16,7 @@ package struct RetypeKPJ: KioskScreen {
     case wrong
   }
 
-  let consent: Consent
+  package let consent: Consent
   let mask: String
   /// Tries that remain, 1 to 3.
   let left: Int

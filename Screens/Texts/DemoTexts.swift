@@ -3,7 +3,7 @@ package import Rules
 
 /// What somebody of the demonstration's cast is there to show.
 package enum DemoRole: String, Sendable, CaseIterable {
-  case active, severalCards, inactive, fresh, late, moving
+  case active, severalCards, inactive, fresh, late, moving, withoutCard
   case struckTwice, blocked, reported, counterOnly
   case inProcess, pastDue, claim, mismatch
 }
@@ -32,6 +32,7 @@ extension DemoRole {
     case .fresh: "baru 5 hari"
     case .late: "iuran terlambat"
     case .moving: "pindah kerja"
+    case .withoutCard: "belum punya kartu"
     case .struckTwice: "sudah salah 2 kali"
     case .blocked: "terblokir"
     case .reported: "sudah lapor"
@@ -51,6 +52,7 @@ extension DemoRole {
     case .fresh: "5 days new"
     case .late: "late payment"
     case .moving: "changing jobs"
+    case .withoutCard: "no card yet"
     case .struckTwice: "wrong twice"
     case .blocked: "blocked"
     case .reported: "reported"

@@ -33,11 +33,11 @@ package struct Cast: Sendable {
 
 /// One of the cast with everything that the records say.
 struct Person {
-  let character: CastMember
-  var cards: [Membership]
+  private(set) var character: CastMember
+  private(set) var cards: [Membership]
   /// How the employer spelt the name.
-  var reportedName: String
-  var claim: Claim?
+  private let reportedName: String
+  private(set) var claim: Claim?
 
   var registered: RegisteredPerson {
     RegisteredPerson(name: character.name.text, birth: character.birth, marital: .married)
@@ -60,6 +60,15 @@ struct Person {
     character = CastMember(situation, nik: try NIK(nik), birth: birth, name: try PersonName(name), kpj: card.kpj)
     cards = [card]
     self.reportedName = reportedName ?? name
+  }
+
+  /// The same person without any card.
+  var withoutCards: Person {
+    var next = self
+    next.cards = []
+    next.character = CastMember(
+      character.situation, nik: character.nik, birth: character.birth, name: character.name, kpj: nil)
+    return next
   }
 
   /// The same person whose first card is another.
@@ -110,6 +119,10 @@ extension Person {
         .moving, "Made Suardana", "5171012807929018", born: "1992-07-28", kpj: "18000000075",
         employer: "PT Rekaan Sejahtera", since: old, paid: paid
       ).with(.active, movingTo: "PT Misalnya Makmur"),
+      try Person(
+        .withoutCard, "Eko Susilo", "3174070811979024", born: "1997-11-08", kpj: "16000000096",
+        employer: "PT Umpama Jaya", since: old, paid: nil
+      ).withoutCards,
       try Person(
         .inProcess, "Ahmad Fauzi", "3174070310939019", born: "1993-10-03", kpj: "19000000086",
         employer: "PT Misalnya Makmur", since: old, paid: paid),

@@ -4,7 +4,7 @@ package import Rules
 package struct CastMember: Sendable, Hashable {
   /// What a visitor sees when he types this person's facts.
   package enum Situation: String, Sendable, Hashable, CaseIterable {
-    case active, severalCards, inactive, fresh, late, moving
+    case active, severalCards, inactive, fresh, late, moving, withoutCard
     case struckTwice, blocked, reported, counterOnly
     case inProcess, pastDue, claim, mismatch
   }
@@ -14,10 +14,10 @@ package struct CastMember: Sendable, Hashable {
   package let birth: CivilDay
   /// As on the KTP.
   package let name: PersonName
-  /// The card that a pengkinian asks for, once it shows.
-  package let kpj: KPJ
+  /// The card that a pengkinian asks for, once it shows; nil for somebody without one.
+  package let kpj: KPJ?
 
-  package init(_ situation: Situation, nik: NIK, birth: CivilDay, name: PersonName, kpj: KPJ) {
+  package init(_ situation: Situation, nik: NIK, birth: CivilDay, name: PersonName, kpj: KPJ?) {
     self.situation = situation
     self.nik = nik
     self.birth = birth

@@ -10,7 +10,9 @@ extension World {
     case .askIdentity:
       cast.characters.map { ($0.situation.rawValue, Self.identity($0.nik.digits, of: $0)) } + stranger
     case .retypeKPJ:
-      cast.characters.prefix(2).map { ("a card's number", Self.typing($0.kpj.text) + [.key(.enter)]) }
+      cast.characters.prefix(2).compactMap(\.kpj).map {
+        ("a card's number", Self.emptying + Self.typing($0.text) + [.key(.enter)])
+      }
     default: []
     }
   }
@@ -23,9 +25,14 @@ extension World {
 
   private static func identity(_ nik: String, of person: CastMember) -> [Event] {
     let birth = [person.birth.day, person.birth.month].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined()
-    return typing(nik) + [.key(.tab)] + typing(birth + "\(person.birth.year)") + [.key(.tab)]
-      + typing(person.name.text) + [.key(.enter)]
+    let facts = [nik, birth + "\(person.birth.year)", person.name.text]
+    let first = [Event](repeating: .key(.up), count: 5)
+    let filled = facts.flatMap { emptying + typing($0) + [.key(.tab)] }
+    return first + filled.dropLast() + [.key(.enter)]
   }
+
+  /// Whatever stands in the field is gone.
+  private static let emptying = [Event.key(.end)] + [Event](repeating: .key(.backspace), count: 24)
 
   private static func typing(_ text: String) -> [Event] { text.map { .key(.character($0)) } }
 }

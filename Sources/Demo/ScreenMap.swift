@@ -58,7 +58,7 @@ package struct ScreenMap {
 
   /// How the service is while somebody walks.
   enum Weather: CaseIterable {
-    case fine, braked, nobodyAtTheCounter, maintenance, disturbed
+    case fine, lookupsBraked, checksBraked, nobodyAtTheCounter, maintenance, disturbed
   }
 
   private static func walk(in weather: Weather) throws -> Walk {
@@ -71,7 +71,7 @@ package struct ScreenMap {
       switch weather {
       case .maintenance: .failed(.maintenance)
       case .disturbed where !isGreeting(request): .failed(.busy)
-      case .fine, .braked, .nobodyAtTheCounter, .disturbed:
+      case .fine, .lookupsBraked, .checksBraked, .nobodyAtTheCounter, .disturbed:
         desk.answer(Errand(id: dice.identifier(), visit: visit, request: request))
       }
     }
@@ -83,16 +83,10 @@ package struct ScreenMap {
 
   private static func settings(for weather: Weather) -> Settings {
     var settings = Settings()
-    switch weather {
-    case .braked:
-      settings.lookups.failures = 2
-      settings.checks.struck = 1
-    case .fine, .nobodyAtTheCounter, .maintenance, .disturbed:
-      settings.lookups.failures = 100
-      settings.lookups.persons = 1_000
-      settings.checks.struck = 100
-      settings.checks.blocked = 100
-    }
+    settings.lookups.failures = weather == .lookupsBraked ? 2 : 100
+    settings.lookups.persons = 1_000
+    settings.checks.struck = weather == .checksBraked ? 1 : 100
+    settings.checks.blocked = 100
     if weather == .nobodyAtTheCounter { settings.faceCheck = .none }
     return settings
   }

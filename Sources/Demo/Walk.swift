@@ -22,7 +22,14 @@ package struct Walk {
 
   private let answer: (Request) -> Reply
   private let fillings: (Place) -> [(name: String, events: [Event])]
-  private var known: Set<Place> = []
+  private var known: Set<State> = []
+
+  /// What tells two states apart: what is shown, and for whom. Other letters in a field are the same state.
+  private struct State: Hashable {
+    let kind: String
+    let page: Page
+    let caller: Caller?
+  }
 
   /// More states than this are a machine that never comes to rest.
   package static let limit = 20_000
@@ -45,7 +52,7 @@ package struct Walk {
   }
 
   private mutating func visit(_ place: Place) {
-    if known.insert(place).inserted { places.append(place) }
+    if known.insert(Self.state(of: place)).inserted { places.append(place) }
   }
 
   private mutating func explore(_ place: Place) {
@@ -72,6 +79,26 @@ package struct Walk {
       step = step.place.on(.reply(reply))
     }
     return step.place
+  }
+
+  private static func state(of place: Place) -> State {
+    var page = place.page(.of(.indonesian))
+    page.parts = page.parts.map { part in
+      guard case .field(var field) = part else { return part }
+      (field.shown, field.caret, field.echo) = ("", 0, nil)
+      return .field(field)
+    }
+    page.focus = nil
+    return State(kind: place.kind, page: page, caller: caller(at: place))
+  }
+
+  private static func caller(at place: Place) -> Caller? {
+    switch place {
+    case .consent(let screen): screen.caller
+    case .retypeKPJ(let screen): screen.consent.caller
+    case .lostNumber(let screen): screen.retype.consent.caller
+    default: nil
+    }
   }
 
   /// Every key that the page names, and every choice.

@@ -38,7 +38,7 @@ struct DemoCommand: ParsableCommand {
     let words = Texts.of(language)
     return cast.characters.map { person in
       let role = DemoRole(rawValue: person.situation.rawValue).map(words.role) ?? ""
-      let facts = [person.nik.digits, words.typed(person.birth), person.kpj.text, role]
+      let facts = [person.nik.digits, words.typed(person.birth), person.kpj?.text ?? "           ", role]
       return ([Fit.pad(person.name.text, to: 16)] + facts).joined(separator: " ")
     }
   }
