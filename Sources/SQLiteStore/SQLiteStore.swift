@@ -69,6 +69,19 @@ package final class SQLiteStore: Store, Sendable {
     }
   }
 
+  /// What a commit on this connection is worth: `synchronous` 2 (FULL) and a journal of its own. Rule S5.
+  package func durability() throws(Failure) -> (synchronous: Int, journal: String) {
+    try session { (session) throws(Failure) in
+      let synchronous = try session.one("SELECT synchronous AS it FROM pragma_synchronous") {
+        (cells) throws(Failure) in try cells.need("it") as Int
+      }
+      let journal = try session.one("SELECT journal_mode AS it FROM pragma_journal_mode") {
+        (cells) throws(Failure) in try cells.need("it") as String
+      }
+      return (synchronous ?? 0, journal ?? "")
+    }
+  }
+
   /// A batch of the ledger's rows after one, in order.
   func ledger(after seq: Int64, limit: Int) throws(Failure) -> [LedgerRow] {
     try session { (session) throws(Failure) in try session.ledger(after: seq, limit: limit) }

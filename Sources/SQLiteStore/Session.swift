@@ -93,7 +93,7 @@ extension Session {
 
   func clockSheet() throws(Failure) -> ClockSheet {
     ClockSheet(
-      store: anchor.time, isTrusted: anchor.doubtfulSince == nil, wall: host.wall, isSynchronised: host.isSynchronised,
+      store: anchor.time, isTrusted: time.isTrusted, wall: host.wall, isSynchronised: host.isSynchronised,
       episode: anchor.episode)
   }
 
