@@ -10,6 +10,7 @@ package struct MainMenu: KioskScreen {
   package let hall: Hall
   private var ways = Ways(Service.allCases)
 
+  /// The cursor stands on the first entry.
   package init(_ hall: Hall) { self.hall = hall }
 
   package var place: Screens.Place { .mainMenu(self) }

@@ -17,6 +17,7 @@ package struct Attract: KioskScreen {
   /// Why the last greeting failed.
   private var failure: Failure?
 
+  /// Nobody stands here; a failure of the last greeting is said at the door.
   package init(after failure: Failure? = nil) { self.failure = failure }
 
   package var place: Screens.Place { .attract(self) }

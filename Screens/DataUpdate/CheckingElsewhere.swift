@@ -5,7 +5,7 @@ import Rules
 package struct CheckingElsewhere: Ending {
   package let stated: Stated
   /// When it is over at the latest.
-  let until: Moment
+  private let until: Moment
   package var exits = Ways([Exit.menu, .done])
 
   init(_ stated: Stated, until: Moment) {

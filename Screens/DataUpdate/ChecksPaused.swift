@@ -4,7 +4,7 @@ import Rules
 /// Checks pause at this terminal, whoever stands before it. Rule S8.
 package struct ChecksPaused: Ending {
   package let stated: Stated
-  let until: Moment
+  private let until: Moment
   package var exits = Ways([Exit.menu, .done])
 
   init(_ stated: Stated, until: Moment) {

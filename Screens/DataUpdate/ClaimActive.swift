@@ -5,7 +5,7 @@ import Services
 /// A JHT claim stands in the way, at the branch that alone can cancel it. Rules G4, P5.
 package struct ClaimActive: Ending {
   package let stated: Stated
-  let claim: ClaimSheet
+  private let claim: ClaimSheet
   package var exits = Ways([Exit.menu, .done])
 
   init(_ stated: Stated, _ claim: ClaimSheet) {

@@ -11,9 +11,10 @@ package struct Consent: KioskScreen {
   package static let textVersion = "pengkinian-2026-11"
 
   package let stated: Stated
+  /// Whose pengkinian it is; the desk has named him.
   package let caller: Caller
   /// When the last pengkinian succeeded, if one did. Rule P3.
-  let lastSuccess: Moment?
+  private let lastSuccess: Moment?
   private var ways = Ways(Move.allCases)
   private var isWaiting = false
 

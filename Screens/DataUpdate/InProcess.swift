@@ -4,8 +4,8 @@ import Rules
 /// An earlier pengkinian is still being verified. Rules G3, P2.
 package struct InProcess: Ending {
   package let stated: Stated
-  let update: Update
-  let pastDue: Bool
+  private let update: Update
+  private let pastDue: Bool
   package var exits = Ways([Exit.menu, .done])
 
   init(_ stated: Stated, _ update: Update, pastDue: Bool) {

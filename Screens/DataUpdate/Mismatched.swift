@@ -4,7 +4,7 @@ import Rules
 /// The participant's record and the population register differ: which columns, never their values. Gate G6.
 package struct Mismatched: Ending {
   package let stated: Stated
-  let columns: [Mismatch]
+  private let columns: [Mismatch]
   package var exits = Ways([Exit.menu, .done])
 
   init(_ stated: Stated, _ columns: [Mismatch]) {

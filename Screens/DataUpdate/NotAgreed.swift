@@ -2,7 +2,7 @@ package import Flow
 
 /// No consent: nothing is processed. Gate G5.
 package struct NotAgreed: KioskScreen {
-  let consent: Consent
+  private let consent: Consent
   private var ways = Ways([Exit.menu, .done])
 
   init(_ consent: Consent) { self.consent = consent }

@@ -4,7 +4,7 @@ import Services
 
 /// The third wrong answer: why, and how the block is opened again. Rules S4, B1.
 package struct NowBlocked: KioskScreen {
-  let reporting: Reporting
+  private let reporting: Reporting
 
   init(_ stated: Stated, _ sheet: BlockSheet) { reporting = Reporting(stated, sheet) }
 

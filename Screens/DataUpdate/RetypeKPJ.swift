@@ -16,10 +16,10 @@ package struct RetypeKPJ: KioskScreen {
     case wrong
   }
 
-  package let consent: Consent
-  let mask: String
+  private let consent: Consent
+  private let mask: String
   /// Tries that remain, 1 to 3.
-  let left: Int
+  private let left: Int
   private var form: Form<Move>
   private var remark: Remark?
   private var isWaiting = false

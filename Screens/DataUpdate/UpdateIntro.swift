@@ -8,6 +8,7 @@ package struct UpdateIntro: KioskScreen {
   package let hall: Hall
   private var ways = Ways(Move.allCases)
 
+  /// Nobody has stated anything yet.
   package init(_ hall: Hall) { self.hall = hall }
 
   package var place: Screens.Place { .updateIntro(self) }

@@ -4,7 +4,7 @@ import Rules
 /// This terminal cannot finish a pengkinian: the counter can. Gate G0.
 package struct UpdateUnavailable: Ending {
   package let stated: Stated
-  let branch: Branch
+  private let branch: Branch
   package var exits = Ways([Exit.menu, .done])
 
   init(_ stated: Stated, _ branch: Branch) {

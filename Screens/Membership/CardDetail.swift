@@ -4,11 +4,11 @@ import Services
 
 /// One card as a public terminal may show it, with what is to be done about it. Rules M2, M4.
 package struct CardDetail: KioskScreen {
-  let stated: Stated
-  let finding: Finding
-  let index: Int
+  private let stated: Stated
+  private let finding: Finding
+  private let index: Int
   /// The only card: there is no list to go back to.
-  let isOnly: Bool
+  private let isOnly: Bool
   private var ways = Ways([Exit.menu, .done])
 
   /// The card of a finding with that index, which must be one of it.

@@ -9,14 +9,15 @@ package struct CardList: KioskScreen {
     case later, earlier
   }
 
-  let stated: Stated
-  let finding: Finding
+  private let stated: Stated
+  private let finding: Finding
   private let first: Int
   private var ways: Ways<Move>
 
   /// How many cards one page shows.
   static let pageLimit = 5
 
+  /// From the card with that index, at most `pageLimit`.
   init(_ stated: Stated, _ finding: Finding, from first: Int = 0) {
     self.stated = stated
     self.finding = finding

@@ -4,7 +4,7 @@ import Rules
 /// Too many look-ups from this terminal: they go on at a moment; the rest of the menu stays open. Rule M5.
 package struct LookupPaused: Ending {
   package let stated: Stated
-  let until: Moment
+  private let until: Moment
   package var exits = Ways([Exit.menu, .done])
 
   init(_ stated: Stated, until: Moment) {

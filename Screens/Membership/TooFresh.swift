@@ -4,7 +4,7 @@ import Services
 /// A registration that is not older than 14 days does not show yet. Rule M4.
 package struct TooFresh: Ending {
   package let stated: Stated
-  let card: FreshCard
+  private let card: FreshCard
   package var exits = Ways([Exit.menu, .done])
 
   init(_ stated: Stated, _ card: FreshCard) {

@@ -17,6 +17,7 @@ package struct AskIdentity: KioskScreen {
   package enum Line: Int, Sendable, Hashable, CaseIterable { case nik, birth, name }
 
   package let hall: Hall
+  /// What the desk is asked with the three facts.
   package let purpose: Purpose
   private var form: Form<Move>
   /// What was wrong with each field when it was last looked at; typing in a field forgets it.

@@ -6,7 +6,7 @@ package struct BirthDiffers: KioskScreen {
   /// Go on as typed, or look again.
   package enum Move: Sendable, Hashable, CaseIterable { case goOn, change }
 
-  let stated: Stated
+  private let stated: Stated
   private var ways = Ways(Move.allCases)
 
   init(_ stated: Stated) { self.stated = stated }

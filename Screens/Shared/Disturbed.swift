@@ -6,12 +6,13 @@ package struct Disturbed: KioskScreen {
   /// The same request once more, or back to the form.
   package enum Move: Sendable, Hashable { case again, back, done }
 
-  let failure: Failure
-  let back: Screens.Place
+  private let failure: Failure
+  private let back: Screens.Place
   /// The same request once more, where that is harmless.
-  let again: Step<Screens.Place>?
+  private let again: Step<Screens.Place>?
   private var ways: Ways<Move>
 
+  /// Without `again` the person goes back and asks himself.
   init(_ failure: Failure, back: Screens.Place, again: Step<Screens.Place>?) {
     self.failure = failure
     self.back = back

@@ -2,6 +2,7 @@ package import Flow
 
 /// The end of a visit; whoever comes next finds the first screen.
 package struct Farewell: KioskScreen {
+  /// Knows nothing of the visit that has ended.
   package init() {}
 
   package var place: Screens.Place { .farewell(self) }

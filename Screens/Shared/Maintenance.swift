@@ -5,6 +5,7 @@ import Services
 package struct Maintenance: KioskScreen {
   private var isAsking = false
 
+  /// Asks with the next tick.
   package init() {}
 
   package var place: Screens.Place { .maintenance(self) }

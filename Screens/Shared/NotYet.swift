@@ -3,9 +3,11 @@ package import Flow
 /// A service that this kiosk does not have yet: says who helps instead.
 package struct NotYet: KioskScreen {
   package let hall: Hall
+  /// Complaint, tracking or information.
   package let service: Service
   private var ways = Ways([Exit.menu, .done])
 
+  /// Comes from the main menu.
   package init(_ hall: Hall, _ service: Service) {
     self.hall = hall
     self.service = service

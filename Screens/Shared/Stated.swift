@@ -4,6 +4,7 @@ package import Rules
 package struct Stated: Sendable, Hashable {
   /// The form as it was filled in, ready to be changed.
   package let form: AskIdentity
+  /// What the form was read as.
   package let identity: Identity
 
   /// The form no longer waits.

@@ -5,8 +5,8 @@ import Services
 /// A second report does not move the moment of opening, and says so. Rule B2.
 package struct AlreadyReported: Ending {
   package let stated: Stated
-  let sheet: BlockSheet
-  let now: Moment
+  private let sheet: BlockSheet
+  private let now: Moment
   package var exits = Ways([Exit.menu, .done])
 
   init(_ stated: Stated, _ sheet: BlockSheet, now: Moment) {

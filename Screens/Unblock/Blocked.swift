@@ -4,7 +4,7 @@ import Services
 
 /// A block as its owner may see it: cause, since when, where the strikes fell, and how it opens. Rules G2, B6, S8.
 package struct Blocked: KioskScreen {
-  let reporting: Reporting
+  private let reporting: Reporting
 
   init(_ stated: Stated, _ sheet: BlockSheet) { reporting = Reporting(stated, sheet) }
 

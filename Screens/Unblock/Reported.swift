@@ -5,7 +5,7 @@ import Services
 /// The report is on record: its number, and the moment from which everything is open again. Rules B1, B2, B6.
 package struct Reported: Ending {
   package let stated: Stated
-  let sheet: BlockSheet
+  private let sheet: BlockSheet
   package var exits = Ways([Exit.menu, .done])
 
   init(_ stated: Stated, _ sheet: BlockSheet) {

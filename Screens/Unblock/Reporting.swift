@@ -8,10 +8,12 @@ package struct Reporting: Sendable, Hashable {
   package enum Move: Sendable, Hashable { case report, menu, done }
 
   let stated: Stated
+  /// The block as it was when the desk was last asked.
   let sheet: BlockSheet
   private(set) var ways: Ways<Move>
   private var isWaiting = false
 
+  /// A block that is reported already offers no report.
   init(_ stated: Stated, _ sheet: BlockSheet) {
     self.stated = stated
     self.sheet = sheet
