@@ -5,11 +5,7 @@ package struct LostNumber: KioskScreen {
   /// Back to the field, or enough for today.
   package enum Move: Sendable, Hashable, CaseIterable { case back, done }
 
-<<<<<<< HEAD
   package let retype: RetypeKPJ
-=======
-  private let retype: RetypeKPJ
->>>>>>> screens
   private var ways = Ways(Move.allCases)
 
   init(_ retype: RetypeKPJ) { self.retype = retype }

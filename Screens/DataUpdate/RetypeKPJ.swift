@@ -16,7 +16,7 @@ package struct RetypeKPJ: KioskScreen {
     case wrong
   }
 
-  private let consent: Consent
+  package let consent: Consent
   private let mask: String
   /// Tries that remain, 1 to 3.
   private let left: Int

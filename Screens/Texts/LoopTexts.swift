@@ -34,6 +34,7 @@ package struct LoopTexts: Sendable {
   let demoBanner: String
   let demoCard: String
   let demoClock: String
+  let demoLeave: String
   let jump: @Sendable (ClockJump) -> String
   /// Before the people of the demonstration's card.
   package let demoCardIntro: [String]
@@ -65,6 +66,7 @@ extension Texts: KioskWords {
   package var demoBanner: String { loop.demoBanner }
   package var demoCard: String { loop.demoCard }
   package var demoClock: String { loop.demoClock }
+  package var demoLeave: String { loop.demoLeave }
 
   package func clock(hour: Int, minute: Int, zone: Zone) -> String {
     Dates.time(hour: hour, minute: minute, zone)
@@ -115,6 +117,7 @@ extension LoopTexts {
     demoBanner: "DEMO - data rekaan, tidak terhubung ke BPJS",
     demoCard: "Daftar orang",
     demoClock: "Jam demo",
+    demoLeave: "Keluar",
     jump: {
       switch $0 {
       case .hour: "Maju 1 jam"
@@ -156,6 +159,7 @@ extension LoopTexts {
     demoBanner: "DEMO - invented data, not connected to BPJS",
     demoCard: "People",
     demoClock: "Demo clock",
+    demoLeave: "Leave",
     jump: {
       switch $0 {
       case .hour: "1 hour on"

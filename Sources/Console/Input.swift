@@ -18,12 +18,16 @@ package enum Ending: Sendable, Hashable {
   case signal(Int32)
   /// The terminal is gone: cable pulled, window closed, connection lost.
   case hangup
+  /// The person left, which only a demonstration lets him do.
+  case left
 
-  /// The exit code that a shell or a supervisor expects: 128 plus the signal, and 129 (`SIGHUP`) for a hang-up.
+  /// The exit code that a shell or a supervisor expects: 128 plus the signal, and 129 (`SIGHUP`) for a hang-up;
+  /// 0 for somebody who left.
   package var exitCode: Int32 {
     switch self {
     case .signal(let number): 128 + number
     case .hangup: 129
+    case .left: 0
     }
   }
 }

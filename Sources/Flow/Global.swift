@@ -3,8 +3,8 @@ package import Console
 /// What can be done on every screen, whatever it is.
 package enum Global: Sendable, Hashable, CaseIterable {
   case help, language, home
-  /// Of the demonstration: whom to try, and the clock.
-  case card, clock
+  /// Of the demonstration: whom to try, the clock, and the way out.
+  case card, clock, leave
 }
 
 extension Global {
@@ -22,7 +22,11 @@ extension Global {
       .init(.help, [.function(1)] + (isOwn ? [] : [.character("?")])), .init(.language, [.function(2)]),
     ]
     if !home.isEmpty { bindings.append(.init(.home, home)) }
-    if isDemo { bindings += [.init(.card, [.function(8)]), .init(.clock, [.function(9)])] }
+    if isDemo {
+      bindings += [
+        .init(.card, [.function(8)]), .init(.clock, [.function(9)]), .init(.leave, [.function(12)]),
+      ]
+    }
     return Keys(bindings)
   }
 
@@ -34,6 +38,7 @@ extension Global {
     case .home: words.home
     case .card: words.demoCard
     case .clock: words.demoClock
+    case .leave: words.demoLeave
     }
   }
 
@@ -41,7 +46,7 @@ extension Global {
   var isOfDemo: Bool {
     switch self {
     case .help, .language, .home: false
-    case .card, .clock: true
+    case .card, .clock, .leave: true
     }
   }
 }

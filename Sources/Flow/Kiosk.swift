@@ -85,16 +85,20 @@ where Place.Place == Place, Place.Words: KioskWords {
       take(sitting.ahead.removeFirst())
     } else {
       switch terminal.next(within: patience) {
-      case .ended(let ending):
-        terminal.wipe()
-        return ending
+      case .ended(let ending): return end(ending)
       case .key(let key): hear(key)
       case .resized: shown = nil
       case .woken, .quiet: break
       }
     }
+    if sitting.hasLeft { return end(.left) }
     passTime()
     return nil
+  }
+
+  private mutating func end(_ ending: Ending) -> Ending {
+    terminal.wipe()
+    return ending
   }
 
   /// Paints the page, unless more keys are there already.

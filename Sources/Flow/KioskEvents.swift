@@ -23,6 +23,7 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     case .language: sitting.speak(sitting.language.other)
     case .card: sitting.overlay = .card
     case .clock: sitting.overlay = .clock(Picker(ClockJump.allCases))
+    case .leave: sitting.hasLeft = true
     // The screen knows the way itself.
     case .home: break
     }

@@ -107,6 +107,9 @@ package protocol KioskWords: Sendable {
   /// F9, and the title of the page that moves the clock.
   var demoClock: String { get }
 
+  /// F12.
+  var demoLeave: String { get }
+
   func label(of jump: ClockJump) -> String
 }
 

@@ -25,6 +25,8 @@ struct Sitting<Place: Screen> where Place.Place == Place {
   var ahead: [Event] = []
   var errand: Outstanding?
   var overlay: Overlay?
+  /// The person closes the demonstration.
+  var hasLeft = false
   /// When the person last gave a sign of life, since boot.
   var touched: Span
   /// When the screen was last told that time passes, since boot; nil for never.

@@ -53,6 +53,7 @@ struct ToyWords: KioskWords {
   var demoBanner: String { say("DEMO – data rekaan", "DEMO – invented data") }
   var demoCard: String { say("Siapa saja", "Whom to try") }
   var demoClock: String { say("Jam", "Clock") }
+  var demoLeave: String { say("Keluar", "Leave") }
 
   func label(of jump: ClockJump) -> String {
     switch jump {
