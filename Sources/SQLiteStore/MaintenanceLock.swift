@@ -43,6 +43,7 @@ extension SQLiteStore {
   /// A store that is used inside is opened with ``SQLiteOptions/isMaintainer``. The lock ends with the closure or the
   /// process. Throws what the closure throws, `StoreOpening` when the folder cannot be used, and
   /// `Failure.maintenance` when somebody else holds the lock for longer than the patience.
+  @discardableResult
   package static func underMaintenance<Value>(
     _ path: String, patience: Patience = Patience(), _ work: () throws -> Value
   ) throws -> Value {
