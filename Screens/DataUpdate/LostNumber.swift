@@ -5,7 +5,7 @@ package struct LostNumber: KioskScreen {
   /// Back to the field, or enough for today.
   package enum Move: Sendable, Hashable, CaseIterable { case back, done }
 
-  let retype: RetypeKPJ
+  package let retype: RetypeKPJ
   private var ways = Ways(Move.allCases)
 
   init(_ retype: RetypeKPJ) { self.retype = retype }

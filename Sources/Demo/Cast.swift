@@ -4,7 +4,7 @@ package import SQLiteStore
 /// Everybody whom the demo knows, and what the store holds of them. All of it is invented: serials from 9001 up belong
 /// to nobody.
 package struct Cast: Sendable {
-  package let characters: [Character]
+  package let characters: [CastMember]
   package let stock: Stock
   /// Where the demo's terminal stands.
   package static let home = Branch(
@@ -26,18 +26,18 @@ package struct Cast: Sendable {
       claims: people.compactMap(\.claim), isSynthetic: true)
   }
 
-  package subscript(_ situation: Character.Situation) -> Character? {
+  package subscript(_ situation: CastMember.Situation) -> CastMember? {
     characters.first { $0.situation == situation }
   }
 }
 
 /// One of the cast with everything that the records say.
 struct Person {
-  let character: Character
-  var cards: [Membership]
+  private(set) var character: CastMember
+  private(set) var cards: [Membership]
   /// How the employer spelt the name.
-  var reportedName: String
-  var claim: Claim?
+  private let reportedName: String
+  private(set) var claim: Claim?
 
   var registered: RegisteredPerson {
     RegisteredPerson(name: character.name.text, birth: character.birth, marital: .married)
@@ -50,16 +50,25 @@ struct Person {
   }
 
   init(
-    _ situation: Character.Situation, _ name: String, _ nik: String, born: String, kpj: String, employer: String,
+    _ situation: CastMember.Situation, _ name: String, _ nik: String, born: String, kpj: String, employer: String,
     since: CivilDay, paid: CivilMonth?, reportedName: String? = nil
   ) throws {
     let card = Membership(
       kpj: try KPJ(kpj), employer: employer, city: "Jakarta Selatan", branch: Cast.home, segment: .wageEarner,
       registered: since, status: .active, lastPaid: paid)
     guard let birth = CivilDay(born) else { throw Birth.Fault.shape }
-    character = Character(situation, nik: try NIK(nik), birth: birth, name: try PersonName(name), kpj: card.kpj)
+    character = CastMember(situation, nik: try NIK(nik), birth: birth, name: try PersonName(name), kpj: card.kpj)
     cards = [card]
     self.reportedName = reportedName ?? name
+  }
+
+  /// The same person without any card.
+  var withoutCards: Person {
+    var next = self
+    next.cards = []
+    next.character = CastMember(
+      character.situation, nik: character.nik, birth: character.birth, name: character.name, kpj: nil)
+    return next
   }
 
   /// The same person whose first card is another.
@@ -110,6 +119,10 @@ extension Person {
         .moving, "Made Suardana", "5171012807929018", born: "1992-07-28", kpj: "18000000075",
         employer: "PT Rekaan Sejahtera", since: old, paid: paid
       ).with(.active, movingTo: "PT Misalnya Makmur"),
+      try Person(
+        .withoutCard, "Eko Susilo", "3174070811979024", born: "1997-11-08", kpj: "16000000096",
+        employer: "PT Umpama Jaya", since: old, paid: nil
+      ).withoutCards,
       try Person(
         .inProcess, "Ahmad Fauzi", "3174070310939019", born: "1993-10-03", kpj: "19000000086",
         employer: "PT Misalnya Makmur", since: old, paid: paid),

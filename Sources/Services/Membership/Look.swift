@@ -40,7 +40,6 @@ extension Desk {
 
   private func finding(of participant: Participant, in records: any Records) throws(Failure) -> LookOutcome {
     let memberships = try records.memberships(of: participant.id)
-    guard !memberships.isEmpty else { return .notFound }
     let now = records.time.now
     return .found(
       Finding(

@@ -1,10 +1,10 @@
 package import Rules
 
 /// Somebody invented, for one situation that the demo can show.
-package struct Character: Sendable, Hashable {
+package struct CastMember: Sendable, Hashable {
   /// What a visitor sees when he types this person's facts.
   package enum Situation: String, Sendable, Hashable, CaseIterable {
-    case active, severalCards, inactive, fresh, late, moving
+    case active, severalCards, inactive, fresh, late, moving, withoutCard
     case struckTwice, blocked, reported, counterOnly
     case inProcess, pastDue, claim, mismatch
   }
@@ -14,7 +14,7 @@ package struct Character: Sendable, Hashable {
   package let birth: CivilDay
   /// As on the KTP.
   package let name: PersonName
-  /// The card that a pengkinian asks for; nil where none shows.
+  /// The card that a pengkinian asks for, once it shows; nil for somebody without one.
   package let kpj: KPJ?
 
   package init(_ situation: Situation, nik: NIK, birth: CivilDay, name: PersonName, kpj: KPJ?) {
