@@ -10,7 +10,7 @@ struct Opening {
   struct Opened {
     let path: String?
     let connection: DatabaseQueue
-    let maintenance: MaintenanceLock?
+    let maintenance: KernelLock?
     let seal: Seal
   }
 
@@ -49,11 +49,10 @@ struct Opening {
     let path = StoreFiles.resolved(given)
     let connection = try refusing(path) {
       let connection = try DatabaseQueue(path: path, configuration: configuration)
-      try connection.writeWithoutTransaction { try $0.recognise() }
+      try ground(connection, path)
       return connection
     }
-    let maintenance = try MaintenanceLock(of: path)
-    try refusing(path) { try ground(connection, maintenance) }
+    let maintenance = try KernelLock.maintenance(of: path)
     let seal = try key(of: path, connection)
     return Opened(path: path, connection: connection, maintenance: maintenance, seal: seal)
   }
@@ -74,13 +73,13 @@ struct Opening {
   }
 
   /// Makes or updates the tables, alone: two programs that start at once must not both do it.
-  private func ground(_ connection: DatabaseQueue, _ maintenance: MaintenanceLock) throws {
-    let lay = {
-      try Schema.migrator.migrate(connection)
-      _ = try connection.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }
+  private func ground(_ connection: DatabaseQueue, _ path: String) throws {
+    if try !connection.writeWithoutTransaction({ try $0.isReady }) {
+      try KernelLock.laying(of: path).alone(options.patience, late: .busy) {
+        try Schema.migrator.migrate(connection)
+        _ = try connection.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }
+      }
     }
-    let isReady = try connection.writeWithoutTransaction { try $0.isReady }
-    if options.isMaintainer { try lay() } else if !isReady { try maintenance.alone(options.patience, lay) }
     try connection.writeWithoutTransaction { try $0.settle(journal: "wal") }
   }
 
@@ -143,24 +142,28 @@ struct Opening {
 }
 
 extension Database {
-  /// Throws unless the file is a store that this program knows, or empty.
-  fileprivate func recognise() throws {
-    try completing(.deferred) {
-      let mark = try Int32.fetchOne(self, sql: "PRAGMA application_id")
-      if mark == Schema.applicationID {
+  /// Whether all tables are as this program knows them. Throws unless the file is a store of this program or empty.
+  fileprivate var isReady: Bool {
+    get throws {
+      // In one transaction that begins with a read, or another first start could come in between.
+      let isLaid = try completing(.deferred) {
+        guard try isOurs else { return false }
         if try Schema.migrator.hasBeenSuperseded(self) { throw Failure.newerSchema }
-        return
+        return try Schema.migrator.hasCompletedMigrations(self)
       }
-      // The list of changes is made before the first of them, so a first start that was cut off leaves it behind.
-      let strangers = "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'"
-      guard mark == 0, try Int.fetchOne(self, sql: strangers) == 0 else { throw Failure.foreign }
+      return try isLaid && String.fetchOne(self, sql: "PRAGMA journal_mode") == "wal"
     }
   }
 
-  fileprivate var isReady: Bool {
+  /// False for an empty file; throws for one of somebody else.
+  private var isOurs: Bool {
     get throws {
-      try Schema.migrator.hasCompletedMigrations(self)
-        && String.fetchOne(self, sql: "PRAGMA journal_mode") == "wal"
+      let mark = try Int32.fetchOne(self, sql: "PRAGMA application_id")
+      if mark == Schema.applicationID { return true }
+      // The list of changes is made before the first of them, so a first start that was cut off leaves it behind.
+      let strangers = "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'"
+      guard mark == 0, try Int.fetchOne(self, sql: strangers) == 0 else { throw Failure.foreign }
+      return false
     }
   }
 

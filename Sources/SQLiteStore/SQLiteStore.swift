@@ -14,7 +14,7 @@ package final class SQLiteStore: Store, Sendable {
   private let connection: DatabaseQueue
   private let clock: any HostClock
   private let options: SQLiteOptions
-  private let maintenance: MaintenanceLock?
+  private let maintenance: KernelLock?
 
   /// Opens a store, and makes it when there is none.
   package init(

@@ -101,7 +101,7 @@ struct OpeningTests {
 
   @Test("Eight who start a store for the first time at once share one ledger and one key")
   func firstStarts() throws {
-    for _ in 0..<5 {
+    for _ in 0..<20 {
       let bench = FileBench()
       let problems = Mutex<[String]>([])
       DispatchQueue.concurrentPerform(iterations: 8) { _ in

@@ -1,16 +1,25 @@
 private import Glibc
 import Services
 
-/// The lock of `<store>.maintenance`: many may share it, and who merges an import holds it alone.
+/// An advisory lock of the kernel on an open file: many share it or one has it alone.
 ///
-/// An advisory lock of the kernel on an open file: it goes when its holder does, however that ends.
-final class MaintenanceLock: Sendable {
+/// It goes when its holder does, however that ends.
+final class KernelLock: Sendable {
   private let descriptor: CInt
 
-  init(of store: String) throws(StoreOpening) {
-    let path = store + ".maintenance"
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+  private init(_ path: String, _ flags: CInt) throws(StoreOpening) {
+    descriptor = open(path, flags | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw StoreOpening.notOpened(path, errno) }
+  }
+
+  /// The lock of `<store>.maintenance`: who merges an import has it alone.
+  static func maintenance(of store: String) throws(StoreOpening) -> KernelLock {
+    try KernelLock(store + ".maintenance", O_RDWR | O_CREAT | O_NOFOLLOW)
+  }
+
+  /// The lock of the store's folder: who makes or updates the tables has it alone, and nobody shares it.
+  static func laying(of store: String) throws(StoreOpening) -> KernelLock {
+    try KernelLock(StoreFiles.folder(of: store), O_RDONLY | O_DIRECTORY)
   }
 
   deinit { close(descriptor) }
@@ -24,12 +33,12 @@ final class MaintenanceLock: Sendable {
     return try work()
   }
 
-  /// Waits for those who share it, then runs alone.
-  func alone<Value>(_ patience: Patience, _ work: () throws -> Value) throws -> Value {
+  /// Waits for those who hold it, then runs alone; throws `late` when they hold it for longer than the patience.
+  func alone<Value>(_ patience: Patience, late: Failure, _ work: () throws -> Value) throws -> Value {
     var tries = 0
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       guard errno == EWOULDBLOCK || errno == EINTR else { throw Failure.unreachable }
-      guard patience.wait(tries: tries) else { throw patience.isCancelled ? Failure.cancelled : .maintenance }
+      guard patience.wait(tries: tries) else { throw patience.isCancelled ? Failure.cancelled : late }
       tries += 1
     }
     defer { flock(descriptor, LOCK_UN) }
@@ -43,10 +52,11 @@ extension SQLiteStore {
   /// A store that is used inside is opened with ``SQLiteOptions/isMaintainer``. The lock ends with the closure or the
   /// process. Throws what the closure throws, `StoreOpening` when the folder cannot be used, and
   /// `Failure.maintenance` when somebody else holds the lock for longer than the patience.
+  @discardableResult
   package static func underMaintenance<Value>(
     _ path: String, patience: Patience = Patience(), _ work: () throws -> Value
   ) throws -> Value {
     try StoreFiles.prepareFolder(of: path)
-    return try MaintenanceLock(of: StoreFiles.resolved(path)).alone(patience, work)
+    return try KernelLock.maintenance(of: StoreFiles.resolved(path)).alone(patience, late: .maintenance, work)
   }
 }
