@@ -1,3 +1,4 @@
+package import Rules
 package import Services
 
 /// Where a store is kept.
@@ -16,16 +17,19 @@ package struct SQLiteOptions: Sendable {
   package var keyFile: String?
   /// True for the importer alone, inside ``SQLiteStore/underMaintenance(_:patience:_:)``.
   package var isMaintainer: Bool
+  /// Told what became of the clock, after the commit that put it into the ledger, once for each event. Rule C2.
+  package var noticing: (@Sendable (ClockEvent) -> Void)?
   /// Told of every statement that SQLite runs. For tests.
   package var tracing: (@Sendable (SQLiteTrace) -> Void)?
 
   package init(
     patience: Patience = Patience(), keyFile: String? = nil, isMaintainer: Bool = false,
-    tracing: (@Sendable (SQLiteTrace) -> Void)? = nil
+    noticing: (@Sendable (ClockEvent) -> Void)? = nil, tracing: (@Sendable (SQLiteTrace) -> Void)? = nil
   ) {
     self.patience = patience
     self.keyFile = keyFile
     self.isMaintainer = isMaintainer
+    self.noticing = noticing
     self.tracing = tracing
   }
 }

@@ -1,3 +1,4 @@
+private import Foundation
 import GRDB
 import Rules
 package import Services
@@ -40,9 +41,11 @@ package final class SQLiteStore: Store, Sendable {
   /// A write that may use everything a session has. Rules C1, C2, S5.
   func writing<Value>(_ work: (WritingSession) throws(Failure) -> Value) throws(Failure) -> Value {
     try reaching { database in
+      var clockEvents: [ClockEvent] = []
       let answer = try database.completing(.immediate) {
         Fault.locked.reach()
         let session = try WritingSession(database, clock: clock, seal: seal, tracing: options.tracing)
+        clockEvents = session.clockEvents
         try session.enterClockEvents()
         let answer = try work(session)
         try session.storeAnchor()
@@ -51,6 +54,7 @@ package final class SQLiteStore: Store, Sendable {
         return answer
       }
       Fault.committed.reach()
+      clockEvents.forEach { options.noticing?($0) }
       return answer
     }
   }
@@ -58,6 +62,15 @@ package final class SQLiteStore: Store, Sendable {
   /// Whether nobody in it exists: made by `generate` or for the demo. Rule L2.
   package func isSynthetic() throws(Failure) -> Bool {
     try session { (session) throws(Failure) in try session.fact(Fact.synthetic) != nil }
+  }
+
+  /// The last row of the ledger, to be kept elsewhere; nil before the first. Rule L3.
+  package func ledgerHead() throws(Failure) -> LedgerHead? {
+    try session { (session) throws(Failure) in
+      try session.one("SELECT seq, seal FROM ledger ORDER BY seq DESC LIMIT 1") { (cells) throws(Failure) in
+        LedgerHead(seq: try cells.need("seq"), hash: Seal.hex([UInt8](try cells.need("seal") as Data)))
+      }
+    }
   }
 
   /// A read that may use everything a session has.

@@ -20,7 +20,9 @@ struct KioskCommand: ParsableCommand {
 
   func run() throws {
     let settings = try SettingsReader()
-    let keeper = try keeper(settings)
+    let station = try station(settings)
+    let journal = try Journal(settings, station: station)
+    let keeper = try keeper(settings, at: station, journal)
     guard let clerk = WorkerClerk({ keeper.desk($0) }) else {
       Say.complaint("this host has no descriptors left; try again later")
       throw Exit.tryLater
@@ -28,26 +30,30 @@ struct KioskCommand: ParsableCommand {
     let limits = Limits(
       idle: .seconds(Int64(try settings.number(.idleSeconds, default: 60))),
       warning: .seconds(Int64(try settings.number(.warningSeconds, default: 20))))
+    journal.started()
     let ending = try Front(options: front, limits: limits, wall: Self.wall).run(with: clerk)
+    journal.ended(ending)
     if let reason = keeper.reason { throw reason }
     throw ExitCode(ending.exitCode)
   }
 
-  private func keeper(_ settings: SettingsReader) throws -> StoreKeeper {
+  private func keeper(_ settings: SettingsReader, at station: Station, _ journal: Journal) throws -> StoreKeeper {
     guard let path = settings.text(.store, option: options.store), FileManager.default.fileExists(atPath: path) else {
       Say.complaint("there is no store: give --store PATH of one that `anjungan import FOLDER --store PATH` made")
       throw Exit.unavailable
     }
+    return StoreKeeper(
+      path: path, key: settings.text(.key, option: options.key),
+      patience: .seconds(Int64(try settings.number(.patienceSeconds, default: 5))), station: station,
+      settings: try settings.rules(), journal: journal)
+  }
+
+  private func station(_ settings: SettingsReader) throws -> Station {
     guard let branch = settings.text(.branch, option: options.branch) else {
       Say.complaint("no branch is named: give --branch CODE, or set \(Setting.branch.environmentName)")
       throw Exit.usage
     }
-    let station = Station(
-      branch: branch, terminal: settings.text(.terminal, option: terminal) ?? Self.terminalName(in: branch))
-    return StoreKeeper(
-      path: path, key: settings.text(.key, option: options.key),
-      patience: .seconds(Int64(try settings.number(.patienceSeconds, default: 5))), station: station,
-      settings: try settings.rules())
+    return Station(branch: branch, terminal: settings.text(.terminal, option: terminal) ?? Self.terminalName(in: branch))
   }
 
   /// Rule N8.

@@ -4,6 +4,7 @@ enum Setting: String, CaseIterable {
   case key
   case branch
   case terminal
+  case log
   case idleSeconds = "idle-seconds"
   case warningSeconds = "warning-seconds"
   case patienceSeconds = "patience-seconds"
@@ -18,7 +19,7 @@ enum Setting: String, CaseIterable {
   /// What a value has to be; nil where any text will do.
   var range: ClosedRange<Int>? {
     switch self {
-    case .store, .key, .branch, .terminal, .faceCheck: nil
+    case .store, .key, .branch, .terminal, .log, .faceCheck: nil
     case .idleSeconds: 10...600
     case .warningSeconds: 20...120
     case .patienceSeconds: 1...60

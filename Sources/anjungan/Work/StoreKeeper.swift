@@ -13,13 +13,15 @@ final class StoreKeeper: Sendable {
   private let patience: Span
   private let station: Station
   private let settings: Settings
+  private let journal: Journal
 
-  init(path: String, key: String?, patience: Span, station: Station, settings: Settings) {
+  init(path: String, key: String?, patience: Span, station: Station, settings: Settings, journal: Journal) {
     self.path = path
     self.key = key
     self.patience = patience
     self.station = station
     self.settings = settings
+    self.journal = journal
   }
 
   /// What made the loop end, when it was the store.
@@ -27,19 +29,47 @@ final class StoreKeeper: Sendable {
 
   /// Answers errands at a desk over the store; runs on the worker's thread.
   func desk(_ isGivenUp: @escaping @Sendable () -> Bool) -> (Errand) -> Reply {
-    var desk = open(isGivenUp)
+    var counter = open(isGivenUp)
     return { errand in
-      if desk == nil { desk = self.open(isGivenUp) }
-      return desk?.answer(errand) ?? .failed(.unreachable)
+      if counter == nil { counter = self.open(isGivenUp) }
+      let reply = counter?.desk.answer(errand) ?? .failed(.unreachable)
+      if case .failed(let failure) = reply, failure != .cancelled { self.journal.failed(failure) }
+      counter?.tellHead(to: self.journal)
+      return reply
     }
   }
 
-  private func open(_ isGivenUp: @escaping @Sendable () -> Bool) -> Desk? {
-    let options = SQLiteOptions(patience: Patience(limit: patience, isGivenUp: isGivenUp), keyFile: key)
+  /// A desk with its store, and when the ledger's head was last told.
+  private struct Counter {
+    let store: SQLiteStore
+    let desk: Desk
+    private var told: Span?
+    private static let headEvery = Span.hours(1)
+
+    init(store: SQLiteStore, desk: Desk) {
+      self.store = store
+      self.desk = desk
+    }
+
+    /// At the first errand and once an hour, so that a cut tail can be found. Rule L3.
+    mutating func tellHead(to journal: Journal) {
+      let now = Front.sinceBoot()
+      if let told, now.milliseconds - told.milliseconds < Self.headEvery.milliseconds { return }
+      guard let head = try? store.ledgerHead() else { return }
+      told = now
+      journal.head(head.description)
+    }
+  }
+
+  private func open(_ isGivenUp: @escaping @Sendable () -> Bool) -> Counter? {
+    let options = SQLiteOptions(
+      patience: Patience(limit: patience, isGivenUp: isGivenUp), keyFile: key, noticing: journal.clock)
     do throws(StoreOpening) {
       let store = try SQLiteStore(at: .file(path), options: options)
-      return try? Desk(store: store, at: station, settings: settings, seal: store.seal)
+      let desk = try? Desk(store: store, at: station, settings: settings, seal: store.seal)
+      return desk.map { Counter(store: store, desk: $0) }
     } catch {
+      journal.refused(error.sentence)
       giveUp(error)
       return nil
     }
