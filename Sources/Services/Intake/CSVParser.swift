@@ -5,7 +5,8 @@
 //
 // What is longer is read to its end and reported, never kept, so that memory does not grow with a hostile file.
 
-/// Why a record is not CSV. The first fault of a record is the one that is told.
+/// Why a record is not CSV. The first fault of a record is the one that is told, but for a quotation mark that is never
+/// closed: it explains whatever else was found after it.
 package enum CSVFault: Sendable, Hashable {
   /// A quotation mark inside a field that does not begin with one.
   case bareQuote
@@ -95,7 +96,7 @@ package struct CSVParser: Sendable {
   package mutating func finish<Stop>(record each: (CSVRecord) throws(Stop) -> Void) throws(Stop) {
     for byte in takeUnfinishedMark() ?? [] { if take(byte) { try hand(each) } }
     switch state {
-    case .quoted: record.blame(.unterminatedQuote)
+    case .quoted: record.fault = (.unterminatedQuote, record.ends.count)
     case .carriageReturn: record.blame(.bareCarriageReturn)
     case .fieldStart, .plain, .quoteSeen, .afterQuote: break
     }

@@ -26,7 +26,7 @@ package struct IntakeError: Error, Sendable, Hashable, CustomStringConvertible {
 }
 
 /// What is wrong with a value, a record or a file; the description says what would be right.
-package enum IntakeProblem: Sendable, Hashable {
+package enum IntakeProblem: Error, Sendable, Hashable {
   case missingFile
   case notAFile
   /// The system's error number.

@@ -1,4 +1,4 @@
-package import Rules
+import Rules
 
 extension IntakeProblem: CustomStringConvertible {
   /// One line of English for the operator: what is wrong, then what would be right.

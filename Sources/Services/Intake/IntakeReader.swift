@@ -67,9 +67,7 @@ package struct IntakeReader: Sendable {
     var outcome = Outcome.row
     for (index, column) in file.columns.enumerated() {
       do throws(IntakeProblem) {
-        cells[index] = try positions[index].map { field throws(IntakeProblem) in
-          try cell(of: record[field], column)
-        } ?? .empty
+        cells[index] = if let field = positions[index] { try cell(of: record[field], column) } else { .empty }
       } catch {
         errors.add(at(record, column: column.name, error))
         cells[index] = .empty

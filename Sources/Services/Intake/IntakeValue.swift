@@ -1,4 +1,4 @@
-package import Rules
+import Rules
 
 /// Reads single values.
 enum IntakeValue {
@@ -57,9 +57,9 @@ enum IntakeValue {
   }
 
   private static func day(_ field: ArraySlice<UInt8>) throws(IntakeProblem) -> CivilDay {
-    guard shape(of: field) == "9999-99-99" else { throw field.first == UInt8(ascii: "'") ? .apostrophe : .dateShape(shape(of: field)) }
-    guard let day = CivilDay(String(decoding: field, as: UTF8.self)) else { throw .noSuchDay }
-    return day
+    if let day = CivilDay(String(decoding: field, as: UTF8.self)) { return day }
+    let shape = shape(of: field)
+    throw shape == "9999-99-99" ? .noSuchDay : .dateShape(shape)
   }
 
   private static func month(_ field: ArraySlice<UInt8>) throws(IntakeProblem) -> CivilMonth {
