@@ -7,9 +7,12 @@
 /// - mask: first 2, exactly six `*`, last 2
 ///
 /// Interpolating, printing or dumping a KPJ shows its ``mask``; ``text`` is the number in clear.
-package struct KPJ: Sendable, Hashable, Comparable, Codable {
+package struct KPJ: Spelled, Comparable, Masked {
   /// The number in clear: 11 ASCII characters, the letter in upper case.
   package let text: String
+
+  /// Same as ``text``.
+  package var spelling: String { text }
 
   /// Why a typed text does not have the shape of a KPJ; the first fault found, in the order of the cases. Such a text
   /// is never a strike (rule N7).
@@ -38,20 +41,6 @@ package struct KPJ: Sendable, Hashable, Comparable, Codable {
     self.text = text
   }
 
-  /// Reads the number; throws `DecodingError` for what ``init(_:)`` refuses.
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    do { try self.init(try container.decode(String.self)) } catch is Fault {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a KPJ")
-    }
-  }
-
-  /// Writes the number, in clear.
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(text)
-  }
-
   /// `16******74` for 16000000074: six `*` stand for seven characters, on purpose.
   package var mask: String { text.prefix(2) + Mask.hidden + text.suffix(2) }
 
@@ -66,15 +55,4 @@ package struct KPJ: Sendable, Hashable, Comparable, Codable {
     default: nil
     }
   }
-}
-
-extension KPJ: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  /// The ``mask``, so that no log line shows the number by accident.
-  package var description: String { mask }
-
-  /// The ``mask``.
-  package var debugDescription: String { mask }
-
-  /// No children: `dump` and failing expectations must not show the number either.
-  package var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -11,7 +11,7 @@
 /// embedded date is deliberately not readable, so that no screen can show it to somebody who merely holds a NIK.
 ///
 /// Interpolating, printing or dumping a NIK shows its ``mask``; ``digits`` and ``value`` are the number in clear.
-package struct NIK: Sendable, Hashable, Comparable, Codable {
+package struct NIK: Sendable, Hashable, Comparable, Codable, Masked {
   /// The number in clear as an integer, 0 to 9,999,999,999,999,999: the key of the store.
   package let value: Int64
 
@@ -127,15 +127,4 @@ package struct NIK: Sendable, Hashable, Comparable, Codable {
     var date: (Int, Int, Int) { (day, month, year) }
     var isLeapDay: Bool { day == 29 && month == 2 }
   }
-}
-
-extension NIK: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  /// The ``mask``, so that no log line shows the number by accident.
-  package var description: String { mask }
-
-  /// The ``mask``.
-  package var debugDescription: String { mask }
-
-  /// No children: `dump` and failing expectations must not show the number either.
-  package var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -32,3 +32,12 @@ enum TypedDigits {
     scalar == " " || scalar == "." || scalar == "-"
   }
 }
+
+extension StringProtocol {
+  /// The text without the spaces U+0020 at its ends.
+  var withoutOuterSpaces: SubSequence {
+    let start = drop { $0 == " " }.startIndex
+    guard let last = lastIndex(where: { $0 != " " }) else { return self[startIndex..<startIndex] }
+    return self[start...last]
+  }
+}

@@ -1,0 +1,124 @@
+/// Counting working days for due dates (rule P1). Numbers:
+/// - working day: Monday to Friday, no national holiday, and no collective leave unless the branch works then
+/// - in a year without data: Monday to Friday less the five holidays of fixed date, 1 January, 1 May, 1 June,
+///   17 August and 25 December
+/// - the next year's data are missed from 1 October
+///
+/// Pure and total: a year without data makes a date an estimate, never an error.
+package struct WorkingDays: Sendable, Hashable {
+  /// A day on which something is due, until ``Zone/end(of:)``.
+  package struct Due: Sendable, Hashable, Codable {
+    /// The local day of the branch.
+    package let day: CivilDay
+
+    /// Whether the date is *perkiraan*: a day of the counted stretch (after the event up to and with the due day) lies
+    /// in a year without data, or is a holiday whose own date is an estimate. Recompute it when the data change.
+    package let isEstimate: Bool
+
+    /// A due day, as computed or as read back from a record.
+    package init(day: CivilDay, isEstimate: Bool) {
+      self.day = day
+      self.isEstimate = isEstimate
+    }
+  }
+
+  /// Why a calendar cannot be used; to be mended in the data before the service starts.
+  package enum Fault: Error, Sendable, Hashable {
+    /// The same year twice.
+    case repeatedYear(Int)
+    /// A date that does not exist.
+    case date(year: Int, month: Int, day: Int)
+    /// Not one working day in that year: every due date would lie beyond it.
+    case noWorkingDay(year: Int)
+  }
+
+  private let years: Set<Int>
+  private let holidays: [CivilDay: Holiday]
+  private let isCollectiveLeaveWorked: Bool
+
+  /// Working days by the given calendar. `cutiBersamaWorked` is the branch's setting; when false, the default, a date
+  /// promised is the later, safer one.
+  package init(_ calendar: [HolidayYear], cutiBersamaWorked: Bool = false) throws(Fault) {
+    self.init(years: [], holidays: [:], isCollectiveLeaveWorked: cutiBersamaWorked)
+    for year in calendar { self = try adding(year) }
+  }
+
+  /// Working days by the calendar that the program carries, ``HolidayYear/published``.
+  package static func published(cutiBersamaWorked: Bool = false) -> WorkingDays {
+    // The carried calendar is checked by a test, and without it every date would be an estimate, never wrong silently.
+    (try? WorkingDays(HolidayYear.published, cutiBersamaWorked: cutiBersamaWorked))
+      ?? WorkingDays(years: [], holidays: [:], isCollectiveLeaveWorked: cutiBersamaWorked)
+  }
+
+  private init(years: Set<Int>, holidays: [CivilDay: Holiday], isCollectiveLeaveWorked: Bool) {
+    self.years = years
+    self.holidays = holidays
+    self.isCollectiveLeaveWorked = isCollectiveLeaveWorked
+  }
+
+  /// The same with one more year of data.
+  private func adding(_ added: HolidayYear) throws(Fault) -> WorkingDays {
+    let year = added.year
+    guard !years.contains(year) else { throw .repeatedYear(year) }
+    var holidays = holidays
+    for holiday in added.holidays {
+      guard let day = CivilDay(year: year, month: holiday.month, day: holiday.day) else {
+        throw .date(year: year, month: holiday.month, day: holiday.day)
+      }
+      if holidays[day]?.kind != .national { holidays[day] = holiday }
+    }
+    let result = WorkingDays(
+      years: years.union([year]), holidays: holidays, isCollectiveLeaveWorked: isCollectiveLeaveWorked)
+    guard result.hasWorkingDay(in: year) else { throw .noWorkingDay(year: year) }
+    return result
+  }
+
+  private func hasWorkingDay(in year: Int) -> Bool {
+    guard let first = CivilDay(year: year, month: 1, day: 1) else { return false }
+    return (0..<365).contains { isWorkingDay(first.adding(days: $0)) }
+  }
+
+  /// Whether the branch works on a day, as far as is known.
+  package func isWorkingDay(_ day: CivilDay) -> Bool {
+    if day.weekday.isWeekend { return false }
+    guard years.contains(day.year) else { return !Self.isFixedHoliday(day) }
+    switch holidays[day]?.kind {
+    case .national: return false
+    case .collectiveLeave: return isCollectiveLeaveWorked
+    case nil: return true
+    }
+  }
+
+  /// The holiday that falls on a day, if it is known; what explains a due date to a person.
+  package func holiday(on day: CivilDay) -> Holiday? { holidays[day] }
+
+  /// The last of so many working days after the day of an event, which itself never counts. With `days` 0 or less, the
+  /// day of the event.
+  package func due(after event: CivilDay, days: Int) -> Due {
+    var day = event
+    var isEstimate = false
+    var left = days
+    while left > 0, day < .last {
+      day = day.adding(days: 1)
+      if isUncertain(day) { isEstimate = true }
+      if isWorkingDay(day) { left -= 1 }
+    }
+    return Due(day: day, isEstimate: isEstimate)
+  }
+
+  /// Whether operators are to be warned: from 1 October on, as long as the next year has no data.
+  package func needsNextYear(today: CivilDay) -> Bool {
+    today.month >= 10 && !years.contains(today.year + 1)
+  }
+
+  private func isUncertain(_ day: CivilDay) -> Bool {
+    !years.contains(day.year) || holidays[day]?.isEstimate == true
+  }
+
+  private static func isFixedHoliday(_ day: CivilDay) -> Bool {
+    switch (day.month, day.day) {
+    case (1, 1), (5, 1), (6, 1), (8, 17), (12, 25): true
+    default: false
+    }
+  }
+}
