@@ -82,6 +82,7 @@ package struct CivilDay: Sendable, Hashable, Comparable, Codable, CustomStringCo
     return "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
   }
 
+  /// Earlier first.
   package static func < (left: CivilDay, right: CivilDay) -> Bool {
     left.dayNumber < right.dayNumber
   }

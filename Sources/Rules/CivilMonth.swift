@@ -70,6 +70,7 @@ package struct CivilMonth: Sendable, Hashable, Comparable, Codable, CustomString
   /// `YYYY-MM`.
   package var description: String { "\(year.padded(to: 4))-\(month.padded(to: 2))" }
 
+  /// Earlier first.
   package static func < (left: CivilMonth, right: CivilMonth) -> Bool {
     (left.year, left.month) < (right.year, right.month)
   }

@@ -44,6 +44,7 @@ package struct KPJ: Spelled, Comparable, Masked {
   /// `16******74` for 16000000074: six `*` stand for seven characters, on purpose.
   package var mask: String { text.prefix(2) + Mask.hidden + text.suffix(2) }
 
+  /// By its text, digits before letters; what decides between cards that are otherwise equal (rule S7).
   package static func < (left: KPJ, right: KPJ) -> Bool {
     left.text < right.text
   }

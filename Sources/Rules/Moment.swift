@@ -39,6 +39,7 @@ package struct Moment: Sendable, Hashable, Comparable, Codable {
     Span(milliseconds: Saturating.difference(milliseconds, earlier.milliseconds))
   }
 
+  /// Earlier first.
   package static func < (left: Moment, right: Moment) -> Bool {
     left.milliseconds < right.milliseconds
   }
@@ -95,6 +96,7 @@ package struct Span: Sendable, Hashable, Comparable, Codable {
   /// So many times 24 hours (not calendar days: those are ``CivilDay/adding(days:)``).
   package static func days(_ count: Int64) -> Span { Span(milliseconds: Saturating.product(count, 86_400_000)) }
 
+  /// Shorter first; negative spans before all others.
   package static func < (left: Span, right: Span) -> Bool {
     left.milliseconds < right.milliseconds
   }

@@ -85,6 +85,7 @@ package struct NIK: Sendable, Hashable, Comparable, Codable, Masked {
     digits.prefix(4) + String(repeating: "*", count: 10) + digits.suffix(2)
   }
 
+  /// By number.
   package static func < (left: NIK, right: NIK) -> Bool {
     left.value < right.value
   }

@@ -2,8 +2,11 @@
 ///
 /// Numbers: WIB +7 h, WITA +8 h, WIT +9 h. There is no time-zone database behind it.
 package enum Zone: String, Sendable, Hashable, CaseIterable, Codable {
+  /// West: Sumatra, Java, West and Central Kalimantan.
   case wib = "WIB"
+  /// Middle: Bali, Nusa Tenggara, the rest of Kalimantan, Sulawesi.
   case wita = "WITA"
+  /// East: Maluku and Papua.
   case wit = "WIT"
 
   /// How far the zone is ahead of UTC.

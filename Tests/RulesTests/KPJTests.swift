@@ -72,4 +72,10 @@ struct KPJTests {
     }
     #expect(throws: (any Error).self) { try decoded([KPJ].self, "[\"1600\"]") }
   }
+
+  @Test("cards stand in the order of their numbers, an old card's letter after all digits")
+  func order() throws {
+    let cards = try ["98J00000012", "16000000075", "16000000074", "98900000012"].map { try KPJ($0) }
+    #expect(cards.sorted().map(\.text) == ["16000000074", "16000000075", "98900000012", "98J00000012"])
+  }
 }

@@ -96,6 +96,7 @@ struct NIKTests {
   @Test("F3 twins differ in the serial only, and are two persons")
   func twins() throws {
     #expect(try NIK("3174071508959001") != NIK("3174071508959002"))
+    #expect(try NIK("3174071508959001") < NIK("3174071508959002"))
   }
 
   @Test("another day, month, year or sex than stated are warnings")
