@@ -26,6 +26,7 @@ let package = Package(
   ],
   targets: [
     // C, each behind one Swift module.
+    .systemLibrary(name: "CHost", path: "Sources/CHost"),
     .systemLibrary(name: "CNcurses", path: "Sources/CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(name: "CUtf8proc", path: "Sources/CUtf8proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CSodium", path: "Sources/CSodium", providers: [.apt(["libsodium-dev"])]),
@@ -34,7 +35,7 @@ let package = Package(
     .target(name: "Folding", dependencies: ["CUtf8proc"], swiftSettings: strict),
     .target(name: "Rules", dependencies: ["Folding"], swiftSettings: strict),
     .target(name: "Services", dependencies: ["Rules", "CSodium"], swiftSettings: strict),
-    .target(name: "SQLiteStore", dependencies: ["Services", "Rules", grdb], swiftSettings: strict),
+    .target(name: "SQLiteStore", dependencies: ["Services", "Rules", "CHost", grdb], swiftSettings: strict),
 
     // The front end.
     .target(name: "Console", dependencies: ["Folding"], swiftSettings: strict),
@@ -43,10 +44,11 @@ let package = Package(
     .target(
       name: "Screens", dependencies: ["Flow", "Console", "Services", "Rules"], path: "Screens",
       swiftSettings: strict),
+    .target(name: "Demo", dependencies: ["SQLiteStore", "Services", "Rules"], swiftSettings: strict),
     .executableTarget(
       name: "anjungan",
       dependencies: [
-        "Screens", "Flow", "Curses", "Console", "SQLiteStore", "Services", "Rules",
+        "Screens", "Flow", "Curses", "Console", "Demo", "SQLiteStore", "Services", "Rules",
         argumentParser, configuration, logging,
       ],
       swiftSettings: strict),
@@ -58,7 +60,7 @@ let package = Package(
       name: "StoreChecks", dependencies: ["Services", "Rules"], path: "Tests/StoreChecks", swiftSettings: strict),
     .target(
       name: "Support",
-      dependencies: ["Screens", "Flow", "Console", "SQLiteStore", "Services", "Rules"],
+      dependencies: ["Screens", "Flow", "Console", "Demo", "SQLiteStore", "Services", "Rules"],
       path: "Tests/Support", swiftSettings: strict),
     .target(
       name: "TerminalSupport", dependencies: ["CPty", "CVterm"], path: "Tests/TerminalSupport",
@@ -67,7 +69,7 @@ let package = Package(
     .testTarget(name: "FoldingTests", dependencies: ["Folding"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Rules"], swiftSettings: strict),
     .testTarget(
-      name: "ServicesTests", dependencies: ["Services", "SQLiteStore", "Rules", "Support"], swiftSettings: strict),
+      name: "ServicesTests", dependencies: ["Services", "SQLiteStore", "Demo", "Rules", "Support"], swiftSettings: strict),
     .testTarget(
       name: "SQLiteStoreTests",
       dependencies: ["SQLiteStore", "StoreChecks", "Services", "Rules", "Support", grdb], swiftSettings: strict),
@@ -76,11 +78,11 @@ let package = Package(
       name: "FlowTests", dependencies: ["Flow", "Console", "Services", "Rules", "Support"], swiftSettings: strict),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["Screens", "Flow", "Console", "Services", "Rules", "SQLiteStore", "Support"],
+      dependencies: ["Screens", "Flow", "Console", "Services", "Rules", "SQLiteStore", "Demo", "Support"],
       swiftSettings: strict),
     .testTarget(
       name: "VisitTests",
-      dependencies: ["Support", "SQLiteStore", "Screens", "Flow", "Services", "Rules", "Console"],
+      dependencies: ["Support", "Demo", "SQLiteStore", "Screens", "Flow", "Services", "Rules", "Console"],
       swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",

@@ -6,10 +6,17 @@
 
 /// The look-ups of one terminal. Holds at most 10 failures and 30 persons, however many are tried. Rule M5.
 package struct LookupBrake: Sendable, Hashable {
-  package static let window = Span.minutes(15)
-  package static let pause = Span.minutes(15)
-  package static let failureLimit = 10
-  package static let personLimit = 30
+  /// The numbers of rule M5, *ours*.
+  package struct Limits: Sendable, Hashable {
+    /// How long a look-up counts, and how long a pause lasts.
+    package var window = Span.minutes(15)
+    /// Different failed triples that start a pause, 1 to 100.
+    package var failures = 10
+    /// Different persons found that start a pause, 1 to 1,000.
+    package var persons = 30
+
+    package init() {}
+  }
 
   /// One thing that was looked up, under a keyed digest or a random id, never in clear.
   package struct Trace: Sendable, Hashable, Codable {
@@ -37,24 +44,24 @@ package struct LookupBrake: Sendable, Hashable {
   package func pause(at now: Moment) -> Moment? { pausedUntil.flatMap { now < $0 ? $0 : nil } }
 
   /// Notes a failed triple by its digest; true when this one starts a pause.
-  package mutating func noteFailure(_ digest: String, at now: Moment) -> Bool {
-    Self.note(digest, in: &failures, at: now)
-    return brake(failures.count >= Self.failureLimit, at: now)
+  package mutating func noteFailure(_ digest: String, at now: Moment, limits: Limits = Limits()) -> Bool {
+    Self.note(digest, in: &failures, at: now, window: limits.window)
+    return brake(failures.count >= limits.failures, at: now, limits: limits)
   }
 
   /// Notes a person that was found; true when this one starts a pause.
-  package mutating func notePerson(_ person: ParticipantID, at now: Moment) -> Bool {
-    Self.note(person.description, in: &persons, at: now)
-    return brake(persons.count >= Self.personLimit, at: now)
+  package mutating func notePerson(_ person: ParticipantID, at now: Moment, limits: Limits = Limits()) -> Bool {
+    Self.note(person.description, in: &persons, at: now, window: limits.window)
+    return brake(persons.count >= limits.persons, at: now, limits: limits)
   }
 
-  private mutating func brake(_ reached: Bool, at now: Moment) -> Bool {
+  private mutating func brake(_ reached: Bool, at now: Moment, limits: Limits) -> Bool {
     guard reached else { return false }
-    self = LookupBrake(pausedUntil: now.later(by: Self.pause))
+    self = LookupBrake(pausedUntil: now.later(by: limits.window))
     return true
   }
 
-  private static func note(_ what: String, in traces: inout [Trace], at now: Moment) {
+  private static func note(_ what: String, in traces: inout [Trace], at now: Moment, window: Span) {
     traces.removeAll { $0.at.later(by: window) <= now || $0.what == what }
     traces.append(Trace(what: what, at: now))
   }
@@ -62,10 +69,17 @@ package struct LookupBrake: Sendable, Hashable {
 
 /// The strikes that fell at one terminal. Rule S8.
 package struct StrikeBrake: Sendable, Hashable {
-  package static let window = Span.minutes(60)
-  package static let pause = Span.minutes(60)
-  package static let struckLimit = 3
-  package static let blockedLimit = 2
+  /// The numbers of rule S8, *ours*.
+  package struct Limits: Sendable, Hashable {
+    /// How long a strike counts, and how long a pause lasts.
+    package var window = Span.minutes(60)
+    /// Different participants struck that start a pause, 1 to 100.
+    package var struck = 3
+    /// Different participants blocked that start a pause, 1 to 100.
+    package var blocked = 2
+
+    package init() {}
+  }
 
   /// A participant's latest strike here.
   package struct Trace: Sendable, Hashable, Codable {
@@ -93,12 +107,15 @@ package struct StrikeBrake: Sendable, Hashable {
   package func pause(at now: Moment) -> Moment? { pausedUntil.flatMap { now < $0 ? $0 : nil } }
 
   /// Notes a strike; true when this one starts a pause.
-  package mutating func note(_ participant: ParticipantID, blocked: Bool, at now: Moment) -> Bool {
-    let known = traces.contains { $0.participant == participant && $0.blocked && $0.at.later(by: Self.window) > now }
-    traces.removeAll { $0.at.later(by: Self.window) <= now || $0.participant == participant }
+  package mutating func note(
+    _ participant: ParticipantID, blocked: Bool, at now: Moment, limits: Limits = Limits()
+  ) -> Bool {
+    traces.removeAll { $0.at.later(by: limits.window) <= now }
+    let known = traces.contains { $0.participant == participant && $0.blocked }
+    traces.removeAll { $0.participant == participant }
     traces.append(Trace(participant: participant, at: now, blocked: blocked || known))
-    guard traces.count >= Self.struckLimit || traces.count(where: \.blocked) >= Self.blockedLimit else { return false }
-    self = StrikeBrake(pausedUntil: now.later(by: Self.pause))
+    guard traces.count >= limits.struck || traces.count(where: \.blocked) >= limits.blocked else { return false }
+    self = StrikeBrake(pausedUntil: now.later(by: limits.window))
     return true
   }
 }

@@ -40,3 +40,14 @@ package enum Mismatch: String, Sendable, Hashable, Codable, CaseIterable {
     return columns
   }
 }
+
+extension PersonName {
+  /// How two recorded names compare. One that cannot be read as a name is like nothing but itself.
+  package static func likeness(_ left: String, _ right: String) -> Likeness {
+    do throws(Fault) {
+      return compare(try PersonName(left), try PersonName(right))
+    } catch {
+      return left == right ? .same : .different
+    }
+  }
+}

@@ -60,7 +60,7 @@ package struct Membership: Sendable, Hashable {
   package var programmes: [Programme] {
     switch segment {
     case .wageEarner: [.jkk, .jkm, .jht, .jp, .jkp]
-    case .independent, .migrant: [.jkk, .jkm, .jht]
+    case .selfEmployed, .migrant: [.jkk, .jkm, .jht]
     case .construction: [.jkk, .jkm]
     case nil: []
     }

@@ -137,6 +137,7 @@ enum Schema {
       at INTEGER NOT NULL,
       used_at INTEGER
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX proof_participant ON proof(participant, visit);
 
     CREATE TABLE pengkinian (
       number TEXT NOT NULL PRIMARY KEY,

@@ -43,6 +43,9 @@ package protocol Records {
   /// The latest update, whatever became of it.
   func latestUpdate(of participant: ParticipantID) throws(Failure) -> Update?
 
+  /// Whether the participant consented in this visit at `since` or later. Rules G5, P4.
+  func hasConsent(of participant: ParticipantID, in visit: VisitID, since: Moment) throws(Failure) -> Bool
+
   func lookupBrake(at terminal: String) throws(Failure) -> LookupBrake
 
   func strikeBrake(at terminal: String) throws(Failure) -> StrikeBrake

@@ -14,6 +14,7 @@ package struct LedgerEntry: Sendable, Hashable {
     case blockSet = "block.set"
     case blockReported = "block.reported"
     case blockReportedAgain = "block.reported-again"
+    case blockReportedVoid = "block.reported-void"
     case blockOpened = "block.opened"
     case counterOnlySet = "counter-only.set"
     case consentGiven = "consent.given"

@@ -1,5 +1,4 @@
 private import CSodium
-package import Rules
 
 /// The key that seals the ledger, and the seals it makes: a chain of keyed BLAKE2b. Rule L3.
 ///

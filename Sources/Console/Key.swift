@@ -1,0 +1,54 @@
+/// One thing a person does at the keyboard, the touch screen or the clipboard, whatever bytes the terminal sent for it.
+package enum Key: Sendable, Hashable {
+  /// One typed letter, digit or sign; never a control character and never a hostile one (see `Printable`).
+  /// A combining mark arrives alone: the field that takes it composes it with what stands before it.
+  case character(Character)
+  case enter, escape, tab, backTab, backspace, delete
+  case up, down, left, right, home, end, pageUp, pageDown
+  /// F1 is `.function(1)`; 1 to 20.
+  case function(Int)
+  /// A bracketed paste as one piece: clean, on one line, at most `KeyDecoder.pasteLimit` bytes.
+  case paste(String)
+  /// The first button or a finger went down on this cell.
+  case tap(Position)
+  /// A key that has no meaning here (Ctrl-C, Alt-x, Insert …). It counts as a sign of life and nothing else.
+  case unknown
+}
+
+/// A cell of the screen; both numbers count from zero, from the top left.
+package struct Position: Sendable, Hashable {
+  package var row: Int
+  package var column: Int
+
+  package init(row: Int, column: Int) {
+    self.row = row
+    self.column = column
+  }
+}
+
+/// How large a screen is, in cells.
+package struct Size: Sendable, Hashable {
+  package var rows: Int
+  package var columns: Int
+
+  package init(rows: Int, columns: Int) {
+    self.rows = rows
+    self.columns = columns
+  }
+
+  /// What a terminal has when it does not say: 24 rows of 80 columns.
+  package static let standard = Size(rows: 24, columns: 80)
+
+  /// The smallest screen (inclusive) on which the pages are shown; below it there is only a message.
+  package static let minimum = Size(rows: 24, columns: 80)
+
+  /// Whether `other` fits into this size.
+  package func holds(_ other: Size) -> Bool {
+    rows >= other.rows && columns >= other.columns
+  }
+
+  /// Whether the cell lies on a screen of this size.
+  package func contains(_ position: Position) -> Bool {
+    (0..<max(0, rows)).contains(position.row) && (0..<max(0, columns)).contains(position.column)
+  }
+}

@@ -1,0 +1,93 @@
+import Folding
+
+/// The one sanitiser: what a person, a file or a network sent becomes text that can do nothing to a terminal, a log, a
+/// CSV or JSON file or paper. Hostile scalars (control characters, also C1 in their UTF-8 form, bidi and zero-width
+/// controls) are dropped; without its ESC an escape sequence is only letters.
+package enum Printable {
+  /// How many combining marks a letter keeps; more are a flood that would cover the neighbouring lines.
+  package static let markLimit = 4
+
+  /// The text on one line without anything hostile. A line end or a tab becomes a space. Takes time linear in the text;
+  /// cleaning twice changes nothing.
+  package static func clean(_ text: String) -> String {
+    if isPlainASCII(text) { return text }
+    var cleaner = Cleaner()
+    for scalar in text.unicodeScalars { cleaner.take(scalar) }
+    return String(cleaner.kept)
+  }
+
+  /// The same, cut to a number of characters as a person counts them; takes time linear in the limit when what is
+  /// kept is ordinary text.
+  /// - Parameter limit: 0 or more; a negative limit counts as 0.
+  package static func clean(_ text: String, limit: Int) -> String {
+    let limit = max(0, limit)
+    var cleaner = Cleaner()
+    for scalar in text.unicodeScalars {
+      if cleaner.kept.count >= scalarBudget(limit) { break }
+      cleaner.take(scalar)
+    }
+    return String(String(cleaner.kept).prefix(limit))
+  }
+
+  /// Whether `clean` would leave the text as it is.
+  package static func isClean(_ text: String) -> Bool {
+    isPlainASCII(text) || Array(clean(text).unicodeScalars) == Array(text.unicodeScalars)
+  }
+
+  private static func isPlainASCII(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+  }
+
+  /// Scalars that hold `limit` characters of real text: a letter, its marks and as much again.
+  private static func scalarBudget(_ limit: Int) -> Int {
+    limit > Int.max / 16 ? Int.max : limit * 2 * (1 + markLimit)
+  }
+}
+
+/// Takes scalars one by one and keeps the harmless ones.
+private struct Cleaner {
+  private(set) var kept = String.UnicodeScalarView()
+  private var marks = 0
+  private var hasBase = false
+  private var afterReturn = false
+
+  mutating func take(_ scalar: Unicode.Scalar) {
+    let isSecondHalf = afterReturn && scalar == "\n"
+    afterReturn = scalar == "\r"
+    if isSecondHalf { return }
+    if breaksLine(scalar) { return keepBase(" ") }
+    if Folding.isHostile(scalar) { return }
+    if isMark(scalar) { keepMark(scalar) } else { keepBase(scalar) }
+  }
+
+  private mutating func keepBase(_ scalar: Unicode.Scalar) {
+    kept.append(scalar)
+    hasBase = true
+    marks = 0
+  }
+
+  /// A mark that stands first gets a space to stand on, else it would land on a neighbour's letter.
+  private mutating func keepMark(_ scalar: Unicode.Scalar) {
+    if !hasBase { keepBase(" ") }
+    guard marks < Printable.markLimit else { return }
+    marks += 1
+    kept.append(scalar)
+  }
+
+  private func breaksLine(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
+  /// Whatever takes no cell of its own counts as a mark, so that it cannot pile up unseen.
+  private func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return false }
+    if Folding.cellWidth(of: scalar) == 0 { return true }
+    return switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .spacingMark: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import CNcurses
+import Console
+import Glibc
+
+/// The few variables of the environment that the terminal listens to.
+package struct CursesEnvironment: Sendable, Hashable {
+  /// `TERM`.
+  package var terminal: String
+  /// `NO_COLOR` is set and not empty.
+  package var refusesColour: Bool
+  /// The locale of characters says UTF-8.
+  package var isUTF8: Bool
+
+  package init(terminal: String, refusesColour: Bool = false, isUTF8: Bool = true) {
+    self.terminal = terminal
+    self.refusesColour = refusesColour
+    self.isUTF8 = isUTF8
+  }
+
+  /// What the process was started with.
+  package static var process: CursesEnvironment {
+    CursesEnvironment(variables: { name in getenv(name).map { String(cString: $0) } })
+  }
+
+  /// Reads `TERM`, `NO_COLOR` and the first of `LC_ALL`, `LC_CTYPE` and `LANG` that is not empty.
+  package init(variables: (String) -> String?) {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(variables).first { !$0.isEmpty } ?? ""
+    self.init(
+      terminal: variables("TERM") ?? "",
+      refusesColour: variables("NO_COLOR").map { !$0.isEmpty } ?? false,
+      isUTF8: CursesEnvironment.isUTF8(locale: locale))
+  }
+
+  /// Whether the name of a locale, such as `id_ID.UTF-8`, says UTF-8. The name decides and not the machine: over SSH
+  /// it often names a locale that is not installed here.
+  static func isUTF8(locale: String) -> Bool {
+    guard let dot = locale.lastIndex(of: ".") else { return false }
+    let codeset = locale[dot...].dropFirst().prefix { $0 != "@" }
+    return codeset.filter { $0 != "-" }.lowercased() == "utf8"
+  }
+
+  /// The name for an error message.
+  var shownTerminal: String { Printable.clean(terminal, limit: 40) }
+
+  /// Variables by which whoever starts the program could give ncurses another terminal description, size or timing.
+  private static let distrusted = [
+    "TERMINFO", "TERMINFO_DIRS", "TERMCAP", "TERMPATH", "ESCDELAY", "LINES", "COLUMNS", "NCURSES_TRACE",
+    "NCURSES_NO_UTF8_ACS", "NCURSES_NO_PADDING", "NCURSES_NO_MAGIC_COOKIE", "NCURSES_ASSUMED_COLORS",
+    "NCURSES_GPM_TERMS", "NCURSES_CONSOLE2", "BAUDRATE",
+  ]
+
+  /// Runs `body` with an environment that ncurses cannot be led astray by. Also hides `HOME` meanwhile, where it would
+  /// look for descriptions first.
+  static func trusted<Result>(_ body: () -> Result) -> Result {
+    for name in distrusted { unsetenv(name) }
+    let home = getenv("HOME").map { String(cString: $0) }
+    unsetenv("HOME")
+    defer { if let home { setenv("HOME", home, 1) } }
+    return body()
+  }
+}
+
+/// The kinds of terminal that the program is made for, by `TERM`.
+enum TerminalKind: Sendable, Hashable {
+  case linux, xterm, screen, tmux, vt
+
+  /// Nil for any name that is not on the list.
+  init?(named name: String) {
+    guard name.utf8.count <= 64, name.utf8.allSatisfy(TerminalKind.isAllowed) else { return nil }
+    switch name.prefix(while: { $0 != "-" && $0 != "." }) {
+    case "xterm": self = .xterm
+    case "screen": self = .screen
+    case "tmux": self = .tmux
+    case "linux" where name == "linux": self = .linux
+    case "vt100" where name == "vt100", "vt220" where name == "vt220": self = .vt
+    default: return nil
+    }
+  }
+
+  private static func isAllowed(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "+"):
+      true
+    default: false
+    }
+  }
+
+  /// Whether it knows the mouse, bracketed paste and a window title.
+  var isWindow: Bool {
+    switch self {
+    case .xterm, .screen, .tmux: true
+    case .linux, .vt: false
+    }
+  }
+
+  /// Clears the lines that scrolled away.
+  var clearsScrollBack: Bool {
+    switch self {
+    case .xterm, .tmux, .linux: true
+    case .screen, .vt: false
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package import Console
+import Glibc
+
+/// The terminal that a person sits at. It owns the tty from construction to its end and gives it back as it was, also
+/// after a signal or a hang-up. There may be only one at a time, because ncurses is global to the process.
+package struct CursesTerminal: ~Copyable, Terminal {
+  private let line: Line
+  private let signals: Signals
+  private let canvas: Canvas
+  private let modes: ScreenModes
+  /// Readable when the loop has something else to do; -1 for none, which `poll` passes over.
+  private let watched: Int32
+  private var decoder = KeyDecoder()
+  private var isPrepared = false
+  /// When the last byte came, in milliseconds of the clock that nobody can set.
+  private var lastByte: Int64 = 0
+
+  /// Takes over the terminal; nothing is shown before the first frame.
+  /// - Parameter descriptor: a pipe that ends a wait with `.woken` when it becomes readable. It stays the caller's.
+  /// - Throws: `CursesFault`; the terminal is then as it was.
+  package init(watching descriptor: Int32? = nil, options: CursesOptions = CursesOptions()) throws(CursesFault) {
+    guard let line = Line(input: options.input, output: options.output) else { throw .noTerminal }
+    let environment = options.environment
+    guard let kind = TerminalKind(named: environment.terminal) else {
+      throw .unknownTerminal(environment.shownTerminal)
+    }
+    guard let files = CanvasFiles() else { throw .outOfResources }
+    guard let signals = Signals() else {
+      files.close()
+      throw .outOfResources
+    }
+    let canvas = CursesEnvironment.trusted {
+      Canvas(
+        terminal: environment.terminal, size: line.size, theme: options.theme,
+        hasColour: !environment.refusesColour, isASCII: options.isASCIIForced || !environment.isUTF8, files: files)
+    }
+    guard let canvas else {
+      files.close()
+      signals.restore()
+      throw .unknownTerminal(environment.shownTerminal)
+    }
+    line.makeRaw()
+    line.flushInput()
+    self.line = line
+    self.signals = signals
+    self.canvas = canvas
+    modes = ScreenModes(kind: kind, hasMouse: options.hasMouse)
+    watched = descriptor ?? -1
+  }
+
+  deinit {
+    let end = canvas.bytesEnding()
+    let deadline = Monotonic.milliseconds + 500
+    line.write(modes.off + end, unless: { Monotonic.milliseconds >= deadline })
+    line.restore()
+    signals.restore()
+  }
+
+  /// Ends the terminal now: screen cleared, cursor, mouse, paste and tty modes as they were.
+  package consuming func close() {}
+
+  package var size: Size { canvas.size }
+
+  /// How many times the tty has been written to since the beginning: at most once a frame, unless it was full.
+  package var writeCount: Int { line.writeCount }
+
+  /// How many bytes the tty has been sent since the beginning.
+  package var byteCount: Int { line.byteCount }
+
+  package mutating func paint(_ frame: Frame) {
+    var bytes = canvas.bytes(showing: frame)
+    if !isPrepared {
+      isPrepared = true
+      bytes += modes.on
+    }
+    send(bytes)
+  }
+
+  package mutating func wipe() {
+    send(canvas.bytesClearing() + modes.wipe)
+    decoder.drop()
+    line.flushInput()
+  }
+
+  package var hasPending: Bool {
+    decoder.hasKeys || decoder.patience != nil || (!line.isGone && line.isReadable)
+  }
+
+  package mutating func dropPending() {
+    var left = 256
+    while left > 0, !line.isGone, line.isReadable {
+      receive()
+      decoder.drop()
+      left -= 1
+    }
+    decoder.drop()
+  }
+
+  package mutating func next(within milliseconds: Int32) -> Input {
+    let deadline = milliseconds < 0 ? Int64.max : Monotonic.milliseconds + Int64(milliseconds)
+    while true {
+      if let input = waiting() { return input }
+      let wait = pause(until: deadline)
+      let ready = Readiness(tty: line.input, signals: signals.descriptor, watched: watched, within: wait)
+      if ready.signals { signals.drain() }
+      if ready.isTTYGone { line.hangUp() }
+      if ready.tty { receive() }
+      if ready.watched, signals.end == nil, !line.isGone { return .woken }
+      settleAfterSilence()
+      if Monotonic.milliseconds >= deadline { return waiting() ?? .quiet }
+    }
+  }
+
+  /// What can be said without waiting.
+  private mutating func waiting() -> Input? {
+    if let number = signals.end { return .ended(.signal(number)) }
+    if line.isGone { return .ended(.hangup) }
+    if signals.takeResize() {
+      line.makeRaw()
+      canvas.resize(to: line.size)
+      return .resized
+    }
+    if decoder.hasKeys, Readiness(tty: -1, signals: -1, watched: watched, within: 0).watched { return .woken }
+    return decoder.next().map { .key($0) }
+  }
+
+  /// Until the deadline, or until silence decides about an open sequence.
+  private func pause(until deadline: Int64) -> Int32 {
+    let now = Monotonic.milliseconds
+    var end = deadline
+    if let patience = decoder.patience { end = min(end, lastByte + Int64(patience)) }
+    return end == Int64.max ? -1 : Int32(clamping: max(0, end - now))
+  }
+
+  private mutating func receive() {
+    guard let bytes = line.read(upTo: 4_096) else { return }
+    decoder.feed(bytes)
+    lastByte = Monotonic.milliseconds
+  }
+
+  private mutating func settleAfterSilence() {
+    guard let patience = decoder.patience, Monotonic.milliseconds - lastByte >= Int64(patience) else { return }
+    decoder.settle()
+  }
+
+  private func send(_ bytes: [UInt8]) {
+    line.write(bytes, unless: { signals.end != nil })
+  }
+}

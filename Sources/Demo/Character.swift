@@ -1,0 +1,27 @@
+package import Rules
+
+/// Somebody invented, for one situation that the demo can show.
+package struct Character: Sendable, Hashable {
+  /// What a visitor sees when he types this person's facts.
+  package enum Situation: String, Sendable, Hashable, CaseIterable {
+    case active, severalCards, inactive, fresh, late, moving
+    case struckTwice, blocked, reported, counterOnly
+    case inProcess, pastDue, claim, mismatch
+  }
+
+  package let situation: Situation
+  package let nik: NIK
+  package let birth: CivilDay
+  /// As on the KTP.
+  package let name: String
+  /// The card that a pengkinian asks for; nil where none shows.
+  package let kpj: KPJ?
+
+  package init(_ situation: Situation, nik: NIK, birth: CivilDay, name: String, kpj: KPJ?) {
+    self.situation = situation
+    self.nik = nik
+    self.birth = birth
+    self.name = name
+    self.kpj = kpj
+  }
+}

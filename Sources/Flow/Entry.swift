@@ -1,0 +1,92 @@
+package import Console
+
+/// The text of one field, with its cursor. Limited to `limit` characters as a person counts them.
+package struct Entry: Sendable, Hashable {
+  /// How digits are shown while they are typed. Anything that is not all digits is shown as it was typed.
+  package enum Grouping: Sendable, Hashable {
+    case none
+    /// A space after each four digits.
+    case fours
+    /// A slash after day and month.
+    case date
+  }
+
+  package private(set) var text: String
+  /// Characters before the cursor, 0 to `text.count`.
+  package private(set) var caret: Int
+  /// In characters.
+  package let limit: Int
+  package let grouping: Grouping
+
+  package init(_ text: String = "", limit: Int, grouping: Grouping = .none) {
+    self.text = String(text.prefix(limit))
+    self.limit = limit
+    self.grouping = grouping
+    caret = self.text.count
+  }
+
+  /// The entry after a key, or nil when the key means nothing to a field.
+  package func after(_ key: Key) -> Entry? {
+    var next = self
+    switch key {
+    case .character(let character): next.insert(String(character))
+    case .paste(let pasted): next.insert(pasted)
+    case .backspace: next.remove(from: caret - 1)
+    case .delete: next.remove(from: caret)
+    case .left: next.caret = max(0, caret - 1)
+    case .right: next.caret = min(text.count, caret + 1)
+    case .home: next.caret = 0
+    case .end: next.caret = text.count
+    case .enter, .escape, .tab, .backTab, .up, .down, .pageUp, .pageDown, .function, .tap, .unknown: return nil
+    }
+    return next
+  }
+
+  private mutating func insert(_ added: String) {
+    let head = text.prefix(caret)
+    let tail = text.dropFirst(caret)
+    let joined = String(head) + added
+    let room = String((joined + tail).prefix(limit))
+    guard room.count > text.count || joined.count == head.count else { return }
+    caret = min(joined.count, room.count)
+    text = room
+  }
+
+  private mutating func remove(from position: Int) {
+    guard position >= 0, position < text.count else { return }
+    text.remove(at: text.index(text.startIndex, offsetBy: position))
+    caret = min(position, text.count)
+  }
+
+  /// As a person reads it: `3171 0412 …`, `03/05/1990`.
+  package var shown: String { Self.grouped(text, breaks: breaks, sign: sign) }
+
+  /// Characters of `shown` before the cursor.
+  package var shownCaret: Int { caret + breaks.count { $0 < caret } }
+
+  private var sign: Character {
+    switch grouping {
+    case .none, .fours: " "
+    case .date: "/"
+    }
+  }
+
+  /// Before which characters of `text` a sign is put in.
+  private var breaks: [Int] {
+    guard text.allSatisfy({ ("0"..."9").contains($0) }) else { return [] }
+    switch grouping {
+    case .none: return []
+    case .fours: return Array(stride(from: 4, to: max(4, text.count), by: 4))
+    case .date: return [2, 4].filter { $0 < text.count }
+    }
+  }
+
+  private static func grouped(_ text: String, breaks: [Int], sign: Character) -> String {
+    var shown = ""
+    for (index, character) in text.enumerated() {
+      if breaks.contains(index) { shown.append(sign) }
+      shown.append(character)
+    }
+    return shown
+  }
+}

@@ -1,0 +1,83 @@
+internal import Console
+
+/// Fields and buttons with one focus, as every form of the kiosk works.
+///
+/// Tab, Shift-Tab and the arrows move the focus without wrapping round; Enter goes to the next field and on the last one
+/// makes the first button's move; on a button it makes that button's.
+package struct Form<Move: Sendable & Hashable>: Sendable, Hashable {
+  /// What a key did to the form.
+  package enum Outcome: Sendable, Hashable {
+    case changed(Form)
+    case made(Move)
+    case ignored
+  }
+
+  package private(set) var entries: [Entry]
+  /// In the Tab order after the entries.
+  package let buttons: [Move]
+  package let keys: Keys<Move>
+  /// 0 to `entries.count + buttons.count - 1`.
+  package private(set) var focus: Int
+
+  package init(_ entries: [Entry], buttons: [Move], keys: Keys<Move>, focus: Int = 0) {
+    self.entries = entries
+    self.buttons = buttons
+    self.keys = keys
+    self.focus = focus
+  }
+
+  /// The form after an event, or the move that it makes.
+  package func on(_ event: Event) -> Outcome {
+    switch event {
+    case .key(let key): on(key)
+    case .focused(let index): focused(index)
+    case .reply, .tick: .ignored
+    }
+  }
+
+  /// The same form with the cursor on another field: the first one with an error.
+  package func focusing(_ index: Int) -> Form {
+    var next = self
+    next.focus = min(max(0, index), entries.count + buttons.count - 1)
+    return next
+  }
+
+  private func on(_ key: Key) -> Outcome {
+    if let move = keys.move(for: key), key != .enter { return .made(move) }
+    switch key {
+    case .tab, .down: return .changed(focusing(focus + 1))
+    case .backTab, .up: return .changed(focusing(focus - 1))
+    case .enter: return entered
+    default: return edited(key)
+    }
+  }
+
+  private var entered: Outcome {
+    if focus >= entries.count { return .made(buttons[focus - entries.count]) }
+    if focus == entries.count - 1, let first = buttons.first { return .made(first) }
+    return .changed(focusing(focus + 1))
+  }
+
+  private func edited(_ key: Key) -> Outcome {
+    guard focus < entries.count else { return onButton(key) }
+    guard let entry = entries[focus].after(key) else { return .ignored }
+    var next = self
+    next.entries[focus] = entry
+    return .changed(next)
+  }
+
+  private func onButton(_ key: Key) -> Outcome {
+    switch key {
+    case .left: .changed(focusing(focus - 1))
+    case .right: .changed(focusing(focus + 1))
+    case .character(" "): .made(buttons[focus - entries.count])
+    default: .ignored
+    }
+  }
+
+  /// A touch on a button presses it; on a field it puts the cursor there.
+  private func focused(_ index: Int) -> Outcome {
+    guard (0..<entries.count + buttons.count).contains(index) else { return .ignored }
+    return index < entries.count ? .changed(focusing(index)) : .made(buttons[index - entries.count])
+  }
+}

@@ -1,0 +1,54 @@
+internal import Console
+
+/// A numbered list of which one is picked: by its digit, by arrows and Enter, or by touch. No wrap-around.
+package struct Picker<Option: Sendable & Hashable>: Sendable, Hashable {
+  /// What a key did to the list.
+  package enum Outcome: Sendable, Hashable {
+    case changed(Picker)
+    case picked(Option)
+    case ignored
+  }
+
+  /// At most nine, each with its digit from 1.
+  package let options: [Option]
+  package private(set) var focus: Int
+
+  package init(_ options: [Option], focus: Int = 0) {
+    self.options = Array(options.prefix(9))
+    self.focus = min(max(0, focus), max(0, self.options.count - 1))
+  }
+
+  package func on(_ event: Event) -> Outcome {
+    switch event {
+    case .key(let key): on(key)
+    case .focused(let index): options.indices.contains(index) ? .picked(options[index]) : .ignored
+    case .reply, .tick: .ignored
+    }
+  }
+
+  /// The lines of the list, with their words.
+  package func choices(_ words: (Option) -> (label: String, detail: String)) -> [Choice] {
+    options.enumerated().map { index, option in
+      Choice(digit: index + 1, label: words(option).label, detail: words(option).detail)
+    }
+  }
+
+  private func on(_ key: Key) -> Outcome {
+    switch key {
+    case .up, .backTab: return moved(to: focus - 1)
+    case .down, .tab: return moved(to: focus + 1)
+    case .home, .pageUp: return moved(to: 0)
+    case .end, .pageDown: return moved(to: options.count - 1)
+    case .enter: return options.isEmpty ? .ignored : .picked(options[focus])
+    case .character(let character):
+      guard let digit = character.wholeNumberValue, options.indices.contains(digit - 1) else { return .ignored }
+      return .picked(options[digit - 1])
+    default: return .ignored
+    }
+  }
+
+  private func moved(to index: Int) -> Outcome {
+    guard options.indices.contains(index), index != focus else { return .ignored }
+    return .changed(Picker(options, focus: index))
+  }
+}

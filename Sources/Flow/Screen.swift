@@ -1,0 +1,54 @@
+package import Console
+package import Services
+
+/// What a screen is told: a key, the reply it asked for, or that a moment has passed.
+package enum Event: Sendable, Hashable {
+  case key(Key)
+  /// Somebody put the focus on this field or button, by touch; counted as in `Page.focus`.
+  case focused(Int)
+  case reply(Reply)
+  /// About every five seconds, only while no reply is awaited.
+  case tick
+}
+
+/// The two languages of the screens.
+package enum Language: String, Sendable, Hashable, CaseIterable {
+  case indonesian = "id"
+  case english = "en"
+
+  package var other: Language {
+    switch self {
+    case .indonesian: .english
+    case .english: .indonesian
+    }
+  }
+}
+
+/// A state of the machine, as a value. It knows what it shows and where to go next, and nothing else.
+package protocol Screen<Place, Words>: Sendable, Hashable {
+  /// Every screen of the machine, this one among them.
+  associatedtype Place: Sendable, Hashable
+  /// The sentences of one language.
+  associatedtype Words
+
+  /// Pure. An event that means nothing here leads to the same screen.
+  func on(_ event: Event) -> Step<Place>
+
+  /// What it shows, as meaning. Pure.
+  func page(_ say: Words) -> Page
+}
+
+/// Where an event leads, and what has to be asked of the desk on the way.
+package struct Step<Place: Sendable & Hashable>: Sendable, Hashable {
+  package var place: Place
+  /// Handed to the desk; its reply comes back as an event to `place`.
+  package var request: Request?
+  /// The language from here on, when the person chose one.
+  package var language: Language?
+
+  package init(_ place: Place, asking request: Request? = nil, speaking language: Language? = nil) {
+    self.place = place
+    self.request = request
+    self.language = language
+  }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import GRDB
+import Rules
+import Services
+
+/// One row that was read. A cell that does not hold what its column must is `Failure.damaged`, never a trap.
+struct Cells {
+  private let row: Row
+
+  init(_ row: Row) { self.row = row }
+
+  func need<Value: DatabaseValueConvertible>(_ column: String) throws(Failure) -> Value {
+    guard let value: Value = try may(column) else { throw .damaged }
+    return value
+  }
+
+  func may<Value: DatabaseValueConvertible>(_ column: String) throws(Failure) -> Value? {
+    let cell: DatabaseValue = row[column]
+    guard !cell.isNull else { return nil }
+    guard let value = Value.fromDatabaseValue(cell) else { throw .damaged }
+    return value
+  }
+
+  func moment(_ column: String) throws(Failure) -> Moment { Moment(milliseconds: try need(column)) }
+
+  func mayMoment(_ column: String) throws(Failure) -> Moment? {
+    guard let number: Int64 = try may(column) else { return nil }
+    return Moment(milliseconds: number)
+  }
+
+  func day(_ column: String) throws(Failure) -> CivilDay { CivilDay(dayNumber: try need(column)) }
+
+  func mayDay(_ column: String) throws(Failure) -> CivilDay? {
+    guard let number: Int = try may(column) else { return nil }
+    return CivilDay(dayNumber: number)
+  }
+
+  func mayMonth(_ column: String) throws(Failure) -> CivilMonth? {
+    guard let number: Int = try may(column) else { return nil }
+    guard let month = CivilMonth(stored: number) else { throw .damaged }
+    return month
+  }
+
+  func code<Code: RawRepresentable<String>>(_ column: String) throws(Failure) -> Code {
+    guard let code: Code = try mayCode(column) else { throw .damaged }
+    return code
+  }
+
+  func mayCode<Code: RawRepresentable<String>>(_ column: String) throws(Failure) -> Code? {
+    guard let text: String = try may(column) else { return nil }
+    guard let code = Code(rawValue: text) else { throw .damaged }
+    return code
+  }
+
+  func identifier<Subject>(_ column: String) throws(Failure) -> Identifier<Subject> {
+    guard let id: Identifier<Subject> = try mayIdentifier(column) else { throw .damaged }
+    return id
+  }
+
+  func mayIdentifier<Subject>(_ column: String) throws(Failure) -> Identifier<Subject>? {
+    guard let bytes: Data = try may(column) else { return nil }
+    guard let id = Identifier<Subject>(stored: bytes) else { throw .damaged }
+    return id
+  }
+
+  func kpj(_ column: String) throws(Failure) -> KPJ {
+    guard let kpj = try mayKPJ(column) else { throw .damaged }
+    return kpj
+  }
+
+  func mayKPJ(_ column: String) throws(Failure) -> KPJ? {
+    guard let text: String = try may(column) else { return nil }
+    do { return try KPJ(text) } catch { throw .damaged }
+  }
+
+  /// The branch whose columns are called `<prefix>code`, `<prefix>name` and so on.
+  func branch(_ prefix: String = "") throws(Failure) -> Branch {
+    Branch(
+      code: try need(prefix + "code"), name: try need(prefix + "name"), city: try may(prefix + "city"),
+      zone: try code(prefix + "zone"), telephone: try may(prefix + "telephone"), hours: try may(prefix + "hours"))
+  }
+}
+
+extension CivilMonth {
+  /// A month as columns hold it: year × 12 + month − 1; nil outside the years 1 to 9999.
+  init?(stored number: Int) {
+    guard number >= 12 else { return nil }
+    self.init(year: number / 12, month: number % 12 + 1)
+  }
+
+  /// Year × 12 + month − 1.
+  var stored: Int { year * 12 + month - 1 }
+}
+
+extension Identifier {
+  /// 16 bytes, the high word first; nil for any other count.
+  init?(stored bytes: Data) {
+    guard bytes.count == 16 else { return nil }
+    let words = [bytes.prefix(8), bytes.suffix(8)].map { $0.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }
+    self.init(high: words[0], low: words[1])
+  }
+
+  /// 16 bytes, the high word first.
+  var stored: DatabaseValue {
+    let bytes = [high, low].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * $0)) } }
+    return Data(bytes).databaseValue
+  }
+}

@@ -1,0 +1,158 @@
+private import Foundation
+import GRDB
+import Rules
+package import Services
+
+/// The newest row of a ledger that somebody wrote down elsewhere: `N:HASH`. Rule L3.
+package struct LedgerHead: Sendable, Hashable, CustomStringConvertible {
+  package let seq: Int64
+  /// The row's seal as 64 lower-case hexadecimal digits.
+  package let hash: String
+
+  package init(seq: Int64, hash: String) {
+    self.seq = seq
+    self.hash = hash
+  }
+
+  /// Reads `N:HASH`; nil for anything else.
+  package init?(_ text: String) {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, let seq = Int64(parts[0]), seq > 0, parts[1].utf8.count == 2 * Seal.byteCount,
+      parts[1].allSatisfy(\.isHexDigit)
+    else { return nil }
+    self.init(seq: seq, hash: parts[1].lowercased())
+  }
+
+  package var description: String { "\(seq):\(hash)" }
+}
+
+/// What became of a ledger's check.
+package enum LedgerVerdict: Sendable, Hashable {
+  /// All rows are as they were written. `tailIsKnown` is false without a head to compare with: then nobody can tell
+  /// whether rows were cut off the end.
+  case intact(rows: Int64, head: LedgerHead, tailIsKnown: Bool)
+  /// The first row that is not as it was written.
+  case broken(at: Int64, why: Break)
+
+  package enum Break: String, Sendable, Hashable {
+    /// The row, or the one before it, is not what was sealed.
+    case altered
+    /// No such row, and there are later ones, or there never were any.
+    case missing
+    /// Sealed with a key that is not the store's.
+    case unknownKey
+    /// The rows end before the head.
+    case cutOff
+    /// The row of the head has another seal than the head.
+    case otherHead
+  }
+}
+
+/// Reads the ledger from its first row to its last in bounded memory, and never for long at a time.
+package struct LedgerAudit {
+  private static let batch = 2_000
+  private let store: SQLiteStore
+
+  package init(_ store: SQLiteStore) { self.store = store }
+
+  /// Checks every row, and with a head that nothing was cut off.
+  package func verify(head: LedgerHead? = nil) throws(Failure) -> LedgerVerdict {
+    var check = ChainCheck(seal: store.seal, head: head)
+    try rows { (row) throws(Failure) in check.take(row) }
+    return check.verdict
+  }
+
+  /// Hands over each row, oldest first.
+  package func export(_ each: (LedgerRow) throws(Failure) -> Void) throws(Failure) {
+    try rows { (row) throws(Failure) in
+      try each(row)
+      return true
+    }
+  }
+
+  /// Until `each` says false. One short transaction a batch, so that a long ledger holds nobody up.
+  private func rows(_ each: (LedgerRow) throws(Failure) -> Bool) throws(Failure) {
+    var last: Int64 = 0
+    while true {
+      let rows = try store.ledger(after: last, limit: Self.batch)
+      for row in rows where try !each(row) { return }
+      guard let end = rows.last, rows.count == Self.batch else { return }
+      last = end.seq
+    }
+  }
+}
+
+/// Follows the chain of seals row by row.
+private struct ChainCheck {
+  let seal: Seal
+  let head: LedgerHead?
+  private var count: Int64 = 0
+  private var previous = LedgerRow.beforeFirst
+  private var broken: LedgerVerdict?
+
+  init(seal: Seal, head: LedgerHead?) {
+    self.seal = seal
+    self.head = head
+  }
+
+  /// False when no later row can tell more.
+  mutating func take(_ row: LedgerRow) -> Bool {
+    if let why = fault(of: row) {
+      broken = .broken(at: why == .missing ? count + 1 : row.seq, why: why)
+      return false
+    }
+    count += 1
+    previous = row.seal
+    return true
+  }
+
+  private func fault(of row: LedgerRow) -> LedgerVerdict.Break? {
+    if row.seq != count + 1 { return .missing }
+    if row.keyID != seal.keyID { return .unknownKey }
+    if row.seal != seal.seal(row.fields, after: previous) { return .altered }
+    if let head, head.seq == row.seq, head.hash != Seal.hex(row.seal) { return .otherHead }
+    return nil
+  }
+
+  var verdict: LedgerVerdict {
+    if let broken { return broken }
+    // A store's first row is written when it is made.
+    guard count > 0 else { return .broken(at: 1, why: .missing) }
+    if let head, head.seq > count { return .broken(at: count + 1, why: .cutOff) }
+    return .intact(rows: count, head: LedgerHead(seq: count, hash: Seal.hex(previous)), tailIsKnown: head != nil)
+  }
+}
+
+extension Session {
+  func ledger(after seq: Int64, limit: Int) throws(Failure) -> [LedgerRow] {
+    try all(Self.ledgerRows, [seq, limit]) { (cells) throws(Failure) in try LedgerRow(cells) }
+  }
+
+  /// Texts as bytes: read as text, whatever somebody hid behind a NUL would be left out of the check.
+  private static let ledgerRows = """
+    SELECT seq, written, at, CAST(event AS BLOB) AS event, participant, CAST(branch AS BLOB) AS branch,
+    CAST(terminal AS BLOB) AS terminal, CAST(staff AS BLOB) AS staff, CAST(about AS BLOB) AS about,
+    CAST(details AS BLOB) AS details, CAST(key_id AS BLOB) AS key_id, seal
+    FROM ledger WHERE seq > ? ORDER BY seq LIMIT ?
+    """
+}
+
+extension LedgerRow {
+  fileprivate init(_ cells: Cells) throws(Failure) {
+    let participant: Data? = try cells.may("participant")
+    let seal: Data = try cells.need("seal")
+    self.init(
+      seq: try cells.need("seq"), written: try cells.moment("written"), at: try cells.moment("at"),
+      event: try cells.bytes("event") ?? "", participant: participant.map { Seal.hex([UInt8]($0)) },
+      branch: try cells.bytes("branch"), terminal: try cells.bytes("terminal"), staff: try cells.bytes("staff"),
+      about: try cells.bytes("about"), details: try cells.bytes("details") ?? "",
+      keyID: try cells.bytes("key_id") ?? "", seal: [UInt8](seal))
+  }
+}
+
+extension Cells {
+  fileprivate func bytes(_ column: String) throws(Failure) -> String? {
+    let bytes: Data? = try may(column)
+    return bytes.map { String(decoding: $0, as: UTF8.self) }
+  }
+}

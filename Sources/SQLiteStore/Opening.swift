@@ -1,0 +1,183 @@
+import GRDB
+import Rules
+import Services
+
+/// The steps from a path to a store that can be trusted with a strike.
+///
+/// Nothing is changed in a file before it is known to be a store of this program or an empty one.
+struct Opening {
+  /// What a store needs to work.
+  struct Opened {
+    let path: String?
+    let connection: DatabaseQueue
+    let maintenance: MaintenanceLock?
+    let seal: Seal
+  }
+
+  private let place: SQLitePlace
+  private let clock: any HostClock
+  private let options: SQLiteOptions
+
+  init(_ place: SQLitePlace, clock: any HostClock, options: SQLiteOptions) {
+    self.place = place
+    self.clock = clock
+    self.options = options
+  }
+
+  func run() throws(StoreOpening) -> Opened {
+    switch place {
+    case .memory: try inMemory()
+    case .file(let path): try inFile(path)
+    }
+  }
+
+  private func inMemory() throws(StoreOpening) -> Opened {
+    let seal = KeyFile.newSeal()
+    let connection = try refusing("memory") {
+      let connection = try DatabaseQueue(configuration: configuration)
+      try Schema.migrator.migrate(connection)
+      try connection.writeWithoutTransaction { try $0.settle(journal: "memory") }
+      return connection
+    }
+    try found(connection, seal, "memory")
+    return Opened(path: nil, connection: connection, maintenance: nil, seal: seal)
+  }
+
+  private func inFile(_ given: String) throws(StoreOpening) -> Opened {
+    try StoreFiles.prepareFolder(of: given)
+    try StoreFiles.prepareFile(given)
+    let path = StoreFiles.resolved(given)
+    let connection = try refusing(path) {
+      let connection = try DatabaseQueue(path: path, configuration: configuration)
+      try connection.writeWithoutTransaction { try $0.recognise() }
+      return connection
+    }
+    let maintenance = try MaintenanceLock(of: path)
+    try refusing(path) { try ground(connection, maintenance) }
+    let seal = try key(of: path, connection)
+    return Opened(path: path, connection: connection, maintenance: maintenance, seal: seal)
+  }
+
+  private var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.label = "anjungan.store"
+    let patience = options.patience
+    configuration.busyMode = .callback { patience.wait(tries: $0) }
+    if let tracing = options.tracing {
+      configuration.prepareDatabase { database in
+        database.trace { event in
+          if case .statement(let statement) = event { tracing(.statement(statement.sql)) }
+        }
+      }
+    }
+    return configuration
+  }
+
+  /// Makes or updates the tables, alone: two programs that start at once must not both do it.
+  private func ground(_ connection: DatabaseQueue, _ maintenance: MaintenanceLock) throws {
+    let lay = {
+      try Schema.migrator.migrate(connection)
+      _ = try connection.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }
+    }
+    let isReady = try connection.writeWithoutTransaction { try $0.isReady }
+    if options.isMaintainer { try lay() } else if !isReady { try maintenance.alone(options.patience, lay) }
+    try connection.writeWithoutTransaction { try $0.settle(journal: "wal") }
+  }
+
+  // MARK: The key
+
+  private func key(of path: String, _ connection: DatabaseQueue) throws(StoreOpening) -> Seal {
+    let file = options.keyFile ?? StoreFiles.folder(of: path) + "/ledger.key"
+    let known = try refusing(path) { try connection.writeWithoutTransaction { try $0.keyID } }
+    let stored = try KeyFile.read(file)
+    guard let known else {
+      let seal = if let stored { stored } else { try KeyFile.make(file) }
+      try found(connection, seal, path)
+      return seal
+    }
+    guard let seal = stored else {
+      throw StoreOpening(
+        .unreachable, file,
+        "The ledger's key \(file) is missing: put it back from its backup, for without it \(path) can be neither "
+          + "written nor checked.")
+    }
+    try Self.same(known, seal, path)
+    return seal
+  }
+
+  /// Writes the first row of the ledger, unless somebody who started at the same moment has.
+  private func found(_ connection: DatabaseQueue, _ seal: Seal, _ path: String) throws(StoreOpening) {
+    try refusing(path) {
+      try connection.writeWithoutTransaction { database in
+        try database.completing(.immediate) {
+          if let known = try database.keyID { return try Self.same(known, seal, path) }
+          let session = try WritingSession(database, clock: clock, seal: seal, tracing: options.tracing)
+          try session.run("INSERT INTO fact (name, value) VALUES (?, ?)", [Fact.key, seal.keyID])
+          try session.enter(LedgerEntry(.keyCreated, at: session.time.now, about: seal.keyID))
+          try session.enterClockEvents()
+          try session.storeAnchor()
+        }
+      }
+    }
+  }
+
+  private static func same(_ known: String, _ seal: Seal, _ path: String) throws(StoreOpening) {
+    guard known == seal.keyID else {
+      throw StoreOpening(
+        .unreachable, path,
+        "The ledger in \(path) is sealed with the key \(known), and the key file holds \(seal.keyID): "
+          + "put the right key file back from its backup.")
+    }
+  }
+
+  private func refusing<Value>(_ path: String, _ work: () throws -> Value) throws(StoreOpening) -> Value {
+    do {
+      return try work()
+    } catch let error as StoreOpening {
+      throw error
+    } catch {
+      let failure = Failure(storing: error)
+      throw .refused(path, failure == .busy && options.patience.isCancelled ? .cancelled : failure)
+    }
+  }
+}
+
+extension Database {
+  /// Throws unless the file is a store that this program knows, or empty.
+  fileprivate func recognise() throws {
+    try completing(.deferred) {
+      let mark = try Int32.fetchOne(self, sql: "PRAGMA application_id")
+      if mark == Schema.applicationID {
+        if try Schema.migrator.hasBeenSuperseded(self) { throw Failure.newerSchema }
+        return
+      }
+      // The list of changes is made before the first of them, so a first start that was cut off leaves it behind.
+      let strangers = "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'"
+      guard mark == 0, try Int.fetchOne(self, sql: strangers) == 0 else { throw Failure.foreign }
+    }
+  }
+
+  fileprivate var isReady: Bool {
+    get throws {
+      try Schema.migrator.hasCompletedMigrations(self)
+        && String.fetchOne(self, sql: "PRAGMA journal_mode") == "wal"
+    }
+  }
+
+  fileprivate var keyID: String? {
+    get throws { try String.fetchOne(self, sql: "SELECT value FROM fact WHERE name = ?", arguments: [Fact.key]) }
+  }
+
+  /// What holds for this connection only, and a check that a commit will be on the disk: GRDB lowers `synchronous`
+  /// when it sets up the log itself, and some file systems cannot share one. Rules S5, S9.
+  fileprivate func settle(journal: String) throws {
+    try execute(
+      sql: """
+        PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;
+        PRAGMA wal_autocheckpoint = 1000; PRAGMA journal_size_limit = 8388608
+        """)
+    guard try Int.fetchOne(self, sql: "PRAGMA synchronous") == 2,
+      try String.fetchOne(self, sql: "PRAGMA journal_mode") == journal
+    else { throw Failure.unreachable }
+  }
+}

@@ -1,0 +1,98 @@
+import GRDB
+import Rules
+package import Services
+
+/// A store in one SQLite file, or in memory.
+///
+/// One connection, one transaction at a time; every commit is on the disk before `write` returns. Several stores, in
+/// one process or in many, may have the same file open.
+package final class SQLiteStore: Store, Sendable {
+  /// The file, resolved; nil in memory.
+  package let path: String?
+  /// The key that seals the ledger, also for digests of what must not be stored in clear.
+  package let seal: Seal
+  private let connection: DatabaseQueue
+  private let clock: any HostClock
+  private let options: SQLiteOptions
+  private let maintenance: MaintenanceLock?
+
+  /// Opens a store, and makes it when there is none.
+  package init(
+    at place: SQLitePlace, clock: any HostClock = LinuxClock(), options: SQLiteOptions = SQLiteOptions()
+  ) throws(StoreOpening) {
+    let opened = try Opening(place, clock: clock, options: options).run()
+    path = opened.path
+    seal = opened.seal
+    connection = opened.connection
+    maintenance = options.isMaintainer ? nil : opened.maintenance
+    self.clock = clock
+    self.options = options
+  }
+
+  package func read<Value>(_ work: (any Records) throws(Failure) -> Value) throws(Failure) -> Value {
+    try session { (session) throws(Failure) in try work(session) }
+  }
+
+  package func write<Value>(_ work: (any Books) throws(Failure) -> Value) throws(Failure) -> Value {
+    try writing { (session) throws(Failure) in try work(session) }
+  }
+
+  /// A write that may use everything a session has. Rules C1, C2, S5.
+  func writing<Value>(_ work: (WritingSession) throws(Failure) -> Value) throws(Failure) -> Value {
+    try reaching { database in
+      let answer = try database.completing(.immediate) {
+        Fault.locked.reach()
+        let session = try WritingSession(database, clock: clock, seal: seal, tracing: options.tracing)
+        try session.enterClockEvents()
+        let answer = try work(session)
+        try session.storeAnchor()
+        Fault.counted.reach()
+        if options.patience.isCancelled { throw Failure.cancelled }
+        return answer
+      }
+      Fault.committed.reach()
+      return answer
+    }
+  }
+
+  /// A read that may use everything a session has.
+  func session<Value>(_ work: (Session) throws(Failure) -> Value) throws(Failure) -> Value {
+    try reaching { database in
+      try database.completing(.deferred) {
+        try work(try Session(database, clock: clock, tracing: options.tracing))
+      }
+    }
+  }
+
+  /// A batch of the ledger's rows after one, in order.
+  func ledger(after seq: Int64, limit: Int) throws(Failure) -> [LedgerRow] {
+    try session { (session) throws(Failure) in try session.ledger(after: seq, limit: limit) }
+  }
+
+  /// Takes the connection, unless somebody merges an import; tells a cancelled wait from one that was too long.
+  private func reaching<Value>(_ work: (Database) throws -> Value) throws(Failure) -> Value {
+    do {
+      return try storing {
+        try connection.writeWithoutTransaction { database in
+          guard let maintenance else { return try work(database) }
+          return try maintenance.sharing { try work(database) }
+        }
+      }
+    } catch {
+      throw error == .busy && options.patience.isCancelled ? .cancelled : error
+    }
+  }
+}
+
+extension Database {
+  /// Runs in one transaction that is committed when the closure returns and rolled back when anything throws.
+  func completing<Value>(_ kind: TransactionKind, _ work: () throws -> Value) throws -> Value {
+    var answer: Value?
+    try inTransaction(kind) {
+      answer = try work()
+      return .commit
+    }
+    guard let answer else { throw Failure.unreachable }
+    return answer
+  }
+}

@@ -1,0 +1,82 @@
+import GRDB
+import Rules
+import Services
+
+/// What stands between somebody and a check: strikes, blocks, and the brakes of a terminal.
+extension Session {
+  func access(of participant: ParticipantID) throws(Failure) -> Access {
+    let history = try all(
+      "SELECT at FROM block_history WHERE participant = ? ORDER BY at", [participant.stored]
+    ) { (cells) throws(Failure) in try cells.moment("at") }
+    let access = try one(Self.accessByID, [participant.stored]) { (cells) throws(Failure) in
+      try Access(cells, blocks: history)
+    }
+    return access ?? Access(blocks: history)
+  }
+
+  func strikes(of participant: ParticipantID) throws(Failure) -> [StrikeTrace] {
+    try all(Self.latestStrikes, [participant.stored]) { (cells) throws(Failure) in
+      StrikeTrace(
+        check: try cells.code("kind"), at: try cells.moment("at"),
+        station: Station(branch: try cells.need("branch"), terminal: try cells.need("terminal")))
+    }
+    .reversed()
+  }
+
+  func lookupBrake(at terminal: String) throws(Failure) -> LookupBrake {
+    let brake = try one(
+      "SELECT failures, persons, paused_until FROM lookup_brake WHERE terminal = ?", [terminal]
+    ) { (cells) throws(Failure) in
+      LookupBrake(
+        failures: try JSON.value(of: try cells.need("failures")),
+        persons: try JSON.value(of: try cells.need("persons")),
+        pausedUntil: try cells.mayMoment("paused_until"))
+    }
+    return brake ?? LookupBrake()
+  }
+
+  func strikeBrake(at terminal: String) throws(Failure) -> StrikeBrake {
+    let brake = try one("SELECT traces, paused_until FROM strike_brake WHERE terminal = ?", [terminal]) {
+      (cells) throws(Failure) in
+      StrikeBrake(
+        traces: try JSON.value(of: try cells.need("traces")), pausedUntil: try cells.mayMoment("paused_until"))
+    }
+    return brake ?? StrikeBrake()
+  }
+
+  private static let accessByID = """
+    SELECT kpj_strikes, face_strikes, block_cause, block_since, report_number, report_at, report_channel, opens_at, \
+    reservation_attempt, reservation_at, card, counter_only FROM access WHERE participant = ?
+    """
+
+  private static let latestStrikes = """
+    SELECT kind, at, branch, terminal FROM strike WHERE participant = ? ORDER BY at DESC, attempt DESC LIMIT 6
+    """
+}
+
+extension Access {
+  fileprivate init(_ cells: Cells, blocks: [Moment]) throws(Failure) {
+    self.init(
+      strikes: Strikes(kpj: try cells.need("kpj_strikes"), face: try cells.need("face_strikes")),
+      block: try Self.block(cells), reservation: try Self.reservation(cells), card: try cells.mayKPJ("card"),
+      counterOnly: try cells.mayCode("counter_only"), blocks: blocks)
+  }
+
+  private static func block(_ cells: Cells) throws(Failure) -> Block? {
+    guard let cause: Check = try cells.mayCode("block_cause") else { return nil }
+    return Block(cause: cause, since: try cells.moment("block_since"), report: try report(cells))
+  }
+
+  private static func report(_ cells: Cells) throws(Failure) -> Report? {
+    guard let text: String = try cells.may("report_number") else { return nil }
+    guard let number = Reference(text) else { throw .damaged }
+    var report = Report(number: number, at: try cells.moment("report_at"), channel: try cells.code("report_channel"))
+    report.opens = try cells.moment("opens_at")
+    return report
+  }
+
+  private static func reservation(_ cells: Cells) throws(Failure) -> Reservation? {
+    guard let attempt: AttemptID = try cells.mayIdentifier("reservation_attempt") else { return nil }
+    return Reservation(attempt: attempt, at: try cells.moment("reservation_at"))
+  }
+}

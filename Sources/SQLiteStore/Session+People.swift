@@ -1,0 +1,126 @@
+import GRDB
+import Rules
+import Services
+
+/// Who somebody is and which cards, claims and updates are his.
+extension Session {
+  func dossier(of nik: NIK) throws(Failure) -> Dossier {
+    let dossier = try one(Self.dossierByNIK, [nik.value]) { (cells) throws(Failure) in try Dossier(cells) }
+    guard let dossier else { throw .damaged }
+    return dossier
+  }
+
+  func dossier(of participant: ParticipantID) throws(Failure) -> Dossier? {
+    try one(Self.dossierByID, [participant.stored]) { (cells) throws(Failure) in try Dossier(cells) }
+  }
+
+  func memberships(of participant: ParticipantID) throws(Failure) -> [Membership] {
+    try all(Self.membershipsByID, [participant.stored]) { (cells) throws(Failure) in try Membership(cells) }
+  }
+
+  func claims(of participant: ParticipantID) throws(Failure) -> [Claim] {
+    try all(Self.claimsByID, [participant.stored]) { (cells) throws(Failure) in try Claim(cells) }
+  }
+
+  func latestUpdate(of participant: ParticipantID) throws(Failure) -> Update? {
+    try one(Self.latestUpdate, [participant.stored]) { (cells) throws(Failure) in try Update(cells) }
+  }
+
+  func hasConsent(of participant: ParticipantID, in visit: VisitID, since: Moment) throws(Failure) -> Bool {
+    let consents = "SELECT 1 FROM proof WHERE participant = ? AND visit = ? AND kind = 'consent' AND at >= ? LIMIT 1"
+    return try one(consents, [participant.stored, visit.stored, since.milliseconds]) { _ in true } ?? false
+  }
+
+  private static let dossierColumns = """
+    p.id, p.nik AS own_nik, p.name, p.birth, p.sex, p.marital, p.mother, p.telephone, \
+    r.nik AS register_nik, r.name AS register_name, r.birth AS register_birth, r.marital AS register_marital
+    """
+
+  /// From a source of one row, so that nobody can tell an unknown NIK by what the store does. Rule M3.
+  private static let dossierByNIK = """
+    SELECT \(dossierColumns) FROM (SELECT ? AS nik) AS asked
+    LEFT JOIN participant AS p ON p.nik = asked.nik LEFT JOIN population AS r ON r.nik = asked.nik
+    """
+
+  private static let dossierByID = """
+    SELECT \(dossierColumns) FROM participant AS p LEFT JOIN population AS r ON r.nik = p.nik WHERE p.id = ?
+    """
+
+  private static let branchColumns = """
+    b.code AS branch_code, b.name AS branch_name, b.city AS branch_city, b.zone AS branch_zone, \
+    b.telephone AS branch_telephone, b.hours AS branch_hours
+    """
+
+  private static let membershipsByID = """
+    SELECT m.kpj, m.employer, m.city, m.segment, m.registered, m.status, m.inactive_since, m.last_paid, m.moving_to, \
+    \(branchColumns)
+    FROM participant AS p JOIN membership AS m ON m.nik = p.nik JOIN branch AS b ON b.code = m.branch WHERE p.id = ?
+    """
+
+  private static let claimsByID = """
+    SELECT c.kpj, c.opened, c.status, c.queue, c.last_event, \(branchColumns)
+    FROM participant AS p JOIN membership AS m ON m.nik = p.nik JOIN claim AS c ON c.kpj = m.kpj
+    JOIN branch AS b ON b.code = c.branch WHERE p.id = ?
+    """
+
+  private static let latestUpdate = """
+    SELECT number, submitted, due, due_estimated, state FROM pengkinian WHERE participant = ?
+    ORDER BY submitted DESC, number DESC LIMIT 1
+    """
+}
+
+extension Dossier {
+  fileprivate init(_ cells: Cells) throws(Failure) {
+    let own: Int64? = try cells.may("own_nik")
+    let register: Int64? = try cells.may("register_nik")
+    self.init(
+      participant: own == nil ? nil : try Participant(cells),
+      registered: register == nil ? nil : try RegisteredPerson(cells))
+  }
+}
+
+extension Participant {
+  fileprivate init(_ cells: Cells) throws(Failure) {
+    guard let nik = NIK(stored: try cells.need("own_nik")) else { throw .damaged }
+    self.init(
+      id: try cells.identifier("id"), nik: nik, name: try cells.need("name"), birth: try cells.day("birth"),
+      sex: try cells.mayCode("sex"), marital: try cells.mayCode("marital"), mother: try cells.may("mother"),
+      telephone: try cells.may("telephone"))
+  }
+}
+
+extension RegisteredPerson {
+  fileprivate init(_ cells: Cells) throws(Failure) {
+    self.init(
+      name: try cells.need("register_name"), birth: try cells.day("register_birth"),
+      marital: try cells.mayCode("register_marital"))
+  }
+}
+
+extension Membership {
+  fileprivate init(_ cells: Cells) throws(Failure) {
+    self.init(
+      kpj: try cells.kpj("kpj"), employer: try cells.may("employer"), city: try cells.may("city"),
+      branch: try cells.branch("branch_"), segment: try cells.mayCode("segment"),
+      registered: try cells.day("registered"), status: try cells.code("status"),
+      inactiveSince: try cells.mayDay("inactive_since"), lastPaid: try cells.mayMonth("last_paid"),
+      movingTo: try cells.may("moving_to"))
+  }
+}
+
+extension Claim {
+  fileprivate init(_ cells: Cells) throws(Failure) {
+    self.init(
+      kpj: try cells.kpj("kpj"), branch: try cells.branch("branch_"), opened: try cells.day("opened"),
+      status: try cells.code("status"), queueNumber: try cells.may("queue"), lastEvent: try cells.day("last_event"))
+  }
+}
+
+extension Update {
+  fileprivate init(_ cells: Cells) throws(Failure) {
+    guard let number = Reference(try cells.need("number")) else { throw .damaged }
+    self.init(
+      number: number, submitted: try cells.moment("submitted"), due: try cells.moment("due"),
+      dueIsEstimate: try cells.need("due_estimated"), state: try cells.code("state"))
+  }
+}

@@ -1,0 +1,100 @@
+private import Glibc
+import Services
+
+/// The files of a store: private to the account that runs it, and never opened but by SQLite.
+///
+/// Nothing here opens the database file itself: closing it would drop the locks that SQLite holds on it elsewhere in
+/// this process. Modes are given when a file is made, so no file is ever readable by others, whatever the umask.
+enum StoreFiles {
+  /// The folder of a path as given.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Makes the folder (0700) when it is missing; refuses one that others can write.
+  static func prepareFolder(of path: String) throws(StoreOpening) {
+    let folder = folder(of: path)
+    try make(folder: folder)
+    var facts = stat()
+    guard stat(folder, &facts) == 0 else { throw StoreOpening.notOpened(folder, errno) }
+    guard facts.st_mode & 0o022 == 0 else {
+      throw StoreOpening(
+        .unreachable, folder,
+        "The folder \(folder) can be written by others, who could replace the store: run `chmod go-w` on it, "
+          + "or keep the store in a folder of its own.")
+    }
+  }
+
+  /// Makes an empty file (0600) when it is missing, and takes the rights of others from one that is there.
+  static func prepareFile(_ path: String) throws(StoreOpening) {
+    if mknod(path, S_IFREG | 0o600, 0) != 0, errno != EEXIST { throw StoreOpening.notOpened(path, errno) }
+    var facts = stat()
+    guard stat(path, &facts) == 0 else { throw StoreOpening.notOpened(path, errno) }
+    guard facts.st_mode & S_IFMT == S_IFREG else { throw StoreOpening.foreign(path) }
+    guard access(path, R_OK | W_OK) == 0 else { throw StoreOpening.notOpened(path, errno) }
+    if facts.st_mode & 0o077 != 0 { chmod(path, 0o600) }
+  }
+
+  /// The one name of a file, so that two ways to it find the same lock; as given when there is no such file yet.
+  static func resolved(_ path: String) -> String {
+    if let real = realPath(path) { return real }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return realPath(folder(of: path)).map { $0 == "/" ? "/" + name : $0 + "/" + name } ?? path
+  }
+
+  private static func make(folder: String) throws(StoreOpening) {
+    if mkdir(folder, 0o700) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, folder != Self.folder(of: folder) else { throw StoreOpening.notOpened(folder, errno) }
+    try make(folder: Self.folder(of: folder))
+    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw StoreOpening.notOpened(folder, errno) }
+  }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+}
+
+extension StoreOpening {
+  /// A file that the system would not give, by its error number.
+  static func notOpened(_ path: String, _ number: CInt) -> StoreOpening {
+    let reason = String(cString: strerror(number))
+    switch number {
+    case EACCES, EPERM, EROFS:
+      return StoreOpening(
+        .readOnly, path,
+        "\(path) may not be written (\(reason)): give the file and its folder to the account that runs this program.")
+    case ENOSPC, EDQUOT:
+      return StoreOpening(.full, path, "There is no room for \(path) (\(reason)): free some space on its disk.")
+    default:
+      return StoreOpening(
+        .unreachable, path, "\(path) cannot be opened (\(reason)): check the path and that its disk is there.")
+    }
+  }
+
+  static func foreign(_ path: String) -> StoreOpening {
+    StoreOpening(
+      .foreign, path, "\(path) is not a store of this program: name another file, or move this one out of the way.")
+  }
+
+  /// A store that SQLite would not open or read, by what that means.
+  static func refused(_ path: String, _ failure: Failure) -> StoreOpening {
+    StoreOpening(failure, path, sentence(failure, path))
+  }
+
+  private static func sentence(_ failure: Failure, _ path: String) -> String {
+    switch failure {
+    case .foreign: foreign(path).sentence
+    case .newerSchema:
+      "\(path) was made by a later version of this program: install that version, or restore an older copy."
+    case .damaged: "\(path) is damaged: restore the latest backup."
+    case .maintenance: "Data are being imported into \(path): start again when the import has ended."
+    case .busy, .cancelled: "Another program holds \(path): end it, or start again later."
+    case .full: notOpened(path, ENOSPC).sentence
+    case .readOnly: notOpened(path, EACCES).sentence
+    case .unreachable, .unknownBranch: notOpened(path, EIO).sentence
+    }
+  }
+}

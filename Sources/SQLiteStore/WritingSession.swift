@@ -1,0 +1,101 @@
+private import Foundation
+import GRDB
+import Rules
+import Services
+
+/// A transaction that holds the write lock.
+final class WritingSession: Session, Books {
+  private let seal: Seal
+  /// The last row of the ledger, once it was needed.
+  private var last: (seq: Int64, seal: [UInt8])?
+
+  init(
+    _ database: Database, clock: any HostClock, seal: Seal, tracing: (@Sendable (SQLiteTrace) -> Void)?
+  ) throws(Failure) {
+    self.seal = seal
+    try super.init(database, clock: clock, tracing: tracing)
+  }
+
+  // MARK: The ledger
+
+  /// Tells the ledger what became of the clock, before anything else is written. Rules C2, C3.
+  func enterClockEvents() throws(Failure) {
+    for event in clockEvents { try enter(LedgerEntry(event, at: anchor.time)) }
+  }
+
+  func enter(_ entry: LedgerEntry) throws(Failure) {
+    let previous = try lastRow()
+    let row = LedgerRow(entry, seq: previous.seq + 1, written: anchor.time, after: previous.seal, by: seal)
+    try insert(row, of: entry.participant)
+    last = (row.seq, row.seal)
+  }
+
+  private func lastRow() throws(Failure) -> (seq: Int64, seal: [UInt8]) {
+    if let last { return last }
+    let stored = try one("SELECT seq, seal FROM ledger ORDER BY seq DESC LIMIT 1") { (cells) throws(Failure) in
+      (seq: try cells.need("seq") as Int64, seal: [UInt8](try cells.need("seal") as Data))
+    }
+    return stored ?? (0, LedgerRow.beforeFirst)
+  }
+
+  private func insert(_ row: LedgerRow, of participant: ParticipantID?) throws(Failure) {
+    try run(
+      """
+      INSERT INTO ledger (seq, written, at, event, participant, branch, terminal, staff, about, details, key_id, seal)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        row.seq, row.written.milliseconds, row.at.milliseconds, row.event, participant?.stored, row.branch,
+        row.terminal, row.staff, row.about, row.details, row.keyID, Data(row.seal),
+      ])
+  }
+
+  // MARK: The clock
+
+  /// Leaves the anchor behind for the next transaction. Rule C2.
+  func storeAnchor() throws(Failure) {
+    try run(
+      """
+      INSERT INTO clock (one, boot, since_boot, time, carried, episode, doubtful) VALUES (1, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (one) DO UPDATE SET boot = excluded.boot, since_boot = excluded.since_boot, time = excluded.time,
+      carried = excluded.carried, episode = excluded.episode, doubtful = excluded.doubtful
+      """,
+      [
+        anchor.boot, anchor.sinceBoot.milliseconds, anchor.time.milliseconds, anchor.carried.milliseconds,
+        anchor.episode?.milliseconds, anchor.isDoubtful,
+      ])
+  }
+
+  func acceptClock() throws(Failure) -> Span {
+    let (accepted, moved) = ClockAnchor.accepting(host, after: anchor)
+    anchor = accepted
+    try run("UPDATE access SET opens_at = opens_at + ? WHERE opens_at IS NOT NULL", [moved.milliseconds])
+    // What runs for minutes runs on for as long as before: a face check may be under way, a terminal may pause.
+    try run(
+      "UPDATE access SET reservation_at = reservation_at + ? WHERE reservation_at IS NOT NULL", [moved.milliseconds])
+    for table in ["lookup_brake", "strike_brake"] {
+      try run(
+        "UPDATE \(table) SET paused_until = paused_until + ? WHERE paused_until IS NOT NULL", [moved.milliseconds])
+    }
+    return moved
+  }
+}
+
+extension LedgerEntry {
+  /// What the clock has to tell, at the store's new time.
+  fileprivate init(_ event: ClockEvent, at moment: Moment) {
+    switch event {
+    case .started: self.init(.clockStarted, at: moment)
+    case .restarted(let gap, let doubtful):
+      self.init(
+        .clockRestarted, at: moment,
+        details: ["gap-ms": String(gap.milliseconds), "doubtful": doubtful ? "yes" : "no"])
+    case .episode(let ahead):
+      self.init(.clockEpisode, at: moment, details: ["ahead-ms": String(ahead.milliseconds)])
+    case .episodeEnded: self.init(.clockEpisodeEnded, at: moment)
+    case .adopted(let ahead):
+      self.init(.clockAdopted, at: moment, details: ["ahead-ms": String(ahead.milliseconds)])
+    case .confirmed: self.init(.clockConfirmed, at: moment)
+    }
+  }
+}

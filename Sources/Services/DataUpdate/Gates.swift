@@ -1,0 +1,94 @@
+import Rules
+
+extension Desk {
+  /// How long a consent and a pass are good. Rule P4, *ours*.
+  static let proofLife = Span.minutes(30)
+
+  /// G0 to G4. Nothing personal is told before the three facts agree.
+  func beginUpdate(_ identity: Identity) throws(Failure) -> UpdateOutcome {
+    try store.write { books throws(Failure) in
+      if let stop = try unavailable(books) { return stop }
+      switch try recognise(identity, in: books) {
+      case .paused(let until): return .paused(until: until)
+      case .notFound: return .notFound
+      case .known(let participant, _):
+        if let stop = try gate(of: participant.id, in: books) { return stop }
+        return .consentNeeded(Caller(participant.id), lastSuccess: try lastSuccess(of: participant.id, in: books))
+      }
+    }
+  }
+
+  /// G5, then every gate again, G6, and the card of G7.
+  func consent(_ errand: Errand, of caller: Caller, to text: String) throws(Failure) -> Reply {
+    try once(errand) { books throws(Failure) in
+      if let stop = try unavailable(books) { return .update(stop) }
+      guard let dossier = try books.dossier(of: caller.id), let participant = dossier.participant else {
+        return .update(.notFound)
+      }
+      if let stop = try gate(of: caller.id, in: books) { return .update(stop) }
+      let now = books.time.now
+      try books.add(proof(.consent(text: text), of: caller, errand, at: now))
+      try books.enter(
+        entry(.consentGiven, at: now, of: caller.id, about: errand.id.description, details: ["text": text]))
+      let mismatches = Mismatch.between(participant, and: dossier.registered)
+      guard mismatches.isEmpty else { return .update(.mismatch(mismatches)) }
+      return .update(try card(of: caller, in: books))
+    }
+  }
+
+  func proof(_ kind: Proof.Kind, of caller: Caller, _ errand: Errand, at now: Moment) -> Proof {
+    Proof(
+      errand: errand.id, kind: kind, participant: caller.id, visit: errand.visit, station: station, at: now)
+  }
+
+  /// G0: this terminal can finish, or the counter has to.
+  private func unavailable(_ records: any Records) throws(Failure) -> UpdateOutcome? {
+    let branch = try branch(records)
+    let ready = try records.hasRegister() && settings.faceCheck != .none
+    return ready ? nil : .unavailable(branch: branch)
+  }
+
+  /// G1's age of the card and G2 to G4, then what closes G7 here: *loket saja* and a pause. Nil when all are open.
+  func gate(of participant: ParticipantID, in records: any Records) throws(Failure) -> UpdateOutcome? {
+    let now = records.time.now
+    let memberships = try records.memberships(of: participant)
+    if memberships.shown(at: now).isEmpty {
+      return memberships.fresh(at: now).first.map { .tooFresh($0) } ?? .notFound
+    }
+    let access = try records.access(of: participant).caughtUp(to: records.time).access
+    let obstacle = access.obstacle
+    if case .blocked(let block) = obstacle { return .blocked(try sheet(of: block, participant, in: records)) }
+    if case .checking(let until) = obstacle { return .checking(until: until) }
+    if let update = try records.latestUpdate(of: participant), update.state == .inProcess {
+      return .inProcess(update, pastDue: update.isPastDue(at: now))
+    }
+    if let claim = try records.claims(of: participant).first(where: { $0.blocks(at: now) }) {
+      return .claimActive(ClaimSheet(claim))
+    }
+    if case .counterOnly = obstacle { return .counterOnly }
+    return try records.strikeBrake(at: station.terminal).pause(at: now).map { .terminalPaused(until: $0) }
+  }
+
+  func sheet(
+    of block: Block, _ participant: ParticipantID, in records: any Records
+  ) throws(Failure) -> BlockSheet {
+    let isReached = block.report.map { records.time.now >= $0.opens } ?? false
+    return BlockSheet(block: block, strikes: try records.strikes(of: participant), awaitsClock: isReached)
+  }
+
+  private func lastSuccess(of participant: ParticipantID, in records: any Records) throws(Failure) -> Moment? {
+    guard let update = try records.latestUpdate(of: participant), update.state == .succeeded else { return nil }
+    return update.submitted
+  }
+
+  /// Names the card of G7, once: it stays until a pass or T. Rule S7.
+  private func card(of caller: Caller, in books: any Books) throws(Failure) -> UpdateOutcome {
+    var access = try catchUp(caller.id, in: books)
+    if access.card == nil {
+      access.card = try books.memberships(of: caller.id).shown(at: books.time.now).cardToRetype
+      try books.save(access, of: caller.id)
+    }
+    guard let card = access.card else { return .notFound }
+    return .retype(caller, mask: card.mask, left: access.strikes.left(.kpj))
+  }
+}

@@ -1,0 +1,85 @@
+package import Rules
+
+/// The one door of the service library: every front end asks here, and nothing else decides.
+///
+/// A desk stands at one station and is used by one thread at a time.
+package struct Desk {
+  let store: any Store
+  let station: Station
+  let settings: Settings
+  let chance: any Chance
+  let seal: Seal
+
+  /// `seal` makes the keyed digests under which look-ups are remembered. Throws for a setting that is out of range.
+  package init(
+    store: any Store, at station: Station, settings: Settings = Settings(), chance: any Chance = SystemChance(),
+    seal: Seal
+  ) throws(Settings.Fault) {
+    try settings.check()
+    self.store = store
+    self.station = station
+    self.settings = settings
+    self.chance = chance
+    self.seal = seal
+  }
+
+  /// Answers one errand. What the reply tells is durable before this returns; a failure changed nothing. Rules S5, S9.
+  ///
+  /// Asked again with the same errand, it gives the same reply and counts nothing twice. Rule S11.
+  package func answer(_ errand: Errand) -> Reply {
+    Fault.received.reach()
+    do throws(Failure) {
+      return try reply(to: errand)
+    } catch {
+      return .failed(error)
+    }
+  }
+
+  private func reply(to errand: Errand) throws(Failure) -> Reply {
+    switch errand.request {
+    case .greet: .greeting(try greet())
+    case .look(let identity): .look(try look(identity))
+    case .beginUpdate(let identity): .update(try beginUpdate(identity))
+    case .consent(let caller, let text): try consent(errand, of: caller, to: text)
+    case .retype(let caller, let kpj): try retype(errand, of: caller, typing: kpj)
+    case .report(let identity): try report(errand, identity)
+    case .reportByTelephone(let identity, let fact, let staff): try report(errand, identity, fact, by: staff)
+    case .showPerson(let nik, let reason, let staff): try showPerson(nik, for: reason, by: staff)
+    case .clock: .clock(try store.read { records throws(Failure) in try records.clockSheet() })
+    case .acceptClock(let reason, let staff): .clock(try acceptClock(for: reason, by: staff))
+    }
+  }
+
+  private func greet() throws(Failure) -> Greeting {
+    try store.read { records throws(Failure) in
+      Greeting(branch: try branch(records), now: records.time.now)
+    }
+  }
+
+  /// The branch of this station. Its zone is the one in which this terminal speaks.
+  func branch(_ records: any Records) throws(Failure) -> Branch {
+    guard let branch = try records.branch(station.branch) else { throw .unknownBranch }
+    return branch
+  }
+
+  /// Runs `work` once per errand: a repetition gets the stored reply and changes nothing. Rule S11.
+  func once(
+    _ errand: Errand, _ work: (any Books) throws(Failure) -> Reply
+  ) throws(Failure) -> Reply {
+    try store.write { books throws(Failure) in
+      if let known = try books.reply(to: errand.id) { return known }
+      let reply = try work(books)
+      try books.keep(reply, for: errand.id)
+      return reply
+    }
+  }
+
+  /// A ledger row of something that happened at this station.
+  func entry(
+    _ event: LedgerEntry.Event, at moment: Moment, of participant: ParticipantID? = nil, staff: StaffName? = nil,
+    about: String? = nil, details: [String: String] = [:]
+  ) -> LedgerEntry {
+    LedgerEntry(
+      event, at: moment, participant: participant, station: station, staff: staff, about: about, details: details)
+  }
+}

@@ -1,0 +1,49 @@
+package import Rules
+
+/// The numbers of the rules that are ours, each with its default, and what this terminal has.
+package struct Settings: Sendable, Hashable {
+  /// Who compares faces here. Rule G0.
+  package enum FaceCheck: String, Sendable, Hashable, CaseIterable {
+    /// An officer at the counter of the branch.
+    case officer
+    /// Nobody: a pengkinian cannot be finished here.
+    case none
+  }
+
+  package var lookups = LookupBrake.Limits()
+  package var checks = StrikeBrake.Limits()
+  package var faceCheck = FaceCheck.officer
+
+  package init() {}
+
+  /// A setting that would switch a protection off or never let go. The program refuses to start with it.
+  package struct Fault: Error, Sendable, Hashable {
+    /// As an operator writes it.
+    package let name: String
+    package let value: String
+    /// What would be right.
+    package let range: String
+
+    package init(name: String, value: String, range: String) {
+      self.name = name
+      self.value = value
+      self.range = range
+    }
+  }
+
+  /// Throws for the first number outside its range.
+  package func check() throws(Fault) {
+    try Self.check("lookup-failures", lookups.failures, in: 1...100)
+    try Self.check("lookup-persons", lookups.persons, in: 1...1_000)
+    try Self.check("lookup-minutes", Int(lookups.window.milliseconds / 60_000), in: 1...1_440)
+    try Self.check("struck-persons", checks.struck, in: 1...100)
+    try Self.check("blocked-persons", checks.blocked, in: 1...100)
+    try Self.check("check-minutes", Int(checks.window.milliseconds / 60_000), in: 1...1_440)
+  }
+
+  private static func check(_ name: String, _ value: Int, in range: ClosedRange<Int>) throws(Fault) {
+    guard range.contains(value) else {
+      throw Fault(name: name, value: String(value), range: "\(range.lowerBound)-\(range.upperBound)")
+    }
+  }
+}

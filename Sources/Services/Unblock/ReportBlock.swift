@@ -1,0 +1,76 @@
+import Rules
+
+extension Desk {
+  /// The report at a kiosk: M1's three facts, M3's answer, M5's brake. Rules B1, B2, B4.
+  func report(_ errand: Errand, _ identity: Identity) throws(Failure) -> Reply {
+    try report(errand, identity, by: .kiosk, staff: nil) { _, _ in true }
+  }
+
+  /// The report to 175: one more fact has to agree. Rule B1.
+  func report(
+    _ errand: Errand, _ identity: Identity, _ fact: ExtraFact, by staff: StaffName
+  ) throws(Failure) -> Reply {
+    try report(errand, identity, by: .callCentre, staff: staff) { participant, memberships in
+      fact.agrees(with: participant, memberships)
+    }
+  }
+
+  private func report(
+    _ errand: Errand, _ identity: Identity, by channel: Channel, staff: StaffName?,
+    proving: (Participant, [Membership]) -> Bool
+  ) throws(Failure) -> Reply {
+    let luck = (0..<6).map { _ in chance.next() }
+    return try once(errand) { books throws(Failure) in
+      switch try recognise(identity, in: books) {
+      case .paused(let until): return .report(.paused(until: until))
+      case .notFound: return .report(.notFound)
+      case .known(let participant, _):
+        guard proving(participant, try books.memberships(of: participant.id)) else { return .report(.notFound) }
+        let zone = try books.branch(station.branch)?.zone ?? .wib
+        let now = books.time.now
+        let number = Reference(month: zone.day(of: now).civilMonth, chance: luck)
+        let report = Report(number: number, at: now, channel: channel)
+        return .report(try take(report, of: participant.id, staff: staff, in: books))
+      }
+    }
+  }
+
+  private func take(
+    _ report: Report, of participant: ParticipantID, staff: StaffName?, in books: any Books
+  ) throws(Failure) -> ReportOutcome {
+    var access = try catchUp(participant, in: books)
+    if access.block == nil, let open = access.reservation { return .checking(until: open.lapses) }
+    let events = access.report(report)
+    guard let block = access.block else {
+      try books.enter(entry(.blockReportedVoid, at: report.at, of: participant, staff: staff))
+      return .notBlocked
+    }
+    let sheet = try sheet(of: block, participant, in: books)
+    guard !events.isEmpty else {
+      try books.enter(
+        entry(
+          .blockReportedAgain, at: report.at, of: participant, staff: staff, about: block.report?.number.description))
+      return .alreadyReported(sheet, now: report.at)
+    }
+    try books.save(access, of: participant)
+    try books.enter(
+      entry(
+        .blockReported, at: report.at, of: participant, staff: staff, about: report.number.description,
+        details: ["channel": report.channel.rawValue, "opens": report.opens.iso8601]))
+    return .reported(sheet)
+  }
+}
+
+extension ExtraFact {
+  /// Whether the record bears it out; a record that lacks the fact bears out nothing.
+  func agrees(with participant: Participant, _ memberships: [Membership]) -> Bool {
+    switch self {
+    case .mother(let name):
+      participant.mother.map { PersonName.likeness($0, name) == .same } ?? false
+    case .employer(let name):
+      memberships.contains { $0.employer.map { PersonName.likeness($0, name) == .same } ?? false }
+    case .telephone(let digits):
+      digits.count == 4 && (participant.telephone.map { $0.hasSuffix(digits) } ?? false)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/// Every setting that this program reads. An unknown name in a file is an error.
+enum Setting: String, CaseIterable {
+  case store
+  case key
+  case branch
+  case terminal
+  case idleSeconds = "idle-seconds"
+  case warningSeconds = "warning-seconds"
+  case patienceSeconds = "patience-seconds"
+  case faceCheck = "face-check"
+  case lookupFailures = "lookup-failures"
+  case lookupPersons = "lookup-persons"
+  case lookupMinutes = "lookup-minutes"
+  case struckPersons = "struck-persons"
+  case blockedPersons = "blocked-persons"
+  case checkMinutes = "check-minutes"
+
+  /// What a value has to be; nil where any text will do.
+  var range: ClosedRange<Int>? {
+    switch self {
+    case .store, .key, .branch, .terminal, .faceCheck: nil
+    case .idleSeconds: 10...600
+    case .warningSeconds: 20...120
+    case .patienceSeconds: 1...60
+    case .lookupFailures, .struckPersons, .blockedPersons: 1...100
+    case .lookupPersons: 1...1_000
+    case .lookupMinutes, .checkMinutes: 1...1_440
+    }
+  }
+
+  /// `ANJUNGAN_IDLE_SECONDS`.
+  var environmentName: String { "ANJUNGAN_" + rawValue.uppercased().replacing("-", with: "_") }
+}
+
+/// A setting that cannot be used: the program refuses to start. Says where, what and the way out.
+struct SettingError: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ setting: Setting, _ value: String, from source: String, expected: String) {
+    description = "\(source): \(setting.rawValue) is \"\(value)\"; it has to be \(expected)"
+  }
+
+  init(file: String, line: Int, _ complaint: String) {
+    description = "\(file):\(line): \(complaint)"
+  }
+}

@@ -1,0 +1,66 @@
+import Configuration
+import Foundation
+import Rules
+import Services
+
+/// Reads settings in the order option, environment (`ANJUNGAN_…`), file.
+struct SettingsReader {
+  private let reader: ConfigReader
+  private let file: SettingsFile
+
+  /// The file is `/etc/anjungan/anjungan.conf`, or a person's own one below the XDG folder when that exists.
+  init() throws(SettingError) {
+    file = try SettingsFile(Self.path)
+    reader = ConfigReader(providers: [EnvironmentVariablesProvider(), file.provider])
+  }
+
+  /// The option as it was given, else what environment or file say, else nil.
+  func text(_ setting: Setting, option: String? = nil) -> String? {
+    option ?? reader.string(forKey: ConfigKey(["anjungan", setting.rawValue])).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// A number inside the setting's range, or the default. Throws for anything else.
+  func number(_ setting: Setting, default standard: Int) throws(SettingError) -> Int {
+    guard let text = text(setting), let range = setting.range else { return standard }
+    guard let number = Int(text), range.contains(number) else {
+      throw SettingError(
+        setting, text, from: source(of: setting),
+        expected: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return number
+  }
+
+  /// The numbers of the rules that are ours.
+  func rules() throws(SettingError) -> Settings {
+    var settings = Settings()
+    settings.lookups.failures = try number(.lookupFailures, default: settings.lookups.failures)
+    settings.lookups.persons = try number(.lookupPersons, default: settings.lookups.persons)
+    settings.lookups.window = .minutes(Int64(try number(.lookupMinutes, default: 15)))
+    settings.checks.struck = try number(.struckPersons, default: settings.checks.struck)
+    settings.checks.blocked = try number(.blockedPersons, default: settings.checks.blocked)
+    settings.checks.window = .minutes(Int64(try number(.checkMinutes, default: 60)))
+    if let text = text(.faceCheck) {
+      guard let known = Settings.FaceCheck(rawValue: text) else {
+        let names = Settings.FaceCheck.allCases.map(\.rawValue).joined(separator: " or ")
+        throw SettingError(.faceCheck, text, from: source(of: .faceCheck), expected: names)
+      }
+      settings.faceCheck = known
+    }
+    return settings
+  }
+
+  private func source(of setting: Setting) -> String {
+    let environment = ProcessInfo.processInfo.environment[setting.environmentName]
+    return environment == nil ? file.place(of: setting) ?? file.path : setting.environmentName
+  }
+
+  private static var path: String {
+    let environment = ProcessInfo.processInfo.environment
+    let home = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    let own = home ?? environment["HOME"].map { $0 + "/.config" }
+    if let own, FileManager.default.fileExists(atPath: own + "/anjungan/anjungan.conf") {
+      return own + "/anjungan/anjungan.conf"
+    }
+    return "/etc/anjungan/anjungan.conf"
+  }
+}

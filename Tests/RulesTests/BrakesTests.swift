@@ -1,0 +1,72 @@
+import Rules
+import Testing
+
+/// What slows down one terminal. Rules M5, S8.
+@Suite struct BrakesTests {
+  let start = Moment(seconds: 1_795_000_000)
+  private func person(_ number: UInt64) -> ParticipantID { ParticipantID(high: 7, low: number) }
+
+  @Test("M5: the tenth different failed triple pauses for 15 minutes")
+  func tenFailures() {
+    var brake = LookupBrake()
+    for number in 1...9 { #expect(!brake.noteFailure("triple \(number)", at: start)) }
+    #expect(brake.noteFailure("triple 10", at: start))
+    let end = start.later(by: .minutes(15))
+    #expect(brake.pause(at: end.later(by: .milliseconds(-1))) == end)
+    #expect(brake.pause(at: end) == nil)
+  }
+
+  @Test("M5: the same triple again counts once")
+  func sameTripleCountsOnce() {
+    var brake = LookupBrake()
+    for _ in 1...100 { #expect(!brake.noteFailure("same", at: start)) }
+    #expect(brake.failures.count == 1)
+  }
+
+  @Test("M5: a failure of 15 minutes ago is forgotten", arguments: [(899_999 as Int64, true), (900_000, false)])
+  func windowEnds(after: Int64, pauses: Bool) {
+    var brake = LookupBrake()
+    for number in 1...9 { _ = brake.noteFailure("triple \(number)", at: start) }
+    #expect(brake.noteFailure("triple 10", at: start.later(by: .milliseconds(after))) == pauses)
+  }
+
+  @Test("M5: the thirtieth different person pauses")
+  func thirtyPersons() {
+    var brake = LookupBrake()
+    for number in 1...29 { #expect(!brake.notePerson(person(UInt64(number)), at: start)) }
+    #expect(!brake.notePerson(person(29), at: start))
+    #expect(brake.notePerson(person(30), at: start))
+  }
+
+  @Test("M5 A13: however many are tried, the memory stays bounded")
+  func bounded() {
+    var brake = LookupBrake()
+    for number in 0..<100_000 { _ = brake.noteFailure("triple \(number)", at: start) }
+    #expect(brake.failures.count < 10)
+  }
+
+  @Test("S8: three participants struck, or two blocked, within 60 minutes")
+  func strikesPause() {
+    var struck = StrikeBrake()
+    #expect(!struck.note(person(1), blocked: false, at: start))
+    #expect(!struck.note(person(1), blocked: false, at: start))
+    #expect(!struck.note(person(2), blocked: false, at: start))
+    #expect(struck.note(person(3), blocked: false, at: start.later(by: .milliseconds(3_599_999))))
+    let end = start.later(by: .milliseconds(3_599_999 + 3_600_000))
+    #expect(struck.pause(at: end.later(by: .milliseconds(-1))) == end)
+    #expect(struck.pause(at: end) == nil)
+
+    var blocked = StrikeBrake()
+    #expect(!blocked.note(person(1), blocked: true, at: start))
+    #expect(!blocked.note(person(1), blocked: false, at: start))
+    #expect(blocked.note(person(2), blocked: true, at: start))
+  }
+
+  @Test("S8: a strike of 60 minutes ago is forgotten")
+  func strikeWindowEnds() {
+    var brake = StrikeBrake()
+    _ = brake.note(person(1), blocked: false, at: start)
+    _ = brake.note(person(2), blocked: false, at: start)
+    #expect(!brake.note(person(3), blocked: false, at: start.later(by: .minutes(60))))
+  }
+}

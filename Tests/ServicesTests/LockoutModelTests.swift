@@ -1,0 +1,228 @@
+import Demo
+import Foundation
+import Rules
+import SQLiteStore
+import Services
+import Support
+import Testing
+
+/// 100,000 random steps through the desk on a real file, against a model that shares no code with it.
+@Suite struct LockoutModelTests {
+  @Test("A1-A10, B1-B4, C1-C3: no difference in 100,000 steps", arguments: [11, 22, 33, 44] as [UInt64])
+  func nothingDiffers(seed: UInt64) throws {
+    let walk = try RandomWalk(seed: seed)
+    try walk.steps(25_000)
+  }
+}
+
+/// People at three terminals of one branch, and what befalls the host.
+private final class RandomWalk {
+  private let chance: SeededChance
+  private let clock = TestClock()
+  private let folder = TemporaryFolder()
+  private let people: [Invented]
+  private var model: NaiveModel
+  private var store: SQLiteStore
+  private var consents: [Int: (visit: VisitID, at: Int64)] = [:]
+  private var callers: [Int: Caller] = [:]
+  private var last: (errand: Errand, terminal: Int, reply: Reply)?
+  private var boots = 1
+  private var firstLivingPerson = 0
+  private let seed: UInt64
+
+  init(seed: UInt64) throws {
+    self.seed = seed
+    chance = SeededChance(seed)
+    people = Invented.crowd(of: 3_000)
+    model = NaiveModel(now: TestClock.start.milliseconds)
+    store = try SQLiteStore(at: .file(folder.path + "/walk.db"), clock: clock)
+    try store.stock(Invented.stock(people))
+  }
+
+  func steps(_ count: Int) throws {
+    for step in 0..<count {
+      try self.step()
+      if step % 2_500 == 2_499 { store = try SQLiteStore(at: .file(folder.path + "/walk.db"), clock: clock) }
+      if Issue.count(over: 3) { return }
+    }
+  }
+
+  private func step() throws {
+    switch chance.below(100) {
+    case 0..<62: try tryACard()
+    case 62..<74: try report()
+    case 74..<80: try repeatTheLast()
+    case 80..<95: wait()
+    case 95..<98: stepTheClock()
+    default: try reboot()
+    }
+  }
+
+  /// A few at a time, so that strikes add up; whoever is *loket saja* makes room for the next.
+  private func somebody() -> Int {
+    while model.standing(of: firstLivingPerson).isCounterOnly, firstLivingPerson < people.count - 6 {
+      firstLivingPerson += 1
+    }
+    return firstLivingPerson + chance.below(5)
+  }
+
+  private func ask(_ request: Request, in visit: VisitID) throws -> Reply {
+    let terminal = chance.below(3)
+    let errand = Errand(id: chance.identifier(), visit: visit, request: request)
+    let reply = try desk(terminal).answer(errand)
+    last = (errand, terminal, reply)
+    model.somebodyAsks()
+    return reply
+  }
+
+  private func desk(_ terminal: Int) throws -> Desk {
+    var settings = Settings()
+    settings.lookups.persons = 1_000
+    settings.lookups.window = .minutes(1)
+    settings.checks.struck = 100
+    settings.checks.blocked = 100
+    settings.checks.window = .minutes(1)
+    return try Desk(
+      store: store, at: Station(branch: "J01", terminal: "t\(terminal)"), settings: settings, chance: chance,
+      seal: store.seal)
+  }
+
+  private func tryACard() throws {
+    let person = somebody()
+    if consents[person].map({ model.now - $0.at > 20 * 60_000 }) ?? true {
+      guard try begin(person) else { return }
+    }
+    guard let consent = consents[person], let caller = callers[person] else { return }
+    let isRight = chance.below(5) == 0
+    let typed = isRight ? people[person].kpj : people[(person + 1) % people.count].kpj
+    let reply = try ask(.retype(caller, typed), in: consent.visit)
+    let before = model.standing(of: person)
+    guard case .retype(let outcome) = reply else { return differs("a retype", reply) }
+    switch outcome {
+    case .right:
+      expect(isRight && !before.isBlocked && !before.isCounterOnly, "right", before)
+      model.write(.right, of: person)
+    case .wrong(_, let left):
+      model.write(.wrong, of: person)
+      expect(!isRight && !before.isBlocked && left == 2 - before.wrongsInARow, "wrong, \(left) left", before)
+    case .nowBlocked:
+      model.write(.wrong, of: person)
+      expect(!isRight && !before.isBlocked && before.wrongsInARow == 2, "now blocked", before)
+    case .refused(.blocked(let sheet)):
+      expect(before.isBlocked && sheet.block.report?.opens.milliseconds == before.opens, "refused: blocked", before)
+    case .refused(.counterOnly): expect(!before.isBlocked && before.isCounterOnly, "refused: counter", before)
+    case .refused(let other): differs("no such refusal", .update(other))
+    }
+  }
+
+  /// Identity and consent; true when the retype is next.
+  private func begin(_ person: Int) throws -> Bool {
+    let visit: VisitID = chance.identifier()
+    let reply = try ask(.beginUpdate(people[person].identity), in: visit)
+    let standing = model.standing(of: person)
+    switch reply {
+    case .update(.blocked(let sheet)):
+      expect(standing.isBlocked && sheet.block.report?.opens.milliseconds == standing.opens, "gate: blocked", standing)
+      return false
+    case .update(.counterOnly):
+      expect(!standing.isBlocked && standing.isCounterOnly, "gate: counter", standing)
+      return false
+    case .update(.consentNeeded(let caller, _)):
+      expect(!standing.isBlocked && !standing.isCounterOnly, "gate: open", standing)
+      callers[person] = caller
+      return try consent(person, caller, in: visit)
+    default:
+      differs("the gates", reply)
+      return false
+    }
+  }
+
+  private func consent(_ person: Int, _ caller: Caller, in visit: VisitID) throws -> Bool {
+    let reply = try ask(.consent(caller, text: "1"), in: visit)
+    guard case .update(.retype(_, _, let left)) = reply else {
+      differs("consent", reply)
+      return false
+    }
+    let standing = model.standing(of: person)
+    expect(left == 3 - standing.wrongsInARow, "\(left) left after consent", standing)
+    consents[person] = (visit, model.now)
+    return true
+  }
+
+  private func report() throws {
+    let person = somebody()
+    let reply = try ask(.report(people[person].identity), in: chance.identifier())
+    let standing = model.standing(of: person)
+    switch reply {
+    case .report(.reported(let sheet)):
+      expect(standing.isBlocked && standing.opens == nil, "reported", standing)
+      model.write(.reported, of: person)
+      expect(sheet.block.report?.opens.milliseconds == model.now + 86_400_000, "T", standing)
+    case .report(.alreadyReported(let sheet, _)):
+      expect(standing.isBlocked && standing.opens == sheet.block.report?.opens.milliseconds, "reported again", standing)
+    case .report(.notBlocked): expect(!standing.isBlocked, "not blocked", standing)
+    default: differs("report", reply)
+    }
+  }
+
+  /// The same errand once more: the same reply, whatever has happened since.
+  private func repeatTheLast() throws {
+    guard let last else { return }
+    switch last.errand.request {
+    case .retype, .report, .consent: break
+    default: return
+    }
+    let again = try desk(last.terminal).answer(last.errand)
+    model.somebodyAsks()
+    #expect(again == last.reply, "seed \(seed)")
+  }
+
+  private func wait() {
+    let spans: [Int64] = [1, 1_000, 60_000, 3_600_000, 86_399_999, 86_400_000, 86_400_001, 5 * 86_400_000]
+    var span = spans[chance.below(spans.count)]
+    // To the very millisecond of somebody's T, or one before it.
+    if chance.below(3) == 0, let opens = model.standing(of: firstLivingPerson).opens, opens - 1 > model.now {
+      span = opens - model.now - Int64(chance.below(2))
+    }
+    // The wall clock may pull by 2 s an hour: no single wait is long enough to pull in a whole step.
+    model.now += span
+    clock.passes(.milliseconds(span))
+  }
+
+  private func stepTheClock() {
+    if chance.below(3) == 0 {
+      model.isSynchronised.toggle()
+      clock.synchronises(model.isSynchronised)
+      return
+    }
+    let step = Int64(chance.below(49) - 24) * 3_600_000
+    model.wallIsAheadBy += step
+    clock.steps(.milliseconds(step))
+  }
+
+  private func reboot() throws {
+    boots += 1
+    let wall: Int64
+    switch chance.below(4) {
+    case 0: wall = 0
+    case 1: wall = model.lastWrite + 100 * 3_600_000
+    default: wall = max(model.now, model.lastWrite) + 120_000
+    }
+    clock.boots("boot-\(boots)", wall: Moment(milliseconds: wall), isSynchronised: model.isSynchronised)
+    model.reboot(wall: wall)
+    let trusted = model.isTrusted
+    // The first question after a boot pins the time.
+    _ = try desk(0).answer(
+      Errand(id: chance.identifier(), visit: chance.identifier(), request: .look(people[people.count - 1].identity)))
+    model.lastWrite = model.now
+    model.isTrusted = trusted
+  }
+
+  private func expect(_ holds: Bool, _ what: String, _ standing: NaiveModel.Standing) {
+    #expect(holds, "seed \(seed): \(what), but the model says \(standing)")
+  }
+
+  private func differs(_ what: String, _ reply: Reply) {
+    Issue.record("seed \(seed): \(what) brought \(reply)")
+  }
+}

@@ -1,0 +1,161 @@
+private import CPty
+private import Glibc
+
+/// A key as the terminal sends it.
+package enum Press: Sendable, Hashable {
+  case enter, escape, tab, backTab, backspace, delete
+  case up, down, left, right, home, end, pageUp, pageDown
+  /// 1 to 12.
+  case function(Int)
+  /// Ctrl and a letter.
+  case control(Character)
+
+  /// The bytes of xterm in its normal modes.
+  package var bytes: [UInt8] {
+    switch self {
+    case .enter: [0x0D]
+    case .escape: [0x1B]
+    case .tab: [0x09]
+    case .backspace: [0x7F]
+    case .control(let letter): [(letter.asciiValue ?? 0) & 0x1F]
+    case .backTab: csi("Z")
+    case .delete: csi("3~")
+    case .up: csi("A")
+    case .down: csi("B")
+    case .right: csi("C")
+    case .left: csi("D")
+    case .home: csi("H")
+    case .end: csi("F")
+    case .pageUp: csi("5~")
+    case .pageDown: csi("6~")
+    case .function(let number) where number <= 4: Array("\u{1B}O\(["P", "Q", "R", "S"][max(1, number) - 1])".utf8)
+    case .function(let number): csi("\([15, 17, 18, 19, 20, 21, 23, 24][min(number, 12) - 5])~")
+    }
+  }
+
+  private func csi(_ rest: String) -> [UInt8] { Array("\u{1B}[\(rest)".utf8) }
+}
+
+/// What went wrong, with the screen as it was.
+package struct EmulatorFailure: Error, CustomStringConvertible {
+  package let description: String
+}
+
+/// A real terminal around a real process. A key that follows Escape at once is Alt and that key, as on every
+/// terminal: wait for what Escape does first.
+package final class Emulator {
+  private let pseudo: Pseudo
+  /// The process, for signals.
+  package let process: Int32
+  private var status: Int32?
+
+  /// Starts a program on a terminal of its own.
+  /// - Parameters:
+  ///   - environment: added to `TERM=xterm-256color`, `LANG=C.UTF-8` and `PATH`; the program sees nothing else. An
+  ///     empty `TERM` or `LANG` counts as any other value.
+  package init(
+    _ path: String = Program.path, _ arguments: [String] = [], rows: Int = 24, columns: Int = 80,
+    environment: [String: String] = [:]
+  ) throws {
+    var variables = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"]
+    if let profile = Program.childProfile { variables["LLVM_PROFILE_FILE"] = profile }
+    variables.merge(environment) { $1 }
+    var arguments: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
+    var list: [UnsafeMutablePointer<CChar>?] = variables.map { strdup("\($0)=\($1)") } + [nil]
+    defer { for text in arguments + list { free(text) } }
+    var master: Int32 = -1
+    process = cpty_spawn(path, &arguments, &list, Int32(rows), Int32(columns), &master)
+    guard process > 0 else { throw EmulatorFailure(description: "\(path) did not start: \(-process)") }
+    pseudo = Pseudo(descriptor: master, rows: rows, columns: columns)
+  }
+
+  deinit {
+    if alive {
+      kill(process, SIGKILL)
+      waitpid(process, nil, 0)
+    }
+  }
+
+  // MARK: What is seen
+
+  package var text: String { pseudo.screen.text }
+  package func line(_ row: Int) -> String { pseudo.screen.line(row) }
+  package func cell(_ row: Int, _ column: Int) -> VirtualScreen.Cell { pseudo.screen.cell(row, column) }
+  package var cursor: (row: Int, column: Int) { pseudo.screen.cursor }
+  package var isCursorVisible: Bool { pseudo.screen.isCursorVisible }
+  package var isAlternate: Bool { pseudo.screen.isAlternate }
+  package var isCooked: Bool { pseudo.isCooked }
+  /// Everything that the program wrote.
+  package var received: [UInt8] { pseudo.received }
+  package var bytesWritten: Int { pseudo.received.count }
+  /// In how many pieces it arrived; at most as many as there were writes.
+  package var writes: Int { pseudo.pieces }
+
+  /// Reads until the condition holds.
+  /// - Throws: after `seconds`, or once the program has ended, with `reason` and the screen.
+  package func wait(
+    for reason: String = "the condition", within seconds: Double = 20, until condition: (Emulator) -> Bool
+  ) throws {
+    let deadline = Stopwatch.milliseconds + Int(seconds * 1_000)
+    while !condition(self) {
+      let isOver = !alive
+      let hasMore = pseudo.pump(within: 20)
+      if hasMore { continue }
+      if isOver || Stopwatch.milliseconds > deadline {
+        if condition(self) { return }
+        throw EmulatorFailure(description: "no \(reason); \(isOver ? "ended" : "alive"), screen:\n\(text)")
+      }
+    }
+  }
+
+  /// Waits until the screen shows the text.
+  package func sees(_ wanted: String, within seconds: Double = 20) throws {
+    try wait(for: "“\(wanted)”", within: seconds) { $0.text.contains(wanted) }
+  }
+
+  /// Reads what is there now.
+  package func pump() {
+    while pseudo.pump(within: 0) {}
+  }
+
+  // MARK: What is done
+
+  package func type(_ text: String) { pseudo.send(Array(text.utf8)) }
+  package func press(_ keys: Press...) { pseudo.send(keys.flatMap(\.bytes)) }
+  package func sendRaw(_ bytes: some Collection<UInt8>) { pseudo.send(Array(bytes)) }
+  package func resize(rows: Int, columns: Int) { pseudo.resize(rows: rows, columns: columns) }
+  package func send(signal: Int32) { kill(process, signal) }
+  /// Pulls the cable; nothing is read any more.
+  package func hangUp() { pseudo.hangUp() }
+
+  /// Pastes as a terminal with bracketed paste does.
+  package func paste(_ text: String) {
+    pseudo.send(Array("\u{1B}[200~\(text)\u{1B}[201~".utf8))
+  }
+
+  /// Presses and releases the first mouse button on a cell, counted from zero.
+  package func click(_ row: Int, _ column: Int) {
+    for end in ["M", "m"] { pseudo.send(Array("\u{1B}[<0;\(column + 1);\(row + 1)\(end)".utf8)) }
+  }
+
+  // MARK: The end
+
+  /// Whether the process still runs.
+  package var alive: Bool {
+    if status != nil { return false }
+    var found: Int32 = 0
+    guard waitpid(process, &found, WNOHANG) == process else { return true }
+    status = found
+    return false
+  }
+
+  /// The exit code; minus the signal when one killed it; nil when it still runs after `seconds`.
+  package func exitCode(within seconds: Double = 20) -> Int32? {
+    let deadline = Stopwatch.milliseconds + Int(seconds * 1_000)
+    while alive, Stopwatch.milliseconds < deadline {
+      if !pseudo.pump(within: 10) { usleep(1_000) }
+    }
+    pump()
+    return status.map { $0 & 0x7F == 0 ? ($0 >> 8) & 0xFF : -($0 & 0x7F) }
+  }
+}
