@@ -1,1 +1,38 @@
-@main enum Anjungan { static func main() {} }
+import ArgumentParser
+import SQLiteStore
+
+/// The program: one command for each way of using it.
+@main struct Anjungan: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "anjungan", abstract: "Self-service kiosk of a BPJS Ketenagakerjaan branch.", version: "0.1.0",
+    subcommands: [
+      KioskCommand.self, DemoCommand.self, ImportCommand.self, GenerateCommand.self, ParticipantCommand.self,
+      BlockCommand.self, ClockCommand.self, LedgerCommand.self, ScreensCommand.self,
+    ])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// One sentence and a documented exit code for whatever went wrong.
+  private static func end(with error: any Error) -> Never {
+    switch error {
+    case let code as ExitCode: exit(withError: code)
+    case let opening as StoreOpening:
+      Say.complaint(opening.sentence)
+      exit(withError: Exit.code(for: opening.failure))
+    case let setting as SettingError:
+      Say.complaint(setting.description)
+      exit(withError: Exit.usage)
+    default:
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      Say.complaint(fullMessage(for: error))
+      exit(withError: Exit.usage)
+    }
+  }
+}

@@ -4,13 +4,15 @@ import Testing
 /// What slows down one terminal. Rules M5, S8.
 @Suite struct BrakesTests {
   let start = Moment(seconds: 1_795_000_000)
+  /// A macro cannot look into a mutating call.
+  private func tripped(_ outcome: Bool) -> Bool { outcome }
   private func person(_ number: UInt64) -> ParticipantID { ParticipantID(high: 7, low: number) }
 
   @Test("M5: the tenth different failed triple pauses for 15 minutes")
   func tenFailures() {
     var brake = LookupBrake()
-    for number in 1...9 { #expect(!brake.noteFailure("triple \(number)", at: start)) }
-    #expect(brake.noteFailure("triple 10", at: start))
+    for number in 1...9 { #expect(tripped(brake.noteFailure("triple \(number)", at: start)) == false) }
+    #expect(tripped(brake.noteFailure("triple 10", at: start)))
     let end = start.later(by: .minutes(15))
     #expect(brake.pause(at: end.later(by: .milliseconds(-1))) == end)
     #expect(brake.pause(at: end) == nil)
@@ -19,7 +21,7 @@ import Testing
   @Test("M5: the same triple again counts once")
   func sameTripleCountsOnce() {
     var brake = LookupBrake()
-    for _ in 1...100 { #expect(!brake.noteFailure("same", at: start)) }
+    for _ in 1...100 { #expect(tripped(brake.noteFailure("same", at: start)) == false) }
     #expect(brake.failures.count == 1)
   }
 
@@ -27,15 +29,15 @@ import Testing
   func windowEnds(after: Int64, pauses: Bool) {
     var brake = LookupBrake()
     for number in 1...9 { _ = brake.noteFailure("triple \(number)", at: start) }
-    #expect(brake.noteFailure("triple 10", at: start.later(by: .milliseconds(after))) == pauses)
+    #expect(tripped(brake.noteFailure("triple 10", at: start.later(by: .milliseconds(after)))) == pauses)
   }
 
   @Test("M5: the thirtieth different person pauses")
   func thirtyPersons() {
     var brake = LookupBrake()
-    for number in 1...29 { #expect(!brake.notePerson(person(UInt64(number)), at: start)) }
-    #expect(!brake.notePerson(person(29), at: start))
-    #expect(brake.notePerson(person(30), at: start))
+    for number in 1...29 { #expect(tripped(brake.notePerson(person(UInt64(number)), at: start)) == false) }
+    #expect(tripped(brake.notePerson(person(29), at: start)) == false)
+    #expect(tripped(brake.notePerson(person(30), at: start)))
   }
 
   @Test("M5 A13: however many are tried, the memory stays bounded")
@@ -48,18 +50,18 @@ import Testing
   @Test("S8: three participants struck, or two blocked, within 60 minutes")
   func strikesPause() {
     var struck = StrikeBrake()
-    #expect(!struck.note(person(1), blocked: false, at: start))
-    #expect(!struck.note(person(1), blocked: false, at: start))
-    #expect(!struck.note(person(2), blocked: false, at: start))
-    #expect(struck.note(person(3), blocked: false, at: start.later(by: .milliseconds(3_599_999))))
+    #expect(tripped(struck.note(person(1), blocked: false, at: start)) == false)
+    #expect(tripped(struck.note(person(1), blocked: false, at: start)) == false)
+    #expect(tripped(struck.note(person(2), blocked: false, at: start)) == false)
+    #expect(tripped(struck.note(person(3), blocked: false, at: start.later(by: .milliseconds(3_599_999)))))
     let end = start.later(by: .milliseconds(3_599_999 + 3_600_000))
     #expect(struck.pause(at: end.later(by: .milliseconds(-1))) == end)
     #expect(struck.pause(at: end) == nil)
 
     var blocked = StrikeBrake()
-    #expect(!blocked.note(person(1), blocked: true, at: start))
-    #expect(!blocked.note(person(1), blocked: false, at: start))
-    #expect(blocked.note(person(2), blocked: true, at: start))
+    #expect(tripped(blocked.note(person(1), blocked: true, at: start)) == false)
+    #expect(tripped(blocked.note(person(1), blocked: false, at: start)) == false)
+    #expect(tripped(blocked.note(person(2), blocked: true, at: start)))
   }
 
   @Test("S8: a strike of 60 minutes ago is forgotten")
@@ -67,6 +69,6 @@ import Testing
     var brake = StrikeBrake()
     _ = brake.note(person(1), blocked: false, at: start)
     _ = brake.note(person(2), blocked: false, at: start)
-    #expect(!brake.note(person(3), blocked: false, at: start.later(by: .minutes(60))))
+    #expect(tripped(brake.note(person(3), blocked: false, at: start.later(by: .minutes(60)))) == false)
   }
 }

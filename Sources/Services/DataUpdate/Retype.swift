@@ -23,7 +23,6 @@ extension Desk {
     try books.save(access, of: caller.id)
     try write(events, of: caller.id, attempt: attempt, in: books)
     if isRight { try books.add(proof(.pass(.kpj), of: caller, errand, at: now)) }
-    Fault.counted.reach()
     if isRight { return .right }
     guard let block = access.block else { return .wrong(mask: card.mask, left: access.strikes.left(.kpj)) }
     return .nowBlocked(try sheet(of: block, caller.id, in: books))

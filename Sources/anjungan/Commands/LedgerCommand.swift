@@ -1,0 +1,78 @@
+import ArgumentParser
+import SQLiteStore
+import Services
+
+/// `anjungan ledger`.
+struct LedgerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ledger", abstract: "The append-only record of what happened.", subcommands: [Verify.self, Export.self])
+
+  struct Verify: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Find any row that was edited, removed or reordered.",
+      discussion: "Exit 0 when the chain holds, 1 when it is broken.")
+
+    @OptionGroup var options: StoreOptions
+    @Option(help: "A head N:HASH that was kept elsewhere: finds rows that were cut off the end.")
+    var head: String?
+
+    func run() throws {
+      let known = try head.map(Self.parse)
+      let store = try HostDesk(options).store
+      switch try reading({ () throws(Failure) in try LedgerAudit(store).verify(head: known) }) {
+      case .intact(let rows, let head, let tailIsKnown):
+        Say.line("intact: \(rows) rows, head \(head)")
+        if !tailIsKnown { Say.line("whether rows were cut off the end cannot be told without --head N:HASH") }
+      case .broken(let seq, let why):
+        Say.complaint("broken at row \(seq): \(why.rawValue); keep the file as evidence and restore a backup")
+        throw Exit.error
+      }
+    }
+
+    private static func parse(_ text: String) throws -> LedgerHead {
+      if let head = LedgerHead(text) { return head }
+      Say.complaint("--head takes N:HASH as `ledger verify` prints it")
+      throw Exit.usage
+    }
+  }
+
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Print every row as one JSON object a line, oldest first.")
+
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+      let store = try HostDesk(options).store
+      try reading { () throws(Failure) in
+        try LedgerAudit(store).export { (row) throws(Failure) in Say.json(row.json) }
+      }
+    }
+  }
+
+  /// Tells an operator about a failure and ends with its code.
+  fileprivate static func reading<Value>(_ work: () throws(Failure) -> Value) throws -> Value {
+    do throws(Failure) {
+      return try work()
+    } catch {
+      Say.complaint(error.explanation)
+      throw Exit.code(for: error)
+    }
+  }
+}
+
+private func reading<Value>(_ work: () throws(Failure) -> Value) throws -> Value { try LedgerCommand.reading(work) }
+
+extension LedgerRow {
+  fileprivate var json: [String: Any] {
+    var object: [String: Any] = [
+      "schema": "anjungan.ledger.1", "seq": seq, "written": written.iso8601, "at": at.iso8601, "event": event,
+      "details": details, "key": keyID, "seal": Seal.hex(seal),
+    ]
+    for (name, value) in [
+      ("participant", participant), ("branch", branch), ("terminal", terminal), ("staff", staff), ("about", about),
+    ] {
+      if let value { object[name] = value }
+    }
+    return object
+  }
+}
