@@ -1,5 +1,5 @@
 import GRDB
-package import Rules
+import Rules
 package import Services
 
 /// Brings a folder of files into a store, all of it or nothing.
@@ -20,6 +20,7 @@ package struct Importer: Sendable {
   }
 
   /// Imports the folder; `progress` is called at every 64 KiB and at the beginning of each step.
+  @discardableResult
   package func run(
     folder: String, progress: (IntakeProgress) -> Void = { _ in }
   ) throws(ImportFault) -> ImportSummary {

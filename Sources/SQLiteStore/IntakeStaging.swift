@@ -36,7 +36,7 @@ struct IntakeStaging {
     var reading = Reading()
     let insert = try database.makeStatement(
       sql: "INSERT INTO \(table.staged) VALUES (?\(String(repeating: ", ?", count: table.columns.count)))")
-    let take = { (record: CSVRecord) in
+    func take(_ record: CSVRecord) throws {
       switch reader.read(record, errors: &errors) {
       case .header, .unusable: break
       // Kept although it is faulty, so that rows that refer to it are not blamed as well.
@@ -46,7 +46,11 @@ struct IntakeStaging {
       }
     }
     var byteCount = 0
-    while try source.next({ byteCount += $0.count; try parser.feed($0, record: take) }, unreadable: Unreadable.init) {
+    while try source.next(
+      {
+        byteCount += $0.count; try parser.feed($0, record: take)
+      }, unreadable: Unreadable.init)
+    {
       progress(reading.rowCount, byteCount)
     }
     try parser.finish(record: take)
