@@ -57,7 +57,7 @@ let package = Package(
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "CPty", path: "Tests/CPty"),
     .target(
-      name: "StoreChecks", dependencies: ["Services", "Rules"], path: "Tests/StoreChecks", swiftSettings: strict),
+      name: "StoreChecks", dependencies: ["Services", "Rules", "Support"], path: "Tests/StoreChecks", swiftSettings: strict),
     .target(
       name: "Support",
       dependencies: ["Screens", "Flow", "Console", "Demo", "SQLiteStore", "Services", "Rules"],

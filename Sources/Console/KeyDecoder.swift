@@ -208,15 +208,15 @@ extension KeyDecoder {
   }
 
   private mutating func finishControl(_ final: UInt8, _ parameters: Parameters) {
+    let mouse = UInt8(ascii: "<")
+    if let marker = parameters.marker, marker != mouse { return finish(nil) }
     guard let numbers = parameters.numbers else { return finish(.unknown) }
-    switch parameters.marker {
-    case nil where final == UInt8(ascii: "~") && numbers == [200]:
-      paste = PasteCollector()
-      state = .paste
-    case nil: finish(KeySequences.control(numbers, final: final))
-    case UInt8(ascii: "<"): finish(KeySequences.mouse(numbers, final: final))
-    default: finish(nil)
+    if parameters.marker == mouse { return finish(KeySequences.mouse(numbers, final: final)) }
+    guard final == UInt8(ascii: "~"), numbers == [200] else {
+      return finish(KeySequences.control(numbers, final: final))
     }
+    paste = PasteCollector()
+    state = .paste
   }
 
   private mutating func takeShift(_ byte: UInt8, _ parameters: Parameters) {

@@ -23,7 +23,7 @@ package enum Printable {
     let limit = max(0, limit)
     var cleaner = Cleaner()
     for scalar in text.unicodeScalars {
-      if cleaner.kept.count >= scalarBudget(limit) { break }
+      if cleaner.count >= scalarBudget(limit) { break }
       cleaner.take(scalar)
     }
     return String(String(cleaner.kept).prefix(limit))
@@ -47,6 +47,8 @@ package enum Printable {
 /// Takes scalars one by one and keeps the harmless ones.
 private struct Cleaner {
   private(set) var kept = String.UnicodeScalarView()
+  /// How many scalars are kept; asking the string would count them one by one.
+  private(set) var count = 0
   private var marks = 0
   private var hasBase = false
   private var afterReturn = false
@@ -62,6 +64,7 @@ private struct Cleaner {
 
   private mutating func keepBase(_ scalar: Unicode.Scalar) {
     kept.append(scalar)
+    count += 1
     hasBase = true
     marks = 0
   }
@@ -71,6 +74,7 @@ private struct Cleaner {
     if !hasBase { keepBase(" ") }
     guard marks < Printable.markLimit else { return }
     marks += 1
+    count += 1
     kept.append(scalar)
   }
 

@@ -18,7 +18,6 @@ final class Canvas {
   init?(terminal: String, size: Size, theme: CursesTheme, hasColour: Bool, isASCII: Bool, files: CanvasFiles) {
     // Fixed, so that widths do not depend on the machine; what the terminal can draw is decided by `isASCII`.
     setlocale(LC_CTYPE, "C.UTF-8")
-    use_env(false)
     guard let screen = newterm(terminal, files.output, files.input) else { return nil }
     self.screen = screen
     self.files = files

@@ -13,15 +13,18 @@ package struct Character: Sendable, Hashable {
   package let nik: NIK
   package let birth: CivilDay
   /// As on the KTP.
-  package let name: String
+  package let name: PersonName
   /// The card that a pengkinian asks for; nil where none shows.
   package let kpj: KPJ?
 
-  package init(_ situation: Situation, nik: NIK, birth: CivilDay, name: String, kpj: KPJ?) {
+  package init(_ situation: Situation, nik: NIK, birth: CivilDay, name: PersonName, kpj: KPJ?) {
     self.situation = situation
     self.nik = nik
     self.birth = birth
     self.name = name
     self.kpj = kpj
   }
+
+  /// What a visitor types for this person.
+  package var identity: Identity { Identity(nik: nik, birth: birth, name: name) }
 }

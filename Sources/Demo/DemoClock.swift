@@ -1,5 +1,5 @@
 package import Rules
-package import Services
+import Services
 private import Synchronization
 
 /// The demo's own clock: it goes on with the host's and only ever forward. Rule C1.

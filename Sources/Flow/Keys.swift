@@ -7,7 +7,9 @@ package struct Keys<Move: Sendable & Hashable>: Sendable, Hashable {
     package let move: Move
     package let keys: [Key]
 
-    package init(_ move: Move, _ keys: Key...) {
+    package init(_ move: Move, _ keys: Key...) { self.init(move, keys) }
+
+    package init(_ move: Move, _ keys: [Key]) {
       self.move = move
       self.keys = keys
     }

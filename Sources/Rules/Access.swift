@@ -82,8 +82,7 @@ package struct Block: Sendable, Hashable, Codable {
 
   /// Reported, and T is reached on a clock that may be trusted. Rules B2, C3.
   package func isOver(at time: StoreTime) -> Bool {
-    guard let report, time.isTrusted else { return false }
-    return time.now >= report.opens
+    report.map { time.hasReached($0.opens) } ?? false
   }
 }
 

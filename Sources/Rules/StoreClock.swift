@@ -7,12 +7,20 @@
 /// The store's time in one transaction.
 package struct StoreTime: Sendable, Hashable {
   package let now: Moment
-  /// False after a long gap that no synchronised clock has confirmed: no block opens meanwhile. Rule C3.
-  package let isTrusted: Bool
+  /// The last moment that is beyond doubt, after a long gap that no synchronised clock has confirmed: what opens later
+  /// than this stays closed meanwhile. Nil when nothing is in doubt. Rule C3.
+  package let doubtfulSince: Moment?
 
-  package init(now: Moment, isTrusted: Bool = true) {
+  package init(now: Moment, doubtfulSince: Moment? = nil) {
     self.now = now
-    self.isTrusted = isTrusted
+    self.doubtfulSince = doubtfulSince
+  }
+
+  package var isTrusted: Bool { doubtfulSince == nil }
+
+  /// Whether a moment has come, beyond doubt. Inclusive.
+  package func hasReached(_ moment: Moment) -> Bool {
+    now >= moment && (doubtfulSince.map { moment <= $0 } ?? true)
   }
 }
 
@@ -44,19 +52,19 @@ package struct ClockAnchor: Sendable, Hashable {
   package var carried: Span
   /// A difference that was reported and not adopted yet.
   package var episode: Span?
-  /// The time was taken over a long gap from a clock that nothing confirmed.
-  package var isDoubtful: Bool
+  /// The time before a long gap, when the time after it comes from a clock that nothing confirmed.
+  package var doubtfulSince: Moment?
 
   package init(
     boot: String, sinceBoot: Span, time: Moment, carried: Span = .milliseconds(0), episode: Span? = nil,
-    isDoubtful: Bool = false
+    doubtfulSince: Moment? = nil
   ) {
     self.boot = boot
     self.sinceBoot = sinceBoot
     self.time = time
     self.carried = carried
     self.episode = episode
-    self.isDoubtful = isDoubtful
+    self.doubtfulSince = doubtfulSince
   }
 }
 
@@ -99,17 +107,17 @@ extension ClockAnchor {
     return (host.anchor(at: host.wall), host.wall.span(since: current.time))
   }
 
-  package var storeTime: StoreTime { StoreTime(now: time, isTrusted: !isDoubtful) }
+  package var storeTime: StoreTime { StoreTime(now: time, doubtfulSince: doubtfulSince) }
 
   private func sameBoot(at host: HostReading) -> (anchor: ClockAnchor, events: [ClockEvent]) {
     let elapsed = max(Span.milliseconds(0), Span.milliseconds(host.sinceBoot.milliseconds - sinceBoot.milliseconds))
     let base = time.later(by: elapsed)
     let difference = host.wall.span(since: base)
     var next = host.anchor(at: base)
-    next.isDoubtful = isDoubtful
+    next.doubtfulSince = doubtfulSince
     var events: [ClockEvent] = []
-    if isDoubtful, host.isSynchronised {
-      next.isDoubtful = false
+    if doubtfulSince != nil, host.isSynchronised {
+      next.doubtfulSince = nil
       events.append(.confirmed)
     }
     let counted = elapsed.milliseconds + carried.milliseconds
@@ -132,8 +140,8 @@ extension ClockAnchor {
   private func newBoot(at host: HostReading) -> (anchor: ClockAnchor, events: [ClockEvent]) {
     let gap = max(Span.milliseconds(0), host.wall.span(since: time))
     var next = host.anchor(at: time.later(by: gap))
-    next.isDoubtful = !host.isSynchronised && (isDoubtful || gap > Self.longGap)
-    return (next, [.restarted(gap: gap, doubtful: next.isDoubtful)])
+    if !host.isSynchronised { next.doubtfulSince = doubtfulSince ?? (gap > Self.longGap ? time : nil) }
+    return (next, [.restarted(gap: gap, doubtful: next.doubtfulSince != nil)])
   }
 }
 

@@ -55,12 +55,30 @@ package final class SQLiteStore: Store, Sendable {
     }
   }
 
+  /// Whether nobody in it exists: made by `generate` or for the demo. Rule L2.
+  package func isSynthetic() throws(Failure) -> Bool {
+    try session { (session) throws(Failure) in try session.fact(Fact.synthetic) != nil }
+  }
+
   /// A read that may use everything a session has.
   func session<Value>(_ work: (Session) throws(Failure) -> Value) throws(Failure) -> Value {
     try reaching { database in
       try database.completing(.deferred) {
         try work(try Session(database, clock: clock, tracing: options.tracing))
       }
+    }
+  }
+
+  /// What a commit on this connection is worth: `synchronous` 2 (FULL) and a journal of its own. Rule S5.
+  package func durability() throws(Failure) -> (synchronous: Int, journal: String) {
+    try session { (session) throws(Failure) in
+      let synchronous = try session.one("SELECT synchronous AS it FROM pragma_synchronous") {
+        (cells) throws(Failure) in try cells.need("it") as Int
+      }
+      let journal = try session.one("SELECT journal_mode AS it FROM pragma_journal_mode") {
+        (cells) throws(Failure) in try cells.need("it") as String
+      }
+      return (synchronous ?? 0, journal ?? "")
     }
   }
 

@@ -180,7 +180,7 @@ enum Schema {
       time INTEGER NOT NULL,
       carried INTEGER NOT NULL,
       episode INTEGER,
-      doubtful INTEGER NOT NULL
+      doubtful_since INTEGER
     ) STRICT;
     """
 

@@ -60,7 +60,7 @@ class Session: Records {
     try storing {
       let row = try Row.fetchOne(
         try database.cachedStatement(
-          sql: "SELECT boot, since_boot, time, carried, episode, doubtful FROM clock WHERE one = 1"))
+          sql: "SELECT boot, since_boot, time, carried, episode, doubtful_since FROM clock WHERE one = 1"))
       return try row.map { try ClockAnchor(Cells($0)) }
     }
   }
@@ -72,7 +72,7 @@ extension ClockAnchor {
     self.init(
       boot: try cells.need("boot"), sinceBoot: .milliseconds(try cells.need("since_boot")),
       time: try cells.moment("time"), carried: .milliseconds(try cells.need("carried")),
-      episode: episode.map { Span.milliseconds($0) }, isDoubtful: try cells.need("doubtful"))
+      episode: episode.map { Span.milliseconds($0) }, doubtfulSince: try cells.mayMoment("doubtful_since"))
   }
 }
 
@@ -93,7 +93,7 @@ extension Session {
 
   func clockSheet() throws(Failure) -> ClockSheet {
     ClockSheet(
-      store: anchor.time, isTrusted: !anchor.isDoubtful, wall: host.wall, isSynchronised: host.isSynchronised,
+      store: anchor.time, isTrusted: time.isTrusted, wall: host.wall, isSynchronised: host.isSynchronised,
       episode: anchor.episode)
   }
 

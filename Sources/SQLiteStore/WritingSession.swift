@@ -56,13 +56,13 @@ final class WritingSession: Session, Books {
   func storeAnchor() throws(Failure) {
     try run(
       """
-      INSERT INTO clock (one, boot, since_boot, time, carried, episode, doubtful) VALUES (1, ?, ?, ?, ?, ?, ?)
+      INSERT INTO clock (one, boot, since_boot, time, carried, episode, doubtful_since) VALUES (1, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (one) DO UPDATE SET boot = excluded.boot, since_boot = excluded.since_boot, time = excluded.time,
-      carried = excluded.carried, episode = excluded.episode, doubtful = excluded.doubtful
+      carried = excluded.carried, episode = excluded.episode, doubtful_since = excluded.doubtful_since
       """,
       [
         anchor.boot, anchor.sinceBoot.milliseconds, anchor.time.milliseconds, anchor.carried.milliseconds,
-        anchor.episode?.milliseconds, anchor.isDoubtful,
+        anchor.episode?.milliseconds, anchor.doubtfulSince?.milliseconds,
       ])
   }
 

@@ -94,8 +94,11 @@ import Testing
   func untrustedClockOpensNothing() {
     var access = blocked()
     _ = access.report(report(at: start))
-    let time = StoreTime(now: start.later(by: .hours(90)), isTrusted: false)
-    #expect(access.caughtUp(to: time).access.block != nil)
+    let later = start.later(by: .hours(90))
+    #expect(access.caughtUp(to: StoreTime(now: later, doubtfulSince: start)).access.block != nil)
+    // What had opened before the doubt began stays open.
+    let opens = start.later(by: .hours(24))
+    #expect(access.caughtUp(to: StoreTime(now: later, doubtfulSince: opens)).access.block == nil)
   }
 
   @Test(

@@ -7,7 +7,8 @@ struct NaiveModel {
 
   struct Note {
     let at: Int64
-    let isTrusted: Bool
+    /// What came later than this is in doubt.
+    let doubtfulSince: Int64?
     let deed: Deed
   }
 
@@ -24,7 +25,7 @@ struct NaiveModel {
   /// How far the wall clock is off.
   var wallIsAheadBy: Int64 = 0
   var isSynchronised = true
-  var isTrusted = true
+  var doubtfulSince: Int64?
   var lastWrite: Int64
 
   private var diaries: [Int: [Note]] = [:]
@@ -37,7 +38,7 @@ struct NaiveModel {
   /// What every question to the desk does to the time before anything else.
   mutating func somebodyAsks() {
     if isSynchronised {
-      isTrusted = true
+      doubtfulSince = nil
       if wallIsAheadBy > 0 {
         now += wallIsAheadBy
         wallIsAheadBy = 0
@@ -50,24 +51,28 @@ struct NaiveModel {
     let gap = max(0, wall - lastWrite)
     now = lastWrite + gap
     wallIsAheadBy = wall - now
-    isTrusted = isSynchronised || (isTrusted && gap <= 72 * 3_600_000)
+    if isSynchronised {
+      doubtfulSince = nil
+    } else if doubtfulSince == nil, gap > 72 * 3_600_000 {
+      doubtfulSince = lastWrite
+    }
   }
 
   mutating func write(_ deed: Deed, of person: Int) {
-    diaries[person, default: []].append(Note(at: now, isTrusted: isTrusted, deed: deed))
+    diaries[person, default: []].append(Note(at: now, doubtfulSince: doubtfulSince, deed: deed))
   }
 
   func standing(of person: Int) -> Standing {
     var standing = Standing()
     var blocks: [Int64] = []
-    func openIfDue(_ at: Int64, _ trusted: Bool) {
-      guard trusted, let opens = standing.opens, at >= opens else { return }
+    func openIfDue(_ at: Int64, _ doubtfulSince: Int64?) {
+      guard let opens = standing.opens, at >= opens, opens <= doubtfulSince ?? opens else { return }
       standing.wrongsInARow = 0
       standing.isBlocked = false
       standing.opens = nil
     }
     for note in diaries[person] ?? [] {
-      openIfDue(note.at, note.isTrusted)
+      openIfDue(note.at, note.doubtfulSince)
       switch note.deed {
       case .right: standing.wrongsInARow = 0
       case .reported: standing.opens = note.at + 86_400_000
@@ -79,7 +84,7 @@ struct NaiveModel {
         if blocks.count(where: { $0 > note.at - 30 * 86_400_000 }) >= 3 { standing.isCounterOnly = true }
       }
     }
-    openIfDue(now, isTrusted)
+    openIfDue(now, doubtfulSince)
     return standing
   }
 }

@@ -1,17 +1,18 @@
-package import Services
+import Services
+private import Synchronization
 
-/// SplitMix64: the same seed gives the same chance on every machine.
-package final class SeededChance: Chance, RandomNumberGenerator, @unchecked Sendable {
-  private var state: UInt64
+/// Chance that comes out the same in every run.
+package final class SeededChance: Chance {
+  private let state: Atomic<UInt64>
 
-  package init(_ seed: UInt64) { state = seed }
+  package init(_ seed: UInt64) { state = Atomic(seed) }
 
+  /// SplitMix64.
   package func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
+    var mixed = state.wrappingAdd(0x9E37_79B9_7F4A_7C15, ordering: .relaxed).newValue
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
   }
 
   /// 0 to `bound` - 1.

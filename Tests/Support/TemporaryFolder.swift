@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder of a test's own, 0700, gone with it.
-package final class TemporaryFolder {
+package final class TemporaryFolder: Sendable {
   package let path: String
 
   /// In memory-backed storage where there is some: tests wait for many fsyncs.

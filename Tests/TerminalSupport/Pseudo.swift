@@ -50,8 +50,10 @@ package final class Pseudo {
     }
   }
 
+  /// Tells the program another size. The screen follows within bounds, because libvterm has no room for a wide glyph
+  /// on a screen of one column.
   package func resize(rows: Int, columns: Int) {
-    screen.resize(rows: min(max(1, rows), 500), columns: min(max(1, columns), 500))
+    screen.resize(rows: min(max(1, rows), 250), columns: min(max(2, columns), 640))
     cpty_resize(descriptor, Int32(rows), Int32(columns))
   }
 

@@ -81,14 +81,20 @@ extension Desk {
     return update.submitted
   }
 
-  /// Names the card of G7, once: it stays until a pass or T. Rule S7.
   private func card(of caller: Caller, in books: any Books) throws(Failure) -> UpdateOutcome {
     var access = try catchUp(caller.id, in: books)
-    if access.card == nil {
-      access.card = try books.memberships(of: caller.id).shown(at: books.time.now).cardToRetype
-      try books.save(access, of: caller.id)
-    }
-    guard let card = access.card else { return .notFound }
+    guard let card = try chooseCard(of: caller.id, &access, in: books) else { return .notFound }
+    try books.save(access, of: caller.id)
     return .retype(caller, mask: card.mask, left: access.strikes.left(.kpj))
+  }
+
+  /// The card of G7, named once: it stays until a pass or T. The caller saves the access. Rule S7.
+  func chooseCard(
+    of participant: ParticipantID, _ access: inout Access, in records: any Records
+  ) throws(Failure) -> KPJ? {
+    if access.card == nil {
+      access.card = try records.memberships(of: participant).shown(at: records.time.now).cardToRetype
+    }
+    return access.card
   }
 }

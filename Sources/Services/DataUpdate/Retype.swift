@@ -16,7 +16,7 @@ extension Desk {
       try books.enter(entry(.attemptRefused, at: now, of: caller.id, about: errand.id.description))
       return .refused(stop)
     }
-    guard let card = access.card else { return .refused(.notFound) }
+    guard let card = try chooseCard(of: caller.id, &access, in: books) else { return .refused(.notFound) }
     let attempt = AttemptID(high: errand.id.high, low: errand.id.low)
     let isRight = kpj == card
     let events = isRight ? access.pass(.kpj, at: now) : access.strike(.kpj, at: now)

@@ -98,8 +98,9 @@ enum Ask {
   }
 
   static func birth(today: CivilDay) throws -> CivilDay {
+    let typed = try line("Birth date (dd/mm/yyyy)")
     do throws(Birth.Fault) {
-      return try Birth.read(try answer("Birth date (dd/mm/yyyy)"), today: today)
+      return try Birth.read(typed, today: today)
     } catch {
       Say.complaint("this is not a birth date: write it as dd/mm/yyyy")
       throw Exit.usage
@@ -107,16 +108,12 @@ enum Ask {
   }
 
   static func name() throws -> PersonName {
+    let typed = try line("Full name as on the KTP")
     do throws(PersonName.Fault) {
-      return try PersonName(try answer("Full name as on the KTP"))
+      return try PersonName(typed)
     } catch {
       Say.complaint("this is not a name: 1 to 120 letters")
       throw Exit.usage
     }
-  }
-
-  /// An absent line is an empty answer, which no reader takes.
-  private static func answer<Fault: Error>(_ prompt: String) throws(Fault) -> String {
-    (try? line(prompt)) ?? ""
   }
 }

@@ -1,15 +1,15 @@
 package import Rules
-package import Services
+import Services
 private import Synchronization
 
 /// The clocks of a host that a test moves: both go on, or somebody sets the wall clock, or the host starts anew.
-package final class TestClock: HostClock {
+package final class FakeHost: HostClock {
   private let state: Mutex<HostReading>
 
   /// Saturday, 21 November 2026, 14.30 WIB.
   package static let start = Moment(seconds: 1_795_246_200)
 
-  package init(wall: Moment = TestClock.start, isSynchronised: Bool = true) {
+  package init(wall: Moment = FakeHost.start, isSynchronised: Bool = true) {
     state = Mutex(
       HostReading(wall: wall, sinceBoot: .seconds(600), boot: "boot-1", isSynchronised: isSynchronised))
   }

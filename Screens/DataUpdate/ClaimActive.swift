@@ -1,0 +1,33 @@
+package import Flow
+import Rules
+import Services
+
+/// A JHT claim stands in the way, at the branch that alone can cancel it. Rules G4, P5.
+package struct ClaimActive: Ending {
+  package let stated: Stated
+  let claim: ClaimSheet
+  package var exits = Ways([Exit.menu, .done])
+
+  init(_ stated: Stated, _ claim: ClaimSheet) {
+    self.stated = stated
+    self.claim = claim
+  }
+
+  package var place: Screens.Place { .claimActive(self) }
+
+  package func title(_ say: Texts) -> String { say.update.claimTitle }
+
+  package func parts(_ say: Texts) -> [Part] {
+    let branch = plain(claim.branch.name)
+    return say.update.claim(branch).map { Part.note(.warning, $0) } + [
+      .facts([Fact(say.update.claimLabel, say.dates.day(claim.opened))]),
+      .text(say.update.claimNext(branch)),
+      .text(end(say)),
+    ]
+  }
+
+  private func end(_ say: Texts) -> String {
+    guard let first = claim.automaticEndFirst, let last = claim.automaticEndLast else { return say.update.claimStays }
+    return say.update.claimEnds(say.dates.day(first), say.dates.day(last))
+  }
+}

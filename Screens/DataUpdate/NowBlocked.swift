@@ -1,0 +1,30 @@
+package import Flow
+import Rules
+import Services
+
+/// The third wrong answer: why, and how the block is opened again. Rules S4, B1.
+package struct NowBlocked: KioskScreen {
+  let reporting: Reporting
+
+  init(_ stated: Stated, _ sheet: BlockSheet) { reporting = Reporting(stated, sheet) }
+
+  private init(_ reporting: Reporting) { self.reporting = reporting }
+
+  package var place: Screens.Place { .nowBlocked(self) }
+
+  package var home: MainMenu? { reporting.home }
+
+  package var wait: Wait { reporting.wait }
+
+  package var samples: [[Event]] { reporting.ways.samples }
+
+  package func on(_ event: Event) -> Step<Screens.Place> {
+    reporting.on(event) { .nowBlocked(NowBlocked($0)) }
+  }
+
+  package func page(_ say: Texts) -> Page {
+    reporting.page(
+      say, title: say.block.nowTitle,
+      parts: [.note(.error, say.block.now(reporting.sheet.block.cause)), .text(say.block.nowNext)])
+  }
+}

@@ -1,0 +1,149 @@
+import Console
+package import Flow
+import Rules
+import Services
+
+/// Asks for the card number that the system names, without its mask. Gate G7; rules S2, S5, S10, N7.
+package struct RetypeKPJ: KioskScreen {
+  /// What can be done here besides typing.
+  package enum Move: Sendable, Hashable { case next, lost, back }
+
+  /// What is said about the last Enter.
+  private enum Remark: Sendable, Hashable {
+    /// No card number: not a try.
+    case shape(KPJ.Fault)
+    /// A counted try.
+    case wrong
+  }
+
+  let consent: Consent
+  let mask: String
+  /// Tries that remain, 1 to 3.
+  let left: Int
+  private var form: Form<Move>
+  private var remark: Remark?
+  private var isWaiting = false
+
+  /// Only who consented gets here, and a caller comes from the desk only.
+  init(_ consent: Consent, mask: String, left: Int) {
+    self.consent = consent
+    self.mask = mask
+    self.left = left
+    form = Form(
+      [Entry(limit: 16)], buttons: [.next, .lost, .back],
+      keys: Keys(.init(.next, .enter), .init(.lost, .function(3)), .init(.back, .escape)))
+  }
+
+  package var place: Screens.Place { .retypeKPJ(self) }
+
+  package var home: MainMenu? { consent.home }
+
+  package var wait: Wait { isWaiting ? .busy : .none }
+
+  package var samples: [[Event]] {
+    [
+      [.key(.paste("16000000074")), .key(.enter)], [.key(.paste("1600")), .key(.enter)], [.key(.enter)],
+      [.key(.function(3))], [.key(.tab)], [.key(.backTab)], [.focused(1)], [.focused(2)], [.focused(3)],
+      [.key(.escape)],
+    ]
+  }
+
+  package func on(_ event: Event) -> Step<Screens.Place> {
+    if case .reply(let reply) = event { return after(reply) }
+    switch form.on(event) {
+    case .changed(let form): return typed(form)
+    case .made(.next): return submitted
+    case .made(.lost): return Step(.lostNumber(LostNumber(self)))
+    case .made(.back): return Step(consent.place)
+    case .ignored: return stay
+    }
+  }
+
+  private var text: String { form.entries[0].text }
+
+  private func typed(_ changed: Form<Move>) -> Step<Screens.Place> {
+    var next = self
+    next.form = changed
+    if case .shape = remark, text != next.text { next.remark = nil }
+    return next.stay
+  }
+
+  private var submitted: Step<Screens.Place> {
+    do {
+      let typed = try KPJ(text)
+      return Step(waiting(true).place, asking: .retype(consent.caller, typed))
+    } catch {
+      var next = self
+      next.form = form.focusing(0)
+      next.remark = .shape(error)
+      return next.stay
+    }
+  }
+
+  private func waiting(_ isWaiting: Bool) -> RetypeKPJ {
+    var next = self
+    next.isWaiting = isWaiting
+    return next
+  }
+
+  private func after(_ reply: Reply) -> Step<Screens.Place> {
+    switch reply {
+    case .retype(let outcome): return Step(place(after: outcome))
+    // No second request from here: what is counted is asked for by the person's own Enter only.
+    case .failed(let failure): return .failed(failure, back: waiting(false).place, again: nil)
+    case .greeting, .look, .update, .report, .person, .unknownPerson, .clock: return stay
+    }
+  }
+
+  private func place(after outcome: RetypeOutcome) -> Screens.Place {
+    switch outcome {
+    case .right: .numberMatched(NumberMatched(consent.stated))
+    case .wrong(let mask, let left): again(mask, left)
+    case .nowBlocked(let sheet): .nowBlocked(NowBlocked(consent.stated, sheet))
+    case .refused(let refusal): consent.stated.place(after: refusal)
+    }
+  }
+
+  /// An empty field: the same number again would be one more strike, and an Enter by habit must not send it.
+  private func again(_ mask: String, _ left: Int) -> Screens.Place {
+    var next = RetypeKPJ(consent, mask: mask, left: left)
+    next.remark = .wrong
+    return next.place
+  }
+}
+
+// MARK: What it shows
+
+extension RetypeKPJ {
+  package func page(_ say: Texts) -> Page {
+    let words = say.retype
+    let field = Field(
+      label: words.label, hint: words.hint, shown: form.entries[0].shown, caret: form.entries[0].shownCaret, width: 16,
+      error: error(say))
+    return Page(
+      title: words.title, progress: Progress(step: 3, of: 3),
+      parts: words.ask(plain(mask)).map(Part.text) + [.field(field), .text(words.left(left))] + verdict(say),
+      buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keys.actions { label($0, say) },
+      focus: form.focus, isVerdict: remark == .wrong)
+  }
+
+  private func error(_ say: Texts) -> String? {
+    guard case .shape(let fault) = remark else { return nil }
+    return say.retype.fault(fault)
+  }
+
+  private func verdict(_ say: Texts) -> [Part] {
+    switch remark {
+    case .wrong: [.note(left > 1 ? .warning : .error, left > 1 ? say.retype.wrong(plain(mask)) : say.retype.lastTry)]
+    case .shape, nil: left == 1 ? [.note(.warning, say.retype.onlyOne)] : []
+    }
+  }
+
+  private func label(_ move: Move, _ say: Texts) -> String {
+    switch move {
+    case .next: say.common.next
+    case .lost: say.retype.lost
+    case .back: say.common.back
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package import Flow
+
+/// What the kiosk offers.
+package enum Service: Sendable, Hashable, CaseIterable {
+  case membership, update, complaint, tracking, unblock, information
+}
+
+/// The main menu; Esc ends the visit.
+package struct MainMenu: KioskScreen {
+  package let hall: Hall
+  private var ways = Ways(Service.allCases)
+
+  package init(_ hall: Hall) { self.hall = hall }
+
+  package var place: Screens.Place { .mainMenu(self) }
+
+  package var home: MainMenu? { self }
+
+  package var samples: [[Event]] { ways.samples }
+
+  package func on(_ event: Event) -> Step<Screens.Place> {
+    switch ways.on(event) {
+    case .changed(let ways):
+      var next = self
+      next.ways = ways
+      return next.stay
+    case .took(let service): return Step(entrance(service))
+    case .back: return Step(.farewell(Farewell()))
+    case .ignored: return stay
+    }
+  }
+
+  package func page(_ say: Texts) -> Page {
+    .choosing(
+      ways, title: say.menu.title, parts: [.text(say.menu.intro)], say: say, back: say.common.exit(.done),
+      words: say.menu.service)
+  }
+
+  private func entrance(_ service: Service) -> Screens.Place {
+    switch service {
+    case .membership: .askIdentity(AskIdentity(hall, .membership))
+    case .update: .updateIntro(UpdateIntro(hall))
+    case .unblock: .askIdentity(AskIdentity(hall, .report))
+    case .complaint, .tracking, .information: .notYet(NotYet(hall, service))
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package import Flow
+import Rules
+
+/// Too many look-ups from this terminal: they go on at a moment; the rest of the menu stays open. Rule M5.
+package struct LookupPaused: Ending {
+  package let stated: Stated
+  let until: Moment
+  package var exits = Ways([Exit.menu, .done])
+
+  init(_ stated: Stated, until: Moment) {
+    self.stated = stated
+    self.until = until
+  }
+
+  package var place: Screens.Place { .lookupPaused(self) }
+
+  package func title(_ say: Texts) -> String { say.membership.pausedTitle }
+
+  package func parts(_ say: Texts) -> [Part] {
+    [
+      .note(.warning, say.membership.paused(say.dates.opening(until, stated.hall.zone))),
+      .text(say.membership.pausedNext),
+    ]
+  }
+}

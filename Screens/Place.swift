@@ -1,0 +1,154 @@
+import Console
+package import Flow
+
+/// Every screen. A new one is a case here and a line below.
+package enum Place: Screen {
+  case attract(Attract)
+  case maintenance(Maintenance)
+  case farewell(Farewell)
+  case mainMenu(MainMenu)
+  case notYet(NotYet)
+  case askIdentity(AskIdentity)
+  case birthDiffers(BirthDiffers)
+  indirect case disturbed(Disturbed)
+
+  case notFound(NotFound)
+  case lookupPaused(LookupPaused)
+  case tooFresh(TooFresh)
+  case noCard(NoCard)
+  case cardList(CardList)
+  case cardDetail(CardDetail)
+
+  case updateIntro(UpdateIntro)
+  case updateUnavailable(UpdateUnavailable)
+  case checkingElsewhere(CheckingElsewhere)
+  case atCounterOnly(AtCounterOnly)
+  case checksPaused(ChecksPaused)
+  case inProcess(InProcess)
+  case claimActive(ClaimActive)
+  case consent(Consent)
+  case notAgreed(NotAgreed)
+  case mismatched(Mismatched)
+  case retypeKPJ(RetypeKPJ)
+  case lostNumber(LostNumber)
+  case nowBlocked(NowBlocked)
+  case numberMatched(NumberMatched)
+
+  case blocked(Blocked)
+  case reported(Reported)
+  case alreadyReported(AlreadyReported)
+  case notBlocked(NotBlocked)
+
+  /// Where every visit begins and ends.
+  package static let start = Place.attract(Attract())
+
+  private var screen: any KioskScreen {
+    switch self {
+    case .attract(let screen): screen
+    case .maintenance(let screen): screen
+    case .farewell(let screen): screen
+    case .mainMenu(let screen): screen
+    case .notYet(let screen): screen
+    case .askIdentity(let screen): screen
+    case .birthDiffers(let screen): screen
+    case .disturbed(let screen): screen
+    case .notFound(let screen): screen
+    case .lookupPaused(let screen): screen
+    case .tooFresh(let screen): screen
+    case .noCard(let screen): screen
+    case .cardList(let screen): screen
+    case .cardDetail(let screen): screen
+    case .updateIntro(let screen): screen
+    case .updateUnavailable(let screen): screen
+    case .checkingElsewhere(let screen): screen
+    case .atCounterOnly(let screen): screen
+    case .checksPaused(let screen): screen
+    case .inProcess(let screen): screen
+    case .claimActive(let screen): screen
+    case .consent(let screen): screen
+    case .notAgreed(let screen): screen
+    case .mismatched(let screen): screen
+    case .retypeKPJ(let screen): screen
+    case .lostNumber(let screen): screen
+    case .nowBlocked(let screen): screen
+    case .numberMatched(let screen): screen
+    case .blocked(let screen): screen
+    case .reported(let screen): screen
+    case .alreadyReported(let screen): screen
+    case .notBlocked(let screen): screen
+    }
+  }
+
+  /// Pure. What no screen has to look after is decided here: replies that nobody awaits, keys while one is awaited, and
+  /// the way to the main menu.
+  package func on(_ event: Event) -> Step<Place> {
+    let screen = screen
+    switch event {
+    case .reply: return screen.wait == .none ? Step(self) : screen.on(event)
+    case .key, .focused, .tick: break
+    }
+    if screen.wait == .busy { return Step(self) }
+    if let home = screen.home, leadsHome(event) { return Step(.mainMenu(home)) }
+    return screen.on(event)
+  }
+
+  package func page(_ say: Texts) -> Page { screen.page(say) }
+
+  /// Whether the desk owes this screen a reply, so that keys wait.
+  package var isWaiting: Bool { screen.wait == .busy }
+
+  /// Where F10 leads; nil on the screens of nobody's visit.
+  var home: MainMenu? { screen.home }
+
+  /// What a crawler does here: each entry is one burst of events.
+  package var samples: [[Event]] { screen.samples }
+
+  /// F10 everywhere, and 0 where digits are no text.
+  private func leadsHome(_ event: Event) -> Bool {
+    switch event {
+    case .key(.function(10)): true
+    case .key(.character("0")): !page(.indonesian).hasField
+    case .key, .focused, .reply, .tick: false
+    }
+  }
+}
+
+extension Place {
+  /// The name of the case, the same in every build: what a map of the screens calls it.
+  package var kind: String {
+    switch self {
+    case .attract: "attract"
+    case .maintenance: "maintenance"
+    case .farewell: "farewell"
+    case .mainMenu: "mainMenu"
+    case .notYet: "notYet"
+    case .askIdentity: "askIdentity"
+    case .birthDiffers: "birthDiffers"
+    case .disturbed: "disturbed"
+    case .notFound: "notFound"
+    case .lookupPaused: "lookupPaused"
+    case .tooFresh: "tooFresh"
+    case .noCard: "noCard"
+    case .cardList: "cardList"
+    case .cardDetail: "cardDetail"
+    case .updateIntro: "updateIntro"
+    case .updateUnavailable: "updateUnavailable"
+    case .checkingElsewhere: "checkingElsewhere"
+    case .atCounterOnly: "atCounterOnly"
+    case .checksPaused: "checksPaused"
+    case .inProcess: "inProcess"
+    case .claimActive: "claimActive"
+    case .consent: "consent"
+    case .notAgreed: "notAgreed"
+    case .mismatched: "mismatched"
+    case .retypeKPJ: "retypeKPJ"
+    case .lostNumber: "lostNumber"
+    case .nowBlocked: "nowBlocked"
+    case .numberMatched: "numberMatched"
+    case .blocked: "blocked"
+    case .reported: "reported"
+    case .alreadyReported: "alreadyReported"
+    case .notBlocked: "notBlocked"
+    }
+  }
+}

@@ -1,0 +1,205 @@
+import Console
+package import Flow
+import Rules
+import Services
+
+/// What somebody states his identity for.
+package enum Purpose: Sendable, Hashable, CaseIterable {
+  case membership, update, report
+}
+
+/// Asks NIK, birth date and full name as on the KTP. Rule M1.
+package struct AskIdentity: KioskScreen {
+  /// What can be done here besides typing.
+  package enum Move: Sendable, Hashable { case next, back }
+
+  /// The fields, in the order of the Tab key.
+  package enum Line: Int, Sendable, Hashable, CaseIterable { case nik, birth, name }
+
+  package let hall: Hall
+  package let purpose: Purpose
+  private var form: Form<Move>
+  /// What was wrong with each field when it was last looked at; typing in a field forgets it.
+  private var faults = Faults()
+  /// What was asked with, while the reply is awaited.
+  private var asked: Identity?
+
+  /// An empty form.
+  package init(_ hall: Hall, _ purpose: Purpose) {
+    self.hall = hall
+    self.purpose = purpose
+    let entries = [Entry(limit: 24, grouping: .fours), Entry(limit: 24, grouping: .date), Entry(limit: 120)]
+    form = Form(entries, buttons: [.next, .back], keys: Keys(.init(.next, .enter), .init(.back, .escape)))
+  }
+
+  package var place: Screens.Place { .askIdentity(self) }
+
+  package var home: MainMenu? { MainMenu(hall) }
+
+  package var wait: Wait { asked == nil ? .none : .busy }
+
+  package func on(_ event: Event) -> Step<Screens.Place> {
+    if case .reply(let reply) = event { return after(reply) }
+    switch form.on(event) {
+    case .changed(let form): return typed(form)
+    case .made(.next): return submitted
+    case .made(.back): return Step(origin)
+    case .ignored: return stay
+    }
+  }
+
+  package func page(_ say: Texts) -> Page {
+    let fields = Line.allCases.map { Part.field(field($0, say)) }
+    return Page(
+      title: say.identity.title(purpose), progress: purpose == .update ? Progress(step: 1, of: 3) : nil,
+      parts: [.text(say.identity.intro(purpose))] + fields,
+      buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keys.actions { label($0, say) },
+      focus: form.focus)
+  }
+
+  /// The same form with another field under the cursor.
+  func focusing(_ line: Line) -> AskIdentity {
+    var next = self
+    next.form = form.focusing(line.rawValue)
+    return next
+  }
+
+  /// The same form, waiting for the reply to these facts; nil when it no longer waits.
+  func waiting(for identity: Identity?) -> AskIdentity {
+    var next = self
+    next.asked = identity
+    return next
+  }
+
+  /// Asks the desk what the form is for, and waits.
+  func asking(_ identity: Identity) -> Step<Screens.Place> {
+    Step(waiting(for: identity).place, asking: request(identity))
+  }
+
+  private func request(_ identity: Identity) -> Request {
+    switch purpose {
+    case .membership: .look(identity)
+    case .update: .beginUpdate(identity)
+    case .report: .report(identity)
+    }
+  }
+
+  private var origin: Screens.Place {
+    purpose == .update ? .updateIntro(UpdateIntro(hall)) : .mainMenu(MainMenu(hall))
+  }
+}
+
+// MARK: What is typed
+
+extension AskIdentity {
+  /// Why the fields could not be read.
+  private struct Faults: Sendable, Hashable {
+    var nik: NIK.Fault?
+    var birth: Birth.Fault?
+    var name: PersonName.Fault?
+
+    var first: Line? {
+      if nik != nil { return .nik }
+      if birth != nil { return .birth }
+      return name != nil ? .name : nil
+    }
+  }
+
+  private func typed(_ changed: Form<Move>) -> Step<Screens.Place> {
+    var next = self
+    next.form = changed
+    if text(.nik) != next.text(.nik) { next.faults.nik = nil }
+    if text(.birth) != next.text(.birth) { next.faults.birth = nil }
+    if text(.name) != next.text(.name) { next.faults.name = nil }
+    return next.stay
+  }
+
+  private var submitted: Step<Screens.Place> {
+    var next = self
+    next.faults = Faults()
+    guard let identity = next.read() else { return next.focusing(next.faults.first ?? .nik).stay }
+    let stated = Stated(next, identity)
+    let warnings = identity.nik.warnings(statedBirth: identity.birth, statedSex: nil)
+    if warnings.contains(.birthDateDiffers) { return Step(.birthDiffers(BirthDiffers(stated))) }
+    return next.asking(identity)
+  }
+
+  /// The three facts, or nil with the faults noted.
+  private mutating func read() -> Identity? {
+    var nik: NIK?
+    var birth: CivilDay?
+    var name: PersonName?
+    do { nik = try NIK(text(.nik)) } catch { faults.nik = error }
+    do { birth = try readBirth() } catch { faults.birth = error }
+    do { name = try PersonName(text(.name)) } catch { faults.name = error }
+    guard let nik, let birth, let name else { return nil }
+    return Identity(nik: nik, birth: birth, name: name)
+  }
+
+  /// As it is shown: eight bare digits have their slashes there.
+  private func readBirth() throws(Birth.Fault) -> CivilDay {
+    try Birth.read(form.entries[Line.birth.rawValue].shown, today: hall.today)
+  }
+
+  private func text(_ line: Line) -> String { form.entries[line.rawValue].text }
+
+  private func label(_ move: Move, _ say: Texts) -> String {
+    switch move {
+    case .next: say.common.next
+    case .back: say.common.back
+    }
+  }
+
+  private func field(_ line: Line, _ say: Texts) -> Field {
+    let entry = form.entries[line.rawValue]
+    let words = say.identity.field(line)
+    return Field(
+      label: words.label, hint: words.detail, shown: entry.shown, caret: entry.shownCaret,
+      width: line == .name ? 60 : 24, echo: line == .birth ? echo(say) : nil, error: error(line, say))
+  }
+
+  private func echo(_ say: Texts) -> String? {
+    do { return say.dates.day(try readBirth()) } catch { return nil }
+  }
+
+  private func error(_ line: Line, _ say: Texts) -> String? {
+    switch line {
+    case .nik: faults.nik.map(say.identity.nikFault)
+    case .birth: faults.birth.map(say.identity.birthFault)
+    case .name: faults.name.map(say.identity.nameFault)
+    }
+  }
+}
+
+// MARK: What the desk says
+
+extension AskIdentity {
+  private func after(_ reply: Reply) -> Step<Screens.Place> {
+    guard let asked else { return stay }
+    let stated = Stated(self, asked)
+    switch reply {
+    case .look(let outcome) where purpose == .membership: return Step(stated.place(after: outcome))
+    case .update(let outcome) where purpose == .update: return Step(stated.place(after: outcome))
+    case .report(let outcome) where purpose == .report: return Step(stated.place(after: outcome))
+    case .failed(let failure): return .failed(failure, back: stated.form.place, again: asking(asked))
+    case .greeting, .look, .update, .retype, .report, .person, .unknownPerson, .clock: return stay
+    }
+  }
+}
+
+extension AskIdentity {
+  package var samples: [[Event]] {
+    [
+      filling("3171044305900001", "03051990", "Sari Dewi"),
+      filling("3171044305900001", "04051990", "Sari Dewi"),
+      filling("31710443", "31021990", "4"),
+      [.key(.enter)], [.key(.enter), .key(.enter), .key(.enter)],
+      [.key(.tab)], [.key(.backTab)], [.key(.character("7"))], [.key(.backspace)], [.focused(3)], [.focused(4)],
+      [.key(.escape)],
+    ]
+  }
+
+  private func filling(_ texts: String...) -> [Event] {
+    texts.flatMap { [.key(.paste($0)), .key(.enter)] }
+  }
+}

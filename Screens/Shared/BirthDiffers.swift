@@ -1,0 +1,49 @@
+package import Flow
+import Rules
+
+/// The NIK has another birth date than was typed: a warning, never a refusal, and never the date. Rule N1.
+package struct BirthDiffers: KioskScreen {
+  /// Go on as typed, or look again.
+  package enum Move: Sendable, Hashable, CaseIterable { case goOn, change }
+
+  let stated: Stated
+  private var ways = Ways(Move.allCases)
+
+  init(_ stated: Stated) { self.stated = stated }
+
+  package var place: Screens.Place { .birthDiffers(self) }
+
+  package var home: MainMenu? { MainMenu(stated.hall) }
+
+  package var samples: [[Event]] { ways.samples }
+
+  package func on(_ event: Event) -> Step<Screens.Place> {
+    switch ways.on(event) {
+    case .changed(let ways):
+      var next = self
+      next.ways = ways
+      return next.stay
+    case .took(.goOn): return stated.form.asking(stated.identity)
+    case .took(.change), .back: return Step(stated.form.focusing(.birth).place)
+    case .ignored: return stay
+    }
+  }
+
+  package func page(_ say: Texts) -> Page {
+    .choosing(
+      ways, title: say.identity.differsTitle,
+      parts: [
+        .note(.warning, say.identity.differs),
+        .facts([
+          Fact(say.identity.field(.nik).label, stated.identity.nik.mask),
+          Fact(say.identity.field(.birth).label, say.dates.day(stated.identity.birth)),
+        ]),
+      ], say: say, isVerdict: true
+    ) {
+      switch $0 {
+      case .goOn: say.identity.goOn
+      case .change: say.identity.change
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package import Flow
+import Services
+
+/// The desk could not answer: nobody passed, nobody was struck. Rule S9.
+package struct Disturbed: KioskScreen {
+  /// The same request once more, or back to the form.
+  package enum Move: Sendable, Hashable { case again, back, done }
+
+  let failure: Failure
+  let back: Screens.Place
+  /// The same request once more, where that is harmless.
+  let again: Step<Screens.Place>?
+  private var ways: Ways<Move>
+
+  init(_ failure: Failure, back: Screens.Place, again: Step<Screens.Place>?) {
+    self.failure = failure
+    self.back = back
+    self.again = again
+    ways = Ways(again == nil ? [.back, .done] : [.again, .back, .done])
+  }
+
+  package var place: Screens.Place { .disturbed(self) }
+
+  package var home: MainMenu? { back.home }
+
+  package var samples: [[Event]] { ways.samples }
+
+  package func on(_ event: Event) -> Step<Screens.Place> {
+    switch ways.on(event) {
+    case .changed(let ways):
+      var next = self
+      next.ways = ways
+      return next.stay
+    case .took(.again): return again ?? Step(back)
+    case .took(.done): return Step(.farewell(Farewell()))
+    case .took(.back), .back: return Step(back)
+    case .ignored: return stay
+    }
+  }
+
+  package func page(_ say: Texts) -> Page {
+    .choosing(
+      ways, title: say.failure.title,
+      parts: [
+        .note(.error, say.failure.what(failure)), .text(say.failure.uncounted), .text(say.failure.next),
+      ], say: say, isVerdict: true
+    ) {
+      switch $0 {
+      case .again: Label(say.failure.again)
+      case .back: Label(say.failure.back)
+      case .done: Label(say.common.exit(.done))
+      }
+    }
+  }
+}
+
+extension Step<Screens.Place> {
+  /// After a failure: back at once when the person gave up waiting himself, else the screen that says so.
+  static func failed(_ failure: Failure, back: Screens.Place, again: Step<Screens.Place>?) -> Step<Screens.Place> {
+    failure == .cancelled ? Step(back) : Step(.disturbed(Disturbed(failure, back: back, again: again)))
+  }
+}

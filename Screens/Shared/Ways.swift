@@ -1,0 +1,80 @@
+import Console
+package import Flow
+
+/// The ways on from a page without a field: each has a digit, arrows and Enter work too, and Esc goes one back.
+package struct Ways<Move: Sendable & Hashable>: Sendable, Hashable {
+  /// What an event did to them.
+  package enum Outcome: Sendable, Hashable {
+    case changed(Ways)
+    case took(Move)
+    /// Esc.
+    case back
+    case ignored
+  }
+
+  private var picker: Picker<Move>
+
+  /// At most nine, the most likely first.
+  package init(_ moves: [Move]) { picker = Picker(moves) }
+
+  /// In the order of their digits.
+  var moves: [Move] { picker.options }
+
+  /// Which one the cursor stands on, from 0.
+  var focus: Int { picker.focus }
+
+  /// What a key or a touch means here.
+  package func on(_ event: Event) -> Outcome {
+    if case .key(let key) = event, wayKeys.move(for: key) == .back { return .back }
+    switch picker.on(event) {
+    case .changed(let picker): return .changed(Ways(picker))
+    case .picked(let move): return .took(move)
+    case .ignored: return .ignored
+    }
+  }
+
+  private init(_ picker: Picker<Move>) { self.picker = picker }
+}
+
+private enum WayKey: Sendable, Hashable { case choose, back }
+
+private let wayKeys = Keys<WayKey>(.init(.choose, .enter), .init(.back, .escape))
+
+extension Page {
+  /// A page that ends with its ways on.
+  /// - Parameter back: what Esc does here, in a word.
+  static func choosing<Move>(
+    _ ways: Ways<Move>, title: String, progress: Progress? = nil, parts: [Part], say: Texts, back: String? = nil,
+    isVerdict: Bool = false, words: (Move) -> Label
+  ) -> Page {
+    let choices = ways.moves.enumerated().map { index, move in
+      Choice(digit: index + 1, label: words(move).label, detail: words(move).detail)
+    }
+    let keys = wayKeys.actions { $0 == .choose ? say.common.choose : back ?? say.common.back }
+    return Page(
+      title: title, progress: progress, parts: parts + [.blank, .choices(choices)], keys: keys, focus: ways.focus,
+      isVerdict: isVerdict)
+  }
+}
+
+/// The words of one way on.
+package struct Label: Sendable, Hashable {
+  /// What is done.
+  package let label: String
+  /// A few plain words more, or nothing.
+  package let detail: String
+
+  /// A way on by its label and, where that does not say enough, a few words more.
+  package init(_ label: String, _ detail: String = "") {
+    self.label = label
+    self.detail = detail
+  }
+}
+
+extension Ways {
+  /// Each digit once, both arrows, Enter and Esc.
+  var samples: [[Event]] {
+    let digits = moves.indices.compactMap { "\($0 + 1)".first }.map { [Event.key(.character($0))] }
+    return digits + [[.key(.down)], [.key(.up)], [.key(.enter)], [.key(.escape)]]
+  }
+}

@@ -1,0 +1,76 @@
+package import Rules
+
+/// Days, moments and spans in the words of one language. Rules N4, B6.
+package struct Dates: Sendable {
+  /// Monday to Sunday.
+  let weekdays: [String]
+  /// January to December.
+  let months: [String]
+  /// Between the day and the time: "pukul".
+  let at: String
+  /// So many hours.
+  let hours: @Sendable (Int64) -> String
+  /// So many minutes.
+  let minutes: @Sendable (Int64) -> String
+
+  /// "Kamis, 3 Mei 1990".
+  package func day(_ day: CivilDay) -> String {
+    "\(weekdays[day.weekday.rawValue - 1]), \(plainDay(day))"
+  }
+
+  /// "September 2026".
+  package func month(_ month: CivilMonth) -> String { "\(months[month.month - 1]) \(month.year)" }
+
+  /// "Minggu, 22 November 2026 pukul 14.30 WIB"; seconds are cut off.
+  package func moment(_ moment: Moment, _ zone: Zone) -> String {
+    "\(day(zone.day(of: moment))) \(time(moment, zone))"
+  }
+
+  /// A moment from which something is possible, in the same words: a begun minute counts as a whole one, so that nobody
+  /// comes too early.
+  package func opening(_ moment: Moment, _ zone: Zone) -> String {
+    self.moment(moment.later(by: .milliseconds(59_999)), zone)
+  }
+
+  /// "22 November 2026 pukul 14.30 WIB".
+  package func short(_ moment: Moment, _ zone: Zone) -> String {
+    "\(plainDay(zone.day(of: moment))) \(time(moment, zone))"
+  }
+
+  /// "23 jam 59 menit"; a begun minute counts, and nothing or less is one minute.
+  package func span(_ span: Span) -> String {
+    let total = max(1, span.milliseconds / 60_000 + (span.milliseconds % 60_000 > 0 ? 1 : 0))
+    let parts = [total / 60 > 0 ? hours(total / 60) : nil, total % 60 > 0 ? minutes(total % 60) : nil]
+    return parts.compactMap(\.self).joined(separator: " ")
+  }
+
+  private func plainDay(_ day: CivilDay) -> String { "\(day.day) \(months[day.month - 1]) \(day.year)" }
+
+  private func time(_ moment: Moment, _ zone: Zone) -> String {
+    let clock = zone.clock(of: moment)
+    return "\(at) \(Self.time(hour: clock.hour, minute: clock.minute, zone))"
+  }
+
+  /// "14.05 WIB".
+  static func time(hour: Int, minute: Int, _ zone: Zone) -> String { "\(two(hour)).\(two(minute)) \(zone.rawValue)" }
+
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}
+
+extension Dates {
+  static let indonesian = Dates(
+    weekdays: ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"],
+    months: [
+      "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
+      "Desember",
+    ],
+    at: "pukul", hours: { "\($0) jam" }, minutes: { "\($0) menit" })
+
+  static let english = Dates(
+    weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    months: [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+      "December",
+    ],
+    at: "at", hours: { $0 == 1 ? "1 hour" : "\($0) hours" }, minutes: { $0 == 1 ? "1 minute" : "\($0) minutes" })
+}

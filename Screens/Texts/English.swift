@@ -1,0 +1,152 @@
+import Flow
+import Rules
+import Services
+
+extension Texts {
+  /// Plain English, for people who read it as a second language. The three verbatim warnings stay Indonesian.
+  package static let english = Texts(
+    language: .english, dates: .english, common: .english, welcome: .english, menu: .english,
+    identity: .english, membership: .english, update: .english, retype: .english, block: .english,
+    failure: .english, loop: .english)
+}
+
+extension CommonTexts {
+  static let english = CommonTexts(
+    choose: "Choose",
+    back: "Back",
+    next: "Continue",
+    exit: {
+      switch $0 {
+      case .change: "Check what I typed"
+      case .menu: "Main menu"
+      case .done: "Done"
+      }
+    },
+    deskLabel: "Counter",
+    hoursLabel: "Opening hours",
+    hoursUnknown: "ask an officer",
+    telephoneLabel: "Telephone",
+    callCentre: "175")
+}
+
+extension WelcomeTexts {
+  static let english = WelcomeTexts(
+    title: "Welcome",
+    large: "ANJUNGAN",
+    purpose: "Self-service of BPJS Ketenagakerjaan. Choose a language to begin.",
+    language: { $0 == .indonesian ? "Bahasa Indonesia" : "English" },
+    maintenanceTitle: "Under maintenance",
+    maintenance: "This kiosk is under maintenance and cannot be used yet.",
+    maintenanceNext: "This screen opens again by itself. Until then, see a counter officer or call 175.",
+    farewellTitle: "Session ended",
+    farewell: "All your data have been cleared from this screen. Thank you.",
+    takeCards: "Take back your KTP and your card.")
+}
+
+extension MenuTexts {
+  static let english = MenuTexts(
+    title: "Main menu",
+    intro: "How can we help you?",
+    service: {
+      switch $0 {
+      case .membership: Label("Check Membership", "Am I registered? What is my number?")
+      case .update: Label("Data Update", "Update your data for a smooth claim")
+      case .complaint: Label("Complaint", "Tell us what went wrong")
+      case .tracking: Label("Track a Complaint", "How far is my complaint?")
+      case .unblock: Label("Report to Unblock", "Blocked after 3 failed tries")
+      case .information: Label("Information", "Programmes, documents, contacts")
+      }
+    },
+    notYet: {
+      switch $0 {
+      case .complaint: "Complaints cannot be made at this kiosk yet."
+      case .tracking: "The progress of a complaint cannot be seen at this kiosk yet."
+      case .membership, .update, .unblock, .information: "Information on programmes is not at this kiosk yet."
+      }
+    },
+    insteadOf: {
+      switch $0 {
+      case .complaint: "Tell a counter officer about your complaint, or call 175."
+      case .tracking: "Ask a counter officer or call 175. Have your KTP ready."
+      case .membership, .update, .unblock, .information:
+        "Ask a counter officer about programmes, documents and claims, or call 175."
+      }
+    })
+}
+
+extension IdentityTexts {
+  static let english = IdentityTexts(
+    title: {
+      switch $0 {
+      case .membership: "Check Membership"
+      case .update: "Data Update"
+      case .report: "Report to Unblock"
+      }
+    },
+    intro: {
+      switch $0 {
+      case .membership: "Type these three things exactly as on your KTP."
+      case .update: "To find your data, type these three things exactly as on your KTP."
+      case .report: "To report a block, type these three things exactly as on your KTP."
+      }
+    },
+    field: {
+      switch $0 {
+      case .nik: Label("NIK (population number)", "16 digits")
+      case .birth: Label("Birth date", "day, month, year: 27/03/1990")
+      case .name: Label("Full name", "as on the KTP")
+      }
+    },
+    nikFault: {
+      switch $0 {
+      case .character(let sign): "\(Sign(sign).english) is no part of a NIK. Remove it and type digits only."
+      case .empty: "The NIK is missing. Type the 16 digits on your KTP."
+      case .length(let count): "A NIK has 16 digits; \(count) were typed. Compare it with your KTP."
+      case .month, .day: "Digits 7 to 12 are no possible date. Compare them with your KTP."
+      case .serial: "The last four digits of a NIK are never 0000. Compare them with your KTP."
+      }
+    },
+    birthFault: {
+      switch $0 {
+      case .empty: "The birth date is missing. Type day, month and year."
+      case .shape: "This date cannot be read yet. Type day, month and year, for example 27/03/1990."
+      case .twoDigitYear: "Type the year with 4 digits, for example 1990."
+      case .month(let month): "There is no month \(month). Type a month from 1 to 12."
+      case .tooOld: "This year is before 1900. Compare it with your KTP."
+      case .day(let day): "That month has no day \(day). Compare it with your KTP."
+      case .future: "This date has not come yet. Compare it with your KTP."
+      }
+    },
+    nameFault: {
+      switch $0 {
+      case .character(let sign): "\(Sign(sign).english) is not used in names. Remove it, then continue."
+      case .empty: "The name is missing. Type your full name as on the KTP."
+      case .tooLong(let limit): "A name has at most \(limit) letters. Type it as on the KTP."
+      }
+    },
+    differsTitle: "Check the birth date",
+    differs: "The birth date in the NIK differs from the one you typed. This can be right, because a NIK is never "
+      + "changed.",
+    goOn: Label("Continue", "what I typed agrees with my KTP"),
+    change: Label("Change", "I made a typing error"))
+}
+
+extension FailureTexts {
+  static let english = FailureTexts(
+    title: "The service is disturbed",
+    what: {
+      switch $0 {
+      case .busy: "The data service is very busy, so your request was not answered."
+      case .cancelled: "The request was stopped before it was answered."
+      case .full, .readOnly: "The data service cannot record your request at the moment."
+      case .unreachable, .damaged, .foreign, .newerSchema: "The data service cannot be reached at the moment."
+      case .maintenance: "The data service is under maintenance."
+      case .unknownBranch: "This kiosk is not ready for use at this branch yet."
+      }
+    },
+    uncounted: "Your data are safe, and no try was counted.",
+    next: "Try again in a while, or see a counter officer.",
+    again: "Try again",
+    back: "Back to what I typed",
+    atTheDoor: "Try again in a while, see a counter officer, or call 175.")
+}

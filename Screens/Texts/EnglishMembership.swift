@@ -1,0 +1,50 @@
+import Flow
+import Services
+
+extension MembershipTexts {
+  static let english = MembershipTexts(
+    notFoundTitle: "KPJ data not found",
+    notFound: "What you typed does not match our records yet. This does not have to mean that you are not registered.",
+    causes: [
+      Fact("Typing error", "Check NIK, birth date and name against your KTP."),
+      Fact("Newly registered", "Data show after more than 14 days. Check again later."),
+      Fact("Change of employer", "Ask HR of your new employer."),
+      Fact("Late contribution", "Ask HR, or pay your own contribution."),
+      Fact("No longer a member", "Ask a counter officer about your status."),
+      Fact("System trouble", "Try again in a while, or call 175."),
+    ],
+    pausedTitle: "Checking is paused",
+    paused: { "There were too many look-ups from this screen. Checking opens again on \($0)." },
+    pausedNext: "Please wait until then, or see a counter officer. The other services stay open.",
+    freshTitle: "Registered not more than 14 days ago",
+    fresh: { card, dates in
+      "Your registration was recorded on \(dates.day(card.registered)), not more than 14 days ago. "
+        + "The data show from \(dates.day(card.visibleFrom))."
+    },
+    freshNext: "Please check again on that day. You need not register again.",
+    alsoFresh: { card, dates in "One new card will show from \(dates.day(card.visibleFrom))." },
+    noCardTitle: "No card yet",
+    noCard: "Your name is on record, but there is no membership card in your name.",
+    noCardNext: "Ask HR about your registration, or see a counter officer with your KTP.",
+    listTitle: "Your cards",
+    list: { "We found \($0) cards in your name, active ones first. Choose the card to look at." },
+    later: "Next cards",
+    earlier: "Previous cards",
+    detailTitle: "Your membership",
+    statusLabel: "Standing",
+    nameLabel: "Name",
+    cardLabel: "KPJ number",
+    employerLabel: "Employer",
+    programmesLabel: "Programmes",
+    branchLabel: "Branch office",
+    status: { $0.isActive ? "ACTIVE" : "NOT ACTIVE" },
+    active: "Your membership is active. If something is wrong, see a counter officer with your KTP and KK.",
+    inactive: { since in
+      "This card is not active\(since.map { " since \($0)" } ?? ""). Your JHT balance is not lost and keeps growing."
+    },
+    inactiveNext: "If you still work, ask HR about contributions. If you stopped, see a counter officer.",
+    moving: { "This membership is moving to \($0). Until that is done it may show as not active." },
+    movingNext: "Ask HR of your new employer how far it is.",
+    late: { "The contribution for \($0) is not recorded yet. This can keep the KPJ data from showing." },
+    lateNext: "Company members: ask HR. Independent members: pay the contribution, then check again.")
+}

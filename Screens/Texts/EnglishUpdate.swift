@@ -1,0 +1,138 @@
+import Flow
+import Rules
+
+extension UpdateTexts {
+  static let english = UpdateTexts(
+    intro: [
+      "The data update makes sure that our data agree with your KTP and KK, so that a claim goes smoothly.",
+      "This kiosk checks your data and your card number. A counter officer does the rest with you.",
+      "Have your KTP and your membership card ready.",
+    ],
+    begin: "Begin",
+    unavailableTitle: "The counter does data updates",
+    unavailable: "The population data cannot be checked from this kiosk yet, so the update cannot be finished here.",
+    unavailableNext: "See a counter officer with your KTP and your membership card.",
+    checkingTitle: "Being handled",
+    checking: { "A face check in your name is under way elsewhere, until \($0) at the latest." },
+    checkingNext: "Please try again after that. If it is not you who does it, see a counter officer.",
+    counterTitle: "Data update at the counter only",
+    counter: "To protect your data, only a counter officer can do your data update.",
+    counterNext: "See a counter officer with your original KTP. You can still check your membership here.",
+    checksPausedTitle: "Checks are paused",
+    checksPaused: { "Card numbers are not checked at this kiosk for now. It goes on again on \($0)." },
+    checksPausedNext: "Please wait until then, or see a counter officer. No try was counted.",
+    inProcessTitle: "Data update in process",
+    inProcess: [
+      Verbatim.inProcess, "You have already made a data update. The data update is still in process.",
+    ],
+    submittedLabel: "Submitted",
+    dueLabel: "Result by",
+    numberLabel: "Number of the update",
+    estimate: { "\($0) (estimate)" },
+    inProcessNext: "Verification takes 3 working days. You need not repeat it. Write down the number above.",
+    pastDue: "The 3 working days have passed without a result. We apologise. Show the number to a counter officer, "
+      + "or call 175.",
+    claimTitle: "A JHT claim is in process",
+    claim: {
+      [
+        Verbatim.claim($0),
+        "The data update cannot be continued because a JHT claim is still in process at Lapak Asik, branch \($0).",
+      ]
+    },
+    claimLabel: "Claim recorded",
+    claimNext: { "See Customer Service at branch \($0) to cancel or continue the claim." },
+    claimEnds: { "If left alone, the claim is cancelled automatically between \($0) and \($1)." },
+    claimStays: "This claim has a queue number and is not cancelled automatically.",
+    consentTitle: "Consent",
+    consent: [
+      "We will compare your NIK, name, birth date and marital status with the population data, and then ask for "
+        + "your card number.",
+      "The data are used for the update only. You can withdraw your consent at the counter.",
+    ],
+    agree: Label("I agree", "go on to the card number"),
+    disagree: Label("I do not agree", "no data are processed"),
+    lastSuccess: { "Your data were updated on \($0). A new update is needed only if something changed." },
+    notAgreedTitle: "The update does not go on",
+    notAgreed: "All right. No data were processed.",
+    notAgreedNext: "If you still want to update your data, see a counter officer.",
+    mismatchTitle: "The data do not agree with the KTP",
+    mismatch: { "Your membership data do not agree with the population data. Different: \($0)." },
+    column: {
+      switch $0 {
+      case .nik: "NIK"
+      case .name: "name"
+      case .birth: "birth date"
+      case .marital: "marital status"
+      }
+    },
+    uncounted: "The update cannot go on yet. This is not counted as a failed try.",
+    menders: [
+      Fact("If the KTP is wrong", "Have it corrected at Dindukcapil (may take over a month)."),
+      Fact("If our data are wrong", "Ask HR to correct them, or the counter (KTP, KK)."),
+    ])
+}
+
+extension RetypeTexts {
+  static let english = RetypeTexts(
+    title: "Card number",
+    ask: { [Verbatim.retype($0), "Retype the card number (\($0)) correctly and in full, without masking."] },
+    label: "Your card number",
+    hint: "11 digits or letters, as on the card",
+    left: { "Tries left: \($0) of 3" },
+    fault: {
+      switch $0 {
+      case .character(let sign): "\(Sign(sign).english) is no part of a card number. Remove it. Not counted."
+      case .empty: "The card number is missing. Type the 11 digits or letters on the card. Not counted."
+      case .length(let count): "A card number has 11 digits or letters; \(count) were typed. Not counted."
+      case .letters: "A card number has one letter at most, inside. Compare it again. Not counted."
+      }
+    },
+    wrong: { "The card number does not match. Look for card \($0); you may be using another. Type again calmly." },
+    lastTry: "The card number still does not match. One more mistake locks the data update. Better stop here: choose "
+      + "Forgotten number. Your last try is kept.",
+    onlyOne: "One try is left. If you are not sure, choose Forgotten number; this try is kept.",
+    lost: "Forgotten number",
+    whereItIs: "The KPJ number is on the front of the membership card, and often on a payslip or work contract.",
+    whom: "Ask HR of the employer that issued the card, or ask at the counter with KTP and KK. It is free.",
+    typeIt: "Back to typing the number",
+    rightTitle: "The card number matches",
+    right: "Your card number matches.",
+    rightNext: "The update goes on at the counter. See an officer with your original KTP and your card.")
+}
+
+extension BlockTexts {
+  static let english = BlockTexts(
+    title: "Data update blocked",
+    standing: { cause, since in "Your data update has been blocked since \(since), because \(Self.cause(cause))." },
+    strike: { "Try \($0)" },
+    fell: { "\($0), in \($1)" },
+    howToReport: "A block does not open by itself before it is reported. Report it on this screen, to a counter "
+      + "officer, or call 175. After the report it opens in 1x24 hours.",
+    opens: { "The data update can be used again from \($0)." },
+    comeBack: "Please come back after that. Reporting again does not change the time.",
+    awaitsClock: "The waiting time is over, but the clock of this kiosk must be checked first. See a counter officer.",
+    nowTitle: "Data update blocked",
+    now: { "The data update cannot go on and is blocked now, because \(Self.cause($0))." },
+    nowNext:
+      "Report it now on this screen; after 1x24 hours the block opens. Meanwhile ask your employer for the right "
+      + "card number.",
+    report: Label("Report to Unblock", "1x24 hours count from the report"),
+    reportedTitle: "Report received",
+    reported: { "Your report was received on \($0)." },
+    numberIs: "The number of your report:",
+    numberLabel: "Report number",
+    writeDown: "Write down this number, and please come back after the time above.",
+    alreadyTitle: "Already reported",
+    already: { "We already have your report of \($0). Reporting again does not change the time." },
+    wait: { "Please wait another \($0)." },
+    notBlockedTitle: "Not blocked",
+    notBlocked: "Your data update is not blocked. There is nothing to report.",
+    notBlockedNext: "You can choose Data Update in the main menu.")
+
+  private static func cause(_ check: Check) -> String {
+    switch check {
+    case .kpj: "the card number was wrong 3 times in a row"
+    case .face: "the face check failed 3 times in a row"
+    }
+  }
+}

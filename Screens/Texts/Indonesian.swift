@@ -1,0 +1,152 @@
+import Flow
+import Rules
+import Services
+
+extension Texts {
+  /// Formal Indonesian.
+  package static let indonesian = Texts(
+    language: .indonesian, dates: .indonesian, common: .indonesian, welcome: .indonesian, menu: .indonesian,
+    identity: .indonesian, membership: .indonesian, update: .indonesian, retype: .indonesian, block: .indonesian,
+    failure: .indonesian, loop: .indonesian)
+}
+
+extension CommonTexts {
+  static let indonesian = CommonTexts(
+    choose: "Pilih",
+    back: "Kembali",
+    next: "Lanjut",
+    exit: {
+      switch $0 {
+      case .change: "Periksa isian"
+      case .menu: "Menu utama"
+      case .done: "Selesai"
+      }
+    },
+    deskLabel: "Loket",
+    hoursLabel: "Jam layanan",
+    hoursUnknown: "tanyakan kepada petugas",
+    telephoneLabel: "Telepon",
+    callCentre: "175")
+}
+
+extension WelcomeTexts {
+  static let indonesian = WelcomeTexts(
+    title: "Selamat datang",
+    large: "ANJUNGAN",
+    purpose: "Layanan mandiri BPJS Ketenagakerjaan. Pilih bahasa untuk memulai.",
+    language: { $0 == .indonesian ? "Bahasa Indonesia" : "English" },
+    maintenanceTitle: "Sedang dalam pemeliharaan",
+    maintenance: "Anjungan ini sedang dalam pemeliharaan dan belum dapat dipakai.",
+    maintenanceNext: "Layar ini terbuka lagi dengan sendirinya. Sementara itu, temui petugas loket atau hubungi 175.",
+    farewellTitle: "Sesi selesai",
+    farewell: "Semua data Anda telah dihapus dari layar ini. Terima kasih, Bapak/Ibu.",
+    takeCards: "Ambil kembali KTP dan kartu Anda.")
+}
+
+extension MenuTexts {
+  static let indonesian = MenuTexts(
+    title: "Menu utama",
+    intro: "Apa yang dapat kami bantu?",
+    service: {
+      switch $0 {
+      case .membership: Label("Cek Kepesertaan", "Apakah saya terdaftar? Berapa nomor saya?")
+      case .update: Label("Pengkinian Data", "Perbarui data agar klaim lancar")
+      case .complaint: Label("Pengaduan", "Sampaikan keluhan")
+      case .tracking: Label("Lacak Pengaduan", "Sampai di mana keluhan saya?")
+      case .unblock: Label("Lapor Buka Blokir", "Akun terblokir setelah 3 kali gagal")
+      case .information: Label("Informasi", "Program, dokumen, kontak")
+      }
+    },
+    notYet: {
+      switch $0 {
+      case .complaint: "Pengaduan belum dapat disampaikan melalui anjungan ini."
+      case .tracking: "Perkembangan pengaduan belum dapat dilihat melalui anjungan ini."
+      case .membership, .update, .unblock, .information: "Informasi program belum tersedia di anjungan ini."
+      }
+    },
+    insteadOf: {
+      switch $0 {
+      case .complaint: "Sampaikan keluhan Anda kepada petugas loket atau hubungi 175."
+      case .tracking: "Tanyakan kepada petugas loket atau hubungi 175. Siapkan KTP Anda."
+      case .membership, .update, .unblock, .information:
+        "Tanyakan program, dokumen, dan cara klaim kepada petugas loket atau hubungi 175."
+      }
+    })
+}
+
+extension IdentityTexts {
+  static let indonesian = IdentityTexts(
+    title: {
+      switch $0 {
+      case .membership: "Cek Kepesertaan"
+      case .update: "Pengkinian Data"
+      case .report: "Lapor Buka Blokir"
+      }
+    },
+    intro: {
+      switch $0 {
+      case .membership: "Isi tiga data ini persis seperti pada KTP Anda."
+      case .update: "Untuk mencari data Anda, isi tiga data ini persis seperti pada KTP."
+      case .report: "Untuk melaporkan blokir, isi tiga data ini persis seperti pada KTP."
+      }
+    },
+    field: {
+      switch $0 {
+      case .nik: Label("NIK", "16 angka")
+      case .birth: Label("Tanggal lahir", "tanggal, bulan, tahun: 27/03/1990")
+      case .name: Label("Nama lengkap", "seperti pada KTP")
+      }
+    },
+    nikFault: {
+      switch $0 {
+      case .character(let sign): "\(Sign(sign).indonesian) bukan bagian dari NIK. Hapus, lalu ketik angka saja."
+      case .empty: "NIK belum diisi. Ketik 16 angka seperti pada KTP."
+      case .length(let count): "NIK terdiri dari 16 angka; yang diketik \(count). Cocokkan dengan KTP."
+      case .month, .day: "Angka ke-7 sampai ke-12 bukan tanggal yang mungkin. Cocokkan dengan KTP."
+      case .serial: "Empat angka terakhir NIK tidak pernah 0000. Cocokkan dengan KTP."
+      }
+    },
+    birthFault: {
+      switch $0 {
+      case .empty: "Tanggal lahir belum diisi. Ketik tanggal, bulan, dan tahun."
+      case .shape: "Tanggal ini belum terbaca. Ketik tanggal, bulan, tahun, misalnya 27/03/1990."
+      case .twoDigitYear: "Ketik tahun dengan 4 angka, misalnya 1990."
+      case .month(let month): "Tidak ada bulan ke-\(month). Ketik bulan 1 sampai 12."
+      case .tooOld: "Tahun ini sebelum 1900. Cocokkan dengan KTP."
+      case .day(let day): "Bulan itu tidak mempunyai tanggal \(day). Cocokkan dengan KTP."
+      case .future: "Tanggal ini belum tiba. Cocokkan dengan KTP."
+      }
+    },
+    nameFault: {
+      switch $0 {
+      case .character(let sign): "\(Sign(sign).indonesian) tidak dipakai pada nama. Hapus, lalu lanjutkan."
+      case .empty: "Nama belum diisi. Ketik nama lengkap seperti pada KTP."
+      case .tooLong(let limit): "Nama paling panjang \(limit) huruf. Ketik seperti pada KTP."
+      }
+    },
+    differsTitle: "Periksa tanggal lahir",
+    differs: "Tanggal lahir pada NIK berbeda dengan yang Anda ketik. Hal ini bisa saja benar, karena NIK tidak pernah "
+      + "diubah.",
+    goOn: Label("Lanjut", "isian sudah sama dengan KTP"),
+    change: Label("Ubah", "ada salah ketik"))
+}
+
+extension FailureTexts {
+  static let indonesian = FailureTexts(
+    title: "Layanan sedang terganggu",
+    what: {
+      switch $0 {
+      case .busy: "Layanan data sedang sangat sibuk, sehingga permintaan Anda belum dijawab."
+      case .cancelled: "Permintaan dihentikan sebelum dijawab."
+      case .full, .readOnly: "Layanan data sedang tidak dapat mencatat permintaan Anda."
+      case .unreachable, .damaged, .foreign, .newerSchema: "Layanan data sedang tidak dapat dihubungi."
+      case .maintenance: "Layanan data sedang dalam pemeliharaan."
+      case .unknownBranch: "Anjungan ini belum siap dipakai di kantor cabang ini."
+      }
+    },
+    uncounted: "Data Anda aman dan tidak ada percobaan yang dihitung.",
+    next: "Coba lagi beberapa saat lagi, atau temui petugas loket.",
+    again: "Coba lagi",
+    back: "Kembali ke isian",
+    atTheDoor: "Coba lagi beberapa saat lagi, temui petugas loket, atau hubungi 175.")
+}

@@ -1,0 +1,50 @@
+import Flow
+import Services
+
+extension MembershipTexts {
+  static let indonesian = MembershipTexts(
+    notFoundTitle: "Data KPJ tidak ditemukan",
+    notFound: "Data yang Anda ketik belum cocok dengan catatan kami. Ini belum tentu berarti Anda tidak terdaftar.",
+    causes: [
+      Fact("Salah ketik", "Periksa lagi NIK, tanggal lahir, dan nama sesuai KTP."),
+      Fact("Baru terdaftar", "Data tampil setelah lebih dari 14 hari. Cek lagi nanti."),
+      Fact("Pindah kerja", "Tanyakan kepada HRD tempat kerja yang baru."),
+      Fact("Iuran terlambat", "Tanyakan kepada HRD, atau lunasi iuran mandiri."),
+      Fact("Bukan peserta lagi", "Tanyakan status Anda kepada petugas loket."),
+      Fact("Gangguan sistem", "Coba lagi beberapa saat lagi, atau hubungi 175."),
+    ],
+    pausedTitle: "Pengecekan dihentikan sementara",
+    paused: { "Terlalu banyak pengecekan dari layar ini. Pengecekan dibuka lagi \($0)." },
+    pausedNext: "Silakan tunggu sampai waktu itu, atau temui petugas loket. Layanan lain tetap terbuka.",
+    freshTitle: "Pendaftaran belum lebih dari 14 hari",
+    fresh: { card, dates in
+      "Pendaftaran Anda tercatat pada \(dates.day(card.registered)) dan belum lebih dari 14 hari. "
+        + "Data tampil mulai \(dates.day(card.visibleFrom))."
+    },
+    freshNext: "Silakan periksa kembali pada tanggal itu. Anda tidak perlu mendaftar ulang.",
+    alsoFresh: { card, dates in "Satu kartu baru akan tampil mulai \(dates.day(card.visibleFrom))." },
+    noCardTitle: "Belum ada kartu",
+    noCard: "Nama Anda tercatat, tetapi tidak ada kartu peserta atas nama Anda.",
+    noCardNext: "Tanyakan pendaftaran Anda kepada HRD, atau temui petugas loket dengan membawa KTP.",
+    listTitle: "Kartu Anda",
+    list: { "Kami menemukan \($0) kartu atas nama Anda, yang aktif lebih dahulu. Pilih kartu yang ingin dilihat." },
+    later: "Kartu berikutnya",
+    earlier: "Kartu sebelumnya",
+    detailTitle: "Kepesertaan Anda",
+    statusLabel: "Status",
+    nameLabel: "Nama",
+    cardLabel: "Nomor KPJ",
+    employerLabel: "Pemberi kerja",
+    programmesLabel: "Program",
+    branchLabel: "Kantor cabang",
+    status: { $0.isActive ? "AKTIF" : "TIDAK AKTIF" },
+    active: "Kepesertaan Anda aktif. Bila ada data yang keliru, temui petugas loket dengan KTP dan KK.",
+    inactive: { since in
+      "Kartu ini tidak aktif\(since.map { " sejak \($0)" } ?? ""). Saldo JHT Anda tidak hilang dan tetap dikembangkan."
+    },
+    inactiveNext: "Bila masih bekerja, tanyakan iuran kepada HRD. Bila sudah berhenti, temui petugas loket.",
+    moving: { "Kepesertaan ini sedang beralih ke \($0). Selama proses, status dapat tampil tidak aktif." },
+    movingNext: "Tanyakan kemajuannya kepada HRD tempat kerja yang baru.",
+    late: { "Iuran bulan \($0) belum tercatat. Hal ini dapat membuat data KPJ tidak tampil." },
+    lateNext: "Peserta perusahaan: tanyakan kepada HRD. Peserta mandiri: lunasi iuran, lalu cek lagi.")
+}

@@ -1,0 +1,132 @@
+import Flow
+import Rules
+
+extension UpdateTexts {
+  static let indonesian = UpdateTexts(
+    intro: [
+      "Pengkinian data memastikan data Anda sama dengan KTP dan KK, agar klaim berjalan lancar.",
+      "Di anjungan ini kami memeriksa data dan nomor kartu Anda. Langkah selanjutnya bersama petugas loket.",
+      "Siapkan KTP dan kartu peserta Anda.",
+    ],
+    begin: "Mulai",
+    unavailableTitle: "Pengkinian dilayani di loket",
+    unavailable: "Data kependudukan belum dapat diperiksa dari anjungan ini, sehingga pengkinian tidak dapat "
+      + "diselesaikan di sini.",
+    unavailableNext: "Temui petugas loket dengan membawa KTP dan kartu peserta.",
+    checkingTitle: "Sedang diproses",
+    checking: { "Pemeriksaan wajah atas nama Anda sedang berlangsung di tempat lain, paling lambat sampai \($0)." },
+    checkingNext: "Silakan ulangi setelah waktu itu. Bila bukan Anda yang melakukannya, temui petugas loket.",
+    counterTitle: "Pengkinian hanya di loket",
+    counter: "Demi keamanan data Anda, pengkinian data hanya dilayani oleh petugas loket.",
+    counterNext: "Temui petugas loket dengan membawa KTP asli. Cek kepesertaan tetap terbuka di anjungan ini.",
+    checksPausedTitle: "Pemeriksaan dihentikan sementara",
+    checksPaused: { "Pemeriksaan nomor kartu di anjungan ini dihentikan sementara dan dibuka lagi \($0)." },
+    checksPausedNext: "Silakan tunggu sampai waktu itu, atau temui petugas loket. Tidak ada percobaan yang dihitung.",
+    inProcessTitle: "Pengkinian data sedang proses",
+    inProcess: [Verbatim.inProcess],
+    submittedLabel: "Diajukan",
+    dueLabel: "Hasil paling lambat",
+    numberLabel: "Nomor pengajuan",
+    estimate: { "\($0) (perkiraan)" },
+    inProcessNext: "Verifikasi memerlukan 3 hari kerja. Anda tidak perlu mengulang. Catat nomor pengajuan di atas.",
+    pastDue: "Batas 3 hari kerja sudah lewat dan belum ada hasil. Kami mohon maaf. Tunjukkan nomor pengajuan kepada "
+      + "petugas loket, atau hubungi 175.",
+    claimTitle: "Ada klaim JHT yang sedang proses",
+    claim: { [Verbatim.claim($0)] },
+    claimLabel: "Klaim tercatat",
+    claimNext: { "Temui Customer Service Kantor Cabang \($0) untuk membatalkan atau melanjutkan klaim." },
+    claimEnds: { "Bila dibiarkan, klaim dibatalkan otomatis antara \($0) dan \($1)." },
+    claimStays: "Klaim ini sudah mempunyai nomor antrean dan tidak dibatalkan otomatis.",
+    consentTitle: "Persetujuan",
+    consent: [
+      "Kami akan mencocokkan NIK, nama, tanggal lahir, dan status perkawinan Anda dengan data kependudukan, "
+        + "lalu menanyakan nomor kartu Anda.",
+      "Data hanya dipakai untuk pengkinian. Anda dapat membatalkan persetujuan di loket.",
+    ],
+    agree: Label("Setuju", "lanjut ke nomor kartu"),
+    disagree: Label("Tidak setuju", "tidak ada data yang diproses"),
+    lastSuccess: { "Data Anda sudah diperbarui pada \($0). Pengkinian ulang hanya perlu bila ada yang berubah." },
+    notAgreedTitle: "Pengkinian tidak dilanjutkan",
+    notAgreed: "Baik. Tidak ada data yang kami proses.",
+    notAgreedNext: "Bila tetap ingin memperbarui data, temui petugas loket.",
+    mismatchTitle: "Data belum sama dengan KTP",
+    mismatch: { "Data kepesertaan belum sama dengan data kependudukan. Yang berbeda: \($0)." },
+    column: {
+      switch $0 {
+      case .nik: "NIK"
+      case .name: "nama"
+      case .birth: "tanggal lahir"
+      case .marital: "status perkawinan"
+      }
+    },
+    uncounted: "Pengkinian belum dapat dilanjutkan. Hal ini tidak dihitung sebagai percobaan gagal.",
+    menders: [
+      Fact("Bila KTP yang keliru", "Perbaiki di Dindukcapil (dapat lebih dari 1 bulan)."),
+      Fact("Bila data kami yang keliru", "Minta koreksi melalui HRD, atau di loket (KTP, KK)."),
+    ])
+}
+
+extension RetypeTexts {
+  static let indonesian = RetypeTexts(
+    title: "Nomor kartu",
+    ask: { [Verbatim.retype($0)] },
+    label: "Nomor kartu",
+    hint: "11 angka atau huruf, seperti pada kartu",
+    left: { "Kesempatan tersisa: \($0) dari 3" },
+    fault: {
+      switch $0 {
+      case .character(let sign):
+        "\(Sign(sign).indonesian) bukan bagian dari nomor kartu. Hapus, lalu lanjutkan. Tidak dihitung."
+      case .empty: "Nomor kartu belum diisi. Ketik 11 angka atau huruf pada kartu. Tidak dihitung."
+      case .length(let count): "Nomor kartu terdiri dari 11 angka atau huruf; yang diketik \(count). Tidak dihitung."
+      case .letters: "Nomor kartu memuat paling banyak satu huruf, di tengah. Cocokkan lagi. Tidak dihitung."
+      }
+    },
+    wrong: { "Nomor kartu belum sesuai. Cari kartu \($0); mungkin yang dipakai kartu lain. Ketik lagi dengan tenang." },
+    lastTry: "Nomor kartu masih belum sesuai. Bila salah sekali lagi, pengkinian terkunci. Sebaiknya berhenti dahulu: "
+      + "pilih Lupa nomor. Kesempatan terakhir tetap tersimpan.",
+    onlyOne: "Tinggal satu kesempatan. Bila ragu, pilih Lupa nomor; kesempatan ini tetap tersimpan.",
+    lost: "Lupa nomor",
+    whereItIs: "Nomor KPJ tertera di bagian depan kartu peserta, dan sering juga di slip gaji atau surat kerja.",
+    whom: "Tanyakan kepada HRD perusahaan penerbit kartu, atau di loket dengan KTP dan KK. Layanan ini gratis.",
+    typeIt: "Kembali mengetik nomor",
+    rightTitle: "Nomor kartu sesuai",
+    right: "Nomor kartu Anda sesuai.",
+    rightNext: "Pengkinian dilanjutkan di loket. Temui petugas dengan membawa KTP asli dan kartu peserta.")
+}
+
+extension BlockTexts {
+  static let indonesian = BlockTexts(
+    title: "Pengkinian data terblokir",
+    standing: { cause, since in "Pengkinian data Anda terblokir sejak \(since), karena \(Self.cause(cause))." },
+    strike: { "Percobaan \($0)" },
+    fell: { "\($0), di \($1)" },
+    howToReport: "Blokir tidak terbuka sendiri sebelum dilaporkan. Laporkan di layar ini, kepada petugas loket, "
+      + "atau hubungi 175. Setelah dilaporkan, blokir terbuka dalam 1x24 jam.",
+    opens: { "Pengkinian dapat dipakai lagi mulai \($0)." },
+    comeBack: "Silakan kembali setelah waktu itu. Melapor lagi tidak mengubah waktunya.",
+    awaitsClock: "Waktu tunggu sudah lewat, tetapi jam anjungan ini masih harus diperiksa. Temui petugas loket.",
+    nowTitle: "Pengkinian data terblokir",
+    now: { "Pengkinian data tidak dapat dilanjutkan dan sekarang terblokir, karena \(Self.cause($0))." },
+    nowNext: "Laporkan sekarang di layar ini; setelah 1x24 jam blokir terbuka. Sambil menunggu, tanyakan nomor kartu "
+      + "yang benar kepada perusahaan Anda.",
+    report: Label("Lapor Buka Blokir", "1x24 jam dihitung sejak laporan"),
+    reportedTitle: "Laporan diterima",
+    reported: { "Laporan Anda diterima \($0)." },
+    numberIs: "Nomor laporan Anda:",
+    numberLabel: "Nomor laporan",
+    writeDown: "Catat nomor laporan ini, dan silakan kembali setelah waktu di atas.",
+    alreadyTitle: "Sudah dilaporkan",
+    already: { "Laporan Anda sudah kami terima \($0). Melapor lagi tidak mengubah waktunya." },
+    wait: { "Mohon menunggu \($0) lagi." },
+    notBlockedTitle: "Tidak terblokir",
+    notBlocked: "Pengkinian data Anda tidak terblokir. Tidak ada yang perlu dilaporkan.",
+    notBlockedNext: "Anda dapat memilih Pengkinian Data di menu utama.")
+
+  private static func cause(_ check: Check) -> String {
+    switch check {
+    case .kpj: "nomor kartu salah 3 kali berturut-turut"
+    case .face: "pemeriksaan wajah gagal 3 kali berturut-turut"
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import Console
+
+/// A typed character inside a sentence: shown only when there is something to see.
+struct Sign {
+  private let shown: String
+
+  init(_ character: Character) {
+    shown = Fit.trimmed(Printable.clean(String(character), limit: 1))
+  }
+
+  private var isVisible: Bool { Fit.width(shown) > 0 && !shown.allSatisfy(\.isWhitespace) }
+
+  var indonesian: String { isVisible ? "Tanda \"\(shown)\"" : "Tanda yang tidak terlihat" }
+
+  var english: String { isVisible ? "The sign \"\(shown)\"" : "An invisible sign" }
+}

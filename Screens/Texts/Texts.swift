@@ -1,0 +1,260 @@
+package import Flow
+import Rules
+import Services
+
+/// Every sentence that somebody reads in one language: facts in, words out. A missing one does not compile.
+///
+/// Rules of the house: what happened, why, until when, then one next step. Formal "Anda". No blame, no codes, no key,
+/// entry, device or promise that does not exist on that screen.
+package struct Texts: Sendable {
+  package let language: Language
+  package let dates: Dates
+  let common: CommonTexts
+  let welcome: WelcomeTexts
+  let menu: MenuTexts
+  let identity: IdentityTexts
+  let membership: MembershipTexts
+  let update: UpdateTexts
+  let retype: RetypeTexts
+  let block: BlockTexts
+  let failure: FailureTexts
+  package let loop: LoopTexts
+
+  /// The sentences of a language.
+  package static func of(_ language: Language) -> Texts {
+    switch language {
+    case .indonesian: .indonesian
+    case .english: .english
+    }
+  }
+}
+
+/// Words that many screens share.
+struct CommonTexts: Sendable {
+  /// Takes the line under the cursor.
+  let choose: String
+  /// One screen back.
+  let back: String
+  /// Goes on with what was typed.
+  let next: String
+  /// Ways out of an answer.
+  let exit: @Sendable (Exit) -> String
+  /// Before the name of a branch.
+  let deskLabel: String
+  let hoursLabel: String
+  /// Where no hours are on record.
+  let hoursUnknown: String
+  let telephoneLabel: String
+  /// Instead of a branch's telephone.
+  let callCentre: String
+}
+
+/// The screens of nobody's visit.
+struct WelcomeTexts: Sendable {
+  let title: String
+  /// In large letters.
+  let large: String
+  let purpose: String
+  /// A language in its own words.
+  let language: @Sendable (Language) -> String
+  let maintenanceTitle: String
+  let maintenance: String
+  let maintenanceNext: String
+  let farewellTitle: String
+  let farewell: String
+  let takeCards: String
+}
+
+/// The main menu and what it does not have yet.
+struct MenuTexts: Sendable {
+  let title: String
+  let intro: String
+  let service: @Sendable (Service) -> Label
+  /// Only asked for what is not built.
+  let notYet: @Sendable (Service) -> String
+  /// Who helps until then.
+  let insteadOf: @Sendable (Service) -> String
+}
+
+/// The form with NIK, birth date and name.
+struct IdentityTexts: Sendable {
+  let title: @Sendable (Purpose) -> String
+  let intro: @Sendable (Purpose) -> String
+  /// A field and its format.
+  let field: @Sendable (AskIdentity.Line) -> Label
+  let nikFault: @Sendable (NIK.Fault) -> String
+  let birthFault: @Sendable (Birth.Fault) -> String
+  let nameFault: @Sendable (PersonName.Fault) -> String
+  let differsTitle: String
+  let differs: String
+  let goOn: Label
+  let change: Label
+}
+
+/// What a membership check finds.
+struct MembershipTexts: Sendable {
+  let notFoundTitle: String
+  let notFound: String
+  /// Each cause with its remedy, the likeliest first.
+  let causes: [Fact]
+  let pausedTitle: String
+  /// Until when.
+  let paused: @Sendable (String) -> String
+  let pausedNext: String
+  let freshTitle: String
+  let fresh: @Sendable (FreshCard, Dates) -> String
+  let freshNext: String
+  let alsoFresh: @Sendable (FreshCard, Dates) -> String
+  let noCardTitle: String
+  let noCard: String
+  let noCardNext: String
+  let listTitle: String
+  /// How many cards.
+  let list: @Sendable (Int) -> String
+  let later: String
+  let earlier: String
+  let detailTitle: String
+  let statusLabel: String
+  let nameLabel: String
+  let cardLabel: String
+  let employerLabel: String
+  let programmesLabel: String
+  let branchLabel: String
+  let status: @Sendable (Card) -> String
+  let active: String
+  /// Since which day, where that is on record.
+  let inactive: @Sendable (String?) -> String
+  let inactiveNext: String
+  /// The new employer.
+  let moving: @Sendable (String) -> String
+  let movingNext: String
+  /// The first unpaid month.
+  let late: @Sendable (String) -> String
+  let lateNext: String
+}
+
+/// The gates of a pengkinian.
+struct UpdateTexts: Sendable {
+  let intro: [String]
+  let begin: String
+  let unavailableTitle: String
+  let unavailable: String
+  let unavailableNext: String
+  let checkingTitle: String
+  /// Until when at the latest.
+  let checking: @Sendable (String) -> String
+  let checkingNext: String
+  let counterTitle: String
+  let counter: String
+  let counterNext: String
+  let checksPausedTitle: String
+  /// Until when.
+  let checksPaused: @Sendable (String) -> String
+  let checksPausedNext: String
+  let inProcessTitle: String
+  /// V1, and below it the translation where there is one.
+  let inProcess: [String]
+  let submittedLabel: String
+  let dueLabel: String
+  let numberLabel: String
+  /// Marks a due moment whose calendar is not known yet.
+  let estimate: @Sendable (String) -> String
+  let inProcessNext: String
+  let pastDue: String
+  let claimTitle: String
+  /// V3 with the branch, and below it the translation where there is one.
+  let claim: @Sendable (String) -> [String]
+  let claimLabel: String
+  /// The branch that can cancel it.
+  let claimNext: @Sendable (String) -> String
+  /// The first and the last day of the automatic end.
+  let claimEnds: @Sendable (String, String) -> String
+  let claimStays: String
+  let consentTitle: String
+  let consent: [String]
+  let agree: Label
+  let disagree: Label
+  /// When the last one succeeded.
+  let lastSuccess: @Sendable (String) -> String
+  let notAgreedTitle: String
+  let notAgreed: String
+  let notAgreedNext: String
+  let mismatchTitle: String
+  /// The names of the columns.
+  let mismatch: @Sendable (String) -> String
+  let column: @Sendable (Mismatch) -> String
+  let uncounted: String
+  /// Who mends which side.
+  let menders: [Fact]
+}
+
+/// Retyping the card number.
+struct RetypeTexts: Sendable {
+  let title: String
+  /// V2 with the mask, and below it the translation where there is one.
+  let ask: @Sendable (String) -> [String]
+  let label: String
+  let hint: String
+  /// Tries that remain.
+  let left: @Sendable (Int) -> String
+  let fault: @Sendable (KPJ.Fault) -> String
+  /// After the first wrong number: the mask again.
+  let wrong: @Sendable (String) -> String
+  /// After the second wrong number.
+  let lastTry: String
+  /// With one try left from an earlier visit.
+  let onlyOne: String
+  let lost: String
+  let whereItIs: String
+  let whom: String
+  let typeIt: String
+  let rightTitle: String
+  let right: String
+  let rightNext: String
+}
+
+/// Blocks and their reports.
+struct BlockTexts: Sendable {
+  let title: String
+  /// Cause, and since when.
+  let standing: @Sendable (Check, String) -> String
+  /// The label of the strike with that number.
+  let strike: @Sendable (Int) -> String
+  /// When and at which branch.
+  let fell: @Sendable (String, String) -> String
+  let howToReport: String
+  /// From when.
+  let opens: @Sendable (String) -> String
+  let comeBack: String
+  let awaitsClock: String
+  let nowTitle: String
+  let now: @Sendable (Check) -> String
+  let nowNext: String
+  let report: Label
+  let reportedTitle: String
+  /// When the report was made.
+  let reported: @Sendable (String) -> String
+  let numberIs: String
+  let numberLabel: String
+  let writeDown: String
+  let alreadyTitle: String
+  /// When the first report was made.
+  let already: @Sendable (String) -> String
+  /// How long still.
+  let wait: @Sendable (String) -> String
+  let notBlockedTitle: String
+  let notBlocked: String
+  let notBlockedNext: String
+}
+
+/// When the desk cannot answer.
+struct FailureTexts: Sendable {
+  let title: String
+  let what: @Sendable (Failure) -> String
+  let uncounted: String
+  let next: String
+  let again: String
+  let back: String
+  /// On the first screen, where nothing was asked yet.
+  let atTheDoor: String
+}

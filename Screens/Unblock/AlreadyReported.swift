@@ -1,0 +1,36 @@
+package import Flow
+import Rules
+import Services
+
+/// A second report does not move the moment of opening, and says so. Rule B2.
+package struct AlreadyReported: Ending {
+  package let stated: Stated
+  let sheet: BlockSheet
+  let now: Moment
+  package var exits = Ways([Exit.menu, .done])
+
+  init(_ stated: Stated, _ sheet: BlockSheet, now: Moment) {
+    self.stated = stated
+    self.sheet = sheet
+    self.now = now
+  }
+
+  package var place: Screens.Place { .alreadyReported(self) }
+
+  package func title(_ say: Texts) -> String { say.block.alreadyTitle }
+
+  package func parts(_ say: Texts) -> [Part] {
+    guard let report = sheet.block.report else { return [.text(say.block.howToReport)] }
+    let zone = stated.hall.zone
+    return [
+      .note(.info, say.block.already(say.dates.moment(report.at, zone))),
+      .facts([Fact(say.block.numberLabel, report.number.description)]),
+      .text(say.block.opens(say.dates.opening(report.opens, zone))), rest(report, say),
+    ]
+  }
+
+  private func rest(_ report: Report, _ say: Texts) -> Part {
+    if sheet.awaitsClock { return .note(.warning, say.block.awaitsClock) }
+    return .text(say.block.wait(say.dates.span(report.opens.span(since: now))))
+  }
+}

@@ -1,0 +1,17 @@
+package import Flow
+
+/// Reporting without a block changes nothing and says so. Rule B4.
+package struct NotBlocked: Ending {
+  package let stated: Stated
+  package var exits = Ways([Exit.menu, .done])
+
+  init(_ stated: Stated) { self.stated = stated }
+
+  package var place: Screens.Place { .notBlocked(self) }
+
+  package func title(_ say: Texts) -> String { say.block.notBlockedTitle }
+
+  package func parts(_ say: Texts) -> [Part] {
+    [.note(.success, say.block.notBlocked), .text(say.block.notBlockedNext)]
+  }
+}

@@ -1,0 +1,15 @@
+import Services
+
+extension Stated {
+  /// The screen for what became of a report. Rules B1 to B4.
+  func place(after outcome: ReportOutcome) -> Place {
+    switch outcome {
+    case .notFound: .notFound(NotFound(self))
+    case .paused(let until): .lookupPaused(LookupPaused(self, until: until))
+    case .reported(let sheet): .reported(Reported(self, sheet))
+    case .alreadyReported(let sheet, let now): .alreadyReported(AlreadyReported(self, sheet, now: now))
+    case .notBlocked: .notBlocked(NotBlocked(self))
+    case .checking(let until): .checkingElsewhere(CheckingElsewhere(self, until: until))
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package import Flow
+import Rules
+import Services
+
+/// The report is on record: its number, and the moment from which everything is open again. Rules B1, B2, B6.
+package struct Reported: Ending {
+  package let stated: Stated
+  let sheet: BlockSheet
+  package var exits = Ways([Exit.menu, .done])
+
+  init(_ stated: Stated, _ sheet: BlockSheet) {
+    self.stated = stated
+    self.sheet = sheet
+  }
+
+  package var place: Screens.Place { .reported(self) }
+
+  package func title(_ say: Texts) -> String { say.block.reportedTitle }
+
+  package func parts(_ say: Texts) -> [Part] {
+    guard let report = sheet.block.report else { return [.text(say.block.howToReport)] }
+    let zone = stated.hall.zone
+    return [
+      .note(.success, say.block.reported(say.dates.moment(report.at, zone))), .text(say.block.numberIs),
+      .large(report.number.description), .text(say.block.opens(say.dates.opening(report.opens, zone))),
+      .text(say.block.writeDown),
+    ]
+  }
+}

@@ -1,0 +1,68 @@
+import Flow
+import Rules
+import Services
+
+/// What the two screens of a block have in common: the report can be made right there.
+package struct Reporting: Sendable, Hashable {
+  /// Report, or leave.
+  package enum Move: Sendable, Hashable { case report, menu, done }
+
+  let stated: Stated
+  let sheet: BlockSheet
+  private(set) var ways: Ways<Move>
+  private var isWaiting = false
+
+  init(_ stated: Stated, _ sheet: BlockSheet) {
+    self.stated = stated
+    self.sheet = sheet
+    ways = Ways(sheet.block.report == nil ? [.report, .menu, .done] : [.menu, .done])
+  }
+
+  var home: MainMenu { MainMenu(stated.hall) }
+
+  var wait: Wait { isWaiting ? .busy : .none }
+
+  /// What an event does, on the screen that `place` makes of these facts.
+  func on(_ event: Event, _ place: (Reporting) -> Place) -> Step<Place> {
+    if case .reply(let reply) = event { return after(reply, place) }
+    switch ways.on(event) {
+    case .changed(let ways):
+      var next = self
+      next.ways = ways
+      return Step(place(next))
+    case .took(.report): return asking(place)
+    case .took(.menu): return Step(.mainMenu(home))
+    case .took(.done): return Step(.farewell(Farewell()))
+    case .back: return Step(stated.form.place)
+    case .ignored: return Step(place(self))
+    }
+  }
+
+  func page(_ say: Texts, title: String, parts: [Part]) -> Page {
+    .choosing(ways, title: title, parts: parts, say: say, isVerdict: true) {
+      switch $0 {
+      case .report: say.block.report
+      case .menu: Label(say.common.exit(.menu))
+      case .done: Label(say.common.exit(.done))
+      }
+    }
+  }
+
+  private func waiting(_ isWaiting: Bool) -> Reporting {
+    var next = self
+    next.isWaiting = isWaiting
+    return next
+  }
+
+  private func asking(_ place: (Reporting) -> Place) -> Step<Place> {
+    Step(place(waiting(true)), asking: .report(stated.identity))
+  }
+
+  private func after(_ reply: Reply, _ place: (Reporting) -> Place) -> Step<Place> {
+    switch reply {
+    case .report(let outcome): Step(stated.place(after: outcome))
+    case .failed(let failure): .failed(failure, back: place(waiting(false)), again: asking(place))
+    case .greeting, .look, .update, .retype, .person, .unknownPerson, .clock: Step(place(self))
+    }
+  }
+}

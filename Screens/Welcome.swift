@@ -1,0 +1,80 @@
+import Console
+package import Flow
+package import Services
+
+/// The first screen: nobody's visit. A language begins one.
+package struct Attract: KioskScreen {
+  /// What the desk was asked to greet for.
+  private enum Asked: Sendable, Hashable {
+    /// To notice that the service is away, while nobody is here.
+    case looking
+    /// Somebody chose a language.
+    case coming
+  }
+
+  private var languages = Picker(Language.allCases)
+  private var asked: Asked?
+  /// Why the last greeting failed.
+  private var failure: Failure?
+
+  package init(after failure: Failure? = nil) { self.failure = failure }
+
+  package var place: Screens.Place { .attract(self) }
+
+  package var home: MainMenu? { nil }
+
+  package var wait: Wait { asked == nil ? .none : .aside }
+
+  package var samples: [[Event]] {
+    [[.key(.character("1"))], [.key(.character("2"))], [.key(.down)], [.key(.up)], [.key(.enter)], [.tick]]
+  }
+
+  package func on(_ event: Event) -> Step<Screens.Place> {
+    switch event {
+    case .tick: return Step(asking(.looking), asking: .greet)
+    case .reply(let reply): return after(reply)
+    case .key, .focused: break
+    }
+    switch languages.on(event) {
+    case .picked(let language): return chosen(language)
+    case .changed(let languages):
+      var next = self
+      next.languages = languages
+      return next.stay
+    case .ignored: return stay
+    }
+  }
+
+  package func page(_ say: Texts) -> Page {
+    Page(
+      title: say.welcome.title,
+      parts: [.large(say.welcome.large), .text(say.welcome.purpose), .blank] + trouble(say)
+        + [.choices(languages.choices { (say.welcome.language($0), "") })],
+      keys: [Action([.enter], say.common.choose)], focus: languages.focus, endsVisit: true)
+  }
+
+  private func trouble(_ say: Texts) -> [Part] {
+    failure.map { [.note(.error, say.failure.what($0)), .text(say.failure.atTheDoor), .blank] } ?? []
+  }
+
+  private func chosen(_ language: Language) -> Step<Screens.Place> {
+    Step(asking(.coming), asking: asked == nil ? .greet : nil, speaking: language)
+  }
+
+  private func asking(_ asked: Asked) -> Screens.Place {
+    var next = self
+    next.asked = asked
+    return next.place
+  }
+
+  private func after(_ reply: Reply) -> Step<Screens.Place> {
+    switch reply {
+    case .greeting(let greeting):
+      return asked == .coming ? Step(.mainMenu(MainMenu(Hall(greeting)))) : Step(.attract(Attract()))
+    case .failed(.maintenance): return Step(.maintenance(Maintenance()))
+    case .failed(.cancelled): return Step(.attract(Attract(after: failure)))
+    case .failed(let failure): return Step(.attract(Attract(after: failure)))
+    case .look, .update, .retype, .report, .person, .unknownPerson, .clock: return stay
+    }
+  }
+}

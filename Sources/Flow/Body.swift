@@ -1,0 +1,116 @@
+internal import Console
+
+/// The parts of a page as lines.
+struct Body {
+  /// What is left out so that a long page fits, the least missed first.
+  private struct Fullness {
+    let hasDetails: Bool
+    let hasLarge: Bool
+
+    static let steps = [
+      Fullness(hasDetails: true, hasLarge: true), Fullness(hasDetails: false, hasLarge: true),
+      Fullness(hasDetails: false, hasLarge: false),
+    ]
+  }
+
+  let page: Page
+  let width: Int
+  let signs: (Tone) -> String
+
+  /// At most `height` lines: first without blanks, then without details and large lettering, at last cut around the
+  /// focus.
+  func lines(height: Int) -> (lines: [Line], isCut: Bool) {
+    var lines: [Line] = []
+    for fullness in Fullness.steps {
+      lines = Self.withoutBlanks(all(fullness), toFit: height)
+      if lines.count <= height { return (lines, false) }
+    }
+    return (cut(lines, to: height), true)
+  }
+
+  private func all(_ fullness: Fullness) -> [Line] {
+    var lines: [Line] = []
+    var focus = 0
+    let fields = FieldColumn(page.parts.compactMap(\.field), width: width, sign: signs(.error))
+    for part in page.parts {
+      lines += self.lines(of: part, from: focus, fields, fullness)
+      focus += part.focusCount
+    }
+    return lines + buttons(from: focus)
+  }
+
+  private func lines(of part: Part, from focus: Int, _ fields: FieldColumn, _ fullness: Fullness) -> [Line] {
+    switch part {
+    case .text(let text): Fit.wrap(text, width).map { $0.isEmpty ? .blank : Line($0) }
+    case .note(let tone, let text): Line.hanging(signs(tone) + " ", text, width, tone.style)
+    case .facts(let facts): FactColumn(facts, width: width).lines
+    case .field(let field): fields.lines(of: field, focus, isFocused: focus == page.focus)
+    case .choices(let choices):
+      ChoiceColumn(choices, width: width, hasDetails: fullness.hasDetails).lines(from: focus, focused: page.focus)
+    case .large(let text): fullness.hasLarge ? Lettering.lines(text, width: width) : [Line(text, .strong)]
+    case .blank: [.blank]
+    }
+  }
+
+  private func buttons(from first: Int) -> [Line] {
+    guard !page.buttons.isEmpty else { return [] }
+    var lines: [Line] = [.blank, Line([])]
+    for (index, button) in page.buttons.enumerated() {
+      let text = "[ \(Fit.cut(button.label, to: width - 4)) ]"
+      let isFirst = lines[lines.count - 1].runs.isEmpty
+      if !isFirst, lines[lines.count - 1].width + 2 + Fit.width(text) > width { lines.append(Line([])) }
+      lines[lines.count - 1].append(text, focus: first + index, isFocused: page.focus == first + index)
+    }
+    return lines
+  }
+
+  private static func withoutBlanks(_ lines: [Line], toFit height: Int) -> [Line] {
+    var lines = lines
+    while lines.count > height, let last = lines.lastIndex(where: \.isBlank) { lines.remove(at: last) }
+    return lines
+  }
+
+  private func cut(_ lines: [Line], to height: Int) -> [Line] {
+    let focused = lines.firstIndex { $0.hasCursor(of: page.focus) } ?? 0
+    let start = max(0, focused - max(0, height - 2))
+    var window = Array(lines[start...].prefix(max(0, height)))
+    if start > 0, !window.isEmpty { window[0] = Line("…") }
+    if start + window.count < lines.count, !window.isEmpty { window[window.count - 1] = Line("…") }
+    return window
+  }
+}
+
+extension Line {
+  fileprivate mutating func append(_ button: String, focus: Int, isFocused: Bool) {
+    if !runs.isEmpty { runs.append(Run("  ")) }
+    let start = width
+    runs.append(Run(button, isFocused ? .selected : .plain))
+    spots.append(Spot(focus: focus, columns: start..<width, cursor: start + 2))
+  }
+}
+
+extension Part {
+  var field: Field? {
+    if case .field(let field) = self { field } else { nil }
+  }
+
+  /// How many things in it can have the focus.
+  var focusCount: Int {
+    switch self {
+    case .field: 1
+    case .choices(let choices): choices.count
+    case .text, .note, .facts, .large, .blank: 0
+    }
+  }
+}
+
+extension Tone {
+  var style: Style {
+    switch self {
+    case .success: .success
+    case .info: .strong
+    case .warning: .warning
+    case .error: .error
+    }
+  }
+}

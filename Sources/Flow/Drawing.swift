@@ -1,0 +1,103 @@
+internal import Console
+
+/// A sheet while it is drawn, from the top row to the last.
+struct Drawing {
+  let plane: Plane
+  private(set) var rows: [[Run]] = []
+  private var targets: [Target] = []
+  private var cursor: Position?
+  private var isCut = false
+  private var bodyRow = 0
+
+  init(plane: Plane) { self.plane = plane }
+
+  var sheet: Sheet {
+    Sheet(frame: Frame(size: plane.size, rows: rows, cursor: cursor), targets: targets, isCut: isCut)
+  }
+
+  /// Service and branch at the left, time and language at the right, below it the banner.
+  mutating func addTop(_ surroundings: Surroundings, _ words: some KioskWords) {
+    let left = [words.service, surroundings.branch].compactMap { $0 }.joined(separator: " · ")
+    let right = [surroundings.clock, words.languageName].compactMap { $0 }.joined(separator: " · ")
+    addFull([(left, nil)], right: right, .bar)
+    guard let banner = surroundings.banner else { return }
+    let items = KeyLines(own: banner.actions, others: [], width: plane.fullWidth, words: words).lines.flatMap { $0 }
+    addFull([(banner.text, nil)] + items.map { ($0.text, $0.event) }, right: "", .banner)
+  }
+
+  /// The title with the step of the wizard at the right, and a blank line.
+  mutating func addTitle(of page: Page, _ words: some KioskWords) {
+    let progress = page.progress.map(words.progress) ?? ""
+    let room = plane.width - (progress.isEmpty ? 0 : Fit.width(progress) + 2)
+    let titles = page.title.isEmpty && progress.isEmpty ? [] : Array(Fit.wrap(page.title, room).prefix(2))
+    for (index, title) in titles.enumerated() {
+      let filled = index == 0 && !progress.isEmpty ? Fit.pad(title, to: room) : title
+      add([Run(filled, .title)] + (index == 0 && !progress.isEmpty ? [Run("  " + progress)] : []))
+    }
+    rows.append([])
+  }
+
+  /// Takes exactly `height` rows.
+  mutating func addBody(of page: Page, height: Int, _ words: some KioskWords) {
+    let body = Body(page: page, width: plane.width, signs: { words.sign(of: $0) }).lines(height: height)
+    isCut = body.isCut
+    bodyRow = rows.count
+    for line in body.lines { addLine(line, focus: page.focus) }
+    rows += Array(repeating: [], count: max(0, height - body.lines.count))
+  }
+
+  /// Beside the body, below nothing else.
+  mutating func addCard(_ card: [String], height: Int) {
+    guard plane.cardWidth > 0 else { return }
+    let lines = card.flatMap { Fit.wrap($0, plane.cardWidth) }
+    for index in 0..<height {
+      let text = index < lines.count ? lines[index] : ""
+      rows[bodyRow + index] =
+        Frame.fitted(rows[bodyRow + index], to: plane.left + plane.width) + [Run(" │ " + text, .dim)]
+    }
+  }
+
+  /// The row above the keys, which is free when nothing is waited for.
+  mutating func addWaiting(_ waiting: String?) {
+    guard let waiting else { return rows.append([]) }
+    add([Run(Fit.cut(waiting, to: plane.width), .strong)])
+  }
+
+  mutating func addKeys(_ items: [KeyLines.Item]) {
+    addFull(items.map { ($0.text, $0.event) }, right: "", .bar)
+  }
+
+  private mutating func add(_ runs: [Run]) {
+    rows.append([Run(Line.spaces(plane.left))] + runs)
+  }
+
+  /// A line in one style over the whole width of the screen; what stands at the right is never cut.
+  private mutating func addFull(_ items: [(text: String, event: Event?)], right: String, _ style: Style) {
+    let rightWidth = Fit.width(right)
+    let room = plane.fullWidth - (rightWidth > 0 ? rightWidth + 2 : 0)
+    var text = Line.spaces(plane.left)
+    for (index, item) in items.enumerated() {
+      if index > 0 { text += "  " }
+      let start = Fit.width(text)
+      text += item.text
+      addTarget(start..<start + Fit.width(item.text), item.event)
+    }
+    text = Fit.pad(text, to: plane.left + room) + (rightWidth > 0 ? "  " + right : "")
+    rows.append([Run(Fit.pad(text, to: plane.size.columns), style)])
+  }
+
+  private mutating func addTarget(_ columns: Range<Int>, _ event: Event?) {
+    guard let event else { return }
+    targets.append(Target(rows: rows.count..<rows.count + 1, columns: columns, event: event))
+  }
+
+  private mutating func addLine(_ line: Line, focus: Int?) {
+    for spot in line.spots {
+      let columns = plane.left + spot.columns.lowerBound..<plane.left + spot.columns.upperBound
+      addTarget(columns, .focused(spot.focus))
+      guard spot.focus == focus, let column = spot.cursor else { continue }
+      cursor = Position(row: rows.count, column: plane.left + column)
+    }
+    add(line.runs)
+  }
+}

@@ -1,0 +1,96 @@
+package import Console
+
+/// Every key that works on a page, with what it does: the help.
+package struct Guide: Sendable, Hashable {
+  /// One line of the help.
+  package struct Entry: Sendable, Hashable {
+    package let keys: [Key]
+    /// How the keys are named when there are too many to name each.
+    package let names: String?
+    package let label: String
+    /// It stands for every letter, digit and sign, and for a paste.
+    package let isTyping: Bool
+
+    fileprivate init(_ keys: [Key], names: String? = nil, _ label: String, isTyping: Bool = false) {
+      self.keys = keys
+      self.names = names
+      self.label = label
+      self.isTyping = isTyping
+    }
+  }
+
+  package let entries: [Entry]
+
+  /// - Parameters:
+  ///   - page: its own keys come first, then what its fields, lists and buttons understand
+  ///   - globals: the keys of every screen
+  package init(_ page: Page, globals: [Action], words: some KioskWords) {
+    let named = (page.keys + globals).map { Entry($0.keys, $0.label) }
+    let taken = Set(named.flatMap(\.keys))
+    entries = named + Self.understood(by: page, words).compactMap { $0.without(taken) }
+  }
+
+  /// Whether the help says that this key works.
+  package func covers(_ key: Key) -> Bool {
+    entries.contains { entry in
+      switch key {
+      case .character, .paste: entry.isTyping || entry.keys.contains(key)
+      default: entry.keys.contains(key)
+      }
+    }
+  }
+
+  /// The help as a page of its own, which any key closes.
+  package func page(_ words: some KioskWords) -> Page {
+    let facts = entries.map { Fact($0.names ?? Action($0.keys, $0.label).allNames(words), $0.label) }
+    return Page(
+      title: words.helpTitle, parts: [.text(words.helpIntro), .blank, .facts(facts)],
+      keys: [Action([], words.anyKey)])
+  }
+
+  private static func understood(by page: Page, _ words: some KioskWords) -> [Entry] {
+    guard page.focus != nil else { return [] }
+    let fields = page.parts.count { $0.field != nil }
+    return inFields(fields, of: page, words) + inLists(of: page, words) + onButtons(fields, of: page, words)
+  }
+
+  private static func inFields(_ fields: Int, of page: Page, _ words: some KioskWords) -> [Entry] {
+    guard fields > 0 else { return [] }
+    var entries = [
+      Entry([], names: "A–Z 0–9", words.typing, isTyping: true),
+      Entry([.backspace, .delete], words.erasing),
+      Entry([.left, .right, .home, .end], words.movingInField),
+    ]
+    if fields + page.buttons.count > 1 {
+      entries.append(Entry([.tab, .backTab, .down, .up], words.movingFocus))
+      entries.append(Entry([.enter], words.entering))
+    }
+    return entries
+  }
+
+  private static func inLists(of page: Page, _ words: some KioskWords) -> [Entry] {
+    let digits = page.digits
+    guard let first = digits.first, let last = digits.last else { return [] }
+    let range = "\(first.name(space: words.space))–\(last.name(space: words.space)) Enter"
+    let choosing = Entry(digits + [.enter], names: range, words.choosing)
+    guard digits.count > 1 else { return [Entry(digits + [.enter], words.choosing)] }
+    let moves: [Key] = [.up, .down, .home, .end, .backTab, .tab, .pageUp, .pageDown]
+    return [choosing, Entry(moves, words.movingInList)]
+  }
+
+  private static func onButtons(_ fields: Int, of page: Page, _ words: some KioskWords) -> [Entry] {
+    guard !page.buttons.isEmpty else { return [] }
+    let pressing = Entry(fields > 0 ? [.character(" ")] : [.enter, .character(" ")], words.pressing)
+    guard fields == 0, page.buttons.count > 1 else { return [pressing] }
+    return [Entry([.tab, .backTab, .right, .left, .down, .up], words.movingFocus), pressing]
+  }
+}
+
+extension Guide.Entry {
+  /// The same for the keys that no other line names; nil when nothing is left.
+  fileprivate func without(_ taken: Set<Key>) -> Guide.Entry? {
+    let free = keys.filter { !taken.contains($0) }
+    if free.isEmpty && !isTyping { return nil }
+    return Guide.Entry(free, names: free.count == keys.count ? names : nil, label, isTyping: isTyping)
+  }
+}

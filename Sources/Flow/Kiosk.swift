@@ -1,0 +1,145 @@
+package import Console
+internal import Rules
+package import Services
+
+// The loop. Rules S5, S9, S11; the times are
+//
+//   100 ms   until a wait is shown
+//   2 s      until its seconds are counted
+//   5 s      between two ticks
+//   256      keys that are kept while a reply is awaited
+
+/// Takes what the terminal hears to the screens, their requests to the clerk, and their pages back to the terminal.
+///
+/// It owns everything that happens on every screen: language, help, waiting, the end of a visit whose visitor has gone.
+package struct Kiosk<Place: Screen, T: Terminal & ~Copyable, C: Clerk>: ~Copyable
+where Place.Place == Place, Place.Words: KioskWords {
+  static var noticeAfter: Int64 { 100 }
+  static var countAfter: Int64 { 2_000 }
+  static var tickEvery: Int64 { 5_000 }
+  /// How many keys are kept while a reply is awaited; further ones are lost.
+  package static var aheadLimit: Int { 256 }
+  /// How many inputs in a row may be taken without showing what they did.
+  private static var unpaintedLimit: Int { 16 }
+
+  package var terminal: T
+  package var clerk: C
+  let route: Route<Place>
+  let clocks: Clocks
+  let limits: Limits
+  let chance: any Chance
+  let aside: Aside?
+
+  var sitting: Sitting<Place>
+  /// As the last greeting said.
+  var branch: Branch?
+  /// What the terminal shows; nil when it has to be drawn anew.
+  private var shown: Sheet?
+  private var unpainted = 0
+
+  /// - Parameters:
+  ///   - terminal: watches the clerk's `readyDescriptor`
+  ///   - words: the sentences of a language
+  ///   - chance: for the names of visits and errands
+  ///   - aside: what a demonstration has besides; nil at work
+  package init(
+    _ terminal: consuming T, _ clerk: C, _ route: Route<Place>, words: @escaping (Language) -> Place.Words,
+    clocks: Clocks, limits: Limits = Limits(), chance: any Chance, aside: Aside? = nil
+  ) {
+    self.terminal = terminal
+    self.clerk = clerk
+    self.route = route
+    self.clocks = clocks
+    self.limits = limits
+    self.chance = chance
+    self.aside = aside
+    sitting = Sitting(visit: chance.identifier(), at: route.start, words: words, now: clocks.sinceBoot())
+  }
+
+  /// The screen on which the visit is.
+  package var place: Place { sitting.place }
+
+  package var language: Language { sitting.language }
+
+  package var visit: VisitID { sitting.visit }
+
+  /// A reply is awaited, for which the keys wait too.
+  package var isWaiting: Bool { sitting.wait != nil }
+
+  /// No key is waiting for its turn.
+  package var isCaughtUp: Bool { sitting.ahead.isEmpty || isWaiting }
+
+  /// Runs until the terminal ends. When it returns, nothing of the last visit is left on the terminal.
+  package mutating func run() -> Ending {
+    while true {
+      if let ending = turn() { return ending }
+    }
+  }
+
+  /// One round: takes a reply, shows the page, waits for one input and takes it.
+  /// - Returns: why the terminal ended, or nil to go on. An end counts at once, whatever the desk is doing.
+  package mutating func turn() -> Ending? {
+    collect()
+    show()
+    if !isCaughtUp {
+      take(sitting.ahead.removeFirst())
+    } else {
+      switch terminal.next(within: patience) {
+      case .ended(let ending):
+        terminal.wipe()
+        return ending
+      case .key(let key): hear(key)
+      case .resized: shown = nil
+      case .woken, .quiet: break
+      }
+    }
+    passTime()
+    return nil
+  }
+
+  /// Paints the page, unless more keys are there already.
+  private mutating func show() {
+    let hasMore = !isCaughtUp || terminal.hasPending
+    if hasMore, unpainted < Self.unpaintedLimit {
+      unpainted += 1
+      return
+    }
+    paint()
+  }
+
+  /// Paints the page; an unchanged one costs nothing.
+  mutating func paint() {
+    unpainted = 0
+    let sheet = sheet
+    if isWaitDue { sitting.errand?.wasShown = true }
+    if sheet != shown { terminal.paint(sheet.frame) }
+    shown = sheet
+  }
+
+  /// A key as the terminal sent it; a touch becomes what it means on the page that is shown.
+  private mutating func hear(_ key: Key) {
+    let now = clocks.sinceBoot()
+    if idleEnd.map({ now >= $0 }) == true { return endByIdle() }
+    sitting.touched = now
+    if sitting.overlay == .warning {
+      sitting.overlay = nil
+      return
+    }
+    switch key {
+    case .unknown: break
+    case .tap(let position): if let event = shown?.event(at: position) { take(event) } else { tapBeside() }
+    default: take(.key(key))
+    }
+  }
+
+  /// A touch anywhere closes what any key closes.
+  private mutating func tapBeside() {
+    if sitting.overlay != nil { take(.key(.unknown)) }
+  }
+
+  /// The screen is to be drawn anew, on glass that shows nothing.
+  mutating func wipe() {
+    terminal.wipe()
+    shown = nil
+  }
+}

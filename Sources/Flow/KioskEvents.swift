@@ -1,0 +1,144 @@
+internal import Console
+internal import Rules
+internal import Services
+
+// What an event does.
+extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyable {
+  /// Takes an event of the person: what is shown over the page first, then the wait, the keys of every screen, and at
+  /// last the screen.
+  mutating func take(_ event: Event) {
+    if let overlay = sitting.overlay { return take(event, on: overlay) }
+    if sitting.wait != nil { return hold(event) }
+    if case .key(let key) = event,
+      let global = Global.keys(on: sitting.page, home: [], isDemo: aside != nil).move(for: key)
+    {
+      return perform(global)
+    }
+    enter(sitting.place.on(event), by: .person)
+  }
+
+  private mutating func perform(_ global: Global) {
+    switch global {
+    case .help: sitting.overlay = .help
+    case .language: sitting.speak(sitting.language.other)
+    case .card: sitting.overlay = .card
+    case .clock: sitting.overlay = .clock(Picker(ClockJump.allCases))
+    // The screen knows the way itself.
+    case .home: break
+    }
+  }
+
+  private mutating func take(_ event: Event, on overlay: Overlay) {
+    switch overlay {
+    case .help, .card, .warning: sitting.overlay = nil
+    case .clock(let picker): take(event, on: picker)
+    }
+  }
+
+  private mutating func take(_ event: Event, on picker: Picker<ClockJump>) {
+    switch picker.on(event) {
+    case .changed(let picker): sitting.overlay = .clock(picker)
+    case .picked(let jump):
+      aside?.advance(jump)
+      sitting.overlay = nil
+      sitting.ticked = nil
+    case .ignored: if event == .key(.escape) { sitting.overlay = nil }
+    }
+  }
+
+  /// While a reply is awaited, keys wait in line; only the language changes at once, and Escape gives up where nothing
+  /// is lost by it.
+  private mutating func hold(_ event: Event) {
+    if event == .key(.function(2)) {
+      sitting.speak(sitting.language.other)
+    } else if event == .key(.escape), sitting.wait?.request.isCancellable == true {
+      giveUp()
+    } else if sitting.ahead.count < Self.aheadLimit {
+      sitting.ahead.append(event)
+    }
+  }
+
+  private mutating func giveUp() {
+    clerk.cancel()
+    sitting.errand = nil
+    sitting.ahead.removeAll()
+    enter(sitting.place.on(.reply(.failed(.cancelled))), by: .reply(isSeen: true))
+  }
+}
+
+/// Why the screen changes.
+enum Cause {
+  case person
+  /// Time passed.
+  case tick
+  /// - Parameter isSeen: keys pressed before it do not count.
+  case reply(isSeen: Bool)
+}
+
+extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyable {
+  /// Goes where a step leads.
+  mutating func enter(_ step: Step<Place>, by cause: Cause) {
+    let before = sitting.page
+    let isElsewhere = step.place != sitting.place
+    if sitting.errand?.isAside == true, case .person = cause, isElsewhere { claimErrand() }
+    let isBack = isElsewhere && step.place == route.start
+    sitting.go(to: step.place, speaking: step.language ?? (isBack ? .indonesian : sitting.language))
+    let after = sitting.page
+    if after.endsVisit, !before.endsVisit { endVisit() }
+    if let request = step.request { ask(request, by: cause) }
+    if drops(before, after, cause) { dropAhead() }
+  }
+
+  /// The reply that a screen asked for by itself is awaited by the person from now on.
+  private mutating func claimErrand() {
+    sitting.errand?.isAside = false
+    sitting.errand?.since = clocks.sinceBoot()
+  }
+
+  private mutating func ask(_ request: Request, by cause: Cause) {
+    let errand = Errand(id: chance.identifier(), visit: sitting.visit, request: request)
+    let isAside = if case .tick = cause { true } else { false }
+    sitting.errand = .init(id: errand.id, request: request, since: clocks.sinceBoot(), isAside: isAside)
+    clerk.ask(errand)
+  }
+
+  /// Whether what was pressed before the new page was seen must not act on it.
+  private func drops(_ before: Page, _ after: Page, _ cause: Cause) -> Bool {
+    switch cause {
+    case .reply(let isSeen): isSeen || after.isVerdict
+    case .person, .tick: after.isVerdict && (!before.isVerdict || before.title != after.title)
+    }
+  }
+
+  private mutating func dropAhead() {
+    sitting.ahead.removeAll()
+    paint()
+    terminal.dropPending()
+  }
+
+  /// Forgets the visit. What the desk is still doing is given up where nothing is lost by it; its reply has no address.
+  mutating func endVisit() {
+    if sitting.errand?.request.isCancellable == true { clerk.cancel() }
+    sitting = sitting.forgotten(as: chance.identifier(), now: clocks.sinceBoot())
+    wipe()
+  }
+
+  /// Takes the replies that have come; at most one of them is awaited.
+  mutating func collect() {
+    while let (id, reply) = clerk.reply() {
+      guard let errand = sitting.errand, errand.id == id else { continue }
+      Fault.answered.reach()
+      return deliver(reply, of: errand)
+    }
+  }
+
+  private mutating func deliver(_ reply: Reply, of errand: Sitting<Place>.Outstanding) {
+    if case .greeting(let greeting) = reply { branch = greeting.branch }
+    sitting.errand = nil
+    let now = clocks.sinceBoot()
+    sitting.ticked = now
+    if !errand.isAside, sitting.overlay != .warning { sitting.touched = now }
+    let isSeen = !errand.isAside && (errand.wasShown || errand.request.commits)
+    enter(sitting.place.on(.reply(reply)), by: .reply(isSeen: isSeen))
+  }
+}

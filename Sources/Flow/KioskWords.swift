@@ -1,0 +1,133 @@
+package import Console
+package import Rules
+
+/// The sentences that belong to no screen: what the loop and the layout say in one language.
+///
+/// All of them are short enough for a line of 76 cells, but for `helpIntro`, `idleWarning` and `tooSmall`, which wrap.
+package protocol KioskWords: Sendable {
+  /// The name of the service, at the left of the top line.
+  var service: String { get }
+
+  /// The name of this language, at the right of the top line: "Bahasa Indonesia".
+  var languageName: String { get }
+
+  /// A time of day with its zone: "14.05 WIB".
+  /// - Parameters:
+  ///   - hour: 0 to 23
+  ///   - minute: 0 to 59
+  func clock(hour: Int, minute: Int, zone: Zone) -> String
+
+  /// "Langkah 3 dari 7".
+  func progress(_ progress: Progress) -> String
+
+  /// The screen is smaller than the pages need.
+  func tooSmall(needed: Size, present: Size) -> String
+
+  // MARK: Keys of every screen, as the last line names them
+
+  /// F1.
+  var help: String { get }
+
+  /// F2, in the language that it leads to: "English" here, "Bahasa Indonesia" there.
+  var otherLanguage: String { get }
+
+  /// F10 and 0.
+  var home: String { get }
+
+  /// Escape, while something is waited for that can be given up.
+  var cancel: String { get }
+
+  /// The space bar, as a key's name: "Spasi".
+  var space: String { get }
+
+  /// Any key at all closes what is shown over the page.
+  var anyKey: String { get }
+
+  // MARK: Waiting
+
+  /// Something is being done.
+  var waiting: String { get }
+
+  /// The same with how long it has taken.
+  /// - Parameter seconds: 2 or more
+  func waiting(seconds: Int) -> String
+
+  // MARK: Nobody has touched a key for a while
+
+  var idleTitle: String { get }
+
+  /// The visit ends by itself, and any key goes on.
+  /// - Parameter seconds: what is left, 1 or more
+  func idleWarning(seconds: Int) -> String
+
+  // MARK: Help
+
+  var helpTitle: String { get }
+
+  /// What the list below it is.
+  var helpIntro: String { get }
+
+  /// Letters and digits fill the field.
+  var typing: String { get }
+
+  /// Backspace and Delete.
+  var erasing: String { get }
+
+  /// The arrows, Home and End inside a field.
+  var movingInField: String { get }
+
+  /// Tab, Shift-Tab and the arrows, from field to field and button to button.
+  var movingFocus: String { get }
+
+  /// Enter in a field: to the next one, or on.
+  var entering: String { get }
+
+  /// Enter and the space bar on a button.
+  var pressing: String { get }
+
+  /// The arrows, Home and End in a numbered list.
+  var movingInList: String { get }
+
+  /// Enter and the digits in a numbered list.
+  var choosing: String { get }
+
+  // MARK: Signs
+
+  /// What stands before a note besides its colour; one or two cells.
+  func sign(of tone: Tone) -> String
+
+  // MARK: The demonstration
+
+  /// Says that the data are invented.
+  var demoBanner: String { get }
+
+  /// F8, and the title of the card that says whom to try.
+  var demoCard: String { get }
+
+  /// F9, and the title of the page that moves the clock.
+  var demoClock: String { get }
+
+  func label(of jump: ClockJump) -> String
+}
+
+extension KioskWords {
+  /// The signs of most languages.
+  package func sign(of tone: Tone) -> String {
+    switch tone {
+    case .success: "✓"
+    case .info: "i"
+    case .warning: "!"
+    case .error: "✗"
+    }
+  }
+}
+
+/// How far the clock of the demonstration is moved.
+package enum ClockJump: Sendable, Hashable, CaseIterable {
+  /// 1 h.
+  case hour
+  /// 24 h.
+  case day
+  /// To the opening of the next working day.
+  case workingDay
+}

@@ -1,0 +1,40 @@
+internal import Console
+
+/// Large lettering, five rows high: capital letters, digits and `- . / :`.
+enum Lettering {
+  /// The text in large letters with the text itself below, which a braille line can read; only that when a letter is
+  /// missing or the width, in cells, does not suffice.
+  static func lines(_ text: String, width: Int) -> [Line] {
+    let plain = Fit.wrap(text, width).map { Line($0, .strong) }
+    guard let rows = rows(of: text), rows.allSatisfy({ $0.count <= width }) else { return plain }
+    return rows.map { Line($0, .strong) } + plain
+  }
+
+  private static func rows(of text: String) -> [String]? {
+    let letters = text.uppercased().map { glyphs[$0] }
+    guard !letters.isEmpty, letters.allSatisfy({ $0 != nil }) else { return nil }
+    let shapes = letters.compactMap { $0?.split(separator: "/") }
+    return (0..<5).map { row in
+      shapes.map { $0[row] }.joined(separator: " ").map { $0 == "#" ? "█" : " " }.joined()
+    }
+  }
+
+  /// Five rows each, divided by "/". A zero has corners and an O has none.
+  private static let glyphs: [Character: String] = [
+    "A": " ## /#  #/####/#  #/#  #", "B": "### /#  #/### /#  #/### ", "C": " ###/#   /#   /#   / ###",
+    "D": "### /#  #/#  #/#  #/### ", "E": "####/#   /### /#   /####", "F": "####/#   /### /#   /#   ",
+    "G": " ###/#   /# ##/#  #/ ###", "H": "#  #/#  #/####/#  #/#  #", "I": "###/ # / # / # /###",
+    "J": "  ##/   #/   #/#  #/ ## ", "K": "#  #/# # /##  /# # /#  #", "L": "#   /#   /#   /#   /####",
+    "M": "#   #/## ##/# # #/#   #/#   #", "N": "#   #/##  #/# # #/#  ##/#   #",
+    "O": " ## /#  #/#  #/#  #/ ## ", "P": "### /#  #/### /#   /#   ", "Q": " ## /#  #/#  #/# ##/ ###",
+    "R": "### /#  #/### /# # /#  #", "S": " ###/#   / ## /   #/### ", "T": "#####/  #  /  #  /  #  /  #  ",
+    "U": "#  #/#  #/#  #/#  #/ ## ", "V": "#   #/#   #/#   #/ # # /  #  ",
+    "W": "#   #/#   #/# # #/## ##/#   #", "X": "#  #/#  #/ ## /#  #/#  #",
+    "Y": "#   #/ # # /  #  /  #  /  #  ", "Z": "####/   #/ ## /#   /####",
+    "0": "####/#  #/#  #/#  #/####", "1": " # /## / # / # /###", "2": "####/   #/####/#   /####",
+    "3": "####/   #/ ###/   #/####", "4": "#  #/#  #/####/   #/   #", "5": "####/#   /####/   #/####",
+    "6": "####/#   /####/#  #/####", "7": "####/   #/  # / #  / #  ", "8": "####/#  #/####/#  #/####",
+    "9": "####/#  #/####/   #/####", "-": "   /   /###/   /   ", ".": " / / / /#", ":": " /#/ /#/ ",
+    "/": "  #/  #/ # /#  /#  ", " ": "  /  /  /  /  ",
+  ]
+}

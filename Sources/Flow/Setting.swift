@@ -1,0 +1,56 @@
+package import Rules
+
+/// The two clocks that the loop reads.
+package struct Clocks {
+  /// Time since boot, which nobody can set: every wait, warning and end is measured on it.
+  package let sinceBoot: () -> Span
+  /// The time that the top line shows; nothing depends on it.
+  package let wall: () -> Moment
+
+  package init(sinceBoot: @escaping () -> Span, wall: @escaping () -> Moment) {
+    self.sinceBoot = sinceBoot
+    self.wall = wall
+  }
+}
+
+/// When somebody counts as gone.
+package struct Limits: Sendable, Hashable {
+  /// Without a key for so long (inclusive), the warning comes.
+  package let idle: Span
+  /// So long after the warning (inclusive), the visit ends.
+  package let warning: Span
+
+  /// - Parameters:
+  ///   - idle: at least 1 s
+  ///   - warning: at least 20 s, as people need to read and react
+  package init(idle: Span = .seconds(60), warning: Span = .seconds(20)) {
+    self.idle = max(idle, .seconds(1))
+    self.warning = max(warning, .seconds(20))
+  }
+}
+
+/// Where the loop begins and where it goes by itself.
+package struct Route<Place: Screen> where Place.Place == Place {
+  /// Nobody's screen; it is shown in Indonesian.
+  package let start: Place
+  /// Where a visit ends whose visitor has gone.
+  package let afterIdle: Place
+
+  package init(start: Place, afterIdle: Place) {
+    self.start = start
+    self.afterIdle = afterIdle
+  }
+}
+
+/// What a demonstration has besides.
+package struct Aside {
+  /// Whom to try, line by line.
+  package let card: (Language) -> [String]
+  /// Moves the demonstration's clock.
+  package let advance: (ClockJump) -> Void
+
+  package init(card: @escaping (Language) -> [String], advance: @escaping (ClockJump) -> Void) {
+    self.card = card
+    self.advance = advance
+  }
+}

@@ -1,0 +1,83 @@
+internal import Console
+internal import Rules
+internal import Services
+
+/// Everything that the loop remembers of one visit; a new value forgets it all.
+struct Sitting<Place: Screen> where Place.Place == Place {
+  /// An errand whose reply is awaited.
+  struct Outstanding {
+    let id: ErrandID
+    let request: Request
+    /// Since boot.
+    var since: Span
+    /// Nobody waits for it: the keys go on working and nothing is shown.
+    var isAside: Bool
+    /// The person has seen that something is being done.
+    var wasShown = false
+  }
+
+  let visit: VisitID
+  private(set) var place: Place
+  private(set) var language: Language
+  /// What the screen shows, whatever is shown over it.
+  private(set) var page: Page
+  /// Keys pressed while a reply was awaited, the oldest first.
+  var ahead: [Event] = []
+  var errand: Outstanding?
+  var overlay: Overlay?
+  /// When the person last gave a sign of life, since boot.
+  var touched: Span
+  /// When the screen was last told that time passes, since boot; nil for never.
+  var ticked: Span?
+  private let words: (Language) -> Place.Words
+
+  init(
+    visit: VisitID, at place: Place, language: Language = .indonesian, words: @escaping (Language) -> Place.Words,
+    now: Span
+  ) {
+    self.visit = visit
+    self.place = place
+    self.language = language
+    self.words = words
+    page = place.page(words(language))
+    touched = now
+  }
+
+  /// The sentences of the visitor's language.
+  var say: Place.Words { words(language) }
+
+  /// Another screen, or another language on the same one.
+  mutating func go(to place: Place, speaking language: Language) {
+    self.place = place
+    self.language = language
+    page = place.page(say)
+  }
+
+  mutating func speak(_ language: Language) { go(to: place, speaking: language) }
+
+  /// The same screen in the visit of somebody else.
+  func forgotten(as visit: VisitID, now: Span) -> Sitting {
+    var next = Sitting(visit: visit, at: place, language: language, words: words, now: now)
+    next.ticked = now
+    return next
+  }
+
+  /// The errand for which the person waits, and the keys with him.
+  var wait: Outstanding? { errand.flatMap { $0.isAside ? nil : $0 } }
+}
+
+/// What is shown in place of the page.
+enum Overlay: Hashable {
+  case help
+  /// Nobody has touched a key for a while.
+  case warning
+  /// The demonstration's card.
+  case card
+  /// The demonstration's clock.
+  case clock(Picker<ClockJump>)
+}
+
+extension Span {
+  /// Milliseconds from `earlier` to this reading of the same clock.
+  func since(_ earlier: Span) -> Int64 { milliseconds &- earlier.milliseconds }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import GRDB
+import Rules
+import SQLiteStore
+import Services
+import StoreChecks
+import Support
+
+extension TemporaryFolder {
+  func file(_ name: String) -> String { path + "/" + name }
+
+  var store: String { file("store.db") }
+}
+
+/// A store in a file and everything that a test does to it from outside.
+struct FileBench: StoreBench {
+  let folder = TemporaryFolder()
+  let clock = FakeHost()
+
+  func open() throws -> any Store { try sqlite() }
+
+  func sqlite(_ options: SQLiteOptions = SQLiteOptions()) throws(StoreOpening) -> SQLiteStore {
+    try SQLiteStore(at: .file(folder.store), clock: clock, options: options)
+  }
+
+  func stock(_ people: People) throws { try sqlite().stock(Stock(people)) }
+
+  func ledger() throws -> [LedgerLine] { try lines(of: try sqlite()) }
+
+  /// Another program's connection to the same file, without any of our rules.
+  func outside<Value>(_ work: (Database) throws -> Value) throws -> Value {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    return try DatabaseQueue(path: folder.store, configuration: configuration).writeWithoutTransaction(work)
+  }
+
+  func outside(_ sql: String) throws { try outside { try $0.execute(sql: sql) } }
+}
+
+/// A store in memory, of which there is one.
+struct MemoryBench: StoreBench {
+  let clock: FakeHost
+  let store: SQLiteStore
+
+  init() throws {
+    clock = FakeHost()
+    store = try SQLiteStore(at: .memory, clock: clock)
+  }
+
+  func open() throws -> any Store { store }
+
+  func stock(_ people: People) throws { try store.stock(Stock(people)) }
+
+  func ledger() throws -> [LedgerLine] { try lines(of: store) }
+}
+
+/// A ledger that does not hold.
+struct BrokenLedger: Error { let verdict: LedgerVerdict }
+
+func lines(of store: SQLiteStore) throws -> [LedgerLine] {
+  let audit = LedgerAudit(store)
+  let verdict = try audit.verify()
+  guard case .intact(let count, _, false) = verdict else { throw BrokenLedger(verdict: verdict) }
+  var lines: [LedgerLine] = []
+  try audit.export { (row) throws(Failure) in
+    lines.append(LedgerLine(event: row.event, at: row.at, details: row.details))
+  }
+  guard lines.count == count else { throw BrokenLedger(verdict: verdict) }
+  return lines
+}
+
+extension Stock {
+  init(_ people: People) {
+    self.init(
+      branches: people.branches, participants: people.participants.map { ParticipantRecord($0) },
+      memberships: people.memberships.map { MembershipRecord(of: $0.nik, $0.membership) },
+      population: people.population.map { PopulationRecord($0.nik, $0.person) }, claims: people.claims)
+  }
+}
+
+extension Store {
+  /// A strike as a test needs one: counted and in the ledger.
+  func strikes(_ participant: ParticipantID = Samples.wholeID) throws(Failure) {
+    try write { (books) throws(Failure) in
+      var access = try books.access(of: participant)
+      access.strikes.kpj += 1
+      try books.save(access, of: participant)
+      try books.enter(LedgerEntry(.kpjWrong, at: books.time.now, participant: participant, station: Samples.kiosk))
+    }
+  }
+
+  func strikesCounted(_ participant: ParticipantID = Samples.wholeID) throws(Failure) -> Int {
+    try read { (records) throws(Failure) in try records.access(of: participant).strikes.kpj }
+  }
+
+  func now() throws(Failure) -> StoreTime { try read { (records) throws(Failure) in records.time } }
+}
+
+/// The permission bits of a file.
+func mode(of path: String) -> mode_t {
+  var facts = stat()
+  return lstat(path, &facts) == 0 ? facts.st_mode & 0o7777 : 0
+}

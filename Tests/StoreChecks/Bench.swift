@@ -1,0 +1,59 @@
+package import Rules
+package import Services
+package import Support
+
+/// A store under test: how to open it, stock it, move its time and look into its ledger.
+package protocol StoreBench {
+  var clock: FakeHost { get }
+
+  /// A store on the same facts each time: another connection where there can be more than one.
+  func open() throws -> any Store
+
+  /// Puts the people of a check into the store.
+  func stock(_ people: People) throws
+
+  /// The ledger's rows in order, after its seals were checked; throws when they do not hold.
+  func ledger() throws -> [LedgerLine]
+}
+
+/// What a check looks at in a row of the ledger.
+package struct LedgerLine: Sendable, Hashable {
+  package let event: String
+  package let at: Moment
+  package let details: String
+
+  package init(event: String, at: Moment, details: String) {
+    self.event = event
+    self.at = at
+    self.details = details
+  }
+}
+
+/// The branches, persons, cards and claims that the checks know.
+package struct People: Sendable {
+  package let branches: [Branch]
+  package let participants: [Participant]
+  package let memberships: [(nik: NIK, membership: Membership)]
+  package let population: [(nik: NIK, person: RegisteredPerson)]
+  package let claims: [Claim]
+}
+
+/// Promises that every store keeps, each as one check that can be run against any of them.
+package struct StoreCheck: Sendable, CustomStringConvertible {
+  /// What is promised.
+  package let description: String
+  private let check: @Sendable (any StoreBench) throws -> Void
+
+  init(_ description: String, _ check: @escaping @Sendable (any StoreBench) throws -> Void) {
+    self.description = description
+    self.check = check
+  }
+
+  package func run(on bench: any StoreBench) throws { try check(bench) }
+
+  /// For every store, also one that is gone with the program.
+  package static let all: [StoreCheck] = transactions + people + checks + brakes + together + time
+
+  /// For stores that outlive the program.
+  package static let lasting: [StoreCheck] = durable
+}

@@ -1,0 +1,116 @@
+import Rules
+import Services
+import Support
+import Testing
+
+extension StoreCheck {
+  /// One clock, read once the lock is held, that never runs back.
+  static let time: [StoreCheck] = [
+    StoreCheck("A transaction has one moment from its begin to its end") { bench in
+      let store = try bench.open()
+      let moments = try store.write { (books) throws(Failure) in
+        let first = books.time
+        bench.clock.passes(.seconds(5))
+        try books.save(Access(), of: Samples.wholeID)
+        return [first, books.time]
+      }
+      #expect(moments[0] == moments[1])
+    },
+    StoreCheck("Time never runs back, whatever the wall clock does") { bench in
+      let store = try bench.open()
+      var last = try store.write { (books) throws(Failure) in books.time.now }
+      for step in [Span.hours(-25), .seconds(1), .hours(-1), .minutes(3), .hours(30), .hours(-500)] {
+        bench.clock.steps(step)
+        bench.clock.passes(.milliseconds(40))
+        let now = try store.write { (books) throws(Failure) in books.time.now }
+        #expect(now > last)
+        last = now
+      }
+    },
+    StoreCheck("A read goes by the same clock and stores nothing") { bench in
+      let store = try bench.open()
+      try store.write { (_) throws(Failure) in }
+      bench.clock.synchronises(false)
+      bench.clock.steps(.hours(-25))
+      bench.clock.passes(.seconds(10))
+      let before = try bench.ledger()
+      let read = try store.read { (records) throws(Failure) in records.time.now }
+      #expect(try store.read { (records) throws(Failure) in records.time.now } == read)
+      #expect(try bench.ledger() == before)
+      #expect(try store.write { (books) throws(Failure) in books.time.now } == read)
+    },
+    StoreCheck("Accepting the wall clock moves every open T by as much, and nothing that is past") { bench in
+      let store = try bench.open()
+      let opens = try report(in: store, of: Samples.wholeID)
+      try store.write { (books) throws(Failure) in
+        try books.save(Access(block: Block(cause: .face, since: books.time.now)), of: Samples.bareID)
+      }
+      bench.clock.synchronises(false)
+      bench.clock.steps(.hours(-25))
+      let (moved, sheet) = try store.write { (books) throws(Failure) in
+        let moved = try books.acceptClock()
+        return (moved, try books.clockSheet())
+      }
+      #expect(moved == .hours(-25))
+      #expect(sheet.store == sheet.wall && sheet.episode == nil && sheet.isTrusted)
+      try store.read { (records) throws(Failure) in
+        let block = try records.access(of: Samples.wholeID).block
+        #expect(block?.report?.opens == opens.later(by: moved))
+        #expect(block?.report?.at == opens.later(by: .hours(-24)))
+        #expect(try records.access(of: Samples.bareID).block?.report == nil)
+        #expect(records.time.now == sheet.store)
+      }
+    },
+    StoreCheck("A face check and a pause last as long as before when the clock is accepted") { bench in
+      let store = try bench.open()
+      try store.write { (books) throws(Failure) in
+        let reservation = Reservation(attempt: AttemptID(high: 1, low: 1), at: books.time.now)
+        try books.save(Access(reservation: reservation), of: Samples.wholeID)
+        try books.save(LookupBrake(pausedUntil: books.time.now.later(by: .minutes(15))), at: "kiosk-1")
+      }
+      bench.clock.synchronises(false)
+      bench.clock.steps(.hours(30))
+      let (left, pause) = try store.write { (books) throws(Failure) in
+        _ = try books.acceptClock()
+        let lapses = try books.access(of: Samples.wholeID).reservation?.lapses
+        let pause = try books.lookupBrake(at: "kiosk-1").pausedUntil
+        return (lapses?.span(since: books.time.now), pause?.span(since: books.time.now))
+      }
+      #expect(left == Reservation.lapse)
+      #expect(pause == .minutes(15))
+    },
+  ]
+
+  /// What another program finds after this one.
+  static let durable: [StoreCheck] = [
+    StoreCheck("Everything that was written is there for the next one") { bench in
+      try bench.stock(Samples.everybody())
+      let written = try bench.open()
+      try writeEverything(written)
+      let ledger = try bench.ledger()
+      let now = try written.read { (records) throws(Failure) in records.time.now }
+      let next = try bench.open()
+      try next.read { (records) throws(Failure) in
+        let id = Samples.wholeID
+        #expect(try records.reply(to: Samples.errand(1)) == .unknownPerson)
+        #expect(try records.access(of: id) == (try everyFact()))
+        #expect(try records.strikes(of: id) == [trace(0)])
+        #expect(try records.lookupBrake(at: "kiosk-1").failures.map(\.what) == ["digest"])
+        #expect(try records.strikeBrake(at: "kiosk-1").traces.map(\.participant) == [id])
+        #expect(try records.latestUpdate(of: id) != nil)
+        #expect(try records.hasConsent(of: id, in: visit, since: Moment(milliseconds: 0)))
+        #expect(records.time.now == now)
+      }
+      #expect(try bench.ledger() == ledger && ledger.last?.event == "kpj.wrong")
+    }
+  ]
+
+  private static func report(in store: any Store, of participant: ParticipantID) throws(Failure) -> Moment {
+    try store.write { (books) throws(Failure) in
+      let report = Report(number: Samples.reference(4), at: books.time.now, channel: .kiosk)
+      try books.save(
+        Access(block: Block(cause: .kpj, since: books.time.now, report: report)), of: participant)
+      return report.opens
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Dispatch
+import Rules
+import Services
+import Synchronization
+import Testing
+
+extension StoreCheck {
+  /// Several users of one store at the same time.
+  static let together: [StoreCheck] = [
+    StoreCheck("Two who strike at the same time both count") { bench in
+      let stores = [try bench.open(), try bench.open()]
+      try atOnce(stores) { store, _ in
+        for _ in 0..<40 {
+          try store.write { (books) throws(Failure) in
+            var access = try books.access(of: Samples.wholeID)
+            access.strikes.kpj += 1
+            try books.save(access, of: Samples.wholeID)
+          }
+        }
+      }
+      let strikes = try stores[0].read { (records) throws(Failure) in try records.access(of: Samples.wholeID).strikes }
+      #expect(strikes.kpj == 80)
+    },
+    StoreCheck("Of two third strikes one blocks and the other finds the block") { bench in
+      for round in 0..<10 {
+        let id = ParticipantID(high: 11, low: UInt64(round))
+        let stores = [try bench.open(), try bench.open()]
+        try stores[0].write { (books) throws(Failure) in try books.save(Access(strikes: Strikes(kpj: 2)), of: id) }
+        let blocked = Atomic<Int>(0)
+        try atOnce(stores) { store, _ in
+          try store.write { (books) throws(Failure) in
+            var access = try books.access(of: id)
+            guard access.obstacle == nil else { return }
+            if access.strike(.kpj, at: books.time.now).count > 1 { blocked.add(1, ordering: .relaxed) }
+            try books.save(access, of: id)
+          }
+        }
+        #expect(blocked.load(ordering: .relaxed) == 1)
+        #expect(try stores[1].read { (records) throws(Failure) in try records.access(of: id).strikes.kpj } == 3)
+      }
+    },
+    StoreCheck("A ledger that two write into keeps one chain without a gap") { bench in
+      let before = try bench.ledger().count
+      try atOnce([try bench.open(), try bench.open()]) { store, number in
+        for turn in 0..<25 {
+          try store.write { (books) throws(Failure) in
+            for event in [LedgerEntry.Event.kpjWrong, .blockSet] {
+              try books.enter(
+                LedgerEntry(
+                  event, at: books.time.now, participant: Samples.wholeID, station: Samples.kiosk,
+                  staff: StaffName("ani"), about: "\(number)", details: ["turn": "\(turn)", "by": "\(number)"]))
+            }
+          }
+        }
+      }
+      #expect(try bench.ledger().count == before + 100)
+    },
+    StoreCheck("A reader sees all of a write or nothing") { bench in
+      let stores = [try bench.open(), try bench.open()]
+      try atOnce(stores) { store, number in
+        for turn in 1...40 {
+          if number == 0 {
+            try store.write { (books) throws(Failure) in
+              try books.save(Access(strikes: Strikes(kpj: turn)), of: Samples.wholeID)
+              try books.save(Access(strikes: Strikes(kpj: turn)), of: Samples.bareID)
+            }
+          } else {
+            try store.read { (records) throws(Failure) in
+              let one = try records.access(of: Samples.wholeID).strikes
+              #expect(try records.access(of: Samples.bareID).strikes == one)
+            }
+          }
+        }
+      }
+    },
+  ]
+
+  /// One thread for each store; what any of them throws comes out.
+  private static func atOnce(_ stores: [any Store], _ work: @Sendable (any Store, Int) throws -> Void) throws {
+    let problems = Mutex<[any Error]>([])
+    // Each store is used by one thread only.
+    nonisolated(unsafe) let stores = stores
+    DispatchQueue.concurrentPerform(iterations: stores.count) { number in
+      do { try work(stores[number], number) } catch { problems.withLock { $0.append(error) } }
+    }
+    if let first = problems.withLock({ $0.first }) { throw first }
+  }
+}

@@ -1,0 +1,114 @@
+import Rules
+import Services
+import Testing
+
+extension StoreCheck {
+  /// All or nothing, and a repetition is answered as the first time.
+  static let transactions: [StoreCheck] = [
+    StoreCheck("A closure that throws changes nothing, and its failure comes out") { bench in
+      try bench.stock(Samples.everybody())
+      let store = try bench.open()
+      let before = try bench.ledger()
+      #expect(throws: Failure.full) { try writeEverything(store, thenThrow: .full) }
+      try expectNothing(in: store)
+      #expect(try bench.ledger() == before)
+      try store.write { (books) throws(Failure) in try books.save(Access(card: nil), of: Samples.wholeID) }
+    },
+    StoreCheck("What a closure gives comes out, an absent value too") { bench in
+      let store = try bench.open()
+      #expect(try store.write { (_) throws(Failure) -> Int? in nil } == nil)
+      #expect(try store.read { (_) throws(Failure) -> Int? in 3 } == 3)
+    },
+    StoreCheck("What a write has changed it sees itself") { bench in
+      let store = try bench.open()
+      let strikes = try store.write { (books) throws(Failure) in
+        try books.save(Access(strikes: Strikes(kpj: 2)), of: Samples.wholeID)
+        return try books.access(of: Samples.wholeID).strikes
+      }
+      #expect(strikes == Strikes(kpj: 2))
+    },
+    StoreCheck("A reply is kept word for word, and the first one stays") { bench in
+      let store = try bench.open()
+      for (number, reply) in replies.enumerated() {
+        let errand = Samples.errand(UInt64(number))
+        try store.write { (books) throws(Failure) in
+          try books.keep(reply, for: errand)
+          try books.keep(.unknownPerson, for: errand)
+        }
+        #expect(try store.read { (records) throws(Failure) in try records.reply(to: errand) } == reply)
+      }
+      #expect(try store.read { (records) throws(Failure) in try records.reply(to: Samples.errand(99)) } == nil)
+    },
+  ]
+
+  private static var replies: [Reply] {
+    let block = Block(cause: .kpj, since: Samples.moment(0), report: Samples.report())
+    let trace = StrikeTrace(check: .face, at: Samples.moment(-5), station: Samples.kiosk)
+    let sheet = BlockSheet(block: block, strikes: [trace], awaitsClock: true)
+    return [
+      .greeting(Greeting(branch: Samples.jakarta, now: Samples.moment(0))),
+      .retype(.wrong(mask: "16******74", left: 1)), .retype(.nowBlocked(sheet)), .report(.reported(sheet)),
+      .update(.mismatch([.name, .marital])), .look(.paused(until: Samples.moment(900))), .failed(.maintenance),
+      .retype(.refused(.consentNeeded(Caller(Samples.wholeID), lastSuccess: nil))),
+    ]
+  }
+
+  /// One of each thing that a write can do.
+  static func writeEverything(_ store: any Store, thenThrow failure: Failure? = nil) throws(Failure) {
+    try store.write { (books) throws(Failure) in
+      let id = Samples.wholeID
+      try books.keep(.unknownPerson, for: Samples.errand(1))
+      try books.save(everyFact(), of: id)
+      try books.add(trace(0), of: id, attempt: AttemptID(high: 3, low: 3))
+      var lookups = LookupBrake()
+      _ = lookups.noteFailure("digest", at: books.time.now)
+      try books.save(lookups, at: "kiosk-1")
+      var strikes = StrikeBrake()
+      _ = strikes.note(id, blocked: true, at: books.time.now)
+      try books.save(strikes, at: "kiosk-1")
+      try books.add(consent(at: books.time.now))
+      try books.add(update(1, submitted: books.time.now), of: id)
+      try books.enter(LedgerEntry(.kpjWrong, at: books.time.now, participant: id, station: Samples.kiosk))
+      if let failure { throw failure }
+    }
+  }
+
+  static func expectNothing(in store: any Store) throws {
+    try store.read { (records) throws(Failure) in
+      let id = Samples.wholeID
+      #expect(try records.reply(to: Samples.errand(1)) == nil)
+      #expect(try records.access(of: id) == Access())
+      #expect(try records.strikes(of: id).isEmpty)
+      #expect(try records.lookupBrake(at: "kiosk-1") == LookupBrake())
+      #expect(try records.strikeBrake(at: "kiosk-1") == StrikeBrake())
+      #expect(try records.latestUpdate(of: id) == nil)
+      #expect(try !records.hasConsent(of: id, in: visit, since: Moment(milliseconds: 0)))
+    }
+  }
+
+  static func everyFact() throws(Failure) -> Access {
+    Access(
+      strikes: Strikes(kpj: 3, face: 1),
+      block: Block(cause: .kpj, since: Samples.moment(1), report: Samples.report(.callCentre)),
+      reservation: Reservation(attempt: AttemptID(high: 9, low: 8), at: Samples.moment(2)),
+      card: try Samples.kpj("9A000000015"), counterOnly: .thirdBlock, blocks: [Samples.moment(-9), Samples.moment(1)])
+  }
+
+  static let visit = VisitID(high: 5, low: 6)
+
+  static func trace(_ seconds: Int64, _ check: Check = .kpj) -> StrikeTrace {
+    StrikeTrace(check: check, at: Samples.moment(seconds), station: Samples.kiosk)
+  }
+
+  static func consent(at moment: Moment, kind: Proof.Kind = .consent(text: "2026-11")) -> Proof {
+    Proof(
+      errand: Samples.errand(2), kind: kind, participant: Samples.wholeID, visit: visit, station: Samples.kiosk,
+      at: moment)
+  }
+
+  static func update(_ number: UInt64, submitted: Moment, _ state: Update.State = .inProcess) -> Update {
+    Update(
+      number: Samples.reference(number), submitted: submitted, due: submitted.later(by: .days(5)),
+      dueIsEstimate: number.isMultiple(of: 2), state: state)
+  }
+}

@@ -1,0 +1,125 @@
+package import Console
+package import Flow
+import Rules
+package import Services
+package import Testing
+
+/// A person at a terminal: types, looks, touches, waits.
+///
+/// What a test needs to have happened first is checked as it goes: `isAt` stops a test whose way did not lead to the
+/// screen that it is about.
+package struct Visit<Place: Screen, C: Clerk>: ~Copyable where Place.Place == Place, Place.Words: KioskWords {
+  /// A way led elsewhere; the rest of the test would say nothing.
+  package struct Lost: Error, CustomStringConvertible {
+    package let description: String
+  }
+
+  package var kiosk: Kiosk<Place, FakeTerminal, C>
+  package let clock: TestClock
+  /// Why the terminal ended, if it did.
+  package private(set) var ending: Ending?
+
+  /// Stands before the first screen, which is painted.
+  package init(
+    at route: Route<Place>, clerk: C, words: @escaping (Language) -> Place.Words, clock: TestClock = TestClock(),
+    size: Size = .standard, limits: Limits = Limits(), chance: any Chance = SeededChance(1), aside: Aside? = nil
+  ) {
+    self.clock = clock
+    let clocks = Clocks(sinceBoot: { clock.sinceBoot }, wall: { clock.wall })
+    kiosk = Kiosk(
+      FakeTerminal(clock: clock, size: size), clerk, route, words: words, clocks: clocks, limits: limits,
+      chance: chance, aside: aside)
+    settle()
+  }
+
+  // MARK: What a person does
+
+  /// Types letters and digits, one key each, faster than anything is painted.
+  package mutating func types(_ text: String) { hears(text.map { .key(.character($0)) }) }
+
+  /// Presses keys, one after the other, faster than anything is painted.
+  package mutating func presses(_ keys: Key...) { hears(keys.map(Input.key)) }
+
+  /// Touches the beginning of the first place at which this stands on the screen.
+  package mutating func taps(_ text: String, _ location: SourceLocation = #_sourceLocation) {
+    for (row, line) in lines.enumerated() {
+      guard let found = line.firstRange(of: text) else { continue }
+      let column = Fit.width(String(line[..<found.lowerBound]))
+      return hears([.key(.tap(Position(row: row, column: column)))])
+    }
+    Issue.record("nothing to touch says \"\(text)\":\n\(picture)", sourceLocation: location)
+  }
+
+  /// Does nothing for a while; the loop wakes when it wants to.
+  package mutating func waits(seconds: Int = 0, milliseconds: Int = 0) {
+    kiosk.terminal.patience = Int64(seconds * 1_000 + milliseconds)
+    while kiosk.terminal.patience > 0, ending == nil {
+      turn()
+      if isRestless { return }
+    }
+    kiosk.terminal.patience = 0
+    settle()
+  }
+
+  /// Makes the window larger or smaller.
+  package mutating func resizes(rows: Int, columns: Int) {
+    kiosk.terminal.size = Size(rows: rows, columns: columns)
+    hears([.resized])
+  }
+
+  /// Any inputs of a terminal, in a row.
+  package mutating func hears(_ inputs: [Input]) {
+    kiosk.terminal.script += inputs
+    settle()
+  }
+
+  /// Lets the loop run until it has nothing left to do but wait.
+  package mutating func settle() {
+    while !kiosk.terminal.script.isEmpty || !kiosk.isCaughtUp, ending == nil { turn() }
+    // Once more for the reply to the last key, and once for the picture of it.
+    for _ in 0..<2 where ending == nil { turn() }
+  }
+
+  private mutating func turn() {
+    ending = kiosk.turn()
+  }
+
+  private var isRestless: Bool {
+    guard kiosk.terminal.restlessness > 100 else { return false }
+    Issue.record("the loop turns without sleeping")
+    return true
+  }
+
+  // MARK: What a person sees
+
+  /// The rows of the screen, without blanks at the end.
+  package var lines: [String] { kiosk.terminal.frames.last?.lines ?? [] }
+
+  /// The whole screen as text.
+  package var picture: String { lines.joined(separator: "\n") }
+
+  /// The text stands on the screen, in one row.
+  package func sees(_ text: String, _ location: SourceLocation = #_sourceLocation) {
+    guard !lines.contains(where: { $0.contains(text) }) else { return }
+    Issue.record("does not see \"\(text)\":\n\(picture)", sourceLocation: location)
+  }
+
+  /// The text stands nowhere on the screen.
+  package func sees(not text: String, _ location: SourceLocation = #_sourceLocation) {
+    guard lines.contains(where: { $0.contains(text) }) else { return }
+    Issue.record("sees \"\(text)\":\n\(picture)", sourceLocation: location)
+  }
+
+  /// The name of the screen's case.
+  package var screen: String {
+    let place = kiosk.place
+    return Mirror(reflecting: place).children.first?.label ?? "\(place)"
+  }
+
+  /// The visit is on this screen, or the test ends here.
+  package func isAt(_ name: String, _ location: SourceLocation = #_sourceLocation) throws {
+    guard screen != name else { return }
+    Issue.record("is at \(screen) and not at \(name):\n\(picture)", sourceLocation: location)
+    throw Lost(description: "is at \(screen) and not at \(name)")
+  }
+}
