@@ -92,7 +92,7 @@ struct StagedFolder {
   /// Runs with the store attached as `live`, outside of any transaction, so that no kiosk waits for it.
   private func attached<Value>(_ work: (Database) throws -> Value) throws -> Value {
     try queue.inDatabase { database in
-      try database.execute(sql: "ATTACH ? AS live", arguments: [store])
+      try database.execute(sql: "ATTACH ? AS live; PRAGMA live.cache_size = -65536", arguments: [store])
       let value = Result { try work(database) }
       try database.execute(sql: "DETACH live")
       return try value.get()

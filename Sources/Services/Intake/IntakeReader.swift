@@ -86,8 +86,13 @@ package struct IntakeReader: Sendable {
       return .empty
     }
     let cell = try IntakeValue.read(field, as: column.kind, today: today)
-    if case .text(let text) = cell, text.unicodeScalars.contains(where: Folding.isHostile) { hostileCount += 1 }
+    if case .text(let text) = cell, Self.isHostile(text, field) { hostileCount += 1 }
     return cell
+  }
+
+  /// Most text is ASCII, of which the bytes alone tell.
+  private static func isHostile(_ text: String, _ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.contains { $0 < 0x20 || $0 > 0x7E } && text.unicodeScalars.contains(where: Folding.isHostile)
   }
 
   // MARK: The header
