@@ -44,7 +44,9 @@ let package = Package(
     .target(
       name: "Screens", dependencies: ["Flow", "Console", "Services", "Rules"], path: "Screens",
       swiftSettings: strict),
-    .target(name: "Demo", dependencies: ["SQLiteStore", "Services", "Rules"], swiftSettings: strict),
+    .target(
+      name: "Demo", dependencies: ["Screens", "Flow", "Console", "SQLiteStore", "Services", "Rules"],
+      swiftSettings: strict),
     .executableTarget(
       name: "anjungan",
       dependencies: [

@@ -48,13 +48,14 @@ package struct Attract: KioskScreen {
   package func page(_ say: Texts) -> Page {
     Page(
       title: say.welcome.title,
-      parts: [.large(say.welcome.large), .text(say.welcome.purpose), .blank] + trouble(say)
-        + [.choices(languages.choices { (say.welcome.language($0), "") })],
+      parts: Part.spaced(
+        [.large(say.welcome.large), .text(say.welcome.purpose)] + trouble(say)
+          + [.choices(languages.choices { (say.welcome.language($0), "") })]),
       keys: [Action([.enter], say.common.choose)], focus: languages.focus, endsVisit: true)
   }
 
   private func trouble(_ say: Texts) -> [Part] {
-    failure.map { [.note(.error, say.failure.what($0)), .text(say.failure.atTheDoor), .blank] } ?? []
+    failure.map { [.note(.error, say.failure.what($0)), .text(say.failure.atTheDoor)] } ?? []
   }
 
   private func chosen(_ language: Language) -> Step<Screens.Place> {

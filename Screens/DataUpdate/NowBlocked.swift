@@ -23,8 +23,11 @@ package struct NowBlocked: KioskScreen {
   }
 
   package func page(_ say: Texts) -> Page {
-    reporting.page(
+    let cause = reporting.sheet.block.cause
+    return reporting.page(
       say, title: say.block.nowTitle,
-      parts: [.note(.error, say.block.now(reporting.sheet.block.cause)), .text(say.block.nowNext)])
+      parts: [
+        .note(.error, say.block.now(cause)), .text(say.block.nowNext), .text(say.block.meanwhile(cause)),
+      ])
   }
 }

@@ -122,7 +122,8 @@ extension RetypeKPJ {
       error: error(say))
     return Page(
       title: words.title, progress: Progress(step: 3, of: 3),
-      parts: words.ask(plain(mask)).map(Part.text) + [.field(field), .text(words.left(left))] + verdict(say),
+      parts: Part.spaced(
+        words.ask(plain(mask)).map(Part.text) + [.field(field), .text(words.left(left))] + verdict(say)),
       buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keys.actions { label($0, say) },
       focus: form.focus, isVerdict: remark == .wrong)
   }

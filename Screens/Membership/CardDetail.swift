@@ -41,7 +41,8 @@ package struct CardDetail: KioskScreen {
   package func page(_ say: Texts) -> Page {
     let card = finding.cards[index]
     return .choosing(
-      ways, title: say.membership.detailTitle, parts: [.facts(facts(card, say))] + remarks(card, say), say: say,
+      ways, title: say.membership.detailTitle,
+      parts: [.facts(facts(card, say))] + remarks(card, say) + [.text(say.membership.fullNumber)], say: say,
       isVerdict: true
     ) { Label(say.common.exit($0)) }
   }

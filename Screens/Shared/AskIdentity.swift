@@ -51,11 +51,14 @@ package struct AskIdentity: KioskScreen {
   package func page(_ say: Texts) -> Page {
     let fields = Line.allCases.map { Part.field(field($0, say)) }
     return Page(
-      title: say.identity.title(purpose), progress: purpose == .update ? Progress(step: 1, of: 3) : nil,
-      parts: [.text(say.identity.intro(purpose))] + fields,
+      title: say.identity.title(purpose), progress: progress,
+      parts: Part.spaced([.text(say.identity.intro(purpose))] + fields),
       buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keys.actions { label($0, say) },
       focus: form.focus)
   }
+
+  /// A pengkinian is a wizard, the other two are not.
+  var progress: Progress? { purpose == .update ? Progress(step: 1, of: 3) : nil }
 
   /// The same form with another field under the cursor.
   func focusing(_ line: Line) -> AskIdentity {

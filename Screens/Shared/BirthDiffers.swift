@@ -31,7 +31,7 @@ package struct BirthDiffers: KioskScreen {
 
   package func page(_ say: Texts) -> Page {
     .choosing(
-      ways, title: say.identity.differsTitle,
+      ways, title: say.identity.differsTitle, progress: stated.form.progress,
       parts: [
         .note(.warning, say.identity.differs),
         .facts([

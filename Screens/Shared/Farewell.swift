@@ -18,6 +18,6 @@ package struct Farewell: KioskScreen {
   package func page(_ say: Texts) -> Page {
     Page(
       title: say.welcome.farewellTitle,
-      parts: [.note(.success, say.welcome.farewell), .text(say.welcome.takeCards)], endsVisit: true)
+      parts: Part.spaced([.note(.success, say.welcome.farewell), .text(say.welcome.takeCards)]), endsVisit: true)
   }
 }

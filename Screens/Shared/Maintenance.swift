@@ -27,7 +27,8 @@ package struct Maintenance: KioskScreen {
   package func page(_ say: Texts) -> Page {
     Page(
       title: say.welcome.maintenanceTitle,
-      parts: [.note(.warning, say.welcome.maintenance), .text(say.welcome.maintenanceNext)], endsVisit: true)
+      parts: Part.spaced([.note(.warning, say.welcome.maintenance), .text(say.welcome.maintenanceNext)]),
+      endsVisit: true)
   }
 
   private func asking(_ isAsking: Bool) -> Screens.Place {

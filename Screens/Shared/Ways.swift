@@ -52,7 +52,7 @@ extension Page {
     }
     let keys = wayKeys.actions { $0 == .choose ? say.common.choose : back ?? say.common.back }
     return Page(
-      title: title, progress: progress, parts: parts + [.blank, .choices(choices)], keys: keys, focus: ways.focus,
+      title: title, progress: progress, parts: Part.spaced(parts + [.choices(choices)]), keys: keys, focus: ways.focus,
       isVerdict: isVerdict)
   }
 }
@@ -68,6 +68,13 @@ package struct Label: Sendable, Hashable {
   package init(_ label: String, _ detail: String = "") {
     self.label = label
     self.detail = detail
+  }
+}
+
+extension Part {
+  /// The parts that have something to say, with a blank line between each two.
+  static func spaced(_ parts: [Part]) -> [Part] {
+    Array(parts.filter { $0 != .facts([]) }.map { [$0] }.joined(separator: [.blank]))
   }
 }
 

@@ -92,7 +92,7 @@ extension IdentityTexts {
     },
     field: {
       switch $0 {
-      case .nik: Label("NIK (population number)", "16 digits")
+      case .nik: Label("NIK", "16 digits")
       case .birth: Label("Birth date", "day, month, year: 27/03/1990")
       case .name: Label("Full name", "as on the KTP")
       }

@@ -27,20 +27,22 @@ extension MembershipTexts {
     noCard: "Your name is on record, but there is no membership card in your name.",
     noCardNext: "Ask HR about your registration, or see a counter officer with your KTP.",
     listTitle: "Your cards",
-    list: { "We found \($0) cards in your name, active ones first. Choose the card to look at." },
+    list: { "We found \($0) cards in your name, active ones first. Choose one." },
     later: "Next cards",
     earlier: "Previous cards",
     detailTitle: "Your membership",
-    statusLabel: "Standing",
+    statusLabel: "Status",
     nameLabel: "Name",
     cardLabel: "KPJ number",
     employerLabel: "Employer",
     programmesLabel: "Programmes",
     branchLabel: "Branch office",
     status: { $0.isActive ? "ACTIVE" : "NOT ACTIVE" },
+    fullNumber: "A counter officer gives you the full number when you bring your original KTP.",
     active: "Your membership is active. If something is wrong, see a counter officer with your KTP and KK.",
     inactive: { since in
-      "This card is not active\(since.map { " since \($0)" } ?? ""). Your JHT balance is not lost and keeps growing."
+      (since.map { "This card has not been active since \($0)." } ?? "This card is not active.")
+        + " Your JHT balance is not lost and keeps growing."
     },
     inactiveNext: "If you still work, ask HR about contributions. If you stopped, see a counter officer.",
     moving: { "This membership is moving to \($0). Until that is done it may show as not active." },

@@ -77,7 +77,7 @@ extension RetypeTexts {
     title: "Card number",
     ask: { [Verbatim.retype($0), "Retype the card number (\($0)) correctly and in full, without masking."] },
     label: "Your card number",
-    hint: "11 digits or letters, as on the card",
+    hint: "11 digits or letters",
     left: { "Tries left: \($0) of 3" },
     fault: {
       switch $0 {
@@ -113,9 +113,13 @@ extension BlockTexts {
     awaitsClock: "The waiting time is over, but the clock of this kiosk must be checked first. See a counter officer.",
     nowTitle: "Data update blocked",
     now: { "The data update cannot go on and is blocked now, because \(Self.cause($0))." },
-    nowNext:
-      "Report it now on this screen; after 1x24 hours the block opens. Meanwhile ask your employer for the right "
-      + "card number.",
+    nowNext: "Report it now on this screen; the block opens 1x24 hours after the report.",
+    meanwhile: {
+      switch $0 {
+      case .kpj: "Meanwhile ask your employer for the right card number."
+      case .face: "You can also see a counter officer with your original KTP."
+      }
+    },
     report: Label("Report to Unblock", "1x24 hours count from the report"),
     reportedTitle: "Report received",
     reported: { "Your report was received on \($0)." },

@@ -14,7 +14,7 @@ extension MembershipTexts {
       Fact("Gangguan sistem", "Coba lagi beberapa saat lagi, atau hubungi 175."),
     ],
     pausedTitle: "Pengecekan dihentikan sementara",
-    paused: { "Terlalu banyak pengecekan dari layar ini. Pengecekan dibuka lagi \($0)." },
+    paused: { "Terlalu banyak pengecekan dari layar ini. Pengecekan dibuka lagi pada \($0)." },
     pausedNext: "Silakan tunggu sampai waktu itu, atau temui petugas loket. Layanan lain tetap terbuka.",
     freshTitle: "Pendaftaran belum lebih dari 14 hari",
     fresh: { card, dates in
@@ -27,7 +27,7 @@ extension MembershipTexts {
     noCard: "Nama Anda tercatat, tetapi tidak ada kartu peserta atas nama Anda.",
     noCardNext: "Tanyakan pendaftaran Anda kepada HRD, atau temui petugas loket dengan membawa KTP.",
     listTitle: "Kartu Anda",
-    list: { "Kami menemukan \($0) kartu atas nama Anda, yang aktif lebih dahulu. Pilih kartu yang ingin dilihat." },
+    list: { "Kami menemukan \($0) kartu atas nama Anda, yang aktif lebih dahulu. Pilih satu." },
     later: "Kartu berikutnya",
     earlier: "Kartu sebelumnya",
     detailTitle: "Kepesertaan Anda",
@@ -38,6 +38,7 @@ extension MembershipTexts {
     programmesLabel: "Program",
     branchLabel: "Kantor cabang",
     status: { $0.isActive ? "AKTIF" : "TIDAK AKTIF" },
+    fullNumber: "Nomor lengkap diberikan oleh petugas loket bila Anda membawa KTP asli.",
     active: "Kepesertaan Anda aktif. Bila ada data yang keliru, temui petugas loket dengan KTP dan KK.",
     inactive: { since in
       "Kartu ini tidak aktif\(since.map { " sejak \($0)" } ?? ""). Saldo JHT Anda tidak hilang dan tetap dikembangkan."

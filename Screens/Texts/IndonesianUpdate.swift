@@ -20,7 +20,7 @@ extension UpdateTexts {
     counter: "Demi keamanan data Anda, pengkinian data hanya dilayani oleh petugas loket.",
     counterNext: "Temui petugas loket dengan membawa KTP asli. Cek kepesertaan tetap terbuka di anjungan ini.",
     checksPausedTitle: "Pemeriksaan dihentikan sementara",
-    checksPaused: { "Pemeriksaan nomor kartu di anjungan ini dihentikan sementara dan dibuka lagi \($0)." },
+    checksPaused: { "Pemeriksaan nomor kartu di anjungan ini dihentikan sementara dan dibuka lagi pada \($0)." },
     checksPausedNext: "Silakan tunggu sampai waktu itu, atau temui petugas loket. Tidak ada percobaan yang dihitung.",
     inProcessTitle: "Pengkinian data sedang proses",
     inProcess: [Verbatim.inProcess],
@@ -71,7 +71,7 @@ extension RetypeTexts {
     title: "Nomor kartu",
     ask: { [Verbatim.retype($0)] },
     label: "Nomor kartu",
-    hint: "11 angka atau huruf, seperti pada kartu",
+    hint: "11 angka atau huruf",
     left: { "Kesempatan tersisa: \($0) dari 3" },
     fault: {
       switch $0 {
@@ -108,16 +108,21 @@ extension BlockTexts {
     awaitsClock: "Waktu tunggu sudah lewat, tetapi jam anjungan ini masih harus diperiksa. Temui petugas loket.",
     nowTitle: "Pengkinian data terblokir",
     now: { "Pengkinian data tidak dapat dilanjutkan dan sekarang terblokir, karena \(Self.cause($0))." },
-    nowNext: "Laporkan sekarang di layar ini; setelah 1x24 jam blokir terbuka. Sambil menunggu, tanyakan nomor kartu "
-      + "yang benar kepada perusahaan Anda.",
+    nowNext: "Laporkan sekarang di layar ini; blokir terbuka 1x24 jam setelah dilaporkan.",
+    meanwhile: {
+      switch $0 {
+      case .kpj: "Sambil menunggu, tanyakan nomor kartu yang benar kepada perusahaan Anda."
+      case .face: "Anda juga dapat menemui petugas loket dengan membawa KTP asli."
+      }
+    },
     report: Label("Lapor Buka Blokir", "1x24 jam dihitung sejak laporan"),
     reportedTitle: "Laporan diterima",
-    reported: { "Laporan Anda diterima \($0)." },
+    reported: { "Laporan Anda diterima pada \($0)." },
     numberIs: "Nomor laporan Anda:",
     numberLabel: "Nomor laporan",
     writeDown: "Catat nomor laporan ini, dan silakan kembali setelah waktu di atas.",
     alreadyTitle: "Sudah dilaporkan",
-    already: { "Laporan Anda sudah kami terima \($0). Melapor lagi tidak mengubah waktunya." },
+    already: { "Laporan Anda sudah kami terima pada \($0). Melapor lagi tidak mengubah waktunya." },
     wait: { "Mohon menunggu \($0) lagi." },
     notBlockedTitle: "Tidak terblokir",
     notBlocked: "Pengkinian data Anda tidak terblokir. Tidak ada yang perlu dilaporkan.",

@@ -154,7 +154,7 @@ extension LoopTexts {
     movingInList: "move in the list",
     choosing: "choose from the list",
     demoBanner: "DEMO - invented data, not connected to BPJS",
-    demoCard: "List of people",
+    demoCard: "People",
     demoClock: "Demo clock",
     jump: {
       switch $0 {

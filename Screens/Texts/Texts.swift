@@ -121,6 +121,8 @@ struct MembershipTexts: Sendable {
   let programmesLabel: String
   let branchLabel: String
   let status: @Sendable (Card) -> String
+  /// Where the number is given in clear.
+  let fullNumber: String
   let active: String
   /// Since which day, where that is on record.
   let inactive: @Sendable (String?) -> String
@@ -230,6 +232,8 @@ struct BlockTexts: Sendable {
   let nowTitle: String
   let now: @Sendable (Check) -> String
   let nowNext: String
+  /// What else helps, by the cause.
+  let meanwhile: @Sendable (Check) -> String
   let report: Label
   let reportedTitle: String
   /// When the report was made.

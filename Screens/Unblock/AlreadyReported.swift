@@ -25,12 +25,14 @@ package struct AlreadyReported: Ending {
     return [
       .note(.info, say.block.already(say.dates.moment(report.at, zone))),
       .facts([Fact(say.block.numberLabel, report.number.description)]),
-      .text(say.block.opens(say.dates.opening(report.opens, zone))), rest(report, say),
-    ]
+    ] + rest(report, say)
   }
 
-  private func rest(_ report: Report, _ say: Texts) -> Part {
-    if sheet.awaitsClock { return .note(.warning, say.block.awaitsClock) }
-    return .text(say.block.wait(say.dates.span(report.opens.span(since: now))))
+  private func rest(_ report: Report, _ say: Texts) -> [Part] {
+    if sheet.awaitsClock { return [.note(.warning, say.block.awaitsClock)] }
+    return [
+      .text(say.block.opens(say.dates.opening(report.opens, stated.hall.zone))),
+      .text(say.block.wait(say.dates.span(report.opens.span(since: now)))),
+    ]
   }
 }

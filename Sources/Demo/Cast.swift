@@ -4,7 +4,7 @@ package import SQLiteStore
 /// Everybody whom the demo knows, and what the store holds of them. All of it is invented: serials from 9001 up belong
 /// to nobody.
 package struct Cast: Sendable {
-  package let characters: [Character]
+  package let characters: [CastMember]
   package let stock: Stock
   /// Where the demo's terminal stands.
   package static let home = Branch(
@@ -26,14 +26,14 @@ package struct Cast: Sendable {
       claims: people.compactMap(\.claim), isSynthetic: true)
   }
 
-  package subscript(_ situation: Character.Situation) -> Character? {
+  package subscript(_ situation: CastMember.Situation) -> CastMember? {
     characters.first { $0.situation == situation }
   }
 }
 
 /// One of the cast with everything that the records say.
 struct Person {
-  let character: Character
+  let character: CastMember
   var cards: [Membership]
   /// How the employer spelt the name.
   var reportedName: String
@@ -50,14 +50,14 @@ struct Person {
   }
 
   init(
-    _ situation: Character.Situation, _ name: String, _ nik: String, born: String, kpj: String, employer: String,
+    _ situation: CastMember.Situation, _ name: String, _ nik: String, born: String, kpj: String, employer: String,
     since: CivilDay, paid: CivilMonth?, reportedName: String? = nil
   ) throws {
     let card = Membership(
       kpj: try KPJ(kpj), employer: employer, city: "Jakarta Selatan", branch: Cast.home, segment: .wageEarner,
       registered: since, status: .active, lastPaid: paid)
     guard let birth = CivilDay(born) else { throw Birth.Fault.shape }
-    character = Character(situation, nik: try NIK(nik), birth: birth, name: try PersonName(name), kpj: card.kpj)
+    character = CastMember(situation, nik: try NIK(nik), birth: birth, name: try PersonName(name), kpj: card.kpj)
     cards = [card]
     self.reportedName = reportedName ?? name
   }

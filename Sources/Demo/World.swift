@@ -1,4 +1,4 @@
-package import Rules
+import Rules
 package import SQLiteStore
 package import Services
 
@@ -10,49 +10,55 @@ package final class World {
   private let chance: any Chance
   private static let station = Station(branch: Cast.home.code, terminal: "demo")
 
-  /// How far the demo's past goes back: blocks, strikes and updates happened within it.
-  private static let past = Span.days(10)
-
-  /// Begins at the base clock's moment. Throws when the store in memory cannot be made.
-  package init(chance: any Chance = SystemChance(), base: @escaping @Sendable () -> Moment) throws {
-    clock = DemoClock(behind: Self.past, base: base)
+  /// Begins at the clock's moment. Throws when the store in memory cannot be made.
+  package init(clock: DemoClock, chance: any Chance = SystemChance()) throws {
+    self.clock = clock
     self.chance = chance
-    cast = try Cast(today: Cast.home.zone.day(of: base()))
+    cast = try Cast(today: Cast.home.zone.day(of: clock.now))
+    clock.rehearse(.days(10))
     store = try SQLiteStore(at: .memory, clock: clock)
     try store.stock(cast.stock)
     try live()
   }
 
   /// A desk at the demo's terminal, as a kiosk has it.
-  package func desk() throws -> Desk {
-    try Desk(store: store, at: Self.station, chance: chance, seal: store.seal)
+  package func desk(_ settings: Settings = Settings()) throws -> Desk {
+    try Desk(store: store, at: Self.station, settings: settings, chance: chance, seal: store.seal)
+  }
+
+  /// Somebody stands before a camera elsewhere. Rule S5.
+  package func startFaceCheck(of situation: CastMember.Situation) throws {
+    guard let person = cast[situation] else { return }
+    let attempt: AttemptID = chance.identifier()
+    try store.write { books throws(Failure) in
+      guard let participant = try books.dossier(of: person.nik).participant else { return }
+      var access = try books.access(of: participant.id)
+      access.reservation = Reservation(attempt: attempt, at: books.time.now)
+      try books.save(access, of: participant.id)
+    }
   }
 
   /// What happened to the cast before the visitor came, through the same door as everything else.
   private func live() throws {
-    try update(of: .pastDue, dueIn: 3)
-    for _ in 1...3 { try block(.counterOnly) }
-    clock.advance(by: .days(8))
-    try update(of: .inProcess, dueIn: 3)
-    try block(.blocked)
-    clock.advance(by: .hours(24))
-    try block(.reported)
-    clock.advance(by: .hours(1))
+    try update(of: .pastDue)
+    for days in [9, 7, 5] as [Int64] {
+      try retypeWrongly(.counterOnly, times: 3)
+      try report(.counterOnly)
+      clock.rehearse(.days(days))
+    }
+    clock.rehearse(.hours(26))
+    try update(of: .inProcess)
+    try retypeWrongly(.blocked, times: 3)
+    try retypeWrongly(.reported, times: 3)
+    clock.rehearse(.hours(23))
     try report(.reported)
-    clock.advance(by: .hours(21))
+    clock.rehearse(.hours(2))
     try retypeWrongly(.struckTwice, times: 2)
-    clock.advance(by: .hours(2))
+    clock.rehearse(.zero)
   }
 
-  private func block(_ situation: Character.Situation) throws {
-    try retypeWrongly(situation, times: 3)
-    guard situation == .counterOnly else { return }
-    try report(situation)
-    clock.advance(by: .hours(24))
-  }
-
-  private func retypeWrongly(_ situation: Character.Situation, times: Int) throws {
-    guard let person = cast[situation], let wrong = cast[situation == .active ? .late : .active]?.kpj else { return }
+  private func retypeWrongly(_ situation: CastMember.Situation, times: Int) throws {
+    guard let person = cast[situation], let wrong = cast[.active]?.kpj else { return }
     // Terminals of the past, one for each person, so that the brakes of the demo's own stay open.
     let desk = try Desk(
       store: store, at: Station(branch: Cast.home.code, terminal: "hall-\(situation)"), chance: chance,
@@ -66,17 +72,18 @@ package final class World {
     for _ in 0..<times { _ = ask(.retype(caller, wrong)) }
   }
 
-  private func report(_ situation: Character.Situation) throws {
+  private func report(_ situation: CastMember.Situation) throws {
     guard let person = cast[situation] else { return }
     _ = try desk().answer(
       Errand(id: chance.identifier(), visit: chance.identifier(), request: .report(person.identity)))
   }
 
-  private func update(of situation: Character.Situation, dueIn days: Int) throws {
+  private func update(of situation: CastMember.Situation) throws {
     guard let person = cast[situation] else { return }
     let zone = Cast.home.zone
-    let number = chance.reference(in: zone.day(of: clock.now).civilMonth)
-    let due = WorkingDays.published().due(after: zone.day(of: clock.now), days: days)
+    let today = zone.day(of: clock.reading().wall)
+    let number = chance.reference(in: today.civilMonth)
+    let due = WorkingDays.published().due(after: today, days: 3)
     try store.write { books throws(Failure) in
       guard let participant = try books.dossier(of: person.nik).participant else { return }
       try books.add(

@@ -42,14 +42,15 @@ package struct Entry: Sendable, Hashable {
     return next
   }
 
+  /// What finds no room is left out; what stands behind the cursor is never pushed out. A mark joins the character
+  /// before it and takes no room.
   private mutating func insert(_ added: String) {
     let head = text.prefix(caret)
-    let tail = text.dropFirst(caret)
-    let joined = String(head) + added
-    let room = String((joined + tail).prefix(limit))
-    guard room.count > text.count || joined.count == head.count else { return }
-    caret = min(joined.count, room.count)
-    text = room
+    let room = limit - text.count
+    let joined = Printable.clean(head + added, limit: head.count + room)
+    guard joined != head else { return }
+    text = joined + text.dropFirst(caret)
+    caret = min(joined.count, text.count)
   }
 
   private mutating func remove(from position: Int) {
@@ -61,8 +62,8 @@ package struct Entry: Sendable, Hashable {
   /// As a person reads it: `3171 0412 …`, `03/05/1990`.
   package var shown: String { Self.grouped(text, breaks: breaks, sign: sign) }
 
-  /// Characters of `shown` before the cursor.
-  package var shownCaret: Int { caret + breaks.count { $0 < caret } }
+  /// Characters of `shown` before the cursor, which stands on the character that Delete would remove.
+  package var shownCaret: Int { caret + breaks.count { $0 <= caret } }
 
   private var sign: Character {
     switch grouping {

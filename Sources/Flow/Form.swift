@@ -2,8 +2,8 @@ internal import Console
 
 /// Fields and buttons with one focus, as every form of the kiosk works.
 ///
-/// Tab, Shift-Tab and the arrows move the focus without wrapping round; Enter goes to the next field and on the last one
-/// makes the first button's move; on a button it makes that button's.
+/// Tab, Shift-Tab and the arrows move the focus without wrapping round; Enter goes to the next field and on the last
+/// one makes the first button's move; on a button it makes that button's.
 package struct Form<Move: Sendable & Hashable>: Sendable, Hashable {
   /// What a key did to the form.
   package enum Outcome: Sendable, Hashable {
@@ -48,7 +48,9 @@ package struct Form<Move: Sendable & Hashable>: Sendable, Hashable {
     case .tab, .down: return .changed(focusing(focus + 1))
     case .backTab, .up: return .changed(focusing(focus - 1))
     case .enter: return entered
-    default: return edited(key)
+    case .character, .escape, .backspace, .delete, .left, .right, .home, .end, .pageUp, .pageDown, .function, .paste,
+      .tap, .unknown:
+      return edited(key)
     }
   }
 
@@ -71,7 +73,9 @@ package struct Form<Move: Sendable & Hashable>: Sendable, Hashable {
     case .left: .changed(focusing(focus - 1))
     case .right: .changed(focusing(focus + 1))
     case .character(" "): .made(buttons[focus - entries.count])
-    default: .ignored
+    case .character, .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .home, .end, .pageUp, .pageDown,
+      .function, .paste, .tap, .unknown:
+      .ignored
     }
   }
 

@@ -98,7 +98,7 @@ where Place.Place == Place, Place.Words: KioskWords {
   }
 
   /// Paints the page, unless more keys are there already.
-  private mutating func show() {
+  package mutating func show() {
     let hasMore = !isCaughtUp || terminal.hasPending
     if hasMore, unpainted < Self.unpaintedLimit {
       unpainted += 1

@@ -43,7 +43,7 @@ package struct Picker<Option: Sendable & Hashable>: Sendable, Hashable {
     case .character(let character):
       guard let digit = character.wholeNumberValue, options.indices.contains(digit - 1) else { return .ignored }
       return .picked(options[digit - 1])
-    default: return .ignored
+    case .escape, .backspace, .delete, .left, .right, .function, .paste, .tap, .unknown: return .ignored
     }
   }
 

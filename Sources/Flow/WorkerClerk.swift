@@ -15,23 +15,27 @@ package struct WorkerClerk: Clerk, Sendable {
 
   private let mailbox: Mailbox
   private let bell: Bell
+  private let work: Work
 
   /// - Parameter makeDesk: runs on the new thread; opens the store.
-  /// - Returns: nil when the system has no pipe or no thread left.
+  /// - Returns: nil when the system has no pipe left. Nothing runs before ``start()``.
   package init?(_ makeDesk: @escaping @Sendable (@escaping Cancellation) -> (Errand) -> Reply) {
     guard let questions = Pipe(), let answers = Pipe() else { return nil }
     let mailbox = Mailbox(bell: answers)
-    let work = Work {
+    work = Work {
       let answer = makeDesk { mailbox.isCancelled }
       while questions.waitForRing() {
         while let errand = mailbox.begin() { mailbox.finish(errand.id, answer(errand)) }
       }
       questions.stopReading()
     }
-    guard work.start() else { return nil }
     self.mailbox = mailbox
     bell = Bell(questions)
   }
+
+  /// Starts the thread, once; the terminal has to be there first, because it clears the environment.
+  /// - Returns: false when the system has no thread left.
+  package func start() -> Bool { work.start() }
 
   package func ask(_ errand: Errand) {
     if mailbox.take(errand) { bell.ring() }

@@ -9,10 +9,13 @@ package final class Patience: Sendable {
   /// Longest wait for the write lock.
   package let limit: Span
   private let cancelled = Atomic<Bool>(false)
+  private let isGivenUp: @Sendable () -> Bool
   private let deadline = Atomic<Int64>(0)
 
-  package init(limit: Span = .seconds(5)) {
+  /// `isGivenUp` tells, on the store's thread, that whoever asked does not wait any more.
+  package init(limit: Span = .seconds(5), isGivenUp: @escaping @Sendable () -> Bool = { false }) {
     self.limit = limit
+    self.isGivenUp = isGivenUp
   }
 
   /// Ends what waits, and everything after it until ``renew()``, with `Failure.cancelled`. From any thread.
@@ -21,8 +24,8 @@ package final class Patience: Sendable {
   /// Lets the store work again. The caller renews when a request begins, never in the middle of one.
   package func renew() { cancelled.store(false, ordering: .releasing) }
 
-  /// Whether ``cancel()`` was called since the last ``renew()``.
-  package var isCancelled: Bool { cancelled.load(ordering: .acquiring) }
+  /// Whether ``cancel()`` was called since the last ``renew()``, or whoever asked has given up.
+  package var isCancelled: Bool { cancelled.load(ordering: .acquiring) || isGivenUp() }
 
   /// Waits a moment before try number `tries` (from 0); false when no more is to be tried.
   ///

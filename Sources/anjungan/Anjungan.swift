@@ -6,7 +6,7 @@ import SQLiteStore
   static let configuration = CommandConfiguration(
     commandName: "anjungan", abstract: "Self-service kiosk of a BPJS Ketenagakerjaan branch.", version: "0.1.0",
     subcommands: [
-      KioskCommand.self, DemoCommand.self, ImportCommand.self, GenerateCommand.self, ParticipantCommand.self,
+      KioskCommand.self, DemoCommand.self, ParticipantCommand.self,
       BlockCommand.self, ClockCommand.self, LedgerCommand.self, ScreensCommand.self,
     ])
 

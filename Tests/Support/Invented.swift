@@ -53,6 +53,6 @@ package struct Invented: Sendable {
 
   /// A number as letters, for a name has no digits: no two alike.
   private static func letters(_ number: Int) -> String {
-    String(String(number).map { Swift.Character(Unicode.Scalar(UInt8(97 + ($0.wholeNumberValue ?? 0)))) })
+    String(String(number).map { Character(Unicode.Scalar(UInt8(97 + ($0.wholeNumberValue ?? 0)))) })
   }
 }

@@ -1,7 +1,7 @@
 package import Rules
 
 /// Somebody invented, for one situation that the demo can show.
-package struct Character: Sendable, Hashable {
+package struct CastMember: Sendable, Hashable {
   /// What a visitor sees when he types this person's facts.
   package enum Situation: String, Sendable, Hashable, CaseIterable {
     case active, severalCards, inactive, fresh, late, moving
@@ -14,10 +14,10 @@ package struct Character: Sendable, Hashable {
   package let birth: CivilDay
   /// As on the KTP.
   package let name: PersonName
-  /// The card that a pengkinian asks for; nil where none shows.
-  package let kpj: KPJ?
+  /// The card that a pengkinian asks for, once it shows.
+  package let kpj: KPJ
 
-  package init(_ situation: Situation, nik: NIK, birth: CivilDay, name: PersonName, kpj: KPJ?) {
+  package init(_ situation: Situation, nik: NIK, birth: CivilDay, name: PersonName, kpj: KPJ) {
     self.situation = situation
     self.nik = nik
     self.birth = birth

@@ -8,7 +8,7 @@ package import Testing
 ///
 /// What a test needs to have happened first is checked as it goes: `isAt` stops a test whose way did not lead to the
 /// screen that it is about.
-package struct Visit<Place: Screen, C: Clerk>: ~Copyable where Place.Place == Place, Place.Words: KioskWords {
+package struct Visitor<Place: Screen, C: Clerk>: ~Copyable where Place.Place == Place, Place.Words: KioskWords {
   /// A way led elsewhere; the rest of the test would say nothing.
   package struct Lost: Error, CustomStringConvertible {
     package let description: String
@@ -75,9 +75,12 @@ package struct Visit<Place: Screen, C: Clerk>: ~Copyable where Place.Place == Pl
 
   /// Lets the loop run until it has nothing left to do but wait.
   package mutating func settle() {
-    while !kiosk.terminal.script.isEmpty || !kiosk.isCaughtUp, ending == nil { turn() }
-    // Once more for the reply to the last key, and once for the picture of it.
-    for _ in 0..<2 where ending == nil { turn() }
+    // Twice calm: once more for the reply to the last key, and once for the picture of it.
+    var calm = 0
+    while calm < 2, ending == nil {
+      calm = kiosk.terminal.script.isEmpty && kiosk.isCaughtUp ? calm + 1 : 0
+      turn()
+    }
   }
 
   private mutating func turn() {
@@ -108,6 +111,11 @@ package struct Visit<Place: Screen, C: Clerk>: ~Copyable where Place.Place == Pl
   package func sees(not text: String, _ location: SourceLocation = #_sourceLocation) {
     guard lines.contains(where: { $0.contains(text) }) else { return }
     Issue.record("sees \"\(text)\":\n\(picture)", sourceLocation: location)
+  }
+
+  /// Whether the text stood on the screen at any time since the last wipe.
+  package func hasShown(_ text: String) -> Bool {
+    kiosk.terminal.frames.contains { $0.lines.contains { $0.contains(text) } }
   }
 
   /// The name of the screen's case.

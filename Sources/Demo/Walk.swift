@@ -1,0 +1,137 @@
+import Console
+package import Flow
+package import Screens
+package import Services
+
+/// A walk over every screen that can be reached with a desk: presses every key, fills in every form, follows every
+/// reply. The screens are values, so it goes on from each as often as it likes.
+package struct Walk {
+  /// One way from a screen to another.
+  package struct Edge: Sendable, Hashable {
+    package let from: String
+    /// What was done, and what the desk said to it.
+    package let by: String
+    package let to: String
+  }
+
+  /// Places with what was seen there first, in the order in which they were reached.
+  package private(set) var places: [Place] = []
+  package private(set) var edges: Set<Edge> = []
+  /// `update.blocked`, for each reply that came.
+  package private(set) var replies: Set<String> = []
+
+  private let answer: (Request) -> Reply
+  private let fillings: (Place) -> [(name: String, events: [Event])]
+  private var known: Set<Place> = []
+
+  /// More states than this are a machine that never comes to rest.
+  package static let limit = 20_000
+
+  /// - Parameters:
+  ///   - fillings: what to type into a form, besides the screen's own samples.
+  ///   - answer: the desk; what it stores stays between requests.
+  package init(
+    from start: Place = .start, fillings: @escaping (Place) -> [(name: String, events: [Event])] = { _ in [] },
+    answer: @escaping (Request) -> Reply
+  ) {
+    self.fillings = fillings
+    self.answer = answer
+    visit(start)
+    var next = 0
+    while next < places.count, places.count < Self.limit {
+      explore(places[next])
+      next += 1
+    }
+  }
+
+  private mutating func visit(_ place: Place) {
+    if known.insert(place).inserted { places.append(place) }
+  }
+
+  private mutating func explore(_ place: Place) {
+    for (name, events) in Self.keys(of: place) + fillings(place) + Self.samples(of: place) {
+      var now = place
+      var said: [String] = []
+      for event in events where now.kind == place.kind { now = follow(now.on(event), &said) }
+      guard now != place else { continue }
+      if now.kind != place.kind || !said.isEmpty {
+        edges.insert(Edge(from: place.kind, by: ([name] + said).joined(separator: ", "), to: now.kind))
+      }
+      visit(now)
+    }
+  }
+
+  /// Asks the desk whatever the step wants to know, until nothing is asked any more.
+  private mutating func follow(_ step: Step<Place>, _ said: inout [String]) -> Place {
+    var step = step
+    while let request = step.request {
+      let reply = answer(request)
+      let name = reply.caseName
+      replies.insert(name)
+      if said.last != name { said.append(name) }
+      step = step.place.on(.reply(reply))
+    }
+    return step.place
+  }
+
+  /// Every key that the page names, and every choice.
+  private static func keys(of place: Place) -> [(name: String, events: [Event])] {
+    let page = place.page(.of(.indonesian))
+    let named = (page.keys + page.buttons).flatMap(\.keys)
+    let digits = page.parts.flatMap { part -> [Key] in
+      guard case .choices(let choices) = part else { return [] }
+      return choices.compactMap { $0.digit < 10 ? .character(Character(String($0.digit))) : nil }
+    }
+    let buttons = page.buttons.indices.map { index in
+      (name: page.buttons[index].label, events: [Event.focused(Self.firstButton(of: page) + index)])
+    }
+    let all: [Key] = named + digits + [.enter, .escape, .function(10)]
+    return all.map { ($0.walkName, [.key($0)]) } + buttons + [("tick", [.tick])]
+  }
+
+  private static func firstButton(of page: Page) -> Int {
+    page.parts.reduce(0) { count, part in
+      switch part {
+      case .field: count + 1
+      case .choices(let choices): count + choices.count
+      case .text, .note, .facts, .large, .blank: count
+      }
+    }
+  }
+
+  /// A screen's own fillings go into empty forms only, so that text does not pile up without end.
+  private static func samples(of place: Place) -> [(name: String, events: [Event])] {
+    let isEmpty = place.page(.of(.indonesian)).parts.allSatisfy { part in
+      guard case .field(let field) = part else { return true }
+      return field.shown.isEmpty
+    }
+    return place.samples.filter { isEmpty || $0.count == 1 }.map { events in
+      if case .key(let key) = events.first, events.count == 1 { return (key.walkName, events) }
+      return ("filled in", events)
+    }
+  }
+}
+
+extension Key {
+  /// As the map names it.
+  fileprivate var walkName: String {
+    switch self {
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .character(let character): String(character)
+    case .function(let number): "F\(number)"
+    default: "\(self)"
+    }
+  }
+}
+
+extension Reply {
+  /// `update.blocked`: the cases of the reply and of its outcome.
+  package var caseName: String {
+    let outer = Mirror(reflecting: self).children.first
+    guard let label = outer?.label, let inner = outer?.value else { return "\(self)" }
+    let reflected = Mirror(reflecting: inner)
+    guard reflected.displayStyle == .enum else { return label }
+    return label + "." + (reflected.children.first?.label ?? "\(inner)")
+  }
+}

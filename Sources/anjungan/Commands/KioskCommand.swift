@@ -1,0 +1,63 @@
+import ArgumentParser
+import Console
+import Flow
+import Foundation
+import Rules
+import Services
+
+/// `anjungan kiosk`.
+struct KioskCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kiosk", abstract: "Show the kiosk on this terminal.",
+    discussion: "Runs until the terminal ends or SIGTERM comes; then it wipes the screen and restores the terminal.")
+
+  @OptionGroup var options: StoreOptions
+
+  @Option(help: "This terminal's name in brakes and the ledger. Default: the branch and the tty, over SSH the address.")
+  var terminal: String?
+
+  @OptionGroup var front: FrontOptions
+
+  func run() throws {
+    let settings = try SettingsReader()
+    let keeper = try keeper(settings)
+    guard let clerk = WorkerClerk({ keeper.desk($0) }) else {
+      Say.complaint("this host has no descriptors left; try again later")
+      throw Exit.tryLater
+    }
+    let limits = Limits(
+      idle: .seconds(Int64(try settings.number(.idleSeconds, default: 60))),
+      warning: .seconds(Int64(try settings.number(.warningSeconds, default: 20))))
+    let ending = try Front(options: front, limits: limits, wall: Self.wall).run(with: clerk)
+    if let reason = keeper.reason { throw reason }
+    throw ExitCode(ending.exitCode)
+  }
+
+  private func keeper(_ settings: SettingsReader) throws -> StoreKeeper {
+    guard let path = settings.text(.store, option: options.store), FileManager.default.fileExists(atPath: path) else {
+      Say.complaint("there is no store: give --store PATH of one that `anjungan import FOLDER --store PATH` made")
+      throw Exit.unavailable
+    }
+    guard let branch = settings.text(.branch, option: options.branch) else {
+      Say.complaint("no branch is named: give --branch CODE, or set \(Setting.branch.environmentName)")
+      throw Exit.usage
+    }
+    let station = Station(
+      branch: branch, terminal: settings.text(.terminal, option: terminal) ?? Self.terminalName(in: branch))
+    return StoreKeeper(
+      path: path, key: settings.text(.key, option: options.key),
+      patience: .seconds(Int64(try settings.number(.patienceSeconds, default: 5))), station: station,
+      settings: try settings.rules())
+  }
+
+  /// Rule N8.
+  private static func terminalName(in branch: String) -> String {
+    if let client = ProcessInfo.processInfo.environment["SSH_CONNECTION"]?.split(separator: " ").first {
+      return Printable.clean(String(client), limit: 64)
+    }
+    let tty = ttyname(STDIN_FILENO).map { String(cString: $0) } ?? "?"
+    return Printable.clean("\(branch) \(tty.split(separator: "/").dropFirst().joined(separator: "/"))", limit: 64)
+  }
+
+  private static func wall() -> Moment { Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)) }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Console
+import Curses
+import Flow
+import Foundation
+import Rules
+import SQLiteStore
+import Screens
+import Services
+
+/// How the terminal looks, for every command that shows screens.
+struct FrontOptions: ParsableArguments {
+  enum Theme: String, ExpressibleByArgument, CaseIterable {
+    case colour, mono
+    case highContrast = "high-contrast"
+
+    fileprivate var curses: CursesTheme {
+      switch self {
+      case .colour: .colour
+      case .mono: .mono
+      case .highContrast: .highContrast
+      }
+    }
+  }
+
+  @Option(help: "colour, mono or high-contrast.")
+  var theme: Theme = .colour
+
+  @Flag(help: "Leave the mouse to the terminal.")
+  var noMouse = false
+
+  @Flag(help: "Draw with ASCII characters only.")
+  var ascii = false
+}
+
+/// Shows the screens on this terminal until it ends.
+struct Front {
+  let options: FrontOptions
+  let limits: Limits
+  let wall: () -> Moment
+  var aside: Aside?
+
+  /// Paints first and lets the clerk begin afterwards. Ends with 69 when there is no terminal to paint on.
+  func run(with clerk: WorkerClerk) throws -> Console.Ending {
+    var kiosk = Kiosk(
+      try terminal(watching: clerk.readyDescriptor), clerk,
+      Route(start: Place.start, afterIdle: .farewell(Farewell())), words: Texts.of,
+      clocks: Clocks(sinceBoot: Self.sinceBoot, wall: wall), limits: limits, chance: SystemChance(), aside: aside)
+    kiosk.show()
+    guard clerk.start() else { throw Self.refusal("this host has no thread left; try again later", Exit.tryLater) }
+    return kiosk.run()
+  }
+
+  private func terminal(watching descriptor: Int32?) throws -> CursesTerminal {
+    let curses = CursesOptions(theme: options.theme.curses, isASCIIForced: options.ascii, hasMouse: !options.noMouse)
+    do throws(CursesFault) {
+      return try CursesTerminal(watching: descriptor, options: curses)
+    } catch {
+      switch error {
+      case .noTerminal:
+        throw Self.refusal("there is no terminal: run this on a console or over ssh -t", Exit.unavailable)
+      case .unknownTerminal(let name):
+        throw Self.refusal(
+          "the terminal \"\(name)\" is not known: set TERM to linux, xterm-256color, screen, tmux, vt100 or vt220",
+          Exit.unavailable)
+      case .outOfResources:
+        throw Self.refusal("this host has no memory or descriptors left; try again later", Exit.tryLater)
+      }
+    }
+  }
+
+  private static func refusal(_ sentence: String, _ code: ExitCode) -> ExitCode {
+    Say.complaint(sentence)
+    return code
+  }
+
+  /// Suspend included; nobody can set it.
+  static func sinceBoot() -> Span { LinuxClock().reading().sinceBoot }
+}

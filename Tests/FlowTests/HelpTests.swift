@@ -1,0 +1,191 @@
+import Console
+import Flow
+import Support
+import Testing
+
+/// Help and last line against what the keys do.
+@Suite("Help")
+struct HelpTests {
+  static let keys: [Key] =
+    [.enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown]
+    + (1...12).map(Key.function) + "0123456789?aZ /".map(Key.character)
+
+  /// Ways to the screens, with the focus on each of their items.
+  static let ways: [(name: String, keys: [Key])] = [
+    ("door", []), ("door", [.down]), ("menu", [.character("1")]), ("menu", [.character("1"), .down]),
+    ("menu", [.character("1"), .end]), ("confirm", [.character("1"), .character("2")]),
+    ("verdict", [.character("1"), .character("2"), .enter]), ("answer", [.character("1"), .character("3")]),
+    ("bye", [.character("1"), .escape]), ("form", form), ("form", form + [.tab]), ("form", form + [.tab, .tab]),
+    ("form", form + [.tab, .tab, .tab, .tab]),
+    ("form", form + [.character("3"), .character("1"), .left]),
+  ]
+
+  private static let form: [Key] = [.character("1"), .character("1")]
+
+  private func visit(_ way: (name: String, keys: [Key])) throws -> ToyVisitor {
+    var visit = ToyVisitor()
+    for key in way.keys { visit.presses(key) }
+    try visit.isAt(way.name)
+    return visit
+  }
+
+  /// Whether a key does something after one of the ways.
+  private func works(_ key: Key, after way: (name: String, keys: [Key])) throws -> Bool {
+    var visit = try visit(way)
+    let (place, picture) = (visit.kiosk.place, visit.picture)
+    visit.presses(key)
+    return visit.kiosk.place != place || visit.picture != picture
+  }
+
+  @Test("E10 Help lists exactly the keys that work", arguments: Set(ways.map(\.name)))
+  func exact(name: String) throws {
+    let ways = Self.ways.filter { $0.name == name }
+    for key in Self.keys {
+      let isAlive = try ways.contains { try works(key, after: $0) }
+      let listed = try visit(ways[0]).kiosk.guide.covers(key)
+      #expect(listed == isAlive, "\(name): \(key)")
+    }
+  }
+
+  @Test("Every line of the help stands on its page", arguments: ["menu", "form"])
+  func page(name: String) throws {
+    let way = try #require(Self.ways.first { $0.name == name })
+    var visit = try visit(way)
+    let entries = visit.kiosk.guide.entries
+    visit.presses(.function(1))
+    for entry in entries { visit.sees(entry.label) }
+    visit.sees("Tekan tombol apa saja")
+  }
+
+  @Test("The last line names at most six keys and never leaves out the page's own")
+  func limit() throws {
+    var visit = ToyVisitor()
+    try visit.goesToForm()
+    for label in ["Enter Lanjut", "F3 Lupa nomor", "Esc Kembali", "F1 Bantuan", "F2 English", "F10 Menu utama"] {
+      visit.sees(label)
+    }
+  }
+}
+
+@Suite("Touch")
+struct TapTests {
+  @Test("A tap on a choice takes it, wherever the line is touched", arguments: ["1  Isi formulir", "Isi", "Dua kolom"])
+  func choice(text: String) throws {
+    var visit = ToyVisitor()
+    visit.types("1")
+    visit.taps(text)
+    try visit.isAt("form")
+  }
+
+  @Test("A tap on a field puts the cursor there, on its label too", arguments: ["Nama", "[____________________"])
+  func field(text: String) throws {
+    var visit = ToyVisitor()
+    try visit.goesToForm()
+    visit.presses(.end)
+    visit.taps(text)
+    visit.types("S")
+    visit.sees("[S_______")
+    visit.sees("[___________________]")
+  }
+
+  @Test("A tap on a button presses it", arguments: [("[ Lupa nomor ]", "answer"), ("[ Kembali ]", "menu")])
+  func button(text: String, screen: String) throws {
+    var visit = ToyVisitor()
+    try visit.goesToForm()
+    visit.taps(text)
+    try visit.isAt(screen)
+  }
+
+  @Test("A tap on a named key presses it", arguments: [("Esc Kembali", "menu"), ("F10", "menu"), ("F3", "answer")])
+  func key(text: String, screen: String) throws {
+    var visit = ToyVisitor()
+    try visit.goesToForm()
+    visit.taps(text)
+    try visit.isAt(screen)
+  }
+
+  @Test("A tap on help and language does what their keys do")
+  func global() throws {
+    var visit = ToyVisitor()
+    visit.taps("F2 English")
+    visit.sees("Welcome")
+    visit.taps("F1 Help")
+    visit.sees("Keys on this screen")
+    visit.taps("Keys")
+    visit.sees("Welcome")
+  }
+
+  @Test("A tap on Batal gives up a wait")
+  func cancel() throws {
+    var visit = HeldVisitor(to: HeldClerk())
+    try visit.asksFromForm()
+    visit.waits(milliseconds: 100)
+    visit.taps("Esc Batal")
+    #expect(visit.kiosk.isWaiting == false)
+  }
+
+  @Test("E9 A tap elsewhere does nothing and is no text")
+  func elsewhere() throws {
+    var visit = ToyVisitor()
+    try visit.goesToForm()
+    let before = visit.picture
+    visit.presses(.tap(Position(row: 15, column: 40)), .tap(Position(row: 9_000, column: 9_000)))
+    #expect(visit.picture == before)
+  }
+}
+
+@Suite("Cursor")
+struct CursorTests {
+  private func cursor(_ visit: borrowing ToyVisitor) -> String? {
+    guard let frame = visit.kiosk.terminal.frames.last, let cursor = frame.cursor else { return nil }
+    return String(frame.lines[cursor.row].dropFirst(cursor.column).prefix(8))
+  }
+
+  @Test("C11 After each key the cursor stands on the focused field or button")
+  func form() throws {
+    var visit = ToyVisitor()
+    try visit.goesToForm()
+    visit.types("31710")
+    #expect(cursor(visit) == "________")
+    visit.presses(.home)
+    #expect(cursor(visit) == "3171 0__")
+    visit.presses(.end, .left)
+    #expect(cursor(visit) == "0_______")
+    for expected in ["________", "Lanjut ]", "Lupa nom", "Kembali ", "Kembali "] {
+      visit.presses(.tab)
+      #expect(cursor(visit) == expected)
+    }
+  }
+
+  @Test("C11 After each key the cursor stands on the chosen line")
+  func list() {
+    var visit = ToyVisitor()
+    visit.types("1")
+    for (key, expected) in [(Key.home, "1  Isi f"), (.down, "2  Kirim"), (.down, "3  Lihat"), (.down, "3  Lihat")] {
+      visit.presses(key)
+      #expect(cursor(visit) == expected)
+    }
+  }
+
+  @Test("A page without a focus has no cursor")
+  func none() throws {
+    var visit = ToyVisitor()
+    visit.types("13")
+    try visit.isAt("answer")
+    #expect(cursor(visit) == nil)
+  }
+
+  @Test("A typed digit changes at most three cells and no style of the field")
+  func cheap() throws {
+    var visit = ToyVisitor()
+    try visit.goesToForm()
+    for digit in "3171041205900001" {
+      let before = visit.lines
+      visit.types(String(digit))
+      let changed = zip(before.joined(), visit.lines.joined()).count { $0 != $1 }
+      #expect((1...3).contains(changed))
+      let styles = visit.kiosk.terminal.frames.last?.rows.joined().filter { $0.text.contains("[3") }.map(\.style)
+      #expect(styles == [.plain])
+    }
+  }
+}

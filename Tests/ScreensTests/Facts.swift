@@ -1,0 +1,80 @@
+import Flow
+import Rules
+import Screens
+import Services
+
+/// What the desk says in these tests, and what the visitor knows of himself.
+enum Facts {
+  static let nik = "3171044305900001"
+  static let birth = "03051990"
+  static let name = "Sari Dewi"
+  static let number = "16000000074"
+  static let mask = "16******74"
+
+  static let branch = Branch(
+    code: "JKT", name: "Jakarta Salemba", city: "Jakarta", zone: .wib, telephone: "021-555",
+    hours: "Senin-Jumat 08.00-15.00")
+
+  /// Saturday, 21 November 2026, 14.30 WIB.
+  static let now = Moment(seconds: 1_795_246_200)
+
+  static let greeting = Greeting(branch: branch, now: now)
+
+  static func greeting(in zone: Zone) -> Greeting {
+    Greeting(branch: Branch(code: "X", name: "Cabang X", zone: zone), now: now)
+  }
+
+  static func day(_ text: String) -> CivilDay { CivilDay(text)! }
+
+  static let caller = Caller(ParticipantID(high: 1, low: 2))
+  static let number1 = Reference(month: CivilMonth(year: 2026, month: 11)!, chance: [1, 2, 3, 4, 5, 6])
+  static let fresh = FreshCard(registered: day("2026-11-10"), visibleFrom: day("2026-11-25"))
+
+  static func card(
+    active: Bool = true, since: String? = nil, late: CivilMonth? = nil, moving: String? = nil,
+    employer: String? = "PT Maju Bersama"
+  ) -> Card {
+    Card(
+      mask: mask, employer: employer, city: "Bekasi", branch: "Jakarta Salemba", programmes: Programme.allCases,
+      isActive: active, inactiveSince: since.map(day), lateMonth: late, movingTo: moving)
+  }
+
+  static func found(_ cards: [Card], fresh: [FreshCard] = []) -> Reply {
+    .look(.found(Finding(name: name, cards: cards, fresh: fresh)))
+  }
+
+  static func block(_ cause: Check = .kpj, reported: Bool = false, awaitsClock: Bool = false) -> BlockSheet {
+    let report = reported ? Report(number: number1, at: now, channel: .kiosk) : nil
+    let station = Station(branch: "JKT", terminal: "tty1")
+    let strikes = (0..<3).map { StrikeTrace(check: cause, at: Moment(seconds: 1_795_000_000 + $0), station: station) }
+    return BlockSheet(
+      block: Block(cause: cause, since: now, report: report), strikes: strikes, awaitsClock: awaitsClock)
+  }
+
+  static func claim(queueNumber: String? = nil) -> ClaimSheet {
+    let branch = Branch(code: "BDG", name: "Bandung", zone: .wib)
+    guard let kpj = try? KPJ(number) else { preconditionFailure("not a KPJ") }
+    return ClaimSheet(
+      Claim(kpj: kpj, branch: branch, opened: day("2026-11-09"), status: .active, queueNumber: queueNumber))
+  }
+
+  static func update(estimate: Bool = false) -> Update {
+    Update(
+      number: number1, submitted: now, due: Zone.wib.end(of: day("2026-11-25")), dueIsEstimate: estimate,
+      state: .inProcess)
+  }
+
+  static let consent = Reply.update(.consentNeeded(caller, lastSuccess: nil))
+
+  static let failures: [Failure] = [
+    .busy, .cancelled, .full, .readOnly, .unreachable, .damaged, .foreign, .newerSchema, .maintenance, .unknownBranch,
+  ]
+
+  /// One of each kind, with several outcomes of the kinds that screens ask for.
+  static let replies: [Reply] =
+    [
+      .greeting(greeting), .look(.notFound), found([card()]), .update(.notFound), consent,
+      .update(.retype(caller, mask: mask, left: 3)), .retype(.right), .retype(.wrong(mask: mask, left: 2)),
+      .report(.notBlocked), .report(.reported(block(reported: true))), .unknownPerson,
+    ] + failures.map(Reply.failed)
+}

@@ -1,0 +1,120 @@
+import Console
+import Flow
+import Rules
+import Screens
+import Services
+import Testing
+
+/// Retyping the card number. Rules S2, S5, S10, N7.
+@Suite struct RetypeTests {
+  @Test func aNumberOfTheRightShapeIsOneTry() throws {
+    let visitor = Visitor.retyping(left: 3).typing(Facts.number)
+    let number = try KPJ(Facts.number)
+    #expect(visitor.asked == .retype(Facts.caller, number))
+    #expect(visitor.place.isWaiting)
+  }
+
+  @Test(
+    "What has no shape of a card number is no try",
+    arguments: [
+      ("", "belum diisi", "missing"), ("1600000007", "yang diketik 10", "10 were typed"),
+      ("160000000741", "yang diketik 12", "12 were typed"), ("1600000007?", "Tanda \"?\"", "sign \"?\""),
+      ("A6000000074", "satu huruf", "one letter"),
+    ])
+  func noTry(typed: String, indonesian: String, english: String) {
+    let visitor = Visitor.retyping(left: 3).typing(typed)
+    #expect(visitor.asked == nil)
+    #expect(visitor.page(.indonesian).fields[0].error?.contains(indonesian) == true)
+    #expect(visitor.page(.indonesian).fields[0].error?.contains("Tidak dihitung") == true)
+    #expect(visitor.page(.english).fields[0].error?.contains(english) == true)
+    #expect(visitor.page(.english).fields[0].error?.contains("Not counted") == true)
+    #expect(visitor.page().fields[0].shown == typed)
+    #expect(visitor.sees("Kesempatan tersisa: 3 dari 3"))
+  }
+
+  @Test(arguments: 1...3)
+  func remainingTriesAreAlwaysShown(left: Int) {
+    #expect(Visitor.retyping(left: left).sees("Kesempatan tersisa: \(left) dari 3"))
+    #expect(Visitor.retyping(left: left).sees("Tries left: \(left) of 3", in: .english))
+  }
+
+  @Test func theFirstWrongNumberNamesTheCardAgain() {
+    let visitor = Visitor.retyped(.wrong(mask: Facts.mask, left: 2))
+    #expect(visitor.sees("Kesempatan tersisa: 2 dari 3"))
+    #expect(visitor.sees("Cari kartu 16******74"))
+    #expect(visitor.page().isVerdict)
+  }
+
+  @Test func theSecondWrongNumberAdvisesToStop() {
+    let visitor = Visitor.retyped(.wrong(mask: Facts.mask, left: 1))
+    #expect(visitor.sees("Kesempatan tersisa: 1 dari 3"))
+    #expect(visitor.sees("Sebaiknya berhenti dahulu"))
+    #expect(visitor.page().isVerdict)
+  }
+
+  /// The same number again would be a strike again: an Enter by habit sends nothing.
+  @Test func anEnterAfterAWrongNumberIsNoTry() {
+    let visitor = Visitor.retyped(.wrong(mask: Facts.mask, left: 2)).after(.key(.enter))
+    #expect(visitor.asked == nil)
+    #expect(visitor.sees("Kesempatan tersisa: 2 dari 3"))
+  }
+
+  @Test func theThirdLeadsToTheReport() throws {
+    var visitor = Visitor.retyped(.nowBlocked(Facts.block()))
+    #expect(visitor.sees("nomor kartu salah 3 kali berturut-turut"))
+    visitor.presses(.character("1"))
+    guard case .report(let identity) = visitor.asked else {
+      Issue.record("no report was made")
+      return
+    }
+    let nik = try NIK(Facts.nik)
+    #expect(identity.nik == nik)
+    visitor.hears(.report(.reported(Facts.block(reported: true))))
+    #expect(visitor.page().parts.contains(.large(Facts.number1.description)))
+  }
+
+  @Test func theForgottenNumberKeepsWhatWasTyped() {
+    var visitor = Visitor.retyping(left: 2)
+    visitor.types("1600")
+    let before = visitor.page()
+    visitor.presses(.function(3))
+    #expect(visitor.place.kind == "lostNumber")
+    visitor.presses(.escape)
+    #expect(visitor.page() == before)
+  }
+
+  @Test func theButtonsDoWhatTheyStandFor() {
+    let visitor = Visitor.retyping(left: 2)
+    #expect(visitor.page().buttons.map(\.label) == ["Lanjut", "Lupa nomor", "Kembali"])
+    #expect(visitor.after(.focused(2)).place.kind == "lostNumber")
+    #expect(visitor.after(.focused(3)).place.kind == "consent")
+  }
+
+  @Test func theRightNumberGoesOnAtTheCounter() {
+    let visitor = Visitor.retyped(.right)
+    #expect(visitor.sees("sesuai"))
+    #expect(visitor.sees("Senin-Jumat 08.00-15.00"))
+  }
+
+  @Test func aRefusalSaysWhatStandsInTheWay() {
+    #expect(Visitor.retyped(.refused(.terminalPaused(until: Facts.now))).place.kind == "checksPaused")
+    #expect(Visitor.retyped(.refused(.blocked(Facts.block()))).place.kind == "blocked")
+    #expect(Visitor.retyped(.refused(.counterOnly)).place.kind == "atCounterOnly")
+    #expect(Visitor.retyped(.refused(.checking(until: Facts.now))).place.kind == "checkingElsewhere")
+  }
+
+  /// Rule S9: no second request without the person's own Enter.
+  @Test func afterAFailureTheNumberIsKeptAndNothingIsAskedAgain() {
+    var visitor = Visitor.retyping(left: 3).typing(Facts.number).after(.reply(.failed(.unreachable)))
+    #expect(visitor.sees("tidak ada percobaan yang dihitung"))
+    visitor.presses(.enter)
+    #expect(visitor.asked == nil)
+    #expect(visitor.page().fields.first?.shown == Facts.number)
+  }
+
+  @Test func consentIsAskedWithTheVersionOfItsText() {
+    let visitor = Visitor.told(Facts.consent).after(.key(.character("1")))
+    #expect(visitor.asked == .consent(Facts.caller, text: Consent.textVersion))
+    #expect(Visitor.told(Facts.consent).after(.key(.character("2"))).asked == nil)
+  }
+}

@@ -1,0 +1,112 @@
+import Console
+import Flow
+import Screens
+import Services
+
+/// Somebody at the kiosk: presses keys, is answered by the desk, and looks at the screen.
+struct Visitor {
+  private(set) var place: Place
+  private(set) var language = Language.indonesian
+  /// What the last event asked the desk.
+  private(set) var asked: Request?
+
+  /// Stands before a kiosk that nobody uses.
+  init() { place = .start }
+
+  /// Has been greeted and stands before the main menu.
+  static func greeted(_ greeting: Greeting = Facts.greeting) -> Visitor {
+    var visitor = Visitor()
+    visitor.presses(.character("1"))
+    visitor.hears(.greeting(greeting))
+    return visitor
+  }
+
+  /// Has filled in the form for this purpose and waits for the reply.
+  static func asking(_ purpose: Purpose, _ greeting: Greeting = Facts.greeting) -> Visitor {
+    var visitor = greeted(greeting)
+    visitor.opens(purpose)
+    visitor.fillsIn(Facts.nik, Facts.birth, Facts.name)
+    visitor.presses(.enter)
+    return visitor
+  }
+
+  /// Has got this reply to his three facts.
+  static func told(_ reply: Reply) -> Visitor {
+    let purpose: Purpose? =
+      switch reply {
+      case .look: .membership
+      case .update: .update
+      case .report: .report
+      case .greeting, .retype, .person, .unknownPerson, .clock, .failed: nil
+      }
+    var visitor = asking(purpose ?? .membership)
+    visitor.hears(reply)
+    return visitor
+  }
+
+  mutating func opens(_ purpose: Purpose) {
+    switch purpose {
+    case .membership: presses(.character("1"))
+    case .update: presses(.character("2"), .enter)
+    case .report: presses(.character("5"))
+    }
+  }
+
+  /// Types into all fields, the last Enter left out.
+  mutating func fillsIn(_ texts: String...) {
+    for (index, text) in texts.enumerated() {
+      types(text)
+      if index < texts.count - 1 { presses(.enter) }
+    }
+  }
+
+  mutating func types(_ text: String) {
+    for character in text { presses(.character(character)) }
+  }
+
+  mutating func presses(_ keys: Key...) {
+    for key in keys { meets(.key(key)) }
+  }
+
+  mutating func hears(_ reply: Reply) { meets(.reply(reply)) }
+
+  mutating func meets(_ event: Event) {
+    let step = place.on(event)
+    place = step.place
+    asked = step.request
+    language = step.language ?? language
+  }
+
+  /// The page in the visitor's language, or another.
+  func page(_ language: Language? = nil) -> Page { place.page(.of(language ?? self.language)) }
+
+  /// Everything that the page says.
+  func sees(_ text: String, in language: Language? = nil) -> Bool {
+    page(language).sentences.contains { $0.contains(text) }
+  }
+}
+
+extension Page {
+  var fields: [Field] {
+    parts.compactMap { if case .field(let field) = $0 { field } else { nil } }
+  }
+
+  var choices: [Choice] {
+    parts.flatMap { part -> [Choice] in if case .choices(let choices) = part { choices } else { [] } }
+  }
+
+  /// Every text on the page, from top to bottom.
+  var sentences: [String] { [title] + parts.flatMap(\.sentences) + (buttons + keys).map(\.label) }
+}
+
+extension Part {
+  var sentences: [String] {
+    switch self {
+    case .text(let text), .note(_, let text), .large(let text): [text]
+    case .facts(let facts): facts.flatMap { [$0.label, $0.value] }
+    case .field(let field): [field.label, field.hint, field.shown, field.echo ?? "", field.error ?? ""]
+    case .choices(let choices): choices.flatMap { [$0.label, $0.detail] }
+    case .blank: []
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package import Console
+import Foundation
+package import Testing
+
+/// Pictures that were looked at once and have to stay as they are. They lie in `Tests/Golden`.
+package enum Golden {
+  /// Compares a frame with its picture. A picture that is missing is written, and the test fails all the same, so that
+  /// somebody looks at it.
+  /// - Parameter name: the path below `Tests/Golden`, without the ending
+  package static func matches(
+    _ frame: Frame?, _ name: String, filePath: String = #filePath, _ location: SourceLocation = #_sourceLocation
+  ) {
+    guard let frame else {
+      Issue.record("\(name): nothing was painted", sourceLocation: location)
+      return
+    }
+    let picture = text(of: frame)
+    let file = root(filePath).appending(path: name + ".txt")
+    guard let known = try? String(contentsOf: file, encoding: .utf8) else {
+      write(picture, to: file)
+      Issue.record("\(name) is new: look at it\n\(picture)", sourceLocation: location)
+      return
+    }
+    if known != picture { Issue.record("\(name) is now\n\(picture)", sourceLocation: location) }
+  }
+
+  /// The rows, and in a last line where the cursor stands.
+  package static func text(of frame: Frame) -> String {
+    let cursor = frame.cursor.map { "row \($0.row), column \($0.column)" } ?? "hidden"
+    return (frame.lines + ["cursor: \(cursor)", ""]).joined(separator: "\n")
+  }
+
+  /// `Tests/Golden`, from this file's own place.
+  private static func root(_ filePath: String) -> URL {
+    URL(filePath: filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Golden")
+  }
+
+  private static func write(_ picture: String, to file: URL) {
+    do {
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try picture.write(to: file, atomically: true, encoding: .utf8)
+    } catch {
+      Issue.record("\(file.path) cannot be written: \(error)")
+    }
+  }
+}
