@@ -20,6 +20,11 @@ package struct IntakeCount: Sendable, Hashable {
   package var changed = 0
   /// Values with controls or invisible characters, which are kept as they are.
   package var hostile = 0
+
+  package init(rows: Int = 0, hostile: Int = 0) {
+    self.rows = rows
+    self.hostile = hostile
+  }
 }
 
 /// Brings the staged rows into the store, which is `main`, with the staging database attached as `staged`.

@@ -124,6 +124,8 @@ final class IntakeScene {
     try database { try Value.fetchOne($0, sql: sql) }
   }
 
+  func column(_ sql: String) throws -> [String] { try database { try String.fetchAll($0, sql: sql) } }
+
   /// What the desk does between two imports.
   func desk(_ sql: String) throws { try database { try $0.execute(sql: sql) } }
 
