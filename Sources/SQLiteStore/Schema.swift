@@ -16,6 +16,7 @@ enum Schema {
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
       for tables in [people, checks, updates, terminals, log] { try database.execute(sql: tables) }
     }
+    migrator.registerMigration("2 intake") { database in try IntakeSchema.create(in: database) }
     return migrator
   }
 

@@ -1,0 +1,116 @@
+import GRDB
+import Services
+
+/// What can be found only when every file has been read: keys that are there twice, and names of things that are not
+/// there at all. Runs on the staging database with the store attached as `live`.
+struct IntakeChecks {
+  let database: Database
+  /// The files whose rows are all staged; of the others nothing can be said.
+  let readable: Set<IntakeFile>
+
+  /// In the order of the files, each in the order of its lines.
+  func run(errors: inout IntakeErrors) throws {
+    for table in IntakeTable.all { try index(table) }
+    for table in IntakeTable.all where readable.contains(table.file) {
+      try findRepeatedKeys(table, errors: &errors)
+      for reference in Self.references where reference.file == table.file {
+        try find(reference, in: table, errors: &errors)
+      }
+    }
+    try findOtherOwners(errors: &errors)
+  }
+
+  /// Whether a merge would write anything.
+  func findsChanges() throws -> Bool {
+    for table in IntakeTable.all {
+      let sql = """
+        SELECT EXISTS (
+          SELECT 1 FROM \(table.staged) s
+          LEFT JOIN live.\(table.name) t ON \(table.sameKey("t", "s"))
+          LEFT JOIN live.\(table.reported) r ON \(table.sameKey("r", "s"))
+          WHERE t.\(table.columns[0]) IS NULL
+            OR CASE WHEN r.\(table.columns[0]) IS NULL
+              THEN \(table.valuesDiffer("s", "t")) ELSE \(table.valuesDiffer("s", "r")) END)
+        """
+      if try Bool.fetchOne(database, sql: sql) ?? false { return true }
+    }
+    return false
+  }
+
+  private func index(_ table: IntakeTable) throws {
+    try database.execute(
+      sql: "CREATE INDEX \(table.staged)_key ON \(table.staged) (\(IntakeTable.list(table.key)))")
+  }
+
+  private func findRepeatedKeys(_ table: IntakeTable, errors: inout IntakeErrors) throws {
+    let previous = table.key.map { "lag(\($0)) OVER keys AS previous_\($0)" }.joined(separator: ", ")
+    let same = table.key.map { "previous_\($0) = \($0)" }.joined(separator: " AND ")
+    let sql = """
+      SELECT line, previous FROM (
+        SELECT line, \(IntakeTable.list(table.key)), lag(line) OVER keys AS previous, \(previous)
+        FROM \(table.staged)
+        WINDOW keys AS (ORDER BY \(IntakeTable.list(table.key)), line)
+      ) WHERE \(same) ORDER BY line
+      """
+    let rows = try Row.fetchCursor(database, sql: sql)
+    while let row = try rows.next() {
+      let line: Int = row[0]
+      let previous: Int = row[1]
+      errors.add(
+        IntakeError(
+          table.file, line: line, column: table.file.columns[0].name,
+          try problem(of: table, line: line, previous: previous)))
+    }
+  }
+
+  private func problem(of table: IntakeTable, line: Int, previous: Int) throws -> IntakeProblem {
+    guard table.file == .memberships else { return .repeatedKey(line: previous) }
+    let owners = try Int64.fetchSet(
+      database, sql: "SELECT nik FROM staged_membership WHERE line IN (?, ?)", arguments: [line, previous])
+    return owners.count > 1 ? .otherOwner(line: previous) : .repeatedKey(line: previous)
+  }
+
+  /// A column whose values name a row of another file.
+  private struct Reference {
+    let file: IntakeFile
+    let column: Int
+    let target: IntakeFile
+  }
+
+  private static let references = [
+    Reference(file: .memberships, column: 1, target: .participants),
+    Reference(file: .memberships, column: 5, target: .branches),
+    Reference(file: .claims, column: 0, target: .memberships),
+    Reference(file: .claims, column: 2, target: .branches),
+  ]
+
+  private func find(_ reference: Reference, in table: IntakeTable, errors: inout IntakeErrors) throws {
+    guard readable.contains(reference.target),
+      let target = IntakeTable.all.first(where: { $0.file == reference.target })
+    else { return }
+    let column = table.columns[reference.column]
+    let sql = """
+      SELECT line FROM \(table.staged) s
+      WHERE \(column) IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM \(target.staged) t WHERE t.\(target.columns[0]) = s.\(column))
+        AND NOT EXISTS (SELECT 1 FROM live.\(target.name) t WHERE t.\(target.columns[0]) = s.\(column))
+      ORDER BY line
+      """
+    let name = table.file.columns[reference.column].name
+    let lines = try Int.fetchCursor(database, sql: sql)
+    while let line = try lines.next() {
+      errors.add(IntakeError(table.file, line: line, column: name, .unknownReference(reference.target)))
+    }
+  }
+
+  private func findOtherOwners(errors: inout IntakeErrors) throws {
+    let sql = """
+      SELECT s.line FROM staged_membership s JOIN live.membership t ON t.kpj = s.kpj
+      WHERE s.nik <> t.nik ORDER BY s.line
+      """
+    let lines = try Int.fetchCursor(database, sql: sql)
+    while let line = try lines.next() {
+      errors.add(IntakeError(.memberships, line: line, column: "kpj", .otherOwnerInStore))
+    }
+  }
+}

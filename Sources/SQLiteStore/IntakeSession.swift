@@ -1,0 +1,86 @@
+import GRDB
+import Rules
+import Services
+
+extension WritingSession {
+  /// Merges what is staged, sets the facts and tells the ledger, in the transaction of this session.
+  func merge(
+    _ staged: StagedFolder, _ summary: ImportSummary, _ progress: (IntakeProgress) -> Void
+  ) throws -> ImportSummary {
+    // Ids are random, so their index is written all over: 128 MiB of it and 64 MiB of the rows stay in memory.
+    try database.execute(
+      sql: "ATTACH ? AS staged; PRAGMA staged.cache_size = -65536; PRAGMA main.cache_size = -131072",
+      arguments: [staged.path])
+    var summary = summary
+    let facts = try IntakeFacts(of: summary, in: database, schema: "main")
+    let merge = IntakeMerge(database: database)
+    try merge.marked {
+      for table in IntakeTable.all {
+        let rows = summary.counts[table.file]?.rows ?? 0
+        progress(IntakeProgress(step: .merging(table.file), rowCount: rows, byteCount: 0, ofBytes: 0))
+        let done = try merge.run(table) { summary.add($0) }
+        summary.counts[table.file]?.added = done.added
+        summary.counts[table.file]?.changed = done.changed
+      }
+    }
+    try facts.store(in: database, at: time.now)
+    try enter(LedgerEntry(.imported, at: time.now, details: summary.details))
+    return summary
+  }
+}
+
+extension ImportSummary {
+  /// As many as the errors of a folder.
+  fileprivate mutating func add(_ overwrite: IntakeOverwrite) {
+    overwrittenCount += 1
+    if overwritten.count < IntakeErrors.limit { overwritten.append(overwrite) }
+  }
+
+  /// Counts only.
+  fileprivate var details: [String: String] {
+    var details = ["overwritten": String(overwrittenCount), "synthetic": isSynthetic ? "yes" : "no"]
+    for (file, count) in counts {
+      details["\(file.rawValue).rows"] = String(count.rows)
+      details["\(file.rawValue).added"] = String(count.added)
+      details["\(file.rawValue).changed"] = String(count.changed)
+    }
+    return details
+  }
+}
+
+/// The one-row facts that an import sets.
+struct IntakeFacts {
+  private let hadRegister: Bool
+  private let bringsRegister: Bool
+  private let wasSynthetic: Bool
+  private let isSynthetic: Bool
+
+  /// A store is synthetic as long as nobody in it exists: from an import of generated people into an empty store
+  /// until one that is not generated.
+  init(of summary: ImportSummary, in database: Database, schema: String) throws {
+    let facts = try String.fetchSet(database, sql: "SELECT name FROM \(schema).fact")
+    let isEmpty = try Bool.fetchOne(database, sql: "SELECT NOT EXISTS (SELECT 1 FROM \(schema).participant)") ?? false
+    hadRegister = facts.contains(Fact.register)
+    bringsRegister = summary.counts[.population] != nil
+    wasSynthetic = facts.contains(Fact.synthetic)
+    isSynthetic = summary.isSynthetic && (wasSynthetic || isEmpty)
+  }
+
+  /// Whether one of them would be another.
+  var change: Bool { bringsRegister && !hadRegister || wasSynthetic != isSynthetic }
+
+  func store(in database: Database, at now: Moment) throws {
+    if bringsRegister { try Self.set(Fact.register, now.iso8601, in: database) }
+    if isSynthetic {
+      try Self.set(Fact.synthetic, "yes", in: database)
+    } else {
+      try database.execute(sql: "DELETE FROM fact WHERE name = ?", arguments: [Fact.synthetic])
+    }
+  }
+
+  private static func set(_ name: String, _ value: String, in database: Database) throws {
+    try database.execute(
+      sql: "INSERT INTO fact VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+      arguments: [name, value])
+  }
+}

@@ -1,0 +1,114 @@
+import SQLiteStore
+import Services
+import Testing
+
+/// What the file says, what it said last time and what the desk made of it meanwhile.
+@Suite struct IntakeMergeTests {
+  private static let telephone = "SELECT telephone FROM participant WHERE nik = 3174071508959001"
+
+  private func scene(desk telephone: String) throws -> IntakeScene {
+    let scene = try IntakeScene()
+    try scene.imports()
+    try scene.desk("UPDATE participant SET telephone = '\(telephone)' WHERE nik = 3174071508959001")
+    return scene
+  }
+
+  @Test func `A value that changed here only is kept, however often the old file comes`() throws {
+    let scene = try scene(desk: "081200005555")
+    let before = try scene.dump()
+    for _ in 1...3 {
+      let summary = try scene.imports()
+      #expect(summary.changeCount == 0)
+      #expect(summary.overwrittenCount == 0)
+    }
+    #expect(try scene.value(Self.telephone) == "081200005555")
+    #expect(try scene.dump() == before)
+  }
+
+  @Test func `A value that changed in the file and here is the file's, and that is told`() throws {
+    let scene = try scene(desk: "081200005555")
+    try scene.set(.participants, 0, "telepon", "081200007777")
+    let summary = try scene.imports()
+    #expect(try scene.value(Self.telephone) == "081200007777")
+    #expect(summary.counts[.participants]?.changed == 1)
+    #expect(summary.overwrittenCount == 1)
+    #expect(summary.overwritten.map(\.description) == ["participants.csv:2: telepon"])
+    #expect(try scene.imports().changeCount == 0)
+    #expect(try scene.value("SELECT count(*) FROM reported_participant") == 0)
+  }
+
+  @Test func `A value that changed to the same in the file and here is no conflict`() throws {
+    let scene = try scene(desk: "081200005555")
+    try scene.set(.participants, 0, "telepon", "081200005555")
+    #expect(try scene.imports().overwrittenCount == 0)
+    #expect(try scene.value(Self.telephone) == "081200005555")
+    #expect(try scene.imports().changeCount == 0)
+  }
+
+  @Test func `Each column goes by itself`() throws {
+    let scene = try scene(desk: "081200005555")
+    try scene.set(.participants, 0, "email", "baru@contoh.invalid")
+    let summary = try scene.imports()
+    #expect(summary.overwrittenCount == 0)
+    #expect(try scene.value(Self.telephone) == "081200005555")
+    #expect(try scene.value("SELECT email FROM participant WHERE nik = 3174071508959001") == "baru@contoh.invalid")
+    // The file still says the old number: it says nothing new.
+    #expect(try scene.imports().changeCount == 0)
+    #expect(try scene.value(Self.telephone) == "081200005555")
+    // And a new one is news.
+    try scene.set(.participants, 0, "telepon", "081200007777")
+    #expect(try scene.imports().overwrittenCount == 1)
+  }
+
+  @Test func `A value may be emptied by the file and by the desk`() throws {
+    let scene = try scene(desk: "081200005555")
+    try scene.desk("UPDATE participant SET mother = NULL WHERE nik = 3174071508959001")
+    try scene.set(.participants, 0, "telepon", "")
+    try scene.set(.participants, 0, "alamat", "")
+    let summary = try scene.imports()
+    #expect(summary.overwritten.map(\.column) == ["telepon"])
+    #expect(try scene.value("SELECT telephone IS NULL AND address IS NULL AND mother IS NULL FROM participant") == true)
+  }
+
+  @Test func `A claim that the branch cancelled stays cancelled when yesterday's file comes again`() throws {
+    let scene = try IntakeScene()
+    try scene.imports()
+    try scene.desk("UPDATE claim SET status = 'DIBATALKAN'")
+    #expect(try scene.imports().changeCount == 0)
+    #expect(try scene.value("SELECT status FROM claim") == "DIBATALKAN")
+    try scene.set(.claims, 0, "status", "DIBAYAR")
+    #expect(try scene.imports().overwritten.map(\.column) == ["status"])
+    #expect(try scene.value("SELECT status FROM claim") == "DIBAYAR")
+  }
+
+  @Test func `What the desk changes twice is compared with what was reported, not with the first change`() throws {
+    let scene = try scene(desk: "081200005555")
+    try scene.desk("UPDATE participant SET telephone = '081200006666' WHERE nik = 3174071508959001")
+    #expect(try scene.imports().changeCount == 0)
+    #expect(try scene.value(Self.telephone) == "081200006666")
+    #expect(try scene.value("SELECT telephone FROM reported_participant") == "081200001234")
+  }
+
+  @Test func `Writing the same value again is no change`() throws {
+    let scene = try scene(desk: "081200001234")
+    #expect(try scene.value("SELECT count(*) FROM reported_participant") == 0)
+  }
+
+  @Test func `A synthetic store stays so until real people come`() throws {
+    let scene = try IntakeScene()
+    let isSynthetic = "SELECT count(*) FROM fact WHERE name = 'synthetic'"
+    try scene.write("SYNTHETIC", "")
+    #expect(try scene.imports().isSynthetic)
+    #expect(try scene.value(isSynthetic) == 1)
+    #expect(try scene.imports().changeCount == 0)
+    try scene.set(.participants, 1, "nama", "Citra Lestari")
+    try scene.imports()
+    #expect(try scene.value(isSynthetic) == 1)
+    try scene.deleteMarker()
+    try scene.imports()
+    #expect(try scene.value(isSynthetic) == 0)
+    try scene.write("SYNTHETIC", "")
+    try scene.imports()
+    #expect(try scene.value(isSynthetic) == 0, "invented people do not make the others unreal")
+  }
+}

@@ -1,0 +1,150 @@
+import Foundation
+import GRDB
+import Rules
+import SQLiteStore
+import Services
+import Testing
+
+/// A folder to import and a store to import it into, gone after the test.
+final class IntakeScene {
+  let root: String
+  var folder: String { root + "/in" }
+  var store: String { root + "/store/anjungan.db" }
+  private var rows: [IntakeFile: [[String: String]]] = [:]
+
+  /// Two branches, two people, three cards, one claim.
+  init() throws {
+    root = FileManager.default.temporaryDirectory.path + "/intake-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    rows[.branches] = [
+      ["kode": "BDG1", "nama": "Bandung", "kota": "Bandung", "zona": "WIB", "telepon": "081200009001"],
+      ["kode": "AMB1", "nama": "Ambon", "zona": "WIT", "jam_buka": "Senin-Jumat, 08.00-15.00"],
+    ]
+    rows[.participants] = [
+      [
+        "nik": "3174071508959001", "nama": "Rangga Wirasena", "tanggal_lahir": "1995-08-15", "jenis_kelamin": "L",
+        "status_kawin": "BELUM KAWIN", "ibu_kandung": "Sulastri", "telepon": "081200001234",
+        "email": "rangga@contoh.invalid", "alamat": "Jl. Melati 1,\nBandung",
+      ],
+      ["nik": "3174075508959002", "nama": "Citra", "tanggal_lahir": "1995-08-15"],
+    ]
+    rows[.memberships] = [
+      [
+        "kpj": "16000000074", "nik": "3174071508959001", "npp": "RK100001", "perusahaan": "PT Rekaan",
+        "kota": "Bandung", "cabang": "BDG1", "segmen": "PU", "terdaftar": "2016-02-01", "status": "AKTIF",
+        "iuran_terakhir": "2026-10",
+      ],
+      [
+        "kpj": "98J00000012", "nik": "3174071508959001", "cabang": "BDG1", "terdaftar": "2013-02-01",
+        "status": "TIDAK AKTIF", "nonaktif_sejak": "2015-12-31",
+      ],
+      [
+        "kpj": "21000000019", "nik": "3174075508959002", "cabang": "AMB1", "terdaftar": "2021-02-01",
+        "status": "AKTIF", "pindah_ke": "CV Umpama",
+      ],
+    ]
+    rows[.population] = [
+      [
+        "nik": "3174071508959001", "nama": "RANGGA WIRASENA", "tanggal_lahir": "1995-08-15",
+        "status_kawin": "KAWIN",
+      ]
+    ]
+    rows[.claims] = [["kpj": "98J00000012", "cabang": "BDG1", "dibuka": "2026-11-10", "status": "AKTIF"]]
+    for file in IntakeFile.allCases { try save(file) }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: root) }
+
+  /// Changes one value of a row, counted from 0.
+  func set(_ file: IntakeFile, _ row: Int, _ column: String, _ value: String) throws {
+    rows[file]?[row][column] = value
+    try save(file)
+  }
+
+  func add(_ file: IntakeFile, _ row: [String: String]) throws {
+    rows[file, default: []].append(row)
+    try save(file)
+  }
+
+  func remove(_ file: IntakeFile, row: Int) throws {
+    rows[file]?.remove(at: row)
+    try save(file)
+  }
+
+  /// Writes a file as it is given.
+  func write(_ name: String, _ text: String) throws {
+    try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
+  }
+
+  func delete(_ file: IntakeFile) throws {
+    try FileManager.default.removeItem(atPath: folder + "/" + file.name)
+  }
+
+  func deleteMarker() throws { try FileManager.default.removeItem(atPath: folder + "/SYNTHETIC") }
+
+  private func save(_ file: IntakeFile) throws {
+    let names = file.columns.map(\.name)
+    let lines = [names] + (rows[file] ?? []).map { row in names.map { quoted(row[$0] ?? "") } }
+    try write(file.name, lines.map { $0.joined(separator: ",") + "\n" }.joined())
+  }
+
+  private func quoted(_ value: String) -> String {
+    value.contains { ",\"\n\r".contains($0) } ? "\"" + value.replacing("\"", with: "\"\"") + "\"" : value
+  }
+
+  // MARK: Importing
+
+  @discardableResult
+  func imports() throws -> ImportSummary { try Importer(store: store, clock: StillClock()).run(folder: folder) }
+
+  /// The errors of an import that must fail; empty when it did not.
+  func errors() throws -> IntakeErrors {
+    do {
+      try imports()
+      Issue.record("the import went through")
+      return IntakeErrors()
+    } catch ImportFault.data(let errors) {
+      return errors
+    }
+  }
+
+  // MARK: The store
+
+  /// Every row of every table, as text.
+  func dump() throws -> [String] {
+    try database { database in
+      let tables = try String.fetchAll(database, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY 1")
+      return try tables.flatMap { table in
+        try Row.fetchAll(database, sql: "SELECT * FROM \"\(table)\"").map { "\(table) \($0)" }.sorted()
+      }
+    }
+  }
+
+  func value<Value: DatabaseValueConvertible>(_ sql: String) throws -> Value? {
+    try database { try Value.fetchOne($0, sql: sql) }
+  }
+
+  func column(_ sql: String) throws -> [String] { try database { try String.fetchAll($0, sql: sql) } }
+
+  /// What the desk does between two imports.
+  func desk(_ sql: String) throws { try database { try $0.execute(sql: sql) } }
+
+  private func database<Value>(_ work: (Database) throws -> Value) throws -> Value {
+    let queue = try DatabaseQueue(path: store)
+    defer { try? queue.close() }
+    return try queue.writeWithoutTransaction(work)
+  }
+
+  /// What lies beside the store, sorted.
+  func filesOfStore() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: root + "/store").sorted()
+  }
+}
+
+/// A host whose clocks stand still: noon in Jakarta, 21 November 2026.
+struct StillClock: HostClock {
+  func reading() -> HostReading {
+    HostReading(
+      wall: Moment(seconds: 1_795_237_200), sinceBoot: .hours(5), boot: "boot-of-test", isSynchronised: true)
+  }
+}
