@@ -59,7 +59,8 @@ let package = Package(
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "CPty", path: "Tests/CPty"),
     .target(
-      name: "StoreChecks", dependencies: ["Services", "Rules", "Support"], path: "Tests/StoreChecks", swiftSettings: strict),
+      name: "StoreChecks", dependencies: ["Services", "Rules", "Support"], path: "Tests/StoreChecks",
+      swiftSettings: strict),
     .target(
       name: "Support",
       dependencies: ["Screens", "Flow", "Console", "Demo", "SQLiteStore", "Services", "Rules"],
@@ -71,7 +72,8 @@ let package = Package(
     .testTarget(name: "FoldingTests", dependencies: ["Folding"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Rules"], swiftSettings: strict),
     .testTarget(
-      name: "ServicesTests", dependencies: ["Services", "SQLiteStore", "Demo", "Rules", "Support"], swiftSettings: strict),
+      name: "ServicesTests", dependencies: ["Services", "SQLiteStore", "Demo", "Rules", "Support"],
+      swiftSettings: strict),
     .testTarget(
       name: "SQLiteStoreTests",
       dependencies: ["SQLiteStore", "StoreChecks", "Services", "Rules", "Support", grdb], swiftSettings: strict),

@@ -1,6 +1,6 @@
 import Console
-import Rules
 package import Flow
+import Rules
 package import Screens
 
 extension World {

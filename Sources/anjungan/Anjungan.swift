@@ -7,7 +7,8 @@ import SQLiteStore
     commandName: "anjungan", abstract: "Self-service kiosk of a BPJS Ketenagakerjaan branch.", version: "0.1.0",
     subcommands: [
       KioskCommand.self, DemoCommand.self, ParticipantCommand.self,
-      BlockCommand.self, ClockCommand.self, LedgerCommand.self, ScreensCommand.self,
+      ImportCommand.self, GenerateCommand.self, BlockCommand.self, ClockCommand.self, LedgerCommand.self,
+      ScreensCommand.self,
     ])
 
   static func main() {

@@ -7,7 +7,9 @@ import Testing
   let attempt = AttemptID(high: 1, low: 2)
 
   private func report(at moment: Moment) -> Report {
-    Report(number: Reference(month: CivilMonth(year: 2026, month: 11)!, chance: [1, 2, 3, 4, 5, 6]), at: moment, channel: .kiosk)
+    Report(
+      number: Reference(month: CivilMonth(year: 2026, month: 11)!, chance: [1, 2, 3, 4, 5, 6]), at: moment,
+      channel: .kiosk)
   }
 
   private func blocked() -> Access {
@@ -87,7 +89,8 @@ import Testing
     var access = blocked()
     _ = access.report(report(at: start))
     var open = access.caughtUp(to: StoreTime(now: start.later(by: .hours(24)))).access
-    #expect(open.strike(.kpj, at: start.later(by: .hours(25))) == [.struck(.kpj, left: 2, at: start.later(by: .hours(25)))])
+    #expect(
+      open.strike(.kpj, at: start.later(by: .hours(25))) == [.struck(.kpj, left: 2, at: start.later(by: .hours(25)))])
   }
 
   @Test("C3: T reached on a clock that is not trusted opens nothing")
@@ -126,7 +129,8 @@ import Testing
     #expect(caughtUp.access.block?.cause == .kpj)
   }
 
-  @Test("S8: the third block in 30 days sends to the counter", arguments: [(29 as Int64, true), (30, false), (31, false)])
+  @Test(
+    "S8: the third block in 30 days sends to the counter", arguments: [(29 as Int64, true), (30, false), (31, false)])
   func thirdBlockIn30Days(days: Int64, toCounter: Bool) {
     var access = Access(strikes: Strikes(kpj: 2), blocks: [start, start.later(by: .days(1))])
     _ = access.strike(.kpj, at: start.later(by: .days(days)))

@@ -132,7 +132,9 @@ import Testing
 
   @Test(
     "C3: a gap over 72 h on an unsynchronised clock is doubtful until confirmed",
-    arguments: [(Span.hours(72), false, true), (.milliseconds(72 * 3_600_000 + 1), false, false), (.hours(500), true, true)])
+    arguments: [
+      (Span.hours(72), false, true), (.milliseconds(72 * 3_600_000 + 1), false, false), (.hours(500), true, true),
+    ])
   func longGap(gap: Span, synchronised: Bool, trusted: Bool) {
     var host = Host()
     let before = ClockAnchor.following(nil, at: host.reading).anchor

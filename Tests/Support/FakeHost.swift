@@ -18,15 +18,19 @@ package final class FakeHost: HostClock {
 
   /// Time passes.
   package func passes(_ span: Span) {
-    change { HostReading(
-      wall: $0.wall.later(by: span), sinceBoot: .milliseconds($0.sinceBoot.milliseconds + span.milliseconds),
-      boot: $0.boot, isSynchronised: $0.isSynchronised) }
+    change {
+      HostReading(
+        wall: $0.wall.later(by: span), sinceBoot: .milliseconds($0.sinceBoot.milliseconds + span.milliseconds),
+        boot: $0.boot, isSynchronised: $0.isSynchronised)
+    }
   }
 
   /// Somebody sets the wall clock, forward or back.
   package func steps(_ span: Span) {
-    change { HostReading(
-      wall: $0.wall.later(by: span), sinceBoot: $0.sinceBoot, boot: $0.boot, isSynchronised: $0.isSynchronised) }
+    change {
+      HostReading(
+        wall: $0.wall.later(by: span), sinceBoot: $0.sinceBoot, boot: $0.boot, isSynchronised: $0.isSynchronised)
+    }
   }
 
   /// The host starts anew; its wall clock shows `wall`.

@@ -46,7 +46,9 @@ struct ClockCommand: ParsableCommand {
 
 extension ClockSheet {
   fileprivate var lines: [String] {
-    var lines = ["store: \(store.iso8601)\(isTrusted ? "" : " (doubtful: no block opens; see `anjungan clock accept`)")"]
+    var lines = [
+      "store: \(store.iso8601)\(isTrusted ? "" : " (doubtful: no block opens; see `anjungan clock accept`)")"
+    ]
     lines.append("host:  \(wall.iso8601), \(isSynchronised ? "synchronised" : "not synchronised")")
     if let episode { lines.append("the host's clock differs by \(episode.milliseconds) ms and is not followed") }
     if let moved { lines.append("the store's time was moved by \(moved.milliseconds) ms") }

@@ -18,7 +18,8 @@ struct DemoCommand: ParsableCommand {
   func run() throws {
     let clock = DemoClock { Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)) }
     let cast = try Cast(today: Cast.home.zone.day(of: clock.now))
-    let aside = Aside(card: { Self.card(cast, in: $0) }, advance: { clock.advance(by: Self.span(of: $0, at: clock.now)) })
+    let aside = Aside(
+      card: { Self.card(cast, in: $0) }, advance: { clock.advance(by: Self.span(of: $0, at: clock.now)) })
     guard let clerk = WorkerClerk({ _ in Self.desk(clock) }) else {
       Say.complaint("this host has no descriptors left; try again later")
       throw Exit.tryLater
@@ -29,7 +30,9 @@ struct DemoCommand: ParsableCommand {
 
   /// A world of this session's own, on the worker's thread.
   private static func desk(_ clock: DemoClock) -> (Errand) -> Reply {
-    guard let world = try? World(clock: clock), let desk = try? world.desk() else { return { _ in .failed(.unreachable) } }
+    guard let world = try? World(clock: clock), let desk = try? world.desk() else {
+      return { _ in .failed(.unreachable) }
+    }
     return { desk.answer($0) }
   }
 

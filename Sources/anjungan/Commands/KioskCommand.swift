@@ -53,7 +53,8 @@ struct KioskCommand: ParsableCommand {
       Say.complaint("no branch is named: give --branch CODE, or set \(Setting.branch.environmentName)")
       throw Exit.usage
     }
-    return Station(branch: branch, terminal: settings.text(.terminal, option: terminal) ?? Self.terminalName(in: branch))
+    return Station(
+      branch: branch, terminal: settings.text(.terminal, option: terminal) ?? Self.terminalName(in: branch))
   }
 
   /// Rule N8.

@@ -6,7 +6,8 @@ import Services
 /// `anjungan ledger`.
 struct LedgerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "ledger", abstract: "The append-only record of what happened.", subcommands: [Verify.self, Export.self])
+    commandName: "ledger", abstract: "The append-only record of what happened.",
+    subcommands: [Verify.self, Export.self])
 
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -38,7 +39,8 @@ struct LedgerCommand: ParsableCommand {
   }
 
   struct Export: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Print every row as one JSON object a line, oldest first.")
+    static let configuration = CommandConfiguration(
+      abstract: "Print every row as one JSON object a line, oldest first.")
 
     @OptionGroup var options: StoreOptions
 
