@@ -86,7 +86,7 @@ extension Texts: KioskWords {
 extension LoopTexts {
   static let indonesian = LoopTexts(
     service: "Anjungan BPJS Ketenagakerjaan",
-    languageName: "Bahasa Indonesia",
+    languageName: "Indonesia",
     progress: { "Langkah \($0.step) dari \($0.of)" },
     tooSmall: { needed, present in
       "Layar terlalu kecil: perlu \(needed.columns) x \(needed.rows), sekarang \(present.columns) x \(present.rows). "

@@ -33,7 +33,7 @@ struct InventedPlace {
     let place = all[index]
     let telephone = "08120000" + String(9_000 + index)
     return [
-      place.code, "Kantor Cabang " + place.city, place.city, place.zone.rawValue, telephone,
+      place.code, place.city, place.city, place.zone.rawValue, telephone,
       "Senin-Jumat 08.00-15.00",
     ]
   }

@@ -66,6 +66,7 @@ final class StoreKeeper: Sendable {
       patience: Patience(limit: patience, isGivenUp: isGivenUp), keyFile: key, noticing: journal.clock)
     do throws(StoreOpening) {
       let store = try SQLiteStore(at: .file(path), options: options)
+      try checkBranch(in: store)
       let desk = try? Desk(store: store, at: station, settings: settings, seal: store.seal)
       return desk.map { Counter(store: store, desk: $0) }
     } catch {
@@ -73,6 +74,14 @@ final class StoreKeeper: Sendable {
       giveUp(error)
       return nil
     }
+  }
+
+  /// A mistyped branch is found when the kiosk starts, not by the first visitor.
+  private func checkBranch(in store: SQLiteStore) throws(StoreOpening) {
+    let known = try? store.read { (records) throws(Failure) in try records.branch(station.branch) != nil }
+    guard known == false else { return }
+    throw StoreOpening(
+      .unknownBranch, path, "\(path): \(Failure.unknownBranch.explanation); it was asked for \(station.branch)")
   }
 
   /// A wrong file stays wrong: the operator has to know. A disk or a lock may come right by itself.
