@@ -59,8 +59,8 @@ struct LedgerCommand: ParsableCommand {
         When the key may be known to others, when who keeps it changes, or as often as your rules ask. The key file \
         keeps every former key, because the rows before still need them: back it up at once, apart from the store. \
         The ledger records who, why and the ids of both keys, in a row under both. A kiosk that is running refuses \
-        the next check that it would have to record, once and without a strike, and goes on with the new key. If the \
-        command is cut off, the old key stays current: run it again.
+        the next check that it would have to record, once and without a strike, and goes on with the new key. Cut off at \
+        any moment, the store goes on with the old key or the new one: when nothing was printed, run it again.
         """)
 
     @OptionGroup var options: StoreOptions
