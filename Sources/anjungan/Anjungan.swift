@@ -5,11 +5,20 @@ import SQLiteStore
 @main struct Anjungan: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "anjungan", abstract: "Self-service kiosk of a BPJS Ketenagakerjaan branch.", version: "0.1.0",
-    subcommands: [
+    subcommands: commands)
+
+  private static var commands: [any ParsableCommand.Type] {
+    let commands: [any ParsableCommand.Type] = [
       KioskCommand.self, DemoCommand.self, ParticipantCommand.self,
       ImportCommand.self, GenerateCommand.self, BlockCommand.self, ClockCommand.self, LedgerCommand.self,
       ScreensCommand.self,
-    ])
+    ]
+    #if FAULTS
+      return commands + [ErrandCommand.self]
+    #else
+      return commands
+    #endif
+  }
 
   static func main() {
     do {
