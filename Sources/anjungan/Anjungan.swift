@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import SQLiteStore
 
 /// The program: one command for each way of using it.
@@ -21,6 +22,8 @@ import SQLiteStore
   }
 
   static func main() {
+    // A reader that went away is noticed by the write that fails.
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -41,7 +44,7 @@ import SQLiteStore
       exit(withError: Exit.usage)
     default:
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-      Say.complaint(fullMessage(for: error))
+      Say.usage(fullMessage(for: error))
       exit(withError: Exit.usage)
     }
   }
