@@ -1,17 +1,29 @@
 import ArgumentParser
+import Foundation
 import SQLiteStore
 
 /// The program: one command for each way of using it.
 @main struct Anjungan: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "anjungan", abstract: "Self-service kiosk of a BPJS Ketenagakerjaan branch.", version: "0.1.0",
-    subcommands: [
+    subcommands: commands)
+
+  private static var commands: [any ParsableCommand.Type] {
+    let commands: [any ParsableCommand.Type] = [
       KioskCommand.self, DemoCommand.self, ParticipantCommand.self,
       ImportCommand.self, GenerateCommand.self, BlockCommand.self, ClockCommand.self, LedgerCommand.self,
       ScreensCommand.self,
-    ])
+    ]
+    #if FAULTS
+      return commands + [ErrandCommand.self]
+    #else
+      return commands
+    #endif
+  }
 
   static func main() {
+    // A reader that went away is noticed by the write that fails.
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -32,7 +44,7 @@ import SQLiteStore
       exit(withError: Exit.usage)
     default:
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-      Say.complaint(fullMessage(for: error))
+      Say.usage(fullMessage(for: error))
       exit(withError: Exit.usage)
     }
   }

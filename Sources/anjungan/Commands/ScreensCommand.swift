@@ -1,6 +1,5 @@
 import ArgumentParser
 import Demo
-import Foundation
 
 /// `anjungan screens`.
 struct ScreensCommand: ParsableCommand {
@@ -13,7 +12,10 @@ struct ScreensCommand: ParsableCommand {
       discussion: "Found by walking through the demo: `anjungan screens map > docs/screens.md`.")
 
     func run() throws {
-      try FileHandle.standardOutput.write(contentsOf: Data(ScreenMap().document.utf8))
+      // The last line has an end, after which there is no further one.
+      for line in try ScreenMap().document.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+        Say.line(String(line))
+      }
     }
   }
 }

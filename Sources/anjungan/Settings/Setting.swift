@@ -44,4 +44,7 @@ struct SettingError: Error, CustomStringConvertible {
   init(file: String, line: Int, _ complaint: String) {
     description = "\(file):\(line): \(complaint)"
   }
+
+  /// The file as a whole cannot be used.
+  init(file: String, _ complaint: String) { description = "\(file): \(complaint)" }
 }

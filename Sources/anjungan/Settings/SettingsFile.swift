@@ -6,10 +6,11 @@ struct SettingsFile {
   let path: String
   private let lines: [Setting: (value: String, line: Int)]
 
-  /// An absent file is an empty one. Throws for a line that is no setting, with its number.
+  /// An absent file is an empty one. Throws for one that cannot be read, and for a line that is no setting, with its
+  /// number.
   init(_ path: String) throws(SettingError) {
     self.path = path
-    lines = try Self.read((try? String(contentsOfFile: path, encoding: .utf8)) ?? "", of: path)
+    lines = try Self.read(try Self.text(of: path), of: path)
   }
 
   init(_ text: String, named path: String) throws(SettingError) {
@@ -29,6 +30,17 @@ struct SettingsFile {
 
   /// Where a setting stands, for messages; nil when it does not.
   func place(of setting: Setting) -> String? { lines[setting].map { "\(path):\($0.line)" } }
+
+  private static func text(of path: String) throws(SettingError) -> String {
+    guard FileManager.default.fileExists(atPath: path) else { return "" }
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw SettingError(file: path, "this account may not read it")
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw SettingError(file: path, "it is not a text file in UTF-8")
+    }
+    return text
+  }
 
   private static func read(
     _ text: String, of path: String

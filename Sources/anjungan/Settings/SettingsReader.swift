@@ -11,12 +11,13 @@ struct SettingsReader {
   /// The file is `/etc/anjungan/anjungan.conf`, or a person's own one below the XDG folder when that exists.
   init() throws(SettingError) {
     file = try SettingsFile(Self.path)
-    reader = ConfigReader(providers: [EnvironmentVariablesProvider(), file.provider])
+    let environment = EnvironmentVariablesProvider(environmentVariables: Self.environment)
+    reader = ConfigReader(providers: [environment, file.provider])
   }
 
   /// The option as it was given, else what environment or file say, else nil.
   func text(_ setting: Setting, option: String? = nil) -> String? {
-    option ?? reader.string(forKey: ConfigKey(["anjungan", setting.rawValue])).flatMap { $0.isEmpty ? nil : $0 }
+    option ?? reader.string(forKey: ConfigKey(["anjungan", setting.rawValue]))
   }
 
   /// A number inside the setting's range, or the default. Throws for anything else.
@@ -50,8 +51,13 @@ struct SettingsReader {
   }
 
   private func source(of setting: Setting) -> String {
-    let environment = ProcessInfo.processInfo.environment[setting.environmentName]
-    return environment == nil ? file.place(of: setting) ?? file.path : setting.environmentName
+    let isInEnvironment = Self.environment[setting.environmentName] != nil
+    return isInEnvironment ? setting.environmentName : file.place(of: setting) ?? file.path
+  }
+
+  /// A variable without a value is none: it must not hide what the file says.
+  private static var environment: [String: String] {
+    ProcessInfo.processInfo.environment.filter { !$0.value.isEmpty }
   }
 
   private static var path: String {

@@ -1,0 +1,77 @@
+#if FAULTS
+  import ArgumentParser
+  import Foundation
+  import Rules
+  import SQLiteStore
+  import Services
+
+  /// `anjungan errand`, in test builds only: a desk in a process of its own, for races and for power cuts.
+  ///
+  /// Prints `ready` once the store is open. Then each line of standard input is one errand, and its reply is printed
+  /// when it is durable: the errand's id, a space, and the reply as JSON. A line has words: errand id, visit id, and
+  /// one of
+  ///
+  ///     begin NIK BIRTH NAME…     look NIK BIRTH NAME…     report NIK BIRTH NAME…
+  ///     consent PARTICIPANT       retype PARTICIPANT KPJ
+  ///
+  /// with ids of 32 hexadecimal digits and the birth date as `1990-03-27`.
+  struct ErrandCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "errand", abstract: "Answer errands from standard input.", shouldDisplay: false)
+
+    @OptionGroup var options: StoreOptions
+
+    @Option(help: "The terminal's name in brakes and the ledger.")
+    var terminal: String
+
+    func run() throws {
+      let settings = try SettingsReader()
+      let store = try HostDesk.open(options, settings)
+      let station = Station(branch: settings.text(.branch, option: options.branch) ?? "-", terminal: terminal)
+      let desk = try Desk(store: store, at: station, settings: try settings.rules(), seal: store.seal)
+      Say.line("ready")
+      while let line = readLine() {
+        guard let errand = Self.errand(line) else {
+          Say.complaint("not an errand")
+          throw Exit.usage
+        }
+        let reply = desk.answer(errand)
+        Fault.answered.reach()
+        Say.line("\(errand.id) \(String(decoding: try JSONEncoder().encode(reply), as: UTF8.self))")
+      }
+    }
+
+    private static func errand(_ line: String) -> Errand? {
+      let words = line.split(separator: " ").map(String.init)
+      guard words.count > 3, let id = ErrandID(words[0]), let visit = VisitID(words[1]),
+        let request = request(words[2], Array(words[3...]))
+      else { return nil }
+      return Errand(id: id, visit: visit, request: request)
+    }
+
+    private static func request(_ kind: String, _ words: [String]) -> Request? {
+      switch kind {
+      case "begin": identity(words).map(Request.beginUpdate)
+      case "look": identity(words).map(Request.look)
+      case "report": identity(words).map(Request.report)
+      case "consent": ParticipantID(words[0]).map { .consent(Caller($0), text: "1") }
+      case "retype": retype(words)
+      default: nil
+      }
+    }
+
+    private static func identity(_ words: [String]) -> Identity? {
+      guard words.count > 2, let nik = try? NIK(words[0]), let birth = CivilDay(words[1]),
+        let name = try? PersonName(words[2...].joined(separator: " "))
+      else { return nil }
+      return Identity(nik: nik, birth: birth, name: name)
+    }
+
+    private static func retype(_ words: [String]) -> Request? {
+      guard words.count == 2, let participant = ParticipantID(words[0]), let kpj = try? KPJ(words[1]) else {
+        return nil
+      }
+      return .retype(Caller(participant), kpj)
+    }
+  }
+#endif

@@ -1,0 +1,42 @@
+import Testing
+
+@Suite("How the program is asked for")
+struct UsageTests {
+  private func run(_ arguments: [String]) throws -> Child.Ending {
+    try Child(arguments, environment: ["HOME": "/nowhere"]).ending()
+  }
+
+  @Test(
+    "Help is on standard output and no error",
+    arguments: [
+      ["--help"], ["kiosk", "--help"], ["demo", "--help"], ["participant", "show", "--help"], ["help", "ledger"],
+      ["block", "report", "--help"], ["clock", "accept", "--help"], ["ledger", "verify", "--help"],
+      ["import", "--help"], ["generate", "--help"], ["screens", "map", "--help"], [], ["ledger"],
+    ])
+  func help(_ arguments: [String]) throws {
+    let ending = try run(arguments)
+    #expect(ending.code == 0 && ending.errors.isEmpty && ending.output.contains("USAGE: anjungan"))
+    #expect(!ending.output.contains("errand"), "what is for tests only is not offered")
+  }
+
+  @Test("The version is a number") func version() throws {
+    let ending = try run(["--version"])
+    #expect(ending.code == 0 && ending.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+  }
+
+  @Test(
+    "What it does not know is a usage error, said on standard error",
+    arguments: [
+      ["kiosks"], ["--nothing"], ["kiosk", "--theme", "pink"], ["kiosk", "--branch"], ["kiosk", "sesuatu"],
+      ["ledger", "verify", "--head"], ["participant", "hide"], ["demo", "--store", "x"],
+    ])
+  func usage(_ arguments: [String]) throws {
+    let ending = try run(arguments)
+    #expect(ending.code == 2 && ending.output.isEmpty && ending.errors.contains("anjungan"))
+  }
+
+  @Test("The map of the screens is a Mermaid diagram") func map() throws {
+    let ending = try run(["screens", "map"])
+    #expect(ending.code == 0 && ending.output.contains("```mermaid\n") && ending.output.hasSuffix("\n```\n"))
+  }
+}

@@ -1,0 +1,194 @@
+import Foundation
+import GRDB
+import Rules
+import SQLiteStore
+import Services
+import Support
+
+/// A branch with a store in a file, where processes of the built program work, and what is seen from outside.
+final class Office {
+  let folder = TemporaryFolder()
+  let people: [Invented]
+  private let chance = SystemChance()
+
+  /// Different `first` numbers make different people.
+  init(people count: Int = 1, isSynthetic: Bool = true) throws {
+    people = try Invented.crowd(of: count)
+    var stock = Invented.stock(people)
+    stock.isSynthetic = isSynthetic
+    try sqlite().stock(stock)
+  }
+
+  var store: String { folder.path + "/store.db" }
+
+  /// What every process of this office sees: nothing of the tester's own settings.
+  var environment: [String: String] { ["HOME": folder.path, "ANJUNGAN_PATIENCE_SECONDS": "60"] }
+
+  func sqlite() throws -> SQLiteStore { try SQLiteStore(at: .file(store)) }
+
+  /// Runs a command on the store to its end.
+  func run(
+    _ arguments: [String], input: [String] = [], environment: [String: String] = [:]
+  ) throws -> Child.Ending {
+    let child = try Child(
+      arguments + ["--store", store], environment: self.environment.merging(environment) { $1 })
+    for line in input { child.send(line) }
+    return try child.ending()
+  }
+
+  /// Another program's connection to the same file, without any of our rules.
+  func outside<Value>(_ work: (Database) throws -> Value) throws -> Value {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(20)
+    return try DatabaseQueue(path: store, configuration: configuration).writeWithoutTransaction(work)
+  }
+
+  func outside(_ sql: String) throws { try outside { try $0.execute(sql: sql) } }
+
+  /// Runs while another program holds the write lock.
+  func whileHeld(_ work: () throws -> Void) throws {
+    try outside { other in
+      try other.execute(sql: "BEGIN IMMEDIATE")
+      defer { try? other.execute(sql: "ROLLBACK") }
+      try work()
+    }
+  }
+
+  /// Every row of the ledger, whose seals hold.
+  func ledger() throws -> [LedgerRow] {
+    let audit = LedgerAudit(try sqlite())
+    let verdict = try audit.verify()
+    guard case .intact = verdict else { throw ChildFailure(description: "the ledger does not hold: \(verdict)") }
+    var rows: [LedgerRow] = []
+    try audit.export { (row) throws(Failure) in rows.append(row) }
+    return rows
+  }
+
+  func ledger(_ event: LedgerEntry.Event) throws -> [LedgerRow] { try ledger().filter { $0.event == event.rawValue } }
+
+  /// The facts as they are stored.
+  func access(of person: Invented) throws -> Access {
+    try sqlite().read { (records) throws(Failure) in try records.access(of: person.participantID) }
+  }
+
+  // MARK: At the desk
+
+  /// Answers at once, in the tests' own process.
+  func desk(_ terminal: String = "hall") throws -> Desk {
+    let store = try sqlite()
+    return try Desk(store: store, at: Station(branch: "J01", terminal: terminal), seal: store.seal)
+  }
+
+  func newErrand() -> ErrandID { chance.identifier() }
+
+  func newVisit() -> VisitID { chance.identifier() }
+
+  /// A visit in which this person has agreed to what is processed.
+  func consents(_ person: Invented, terminal: String = "hall") throws -> VisitID {
+    let visit = newVisit()
+    let consent = Request.consent(Caller(person.participantID), text: "1")
+    let reply = try desk(terminal).answer(Errand(id: newErrand(), visit: visit, request: consent))
+    guard case .update(.retype) = reply else { throw ChildFailure(description: "no consent: \(reply)") }
+    return visit
+  }
+
+  /// Three wrong numbers, and the block that they bring.
+  func blocks(_ person: Invented) throws {
+    let visit = try consents(person)
+    let desk = try desk()
+    for _ in 0..<Check.limit {
+      _ = desk.answer(
+        Errand(id: newErrand(), visit: visit, request: .retype(Caller(person.participantID), try Self.wrong)))
+    }
+    guard try access(of: person).block != nil else { throw ChildFailure(description: "no block") }
+  }
+
+  @discardableResult func reports(_ person: Invented) throws -> Report {
+    let reply = try desk().answer(Errand(id: newErrand(), visit: newVisit(), request: .report(person.identity)))
+    guard case .report(.reported(let sheet)) = reply, let report = sheet.block.report else {
+      throw ChildFailure(description: "no report: \(reply)")
+    }
+    return report
+  }
+
+  /// Nobody's number.
+  static var wrong: KPJ { get throws { try KPJ("99999999999") } }
+}
+
+/// One errand as the program's hidden command reads it.
+struct Line {
+  let id: ErrandID
+  let text: String
+
+  static func begin(_ person: Invented, _ id: ErrandID, in visit: VisitID) -> Line {
+    Line(id, visit, "begin", Self.facts(of: person))
+  }
+
+  static func report(_ person: Invented, _ id: ErrandID, in visit: VisitID) -> Line {
+    Line(id, visit, "report", Self.facts(of: person))
+  }
+
+  static func consent(_ person: Invented, _ id: ErrandID, in visit: VisitID) -> Line {
+    Line(id, visit, "consent", person.participantID.description)
+  }
+
+  static func retype(_ person: Invented, _ kpj: KPJ, _ id: ErrandID, in visit: VisitID) -> Line {
+    Line(id, visit, "retype", "\(person.participantID) \(kpj.text)")
+  }
+
+  private init(_ id: ErrandID, _ visit: VisitID, _ kind: String, _ rest: String) {
+    self.id = id
+    text = "\(id) \(visit) \(kind) \(rest)"
+  }
+
+  private static func facts(of person: Invented) -> String {
+    "\(person.nik.digits) \(person.birth) \(person.name.text)"
+  }
+}
+
+/// A desk in a process of its own.
+final class Teller {
+  let child: Child
+
+  /// It is ready when this returns, but for a teller of whom no `isReady` is asked.
+  init(
+    at office: Office, _ terminal: String, fault: String? = nil, environment: [String: String] = [:],
+    isReady: Bool = true
+  ) throws {
+    var variables = office.environment.merging(environment) { $1 }
+    variables["ANJUNGAN_FAULT"] = fault
+    child = try Child(
+      ["errand", "--store", office.store, "--branch", "J01", "--terminal", terminal], environment: variables)
+    guard isReady else { return }
+    let word = try child.line()
+    guard word == "ready" else { throw ChildFailure(description: "not ready: \(word ?? "-")") }
+  }
+
+  func send(_ line: Line) { child.send(line.text) }
+
+  /// The next reply that was told; nil when there will be none.
+  func reply() throws -> (id: ErrandID, reply: Reply)? {
+    guard let line = try child.line() else { return nil }
+    if line == "ready" { return try reply() }
+    let parts = line.split(separator: " ", maxSplits: 1)
+    guard parts.count == 2, let id = ErrandID(String(parts[0])) else {
+      throw ChildFailure(description: "no reply: \(line)")
+    }
+    return (id, try JSONDecoder().decode(Reply.self, from: Data(parts[1].utf8)))
+  }
+
+  /// Asks and hears.
+  func ask(_ line: Line) throws -> Reply {
+    send(line)
+    guard let (id, reply) = try reply(), id == line.id else { throw ChildFailure(description: "not answered") }
+    return reply
+  }
+
+  /// Everything that was told until it died or was done.
+  func replies() throws -> [ErrandID: Reply] {
+    child.endInput()
+    var told: [ErrandID: Reply] = [:]
+    while let (id, reply) = try reply() { told[id] = reply }
+    return told
+  }
+}
