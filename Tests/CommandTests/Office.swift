@@ -45,6 +45,9 @@ final class Office {
 
   func outside(_ sql: String) throws { try outside { try $0.execute(sql: sql) } }
 
+  /// The first column of a query.
+  func texts(_ sql: String) throws -> [String] { try outside { try String.fetchAll($0, sql: sql) } }
+
   /// Runs while another program holds the write lock.
   func whileHeld(_ work: () throws -> Void) throws {
     try outside { other in

@@ -113,6 +113,23 @@ package final class Emulator {
     try wait(for: "“\(wanted)”", within: seconds) { $0.text.contains(wanted) }
   }
 
+  /// Waits until the screen shows the text and the program waits for a key. What is typed before that, a program may
+  /// take for something that was pressed before the screen was seen.
+  package func rests(on wanted: String, within seconds: Double = 20) throws {
+    try wait(for: "“\(wanted)” and rest", within: seconds) { $0.text.contains(wanted) && $0.isAsleep }
+  }
+
+  /// Whether the program's first thread sleeps, which a program that has written and not finished does not.
+  private var isAsleep: Bool {
+    var bytes = [UInt8](repeating: 0, count: 512)
+    let file = open("/proc/\(process)/task/\(process)/stat", O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    let count = read(file, &bytes, bytes.count)
+    let state = bytes.prefix(max(0, count)).lastIndex(of: UInt8(ascii: ")")).map { bytes[$0 + 2] }
+    return state == UInt8(ascii: "S")
+  }
+
   /// Reads what is there now.
   package func pump() {
     while pseudo.pump(within: 0) {}

@@ -94,8 +94,12 @@ final class StoreKeeper: Sendable {
   private func giveUp(_ opening: StoreOpening) {
     switch opening.failure {
     case .foreign, .newerSchema, .damaged, .unreachable, .readOnly, .unknownBranch:
-      fault.withLock { $0 = opening }
-      kill(getpid(), SIGTERM)
+      // Once: a second signal could come when the loop has put the terminal back, and end it without its exit code.
+      let isFirst = fault.withLock { known in
+        defer { known = known ?? opening }
+        return known == nil
+      }
+      if isFirst { kill(getpid(), SIGTERM) }
     case .busy, .cancelled, .full, .maintenance: break
     }
   }

@@ -1,0 +1,110 @@
+import Foundation
+import Rules
+import Support
+import TerminalSupport
+
+/// A kiosk of an office on a terminal of its own, and somebody who stands before it.
+final class Booth {
+  let terminal: Emulator
+  private let office: Office
+
+  /// - Parameters:
+  ///   - ahead: by how many milliseconds the host's clocks are ahead, both, as if so much time had passed.
+  ///   - environment: `TERM` and the like, and settings.
+  init(
+    _ office: Office, named name: String = "hall", branch: String = "J01", columns: Int = 80, ahead: Int64 = 0,
+    environment: [String: String] = [:]
+  ) throws {
+    self.office = office
+    var variables = office.environment
+    variables["ANJUNGAN_TEST_CLOCK"] = try office.clock(ahead: ahead)
+    variables["ANJUNGAN_LOG"] = office.log
+    variables.merge(environment) { $1 }
+    terminal = try Emulator(
+      Program.path, ["kiosk", "--store", office.store, "--branch", branch, "--terminal", name],
+      columns: columns,
+      environment: variables)
+  }
+
+  // MARK: What somebody does
+
+  /// Chooses Indonesian and stands before the main menu.
+  func opens() throws {
+    try terminal.rests(on: "Bahasa Indonesia")
+    terminal.type("1")
+    try terminal.rests(on: "Lapor Buka Blokir")
+  }
+
+  /// From the main menu to the question for consent.
+  func beginsUpdate(_ person: Invented) throws {
+    terminal.type("2")
+    try terminal.rests(on: "Mulai")
+    terminal.press(.enter)
+    try states(person)
+  }
+
+  /// Fills in the three facts and sends them.
+  func states(_ person: Invented) throws {
+    try terminal.rests(on: "Nama lengkap")
+    terminal.type(person.nik.digits)
+    terminal.press(.enter)
+    terminal.type(Self.typed(person.birth))
+    terminal.press(.enter)
+    terminal.type(person.name.text)
+    terminal.press(.enter)
+  }
+
+  /// From the question for consent to the one for the number.
+  func agrees() throws {
+    try terminal.rests(on: "Tidak setuju")
+    terminal.type("1")
+    try terminal.rests(on: "Ketik ulang Nomor Kartu")
+  }
+
+  func retypes(_ kpj: KPJ) {
+    terminal.type(kpj.text)
+    terminal.press(.enter)
+  }
+
+  /// From a new kiosk to the question for the number.
+  func getsToTheNumber(_ person: Invented) throws {
+    try opens()
+    try beginsUpdate(person)
+    try agrees()
+  }
+
+  /// Ends the kiosk as an operator does.
+  func ends() { terminal.send(signal: SIGTERM) }
+
+  /// `27/03/1990`, as it is typed.
+  static func typed(_ birth: CivilDay) -> String {
+    birth.description.split(separator: "-").reversed().joined(separator: "/")
+  }
+
+  // MARK: What nobody may find
+
+  /// Everything by which somebody could be known.
+  static func secrets(of person: Invented) -> [String] {
+    let grouped = stride(from: 0, to: 16, by: 4).map { start in
+      String(person.nik.digits.dropFirst(start).prefix(4))
+    }
+    return [person.nik.digits, grouped.joined(separator: " "), person.kpj.text, person.name.text, typed(person.birth)]
+  }
+}
+
+extension Office {
+  /// Where the kiosk's log goes.
+  var log: String { folder.path + "/anjungan.log" }
+
+  /// A clock file for a program of this office.
+  func clock(ahead: Int64) throws -> String {
+    let path = folder.path + "/clock-\(ahead)"
+    try "\(ahead) \(ahead) 1\n".write(toFile: path, atomically: true, encoding: .utf8)
+    return path
+  }
+}
+
+extension Emulator {
+  /// How often this stands on the screen.
+  func count(_ text: String) -> Int { self.text.components(separatedBy: text).count - 1 }
+}

@@ -1,0 +1,83 @@
+import Glibc
+import Rules
+import SQLiteStore
+import Services
+import Support
+import TerminalSupport
+import Testing
+
+/// Somebody else has the store.
+@Suite("The built kiosk while its store is away")
+struct KioskWaitTests {
+  private let office: Office
+  private var person: Invented { office.people[0] }
+
+  init() throws { office = try Office() }
+
+  @Test("A15 S9: locked for longer than the patience: no strike, no pass, keys are heard, and then it goes on")
+  func locked() throws {
+    let booth = try Booth(office, environment: ["ANJUNGAN_PATIENCE_SECONDS": "4"])
+    try booth.getsToTheNumber(person)
+    try office.whileHeld {
+      booth.retypes(try Office.wrong)
+      try booth.terminal.rests(on: "Mohon tunggu")
+      booth.terminal.press(.function(2))
+      try booth.terminal.rests(on: "Please wait")
+      booth.terminal.press(.function(2))
+      try booth.terminal.rests(on: "Layanan sedang terganggu")
+      try booth.terminal.rests(on: "tidak ada percobaan yang dihitung")
+    }
+    #expect(try office.access(of: person).strikes.kpj == 0)
+    #expect(try office.ledger(.kpjWrong).isEmpty)
+    booth.terminal.type("1")
+    try booth.terminal.rests(on: "Kesempatan tersisa: 3 dari 3")
+    booth.terminal.press(.enter)
+    try booth.terminal.rests(on: "Kesempatan tersisa: 2 dari 3")
+  }
+
+  @Test("A hang-up ends a long wait at once, and the try counts only if it was made")
+  func endsWhileWaiting() throws {
+    let booth = try Booth(office, environment: ["ANJUNGAN_PATIENCE_SECONDS": "60"])
+    try booth.getsToTheNumber(person)
+    try office.whileHeld {
+      booth.retypes(try Office.wrong)
+      try booth.terminal.rests(on: "Mohon tunggu")
+      booth.terminal.send(signal: SIGHUP)
+      #expect(booth.terminal.exitCode(within: 20) == 129, "the patience is a minute")
+    }
+    #expect(booth.terminal.isCooked)
+    #expect(try office.ledger(.kpjWrong).isEmpty)
+  }
+
+  @Test("While data are imported nobody's visit begins; the first screen comes back by itself")
+  func maintenance() throws {
+    let booth = try Booth(office)
+    try booth.terminal.rests(on: "Bahasa Indonesia")
+    try SQLiteStore.underMaintenance(office.store) {
+      booth.terminal.type("1")
+      try booth.terminal.rests(on: "Sedang dalam pemeliharaan")
+    }
+    try booth.opens()
+  }
+
+  @Test("A kiosk that starts while data are imported waits for the end of it")
+  func startsDuringMaintenance() throws {
+    try SQLiteStore.underMaintenance(office.store) {
+      let booth = try Booth(office)
+      try booth.terminal.rests(on: "Sedang dalam pemeliharaan")
+      booth.ends()
+      #expect(booth.terminal.exitCode() == 143)
+    }
+  }
+
+  @Test("A15: a store that is none, or is made by a later version, or lacks the branch: 69 and one sentence")
+  func refused() throws {
+    let stranger = try Booth(office, branch: "X99", columns: 250)
+    #expect(stranger.terminal.exitCode() == 69)
+    #expect(stranger.terminal.text.contains("this branch is not in the store") && stranger.terminal.isCooked)
+    try office.outside("INSERT INTO grdb_migrations VALUES ('9 later')")
+    let newer = try Booth(office, columns: 250)
+    #expect(newer.terminal.exitCode() == 69)
+    #expect(newer.terminal.text.contains("later version") && newer.terminal.isCooked)
+  }
+}
