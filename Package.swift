@@ -90,10 +90,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",
-      dependencies: [
-        "TerminalSupport", "CPty", "Curses", "Console", "CNcurses", "Support", "SQLiteStore", "Services", "Rules",
-        "anjungan", grdb,
-      ],
+      dependencies: ["TerminalSupport", "CPty", "Curses", "Console", "CNcurses", "anjungan"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
