@@ -34,7 +34,7 @@ let package = Package(
     // The library that owns every rule.
     .target(name: "Folding", dependencies: ["CUtf8proc"], swiftSettings: strict),
     .target(name: "Rules", dependencies: ["Folding"], swiftSettings: strict),
-    .target(name: "Services", dependencies: ["Rules", "CSodium"], swiftSettings: strict),
+    .target(name: "Services", dependencies: ["Rules", "Folding", "CSodium"], swiftSettings: strict),
     .target(name: "SQLiteStore", dependencies: ["Services", "Rules", "CHost", grdb], swiftSettings: strict),
 
     // The front end.
@@ -90,7 +90,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["TerminalSupport", "CPty", "Curses", "Console", "CNcurses", "anjungan"],
+      dependencies: [
+        "TerminalSupport", "CPty", "Curses", "Console", "CNcurses", "Support", "SQLiteStore", "Services", "Rules",
+        "anjungan", grdb,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests",

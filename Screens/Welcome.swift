@@ -69,13 +69,20 @@ package struct Attract: KioskScreen {
     return next.place
   }
 
+  /// Nobody is here yet; who is choosing a language keeps the place.
+  private func waiting(after failure: Failure?) -> Step<Screens.Place> {
+    var next = self
+    (next.asked, next.failure) = (nil, failure)
+    return next.stay
+  }
+
   private func after(_ reply: Reply) -> Step<Screens.Place> {
     switch reply {
     case .greeting(let greeting):
-      return asked == .coming ? Step(.mainMenu(MainMenu(Hall(greeting)))) : Step(.attract(Attract()))
+      return asked == .coming ? Step(.mainMenu(MainMenu(Hall(greeting)))) : waiting(after: nil)
     case .failed(.maintenance): return Step(.maintenance(Maintenance()))
-    case .failed(.cancelled): return Step(.attract(Attract(after: failure)))
-    case .failed(let failure): return Step(.attract(Attract(after: failure)))
+    case .failed(.cancelled): return waiting(after: failure)
+    case .failed(let failure): return waiting(after: failure)
     case .look, .update, .retype, .report, .person, .unknownPerson, .clock: return stay
     }
   }

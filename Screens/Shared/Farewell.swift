@@ -1,3 +1,4 @@
+import Console
 package import Flow
 
 /// The end of a visit; whoever comes next finds the first screen.
@@ -19,6 +20,7 @@ package struct Farewell: KioskScreen {
   package func page(_ say: Texts) -> Page {
     Page(
       title: say.welcome.farewellTitle,
-      parts: Part.spaced([.note(.success, say.welcome.farewell), .text(say.welcome.takeCards)]), endsVisit: true)
+      parts: Part.spaced([.note(.success, say.welcome.farewell), .text(say.welcome.takeCards)]),
+      keys: [Action([.enter], say.common.next)], endsVisit: true)
   }
 }

@@ -15,7 +15,7 @@ extension MembershipTexts {
     ],
     pausedTitle: "Checking is paused",
     paused: { "There were too many look-ups from this screen. Checking opens again on \($0)." },
-    pausedNext: "Please wait until then, or see a counter officer. The other services stay open.",
+    pausedNext: "Please wait until then, or see a counter officer.",
     freshTitle: "Registered not more than 14 days ago",
     fresh: { card, dates in
       "Your registration was recorded on \(dates.day(card.registered)), not more than 14 days ago. "

@@ -89,9 +89,9 @@ extension RetypeTexts {
     },
     wrong: { "The card number does not match. Look for card \($0); you may be using another. Type again calmly." },
     lastTry: "The card number still does not match. One more mistake locks the data update. Better stop here: choose "
-      + "Forgotten number. Your last try is kept.",
-    onlyOne: "One try is left. If you are not sure, choose Forgotten number; this try is kept.",
-    lost: "Forgotten number",
+      + "Lost number. Your last try is kept.",
+    onlyOne: "One try is left. If you are not sure, choose Lost number; this try is kept.",
+    lost: "Lost number",
     whereItIs: "The KPJ number is on the front of the membership card, and often on a payslip or work contract.",
     whom: "Ask HR of the employer that issued the card, or ask at the counter with KTP and KK. It is free.",
     typeIt: "Back to typing the number",

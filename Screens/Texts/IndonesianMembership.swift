@@ -15,7 +15,7 @@ extension MembershipTexts {
     ],
     pausedTitle: "Pengecekan dihentikan sementara",
     paused: { "Terlalu banyak pengecekan dari layar ini. Pengecekan dibuka lagi pada \($0)." },
-    pausedNext: "Silakan tunggu sampai waktu itu, atau temui petugas loket. Layanan lain tetap terbuka.",
+    pausedNext: "Silakan tunggu sampai waktu itu, atau temui petugas loket.",
     freshTitle: "Pendaftaran belum lebih dari 14 hari",
     fresh: { card, dates in
       "Pendaftaran Anda tercatat pada \(dates.day(card.registered)) dan belum lebih dari 14 hari. "

@@ -36,10 +36,6 @@ package struct LoopTexts: Sendable {
   let demoClock: String
   let demoLeave: String
   let jump: @Sendable (ClockJump) -> String
-  /// Before the people of the demonstration's card.
-  package let demoCardIntro: [String]
-  /// On the demonstration's page that moves the clock.
-  package let demoClockIntro: [String]
 }
 
 extension Texts: KioskWords {
@@ -94,7 +90,7 @@ extension LoopTexts {
     },
     help: "Bantuan",
     otherLanguage: "English",
-    home: "Menu utama",
+    home: "Menu",
     cancel: "Batal",
     space: "Spasi",
     anyKey: "Tekan tombol apa saja untuk melanjutkan",
@@ -114,7 +110,7 @@ extension LoopTexts {
     pressing: "menekan tombol yang dipilih",
     movingInList: "bergeser di dalam daftar",
     choosing: "memilih dari daftar",
-    demoBanner: "DEMO - data rekaan, tidak terhubung ke BPJS",
+    demoBanner: "DEMO - data rekaan",
     demoCard: "Daftar orang",
     demoClock: "Jam demo",
     demoLeave: "Keluar",
@@ -124,9 +120,7 @@ extension LoopTexts {
       case .day: "Maju 24 jam"
       case .workingDay: "Maju ke hari kerja berikutnya"
       }
-    },
-    demoCardIntro: ["Ketik NIK, tanggal lahir, dan nama salah seorang berikut ini. Semuanya rekaan."],
-    demoClockIntro: ["Majukan jam demo untuk melihat apa yang terjadi kemudian. Jam ini tidak dapat mundur."])
+    })
 
   static let english = LoopTexts(
     service: "BPJS Ketenagakerjaan Kiosk",
@@ -138,7 +132,7 @@ extension LoopTexts {
     },
     help: "Help",
     otherLanguage: "Indonesia",
-    home: "Main menu",
+    home: "Menu",
     cancel: "Cancel",
     space: "Space",
     anyKey: "Press any key to go on",
@@ -156,7 +150,7 @@ extension LoopTexts {
     pressing: "press the chosen button",
     movingInList: "move in the list",
     choosing: "choose from the list",
-    demoBanner: "DEMO - invented data, not connected to BPJS",
+    demoBanner: "DEMO - invented data",
     demoCard: "People",
     demoClock: "Demo clock",
     demoLeave: "Leave",
@@ -166,7 +160,5 @@ extension LoopTexts {
       case .day: "24 hours on"
       case .workingDay: "To the next working day"
       }
-    },
-    demoCardIntro: ["Type the NIK, birth date and name of one of these people. All are invented."],
-    demoClockIntro: ["Move the demo's clock on to see what happens later. It does not go back."])
+    })
 }

@@ -10,7 +10,9 @@ struct Sign {
 
   private var isVisible: Bool { Fit.width(shown) > 0 && !shown.allSatisfy(\.isWhitespace) }
 
-  var indonesian: String { isVisible ? "Tanda \"\(shown)\"" : "Tanda yang tidak terlihat" }
+  private var isDigit: Bool { shown.allSatisfy(\.isNumber) }
 
-  var english: String { isVisible ? "The sign \"\(shown)\"" : "An invisible sign" }
+  var indonesian: String { isVisible ? "\(isDigit ? "Angka" : "Tanda") \"\(shown)\"" : "Tanda yang tidak terlihat" }
+
+  var english: String { isVisible ? "The \(isDigit ? "digit" : "sign") \"\(shown)\"" : "An invisible sign" }
 }

@@ -2,6 +2,7 @@
 #define ANJUNGAN_CHOST_H
 
 #include <stdbool.h>
+#include <time.h>
 #include <sys/timex.h>
 
 /* Swift's Glibc module leaves out <sys/timex.h>. Asks only and sets nothing, so it needs no right. */

@@ -62,10 +62,11 @@ package struct ScreenMap {
   }
 
   private static func walk(in weather: Weather) throws -> Walk {
-    let world = try World(clock: DemoClock { moment }, chance: Dice())
+    // One for the world's past and the walk: errands with the same id would be answered with the past's replies.
+    let dice = Dice()
+    let world = try World(clock: DemoClock { moment }, chance: dice)
     try world.startFaceCheck(of: .moving)
     let desk = try world.desk(settings(for: weather))
-    let dice = Dice()
     let visit: VisitID = dice.identifier()
     return Walk(fillings: { world.fillings(of: $0) }) { request in
       switch weather {

@@ -20,6 +20,7 @@ package struct ImmediateClerk: Clerk {
   private let answer: (Errand) -> Reply
   private var replies: [(errand: ErrandID, reply: Reply)] = []
 
+  /// - Parameter answer: the desk
   package init(_ answer: @escaping (Errand) -> Reply) { self.answer = answer }
 
   package mutating func ask(_ errand: Errand) { replies.append((errand.id, answer(errand))) }

@@ -22,7 +22,9 @@ where Place.Place == Place, Place.Words: KioskWords {
   /// How many inputs in a row may be taken without showing what they did.
   private static var unpaintedLimit: Int { 16 }
 
+  /// What is painted on and listened to.
   package var terminal: T
+  /// Where the screens' requests go.
   package var clerk: C
   let route: Route<Place>
   let clocks: Clocks
@@ -59,8 +61,10 @@ where Place.Place == Place, Place.Words: KioskWords {
   /// The screen on which the visit is.
   package var place: Place { sitting.place }
 
+  /// What the visitor reads.
   package var language: Language { sitting.language }
 
+  /// Its name goes with every errand.
   package var visit: VisitID { sitting.visit }
 
   /// A reply is awaited, for which the keys wait too.

@@ -21,8 +21,9 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     return Guide(sitting.page, globals: globals.actions { $0.label(say) }, words: say)
   }
 
-  /// F10 and 0, where the screen does something with them and does the same.
+  /// F10 and 0, where the screen does something with them and does the same. Nobody's screen has no way home.
   private var homeKeys: [Key] {
+    guard !sitting.page.endsVisit else { return [] }
     let home = Key.function(10)
     let there = sitting.place.on(.key(home))
     let isOwn = sitting.page.keys.contains { $0.keys.contains(home) }
@@ -59,7 +60,7 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   private func clockPage(_ picker: Picker<ClockJump>, _ say: Place.Words) -> Page {
     Page(
       title: say.demoClock, parts: [.choices(picker.choices { (say.label(of: $0), "") })],
-      keys: [Action([.escape], say.cancel)], focus: picker.focus)
+      keys: [Action([.enter], say.choosing), Action([.escape], say.cancel)], focus: picker.focus)
   }
 
   private var card: [String] { aside?.card(sitting.language) ?? [] }

@@ -54,6 +54,7 @@ package protocol KioskWords: Sendable {
 
   // MARK: Nobody has touched a key for a while
 
+  /// The title over the warning.
   var idleTitle: String { get }
 
   /// The visit ends by itself, and any key goes on.
@@ -62,6 +63,7 @@ package protocol KioskWords: Sendable {
 
   // MARK: Help
 
+  /// The title of the list of keys.
   var helpTitle: String { get }
 
   /// What the list below it is.
@@ -110,6 +112,7 @@ package protocol KioskWords: Sendable {
   /// F12.
   var demoLeave: String { get }
 
+  /// One line of the page that moves the clock.
   func label(of jump: ClockJump) -> String
 }
 

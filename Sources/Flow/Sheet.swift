@@ -2,7 +2,9 @@ package import Console
 
 /// A page laid out on a screen: its picture, and what a touch on it means.
 package struct Sheet: Sendable, Hashable {
+  /// The picture.
   package var frame: Frame
+  /// What can be touched; no two of them mean different things on one cell.
   package var targets: [Target]
   /// The body was too long even without its blanks and details; a mark stands where lines are missing.
   package var isCut: Bool
@@ -23,6 +25,7 @@ package struct Sheet: Sendable, Hashable {
 package struct Target: Sendable, Hashable {
   package let rows: Range<Int>
   package let columns: Range<Int>
+  /// What a touch on them means.
   package let event: Event
 
   package init(rows: Range<Int>, columns: Range<Int>, event: Event) {

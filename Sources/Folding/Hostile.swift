@@ -7,6 +7,7 @@ extension Folding {
   /// fillers; private use; noncharacters. Visible scalars that are merely unusual, and unassigned ones, are not.
   package static func isHostile(_ scalar: Unicode.Scalar) -> Bool {
     let value = scalar.value
+    if value < 0x7F { return value < 0x20 }
     if value & 0xFFFE == 0xFFFE { return true }
     return hostileRanges.contains { $0.contains(value) }
   }

@@ -20,23 +20,6 @@ struct IntakeChecks {
     try findOtherOwners(errors: &errors)
   }
 
-  /// Whether a merge would write anything.
-  func findsChanges() throws -> Bool {
-    for table in IntakeTable.all {
-      let sql = """
-        SELECT EXISTS (
-          SELECT 1 FROM \(table.staged) s
-          LEFT JOIN live.\(table.name) t ON \(table.sameKey("t", "s"))
-          LEFT JOIN live.\(table.reported) r ON \(table.sameKey("r", "s"))
-          WHERE t.\(table.columns[0]) IS NULL
-            OR CASE WHEN r.\(table.columns[0]) IS NULL
-              THEN \(table.valuesDiffer("s", "t")) ELSE \(table.valuesDiffer("s", "r")) END)
-        """
-      if try Bool.fetchOne(database, sql: sql) ?? false { return true }
-    }
-    return false
-  }
-
   private func index(_ table: IntakeTable) throws {
     try database.execute(
       sql: "CREATE INDEX \(table.staged)_key ON \(table.staged) (\(IntakeTable.list(table.key)))")

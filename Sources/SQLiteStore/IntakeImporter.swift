@@ -32,7 +32,7 @@ package struct Importer: Sendable {
         let staged = try StagedFolder(folder, beside: store, today: today)
         defer { staged.remove() }
         var summary = try staged.fill(progress)
-        if try staged.findsChanges(summary) {
+        if try staged.keepsNews(summary) {
           progress(IntakeProgress(step: .waiting, rowCount: 0, byteCount: 0, ofBytes: 0))
           try merge(staged, &summary, progress)
         }

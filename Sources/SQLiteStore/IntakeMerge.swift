@@ -27,7 +27,7 @@ package struct IntakeCount: Sendable, Hashable {
   }
 }
 
-/// Brings the staged rows into the store, which is `main`, with the staging database attached as `staged`.
+/// Brings the rows that say something new into the store, which is `main`, with the staging database attached as `staged`.
 ///
 /// Each column goes by three values: what the file says now, what it said last time (the row in `reported_…`, or the
 /// live row when the desk has not changed it) and the live value. Only a column in which the first two differ is
@@ -54,8 +54,8 @@ struct IntakeMerge {
     let flags = table.values.map { "s.\($0) IS NOT r.\($0) AND t.\($0) IS NOT r.\($0) AND s.\($0) IS NOT t.\($0)" }
     let sql = """
       SELECT s.line, \(flags.joined(separator: ", "))
-      FROM main.\(table.reported) r
-      CROSS JOIN staged.\(table.staged) s ON \(table.sameKey("s", "r"))
+      FROM staged.\(table.news) s
+      CROSS JOIN main.\(table.reported) r ON \(table.sameKey("r", "s"))
       JOIN main.\(table.name) t ON \(table.sameKey("t", "r"))
       WHERE \(table.valuesDiffer("s", "r"))
       """
@@ -72,7 +72,7 @@ struct IntakeMerge {
     try count(
       """
       UPDATE main.\(table.name) AS t SET \(table.values.map { "\($0) = s.\($0)" }.joined(separator: ", "))
-      FROM staged.\(table.staged) s
+      FROM staged.\(table.news) s
       WHERE \(table.sameKey("s", "t")) AND \(table.valuesDiffer("s", "t"))
         AND NOT EXISTS (SELECT 1 FROM main.\(table.reported) r WHERE \(table.sameKey("r", "s")))
       """)
@@ -84,15 +84,15 @@ struct IntakeMerge {
     let changed = try count(
       """
       UPDATE main.\(table.name) AS t SET \(decided.joined(separator: ", "))
-      FROM main.\(table.reported) r
-      CROSS JOIN staged.\(table.staged) s ON \(table.sameKey("s", "r"))
+      FROM staged.\(table.news) s
+      CROSS JOIN main.\(table.reported) r ON \(table.sameKey("r", "s"))
       WHERE \(table.sameKey("t", "r")) AND \(table.valuesDiffer("s", "r"))
       """)
     guard changed > 0 else { return 0 }
     try database.execute(
       sql: """
         UPDATE main.\(table.reported) AS r SET \(table.values.map { "\($0) = s.\($0)" }.joined(separator: ", "))
-        FROM staged.\(table.staged) s
+        FROM staged.\(table.news) s
         WHERE \(table.sameKey("s", "r")) AND \(table.valuesDiffer("s", "r"));
 
         DELETE FROM main.\(table.reported) AS r
@@ -109,7 +109,7 @@ struct IntakeMerge {
       """
       INSERT INTO main.\(table.name) (\(isPerson ? "id, " : "")\(IntakeTable.list(table.columns)))
       SELECT \(isPerson ? "randomblob(16), " : "")\(IntakeTable.list(table.columns))
-      FROM staged.\(table.staged) WHERE true ORDER BY \(IntakeTable.list(table.key))
+      FROM staged.\(table.news) WHERE true ORDER BY rowid
       ON CONFLICT (\(IntakeTable.list(table.key))) DO NOTHING
       """)
   }

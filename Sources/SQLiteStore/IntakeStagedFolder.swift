@@ -50,11 +50,13 @@ struct StagedFolder {
     return summary
   }
 
-  /// Whether the store would be another after a merge.
-  func findsChanges(_ summary: ImportSummary) throws -> Bool {
-    try attached { database in
-      let facts = try IntakeFacts(of: summary, in: database, schema: "live")
-      return try facts.change || IntakeChecks(database: database, readable: []).findsChanges()
+  /// Keeps what the store does not have yet, for the merge; true when the store would be another after it.
+  func keepsNews(_ summary: ImportSummary) throws -> Bool {
+    // The merge reads through a connection of its own and needs the room.
+    defer { queue.releaseMemory() }
+    return try attached { database in
+      let count = try IntakeDifference(database: database).collect()
+      return try count > 0 || IntakeFacts(of: summary, in: database, schema: "live").change
     }
   }
 

@@ -8,7 +8,8 @@ import Services
 /// The SQL here is made from these names alone, never from what a file says.
 struct IntakeTable {
   let file: IntakeFile
-  /// Its table in the store; `staged_…` and `reported_…` are the others.
+  /// Its table in the store; `staged_…` has all rows of the file, `news_…` those that say something new, and
+  /// `reported_…` what was last reported of rows that the desk has changed.
   let name: String
   /// The columns of the table in the order of the file's cells, the key first.
   let columns: [String]
@@ -30,6 +31,7 @@ struct IntakeTable {
   ]
 
   var staged: String { "staged_" + name }
+  var news: String { "news_" + name }
   var reported: String { "reported_" + name }
   var key: ArraySlice<String> { columns.prefix(file.keyCount) }
   var values: ArraySlice<String> { columns.dropFirst(file.keyCount) }

@@ -17,7 +17,8 @@ final class KernelLock: Sendable {
     try KernelLock(store + ".maintenance", O_RDWR | O_CREAT | O_NOFOLLOW)
   }
 
-  /// The lock of the store's folder: who makes or updates the tables has it alone, and nobody shares it.
+  /// The lock of the folder of a store or a key file: who makes or updates the tables or rotates the key has it alone,
+  /// and nobody shares it. To be taken before any lock inside the store.
   static func laying(of store: String) throws(StoreOpening) -> KernelLock {
     try KernelLock(StoreFiles.folder(of: store), O_RDONLY | O_DIRECTORY)
   }

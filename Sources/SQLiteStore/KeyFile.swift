@@ -1,12 +1,37 @@
 private import Glibc
 import Services
 
-/// The file that holds the ledger's key: one line, 0600, made once. Rule L3.
+/// The file that holds the ledger's keys, 0600: one line each, oldest first. Rule L3.
+///
+/// Which of them is current, the store says: the last may belong to a rotation that was cut off.
 enum KeyFile {
   private static let title = "anjungan-ledger-key"
+  /// Thousands of keys; whatever is longer is another file.
+  private static let longest = 1 << 20
 
-  /// The key of a file; nil when there is none.
-  static func read(_ path: String) throws(StoreOpening) -> Seal? {
+  /// The keys of a file, at least one; nil when there is no file.
+  static func read(_ path: String) throws(StoreOpening) -> [Seal]? { try content(of: path)?.seals }
+
+  /// Appends a new key; a crash leaves the file as it was or with the new key. For one caller at a time, who holds
+  /// the lock of the file's folder.
+  static func add(to path: String) throws(StoreOpening) -> Seal {
+    guard let content = try content(of: path) else { throw StoreOpening.notOpened(path, ENOENT) }
+    let (seal, line) = newKey()
+    let draft = "\(path).next"
+    unlink(draft)
+    try write(content.text + line, to: draft, owner: content.owner)
+    guard rename(draft, path) == 0 else {
+      let number = errno
+      unlink(draft)
+      throw StoreOpening.notOpened(path, number)
+    }
+    try sync(folder: StoreFiles.folder(of: path))
+    return seal
+  }
+
+  private static func content(
+    of path: String
+  ) throws(StoreOpening) -> (text: String, seals: [Seal], owner: uid_t)? {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else {
       if errno == ENOENT { return nil }
@@ -19,43 +44,48 @@ enum KeyFile {
       throw StoreOpening(
         .unreachable, path, "The ledger's key \(path) can be read or written by others: run `chmod 600` on it.")
     }
-    var bytes = [UInt8](repeating: 0, count: 256)
+    var bytes = [UInt8](repeating: 0, count: min(longest, Int(facts.st_size)))
     let count = Glibc.read(file, &bytes, bytes.count)
-    guard let seal = seal(in: String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)) else {
+    let text = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+    guard count == facts.st_size, let seals = seals(in: text) else {
       throw StoreOpening(
         .unreachable, path, "\(path) does not hold the key of a ledger: put the right file back from its backup.")
     }
-    return seal
+    return (text, seals, facts.st_uid)
   }
 
   /// Makes a new key, or reads the one that somebody else made at the same moment.
   static func make(_ path: String) throws(StoreOpening) -> Seal {
     let draft = "\(path).\(newSeal().keyID)"
-    try write("\(title) \(text(of: newKey()))\n", to: draft)
+    try write(newKey().line, to: draft, owner: geteuid())
     defer { unlink(draft) }
     // A link, unlike a rename, never replaces: of two first starts one wins and both read its key.
     guard link(draft, path) == 0 || errno == EEXIST else { throw StoreOpening.notOpened(path, errno) }
     try sync(folder: StoreFiles.folder(of: path))
-    guard let seal = try read(path) else { throw StoreOpening.notOpened(path, ENOENT) }
+    guard let seal = try read(path)?.last else { throw StoreOpening.notOpened(path, ENOENT) }
     return seal
   }
 
   /// A key that no file holds.
-  static func newSeal() -> Seal {
-    let (id, bytes) = newKey()
-    // SystemChance gives exactly as many bytes as a Seal takes.
-    return Seal(keyID: id, key: bytes)!
-  }
+  static func newSeal() -> Seal { newKey().seal }
 
-  private static func newKey() -> (id: String, bytes: [UInt8]) {
+  private static func newKey() -> (seal: Seal, line: String) {
     let chance = SystemChance()
-    return (Seal.hex(Array(chance.key().prefix(16))), chance.key())
+    let (id, bytes) = (Seal.hex(Array(chance.key().prefix(16))), chance.key())
+    // SystemChance gives exactly as many bytes as a Seal takes.
+    return (Seal(keyID: id, key: bytes)!, "\(title) \(id) \(Seal.hex(bytes))\n")
   }
 
-  private static func text(of key: (id: String, bytes: [UInt8])) -> String { "\(key.id) \(Seal.hex(key.bytes))" }
+  /// Nil unless every line is a key and no two have the same id.
+  private static func seals(in text: String) -> [Seal]? {
+    let lines = text.split(separator: "\n")
+    let seals = lines.compactMap(seal)
+    guard !seals.isEmpty, Set(seals.map(\.keyID)).count == lines.count else { return nil }
+    return seals
+  }
 
-  private static func seal(in text: String) -> Seal? {
-    let parts = text.split(whereSeparator: \.isWhitespace).map(String.init)
+  private static func seal(in line: Substring) -> Seal? {
+    let parts = line.split(whereSeparator: \.isWhitespace).map(String.init)
     guard parts.count == 3, parts[0] == title, bytes(of: parts[1])?.count == 16, let key = bytes(of: parts[2]) else {
       return nil
     }
@@ -68,12 +98,14 @@ enum KeyFile {
     return stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] * 16 + digits[$0 + 1]) }
   }
 
-  private static func write(_ text: String, to path: String) throws(StoreOpening) {
+  private static func write(_ text: String, to path: String, owner: uid_t) throws(StoreOpening) {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw StoreOpening.notOpened(path, errno) }
     defer { close(file) }
     let bytes = Array(text.utf8)
-    guard Glibc.write(file, bytes, bytes.count) == bytes.count, fsync(file) == 0 else {
+    // Whoever rotates may be root, and the kiosks' account must still be able to read.
+    guard fchown(file, owner, gid_t.max) == 0, Glibc.write(file, bytes, bytes.count) == bytes.count, fsync(file) == 0
+    else {
       let number = errno
       unlink(path)
       throw StoreOpening.notOpened(path, number == 0 ? ENOSPC : number)

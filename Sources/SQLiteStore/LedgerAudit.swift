@@ -39,8 +39,10 @@ package enum LedgerVerdict: Sendable, Hashable {
     case altered
     /// No such row, and there are later ones, or there never were any.
     case missing
-    /// Sealed with a key that is not the store's.
+    /// Sealed with a key that is not the store's, or rotated to one.
     case unknownKey
+    /// Sealed with a key of the store that was not the current one at this row.
+    case otherKey
     /// The rows end before the head.
     case cutOff
     /// The row of the head has another seal than the head.
@@ -55,9 +57,21 @@ package struct LedgerAudit {
 
   package init(_ store: SQLiteStore) { self.store = store }
 
-  /// Checks every row, and with a head that nothing was cut off.
+  /// Checks every row, and with a head that nothing was cut off. Throws `unreachable` when the key file is gone.
   package func verify(head: LedgerHead? = nil) throws(Failure) -> LedgerVerdict {
-    var check = ChainCheck(seal: store.seal, head: head)
+    var keys = try store.keys()
+    while true {
+      let verdict = try verdict(keys, head)
+      // A key that is not known may have been made since the file was read.
+      guard case .broken(_, .unknownKey) = verdict else { return verdict }
+      let later = try store.keys()
+      guard later.count > keys.count else { return verdict }
+      keys = later
+    }
+  }
+
+  private func verdict(_ keys: [Seal], _ head: LedgerHead?) throws(Failure) -> LedgerVerdict {
+    var check = ChainCheck(keys: keys, head: head)
     try rows { (row) throws(Failure) in check.take(row) }
     return check.verdict
   }
@@ -84,14 +98,16 @@ package struct LedgerAudit {
 
 /// Follows the chain of seals row by row.
 private struct ChainCheck {
-  let seal: Seal
-  let head: LedgerHead?
+  private let keys: [String: Seal]
+  private let head: LedgerHead?
+  /// The id of the only key that may seal the next row; nil before the first.
+  private var current: String?
   private var count: Int64 = 0
   private var previous = LedgerRow.beforeFirst
   private var broken: LedgerVerdict?
 
-  init(seal: Seal, head: LedgerHead?) {
-    self.seal = seal
+  init(keys: [Seal], head: LedgerHead?) {
+    self.keys = Dictionary(keys.map { ($0.keyID, $0) }, uniquingKeysWith: { $1 })
     self.head = head
   }
 
@@ -103,15 +119,23 @@ private struct ChainCheck {
     }
     count += 1
     previous = row.seal
+    current = row.isRotation ? KeyRotation(row)?.new : row.keyID
     return true
   }
 
   private func fault(of row: LedgerRow) -> LedgerVerdict.Break? {
     if row.seq != count + 1 { return .missing }
-    if row.keyID != seal.keyID { return .unknownKey }
+    guard let seal = keys[row.keyID] else { return .unknownKey }
+    if let current, row.keyID != current { return .otherKey }
     if row.seal != seal.seal(row.fields, after: previous) { return .altered }
     if let head, head.seq == row.seq, head.hash != Seal.hex(row.seal) { return .otherHead }
-    return nil
+    return row.isRotation ? fault(ofRotation: row) : nil
+  }
+
+  private func fault(ofRotation row: LedgerRow) -> LedgerVerdict.Break? {
+    guard let rotation = KeyRotation(row) else { return .altered }
+    guard let new = keys[rotation.new] else { return .unknownKey }
+    return rotation.holds(by: new, after: previous) ? nil : .altered
   }
 
   var verdict: LedgerVerdict {
@@ -138,6 +162,8 @@ extension Session {
 }
 
 extension LedgerRow {
+  fileprivate var isRotation: Bool { event == LedgerEntry.Event.keyRotated.rawValue }
+
   fileprivate init(_ cells: Cells) throws(Failure) {
     let participant: Data? = try cells.may("participant")
     let seal: Data = try cells.need("seal")

@@ -25,15 +25,18 @@ package struct LedgerRow: Sendable, Hashable {
   /// Stands for the row before the first.
   static let beforeFirst = [UInt8](repeating: 0, count: Seal.byteCount)
 
-  /// A new row, sealed onto the one before it.
-  init(_ entry: LedgerEntry, seq: Int64, written: Moment, after previous: [UInt8], by seal: Seal) {
-    let unsealed = LedgerRow(
+  /// A new row, sealed onto the one before it; with `next`, a rotation that the next key seals first.
+  init(
+    _ entry: LedgerEntry, seq: Int64, written: Moment, after previous: [UInt8], by seal: Seal, and next: Seal? = nil
+  ) {
+    var row = LedgerRow(
       seq: seq, written: written, at: entry.at, event: entry.event.rawValue,
       participant: entry.participant?.description,
       branch: entry.station?.branch, terminal: entry.station?.terminal, staff: entry.staff?.text, about: entry.about,
       details: entry.details,
       keyID: seal.keyID, seal: [])
-    self = unsealed.sealed(with: seal.seal(unsealed.fields, after: previous))
+    if let next { row = row.sealed(again: next.seal(row.fields, after: previous)) }
+    self = row.with(details: row.details, seal: seal.seal(row.fields, after: previous))
   }
 
   init(
@@ -65,7 +68,7 @@ package struct LedgerRow: Sendable, Hashable {
   /// An absent value must not read like an empty one.
   private static func field(_ text: String?) -> String { text.map { "=" + $0 } ?? "" }
 
-  private func sealed(with seal: [UInt8]) -> LedgerRow {
+  func with(details: String, seal: [UInt8]) -> LedgerRow {
     LedgerRow(
       seq: seq, written: written, at: at, event: event, participant: participant, branch: branch,
       terminal: terminal, staff: staff,

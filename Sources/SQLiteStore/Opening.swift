@@ -11,7 +11,10 @@ struct Opening {
     let path: String?
     let connection: DatabaseQueue
     let maintenance: KernelLock?
+    /// The current one of the keys in the key file.
     let seal: Seal
+    /// Resolved; nil in memory.
+    let keyFile: String?
   }
 
   private let place: SQLitePlace
@@ -40,7 +43,7 @@ struct Opening {
       return connection
     }
     try found(connection, seal, "memory")
-    return Opened(path: nil, connection: connection, maintenance: nil, seal: seal)
+    return Opened(path: nil, connection: connection, maintenance: nil, seal: seal, keyFile: nil)
   }
 
   private func inFile(_ given: String) throws(StoreOpening) -> Opened {
@@ -53,8 +56,10 @@ struct Opening {
       return connection
     }
     let maintenance = try KernelLock.maintenance(of: path)
-    let seal = try key(of: path, connection)
-    return Opened(path: path, connection: connection, maintenance: maintenance, seal: seal)
+    let file = options.keyFile ?? StoreFiles.folder(of: path) + "/ledger.key"
+    let seal = try key(of: path, in: file, connection)
+    return Opened(
+      path: path, connection: connection, maintenance: maintenance, seal: seal, keyFile: StoreFiles.resolved(file))
   }
 
   private var configuration: Configuration {
@@ -85,22 +90,21 @@ struct Opening {
 
   // MARK: The key
 
-  private func key(of path: String, _ connection: DatabaseQueue) throws(StoreOpening) -> Seal {
-    let file = options.keyFile ?? StoreFiles.folder(of: path) + "/ledger.key"
+  private func key(of path: String, in file: String, _ connection: DatabaseQueue) throws(StoreOpening) -> Seal {
     let known = try refusing(path) { try connection.writeWithoutTransaction { try $0.keyID } }
     let stored = try KeyFile.read(file)
     guard let known else {
-      let seal = if let stored { stored } else { try KeyFile.make(file) }
+      let seal = if let newest = stored?.last { newest } else { try KeyFile.make(file) }
       try found(connection, seal, path)
       return seal
     }
-    guard let seal = stored else {
+    guard let stored else {
       throw StoreOpening(
         .unreachable, file,
         "The ledger's key \(file) is missing: put it back from its backup, for without it \(path) can be neither "
           + "written nor checked.")
     }
-    try Self.same(known, seal, path)
+    guard let seal = stored.first(where: { $0.keyID == known }) else { throw Self.otherKey(known, path) }
     return seal
   }
 
@@ -109,7 +113,10 @@ struct Opening {
     try refusing(path) {
       try connection.writeWithoutTransaction { database in
         try database.completing(.immediate) {
-          if let known = try database.keyID { return try Self.same(known, seal, path) }
+          if let known = try database.keyID {
+            if known == seal.keyID { return }
+            throw Self.otherKey(known, path)
+          }
           let session = try WritingSession(database, clock: clock, seal: seal, tracing: options.tracing)
           try session.run("INSERT INTO fact (name, value) VALUES (?, ?)", [Fact.key, seal.keyID])
           try session.enter(LedgerEntry(.keyCreated, at: session.time.now, about: seal.keyID))
@@ -120,13 +127,11 @@ struct Opening {
     }
   }
 
-  private static func same(_ known: String, _ seal: Seal, _ path: String) throws(StoreOpening) {
-    guard known == seal.keyID else {
-      throw StoreOpening(
-        .unreachable, path,
-        "The ledger in \(path) is sealed with the key \(known), and the key file holds \(seal.keyID): "
-          + "put the right key file back from its backup.")
-    }
+  private static func otherKey(_ known: String, _ path: String) -> StoreOpening {
+    StoreOpening(
+      .unreachable, path,
+      "The ledger in \(path) is sealed with the key \(known), which the key file does not hold: "
+        + "put the right key file back from its backup.")
   }
 
   private func refusing<Value>(_ path: String, _ work: () throws -> Value) throws(StoreOpening) -> Value {

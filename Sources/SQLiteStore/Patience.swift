@@ -1,3 +1,5 @@
+// Both modules define timespec, and which of them counts as its home changes with the batches of a build.
+private import CHost
 private import Glibc
 package import Rules
 private import Synchronization

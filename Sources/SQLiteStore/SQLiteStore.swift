@@ -12,6 +12,8 @@ package final class SQLiteStore: Store, Sendable {
   package let path: String?
   /// The key that seals the ledger, also for digests of what must not be stored in clear.
   package let seal: Seal
+  /// The file that holds `seal` and every other key of the ledger, resolved; nil in memory.
+  package let keyFile: String?
   private let connection: DatabaseQueue
   private let clock: any HostClock
   private let options: SQLiteOptions
@@ -24,6 +26,7 @@ package final class SQLiteStore: Store, Sendable {
     let opened = try Opening(place, clock: clock, options: options).run()
     path = opened.path
     seal = opened.seal
+    keyFile = opened.keyFile
     connection = opened.connection
     maintenance = options.isMaintainer ? nil : opened.maintenance
     self.clock = clock
@@ -98,6 +101,11 @@ package final class SQLiteStore: Store, Sendable {
   /// A batch of the ledger's rows after one, in order.
   func ledger(after seq: Int64, limit: Int) throws(Failure) -> [LedgerRow] {
     try session { (session) throws(Failure) in try session.ledger(after: seq, limit: limit) }
+  }
+
+  /// Runs while nobody else writes the key file. Throws `busy` when somebody does for longer than the patience.
+  func alone<Value>(at keyFile: String, _ work: () throws -> Value) throws -> Value {
+    try KernelLock.laying(of: keyFile).alone(options.patience, late: .busy, work)
   }
 
   /// Takes the connection, unless somebody merges an import; tells a cancelled wait from one that was too long.

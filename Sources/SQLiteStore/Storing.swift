@@ -11,6 +11,8 @@ extension Failure {
   init(storing error: any Error) {
     if let failure = error as? Failure {
       self = failure
+    } else if let opening = error as? StoreOpening {
+      self = opening.failure
     } else if let error = error as? DatabaseError {
       self.init(error)
     } else {

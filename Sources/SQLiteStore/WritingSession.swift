@@ -5,7 +5,8 @@ import Services
 
 /// A transaction that holds the write lock.
 final class WritingSession: Session, Books {
-  private let seal: Seal
+  /// The key of the next row.
+  private var seal: Seal
   /// The last row of the ledger, once it was needed.
   private var last: (seq: Int64, seal: [UInt8])?
 
@@ -23,19 +24,40 @@ final class WritingSession: Session, Books {
     for event in clockEvents { try enter(LedgerEntry(event, at: anchor.time)) }
   }
 
-  func enter(_ entry: LedgerEntry) throws(Failure) {
+  /// Throws `unreachable` when the key was rotated after the store was opened. Rule L3.
+  func enter(_ entry: LedgerEntry) throws(Failure) { try enter(entry, rotatingTo: nil) }
+
+  /// Goes on with the key that `make` gives, which a file keeps by then; returns its id. Rule L3.
+  func rotateKey(
+    for reason: ReasonCode, by staff: StaffName, _ make: () throws(Failure) -> Seal
+  ) throws(Failure) -> String {
+    _ = try lastRow()
+    let new = try make()
+    let details = KeyRotation.details(from: seal, to: new, reason: reason)
+    try enter(LedgerEntry(.keyRotated, at: anchor.time, staff: staff, details: details), rotatingTo: new)
+    try run("UPDATE fact SET value = ? WHERE name = ?", [new.keyID, Fact.key])
+    seal = new
+    return new.keyID
+  }
+
+  private func enter(_ entry: LedgerEntry, rotatingTo next: Seal?) throws(Failure) {
     let previous = try lastRow()
-    let row = LedgerRow(entry, seq: previous.seq + 1, written: anchor.time, after: previous.seal, by: seal)
+    let row = LedgerRow(
+      entry, seq: previous.seq + 1, written: anchor.time, after: previous.seal, by: seal, and: next)
     try insert(row, of: entry.participant)
     last = (row.seq, row.seal)
   }
 
   private func lastRow() throws(Failure) -> (seq: Int64, seal: [UInt8]) {
     if let last { return last }
+    // Read in this transaction: a key that is current now stays so until the commit.
+    guard try fact(Fact.key) == seal.keyID else { throw .unreachable }
     let stored = try one("SELECT seq, seal FROM ledger ORDER BY seq DESC LIMIT 1") { (cells) throws(Failure) in
       (seq: try cells.need("seq") as Int64, seal: [UInt8](try cells.need("seal") as Data))
     }
-    return stored ?? (0, LedgerRow.beforeFirst)
+    let found = stored ?? (0, LedgerRow.beforeFirst)
+    last = found
+    return found
   }
 
   private func insert(_ row: LedgerRow, of participant: ParticipantID?) throws(Failure) {

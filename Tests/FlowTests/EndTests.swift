@@ -80,6 +80,7 @@ struct ResizeTests {
     for step in 0..<10_000 {
       visit.kiosk.terminal.size = Size(rows: step % 60, columns: step * 7 % 300)
       visit.kiosk.terminal.script.append(.resized)
+      if step % 100 == 0 { visit.settle() }
     }
     visit.settle()
     visit.resizes(rows: 24, columns: 80)

@@ -151,6 +151,18 @@ struct AsideTests {
     #expect(clock.jumps == [jump])
   }
 
+  @Test("F12 closes the demonstration, by key and by touch, and wipes first", arguments: [true, false])
+  func leaving(isTouched: Bool) throws {
+    var visit = visit(Clock())
+    visit.types("11")
+    visit.types("3171")
+    try visit.isAt("form")
+    if isTouched { visit.taps("F12 Keluar") } else { visit.presses(.function(12)) }
+    #expect(visit.ending == .left)
+    #expect(visit.ending?.exitCode == 0)
+    #expect(visit.kiosk.terminal.frames == [])
+  }
+
   @Test("A wide screen has the card beside the page", arguments: [110, 132, 200])
   func card(columns: Int) {
     let visit = visit(Clock(), size: Size(rows: 30, columns: columns))
@@ -158,13 +170,12 @@ struct AsideTests {
     visit.sees("1  id")
   }
 
-  @Test("Without a demonstration F8 and F9 are nothing")
-  func work() {
+  @Test("Without a demonstration F8, F9 and F12 are nothing", arguments: [8, 9, 12])
+  func work(number: Int) {
     var visit = ToyVisitor()
     let before = visit.picture
-    visit.presses(.function(8))
+    visit.presses(.function(number))
     #expect(visit.picture == before)
-    visit.presses(.function(9))
-    #expect(visit.picture == before)
+    #expect(visit.ending == nil)
   }
 }

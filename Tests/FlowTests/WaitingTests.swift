@@ -96,8 +96,24 @@ struct WaitingTests {
     #expect(visit.kiosk.isWaiting == false)
     try visit.isAt("form")
     visit.sees("[3171 0412 0590 0001]")
-    visit.hearsFromDesk(.toyGreeting, to: late)
+    visit.hearsFromDesk(.toyVerdict, to: late)
     try visit.isAt("form")
+  }
+
+  @Test("D5 After giving up and asking again, the reply to the first errand is not taken for the second")
+  func lateReply() throws {
+    var visit = HeldVisitor(to: HeldClerk())
+    try visit.asksFromForm()
+    let first = visit.kiosk.clerk.errands.last?.id
+    visit.presses(.escape)
+    visit.presses(.enter)
+    #expect(visit.kiosk.clerk.errands.last?.id != first)
+    #expect(visit.kiosk.isWaiting == true)
+    visit.hearsFromDesk(.toyVerdict, to: first)
+    #expect(visit.kiosk.isWaiting == true)
+    try visit.isAt("form")
+    visit.hearsFromDesk(.toyGreeting)
+    try visit.isAt("answer")
   }
 
   @Test("Escape does not give up what commits")
@@ -134,10 +150,18 @@ struct WaitingTests {
     try visit.isAt("door")
     #expect(visit.kiosk.visit != old?.visit)
     visit.types("11")
+    try visit.isAt("form")
+    visit.types("3273")
+    visit.types("010190000002")
+    visit.presses(.enter, .enter)
+    let new = visit.kiosk.clerk.errands.last
+    #expect(new?.visit == visit.kiosk.visit)
     visit.hearsFromDesk(.toyVerdict, to: old?.id)
-    visit.hearsFromDesk(.toyGreeting, to: visit.kiosk.clerk.errands.last?.id)
+    try visit.isAt("form")
+    visit.hearsFromDesk(.toyGreeting, to: new?.id)
+    try visit.isAt("answer")
+    visit.sees("3273010190000002")
     visit.sees(not: "3171")
-    #expect(visit.screen != "verdict")
   }
 
   @Test("At most 256 keys are kept while a reply is awaited")

@@ -80,7 +80,7 @@ import Testing
   @Test(
     "Each fault of a name stands at its field with what to do",
     arguments: [
-      ("", "belum diisi", "missing"), ("Sari 2", "Tanda \"2\"", "sign \"2\""),
+      ("", "belum diisi", "missing"), ("Sari 2", "Angka \"2\"", "digit \"2\""),
       (String(repeating: "a", count: 119) + "e\u{301}\u{302}\u{303}", "paling panjang", "at most"),
     ])
   func nameFaults(typed: String, indonesian: String, english: String) {

@@ -9,9 +9,8 @@ package final class FakeHost: HostClock {
   /// Saturday, 21 November 2026, 14.30 WIB.
   package static let start = Moment(seconds: 1_795_246_200)
 
-  package init(wall: Moment = FakeHost.start, isSynchronised: Bool = true) {
-    state = Mutex(
-      HostReading(wall: wall, sinceBoot: .seconds(600), boot: "boot-1", isSynchronised: isSynchronised))
+  package init(wall: Moment = FakeHost.start, sinceBoot: Span = .seconds(600), isSynchronised: Bool = true) {
+    state = Mutex(HostReading(wall: wall, sinceBoot: sinceBoot, boot: "boot-1", isSynchronised: isSynchronised))
   }
 
   package func reading() -> HostReading { state.withLock { $0 } }

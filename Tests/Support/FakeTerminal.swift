@@ -1,24 +1,30 @@
 package import Console
 package import Rules
 
-/// The two clocks of a test. Nothing moves them but the test, and what waits on them.
+/// The clocks of a test, the loop's and the store's: one host's. Nothing moves them but the test, and what waits on them.
 package final class TestClock {
-  /// Milliseconds since boot.
-  package private(set) var sinceBoot: Span
-  /// What the top line shows.
-  package var wall: Moment
+  /// What a store reads; stepping it is what somebody who sets the wall clock does.
+  package let host: FakeHost
 
   /// - Parameter wall: 21 November 2026, 09.00 WIB, unless said otherwise
   package init(sinceBoot: Span = .hours(5), wall: Moment = Moment(seconds: 1_795_226_400)) {
-    self.sinceBoot = sinceBoot
-    self.wall = wall
+    host = FakeHost(wall: wall, sinceBoot: sinceBoot)
   }
 
-  /// Moves both clocks on.
-  package func advance(by span: Span) {
-    sinceBoot.milliseconds += span.milliseconds
-    wall = wall.later(by: span)
+  /// The clocks of a host that a store reads too.
+  package init(of host: FakeHost) { self.host = host }
+
+  /// Milliseconds since boot.
+  package var sinceBoot: Span { host.reading().sinceBoot }
+
+  /// What the top line shows.
+  package var wall: Moment {
+    get { host.reading().wall }
+    set { host.steps(newValue.span(since: wall)) }
   }
+
+  /// Time passes, for the loop and for the store.
+  package func advance(by span: Span) { host.passes(span) }
 }
 
 /// A terminal without a tty: it hears what a test says and keeps what it is shown. Waiting moves the test's clock, as

@@ -3,6 +3,8 @@ import Foundation
 package import Testing
 
 /// Pictures that were looked at once and have to stay as they are. They lie in `Tests/Golden`.
+///
+/// With `ANJUNGAN_RECORD=1` in the environment they are written anew; the changes are for whoever reviews them.
 package enum Golden {
   /// Compares a frame with its picture. A picture that is missing is written, and the test fails all the same, so that
   /// somebody looks at it.
@@ -16,12 +18,20 @@ package enum Golden {
     }
     let picture = text(of: frame)
     let file = root(filePath).appending(path: name + ".txt")
+    if ProcessInfo.processInfo.environment["ANJUNGAN_RECORD"] == "1" { return write(picture, to: file) }
     guard let known = try? String(contentsOf: file, encoding: .utf8) else {
       write(picture, to: file)
       Issue.record("\(name) is new: look at it\n\(picture)", sourceLocation: location)
       return
     }
-    if known != picture { Issue.record("\(name) is now\n\(picture)", sourceLocation: location) }
+    guard known != picture else { return }
+    Issue.record("\(name) was\n\(known)\nand is now\n\(picture)", sourceLocation: location)
+  }
+
+  /// The names of the pictures in a folder below `Tests/Golden`, or right there, sorted.
+  package static func names(in folder: String = "", filePath: String = #filePath) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: root(filePath).appending(path: folder).path)
+      .filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }.sorted()
   }
 
   /// The rows, and in a last line where the cursor stands.

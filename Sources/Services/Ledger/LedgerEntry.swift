@@ -30,6 +30,7 @@ package struct LedgerEntry: Sendable, Hashable {
     case clockAccepted = "clock.accepted"
     case imported = "import.merged"
     case keyCreated = "key.created"
+    case keyRotated = "key.rotated"
   }
 
   package let event: Event

@@ -30,8 +30,8 @@ struct KioskCommand: ParsableCommand {
     let limits = Limits(
       idle: .seconds(Int64(try settings.number(.idleSeconds, default: 60))),
       warning: .seconds(Int64(try settings.number(.warningSeconds, default: 20))))
-    journal.started()
-    let ending = try Front(options: front, limits: limits, wall: Self.wall).run(with: clerk)
+    let front = Front(options: front, limits: limits, wall: Self.wall, began: journal.started)
+    let ending = try front.run(with: clerk)
     journal.ended(ending)
     if let reason = keeper.reason { throw reason }
     throw ExitCode(ending.exitCode)
@@ -53,17 +53,17 @@ struct KioskCommand: ParsableCommand {
       Say.complaint("no branch is named: give --branch CODE, or set \(Setting.branch.environmentName)")
       throw Exit.usage
     }
-    return Station(
-      branch: branch, terminal: settings.text(.terminal, option: terminal) ?? Self.terminalName(in: branch))
+    let name = settings.text(.terminal, option: terminal) ?? Self.terminalName(in: branch)
+    return Station(branch: branch, terminal: Printable.clean(name, limit: 64))
   }
 
   /// Rule N8.
   private static func terminalName(in branch: String) -> String {
     if let client = ProcessInfo.processInfo.environment["SSH_CONNECTION"]?.split(separator: " ").first {
-      return Printable.clean(String(client), limit: 64)
+      return String(client)
     }
     let tty = ttyname(STDIN_FILENO).map { String(cString: $0) } ?? "?"
-    return Printable.clean("\(branch) \(tty.split(separator: "/").dropFirst().joined(separator: "/"))", limit: 64)
+    return "\(branch) \(tty.split(separator: "/").dropFirst().joined(separator: "/"))"
   }
 
   private static func wall() -> Moment { Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)) }

@@ -7,7 +7,7 @@ import Services
 struct LedgerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ledger", abstract: "The append-only record of what happened.",
-    subcommands: [Verify.self, Export.self])
+    subcommands: [Verify.self, Export.self, Rotate.self])
 
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -49,6 +49,33 @@ struct LedgerCommand: ParsableCommand {
       try reading { () throws(Failure) in
         try LedgerAudit(store).export { (row) throws(Failure) in Say.json(row.json) }
       }
+    }
+  }
+
+  struct Rotate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Seal the ledger with a new key from now on.",
+      discussion: """
+        When the key may be known to others, when who keeps it changes, or as often as your rules ask. The key file \
+        keeps every former key, because the rows before still need them: back it up at once, apart from the store. \
+        The ledger records who, why and the ids of both keys, in a row under both. A kiosk that is running refuses \
+        the next check that it would have to record, once and without a strike, and goes on with the new key. Cut off at \
+        any moment, the store goes on with the old key or the new one: when nothing was printed, run it again.
+        """)
+
+    @OptionGroup var options: StoreOptions
+    @Option(help: "Why: a code of a-z, 0-9, '.', '_' and '-'.")
+    var reason: String
+
+    func run() throws {
+      guard let reason = ReasonCode(reason) else {
+        Say.complaint("--reason takes a code of 1 to 64 characters a-z, 0-9, '.', '_' and '-', not a sentence")
+        throw Exit.usage
+      }
+      let host = try HostDesk(options)
+      let new = try reading { () throws(Failure) in try host.store.rotateKey(for: reason, by: host.staff) }
+      Say.line("rotated: from key \(host.store.seal.keyID) to key \(new)")
+      if let file = host.store.keyFile { Say.line("back up \(file) now, apart from the store") }
     }
   }
 

@@ -29,7 +29,7 @@ extension Failure {
     case .cancelled: "given up before anything was decided"
     case .full: "the disk of the store is full; nothing was changed. Free space and try again"
     case .readOnly: "the store may not be written; check owner and mode of the file and its folder, and the mount"
-    case .unreachable: "the store cannot be opened; check the path and the disk"
+    case .unreachable: "the store cannot be reached, or its key was just rotated; try again, then check path and disk"
     case .damaged: "the store is damaged; stop the kiosks and restore the last backup"
     case .foreign: "the file is not a store of anjungan; name another one with --store"
     case .newerSchema: "a later version of anjungan made this store; use that version"

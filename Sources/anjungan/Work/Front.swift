@@ -39,6 +39,8 @@ struct Front {
   let limits: Limits
   let wall: () -> Moment
   var aside: Aside?
+  /// Runs once the first screen is there.
+  var began: () -> Void = {}
 
   /// Paints first and lets the clerk begin afterwards. Ends with 69 when there is no terminal to paint on.
   func run(with clerk: WorkerClerk) throws -> Console.Ending {
@@ -47,6 +49,7 @@ struct Front {
       Route(start: Place.start, afterIdle: .farewell(Farewell())), words: Texts.of,
       clocks: Clocks(sinceBoot: Self.sinceBoot, wall: wall), limits: limits, chance: SystemChance(), aside: aside)
     kiosk.show()
+    began()
     guard clerk.start() else { throw Self.refusal("this host has no thread left; try again later", Exit.tryLater) }
     return kiosk.run()
   }

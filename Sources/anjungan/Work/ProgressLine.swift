@@ -37,7 +37,7 @@ struct ProgressLine {
       return "\(file.name): \(progress.rowCount) rows, \(rate) a second, \(left(progress, at: now))"
     case .checking: return "checking the files against each other"
     case .waiting: return "waiting for the kiosks to pause"
-    case .merging(let file): return "merging \(progress.rowCount) rows of \(file.name); kiosks are paused"
+    case .merging(let file): return "merging what is new in \(file.name); kiosks are paused"
     }
   }
 

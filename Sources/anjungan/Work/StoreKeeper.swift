@@ -4,7 +4,8 @@ import SQLiteStore
 import Services
 import Synchronization
 
-/// Opens the store on the worker's thread, after the first paint, and again whenever it could not be opened before.
+/// Opens the store on the worker's thread, after the first paint, and again whenever it could not be opened or reached
+/// before, as after a rotation of the ledger's key.
 final class StoreKeeper: Sendable {
   /// Why the program cannot work at all, for an operator; set before the loop is told to end.
   private let fault = Mutex<StoreOpening?>(nil)
@@ -30,11 +31,15 @@ final class StoreKeeper: Sendable {
   /// Answers errands at a desk over the store; runs on the worker's thread.
   func desk(_ isGivenUp: @escaping @Sendable () -> Bool) -> (Errand) -> Reply {
     var counter = open(isGivenUp)
+    var hasWorked = counter != nil
     return { errand in
-      if counter == nil { counter = self.open(isGivenUp) }
+      if counter == nil { counter = self.open(isGivenUp, again: hasWorked) }
+      hasWorked = hasWorked || counter != nil
       let reply = counter?.desk.answer(errand) ?? .failed(.unreachable)
       if case .failed(let failure) = reply, failure != .cancelled { self.journal.failed(failure) }
       counter?.tellHead(to: self.journal)
+      // The errand changed nothing. Rule L3: the next one is sealed with the key that is current by then.
+      if reply == .failed(.unreachable) { counter = nil }
       return reply
     }
   }
@@ -61,7 +66,8 @@ final class StoreKeeper: Sendable {
     }
   }
 
-  private func open(_ isGivenUp: @escaping @Sendable () -> Bool) -> Counter? {
+  /// `again` when the store has worked before: then it is the right one, and only the way to it may be in trouble.
+  private func open(_ isGivenUp: @escaping @Sendable () -> Bool, again: Bool = false) -> Counter? {
     let options = SQLiteOptions(
       patience: Patience(limit: patience, isGivenUp: isGivenUp), keyFile: key, noticing: journal.clock)
     do throws(StoreOpening) {
@@ -71,7 +77,7 @@ final class StoreKeeper: Sendable {
       return desk.map { Counter(store: store, desk: $0) }
     } catch {
       journal.refused(error.sentence)
-      giveUp(error)
+      if !again || error.failure != .unreachable { giveUp(error) }
       return nil
     }
   }

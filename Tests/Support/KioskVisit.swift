@@ -1,0 +1,104 @@
+import Console
+package import Flow
+package import Rules
+package import Screens
+package import Testing
+
+/// Somebody at a real kiosk: the screens, the texts, the desk and the store are those of the program.
+package typealias KioskVisit = Visitor<Place, ImmediateClerk>
+
+extension Visitor where Place == Screens.Place, C == ImmediateClerk {
+  /// Chooses a language at the first screen.
+  package mutating func comes(_ language: Language = .indonesian) throws {
+    types(language == .indonesian ? "1" : "2")
+    try isAt("mainMenu")
+  }
+
+  /// Cek Kepesertaan, with these facts.
+  package mutating func checks(_ identity: Identity) throws {
+    try opens("1")
+    try states(identity)
+  }
+
+  /// Pengkinian Data, with these facts.
+  package mutating func asksForUpdate(_ identity: Identity) throws {
+    try opens("2")
+    try isAt("updateIntro")
+    presses(.enter)
+    try states(identity)
+  }
+
+  /// Lapor Buka Blokir, with these facts.
+  package mutating func reports(_ identity: Identity) throws {
+    try opens("5")
+    try states(identity)
+  }
+
+  /// Goes through consent to the card number.
+  package mutating func comesToRetype(_ identity: Identity) throws {
+    try asksForUpdate(identity)
+    try agrees()
+    try isAt("retypeKPJ")
+  }
+
+  package mutating func agrees() throws {
+    try isAt("consent")
+    types("1")
+  }
+
+  /// Types a card number and sends it.
+  package mutating func retypes(_ number: String) throws {
+    try isAt("retypeKPJ")
+    types(number)
+    presses(.enter)
+  }
+
+  /// From whatever screen, to nobody's.
+  package mutating func leaves() throws {
+    presses(.function(10), .escape)
+    try isAt("farewell")
+    presses(.enter)
+    try isAt("attract")
+  }
+
+  private mutating func opens(_ digit: String) throws {
+    if screen == "attract" { try comes() }
+    presses(.function(10))
+    try isAt("mainMenu")
+    types(digit)
+  }
+
+  /// Fills the form in. A birth date that the NIK does not bear out is confirmed.
+  package mutating func states(_ identity: Identity) throws {
+    try fillsIn(identity.nik.digits, Texts.indonesian.typed(identity.birth), identity.name.text)
+    presses(.enter)
+    if screen == "birthDiffers" { presses(.enter) }
+  }
+
+  /// Types into the three fields and stays on the last one.
+  package mutating func fillsIn(_ nik: String, _ birth: String, _ name: String) throws {
+    try isAt("askIdentity")
+    types(nik)
+    presses(.tab)
+    types(birth)
+    presses(.tab)
+    types(name)
+  }
+
+  /// What stands on the screen as one text, whatever the width of the screen does to it.
+  package var text: String {
+    lines.map(Fit.trimmed).joined(separator: " ").split(separator: " ").joined(separator: " ")
+  }
+
+  /// The sentence stands on the screen, in however many rows.
+  package func reads(_ sentence: String, _ location: SourceLocation = #_sourceLocation) {
+    guard !text.contains(sentence) else { return }
+    Issue.record("does not read \"\(sentence)\":\n\(picture)", sourceLocation: location)
+  }
+
+  /// The sentence stands nowhere on the screen.
+  package func reads(not sentence: String, _ location: SourceLocation = #_sourceLocation) {
+    guard text.contains(sentence) else { return }
+    Issue.record("reads \"\(sentence)\":\n\(picture)", sourceLocation: location)
+  }
+}

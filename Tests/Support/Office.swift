@@ -1,0 +1,113 @@
+import Demo
+package import Flow
+package import Rules
+package import SQLiteStore
+import Screens
+package import Services
+private import Synchronization
+
+/// A branch for tests: one store in a file, one clock, and as many terminals as people want to stand at.
+package final class Office {
+  package let clock: TestClock
+  package let file: SQLiteStore
+  /// Between the desks and the file; fails when a test wants it to.
+  package let store: UnsteadyStore
+  private let folder: TemporaryFolder
+  private let chance = SeededChance(2_026)
+  private let record: Record
+
+  /// Where everybody stands unless a test says otherwise.
+  package static let terminal = "kios-1"
+
+  /// - Parameter start: Saturday, 21 November 2026, 14.30 WIB, unless said otherwise
+  package init(_ stock: Stock, start: Moment = FakeHost.start) throws {
+    let (folder, record, clock) = (TemporaryFolder(), Record(), TestClock(of: FakeHost(wall: start)))
+    (self.folder, self.record, self.clock) = (folder, record, clock)
+    let options = SQLiteOptions(tracing: { record.take($0) })
+    file = try SQLiteStore(at: .file(folder.path + "/store.db"), clock: clock.host, options: options)
+    try file.stock(stock)
+    store = UnsteadyStore(file)
+  }
+
+  /// The demo's people, as their employers reported them, with no past.
+  package convenience init(start: Moment = FakeHost.start) throws {
+    try self.init(try Cast(today: Cast.home.zone.day(of: start)).stock, start: start)
+  }
+
+  /// Time passes while nobody stands at a terminal.
+  package func passes(_ span: Span) { clock.advance(by: span) }
+
+  /// Somebody before the first screen of a terminal.
+  package func visit(
+    at terminal: String = Office.terminal, _ settings: Settings = Settings(), limits: Limits = Limits()
+  ) throws -> KioskVisit {
+    let desk = try desk(at: terminal, settings)
+    return KioskVisit(
+      at: Route(start: .start, afterIdle: .farewell(Farewell())), clerk: ImmediateClerk { desk.answer($0) },
+      words: Texts.of, clock: clock, limits: limits, chance: chance)
+  }
+
+  /// The door of the service library at one terminal.
+  package func desk(at terminal: String, _ settings: Settings = Settings()) throws -> Desk {
+    try Desk(
+      store: store, at: Station(branch: Cast.home.code, terminal: terminal), settings: settings, chance: chance,
+      seal: file.seal)
+  }
+
+  // MARK: What the store holds
+
+  /// A participant as an officer on the host sees him; nil for an unknown NIK.
+  package func page(of nik: NIK) throws -> PersonSheet? {
+    guard let reason = ReasonCode("uji"), let staff = StaffName("petugas") else { return nil }
+    let errand = Errand(
+      id: chance.identifier(), visit: chance.identifier(), request: .showPerson(nik, reason: reason, by: staff))
+    guard case .person(let page) = try desk(at: "loket-1").answer(errand) else { return nil }
+    return page
+  }
+
+  /// The ledger's events, oldest first, after its seals were checked.
+  package func ledger() throws -> [String] {
+    var events: [String] = []
+    let audit = LedgerAudit(file)
+    guard case .intact = try audit.verify() else { throw Failure.damaged }
+    try audit.export { row in events.append(row.event) }
+    return events
+  }
+
+  /// A pengkinian that was submitted earlier.
+  package func keep(_ update: Update, of nik: NIK) throws {
+    try file.write { books throws(Failure) in
+      guard let participant = try books.dossier(of: nik).participant else { return }
+      try books.add(update, of: participant.id)
+    }
+  }
+
+  /// Somebody steps before a camera elsewhere. Rule S5.
+  package func startsFaceCheck(of nik: NIK) throws {
+    let attempt: AttemptID = chance.identifier()
+    try file.write { books throws(Failure) in
+      guard let participant = try books.dossier(of: nik).participant else { return }
+      var access = try books.access(of: participant.id)
+      access.reservation = Reservation(attempt: attempt, at: books.time.now)
+      try books.save(access, of: participant.id)
+    }
+  }
+
+  // MARK: What SQLite was asked
+
+  /// The statements since the last call, each with its number of rows.
+  package func takeTrace() -> [SQLiteTrace] { record.takeAll() }
+
+  private final class Record: Sendable {
+    private let traces = Mutex<[SQLiteTrace]>([])
+
+    func take(_ trace: SQLiteTrace) { traces.withLock { $0.append(trace) } }
+
+    func takeAll() -> [SQLiteTrace] {
+      traces.withLock { traces in
+        defer { traces = [] }
+        return traces
+      }
+    }
+  }
+}

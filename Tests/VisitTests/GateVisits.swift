@@ -1,0 +1,224 @@
+import Console
+import Demo
+import Flow
+import Rules
+import SQLiteStore
+import Services
+import Support
+import Testing
+
+@Suite("Pengkinian Data: the gates") struct GateVisits {
+  private let office: Office
+  private let sari: Somebody
+
+  init() throws {
+    office = try Office()
+    sari = try Somebody(.active)
+  }
+
+  private func visit(of situation: CastMember.Situation) throws -> KioskVisit {
+    var visit = try office.visit()
+    try visit.asksForUpdate(Somebody(situation).identity)
+    return visit
+  }
+
+  @Test("G0: a terminal that cannot finish names the counter and its hours")
+  func unavailable() throws {
+    var settings = Settings()
+    settings.faceCheck = .none
+    var visit = try office.visit(settings)
+    try visit.asksForUpdate(sari.identity)
+    try visit.isAt("updateUnavailable")
+    visit.reads("Temui petugas loket dengan membawa KTP dan kartu peserta")
+    visit.reads("Senin-Jumat 08.00-15.30")
+  }
+
+  @Test("G0: without a population register nobody passes")
+  func noRegister() throws {
+    var stock = try Cast(today: Cast.home.zone.day(of: FakeHost.start)).stock
+    stock.population = nil
+    var visit = try Office(stock).visit()
+    try visit.asksForUpdate(sari.identity)
+    try visit.isAt("updateUnavailable")
+  }
+
+  @Test("G1: who is not found gets the answer of a membership check")
+  func notFound() throws {
+    var visit = try office.visit()
+    try visit.asksForUpdate(.stranger())
+    try visit.isAt("notFound")
+  }
+
+  @Test("G1: a card that is not older than 14 days is too fresh")
+  func tooFresh() throws {
+    let visit = try visit(of: .fresh)
+    try visit.isAt("tooFresh")
+    visit.reads("tampil mulai Selasa, 1 Desember 2026")
+  }
+
+  @Test("G2: a block names cause, since when, where, and how to report it")
+  func blocked() throws {
+    try office.strikes(sari.identity, times: 3)
+    office.passes(.minutes(65))
+    let visit = try visit(of: .active)
+    try visit.isAt("blocked")
+    visit.reads(
+      "terblokir sejak Sabtu, 21 November 2026 pukul 14.30 WIB, karena nomor kartu salah 3 kali berturut-turut")
+    for number in 1...3 { visit.sees("Percobaan \(number)") }
+    visit.reads("21 November 2026 pukul 14.30 WIB, di Jakarta Kebayoran")
+    visit.reads("Blokir tidak terbuka sendiri sebelum dilaporkan")
+  }
+
+  @Test("G2, S5: while a face check is under way elsewhere, until 120 seconds at the latest")
+  func checking() throws {
+    try office.startsFaceCheck(of: sari.identity.nik)
+    office.passes(.milliseconds(119_999))
+    var visit = try visit(of: .active)
+    try visit.isAt("checkingElsewhere")
+    visit.reads("paling lambat sampai Sabtu, 21 November 2026 pukul 14.32 WIB")
+    #expect(try office.page(of: sari.identity.nik)?.strikesLeft.face == 3)
+    office.passes(.milliseconds(1))
+    try visit.asksForUpdate(sari.identity)
+    try visit.isAt("consent")
+    #expect(try office.page(of: sari.identity.nik)?.strikesLeft.face == 2)
+  }
+
+  @Test("G3: an update in process says so to the letter, with number and due date; past due one second too late")
+  func inProcess() throws {
+    let due = Zone.wib.end(of: try #require(CivilDay("2026-11-25")))
+    let number = SeededChance(7).reference(in: Zone.wib.day(of: FakeHost.start).civilMonth)
+    try office.keep(
+      Update(number: number, submitted: FakeHost.start, due: due, state: .inProcess), of: sari.identity.nik)
+    var visit = try visit(of: .active)
+    try visit.isAt("inProcess")
+    visit.reads("Sudah pernah melakukan Pengkinian data sebelumnya. Pengkinian data masih sedang proses.")
+    visit.sees(number.description)
+    visit.reads("Rabu, 25 November 2026 pukul 23.59 WIB")
+    visit.reads("Verifikasi memerlukan 3 hari kerja")
+    office.passes(due.later(by: .milliseconds(999)).span(since: office.clock.wall))
+    visit = try self.visit(of: .active)
+    visit.reads(not: "sudah lewat")
+    office.passes(.milliseconds(1))
+    visit = try self.visit(of: .active)
+    try visit.isAt("inProcess")
+    visit.reads("Sudah pernah melakukan Pengkinian data sebelumnya. Pengkinian data masih sedang proses.")
+    visit.reads("Batas 3 hari kerja sudah lewat")
+  }
+
+  @Test("P3: after a success a new update may begin, with a note that it is not needed")
+  func succeeded() throws {
+    let number = SeededChance(7).reference(in: Zone.wib.day(of: FakeHost.start).civilMonth)
+    try office.keep(
+      Update(number: number, submitted: FakeHost.start, due: FakeHost.start, state: .succeeded), of: sari.identity.nik)
+    office.passes(.days(10))
+    let visit = try visit(of: .active)
+    try visit.isAt("consent")
+    visit.reads("Data Anda sudah diperbarui pada Sabtu, 21 November 2026")
+  }
+
+  @Test("G4, P5: a claim says so to the letter and names the days of its end; day 22 opens")
+  func claim() throws {
+    var visit = try visit(of: .claim)
+    try visit.isAt("claimActive")
+    visit.reads(
+      "Pengkinian data tidak dapat dilanjutkan pada aplikasi JMO, dikarenakan masih dalam proses klaim JHT "
+        + "di Lapak Asik Kantor Cabang Bandung")
+    visit.reads("Selasa, 17 November 2026")
+    visit.reads("antara Selasa, 1 Desember 2026 dan Selasa, 8 Desember 2026")
+    let end = Zone.wib.start(of: try #require(CivilDay("2026-12-09")))
+    office.passes(end.later(by: .milliseconds(-1)).span(since: office.clock.wall))
+    visit = try self.visit(of: .claim)
+    try visit.isAt("claimActive")
+    office.passes(.milliseconds(1))
+    visit = try self.visit(of: .claim)
+    try visit.isAt("consent")
+  }
+
+  @Test("G5: without consent nothing is processed")
+  func noConsent() throws {
+    let before = try office.ledger()
+    var visit = try visit(of: .active)
+    try visit.isAt("consent")
+    visit.types("2")
+    try visit.isAt("notAgreed")
+    visit.reads("Tidak ada data yang kami proses")
+    visit.reads("Senin-Jumat 08.00-15.30")
+    #expect(try office.ledger() == before)
+    visit.presses(.escape)
+    try visit.agrees()
+    try visit.isAt("retypeKPJ")
+    #expect(try office.ledger().suffix(1) == ["consent.given"])
+  }
+
+  @Test("G6: records that differ name the columns, never the values, and count nothing")
+  func mismatch() throws {
+    var visit = try visit(of: .mismatch)
+    try visit.agrees()
+    try visit.isAt("mismatched")
+    visit.reads("Yang berbeda: nama.")
+    visit.reads("Perbaiki di Dindukcapil")
+    visit.reads("Minta koreksi melalui HRD")
+    visit.reads(not: "Kusumawat")
+    #expect(try office.triesLeft(of: Somebody(.mismatch).identity) == 3)
+  }
+
+  @Test("S8: three blocks in thirty days make it the counter's alone, without a strike")
+  func counterOnly() throws {
+    for _ in 1...3 {
+      try office.strikes(sari.identity, times: 3)
+      try office.reports(sari.identity)
+      office.passes(.hours(24))
+    }
+    let rows = try office.ledger().count
+    let visit = try visit(of: .active)
+    try visit.isAt("atCounterOnly")
+    visit.reads("pengkinian data hanya dilayani oleh petugas loket")
+    #expect(try office.triesLeft(of: sari.identity) == 3)
+    #expect(try office.ledger().count == rows + 1, "the officer's look and nothing else")
+    var check = try office.visit()
+    try check.checks(sari.identity)
+    try check.isAt("cardDetail")
+  }
+
+  @Test("S8: a block older than thirty days does not count towards it")
+  func oldBlocks() throws {
+    for days in [29, 1, 1] as [Int64] {
+      try office.strikes(sari.identity, times: 3)
+      try office.reports(sari.identity)
+      office.passes(.days(days))
+    }
+    var visit = try visit(of: .active)
+    try visit.isAt("consent")
+    try visit.agrees()
+    visit.sees("Kesempatan tersisa: 3 dari 3")
+  }
+
+  @Test("S8: three different people struck at one terminal pause its checks for an hour; another goes on")
+  func terminalPaused() throws {
+    let others = [try Somebody(.severalCards), try Somebody(.late), try Somebody(.moving)]
+    for other in others { try office.strikes(other.identity, times: 1) }
+    var visit = try visit(of: .active)
+    try visit.isAt("checksPaused")
+    visit.reads("dibuka lagi pada Sabtu, 21 November 2026 pukul 15.30 WIB")
+    var elsewhere = try office.visit(at: "kios-2")
+    try elsewhere.comesToRetype(sari.identity)
+    office.passes(.milliseconds(60 * 60_000 - 1))
+    visit = try self.visit(of: .active)
+    try visit.isAt("checksPaused")
+    office.passes(.milliseconds(1))
+    visit = try self.visit(of: .active)
+    try visit.isAt("consent")
+  }
+
+  @Test("S8: two people blocked at one terminal pause its checks as well, also for who is typing already")
+  func pausedByBlocks() throws {
+    var typing = try office.visit()
+    try typing.comesToRetype(sari.identity)
+    try office.strikes(Somebody(.severalCards).identity, times: 3)
+    try office.strikes(Somebody(.late).identity, times: 3)
+    try typing.retypes(Somebody.wrongNumber)
+    try typing.isAt("checksPaused")
+    typing.reads("Tidak ada percobaan yang dihitung")
+    #expect(try office.triesLeft(of: sari.identity) == 3)
+  }
+}

@@ -1,0 +1,199 @@
+import Console
+import Demo
+import Flow
+import Rules
+import Screens
+import Services
+import Support
+import Testing
+
+/// One screen of the map as it is looked at: which, and what is done before.
+struct Scene: Sendable, CustomTestStringConvertible {
+  /// `kind` or `kind-variant`: the name of its picture.
+  let name: String
+  let kind: PlaceKind
+  /// What the first place of that kind has to say in Indonesian.
+  var says = ""
+  var inputs: [Input] = []
+  /// Where they lead.
+  var end: PlaceKind
+
+  var testDescription: String { name }
+
+  init(
+    _ kind: PlaceKind, _ variant: String = "", says: String = "", after inputs: [Input] = [], to end: PlaceKind? = nil
+  ) {
+    name = variant.isEmpty ? kind.rawValue : "\(kind.rawValue)-\(variant)"
+    (self.kind, self.says, self.inputs, self.end) = (kind, says, inputs, end ?? kind)
+  }
+
+  func place(in chart: Chart) throws -> Place {
+    try #require(
+      chart.places.first { PlaceKind($0) == kind && $0.page(.indonesian).wording.contains(says) },
+      "\(name) is not on the map")
+  }
+
+  /// Every kind of screen, and what else a kind can look like.
+  static let all =
+    plain + [
+      Scene(.askIdentity, "membership", says: "Isi tiga data"), Scene(.askIdentity, "update", says: "mencari data"),
+      Scene(.askIdentity, "report", says: "melaporkan"),
+      Scene(.askIdentity, "filled", says: "mencari data", after: sari),
+      Scene(.askIdentity, "faults", says: "Isi tiga data", after: faults),
+      Scene(.askIdentity, "empty", says: "Isi tiga data", after: Array(repeating: .key(.enter), count: 3)),
+      Scene(.notYet, "complaint", says: "Pengaduan belum"), Scene(.notYet, "tracking", says: "Perkembangan"),
+      Scene(.notYet, "information", says: "Informasi program"),
+      Scene(.cardDetail, "active", says: "Kepesertaan Anda aktif"), Scene(.cardDetail, "late", says: "Iuran bulan"),
+      Scene(.cardDetail, "inactive", says: "tidak aktif sejak"), Scene(.cardDetail, "moving", says: "beralih ke"),
+      Scene(.inProcess, "in-time", says: "Verifikasi memerlukan"), Scene(.inProcess, "past-due", says: "sudah lewat"),
+      Scene(.retypeKPJ, "3-left", says: "tersisa: 3"), Scene(.retypeKPJ, "2-left", says: "tersisa: 2"),
+      Scene(.retypeKPJ, "1-left", says: "Tinggal satu"), Scene(.retypeKPJ, "last-try", says: "salah sekali lagi"),
+      Scene(.retypeKPJ, "shape", says: "tersisa: 3", after: typing("1600") + [.key(.enter)]),
+      Scene(.retypeKPJ, "disturbed", says: "tersisa: 3", after: typing("16000000074") + [.key(.enter)], to: .disturbed),
+      Scene(.blocked, "unreported", says: "sebelum dilaporkan"), Scene(.blocked, "reported", says: "Silakan kembali"),
+    ]
+
+  /// Those that look one way only.
+  private static let plain = PlaceKind.allCases.filter {
+    ![
+      .askIdentity, .notYet, .cardDetail, .inProcess, .retypeKPJ, .blocked,
+    ].contains($0)
+  }.map { Scene($0) }
+
+  private static let sari =
+    typing("3174075508959002") + [.key(.tab)] + typing("15081995") + [.key(.tab)] + typing("Sari Wulandari")
+  private static let faults =
+    typing("31740755") + [.key(.tab)] + typing("31021990") + [.key(.tab)] + typing("S4ri") + [.key(.enter)]
+
+  private static func typing(_ text: String) -> [Input] { text.map { .key(.character($0)) } }
+}
+
+extension Page {
+  /// Everything that it says, as one text.
+  fileprivate var wording: String {
+    parts.flatMap { part -> [String] in
+      switch part {
+      case .text(let text), .note(_, let text), .large(let text): [text]
+      case .facts(let facts): facts.flatMap { [$0.label, $0.value] }
+      case .field(let field): [field.label, field.error ?? ""]
+      case .choices(let choices): choices.map(\.label)
+      case .blank: []
+      }
+    }.joined(separator: "\n")
+  }
+}
+
+/// Every screen as it stands on 80 x 24 cells, in both languages.
+@Suite("Pictures of the screens") struct PictureTests {
+  private static let overlays: [(name: String, scene: Scene, after: [Input])] = [
+    ("help-mainMenu", Scene(.mainMenu), [.key(.function(1))]),
+    ("help-askIdentity", Scene(.askIdentity, says: "Isi tiga data"), [.key(.function(1))]),
+    ("help-retypeKPJ", Scene(.retypeKPJ, says: "tersisa: 3"), [.key(.function(1))]),
+    ("demo-mainMenu", Scene(.mainMenu), []),
+    ("demo-attract", Scene(.attract), []),
+    ("demo-card", Scene(.mainMenu), [.key(.function(8))]),
+    ("demo-clock", Scene(.mainMenu), [.key(.function(9))]),
+  ]
+
+  @Test("Each screen is as it was looked at", arguments: Scene.all, Language.allCases)
+  func screen(scene: Scene, language: Language) throws {
+    var visit = Bystander(before: try scene.place(in: .known()))
+    visit.hears(scene.inputs)
+    #expect(visit.kiosk.place.place.kind == scene.end.rawValue)
+    visit.matches(scene.name, in: language)
+  }
+
+  @Test("And with what is shown over it", arguments: overlays, Language.allCases)
+  func overlay(overlay: (name: String, scene: Scene, after: [Input]), language: Language) throws {
+    let aside = overlay.name.hasPrefix("demo") ? try Self.aside() : nil
+    var visit = Bystander(before: try overlay.scene.place(in: .known()), aside: aside)
+    if language == .english { visit.presses(.function(2)) }
+    visit.hears(overlay.after)
+    visit.matches(overlay.name, in: language, isSpoken: true)
+  }
+
+  @Test("The warning", arguments: Language.allCases)
+  func warning(language: Language) throws {
+    var visit = Bystander(before: try Scene(.retypeKPJ).place(in: .known()))
+    if language == .english { visit.presses(.function(2)) }
+    visit.waits(seconds: 67)
+    visit.matches("idle-warning", in: language, isSpoken: true)
+  }
+
+  @Test("A screen that is too small", arguments: Language.allCases)
+  func tooSmall(language: Language) throws {
+    var visit = Bystander(before: try Scene(.cardDetail).place(in: .known()))
+    if language == .english { visit.presses(.function(2)) }
+    visit.resizes(rows: 20, columns: 60)
+    visit.matches("too-small", in: language, isSpoken: true)
+  }
+
+  @Test("The door while the service is disturbed", arguments: Language.allCases)
+  func disturbedDoor(language: Language) {
+    let visit = Bystander(before: .attract(Attract(after: .unreachable)))
+    visit.matches("attract-disturbed", in: language)
+  }
+
+  @Test("Waiting for the desk", arguments: Language.allCases, [100, 3_000])
+  func waiting(language: Language, milliseconds: Int) throws {
+    var visit = Visitor<Place, HeldClerk>(
+      at: Route(start: .start, afterIdle: .farewell(Farewell())), clerk: HeldClerk(), words: Texts.of,
+      clock: TestClock(of: FakeHost(wall: ScreenMap.moment)))
+    visit.types(language == .indonesian ? "1" : "2")
+    visit.kiosk.clerk.says(.greeting(Greeting(branch: Cast.home, now: ScreenMap.moment)))
+    visit.settle()
+    visit.types("1")
+    visit.hears(Scene.all.first { $0.name == "askIdentity-filled" }?.inputs ?? [])
+    visit.presses(.enter)
+    visit.waits(milliseconds: milliseconds)
+    Golden.matches(visit.kiosk.terminal.frames.last, "waiting-\(milliseconds)ms.\(language.rawValue)")
+  }
+
+  @Test("No picture is left of a screen that is gone")
+  func noneLeft() throws {
+    let single = ["idle-warning", "too-small", "attract-disturbed", "waiting-100ms", "waiting-3000ms"]
+    let names = Scene.all.map(\.name) + Self.overlays.map(\.name) + single
+    #expect(try Golden.names() == names.flatMap { name in Language.allCases.map { "\(name).\($0.rawValue)" } }.sorted())
+  }
+
+  /// The people of the demo and how each is told.
+  private static func aside() throws -> Aside {
+    let cast = try Cast(today: Cast.home.zone.day(of: ScreenMap.moment))
+    return Aside(
+      card: { language in
+        let words = Texts.of(language)
+        return cast.characters.map { person in
+          let role = DemoRole(rawValue: person.situation.rawValue).map(words.role) ?? ""
+          let facts = [person.nik.digits, words.typed(person.birth), person.kpj?.text ?? "           ", role]
+          return ([Fit.pad(person.name.text, to: 16)] + facts).joined(separator: " ")
+        }
+      }, advance: { _ in })
+  }
+}
+
+extension Bystander {
+  /// Speaks the language, unless that is done already, and compares.
+  fileprivate consuming func matches(_ name: String, in language: Language, isSpoken: Bool = false) {
+    if language == .english, !isSpoken { presses(.function(2)) }
+    Golden.matches(kiosk.terminal.frames.last, "\(name).\(language.rawValue)")
+  }
+}
+
+/// Wherever somebody walks away, the visit ends by itself. Anchor tests C7.
+@Suite("Idle on every screen") struct IdleScreenTests {
+  @Test("C7: a warning after a minute, and the end twenty seconds later, wherever one stands")
+  func everywhere() throws {
+    let places = try Set(Chart.known().places.filter { !$0.page(.indonesian).endsVisit })
+    #expect(Set(places.map(\.kind)).count == PlaceKind.allCases.count - 3)
+    for place in places {
+      var visit = Bystander(before: place)
+      visit.waits(seconds: 60)
+      visit.sees("Masih di sini?")
+      visit.waits(seconds: 20)
+      #expect(visit.kiosk.place.place.kind == "farewell", "\(place.kind)")
+      #expect(visit.kiosk.terminal.frames.count == 1, "only the farewell since the wipe")
+      visit.waits(seconds: 5)
+      #expect(visit.kiosk.place.place.kind == "attract", "\(place.kind)")
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Console
+import Demo
+import Flow
+import Foundation
+import Rules
+import Screens
+import Services
+import Support
+import Testing
+
+/// What holds on every screen that can be reached, whoever stands there and whatever the service is like.
+@Suite("The map of the screens") struct ScreenMapTests {
+  private let chart: Chart
+
+  init() throws { chart = try Chart.known() }
+
+  @Test("Every kind of screen is reached, and the map calls each by its name")
+  func kinds() {
+    #expect(Set(chart.places.map(\.kind)) == Set(PlaceKind.allCases.map(\.rawValue)))
+    for place in chart.places { #expect(PlaceKind(place).rawValue == place.kind) }
+  }
+
+  @Test("Every reply that a kiosk can get comes on the way")
+  func replies() {
+    let cases = Set(chart.replies.map { $0.hasPrefix("failed.") ? "failed" : $0 })
+    #expect(cases == Set(ReplyKind.allCases.map(\.rawValue)))
+  }
+
+  @Test("The map calls a reply by the names of its cases")
+  func replyNames() throws {
+    let world = try World(clock: DemoClock { ScreenMap.moment }, chance: SeededChance(3))
+    let (desk, chance) = (try world.desk(), SeededChance(4))
+    var replies: [Reply] = []
+    _ = Walk(fillings: { world.fillings(of: $0) }) { request in
+      let reply = desk.answer(Errand(id: chance.identifier(), visit: VisitID(high: 1, low: 1), request: request))
+      replies.append(reply)
+      return reply
+    }
+    #expect(replies.count > 100)
+    for reply in replies { #expect(ReplyKind(reply)?.rawValue == reply.caseName) }
+  }
+
+  @Test("The machine comes to rest")
+  func rests() {
+    #expect(chart.longest < Walk.limit)
+    #expect(chart.places.count <= 20_000)
+  }
+
+  @Test("D1: Esc leads out of every screen in twelve steps at most")
+  func escapes() {
+    for place in chart.places {
+      var now = place
+      var steps = 0
+      while !now.page(.indonesian).endsVisit, steps < 12 {
+        let step = now.on(.key(.escape))
+        #expect(step.request == nil, "\(now.kind)")
+        now = step.place
+        steps += 1
+      }
+      #expect(now.page(.indonesian).endsVisit, "\(place.kind)")
+    }
+  }
+
+  @Test("F10 leads to the menu from everywhere in a visit, and nothing is asked for it")
+  func home() {
+    for place in chart.places where !place.page(.indonesian).endsVisit {
+      let step = place.on(.key(.function(10)))
+      #expect(step.place.kind == "mainMenu", "\(place.kind)")
+      #expect(step.request == nil)
+    }
+  }
+
+  @Test("D2: nothing asked of the desk leads back to the same screen, but for a wrong number, which uses up a try")
+  func noIdleLoops() {
+    let loops = chart.edges.filter { edge in
+      edge.from == edge.to && chart.replies.contains { edge.by.hasSuffix(", " + $0) }
+    }
+    #expect(Set(loops.map(\.from)) == ["retypeKPJ"])
+    #expect(loops.allSatisfy { $0.by.hasSuffix(", retype.wrong") })
+  }
+
+  @Test("D7: another language and back is the same page of the same screen, and says something else in between")
+  func languages() {
+    for place in chart.places {
+      let (indonesian, english) = (place.page(.indonesian), place.page(.english))
+      #expect(indonesian != english, "\(place.kind)")
+      #expect(indonesian.focus == english.focus)
+      #expect(indonesian.keys.map(\.keys) == english.keys.map(\.keys))
+    }
+  }
+
+  @Test("D10: two walks draw the same map to the byte")
+  func stable() throws {
+    #expect(try ScreenMap().document == chart.document)
+  }
+
+  @Test("docs/screens.md is this map: `anjungan screens map > docs/screens.md`")
+  func documented() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let known = try String(contentsOf: root.appending(path: "docs/screens.md"), encoding: .utf8)
+    #expect(known == chart.document)
+  }
+}
