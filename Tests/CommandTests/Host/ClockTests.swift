@@ -52,6 +52,42 @@ struct ClockTests {
     #expect(row.details == "moved-ms=\(moved) reason=jam-salah" && row.staff?.isEmpty == false)
   }
 
+  /// A desk on a host whose clocks are ahead, or behind, by so many milliseconds.
+  private func teller(wall: Int, sinceBoot: Int) throws -> Teller {
+    let file = office.folder.path + "/clock"
+    try "\(wall) \(sinceBoot) 0\n".write(toFile: file, atomically: true, encoding: .utf8)
+    return try Teller(at: office, "hall", environment: ["ANJUNGAN_TEST_CLOCK": file])
+  }
+
+  @Test("A6: a clock set back between two wrong numbers forgets neither", arguments: [-2_000, -172_800_000])
+  func backBetweenTries(wall: Int) throws {
+    let person = office.people[0]
+    let visit = try office.consents(person)
+    for (turn, wall) in [0, wall, 2 * wall].enumerated() {
+      let line = Line.retype(person, try Office.wrong, office.newErrand(), in: visit)
+      _ = try teller(wall: wall, sinceBoot: 0).ask(line)
+      #expect(try office.access(of: person).strikes.kpj == turn + 1)
+    }
+    #expect(try office.access(of: person).block != nil)
+  }
+
+  @Test("A6: set back two days while blocked, a block opens when 24 hours have passed, not two days later")
+  func backWhileBlocked() throws {
+    let person = office.people[0]
+    try office.blocks(person)
+    let reported = try office.reports(person)
+    let (day, back) = (86_400_000, -172_800_000)
+    for (passed, isOpen) in [(day - 60_000, false), (day, true)] {
+      let look = Line.begin(person, office.newErrand(), in: office.newVisit())
+      let reply = try teller(wall: back + passed, sinceBoot: passed).ask(look)
+      switch reply {
+      case .update(.consentNeeded): #expect(isOpen)
+      case .update(.blocked(let sheet)): #expect(!isOpen && sheet.block.report == reported)
+      default: Issue.record("\(reply)")
+      }
+    }
+  }
+
   @Test("A reason is a code")
   func reason() throws {
     for arguments in [["accept"], ["accept", "--reason", "Jam salah!"], ["accept", "--reason", ""]] {
