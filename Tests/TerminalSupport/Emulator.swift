@@ -58,8 +58,7 @@ package final class Emulator {
     environment: [String: String] = [:]
   ) throws {
     var variables = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"]
-    if let profile = Program.childProfile { variables["LLVM_PROFILE_FILE"] = profile }
-    variables.merge(environment) { $1 }
+    variables.merge(Program.instruments.merging(environment) { $1 }) { $1 }
     var arguments: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
     var list: [UnsafeMutablePointer<CChar>?] = variables.map { strdup("\($0)=\($1)") } + [nil]
     defer { for text in arguments + list { free(text) } }

@@ -8,9 +8,15 @@ package enum Program {
     return folder(of: ownPath) + "/anjungan"
   }
 
-  /// Where a child writes its coverage, beside the parent's; nil without coverage.
-  static var childProfile: String? {
-    getenv("LLVM_PROFILE_FILE").map { folder(of: String(cString: $0)) + "/child-%p.profraw" }
+  /// What a child has to know of how the tests are run: where its coverage goes, beside the parent's, and what an
+  /// address sanitizer is to look for.
+  package static var instruments: [String: String] {
+    var variables: [String: String] = [:]
+    if let profile = getenv("LLVM_PROFILE_FILE") {
+      variables["LLVM_PROFILE_FILE"] = folder(of: String(cString: profile)) + "/child-%p.profraw"
+    }
+    if let options = getenv("ASAN_OPTIONS") { variables["ASAN_OPTIONS"] = String(cString: options) }
+    return variables
   }
 
   private static var ownPath: String {
