@@ -119,14 +119,15 @@ extension [Stop] {
 
 /// What people type and records hold never reaches a page in a shape that could harm it.
 @Suite struct HostileTests {
-  private static let hostile = [
+  private static let hostile: [Nasty] = [
     "\u{1B}]52;c;QUJD\u{07}", "\u{1B}[2J\u{1B}c", "\u{9B}31m", "\u{202E}gnp.exe", "a\u{200B}b\u{FEFF}", "\r\n\t\0",
-    String(repeating: "A", count: 65_536), String(repeating: "\u{301}", count: 65_536),
-    String(repeating: "界", count: 4_000), "",
+    Nasty(String(repeating: "A", count: 65_536)), Nasty(String(repeating: "\u{301}", count: 65_536)),
+    Nasty(String(repeating: "界", count: 4_000)), "",
   ]
 
   @Test(arguments: hostile)
-  func recordsAreCleanAndShort(text: String) {
+  func recordsAreCleanAndShort(nasty: Nasty) {
+    let text = nasty.text
     let card = Card(
       mask: text, employer: text, city: text, branch: text, programmes: [], isActive: false, inactiveSince: nil,
       lateMonth: nil, movingTo: text)
@@ -146,7 +147,8 @@ extension [Stop] {
   }
 
   @Test(arguments: hostile)
-  func whatIsTypedIsBounded(text: String) {
+  func whatIsTypedIsBounded(nasty: Nasty) {
+    let text = nasty.text
     for start in [Visitor.filling(.membership), .retyping(left: 3)] {
       let visitor = start.after(.key(.paste(text)), .key(.tab), .key(.paste(text)), .key(.tab), .key(.paste(text)))
       for field in visitor.page().fields {

@@ -13,17 +13,17 @@ struct KioskHostileTests {
 
   init() throws { office = try Office() }
 
-  private static let hostile = [
+  private static let hostile: [Nasty] = [
     "PT \u{1B}]52;c;SGFsbw==\u{7}Rekaan", "PT \u{9D}52;c;SGFsbw==\u{9C}Rekaan", "PT \u{1B}[2J\u{1B}cRekaan",
     "PT \u{1B}]0;Rekaan", "PT \u{1B}P1$r\u{9B}31mRekaan", "PT \u{202E}naakeR\u{2066}", "PT \u{0}\u{8}\r\nRekaan\u{7F}",
     "PT \u{200B}\u{FEFF}Rekaan\u{2028}",
-    "PT " + String(repeating: "e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}", count: 30),
-    String(repeating: "\u{1B}[31m", count: 40),
+    Nasty("PT " + String(repeating: "e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}", count: 30)),
+    Nasty(String(repeating: "\u{1B}[31m", count: 40)),
   ]
 
   @Test("C1: whatever a name in the store holds, the terminal gets letters", arguments: hostile)
-  func names(_ text: String) throws {
-    try restock(naming: text)
+  func names(_ nasty: Nasty) throws {
+    try restock(naming: nasty.text)
     let booth = try Booth(office)
     try booth.opens()
     booth.terminal.type("1")
@@ -66,14 +66,16 @@ struct KioskHostileTests {
   @Test(
     "C2: sequences without an end, and the end of a paste inside one",
     arguments: [
-      String(repeating: "\u{1B}[", count: 100_000), "\u{1B}[200~" + String(repeating: "x", count: 100_000),
-      "\u{1B}]52;c;" + String(repeating: "A", count: 100_000), "\u{1B}P" + String(repeating: "\u{1B}", count: 1_001),
-      "\u{1B}[200~3174\u{1B}[201~\u{1B}[201~\u{1B}[200~", String(repeating: "\u{9B}\u{90}", count: 10_000),
+      Nasty(String(repeating: "\u{1B}[", count: 100_000)),
+      Nasty("\u{1B}[200~" + String(repeating: "x", count: 100_000)),
+      Nasty("\u{1B}]52;c;" + String(repeating: "A", count: 100_000)),
+      Nasty("\u{1B}P" + String(repeating: "\u{1B}", count: 1_001)),
+      "\u{1B}[200~3174\u{1B}[201~\u{1B}[201~\u{1B}[200~", Nasty(String(repeating: "\u{9B}\u{90}", count: 10_000)),
       "\u{1B}[24;80R\u{1B}[?1;2c\u{1B}]0;nama\u{7}",
     ])
-  func endless(_ bytes: String) throws {
+  func endless(_ nasty: Nasty) throws {
     let booth = try inNIK()
-    booth.terminal.sendRaw(Array(bytes.utf8))
+    booth.terminal.sendRaw(Array(nasty.text.utf8))
     booth.terminal.sendRaw(Array("\u{1B}[201~".utf8))
     // The kiosk lives and hears keys: the help opens once what came before is done with.
     try booth.terminal.wait(for: "the help") { terminal in
