@@ -30,11 +30,12 @@ struct ProgressLine {
     if isOn, shown != nil { write("\r\u{1B}[K") }
   }
 
+  /// Fits into 80 columns, so that each line takes the place of the last one.
   private func text(_ progress: IntakeProgress, at now: ContinuousClock.Instant) -> String {
     switch progress.step {
     case .reading(let file):
       let rate = Int(Double(progress.rowCount) / max(0.001, (now - stepBegan) / .seconds(1)))
-      return "\(file.name): \(progress.rowCount) rows, \(rate) a second, \(left(progress, at: now))"
+      return "\(file.name): \(progress.rowCount) rows, \(rate)/s\(left(progress, at: now))"
     case .checking: return "checking the files against each other"
     case .waiting: return "waiting for the kiosks to pause"
     case .merging(let file): return "merging what is new in \(file.name); kiosks are paused"
@@ -46,7 +47,7 @@ struct ProgressLine {
     guard progress.byteCount > 0, progress.ofBytes > 0 else { return "" }
     let done = min(1, Double(progress.byteCount) / Double(progress.ofBytes))
     let seconds = Int((now - began) / .seconds(1) * (1 - done) / done)
-    return "\(Int(done * 100)) % of the files, \(seconds / 60) min \(seconds % 60) s of reading left"
+    return ", \(Int(done * 100)) % of the files, \(seconds / 60) min \(seconds % 60) s left"
   }
 
   private func write(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
