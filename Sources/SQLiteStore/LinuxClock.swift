@@ -43,14 +43,16 @@ package struct LinuxClock: HostClock {
 
   #if FAULTS
     /// Lets a test of the built program move time: the file named by `ANJUNGAN_TEST_CLOCK` holds how many
-    /// milliseconds the wall clock and the time since boot are to be ahead, and 1 or 0 for "synchronised".
+    /// milliseconds the wall clock and the time since boot are to be ahead, and 1 or 0 for "synchronised". After the
+    /// word `still` the two numbers are the clocks themselves, which stand.
     private static func moved(_ real: HostReading) -> HostReading {
       guard let name = getenv("ANJUNGAN_TEST_CLOCK"), let line = text(of: String(cString: name)) else { return real }
       let numbers = line.split(separator: " ").compactMap { Int64($0) }
       guard numbers.count == 3 else { return real }
+      let isStill = line.hasPrefix("still ")
       return HostReading(
-        wall: real.wall.later(by: .milliseconds(numbers[0])),
-        sinceBoot: .milliseconds(real.sinceBoot.milliseconds + numbers[1]),
+        wall: Moment(milliseconds: numbers[0] + (isStill ? 0 : real.wall.milliseconds)),
+        sinceBoot: .milliseconds(numbers[1] + (isStill ? 0 : real.sinceBoot.milliseconds)),
         boot: real.boot, isSynchronised: numbers[2] == 1)
     }
   #endif

@@ -10,14 +10,15 @@ final class Booth {
 
   /// - Parameters:
   ///   - ahead: by how many milliseconds the host's clocks are ahead, both, as if so much time had passed.
+  ///   - still: where the host's clocks stand, instead.
   ///   - environment: `TERM` and the like, and settings.
   init(
     _ office: Office, named name: String = "hall", branch: String = "J01", columns: Int = 80, ahead: Int64 = 0,
-    environment: [String: String] = [:]
+    still: HostReading? = nil, environment: [String: String] = [:]
   ) throws {
     self.office = office
     var variables = office.environment
-    variables["ANJUNGAN_TEST_CLOCK"] = try office.clock(ahead: ahead)
+    variables["ANJUNGAN_TEST_CLOCK"] = try still.map(office.clock(standingAt:)) ?? office.clock(ahead: ahead)
     variables["ANJUNGAN_LOG"] = office.log
     variables.merge(environment) { $1 }
     terminal = try Emulator(
@@ -101,6 +102,24 @@ extension Office {
     let path = folder.path + "/clock-\(ahead)"
     try "\(ahead) \(ahead) 1\n".write(toFile: path, atomically: true, encoding: .utf8)
     return path
+  }
+
+  /// A clock file under which time stands.
+  func clock(standingAt still: HostReading) throws -> String {
+    let (wall, sinceBoot) = (still.wall.milliseconds, still.sinceBoot.milliseconds)
+    let path = folder.path + "/clock-still-\(wall)"
+    try "still \(wall) \(sinceBoot) 1\n".write(toFile: path, atomically: true, encoding: .utf8)
+    return path
+  }
+}
+
+extension HostReading {
+  /// The same host's clocks at another moment.
+  func at(_ moment: Moment) -> HostReading {
+    let later = moment.span(since: wall).milliseconds
+    return HostReading(
+      wall: moment, sinceBoot: .milliseconds(sinceBoot.milliseconds + later), boot: boot,
+      isSynchronised: isSynchronised)
   }
 }
 

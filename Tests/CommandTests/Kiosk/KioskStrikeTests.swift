@@ -13,16 +13,16 @@ struct KioskStrikeTests {
 
   init() throws { office = try Office() }
 
-  @Test("A8 A9 A10: three wrong numbers, a block, a report, and at T three tries again, across restarts")
+  @Test("A8 A9 A10: three wrong numbers, block, report; blocked one second before T, at T three tries; across restarts")
   func wholeStory() throws {
     try strikesTwice()
     try strikesOut()
     let report = try #require(try office.access(of: person).block?.report)
-    let toT = report.opens.span(since: try now()).milliseconds
+    let host = LinuxClock().reading()
 
-    try staysBlocked(ahead: toT - 30_000)
+    try staysBlocked(at: host.at(report.opens.later(by: .seconds(-1))))
     #expect(try office.access(of: person).block?.report == report, "a look does not move the moment")
-    try opensAgain(ahead: toT)
+    try opensAgain(at: host.at(report.opens))
     #expect(try office.access(of: person).strikes.kpj == 1)
     #expect(try office.ledger(.blockOpened).map(\.at) == [report.opens])
   }
@@ -55,8 +55,8 @@ struct KioskStrikeTests {
     #expect(booth.terminal.exitCode() == 143)
   }
 
-  private func staysBlocked(ahead: Int64) throws {
-    let booth = try Booth(office, ahead: ahead)
+  private func staysBlocked(at still: HostReading) throws {
+    let booth = try Booth(office, still: still)
     try booth.opens()
     try booth.beginsUpdate(person)
     try booth.terminal.rests(on: "dapat dipakai lagi mulai")
@@ -65,16 +65,12 @@ struct KioskStrikeTests {
     #expect(booth.terminal.exitCode() == 143)
   }
 
-  private func opensAgain(ahead: Int64) throws {
-    let booth = try Booth(office, ahead: ahead)
+  private func opensAgain(at still: HostReading) throws {
+    let booth = try Booth(office, still: still)
     try booth.getsToTheNumber(person)
     try booth.terminal.rests(on: "Kesempatan tersisa: 3 dari 3")
     booth.retypes(try Office.wrong)
     try booth.terminal.rests(on: "Kesempatan tersisa: 2 dari 3")
-  }
-
-  private func now() throws -> Moment {
-    try office.sqlite().read { (records) throws(Failure) in records.time.now }
   }
 
   @Test("The right number, and the way on at the counter")
