@@ -77,7 +77,7 @@ final class StoreKeeper: Sendable {
       return desk.map { Counter(store: store, desk: $0) }
     } catch {
       journal.refused(error.sentence)
-      if !again || error.failure != .unreachable { giveUp(error) }
+      if !again { giveUp(error) }
       return nil
     }
   }

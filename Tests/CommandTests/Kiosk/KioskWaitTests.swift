@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Rules
 import SQLiteStore
@@ -31,6 +32,28 @@ struct KioskWaitTests {
     #expect(try office.ledger(.kpjWrong).isEmpty)
     booth.terminal.type("1")
     try booth.terminal.rests(on: "Kesempatan tersisa: 3 dari 3")
+    booth.terminal.press(.enter)
+    try booth.terminal.rests(on: "Kesempatan tersisa: 2 dari 3")
+  }
+
+  @Test("A15 L3: a store that worked and cannot be opened again: the kiosk stays, strikes nobody, and goes on with it")
+  func lostWhileRunning() throws {
+    let booth = try Booth(office)
+    try booth.getsToTheNumber(person)
+    let rotated = try office.run(["ledger", "rotate", "--reason", "uji"])
+    #expect(rotated.code == 0)
+    let away = office.store + ".away"
+    try FileManager.default.moveItem(atPath: office.store, toPath: away)
+    try "bukan basis data".write(toFile: office.store, atomically: true, encoding: .utf8)
+    for number in ["the old key", "no store"] {
+      number == "the old key" ? booth.retypes(try Office.wrong) : booth.terminal.press(.enter)
+      try booth.terminal.rests(on: "tidak ada percobaan yang dihitung")
+      booth.terminal.type("1")
+      try booth.terminal.rests(on: "Kesempatan tersisa: 3 dari 3")
+    }
+    try FileManager.default.removeItem(atPath: office.store)
+    try FileManager.default.moveItem(atPath: away, toPath: office.store)
+    #expect(try office.access(of: person).strikes.kpj == 0)
     booth.terminal.press(.enter)
     try booth.terminal.rests(on: "Kesempatan tersisa: 2 dari 3")
   }
