@@ -15,6 +15,10 @@ package enum Fault: String, Sendable, CaseIterable {
   case counted
   /// Committed, and nobody knows the verdict yet.
   case committed
+  /// A face check is reserved and the device has not begun.
+  case reserved
+  /// The device has judged and the verdict is not counted.
+  case judged
   /// The reply is on its way and nothing is painted yet.
   case answered
 
