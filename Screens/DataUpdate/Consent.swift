@@ -13,16 +13,16 @@ package struct Consent: KioskScreen {
   package let stated: Stated
   /// Whose pengkinian it is; the desk has named him.
   package let caller: Caller
-  /// When the last pengkinian succeeded, if one did. Rule P3.
-  private let lastSuccess: Moment?
+  /// The last pengkinian, if there was one. Rule P3.
+  private let last: Update?
   private var ways = Ways(Move.allCases)
   private var isWaiting = false
 
   /// A caller comes from the desk only.
-  init(_ stated: Stated, _ caller: Caller, lastSuccess: Moment?) {
+  init(_ stated: Stated, _ caller: Caller, last: Update?) {
     self.stated = stated
     self.caller = caller
-    self.lastSuccess = lastSuccess
+    self.last = last
   }
 
   package var place: Screens.Place { .consent(self) }
@@ -50,7 +50,7 @@ package struct Consent: KioskScreen {
   package func page(_ say: Texts) -> Page {
     .choosing(
       ways, title: say.update.consentTitle, progress: Progress(step: 2, of: 3),
-      parts: last(say) + say.update.consent.map(Part.text), say: say, isVerdict: true
+      parts: lastSuccess(say) + say.update.consent.map(Part.text), say: say, isVerdict: true
     ) {
       switch $0 {
       case .agree: say.update.agree
@@ -59,9 +59,9 @@ package struct Consent: KioskScreen {
     }
   }
 
-  private func last(_ say: Texts) -> [Part] {
-    guard let lastSuccess else { return [] }
-    return [.note(.info, say.update.lastSuccess(say.dates.day(stated.hall.zone.day(of: lastSuccess))))]
+  private func lastSuccess(_ say: Texts) -> [Part] {
+    guard let last, last.state == .succeeded else { return [] }
+    return [.note(.info, say.update.lastSuccess(say.dates.day(stated.hall.zone.day(of: last.decided ?? last.submitted))))]
   }
 
   private func waiting(_ isWaiting: Bool) -> Consent {
@@ -75,13 +75,9 @@ package struct Consent: KioskScreen {
   }
 
   private func after(_ reply: Reply) -> Step<Screens.Place> {
-    switch reply {
-    case .update(.retype(let caller, let mask, let left)):
-      let consent = Consent(stated, caller, lastSuccess: lastSuccess)
-      return Step(.retypeKPJ(RetypeKPJ(consent, mask: mask, left: left)))
-    case .update(let outcome): return Step(stated.place(after: outcome))
-    case .failed(let failure): return .failed(failure, back: waiting(false).place, again: asking)
-    case .greeting, .look, .retype, .report, .person, .unknownPerson, .clock: return stay
-    }
+    if case .failed(let failure) = reply { return .failed(failure, back: waiting(false).place, again: asking) }
+    guard case .update(let outcome) = reply else { return stay }
+    guard case .retype(let caller, let mask, let left) = outcome else { return Step(stated.place(after: outcome)) }
+    return Step(.retypeKPJ(RetypeKPJ(Consent(stated, caller, last: last), mask: mask, left: left)))
   }
 }

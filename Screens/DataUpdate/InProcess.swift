@@ -1,15 +1,19 @@
 package import Flow
 import Rules
+import Services
 
 /// An earlier pengkinian is still being verified. Rules G3, P2.
 package struct InProcess: Ending {
   package let stated: Stated
-  private let update: Update
+  /// Whose pengkinian it is; the desk has named him.
+  let caller: Caller
+  let update: Update
   private let pastDue: Bool
   package var exits = Ways([Exit.menu, .done])
 
-  init(_ stated: Stated, _ update: Update, pastDue: Bool) {
+  init(_ stated: Stated, _ caller: Caller, _ update: Update, pastDue: Bool) {
     self.stated = stated
+    self.caller = caller
     self.update = update
     self.pastDue = pastDue
   }

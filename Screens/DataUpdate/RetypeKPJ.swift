@@ -87,12 +87,10 @@ package struct RetypeKPJ: KioskScreen {
   }
 
   private func after(_ reply: Reply) -> Step<Screens.Place> {
-    switch reply {
-    case .retype(let outcome): return Step(place(after: outcome))
     // No second request from here: what is counted is asked for by the person's own Enter only.
-    case .failed(let failure): return .failed(failure, back: waiting(false).place, again: nil)
-    case .greeting, .look, .update, .report, .person, .unknownPerson, .clock: return stay
-    }
+    if case .failed(let failure) = reply { return .failed(failure, back: waiting(false).place, again: nil) }
+    guard case .retype(let outcome) = reply else { return stay }
+    return Step(place(after: outcome))
   }
 
   private func place(after outcome: RetypeOutcome) -> Screens.Place {

@@ -12,12 +12,15 @@ extension Stated {
     case .checking(let until): .checkingElsewhere(CheckingElsewhere(self, until: until))
     case .counterOnly: .atCounterOnly(AtCounterOnly(self))
     case .terminalPaused(let until): .checksPaused(ChecksPaused(self, until: until))
-    case .inProcess(let update, let pastDue): .inProcess(InProcess(self, update, pastDue: pastDue))
+    case .inProcess(let caller, let update, let pastDue):
+      .inProcess(InProcess(self, caller, update, pastDue: pastDue))
+    case .faceRefused: .atCounterOnly(AtCounterOnly(self))
     case .claimActive(let sheet): .claimActive(ClaimActive(self, sheet))
-    case .consentNeeded(let caller, let lastSuccess): .consent(Consent(self, caller, lastSuccess: lastSuccess))
+    case .consentNeeded(let caller, let last): .consent(Consent(self, caller, last: last))
     case .mismatch(let columns): .mismatched(Mismatched(self, columns))
     case .retype(let caller, let mask, let left):
-      .retypeKPJ(RetypeKPJ(Consent(self, caller, lastSuccess: nil), mask: mask, left: left))
+      .retypeKPJ(RetypeKPJ(Consent(self, caller, last: nil), mask: mask, left: left))
+    case .faceNeeded: .numberMatched(NumberMatched(self))
     }
   }
 }

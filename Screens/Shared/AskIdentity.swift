@@ -181,12 +181,17 @@ extension AskIdentity {
   private func after(_ reply: Reply) -> Step<Screens.Place> {
     guard let asked else { return stay }
     let stated = Stated(self, asked)
-    switch reply {
-    case .look(let outcome) where purpose == .membership: return Step(stated.place(after: outcome))
-    case .update(let outcome) where purpose == .update: return Step(stated.place(after: outcome))
-    case .report(let outcome) where purpose == .report: return Step(stated.place(after: outcome))
-    case .failed(let failure): return .failed(failure, back: stated.form.place, again: asking(asked))
-    case .greeting, .look, .update, .retype, .report, .person, .unknownPerson, .clock: return stay
+    if case .failed(let failure) = reply { return .failed(failure, back: stated.form.place, again: asking(asked)) }
+    switch purpose {
+    case .membership:
+      guard case .look(let outcome) = reply else { return stay }
+      return Step(stated.place(after: outcome))
+    case .update:
+      guard case .update(let outcome) = reply else { return stay }
+      return Step(stated.place(after: outcome))
+    case .report:
+      guard case .report(let outcome) = reply else { return stay }
+      return Step(stated.place(after: outcome))
     }
   }
 }
