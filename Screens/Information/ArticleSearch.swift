@@ -75,11 +75,15 @@ package struct ArticleSearch: KioskScreen {
     case .up, .backTab: moving(to: focus - 1).stay
     case .home, .pageUp: moving(to: 1).stay
     case .end, .pageDown: moving(to: shown.count).stay
+    case .character("/"): moving(to: 0).stay
     case .character(let character):
       if let digit = character.wholeNumberValue { opened(digit) } else { typed(key) }
     case .paste, .backspace, .delete, .left, .right, .enter, .escape, .function, .tap, .unknown: typed(key)
     }
   }
+
+  /// The same words, with the cursor in the field.
+  var askingAgain: ArticleSearch { moving(to: 0) }
 
   /// What is typed goes into the field, wherever the cursor stood.
   private func typed(_ key: Key) -> Step<Screens.Place> {

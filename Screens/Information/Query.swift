@@ -18,17 +18,18 @@ package struct Query: Sendable, Hashable {
   /// Nothing is asked for yet.
   var isEmpty: Bool { words.isEmpty }
 
-  /// Those with the words in the title first, then those that are known by them, then those that mention them.
+  /// Those that are called so first, then those that are known by it, then those that mention it. A whole word counts
+  /// more than a beginning, so that "jam" is not "jaminan".
   package var articles: [Article] {
-    isEmpty
-      ? [] : Self.depths.indices.flatMap { depth in Self.index.filter { self.depth(in: $0) == depth } }.map(\.article)
+    let ranked = isEmpty ? [] : Self.index.compactMap { entry in rank(of: entry).map { (rank: $0, entry.article) } }
+    return Self.ranks.indices.flatMap { rank in ranked.filter { $0.rank == rank }.map(\.1) }
   }
 
-  /// How deep one has to look into the article for all words; nil when they are not all there.
-  private func depth(in entry: Entry) -> Int? {
-    Self.depths.indices.first { depth in
+  /// The first of the ranks in which all words are there.
+  private func rank(of entry: Entry) -> Int? {
+    Self.ranks.firstIndex { depth, isWhole in
       let known = entry.words[...depth].joined()
-      return words.allSatisfy { word in known.contains { $0.hasPrefix(word) } }
+      return words.allSatisfy { word in known.contains { isWhole ? $0 == word : $0.hasPrefix(word) } }
     }
   }
 }
@@ -48,6 +49,9 @@ extension Query {
     { article, text in text.line + " " + article.synonyms },
     { _, text in text.parts.map(\.wording).joined(separator: " ") },
   ]
+
+  /// How deep to look, and whether for whole words.
+  private static let ranks = [(0, true), (1, true), (0, false), (1, false), (2, true), (2, false)]
 
   private static let index = Article.allCases.map { article in
     let texts = Language.allCases.map { Texts.of($0).information.article(article) }

@@ -59,7 +59,7 @@ package struct ReadArticle: KioskScreen {
 
   /// Who came from a search goes on with it.
   private var search: Screens.Place {
-    if case .articleSearch = back { return back }
+    if case .articleSearch(let search) = back { return search.askingAgain.place }
     return .articleSearch(ArticleSearch(hall, back: place))
   }
 }

@@ -3,7 +3,7 @@ extension Article {
   /// wrong spellings that are going round. They are only searched, never shown.
   var synonyms: String {
     switch self {
-    case .accident: "kecelakaan celaka luka sakit rumah sakit cacat injury injured hospital accident"
+    case .accident: "kecelakaan celaka luka sakit cacat injury injured hospital accident"
     case .death: "meninggal wafat mati kematian duda janda yatim beasiswa died dead widow funeral uang"
     case .oldAge: "tabungan saldo pencairan cair uang resign berhenti savings balance money withdraw"
     case .pension: "pensiun tua bulanan retire retirement old monthly uang"

@@ -52,7 +52,7 @@ extension ClaimTexts {
       ]),
       .text("Hanya satu kali: 10% atau 30%, tidak keduanya.")),
     afterAccident: ArticleText(
-      "JKK: kecelakaan kerja", "laporan dan dokumen",
+      "JKK: laporan dan dokumen", "setelah kecelakaan kerja",
       .facts([
         Fact("Tahap 1", "laporan paling lambat 2x24 jam (formulir 3 KK1)"),
         Fact("Tahap 2", "laporan paling lambat 2x24 jam setelah sembuh (formulir 3a KK2)"),
@@ -97,7 +97,7 @@ extension ClaimTexts {
       ]),
       .text("Dokumen lain bergantung pada keadaan Anda. Tanyakan kepada petugas loket atau hubungi 175 lebih dahulu.")),
     afterDismissal: ArticleText(
-      "JKP: kehilangan pekerjaan", "dalam 6 bulan sejak PHK",
+      "JKP: dokumen setelah PHK", "dalam 6 bulan",
       .facts([
         Fact("Batas", "ajukan dalam 6 bulan sejak PHK"),
         Fact("Bawa", "bukti PHK"),

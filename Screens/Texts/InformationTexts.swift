@@ -1,4 +1,4 @@
-package import Flow
+import Flow
 
 /// The menu entry Informasi: its lists, its articles and their search.
 struct InformationTexts: Sendable {
