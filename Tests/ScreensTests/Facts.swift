@@ -64,7 +64,10 @@ enum Facts {
       state: .inProcess)
   }
 
-  static let consent = Reply.update(.consentNeeded(caller, lastSuccess: nil))
+  static let succeeded = Update(
+    number: number1, submitted: now, due: Zone.wib.end(of: day("2026-11-25")), state: .succeeded, decided: now)
+
+  static let consent = Reply.update(.consentNeeded(caller, last: nil))
 
   static let failures: [Failure] = [
     .busy, .cancelled, .full, .readOnly, .unreachable, .damaged, .foreign, .newerSchema, .maintenance, .unknownBranch,
@@ -74,7 +77,7 @@ enum Facts {
   static let replies: [Reply] =
     [
       .greeting(greeting), .look(.notFound), found([card()]), .update(.notFound), consent,
-      .update(.retype(caller, mask: mask, left: 3)), .retype(.right), .retype(.wrong(mask: mask, left: 2)),
+      .update(.retype(caller, mask: mask, left: 3)), .retype(.right(nil)), .retype(.wrong(mask: mask, left: 2)),
       .report(.notBlocked), .report(.reported(block(reported: true))), .unknownPerson,
     ] + failures.map(Reply.failed)
 }

@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test func theRightNumberGoesOnAtTheCounter() {
-    let visitor = Visitor.retyped(.right)
+    let visitor = Visitor.retyped(.right(nil))
     #expect(visitor.sees("sesuai"))
     #expect(visitor.sees("Senin-Jumat 08.00-15.00"))
   }

@@ -64,12 +64,12 @@ struct Stop: Sendable, CustomTestStringConvertible {
     Stop("update: checking", .told(.update(.checking(until: Facts.now)))),
     Stop("counter only", .told(.update(.counterOnly))),
     Stop("checks paused", .told(.update(.terminalPaused(until: Facts.now)))),
-    Stop("in process", .told(.update(.inProcess(Facts.update(estimate: true), pastDue: false)))),
-    Stop("past due", .told(.update(.inProcess(Facts.update(), pastDue: true)))),
+    Stop("in process", .told(.update(.inProcess(Facts.caller, Facts.update(estimate: true), pastDue: false)))),
+    Stop("past due", .told(.update(.inProcess(Facts.caller, Facts.update(), pastDue: true)))),
     Stop("claim", .told(.update(.claimActive(Facts.claim())))),
     Stop("claim with a queue number", .told(.update(.claimActive(Facts.claim(queueNumber: "A12"))))),
     Stop("consent", .told(Facts.consent)),
-    Stop("consent again", .told(.update(.consentNeeded(Facts.caller, lastSuccess: Facts.now)))),
+    Stop("consent again", .told(.update(.consentNeeded(Facts.caller, last: Facts.succeeded)))),
     Stop("not agreed", .told(Facts.consent).after(.key(.character("2")))),
     Stop("mismatch", .told(.update(.mismatch(Mismatch.allCases)))),
   ]
@@ -83,7 +83,7 @@ struct Stop: Sendable, CustomTestStringConvertible {
     Stop("lost number", .retyping(left: 3).after(.key(.function(3)))),
     Stop("now blocked", .retyped(.nowBlocked(Facts.block()))),
     Stop("now blocked by faces", .retyped(.nowBlocked(Facts.block(.face)))),
-    Stop("number matched", .retyped(.right)),
+    Stop("number matched", .retyped(.right(nil))),
     Stop("disturbed while counting", .retyping(left: 3).typing(Facts.number).after(.reply(.failed(.unreachable)))),
   ]
 

@@ -32,14 +32,10 @@ struct Visitor {
 
   /// Has got this reply to his three facts.
   static func told(_ reply: Reply) -> Visitor {
-    let purpose: Purpose? =
-      switch reply {
-      case .look: .membership
-      case .update: .update
-      case .report: .report
-      case .greeting, .retype, .person, .unknownPerson, .clock, .failed: nil
-      }
-    var visitor = asking(purpose ?? .membership)
+    var purpose = Purpose.membership
+    if case .update = reply { purpose = .update }
+    if case .report = reply { purpose = .report }
+    var visitor = asking(purpose)
     visitor.hears(reply)
     return visitor
   }

@@ -49,7 +49,7 @@ extension StoreCheck {
       .greeting(Greeting(branch: Samples.jakarta, now: Samples.moment(0))),
       .retype(.wrong(mask: "16******74", left: 1)), .retype(.nowBlocked(sheet)), .report(.reported(sheet)),
       .update(.mismatch([.name, .marital])), .look(.paused(until: Samples.moment(900))), .failed(.maintenance),
-      .retype(.refused(.consentNeeded(Caller(Samples.wholeID), lastSuccess: nil))),
+      .retype(.refused(.consentNeeded(Caller(Samples.wholeID), last: nil))),
     ]
   }
 
