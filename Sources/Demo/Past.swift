@@ -1,4 +1,5 @@
-import Rules
+package import Rules
+import SQLiteStore
 import Services
 
 /// What happened to the cast before the visitor came, through the same door as everything else.

@@ -1,4 +1,4 @@
-import Rules
+package import Rules
 package import SQLiteStore
 package import Services
 
