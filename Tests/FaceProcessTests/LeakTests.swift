@@ -20,7 +20,7 @@ struct LeakTests {
         #expect(conversation.hold(saying: Face.request) == .expired)
       }
       let after = try Self.descriptors()
-      #expect(after == before)
+      #expect(after == before, "\(before) became \(after)")
       #expect(waitpid(-1, nil, WNOHANG) == -1 && errno == ECHILD)
     }
   }
@@ -50,24 +50,36 @@ struct LeakTests {
     await #expect(processExitsWith: .success) {
       let device = try Face.device("match")
       let order = try Face.order()
-      var before = rlimit()
-      #expect(getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &before) == 0)
-      let used = dup(0)
-      close(used)
-      // Two pipes and the watch: four are not enough.
-      for spare in rlim_t(0)...4 {
-        var few = rlimit(rlim_cur: rlim_t(used) + spare, rlim_max: before.rlim_max)
-        setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &few)
-        let verdict = device.verdict(on: order)
-        setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &before)
-        #expect(verdict == .void(.crash), "\(spare) to spare")
-      }
+      #expect(Self.limitingDescriptors(to: 3) { device.verdict(on: order) } == .void(.crash))
       #expect(device.verdict(on: order) == .match)
+      let before = try Self.descriptors()
+      // From none to more than enough, so that each step of a start fails once.
+      let free = dup(0)
+      close(free)
+      for limit in rlim_t(free)..<rlim_t(free) + 8 {
+        _ = Self.limitingDescriptors(to: limit) { device.verdict(on: order) }
+      }
+      let after = try Self.descriptors()
+      #expect(after == before, "\(before) became \(after)")
       #expect(waitpid(-1, nil, WNOHANG) == -1 && errno == ECHILD)
     }
   }
 
+  private static func limitingDescriptors(to count: rlim_t, _ work: () -> FaceVerdict) -> FaceVerdict {
+    let kind = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+    var before = rlimit()
+    getrlimit(kind, &before)
+    var few = rlimit(rlim_cur: count, rlim_max: before.rlim_max)
+    setrlimit(kind, &few)
+    defer { setrlimit(kind, &before) }
+    return work()
+  }
+
+  /// The open descriptors of the kinds that a check makes; the runtime opens and closes others meanwhile.
   private static func descriptors() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").sorted()
+    try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").sorted().compactMap { number in
+      let target = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/" + number)
+      return target.map { number + " " + $0 }
+    }.filter { $0.contains(" pipe:") || $0.contains("pidfd") }
   }
 }

@@ -57,11 +57,13 @@ hang() {
 }
 
 look() {
-  ls -l "/proc/$$/fd" >"$1/descriptors"
+  # In a process of its own, so that the redirection is not among them.
+  (ls -l "/proc/$$/fd" >"$1/descriptors")
   cat "/proc/$$/cmdline" >"$1/cmdline"
   cat "/proc/$$/environ" >"$1/environ"
   cat "/proc/$$/stat" >"$1/stat"
-  cat "/proc/$$/status" >"$1/status"
+  # A shell blocks signals for as long as it starts something.
+  (cat /proc/self/status >"$1/status")
   readlink "/proc/$$/cwd" >"$1/folder"
   printf '%s\n' "$request" >"$1/request"
 }
