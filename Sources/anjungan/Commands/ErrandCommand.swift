@@ -21,14 +21,17 @@
 
     @OptionGroup var options: StoreOptions
 
+    @OptionGroup var face: FaceOptions
+
     @Option(help: "The terminal's name in brakes and the ledger.")
     var terminal: String
 
     func run() throws {
-      let settings = try SettingsReader()
-      let store = try HostDesk.open(options, settings)
-      let station = Station(branch: settings.text(.branch, option: options.branch) ?? "-", terminal: terminal)
-      let desk = try Desk(store: store, at: station, settings: try settings.rules(), seal: store.seal)
+      let settings = try SettingsReader(options.given.merging(face.given) { $1 })
+      let store = try HostDesk.open(settings)
+      let station = Station(branch: settings.text(.branch) ?? "-", terminal: terminal)
+      let desk = try Desk(
+        store: store, at: station, settings: try settings.rules(), seal: store.seal, face: try settings.faceDevice())
       Say.line("ready")
       while let line = readLine() {
         guard let errand = Self.errand(line) else {

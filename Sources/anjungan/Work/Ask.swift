@@ -1,0 +1,55 @@
+import ArgumentParser
+import Foundation
+import Rules
+import SQLiteStore
+
+/// Facts about a person, from a prompt or from standard input: never from the command line. Rule L2.
+enum Ask {
+  /// One line without its end; ends the command when there is none.
+  static func line(_ prompt: String) throws -> String {
+    if isatty(STDIN_FILENO) == 1 {
+      try? FileHandle.standardError.write(contentsOf: Data((prompt + ": ").utf8))
+    }
+    guard let line = readLine(strippingNewline: true) else {
+      Say.complaint("\(prompt): expected a line on standard input")
+      throw Exit.usage
+    }
+    return line
+  }
+
+  static func nik(_ argument: String, in store: SQLiteStore) throws -> NIK {
+    var typed = argument
+    if argument == "-" {
+      typed = try line("NIK")
+    } else if try !store.isSynthetic() {
+      Say.complaint("a NIK does not belong on a command line: give - and type it, or pass it on standard input")
+      throw Exit.usage
+    }
+    do throws(NIK.Fault) {
+      return try NIK(typed)
+    } catch {
+      Say.complaint("this is not a NIK: it has 16 digits, with a possible birth date in digits 7 to 12")
+      throw Exit.usage
+    }
+  }
+
+  static func birth(today: CivilDay) throws -> CivilDay {
+    let typed = try line("Birth date (dd/mm/yyyy)")
+    do throws(Birth.Fault) {
+      return try Birth.read(typed, today: today)
+    } catch {
+      Say.complaint("this is not a birth date: write it as dd/mm/yyyy")
+      throw Exit.usage
+    }
+  }
+
+  static func name() throws -> PersonName {
+    let typed = try line("Full name as on the KTP")
+    do throws(PersonName.Fault) {
+      return try PersonName(typed)
+    } catch {
+      Say.complaint("this is not a name: 1 to 120 letters")
+      throw Exit.usage
+    }
+  }
+}
