@@ -52,4 +52,51 @@ enum Ask {
       throw Exit.usage
     }
   }
+
+  /// The most that is read of a text, in bytes: more than any text that can be kept.
+  private static let textLimit = 65_536
+
+  /// A text in somebody's own words, to the end of standard input: never from the command line. Rule L2.
+  static func prose() throws -> Prose {
+    if isatty(STDIN_FILENO) == 1 {
+      try? FileHandle.standardError.write(contentsOf: Data("Text, then Ctrl-D on a line of its own:\n".utf8))
+    }
+    let bytes = try everything()
+    guard bytes.count <= textLimit else { throw refusal("the text is longer than \(textLimit) bytes") }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw refusal("the text is not in UTF-8; write it again, or convert it with iconv")
+    }
+    do throws(Prose.Fault) {
+      return try Prose(text, for: .message)
+    } catch {
+      throw refusal(error.sentence)
+    }
+  }
+
+  /// All of standard input, or one byte more than the limit.
+  private static func everything() throws -> Data {
+    var bytes = Data()
+    while bytes.count <= textLimit {
+      guard let block = try? FileHandle.standardInput.read(upToCount: textLimit + 1 - bytes.count), !block.isEmpty
+      else { break }
+      bytes += block
+    }
+    return bytes
+  }
+
+  private static func refusal(_ sentence: String) -> ExitCode {
+    Say.complaint(sentence)
+    return Exit.usage
+  }
+}
+
+extension Prose.Fault {
+  fileprivate var sentence: String {
+    switch self {
+    case .empty: "there is no text: type it, or pass it on standard input"
+    case .wordless: "the text has no letter and no digit"
+    case .tooShort(let count, let least): "the text has \(count) characters; it takes \(least) at least"
+    case .tooLong(let count, let most): "the text has \(count) characters; it takes \(most) at most"
+    }
+  }
 }

@@ -24,13 +24,17 @@ struct StoreOptions: ParsableArguments {
 struct HostDesk {
   let store: SQLiteStore
   let desk: Desk
+  /// Whether an option or a setting says which branch this is.
+  let isBranchNamed: Bool
   /// The account that runs the command.
   let staff: StaffName
 
   init(_ options: StoreOptions) throws {
     let settings = try SettingsReader(options.given)
     store = try Self.open(settings)
-    let station = Station(branch: settings.text(.branch) ?? "-", terminal: "host")
+    let branch = settings.text(.branch)
+    isBranchNamed = branch != nil
+    let station = Station(branch: branch ?? "-", terminal: "host")
     desk = try Desk(store: store, at: station, settings: try settings.rules(), seal: store.seal)
     staff = StaffName(NSUserName().lowercased()) ?? .unnamed
   }
