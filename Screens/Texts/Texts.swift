@@ -17,6 +17,7 @@ package struct Texts: Sendable {
   let update: UpdateTexts
   let retype: RetypeTexts
   let block: BlockTexts
+  let information: InformationTexts
   let failure: FailureTexts
   package let loop: LoopTexts
 

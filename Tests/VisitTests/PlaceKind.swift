@@ -8,6 +8,7 @@ enum PlaceKind: String, CaseIterable {
   case updateIntro, updateUnavailable, checkingElsewhere, atCounterOnly, checksPaused, inProcess, claimActive
   case consent, notAgreed, mismatched, retypeKPJ, lostNumber, nowBlocked, numberMatched
   case blocked, reported, alreadyReported, notBlocked
+  case information, articleList, article, articleSearch
 
   init(_ place: Place) {
     switch place {
@@ -43,6 +44,10 @@ enum PlaceKind: String, CaseIterable {
     case .reported: self = .reported
     case .alreadyReported: self = .alreadyReported
     case .notBlocked: self = .notBlocked
+    case .information: self = .information
+    case .articleList: self = .articleList
+    case .article: self = .article
+    case .articleSearch: self = .articleSearch
     }
   }
 }
