@@ -31,6 +31,8 @@ package struct LoopTexts: Sendable {
   let pressing: String
   let movingInList: String
   let choosing: String
+  let choosingOption: String
+  let choose: String
   let demoBanner: String
   let demoCard: String
   let demoClock: String
@@ -59,6 +61,8 @@ extension Texts: KioskWords {
   package var pressing: String { loop.pressing }
   package var movingInList: String { loop.movingInList }
   package var choosing: String { loop.choosing }
+  package var choosingOption: String { loop.choosingOption }
+  package var choose: String { loop.choose }
   package var demoBanner: String { loop.demoBanner }
   package var demoCard: String { loop.demoCard }
   package var demoClock: String { loop.demoClock }
@@ -110,6 +114,8 @@ extension LoopTexts {
     pressing: "menekan tombol yang dipilih",
     movingInList: "bergeser di dalam daftar",
     choosing: "memilih dari daftar",
+    choosingOption: "memilih salah satu",
+    choose: "Pilih",
     demoBanner: "DEMO - data rekaan",
     demoCard: "Daftar orang",
     demoClock: "Jam demo",
@@ -150,6 +156,8 @@ extension LoopTexts {
     pressing: "press the chosen button",
     movingInList: "move in the list",
     choosing: "choose from the list",
+    choosingOption: "choose one of them",
+    choose: "Choose",
     demoBanner: "DEMO - invented data",
     demoCard: "People",
     demoClock: "Demo clock",

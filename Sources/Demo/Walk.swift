@@ -121,7 +121,7 @@ package struct Walk {
       switch part {
       case .field: count + 1
       case .choices(let choices): count + choices.count
-      case .text, .note, .facts, .large, .blank: count
+      case .text, .note, .facts, .large, .banner, .tally, .blank: count
       }
     }
   }

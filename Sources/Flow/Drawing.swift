@@ -94,7 +94,7 @@ struct Drawing {
   private mutating func addLine(_ line: Line, focus: Int?) {
     for spot in line.spots {
       let columns = plane.left + spot.columns.lowerBound..<plane.left + spot.columns.upperBound
-      addTarget(columns, .focused(spot.focus))
+      addTarget(columns, spot.event)
       guard spot.focus == focus, let column = spot.cursor else { continue }
       cursor = Position(row: rows.count, column: plane.left + column)
     }

@@ -50,22 +50,37 @@ package struct Guide: Sendable, Hashable {
 
   private static func understood(by page: Page, _ words: some KioskWords) -> [Entry] {
     guard page.focus != nil else { return [] }
-    let fields = page.parts.count { $0.field != nil }
-    return inFields(fields, of: page, words) + inLists(of: page, words) + onButtons(fields, of: page, words)
+    let fields = page.parts.compactMap(\.field)
+    return inFields(fields, of: page, words) + inLists(of: page, words) + onButtons(fields.count, of: page, words)
   }
 
-  private static func inFields(_ fields: Int, of page: Page, _ words: some KioskWords) -> [Entry] {
-    guard fields > 0 else { return [] }
-    var entries = [
-      Entry([], names: "A–Z 0–9", words.typing, isTyping: true),
-      Entry([.backspace, .delete], words.erasing),
-      Entry([.left, .right, .home, .end], words.movingInField),
-    ]
-    if fields + page.buttons.count > 1 {
+  private static func inFields(_ fields: [Field], of page: Page, _ words: some KioskWords) -> [Entry] {
+    guard !fields.isEmpty else { return [] }
+    let texts = fields.filter { $0.options.isEmpty }
+    var entries = texts.isEmpty ? [] : [Entry([], names: "A–Z 0–9", words.typing, isTyping: true)]
+    entries += amongOptions(fields.map(\.options.count).max() ?? 0, words)
+    entries.append(Entry([.backspace, .delete], words.erasing))
+    entries += inTexts(texts, words)
+    if fields.count + page.buttons.count > 1 {
       entries.append(Entry([.tab, .backTab, .down, .up], words.movingFocus))
       entries.append(Entry([.enter], words.entering))
     }
     return entries
+  }
+
+  private static func inTexts(_ fields: [Field], _ words: some KioskWords) -> [Entry] {
+    guard !fields.isEmpty else { return [] }
+    let hasParagraph = fields.contains { $0.rows > 1 }
+    let moves: [Key] = [.left, .right] + (hasParagraph ? [.up, .down, .pageUp, .pageDown] : []) + [.home, .end]
+    return [Entry(moves, words.movingInField)]
+  }
+
+  private static func amongOptions(_ count: Int, _ words: some KioskWords) -> [Entry] {
+    guard count > 0 else { return [] }
+    let digits = (1...min(9, count)).map { Key.character(Character("\($0)")) }
+    let arrows: [Key] = [.left, .right, .home, .end, .character(" ")]
+    let names = "1–\(digits.count) " + arrows.map { $0.name(space: words.space) }.joined(separator: " ")
+    return [Entry(digits + arrows, names: names, words.choosingOption)]
   }
 
   private static func inLists(of page: Page, _ words: some KioskWords) -> [Entry] {

@@ -93,6 +93,12 @@ package protocol KioskWords: Sendable {
   /// Enter and the digits in a numbered list.
   var choosing: String { get }
 
+  /// The digits, the arrows and the space bar in a field with options.
+  var choosingOption: String { get }
+
+  /// The same in the last line, behind the keys: "Pilih".
+  var choose: String { get }
+
   // MARK: Signs
 
   /// What stands before a note besides its colour; one or two cells.

@@ -46,6 +46,21 @@ import Testing
     #expect(Printable.clean(flood).unicodeScalars.count == 6)
   }
 
+  @Test(
+    "What joins to one character without end is cut at sixteen scalars, also before ordinary letters",
+    arguments: ["\u{1100}", "\u{600}", "क\u{94D}", "😀\u{1F3FD}", "\u{1F3FD}", "\u{903}\u{301}"])
+  func pile(_ piece: String) {
+    let clean = Printable.clean("a" + String(repeating: piece, count: 4_000) + "b")
+    #expect(clean.allSatisfy { $0.unicodeScalars.count <= Printable.scalarLimit })
+    #expect(clean.allSatisfy { $0.utf8.count <= 64 })
+    #expect(Printable.isClean(clean))
+  }
+
+  @Test("Characters that people write stay whole", arguments: ["र्त्स्न्य", "각", "👍🏽", "🇮🇩", "ệ"])
+  func longCharacters(_ text: String) {
+    #expect(Array(Printable.clean(text).unicodeScalars) == Array(text.unicodeScalars))
+  }
+
   @Test("A mark without a letter stands on a space and not on its neighbour") func loneMark() {
     #expect(Array(Printable.clean("\u{301}a").unicodeScalars) == [" ", "\u{301}", "a"])
     #expect(Array(Printable.clean("\u{200B}\u{301}").unicodeScalars) == [" ", "\u{301}"])

@@ -98,9 +98,11 @@ extension Page {
 extension Part {
   var sentences: [String] {
     switch self {
-    case .text(let text), .note(_, let text), .large(let text): [text]
+    case .text(let text), .note(_, let text), .large(let text), .banner(let text): [text]
+    case .tally(let number, let caption): ["\(number) \(caption)"]
     case .facts(let facts): facts.flatMap { [$0.label, $0.value] }
-    case .field(let field): [field.label, field.hint, field.shown, field.echo ?? "", field.error ?? ""]
+    case .field(let field):
+      [field.label, field.hint, field.shown, field.echo ?? "", field.error ?? ""] + field.options
     case .choices(let choices): choices.flatMap { [$0.label, $0.detail] }
     case .blank: []
     }

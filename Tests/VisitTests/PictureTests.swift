@@ -73,9 +73,10 @@ extension Page {
   fileprivate var wording: String {
     parts.flatMap { part -> [String] in
       switch part {
-      case .text(let text), .note(_, let text), .large(let text): [text]
+      case .text(let text), .note(_, let text), .large(let text), .banner(let text): [text]
+      case .tally(let number, let caption): ["\(number) \(caption)"]
       case .facts(let facts): facts.flatMap { [$0.label, $0.value] }
-      case .field(let field): [field.label, field.error ?? ""]
+      case .field(let field): [field.label, field.error ?? ""] + field.options
       case .choices(let choices): choices.map(\.label)
       case .blank: []
       }
