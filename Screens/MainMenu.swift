@@ -40,7 +40,7 @@ package struct MainMenu: KioskScreen {
   private func entrance(_ service: Service) -> Screens.Place {
     switch service {
     case .membership: .askIdentity(AskIdentity(hall, .membership))
-    case .update: .updateIntro(UpdateIntro(hall))
+    case .update: UpdateIntro.entrance(hall)
     case .unblock: .askIdentity(AskIdentity(hall, .report))
     case .complaint, .tracking, .information: .notYet(NotYet(hall, service))
     }
