@@ -59,7 +59,7 @@ package struct AskIdentity: KioskScreen {
   }
 
   /// A pengkinian is a wizard, the other two are not.
-  var progress: Progress? { purpose == .update ? Progress(step: 1, of: 3) : nil }
+  var progress: Progress? { purpose == .update ? hall.progress(.identity) : nil }
 
   /// The same form with another field under the cursor.
   func focusing(_ line: Line) -> AskIdentity {
