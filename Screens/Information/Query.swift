@@ -84,7 +84,7 @@ extension Part {
   /// What it says, for the search.
   fileprivate var wording: String {
     switch self {
-    case .text(let text), .note(_, let text), .large(let text): text
+    case .text(let text), .note(_, let text), .large(let text), .banner(let text), .tally(_, let text): text
     case .facts(let facts): facts.map { "\($0.label) \($0.value)" }.joined(separator: " ")
     case .field, .choices, .blank: ""
     }
