@@ -1,6 +1,6 @@
 package import Flow
 import Rules
-package import Services
+import Services
 
 /// The complaint is filed: its number, and where there is no telephone the PIN, large enough for a photograph. Rules T3,
 /// T7.

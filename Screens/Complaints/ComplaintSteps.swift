@@ -1,4 +1,5 @@
-package import Flow
+import Flow
+import Rules
 
 /// The steps of a complaint, in their order.
 package enum ComplaintStep: Sendable, Hashable, CaseIterable {

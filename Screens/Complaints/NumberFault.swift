@@ -1,4 +1,4 @@
-package import Rules
+import Rules
 
 /// Why a typed text is no number of a complaint; told without any look-up. Rule T2.
 package enum NumberFault: Sendable, Hashable {

@@ -44,8 +44,8 @@ package struct TicketEnding: KioskScreen {
 
   package func page(_ say: Texts) -> Page {
     .choosing(
-      ways, title: say.ticket.title(open.sheet.key.number.description), parts: [.note(.warning, say.ticket.ending(kind))],
-      say: say, isVerdict: true
+      ways, title: say.ticket.title(open.sheet.key.number.description),
+      parts: [.note(.warning, say.ticket.ending(kind))], say: say, isVerdict: true
     ) {
       switch $0 {
       case .leave: Label(say.common.back)

@@ -52,7 +52,8 @@ extension ComplaintTexts {
       }
     },
     identityTitle: "Who you are",
-    whyIdentity: "With a NIK, officers find your membership data at once. Without it, we handle your complaint as well.",
+    whyIdentity: "With a NIK, officers find your membership data at once. Without it, we handle your complaint all "
+      + "the same.",
     state: Label("Add who I am", "NIK, birth date and name"),
     keep: Label("Continue with NIK", "your data agree"),
     without: Label("Continue without NIK", "we handle it all the same"),

@@ -47,7 +47,8 @@ extension ComplaintTexts {
       }
     },
     identityTitle: "Data diri",
-    whyIdentity: "Dengan NIK, petugas langsung menemukan data kepesertaan Anda. Tanpa NIK, pengaduan tetap kami tangani.",
+    whyIdentity: "Dengan NIK, petugas langsung menemukan data kepesertaan Anda. Tanpa NIK, pengaduan tetap kami "
+      + "tangani.",
     state: Label("Sertakan data diri", "NIK, tanggal lahir, dan nama"),
     keep: Label("Lanjut dengan NIK", "data diri sudah cocok"),
     without: Label("Lanjut tanpa NIK", "pengaduan tetap diproses"),
@@ -62,7 +63,8 @@ extension ComplaintTexts {
       case .phone: Label("Nomor HP", "boleh kosong")
       }
     },
-    withoutPhone: "Dengan nomor HP, 4 angka terakhirnya membuka pengaduan ini nanti. Tanpa nomor HP, Anda mendapat PIN.",
+    withoutPhone: "Dengan nomor HP, 4 angka terakhirnya membuka pengaduan ini nanti. Tanpa nomor HP, Anda mendapat "
+      + "PIN.",
     phoneFault: {
       switch $0 {
       case .character(let sign): "\(Sign(sign).indonesian) bukan bagian dari nomor HP. Hapus, lalu lanjutkan."
@@ -118,7 +120,8 @@ extension ComplaintTexts {
     writeBoth: { number, pin in
       "Nomor \(number), PIN \(pin): tulis atau foto sekarang. PIN tidak dapat ditampilkan lagi."
     },
-    followWithPhone: "Lihat jawabannya di menu 4, Lacak Pengaduan, dengan nomor ini dan 4 angka terakhir nomor HP Anda.",
+    followWithPhone: "Lihat jawabannya di menu 4, Lacak Pengaduan, dengan nomor ini dan 4 angka terakhir nomor HP "
+      + "Anda.",
     followWithPIN: "Lihat jawabannya di menu 4, Lacak Pengaduan, dengan nomor dan PIN ini.")
 }
 
