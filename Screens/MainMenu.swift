@@ -41,7 +41,7 @@ package struct MainMenu: KioskScreen {
   func entrance(_ service: Service) -> Screens.Place {
     switch service {
     case .membership: .askIdentity(AskIdentity(hall, .membership))
-    case .update: .updateIntro(UpdateIntro(hall))
+    case .update: UpdateIntro.entrance(hall)
     case .unblock: .askIdentity(AskIdentity(hall, .report))
     case .information: .information(Information(hall))
     case .complaint: ComplaintDraft(hall).entrance

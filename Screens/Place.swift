@@ -32,6 +32,16 @@ package enum Place: Screen {
   case lostNumber(LostNumber)
   case nowBlocked(NowBlocked)
   case numberMatched(NumberMatched)
+  case lastUpdate(LastUpdate)
+  case withdrawUpdate(WithdrawUpdate)
+  case updateWithdrawn(UpdateWithdrawn)
+  case notInProcess(NotInProcess)
+  case faceRefused(FaceRefused)
+  case faceCheck(FaceCheck)
+  case stopUpdate(StopUpdate)
+  case updateForm(UpdateForm)
+  case updateReview(UpdateReview)
+  case submitted(Submitted)
 
   case blocked(Blocked)
   case reported(Reported)
@@ -91,6 +101,16 @@ package enum Place: Screen {
     case .lostNumber(let screen): screen
     case .nowBlocked(let screen): screen
     case .numberMatched(let screen): screen
+    case .lastUpdate(let screen): screen
+    case .withdrawUpdate(let screen): screen
+    case .updateWithdrawn(let screen): screen
+    case .notInProcess(let screen): screen
+    case .faceRefused(let screen): screen
+    case .faceCheck(let screen): screen
+    case .stopUpdate(let screen): screen
+    case .updateForm(let screen): screen
+    case .updateReview(let screen): screen
+    case .submitted(let screen): screen
     case .blocked(let screen): screen
     case .reported(let screen): screen
     case .alreadyReported(let screen): screen
@@ -181,6 +201,16 @@ extension Place {
     case .lostNumber: "lostNumber"
     case .nowBlocked: "nowBlocked"
     case .numberMatched: "numberMatched"
+    case .lastUpdate: "lastUpdate"
+    case .withdrawUpdate: "withdrawUpdate"
+    case .updateWithdrawn: "updateWithdrawn"
+    case .notInProcess: "notInProcess"
+    case .faceRefused: "faceRefused"
+    case .faceCheck: "faceCheck"
+    case .stopUpdate: "stopUpdate"
+    case .updateForm(let form): form.step.kind
+    case .updateReview: "updateReview"
+    case .submitted: "submitted"
     case .blocked: "blocked"
     case .reported: "reported"
     case .alreadyReported: "alreadyReported"

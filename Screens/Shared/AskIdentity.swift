@@ -72,7 +72,7 @@ package struct AskIdentity: KioskScreen {
   /// A pengkinian and a complaint are wizards, the other two are not.
   var progress: Progress? {
     switch purpose {
-    case .update: Progress(step: 1, of: 3)
+    case .update: hall.progress(.identity)
     case .complaint(let draft): draft.progress(.identity)
     case .membership, .report: nil
     }

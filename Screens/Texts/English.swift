@@ -6,8 +6,9 @@ extension Texts {
   /// Plain English, for people who read it as a second language. The three verbatim warnings stay Indonesian.
   package static let english = Texts(
     language: .english, dates: .english, common: .english, welcome: .english, menu: .english,
-    identity: .english, membership: .english, update: .english, retype: .english, block: .english,
-    information: .english, complaint: .english, ticket: .english, failure: .english, loop: .english)
+    identity: .english, membership: .english, update: .english, retype: .english, face: .english,
+    wizard: .english, result: .english, block: .english, information: .english, complaint: .english,
+    ticket: .english, failure: .english, loop: .english)
 }
 
 extension CommonTexts {

@@ -6,8 +6,9 @@ extension Texts {
   /// Formal Indonesian.
   package static let indonesian = Texts(
     language: .indonesian, dates: .indonesian, common: .indonesian, welcome: .indonesian, menu: .indonesian,
-    identity: .indonesian, membership: .indonesian, update: .indonesian, retype: .indonesian, block: .indonesian,
-    information: .indonesian, complaint: .indonesian, ticket: .indonesian, failure: .indonesian, loop: .indonesian)
+    identity: .indonesian, membership: .indonesian, update: .indonesian, retype: .indonesian,
+    face: .indonesian, wizard: .indonesian, result: .indonesian, block: .indonesian, information: .indonesian,
+    complaint: .indonesian, ticket: .indonesian, failure: .indonesian, loop: .indonesian)
 }
 
 extension CommonTexts {
