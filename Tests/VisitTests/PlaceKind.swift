@@ -1,14 +1,15 @@
 import Screens
-import Services
 
 /// Every kind of screen; a new one does not compile before it has a line here.
 enum PlaceKind: String, CaseIterable {
-  case attract, maintenance, farewell, mainMenu, notYet, askIdentity, birthDiffers, disturbed
-  case notFound, lookupPaused, tooFresh, noCard, cardList, cardDetail
-  case updateIntro, updateUnavailable, checkingElsewhere, atCounterOnly, checksPaused, inProcess, claimActive
-  case consent, notAgreed, mismatched, retypeKPJ, lostNumber, nowBlocked, numberMatched
-  case blocked, reported, alreadyReported, notBlocked
-  case information, articleList, article, articleSearch
+  case attract, maintenance, farewell, mainMenu, askIdentity, birthDiffers, disturbed, notFound, lookupPaused
+  case tooFresh, noCard, cardList, cardDetail, updateIntro, updateUnavailable, checkingElsewhere, atCounterOnly
+  case checksPaused, inProcess, claimActive, consent, notAgreed, mismatched, retypeKPJ, lostNumber, nowBlocked
+  case numberMatched, lastUpdate, withdrawUpdate, updateWithdrawn, notInProcess, faceRefused, faceCheck
+  case stopUpdate, updateReview, submitted, blocked, reported, alreadyReported, notBlocked, information
+  case articleList, article, articleSearch, complaintCategory, complaintText, complaintMode, complaintIdentity
+  case complaintUnproven, complaintContact, complaintReview, complaintFiled, trackTicket, ticketUnfound
+  case ticketView, ticketMessages, ticketWriting, ticketEnding
 
   init(_ place: Place) {
     switch place {
@@ -16,7 +17,6 @@ enum PlaceKind: String, CaseIterable {
     case .maintenance: self = .maintenance
     case .farewell: self = .farewell
     case .mainMenu: self = .mainMenu
-    case .notYet: self = .notYet
     case .askIdentity: self = .askIdentity
     case .birthDiffers: self = .birthDiffers
     case .disturbed: self = .disturbed
@@ -40,6 +40,15 @@ enum PlaceKind: String, CaseIterable {
     case .lostNumber: self = .lostNumber
     case .nowBlocked: self = .nowBlocked
     case .numberMatched: self = .numberMatched
+    case .lastUpdate: self = .lastUpdate
+    case .withdrawUpdate: self = .withdrawUpdate
+    case .updateWithdrawn: self = .updateWithdrawn
+    case .notInProcess: self = .notInProcess
+    case .faceRefused: self = .faceRefused
+    case .faceCheck: self = .faceCheck
+    case .stopUpdate: self = .stopUpdate
+    case .updateReview: self = .updateReview
+    case .submitted: self = .submitted
     case .blocked: self = .blocked
     case .reported: self = .reported
     case .alreadyReported: self = .alreadyReported
@@ -48,6 +57,20 @@ enum PlaceKind: String, CaseIterable {
     case .articleList: self = .articleList
     case .article: self = .article
     case .articleSearch: self = .articleSearch
+    case .complaintCategory: self = .complaintCategory
+    case .complaintText: self = .complaintText
+    case .complaintMode: self = .complaintMode
+    case .complaintIdentity: self = .complaintIdentity
+    case .complaintUnproven: self = .complaintUnproven
+    case .complaintContact: self = .complaintContact
+    case .complaintReview: self = .complaintReview
+    case .complaintFiled: self = .complaintFiled
+    case .trackTicket: self = .trackTicket
+    case .ticketUnfound: self = .ticketUnfound
+    case .ticketView: self = .ticketView
+    case .ticketMessages: self = .ticketMessages
+    case .ticketWriting: self = .ticketWriting
+    case .ticketEnding: self = .ticketEnding
     }
   }
 }
