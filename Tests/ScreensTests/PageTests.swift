@@ -13,7 +13,9 @@ import Testing
       "notFound", "lookupPaused", "tooFresh", "noCard", "cardList", "cardDetail", "updateIntro", "updateUnavailable",
       "checkingElsewhere", "atCounterOnly", "checksPaused", "inProcess", "claimActive", "consent", "notAgreed",
       "mismatched", "retypeKPJ", "lostNumber", "nowBlocked", "numberMatched", "blocked", "reported",
-      "alreadyReported", "notBlocked",
+      "alreadyReported", "notBlocked", "lastUpdate", "withdrawUpdate", "updateWithdrawn", "notInProcess", "faceRefused",
+      "faceCheck", "stopUpdate", "updateContact", "updatePopulation", "updateAddress", "updateAdditional",
+      "updateReview", "submitted",
     ]
     #expect(Set(Stop.all.map(\.visitor.place.kind)) == kinds)
   }
@@ -79,7 +81,7 @@ import Testing
   /// Nothing may be promised that is not built yet.
   @Test(arguments: Stop.all, Language.allCases)
   func promisesNothingThatDoesNotExist(stop: Stop, language: Language) {
-    let absent = ["OTP", "Kartu Digital", "Digital Card", "SMS", "e-mail", "cetak", "print", "Koreksi Data", "invalid"]
+    let absent = ["OTP", "Kartu Digital", "Digital Card", "SMS", "cetak", "print", "Koreksi Data", "invalid"]
     for sentence in stop.visitor.page(language).sentences {
       for word in absent { #expect(!sentence.lowercased().contains(word.lowercased()), "\(sentence)") }
     }

@@ -7,6 +7,8 @@ enum PlaceKind: String, CaseIterable {
   case notFound, lookupPaused, tooFresh, noCard, cardList, cardDetail
   case updateIntro, updateUnavailable, checkingElsewhere, atCounterOnly, checksPaused, inProcess, claimActive
   case consent, notAgreed, mismatched, retypeKPJ, lostNumber, nowBlocked, numberMatched
+  case lastUpdate, withdrawUpdate, updateWithdrawn, notInProcess, faceRefused, faceCheck, stopUpdate
+  case updateContact, updatePopulation, updateAddress, updateAdditional, updateReview, submitted
   case blocked, reported, alreadyReported, notBlocked
 
   init(_ place: Place) {
@@ -39,10 +41,29 @@ enum PlaceKind: String, CaseIterable {
     case .lostNumber: self = .lostNumber
     case .nowBlocked: self = .nowBlocked
     case .numberMatched: self = .numberMatched
+    case .lastUpdate: self = .lastUpdate
+    case .withdrawUpdate: self = .withdrawUpdate
+    case .updateWithdrawn: self = .updateWithdrawn
+    case .notInProcess: self = .notInProcess
+    case .faceRefused: self = .faceRefused
+    case .faceCheck: self = .faceCheck
+    case .stopUpdate: self = .stopUpdate
+    case .updateReview: self = .updateReview
+    case .submitted: self = .submitted
+    case .updateForm(let form): self.init(form.step)
     case .blocked: self = .blocked
     case .reported: self = .reported
     case .alreadyReported: self = .alreadyReported
     case .notBlocked: self = .notBlocked
+    }
+  }
+
+  private init(_ step: FormStep) {
+    switch step {
+    case .contact: self = .updateContact
+    case .population: self = .updatePopulation
+    case .address: self = .updateAddress
+    case .additional: self = .updateAdditional
     }
   }
 }
