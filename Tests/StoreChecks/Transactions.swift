@@ -1,5 +1,5 @@
-import Rules
-import Services
+package import Rules
+package import Services
 import Support
 import Testing
 
@@ -55,7 +55,7 @@ extension StoreCheck {
   }
 
   /// One of each thing that a write can do.
-  static func writeEverything(_ store: any Store, thenThrow failure: Failure? = nil) throws(Failure) {
+  package static func writeEverything(_ store: any Store, thenThrow failure: Failure? = nil) throws(Failure) {
     try store.write { (books) throws(Failure) in
       let id = Samples.wholeID
       try books.keep(.unknownPerson, for: Samples.errand(1))
@@ -112,13 +112,13 @@ extension StoreCheck {
       voids: [Samples.moment(-3)])
   }
 
-  static let visit = VisitID(high: 5, low: 6)
+  package static let visit = VisitID(high: 5, low: 6)
 
   static func trace(_ seconds: Int64, _ check: Check = .kpj) -> StrikeTrace {
     StrikeTrace(check: check, at: Samples.moment(seconds), station: Samples.kiosk)
   }
 
-  static func consent(at moment: Moment, kind: Proof.Kind = .consent(text: "2026-11")) -> Proof {
+  package static func consent(at moment: Moment, kind: Proof.Kind = .consent(text: "2026-11")) -> Proof {
     Proof(
       errand: Samples.errand(2), kind: kind, participant: Samples.wholeID, visit: visit, station: Samples.kiosk,
       at: moment)
@@ -141,11 +141,11 @@ extension StoreCheck {
   }
 
   /// A complaint at the branch of ``Samples/kiosk``.
-  static func ticket() throws(Failure) -> Ticket {
+  package static func ticket() throws(Failure) -> Ticket {
     do { return try Invented.ticket(branch: Samples.jakarta) } catch { throw .damaged }
   }
 
-  static func message() throws(Failure) -> TicketMessage {
+  package static func message() throws(Failure) -> TicketMessage {
     do { return try Invented.message() } catch { throw .damaged }
   }
 
