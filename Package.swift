@@ -51,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "anjungan",
       dependencies: [
-        "Screens", "Flow", "Curses", "Console", "Demo", "SQLiteStore", "Services", "Rules",
+        "Screens", "Flow", "Curses", "Console", "Demo", "SQLiteStore", "FaceProcess", "Services", "Rules",
         argumentParser, configuration, logging,
       ],
       swiftSettings: strict),
