@@ -19,7 +19,7 @@ package struct TrackTicket: KioskScreen {
 
   package let hall: Hall
   private var form: Form<Move>
-  private var numberFault: NumberFault?
+  private var numberFault: Reference.Fault?
   /// The second fact is neither four nor six digits.
   private var isFactWrong = false
   private var asked: Asked?
@@ -101,7 +101,7 @@ package struct TrackTicket: KioskScreen {
       let read = Reference(entry.text)?.description
       return Field(
         label: words.label, hint: words.detail, entry, width: 20, echo: read == entry.text ? nil : read,
-        error: numberFault.map(say.ticket.numberFault))
+        error: numberFault.map { say.ticket.numberFault($0, repair(of: $0)) })
     case .fact:
       // Whoever stands behind reads over the shoulder.
       return Field(
@@ -126,13 +126,28 @@ extension TrackTicket {
   private var submitted: Step<Screens.Place> {
     var next = self
     let fact = SecondFact(text(.fact))
-    next.numberFault = NumberFault(text(.number))
+    var number: Reference?
+    do {
+      number = try Reference(typed: text(.number))
+      next.numberFault = nil
+    } catch {
+      next.numberFault = error
+    }
     next.isFactWrong = fact == nil
-    guard let number = Reference(text(.number)), let fact else {
+    guard let number, let fact else {
       next.form = form.focusing(next.numberFault == nil ? Line.fact.rawValue : Line.number.rawValue)
       return next.stay
     }
     return asking(Asked(number: number, fact: fact))
+  }
+
+  /// What was probably meant; it may be offered without telling whether it was ever given to anybody.
+  private func repair(of fault: Reference.Fault) -> String? {
+    switch fault {
+    case .check(let repair): repair?.description
+    case .neverOccurs: Reference.repair(of: text(.number))?.description
+    case .empty, .character, .length: nil
+    }
   }
 
   private func asking(_ asked: Asked) -> Step<Screens.Place> {

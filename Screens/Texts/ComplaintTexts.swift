@@ -79,7 +79,8 @@ struct TicketTexts: Sendable {
   let field: @Sendable (TrackTicket.Line) -> Label
   let whereItIs: String
   let lookUp: String
-  let numberFault: @Sendable (NumberFault) -> String
+  /// With what was probably meant.
+  let numberFault: @Sendable (Reference.Fault, String?) -> String
   let factFault: String
   let unfoundTitle: String
   let notFound: String

@@ -141,14 +141,18 @@ extension TicketTexts {
     },
     whereItIs: "Number and PIN were shown when the complaint was received. If they are lost, see a counter officer.",
     lookUp: "Look up",
-    numberFault: {
-      switch $0 {
-      case .empty: "The complaint number is missing. Type the 9 letters and digits that you wrote down."
+    numberFault: { fault, repair in
+      let meant = repair.map { " You may mean \($0)." } ?? ""
+      switch fault {
+      case .empty: return "The complaint number is missing. Type the 9 letters and digits that you wrote down."
       case .neverOccurs(let sign):
-        "\(Sign(sign).english) is never used, and neither are 0 O 1 I Q U Z. Compare it with what you wrote down."
-      case .character(let sign): "\(Sign(sign).english) is no part of a complaint number. Remove it, then continue."
-      case .length(let count): "A complaint number has 9 letters and digits; \(count) were typed. Compare it again."
-      case .check: "There is a typing error in this number. Compare it one by one with what you wrote down."
+        return "\(Sign(sign).english) is in no number. These are never used: 0 O 1 I Q U Z.\(meant)"
+      case .character(let sign):
+        return "\(Sign(sign).english) is no part of a complaint number. Remove it, then continue."
+      case .length(let count):
+        return "A complaint number has 9 letters and digits; \(count) were typed. Compare it again."
+      case .check:
+        return "There is a typing error in this number. Compare it one by one with what you wrote down.\(meant)"
       }
     },
     factFault: "Type the last 4 digits of the mobile number, or the 6 digits of the PIN.",

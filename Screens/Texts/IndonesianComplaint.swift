@@ -138,14 +138,17 @@ extension TicketTexts {
     },
     whereItIs: "Nomor dan PIN tampil di layar saat pengaduan diterima. Bila hilang, temui petugas loket.",
     lookUp: "Cari",
-    numberFault: {
-      switch $0 {
-      case .empty: "Nomor pengaduan belum diisi. Ketik 9 huruf dan angka dari catatan Anda."
+    numberFault: { fault, repair in
+      let meant = repair.map { " Mungkin maksudnya \($0)." } ?? ""
+      switch fault {
+      case .empty: return "Nomor pengaduan belum diisi. Ketik 9 huruf dan angka dari catatan Anda."
       case .neverOccurs(let sign):
-        "\(Sign(sign).indonesian) tidak pernah dipakai, juga 0 O 1 I Q U Z. Cocokkan lagi dengan catatan Anda."
-      case .character(let sign): "\(Sign(sign).indonesian) bukan bagian dari nomor pengaduan. Hapus, lalu lanjutkan."
-      case .length(let count): "Nomor pengaduan terdiri dari 9 huruf dan angka; yang diketik \(count). Cocokkan lagi."
-      case .check: "Ada salah ketik pada nomor ini. Cocokkan satu per satu dengan catatan Anda."
+        return "\(Sign(sign).indonesian) tidak pernah ada pada nomor. Yang tidak pernah dipakai: 0 O 1 I Q U Z.\(meant)"
+      case .character(let sign):
+        return "\(Sign(sign).indonesian) bukan bagian dari nomor pengaduan. Hapus, lalu lanjutkan."
+      case .length(let count):
+        return "Nomor pengaduan terdiri dari 9 huruf dan angka; yang diketik \(count). Cocokkan lagi."
+      case .check: return "Ada salah ketik pada nomor ini. Cocokkan satu per satu dengan catatan Anda.\(meant)"
       }
     },
     factFault: "Ketik 4 angka terakhir nomor HP, atau 6 angka PIN.",
