@@ -1,6 +1,7 @@
 import Console
 package import Flow
 import Rules
+import Services
 package import Screens
 
 extension World {
@@ -9,13 +10,20 @@ extension World {
     switch place {
     case .askIdentity:
       cast.characters.map { ($0.situation.rawValue, Self.identity($0.nik.digits, of: $0)) } + stranger
-    case .retypeKPJ:
-      (cast.characters.prefix(2) + [.stranger, .noCamera].compactMap { cast[$0] }).compactMap(\.kpj).map {
+    case .retypeKPJ(let screen):
+      numbers(of: Int(clamping: screen.consent.caller.id.low)).map {
         ("a card's number", Self.emptying + Self.typing($0.text) + [.key(.enter)])
       }
     case .trackTicket: tickets.map { ($0.state.rawValue, Self.ticket($0.number.description, $0.fact)) } + wrongFacts
     default: []
     }
+  }
+
+  /// Somebody else's number, then one's own.
+  private func numbers(of person: Int) -> [KPJ] {
+    let others = cast.characters.prefix(2).enumerated().filter { $0.offset != person }.map(\.element)
+    let own = cast.characters.indices.contains(person) ? cast.characters[person].kpj : nil
+    return [others.first?.kpj, own].compactMap(\.self)
   }
 
   /// One ticket with so many wrong facts that only the counter finds it any more.
