@@ -138,12 +138,11 @@ extension Reference {
 
   /// The only value that makes the check right at a place; nil where that would be no month.
   private static func fitting(at place: Int, of values: [Int]) -> Int? {
-    var tried = values
-    for value in alphabet.indices {
+    alphabet.indices.first { value in
+      var tried = values
       tried[place] = value
-      if isChecked(tried) { return (1...12).contains(tried[1]) ? value : nil }
+      return isChecked(tried) && (1...12).contains(tried[1])
     }
-    return nil
   }
 
   /// What a text holds besides spaces and dashes, each in upper case and ordinary width.

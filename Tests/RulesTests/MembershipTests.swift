@@ -53,6 +53,19 @@ import Testing
   }
 
   @Test(
+    "M2: the programmes of a card are those of its segment, none where it is not recorded",
+    arguments: [
+      (.wageEarner, ["JKK", "JKM", "JHT", "JP", "JKP"]), (.selfEmployed, ["JKK", "JKM", "JHT"]),
+      (.migrant, ["JKK", "JKM", "JHT"]), (.construction, ["JKK", "JKM"]), (nil, []),
+    ] as [(Segment?, [String])])
+  func programmes(segment: Segment?, programmes: [String]) throws {
+    let card = Membership(
+      kpj: try KPJ("16000000074"), branch: branch(), segment: segment, registered: try day("2020-01-01"),
+      status: .active)
+    #expect(card.programmes.map(\.rawValue) == programmes)
+  }
+
+  @Test(
     "P5: an abandoned claim blocks until 00:00 of day 22 in its branch's zone", arguments: [Zone.wib, .wita, .wit])
   func abandonedClaim(_ zone: Zone) throws {
     let claim = Claim(
@@ -119,5 +132,11 @@ import Testing
     #expect(try who("Siti Aminah", "1995-08-16", in: dossier) == participant.id)
     #expect(try who("Siti Aminah", "1995-08-15", in: dossier) == nil)
     #expect(try who("Siti Aminah", "1995-08-16", in: Dossier(participant: nil, registered: registered)) == nil)
+  }
+  @Test("M1: a record whose name cannot be read as one is like nothing but itself")
+  func unreadableNames() {
+    #expect(PersonName.likeness("Siti4", "Siti4") == .same)
+    #expect(PersonName.likeness("Siti4", "Siti") == .different)
+    #expect(PersonName.likeness("", "Siti") == .different)
   }
 }

@@ -40,9 +40,11 @@ struct UpdateTests {
     let calendar = WorkingDays.published()
     let number = try reference()
     #expect(
-      Update(number: number, submitted: thursday, in: west, by: calendar).due == (try moment("2026-11-24 23:59:59", west)))
+      Update(number: number, submitted: thursday, in: west, by: calendar).due
+        == (try moment("2026-11-24 23:59:59", west)))
     #expect(
-      Update(number: number, submitted: thursday, in: east, by: calendar).due == (try moment("2026-11-25 23:59:59", east)))
+      Update(number: number, submitted: thursday, in: east, by: calendar).due
+        == (try moment("2026-11-25 23:59:59", east)))
   }
 
   @Test("P1 in a year without data the date is an estimate, and never refused")
