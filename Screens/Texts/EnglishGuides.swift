@@ -39,7 +39,7 @@ extension GuideTexts {
       ]),
       .text("Data that differ and a claim in process are not counted as failed tries.")),
     blocking: ArticleText(
-      "Why one is blocked", "3 wrong tries, and how to open it",
+      "Why you are blocked", "3 wrong tries, and how to open it",
       .facts([
         Fact("Card number", "wrong 3 times in a row"),
         Fact("Face", "failed 3 times in a row"),

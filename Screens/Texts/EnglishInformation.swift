@@ -45,7 +45,9 @@ extension ProgrammeTexts {
         Fact("Compensation", "your wage while you cannot work; disability; death"),
         Fact("Also", "rehabilitation and scholarships"),
         Fact("Valid", "from the first day of work"),
-        Fact("Contribution", "employees 0.24% to 1.74% of the wage by risk, paid by the employer; independent 1%"),
+        Fact(
+          "Contribution", "employees 0.24% to 1.74% of the wage by risk, paid by the employer; independent 1% of income"
+        ),
       ]),
       .note(.warning, "Report an accident within 2x24 hours. Ask HR, a counter officer or 175 how.")),
     death: ArticleText(

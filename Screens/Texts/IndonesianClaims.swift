@@ -16,7 +16,7 @@ extension ClaimTexts {
           + "menghalangi pengkinian data."),
       .text("Pengkinian data adalah syarat utama. JMO menggantikan BPJSTKU sejak September 2021.")),
     leaving: ArticleText(
-      "JHT: berhenti kerja atau PHK", "mengundurkan diri atau PHK",
+      "JHT: berhenti kerja atau PHK", "saldo diambil penuh",
       .facts([
         Fact("Kapan", "1 bulan setelah tanggal surat berhenti atau PHK; kepesertaan sudah tidak aktif"),
         Fact("Bawa", "kartu peserta"),

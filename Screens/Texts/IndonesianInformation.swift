@@ -45,7 +45,9 @@ extension ProgrammeTexts {
         Fact("Santunan", "pengganti upah selama tidak dapat bekerja; cacat; kematian"),
         Fact("Juga", "rehabilitasi dan beasiswa"),
         Fact("Berlaku", "sejak hari pertama bekerja"),
-        Fact("Iuran", "karyawan 0,24% sampai 1,74% dari upah menurut risiko, dibayar perusahaan; mandiri 1%"),
+        Fact(
+          "Iuran",
+          "karyawan 0,24% sampai 1,74% dari upah menurut risiko, dibayar perusahaan; mandiri 1% dari penghasilan"),
       ]),
       .note(
         .warning, "Laporkan kecelakaan paling lambat 2x24 jam. Tanyakan caranya kepada HRD, petugas loket, atau 175.")),

@@ -116,8 +116,8 @@ struct GuideTexts: Sendable {
   let touts: ArticleText
 }
 
-/// Addresses and numbers that are the same in every language. Only what BPJS Ketenagakerjaan itself names stands here:
-/// a letter more or less leads people to strangers.
+/// Addresses and numbers that are the same in every language. Only official ones stand here: a letter more or less
+/// leads people to strangers.
 enum Contact {
   static let callCentre = "175"
   static let whatsApp = "0813-8007-0175"

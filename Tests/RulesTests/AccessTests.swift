@@ -4,10 +4,9 @@ import Testing
 /// Three strikes, block and opening. Rules S1 to S5, S8, B1 to B4.
 @Suite struct AccessTests {
   let start = Moment(seconds: 1_795_000_000)
-  let attempt = AttemptID(high: 1, low: 2)
-  var reservation: Reservation {
-    Reservation(attempt: attempt, at: start, station: Station(branch: "J01", terminal: "kios-1"))
-  }
+  let reservation = Reservation(
+    attempt: AttemptID(high: 1, low: 2), at: Moment(seconds: 1_795_000_000),
+    station: Station(branch: "J01", terminal: "1"))
 
   private func report(at moment: Moment) -> Report {
     Report(
