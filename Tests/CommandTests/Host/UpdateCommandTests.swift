@@ -132,9 +132,17 @@ struct UpdateCommandTests {
   func unknown() throws {
     let ending = try decide(.nobodys, ["--approve"])
     #expect(ending.code == 3 && ending.output.isEmpty && ending.errors.contains(Reference.nobodys.description))
-    for typed in ["BM2-B67", "0M2-B67-8KS", "", "🙂"] {
+    let symbols = Reference.nobodys.symbols
+    let wrong = [
+      ("BM2-B67", "it has 6 letters and digits instead of 9"), ("BM2-067-8KS", "0 never occurs in one"),
+      ("", "there is nothing"), ("BM2🙂B678K", "🙂 has no place in one"),
+      (String(symbols.dropLast()) + (symbols.hasSuffix("A") ? "B" : "A"), "read or typed wrongly"),
+      ("z" + symbols.dropFirst(), "Z never occurs in one; was \(Reference.nobodys) meant?"),
+    ]
+    for (typed, complaint) in wrong {
       let ending = try update(["decide", typed, "--approve"])
       #expect(ending.code == 2 && ending.errors.contains("not the number of an update"), "\(typed)")
+      #expect(ending.errors.contains(complaint), "\(ending.errors)")
     }
   }
 
