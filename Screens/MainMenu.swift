@@ -41,10 +41,11 @@ package struct MainMenu: KioskScreen {
   func entrance(_ service: Service) -> Screens.Place {
     switch service {
     case .membership: .askIdentity(AskIdentity(hall, .membership))
-    case .update: .updateIntro(UpdateIntro(hall))
+    case .update: UpdateIntro.entrance(hall)
     case .unblock: .askIdentity(AskIdentity(hall, .report))
     case .information: .information(Information(hall))
-    case .complaint, .tracking: .notYet(NotYet(hall, service))
+    case .complaint: ComplaintDraft(hall).entrance
+    case .tracking: .trackTicket(TrackTicket(hall))
     }
   }
 }

@@ -3,12 +3,17 @@ import Services
 
 /// Every kind of screen; a new one does not compile before it has a line here.
 enum PlaceKind: String, CaseIterable {
-  case attract, maintenance, farewell, mainMenu, notYet, askIdentity, birthDiffers, disturbed
+  case attract, maintenance, farewell, mainMenu, askIdentity, birthDiffers, disturbed
   case notFound, lookupPaused, tooFresh, noCard, cardList, cardDetail
   case updateIntro, updateUnavailable, checkingElsewhere, atCounterOnly, checksPaused, inProcess, claimActive
   case consent, notAgreed, mismatched, retypeKPJ, lostNumber, nowBlocked, numberMatched
+  case lastUpdate, withdrawUpdate, updateWithdrawn, notInProcess, faceRefused, faceCheck, stopUpdate
+  case updateContact, updatePopulation, updateAddress, updateAdditional, updateReview, submitted
   case blocked, reported, alreadyReported, notBlocked
   case information, articleList, article, articleSearch
+  case complaintCategory, complaintText, complaintMode, complaintIdentity, complaintUnproven, complaintContact
+  case complaintReview, complaintFiled
+  case trackTicket, ticketUnfound, ticketView, ticketMessages, ticketWriting, ticketEnding
 
   init(_ place: Place) {
     switch place {
@@ -16,7 +21,6 @@ enum PlaceKind: String, CaseIterable {
     case .maintenance: self = .maintenance
     case .farewell: self = .farewell
     case .mainMenu: self = .mainMenu
-    case .notYet: self = .notYet
     case .askIdentity: self = .askIdentity
     case .birthDiffers: self = .birthDiffers
     case .disturbed: self = .disturbed
@@ -40,6 +44,16 @@ enum PlaceKind: String, CaseIterable {
     case .lostNumber: self = .lostNumber
     case .nowBlocked: self = .nowBlocked
     case .numberMatched: self = .numberMatched
+    case .lastUpdate: self = .lastUpdate
+    case .withdrawUpdate: self = .withdrawUpdate
+    case .updateWithdrawn: self = .updateWithdrawn
+    case .notInProcess: self = .notInProcess
+    case .faceRefused: self = .faceRefused
+    case .faceCheck: self = .faceCheck
+    case .stopUpdate: self = .stopUpdate
+    case .updateReview: self = .updateReview
+    case .submitted: self = .submitted
+    case .updateForm(let form): self.init(form.step)
     case .blocked: self = .blocked
     case .reported: self = .reported
     case .alreadyReported: self = .alreadyReported
@@ -48,6 +62,29 @@ enum PlaceKind: String, CaseIterable {
     case .articleList: self = .articleList
     case .article: self = .article
     case .articleSearch: self = .articleSearch
+    case .complaintCategory: self = .complaintCategory
+    case .complaintText: self = .complaintText
+    case .complaintMode: self = .complaintMode
+    case .complaintIdentity: self = .complaintIdentity
+    case .complaintUnproven: self = .complaintUnproven
+    case .complaintContact: self = .complaintContact
+    case .complaintReview: self = .complaintReview
+    case .complaintFiled: self = .complaintFiled
+    case .trackTicket: self = .trackTicket
+    case .ticketUnfound: self = .ticketUnfound
+    case .ticketView: self = .ticketView
+    case .ticketMessages: self = .ticketMessages
+    case .ticketWriting: self = .ticketWriting
+    case .ticketEnding: self = .ticketEnding
+    }
+  }
+
+  private init(_ step: FormStep) {
+    switch step {
+    case .contact: self = .updateContact
+    case .population: self = .updatePopulation
+    case .address: self = .updateAddress
+    case .additional: self = .updateAdditional
     }
   }
 }
