@@ -26,8 +26,10 @@ extension TicketLine {
 
 extension TicketFile {
   /// One sentence without anything personal: `BM2-B67-8KS is answered since …, to be objected to until …`.
-  var standing: String {
-    var text = "\(sheet.key.number) is \(sheet.state.rawValue) since \(local(sheet.since))"
+  var standing: String { "\(sheet.key.number) is \(state)" }
+
+  private var state: String {
+    var text = "\(sheet.state.rawValue) since \(local(sheet.since))"
     if let due = sheet.due { text += ", due \(due.text)" }
     if let until = sheet.waitsUntil { text += ", waits until \(local(until))" }
     if let last = sheet.objectUntil { text += ", can be objected to until \(last.text)" }
@@ -37,7 +39,7 @@ extension TicketFile {
   /// Everything, for a person to read.
   var lines: [String] {
     var lines = ["number: \(sheet.key.number)", "category: \(sheet.category.rawValue)"]
-    lines.append("state: \(standing)")
+    lines.append("state: \(state)")
     lines.append("filed: \(local(sheet.filed)), branch \(sheet.branch.name), by \(channel.rawValue)")
     if let escalated = sheet.escalated {
       lines.append("past due: the head of the branch has it since \(local(escalated))")

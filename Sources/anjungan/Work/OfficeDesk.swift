@@ -34,15 +34,3 @@ struct OfficeDesk {
     return Exit.notAllowed
   }
 }
-
-/// Numbers that are given to people, as they stand on a command line. Rule T2.
-enum Numbered {
-  /// Ends the command when it is none, and says what one looks like.
-  static func read(_ typed: String, _ what: String) throws -> Reference {
-    if let number = Reference(typed) { return number }
-    Say.complaint(
-      "this is not the number of \(what): it has nine letters and digits, XXX-XXX-XXX, of which 0, 1, I, O, Q, U and Z "
-        + "are none; at least one was typed or read wrongly")
-    throw Exit.usage
-  }
-}

@@ -41,7 +41,7 @@ struct FaceSettingsTests {
 
   @Test(
     "Anything else refuses to start, and names setting, value and what is possible",
-    arguments: ["device", "Officer", "camera --now", "./face.sh", "/nowhere/face", "/tmp", "/etc/hostname", "/"])
+    arguments: ["device", "Officer", "camera --now", "./face.sh", "/nowhere/face", "/tmp", "/etc/passwd", "/"])
   func noChecker(_ value: String) throws {
     let option = try kiosk(["--face-check", value])
     #expect(option.code == 2 && option.output.isEmpty, "\(option.errors)")
@@ -116,7 +116,7 @@ struct FaceSettingsTests {
       _ = try teller.ask(.consent(person, office.newErrand(), in: visit))
       _ = try teller.ask(.retype(person, person.kpj, office.newErrand(), in: visit))
       _ = try teller.ask(.face(person, office.newErrand(), in: visit))
-      let reply = try teller.ask(.submit(person, try Invented.updateData(), office.newErrand(), in: visit))
+      let reply = try teller.ask(.submit(person, try Office.form, office.newErrand(), in: visit))
       guard case .submitted(.accepted(let update)) = reply else {
         Issue.record("\(reply)")
         return

@@ -15,6 +15,9 @@ extension Office {
   /// A second branch, whose name tries to do harm.
   static let other = Branch(code: "K02", name: "Bandung \"Dago\"\u{1B}[31m\u{202E}\nRaya 🏢", zone: .wib)
 
+  /// A pengkinian as somebody states it.
+  static var form: UpdateData { get throws { try Invented.updateData(npwp: nil) } }
+
   func opensOther() throws { try sqlite().stock(Stock(branches: [Self.other])) }
 
   /// A pengkinian that went through every gate.
@@ -24,7 +27,7 @@ extension Office {
     let visit = newVisit()
     let steps: [Request] = [
       .consent(caller, text: "1"), .retype(caller, person.kpj), .checkFace(caller),
-      .submit(caller, try Invented.updateData()),
+      .submit(caller, try Self.form),
     ]
     var reply = Reply.failed(.cancelled)
     for step in steps { reply = desk.answer(Errand(id: newErrand(), visit: visit, request: step)) }

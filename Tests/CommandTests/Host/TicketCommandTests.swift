@@ -75,6 +75,7 @@ struct TicketCommandTests {
     ] {
       #expect(ending.lines.contains(line), "\(line)")
     }
+    #expect(ending.lines.contains { $0.hasPrefix("state: received since 2") })
     let rows = try office.ledger(.ticketShown)
     #expect(rows.count == 1 && rows[0].about == number.description && rows[0].details == "reason=aduan")
     #expect(rows[0].staff?.isEmpty == false)

@@ -28,7 +28,7 @@ struct ManyHandsTests {
   }
 
   private func form(_ id: ErrandID? = nil, in visit: VisitID) throws -> Line {
-    try .submit(person, try Invented.updateData(), id ?? office.newErrand(), in: visit)
+    try .submit(person, try Office.form, id ?? office.newErrand(), in: visit)
   }
 
   @Test("G10 P4: consent, number, face and form by four processes: accepted, and withdrawn by a fifth")
@@ -57,7 +57,7 @@ struct ManyHandsTests {
     _ = try ask(.retype(other, other.kpj, office.newErrand(), in: second))
     let face = try ask(.face(other, office.newErrand(), in: second), camera: "different")
     #expect(face == .face(.different(left: 2)))
-    let form = try Line.submit(other, try Invented.updateData(), office.newErrand(), in: second)
+    let form = try Line.submit(other, try Office.form, office.newErrand(), in: second)
     #expect(try ask(form).accepted == nil)
     #expect(try office.ledger(.updateRefused).count == 2)
     #expect(try ask(try self.form(in: visit)).accepted != nil)
