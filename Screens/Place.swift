@@ -49,6 +49,11 @@ package enum Place: Screen {
   case alreadyReported(AlreadyReported)
   case notBlocked(NotBlocked)
 
+  case information(Information)
+  case articleList(ArticleList)
+  indirect case article(ReadArticle)
+  indirect case articleSearch(ArticleSearch)
+
   /// Where every visit begins and ends.
   package static let start = Place.attract(Attract())
 
@@ -96,6 +101,10 @@ package enum Place: Screen {
     case .reported(let screen): screen
     case .alreadyReported(let screen): screen
     case .notBlocked(let screen): screen
+    case .information(let screen): screen
+    case .articleList(let screen): screen
+    case .article(let screen): screen
+    case .articleSearch(let screen): screen
     }
   }
 
@@ -179,6 +188,10 @@ extension Place {
     case .reported: "reported"
     case .alreadyReported: "alreadyReported"
     case .notBlocked: "notBlocked"
+    case .information: "information"
+    case .articleList: "articleList"
+    case .article: "article"
+    case .articleSearch: "articleSearch"
     }
   }
 }

@@ -3,7 +3,7 @@ package import Flow
 /// A service that this kiosk does not have yet: says who helps instead.
 package struct NotYet: KioskScreen {
   package let hall: Hall
-  /// Complaint, tracking or information.
+  /// Complaint or tracking.
   package let service: Service
   private var ways = Ways([Exit.menu, .done])
 

@@ -7,7 +7,8 @@ extension Texts {
   package static let english = Texts(
     language: .english, dates: .english, common: .english, welcome: .english, menu: .english,
     identity: .english, membership: .english, update: .english, retype: .english, face: .english,
-    wizard: .english, result: .english, block: .english, failure: .english, loop: .english)
+    wizard: .english, result: .english, block: .english, information: .english,
+    failure: .english, loop: .english)
 }
 
 extension CommonTexts {
@@ -60,16 +61,15 @@ extension MenuTexts {
     notYet: {
       switch $0 {
       case .complaint: "Complaints cannot be made at this kiosk yet."
-      case .tracking: "The progress of a complaint cannot be seen at this kiosk yet."
-      case .membership, .update, .unblock, .information: "Information on programmes is not at this kiosk yet."
+      case .tracking, .membership, .update, .unblock, .information:
+        "The progress of a complaint cannot be seen at this kiosk yet."
       }
     },
     insteadOf: {
       switch $0 {
       case .complaint: "Tell a counter officer about your complaint, or call 175."
-      case .tracking: "Ask a counter officer or call 175. Have your KTP ready."
-      case .membership, .update, .unblock, .information:
-        "Ask a counter officer about programmes, documents and claims, or call 175."
+      case .tracking, .membership, .update, .unblock, .information:
+        "Ask a counter officer or call 175. Have your KTP ready."
       }
     })
 }

@@ -7,7 +7,8 @@ extension Texts {
   package static let indonesian = Texts(
     language: .indonesian, dates: .indonesian, common: .indonesian, welcome: .indonesian, menu: .indonesian,
     identity: .indonesian, membership: .indonesian, update: .indonesian, retype: .indonesian, face: .indonesian,
-    wizard: .indonesian, result: .indonesian, block: .indonesian, failure: .indonesian, loop: .indonesian)
+    wizard: .indonesian, result: .indonesian, block: .indonesian, information: .indonesian,
+    failure: .indonesian, loop: .indonesian)
 }
 
 extension CommonTexts {
@@ -60,16 +61,15 @@ extension MenuTexts {
     notYet: {
       switch $0 {
       case .complaint: "Pengaduan belum dapat disampaikan melalui anjungan ini."
-      case .tracking: "Perkembangan pengaduan belum dapat dilihat melalui anjungan ini."
-      case .membership, .update, .unblock, .information: "Informasi program belum tersedia di anjungan ini."
+      case .tracking, .membership, .update, .unblock, .information:
+        "Perkembangan pengaduan belum dapat dilihat melalui anjungan ini."
       }
     },
     insteadOf: {
       switch $0 {
       case .complaint: "Sampaikan keluhan Anda kepada petugas loket atau hubungi 175."
-      case .tracking: "Tanyakan kepada petugas loket atau hubungi 175. Siapkan KTP Anda."
-      case .membership, .update, .unblock, .information:
-        "Tanyakan program, dokumen, dan cara klaim kepada petugas loket atau hubungi 175."
+      case .tracking, .membership, .update, .unblock, .information:
+        "Tanyakan kepada petugas loket atau hubungi 175. Siapkan KTP Anda."
       }
     })
 }

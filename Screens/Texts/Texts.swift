@@ -20,6 +20,7 @@ package struct Texts: Sendable {
   let wizard: WizardTexts
   let result: ResultTexts
   let block: BlockTexts
+  let information: InformationTexts
   let failure: FailureTexts
   package let loop: LoopTexts
 

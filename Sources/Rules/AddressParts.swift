@@ -99,17 +99,16 @@ package struct Bank: Spelled {
   /// Same as ``name``.
   package var spelling: String { name }
 
-  /// Reads a name or a short one: `bri`, `Bank Mandiri`, `BCA`. Throws what ``TypedLine`` throws.
+  /// Reads a name or a short one: `bri`, `Bank Mandiri`, `B.C.A.`, `PT Bank Mega Tbk`. Throws what ``TypedLine`` throws.
   package init(_ typed: String) throws(TypedLine.Fault) {
     let line = try TypedLine(typed).text
-    let wanted = Self.key(line)
-    let known = Self.all.first { ([$0.name] + $0.others).contains { Self.key($0) == wanted } }
-    name = known?.name ?? line
+    let known = Self.byKey[Self.key(line)]
+    name = known ?? line
     isKnown = known != nil
   }
 
   /// The large banks and what else people call them.
-  static let all: [(name: String, others: [String])] = [
+  package static let all: [(name: String, others: [String])] = [
     ("Bank Rakyat Indonesia", ["BRI"]), ("Bank Mandiri", ["Mandiri"]), ("Bank Negara Indonesia", ["BNI"]),
     ("Bank Central Asia", ["BCA"]), ("Bank Tabungan Negara", ["BTN"]),
     ("Bank Syariah Indonesia", ["BSI", "Mandiri Syariah", "BNI Syariah", "BRI Syariah"]),
@@ -122,16 +121,23 @@ package struct Bank: Spelled {
     ("SeaBank", ["Sea Bank"]), ("Jenius BTPN", ["BTPN", "Jenius", "SMBC Indonesia"]),
   ]
 
-  /// Folded, without the word "bank" and without spaces.
+  private static let byKey = Dictionary(
+    all.flatMap { bank in ([bank.name] + bank.others).map { (key($0), bank.name) } },
+    uniquingKeysWith: { first, _ in first })
+
+  /// Words that say only that it is a bank, or in what form it is held.
+  private static let idle: Set<Substring> = ["bank", "pt", "tbk", "persero"]
+
+  /// Folded, without idle words, signs and spaces.
   private static func key(_ name: String) -> String {
-    Folding.folded(name).split(separator: " ").filter { $0 != "bank" }.joined()
+    Folding.folded(name).split { !$0.isLetter && !$0.isNumber }.filter { !idle.contains($0) }.joined()
   }
 }
 
 extension Province {
   /// Reads a name, a short one (`jabar`, `jogja`, `NTT`) or the beginning of exactly one name; nil for anything else.
   package init?(typed: String) {
-    let wanted = Self.key(typed)
+    let wanted = Self.key(Typed.line(typed))
     guard !wanted.isEmpty else { return nil }
     let provinces = Self.all.values.sorted { $0.code < $1.code }
     if let code = Self.short[wanted], let province = Self.all[code] {
@@ -148,12 +154,13 @@ extension Province {
   private static let short: [String: Int] = [
     "nad": 11, "sumut": 12, "sumbar": 13, "sumsel": 16, "babel": 19, "bangkabelitung": 19, "kepri": 21, "dki": 31,
     "jakarta": 31, "jabar": 32, "jateng": 33, "diy": 34, "yogyakarta": 34, "jogja": 34, "yogya": 34, "jogjakarta": 34,
+    "daerahkhususjakarta": 31, "daerahkhususibukotajakarta": 31, "dkjakarta": 31, "daerahistimewayogyakarta": 34,
     "jatim": 35, "ntb": 52, "ntt": 53, "kalbar": 61, "kalteng": 62, "kalsel": 63, "kaltim": 64, "kaltara": 65,
     "sulut": 71, "sulteng": 72, "sulsel": 73, "sultra": 74, "sulbar": 76, "malut": 82,
   ]
 
   private static func key(_ name: String) -> String {
-    Folding.folded(name).filter { $0.isLetter }.replacingPrefix("provinsi")
+    Folding.folded(name).filter(\.isLetter).replacingPrefix("provinsi").replacingPrefix("prov")
   }
 }
 

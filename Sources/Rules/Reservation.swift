@@ -28,9 +28,12 @@ package struct Reservation: Sendable, Hashable, Codable {
 extension Access {
   /// Voids within 24 hours after which kiosks check this face no more, unless a branch says otherwise. Rule S6.
   package static let voidLimit = 3
+  /// The highest such limit, and how many voids are kept.
+  package static let mostVoids = 20
   private static let voidMemory = Span.hours(24)
 
   /// Until when kiosks refuse to check this face, because of `limit` voids or more in 24 hours; nil when they do not.
+  /// `limit` is 1 to ``mostVoids``.
   /// Exclusive: the check is there again at that very moment.
   package func faceRefused(at now: Moment, limit: Int = voidLimit) -> Moment? {
     let recent = Self.recentVoids(voids, at: now)
@@ -44,18 +47,19 @@ extension Access {
     return [.reserved(reservation)]
   }
 
-  /// Takes the verdict of the open face check. Nil when this attempt is not open (any more): it lapsed and was counted,
-  /// and the verdict changes nothing. Ask it of facts that are caught up. Rule S5.
+  /// Takes the verdict of the open face check. Nil when this attempt is not open (any more), because it lapsed and was
+  /// counted, and while a block stands: then the verdict changes nothing. Ask it of facts that are caught up. Rules S4,
+  /// S5.
   package mutating func settle(
     _ attempt: AttemptID, _ verdict: FaceVerdict, at moment: Moment
   ) -> [AccessEvent]? {
-    guard reservation?.attempt == attempt else { return nil }
+    guard let open = reservation, open.attempt == attempt, moment < open.lapses, block == nil else { return nil }
     reservation = nil
     switch verdict {
     case .match: return pass(.face, at: moment)
     case .different: return strike(.face, at: moment)
     case .void(let trouble):
-      voids = Self.recentVoids(voids, at: moment) + [moment]
+      voids = Array((Self.recentVoids(voids, at: moment) + [moment]).suffix(Self.mostVoids))
       return [.voided(trouble, at: moment)]
     }
   }

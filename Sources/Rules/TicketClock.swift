@@ -1,7 +1,7 @@
 // When a ticket is due, and why. Rule T5.
 //
 // A working day counts when it comes after the local date of the filing (or the last objection) and the office did not
-// wait for the participant at its end.
+// wait for the participant when it was over, at 24:00.
 
 extension Ticket {
   /// Working days to an answer, to the check of completeness, and to the two outer limits.
@@ -16,6 +16,12 @@ extension Ticket {
     case .received, .inProgress: countedDays(Self.daysToAnswer, by: calendar).due
     case .waiting, .answered, .closed, .withdrawn, .notOurs, .duplicate: nil
     }
+  }
+
+  /// The day until whose end an officer has looked whether the complaint is complete; nil once somebody has taken it.
+  package func checkDue(by calendar: WorkingDays) -> WorkingDays.Due? {
+    guard course.state == .received else { return nil }
+    return calendar.due(after: branch.zone.day(of: filed), days: Self.daysToCheck)
   }
 
   /// The outer limits, counted from the filing; waits do not move them.
@@ -45,7 +51,8 @@ extension Ticket {
     }
   }
 
-  /// Every stretch from the day after the clock began to the due day.
+  /// Every stretch from the day after the clock began to the due day; the counted ones hold as many days as there are
+  /// to answer. While the office waits nobody knows the due day: then the last stretch is the first day of waiting.
   package func explainedDue(by calendar: WorkingDays) -> [Stretch] {
     countedDays(Self.daysToAnswer, by: calendar).stretches
   }
@@ -67,6 +74,7 @@ extension Ticket {
       } else {
         stretches.append(Stretch(kind: kind, first: day, last: day))
       }
+      if kind == .waiting, isOpenEnded(day) { break }
     }
     return (WorkingDays.Due(day: day, isEstimate: isEstimate), stretches)
   }
@@ -74,8 +82,17 @@ extension Ticket {
   private func kind(of day: CivilDay, by calendar: WorkingDays) -> DayKind {
     if day.weekday.isWeekend { return .weekend }
     guard calendar.isWorkingDay(day) else { return .holiday }
-    let end = branch.zone.end(of: day)
-    let isWaiting = course.waits.contains { $0.from <= end && ($0.until.map { end < $0 } ?? false) }
-    return isWaiting ? .waiting : .counted
+    return wait(over: day) == nil ? .counted : .waiting
   }
+
+  private func isOpenEnded(_ day: CivilDay) -> Bool { wait(over: day)?.until == nil }
+
+  /// The wait that lasted when a day was over.
+  private func wait(over day: CivilDay) -> TicketCourse.Wait? {
+    let over = moment(after: day)
+    return course.waits.first { $0.from < over && $0.until.map { over <= $0 } ?? true }
+  }
+
+  /// The first moment after a local day, at which what was due on it is late.
+  func moment(after day: CivilDay) -> Moment { branch.zone.end(of: day).later(by: .seconds(1)) }
 }

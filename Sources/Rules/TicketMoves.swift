@@ -61,11 +61,12 @@ extension Ticket {
     switch course.state {
     case .received, .inProgress:
       guard course.escalated == nil, let due = due(by: calendar) else { return nil }
-      return TicketEvent(.escalated, by: .time, at: branch.zone.end(of: due.day).later(by: .seconds(1)))
+      // Changed holidays may move the due day back to before something that has happened since.
+      return TicketEvent(.escalated, by: .time, at: max(moment(after: due.day), course.since))
     case .waiting: return TicketEvent(.withdrawn, by: .time, at: course.since.later(by: Self.patience))
     case .answered:
       let last = lastDayToObject(by: calendar).day
-      return TicketEvent(.lapsed, by: .time, at: branch.zone.end(of: last).later(by: .seconds(1)))
+      return TicketEvent(.lapsed, by: .time, at: max(moment(after: last), course.since))
     case .closed, .withdrawn, .notOurs, .duplicate: return nil
     }
   }

@@ -142,11 +142,9 @@ struct ToyForm: Sendable, Hashable {
   }
 
   private func after(_ reply: Reply) -> Step<Toy> {
-    switch reply {
-    case .greeting: Step(.answer(form.entries[0].text))
-    case .clock: Step(.verdict(form.entries[1].text))
-    case .failed, .look, .update, .retype, .report, .person, .unknownPerson: Step(.form(self))
-    }
+    if case .greeting = reply { return Step(.answer(form.entries[0].text)) }
+    if case .clock = reply { return Step(.verdict(form.entries[1].text)) }
+    return Step(.form(self))
   }
 
   func page(_ say: ToyWords) -> Page {
@@ -188,11 +186,9 @@ extension Reply {
       store: Moment(seconds: 0), isTrusted: true, wall: Moment(seconds: 0), isSynchronised: true, episode: nil))
 
   static func toy(_ request: Request) -> Reply {
-    switch request {
-    case .greet: .toyGreeting
-    case .acceptClock, .clock: .toyVerdict
-    case .look, .beginUpdate, .consent, .retype, .report, .reportByTelephone, .showPerson: .failed(.unreachable)
-    }
+    if case .greet = request { return .toyGreeting }
+    if case .acceptClock = request { return .toyVerdict }
+    return request == .clock ? .toyVerdict : .failed(.unreachable)
   }
 }
 

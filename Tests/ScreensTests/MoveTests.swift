@@ -17,7 +17,9 @@ import Testing
       #expect(stop.visitor.place.on(.key(key)) == Step(stop.visitor.place), "\(key)")
     }
     guard !stop.visitor.page().hasField, stop.visitor.place.kind != "farewell" else { return }
-    for key: Key in [.character("9"), .character("x"), .character("?"), .paste("1"), .backspace] {
+    let digits = stop.visitor.page().choices.map { Key.character(Character("\($0.digit)")) }
+    for key: Key in [.character("9"), .character("x"), .character("?"), .paste("1"), .backspace]
+    where !digits.contains(key) {
       #expect(stop.visitor.place.on(.key(key)) == Step(stop.visitor.place), "\(key)")
     }
     #expect(stop.visitor.place.on(.focused(99)) == Step(stop.visitor.place))
@@ -43,6 +45,7 @@ import Testing
   @Test(arguments: Stop.all)
   func everyDigitDoesWhatItStandsBefore(stop: Stop) {
     let page = stop.visitor.page()
+    guard !page.hasField else { return }
     for choice in page.choices {
       let taken = stop.visitor.place.on(.key(.character(Character("\(choice.digit)"))))
       #expect(taken != Step(stop.visitor.place), "\(choice)")

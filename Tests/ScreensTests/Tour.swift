@@ -17,7 +17,7 @@ struct Stop: Sendable, CustomTestStringConvertible {
     self.visitor = visitor
   }
 
-  static let all = nobodys + forms + membership + gates + retyping + blocks + wizard
+  static let all = nobodys + forms + membership + gates + retyping + blocks + wizard + information
 
   private static let nobodys = [
     Stop("attract", Visitor()),
@@ -27,7 +27,6 @@ struct Stop: Sendable, CustomTestStringConvertible {
     Stop("main menu", .greeted()),
     Stop("complaint", .greeted().after(.key(.character("3")))),
     Stop("tracking", .greeted().after(.key(.character("4")))),
-    Stop("information", .greeted().after(.key(.character("6")))),
   ]
 
   private static let forms =
@@ -111,6 +110,9 @@ struct Stop: Sendable, CustomTestStringConvertible {
 }
 
 extension Visitor {
+  /// Looks at lists, articles or their search.
+  var isReading: Bool { ["information", "articleList", "article", "articleSearch"].contains(place.kind) }
+
   func after(_ events: Event...) -> Visitor {
     var next = self
     for event in events { next.meets(event) }

@@ -44,7 +44,7 @@ extension StoreCheck {
     let card = try Samples.kpj("16000000074")
     var every: [Access] = []
     for block in everyBlock {
-      for reservation in [nil, Reservation(attempt: AttemptID(high: .max, low: 1), at: Samples.moment(7))] {
+      for reservation in [nil, everyReservation] {
         for counterOnly in [nil, CounterOnly.thirdBlock, .asked] {
           every.append(
             Access(block: block, reservation: reservation, card: card, counterOnly: counterOnly, blocks: history))
@@ -54,6 +54,10 @@ extension StoreCheck {
       }
     }
     return every
+  }
+
+  private static var everyReservation: Reservation {
+    Reservation(attempt: AttemptID(high: .max, low: 1), at: Samples.moment(7), station: Samples.kiosk)
   }
 
   private static var history: [Moment] { [Samples.moment(-900), Samples.moment(-30), Samples.moment(0)] }

@@ -64,7 +64,8 @@ extension StoreCheck {
     StoreCheck("A face check and a pause last as long as before when the clock is accepted") { bench in
       let store = try bench.open()
       try store.write { (books) throws(Failure) in
-        let reservation = Reservation(attempt: AttemptID(high: 1, low: 1), at: books.time.now)
+        let reservation = Reservation(
+          attempt: AttemptID(high: 1, low: 1), at: books.time.now, station: Samples.kiosk)
         try books.save(Access(reservation: reservation), of: Samples.wholeID)
         try books.save(LookupBrake(pausedUntil: books.time.now.later(by: .minutes(15))), at: "kiosk-1")
       }
@@ -98,7 +99,7 @@ extension StoreCheck {
         #expect(try records.lookupBrake(at: "kiosk-1").failures.map(\.what) == ["digest"])
         #expect(try records.strikeBrake(at: "kiosk-1").traces.map(\.participant) == [id])
         #expect(try records.latestUpdate(of: id) != nil)
-        #expect(try records.hasConsent(of: id, in: visit, since: Moment(milliseconds: 0)))
+        #expect(try hasConsent(of: id, in: visit, since: Moment(milliseconds: 0), records))
         #expect(records.time.now == now)
       }
       #expect(try bench.ledger() == ledger && ledger.last?.event == "kpj.wrong")

@@ -42,7 +42,13 @@ struct Scene: Sendable, CustomTestStringConvertible {
       Scene(.askIdentity, "faults", says: "Isi tiga data", after: faults),
       Scene(.askIdentity, "empty", says: "Isi tiga data", after: Array(repeating: .key(.enter), count: 3)),
       Scene(.notYet, "complaint", says: "Pengaduan belum"), Scene(.notYet, "tracking", says: "Perkembangan"),
-      Scene(.notYet, "information", says: "Informasi program"),
+      Scene(.articleList, "programmes", says: "Jaminan Pensiun"), Scene(.articleList, "claims", says: "Cara klaim"),
+      Scene(.article, "accident", says: "2x24 jam. Tanyakan"), Scene(.article, "leaving", says: "paklaring"),
+      Scene(.article, "contacts", says: "WhatsApp"), Scene(.article, "hours", says: "Petugas loket di sini"),
+      Scene(.article, "blocking", says: "Blokir tidak terbuka sendiri"),
+      Scene(.articleSearch, "empty", says: "Misalnya"), Scene(.articleSearch, "nothing", says: "Tidak ada informasi"),
+      Scene(.articleSearch, "field", says: "Misalnya", after: typing("phk")),
+      Scene(.articleSearch, "list", says: "Misalnya", after: typing("uang") + [.key(.enter), .key(.down)]),
       Scene(.cardDetail, "active", says: "Kepesertaan Anda aktif"), Scene(.cardDetail, "late", says: "Iuran bulan"),
       Scene(.cardDetail, "inactive", says: "tidak aktif sejak"), Scene(.cardDetail, "moving", says: "beralih ke"),
       Scene(.inProcess, "in-time", says: "Verifikasi memerlukan"), Scene(.inProcess, "past-due", says: "sudah lewat"),
@@ -56,7 +62,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
   /// Those that look one way only.
   private static let plain = PlaceKind.allCases.filter {
     ![
-      .askIdentity, .notYet, .cardDetail, .inProcess, .retypeKPJ, .blocked,
+      .askIdentity, .notYet, .cardDetail, .inProcess, .retypeKPJ, .blocked, .articleList, .article, .articleSearch,
     ].contains($0)
   }.map { Scene($0) }
 
@@ -91,6 +97,7 @@ extension Page {
     ("help-askIdentity", Scene(.askIdentity, says: "Isi tiga data"), [.key(.function(1))]),
     ("help-retypeKPJ", Scene(.retypeKPJ, says: "tersisa: 3"), [.key(.function(1))]),
     ("demo-mainMenu", Scene(.mainMenu), []),
+    ("help-articleSearch", Scene(.articleSearch, says: "informasi ditemukan"), [.key(.function(1))]),
     ("demo-attract", Scene(.attract), []),
     ("demo-card", Scene(.mainMenu), [.key(.function(8))]),
     ("demo-clock", Scene(.mainMenu), [.key(.function(9))]),

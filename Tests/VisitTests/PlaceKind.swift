@@ -10,6 +10,7 @@ enum PlaceKind: String, CaseIterable {
   case lastUpdate, withdrawUpdate, updateWithdrawn, notInProcess, faceRefused, faceCheck, stopUpdate
   case updateContact, updatePopulation, updateAddress, updateAdditional, updateReview, submitted
   case blocked, reported, alreadyReported, notBlocked
+  case information, articleList, article, articleSearch
 
   init(_ place: Place) {
     switch place {
@@ -55,6 +56,10 @@ enum PlaceKind: String, CaseIterable {
     case .reported: self = .reported
     case .alreadyReported: self = .alreadyReported
     case .notBlocked: self = .notBlocked
+    case .information: self = .information
+    case .articleList: self = .articleList
+    case .article: self = .article
+    case .articleSearch: self = .articleSearch
     }
   }
 
