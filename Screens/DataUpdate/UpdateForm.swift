@@ -153,7 +153,7 @@ extension FormStep {
   /// A valid filling, whatever stood there before is left.
   private var texts: [String] {
     switch self {
-    case .contact: ["081234567890", "sari@contoh.id", ""]
+    case .contact: ["081234567890", "sari@example.com", ""]
     case .population: ["3171041203140005", "Jakarta", "2", "Aminah", "1"]
     case .address: ["Jl. Salemba Raya 5", "1", "2", "Kenari", "Senen", "Jakarta Pusat", "DKI Jakarta", "10430"]
     case .additional: ["BRI", "003401012345678", "Sari Dewi", "Budi", "4", "081298765432"]
