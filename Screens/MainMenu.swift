@@ -44,7 +44,8 @@ package struct MainMenu: KioskScreen {
     case .update: UpdateIntro.entrance(hall)
     case .unblock: .askIdentity(AskIdentity(hall, .report))
     case .information: .information(Information(hall))
-    case .complaint, .tracking: .notYet(NotYet(hall, service))
+    case .complaint: ComplaintDraft(hall).entrance
+    case .tracking: .trackTicket(TrackTicket(hall))
     }
   }
 }

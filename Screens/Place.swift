@@ -7,7 +7,6 @@ package enum Place: Screen {
   case maintenance(Maintenance)
   case farewell(Farewell)
   case mainMenu(MainMenu)
-  case notYet(NotYet)
   case askIdentity(AskIdentity)
   case birthDiffers(BirthDiffers)
   indirect case disturbed(Disturbed)
@@ -54,6 +53,22 @@ package enum Place: Screen {
   indirect case article(ReadArticle)
   indirect case articleSearch(ArticleSearch)
 
+  case complaintCategory(ComplaintCategory)
+  case complaintText(ComplaintText)
+  case complaintMode(ComplaintMode)
+  case complaintIdentity(ComplaintIdentity)
+  case complaintUnproven(ComplaintUnproven)
+  case complaintContact(ComplaintContact)
+  case complaintReview(ComplaintReview)
+  case complaintFiled(ComplaintFiled)
+
+  case trackTicket(TrackTicket)
+  case ticketUnfound(TicketUnfound)
+  case ticketView(TicketView)
+  case ticketMessages(TicketMessages)
+  case ticketWriting(TicketWriting)
+  case ticketEnding(TicketEnding)
+
   /// Where every visit begins and ends.
   package static let start = Place.attract(Attract())
 
@@ -63,7 +78,6 @@ package enum Place: Screen {
     case .maintenance(let screen): screen
     case .farewell(let screen): screen
     case .mainMenu(let screen): screen
-    case .notYet(let screen): screen
     case .askIdentity(let screen): screen
     case .birthDiffers(let screen): screen
     case .disturbed(let screen): screen
@@ -105,6 +119,20 @@ package enum Place: Screen {
     case .articleList(let screen): screen
     case .article(let screen): screen
     case .articleSearch(let screen): screen
+    case .complaintCategory(let screen): screen
+    case .complaintText(let screen): screen
+    case .complaintMode(let screen): screen
+    case .complaintIdentity(let screen): screen
+    case .complaintUnproven(let screen): screen
+    case .complaintContact(let screen): screen
+    case .complaintReview(let screen): screen
+    case .complaintFiled(let screen): screen
+    case .trackTicket(let screen): screen
+    case .ticketUnfound(let screen): screen
+    case .ticketView(let screen): screen
+    case .ticketMessages(let screen): screen
+    case .ticketWriting(let screen): screen
+    case .ticketEnding(let screen): screen
     }
   }
 
@@ -150,7 +178,6 @@ extension Place {
     case .maintenance: "maintenance"
     case .farewell: "farewell"
     case .mainMenu: "mainMenu"
-    case .notYet: "notYet"
     case .askIdentity: "askIdentity"
     case .birthDiffers: "birthDiffers"
     case .disturbed: "disturbed"
@@ -192,6 +219,20 @@ extension Place {
     case .articleList: "articleList"
     case .article: "article"
     case .articleSearch: "articleSearch"
+    case .complaintCategory: "complaintCategory"
+    case .complaintText: "complaintText"
+    case .complaintMode: "complaintMode"
+    case .complaintIdentity: "complaintIdentity"
+    case .complaintUnproven: "complaintUnproven"
+    case .complaintContact: "complaintContact"
+    case .complaintReview: "complaintReview"
+    case .complaintFiled: "complaintFiled"
+    case .trackTicket: "trackTicket"
+    case .ticketUnfound: "ticketUnfound"
+    case .ticketView: "ticketView"
+    case .ticketMessages: "ticketMessages"
+    case .ticketWriting: "ticketWriting"
+    case .ticketEnding: "ticketEnding"
     }
   }
 }

@@ -34,7 +34,9 @@ package struct InProcess: KioskScreen {
       var next = self
       next.ways = ways
       return next.stay
-    case .took(.complain): return Step(.complaint(about: update, caller: caller, hall: stated.hall))
+    case .took(.complain):
+      let name = stated.identity.name
+      return Step(.complaint(about: update, caller: caller, name: name, hall: stated.hall))
     case .took(.menu): return Step(.mainMenu(MainMenu(stated.hall)))
     case .took(.done): return Step(.farewell(Farewell()))
     case .took(.withdraw): return Step(.withdrawUpdate(WithdrawUpdate(self)))

@@ -21,6 +21,8 @@ package struct Texts: Sendable {
   let result: ResultTexts
   let block: BlockTexts
   let information: InformationTexts
+  let complaint: ComplaintTexts
+  let ticket: TicketTexts
   let failure: FailureTexts
   package let loop: LoopTexts
 
@@ -69,15 +71,11 @@ struct WelcomeTexts: Sendable {
   let takeCards: String
 }
 
-/// The main menu and what it does not have yet.
+/// The main menu.
 struct MenuTexts: Sendable {
   let title: String
   let intro: String
   let service: @Sendable (Service) -> Label
-  /// Only asked for what is not built.
-  let notYet: @Sendable (Service) -> String
-  /// Who helps until then.
-  let insteadOf: @Sendable (Service) -> String
 }
 
 /// The form with NIK, birth date and name.

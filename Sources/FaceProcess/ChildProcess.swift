@@ -93,9 +93,7 @@ private final class Channel {
   init?() {
     var ends: [Int32] = [-1, -1]
     guard pipe2(&ends, O_CLOEXEC) == 0 else { return nil }
-    // Beyond the three that the program gets: a copy onto one of these must not overwrite the other.
-    (readEnd, writeEnd) = (Self.raised(ends[0]), Self.raised(ends[1]))
-    guard readEnd >= 0, writeEnd >= 0 else { return nil }
+    (readEnd, writeEnd) = (ends[0], ends[1])
   }
 
   deinit {
@@ -105,11 +103,5 @@ private final class Channel {
   func takeReadEnd() -> Int32 {
     defer { readEnd = -1 }
     return readEnd
-  }
-
-  private static func raised(_ end: Int32) -> Int32 {
-    guard end <= STDERR_FILENO else { return end }
-    defer { close(end) }
-    return fcntl(end, F_DUPFD_CLOEXEC, STDERR_FILENO + 1)
   }
 }

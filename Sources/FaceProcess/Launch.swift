@@ -26,7 +26,8 @@ struct Launch {
     return posix_spawn(&process, path, &actions, &attributes, &words, &variables) == 0 ? process : nil
   }
 
-  /// Standard error goes nowhere: it could be the terminal that a visitor looks at.
+  /// Standard error goes nowhere: it could be the terminal that a visitor looks at. Even when our own standard
+  /// descriptors were closed, the first copy does not overwrite `output`: the write end of a pipe is never the lowest.
   private static func connect(_ actions: inout posix_spawn_file_actions_t, _ input: Int32, _ output: Int32) -> Bool {
     let results = [
       posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO),

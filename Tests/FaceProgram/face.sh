@@ -62,8 +62,6 @@ look() {
   cat "/proc/$$/cmdline" >"$1/cmdline"
   cat "/proc/$$/environ" >"$1/environ"
   cat "/proc/$$/stat" >"$1/stat"
-  # A shell blocks signals for as long as it starts something.
-  (cat /proc/self/status >"$1/status")
   readlink "/proc/$$/cwd" >"$1/folder"
   printf '%s\n' "$request" >"$1/request"
 }

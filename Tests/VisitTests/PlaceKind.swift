@@ -3,7 +3,7 @@ import Services
 
 /// Every kind of screen; a new one does not compile before it has a line here.
 enum PlaceKind: String, CaseIterable {
-  case attract, maintenance, farewell, mainMenu, notYet, askIdentity, birthDiffers, disturbed
+  case attract, maintenance, farewell, mainMenu, askIdentity, birthDiffers, disturbed
   case notFound, lookupPaused, tooFresh, noCard, cardList, cardDetail
   case updateIntro, updateUnavailable, checkingElsewhere, atCounterOnly, checksPaused, inProcess, claimActive
   case consent, notAgreed, mismatched, retypeKPJ, lostNumber, nowBlocked, numberMatched
@@ -11,6 +11,9 @@ enum PlaceKind: String, CaseIterable {
   case updateContact, updatePopulation, updateAddress, updateAdditional, updateReview, submitted
   case blocked, reported, alreadyReported, notBlocked
   case information, articleList, article, articleSearch
+  case complaintCategory, complaintText, complaintMode, complaintIdentity, complaintUnproven, complaintContact
+  case complaintReview, complaintFiled
+  case trackTicket, ticketUnfound, ticketView, ticketMessages, ticketWriting, ticketEnding
 
   init(_ place: Place) {
     switch place {
@@ -18,7 +21,6 @@ enum PlaceKind: String, CaseIterable {
     case .maintenance: self = .maintenance
     case .farewell: self = .farewell
     case .mainMenu: self = .mainMenu
-    case .notYet: self = .notYet
     case .askIdentity: self = .askIdentity
     case .birthDiffers: self = .birthDiffers
     case .disturbed: self = .disturbed
@@ -60,6 +62,20 @@ enum PlaceKind: String, CaseIterable {
     case .articleList: self = .articleList
     case .article: self = .article
     case .articleSearch: self = .articleSearch
+    case .complaintCategory: self = .complaintCategory
+    case .complaintText: self = .complaintText
+    case .complaintMode: self = .complaintMode
+    case .complaintIdentity: self = .complaintIdentity
+    case .complaintUnproven: self = .complaintUnproven
+    case .complaintContact: self = .complaintContact
+    case .complaintReview: self = .complaintReview
+    case .complaintFiled: self = .complaintFiled
+    case .trackTicket: self = .trackTicket
+    case .ticketUnfound: self = .ticketUnfound
+    case .ticketView: self = .ticketView
+    case .ticketMessages: self = .ticketMessages
+    case .ticketWriting: self = .ticketWriting
+    case .ticketEnding: self = .ticketEnding
     }
   }
 
