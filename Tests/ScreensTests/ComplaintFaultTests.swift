@@ -75,8 +75,8 @@ import Testing
     #expect(complaint.caller == nil && complaint.reporter == nil && complaint.phone == nil)
     let back = visitor.taking("Kerahasiaan").after(.key(.character("1")))
     #expect(back.place.kind == "complaintIdentity")
-    #expect(back.after(.key(.character("1"))).page().fields.allSatisfy(\.shown.isEmpty))
-    #expect(back.after(.key(.character("2"))).page().fields.allSatisfy(\.shown.isEmpty))
+    #expect(back.after(.key(.character("1"))).page().fields.allSatisfy { $0.shown.isEmpty })
+    #expect(back.after(.key(.character("2"))).page().fields.allSatisfy { $0.shown.isEmpty })
   }
 
   @Test("D3: an anonymous complaint leads to no earlier one")
