@@ -128,10 +128,12 @@ extension UpdateForm {
     let words = say.wizard.field(line)
     let options = say.wizard.options(line)
     let error = line == told ? faults[line].map { say.wizard.fault($0, line) } : nil
-    if !options.isEmpty {
-      return Field(label: words.label, options: options, chosen: draft[line].chosen, error: error)
-    }
     let isOnlyMarked = faults[line] != nil && error == nil
+    if !options.isEmpty {
+      var field = Field(label: words.label, options: options, chosen: draft[line].chosen, error: error)
+      field.echo = isOnlyMarked ? say.wizard.look : nil
+      return field
+    }
     return Field(
       label: words.label, hint: words.detail, draft[line], width: line.width,
       echo: isOnlyMarked ? say.wizard.look : draft.recognised(line), error: error)
