@@ -42,7 +42,7 @@ extension Facts {
   }
 
   /// As many characters as a text may have.
-  static let long = String(repeating: "Antrean panjang sekali. ", count: 166) + "Selesai sudah ini"
+  static let long = String(repeating: "Antrean panjang sekali. ", count: 166) + "Selesai sekarang"
 
   static func prose(_ text: String) -> Prose {
     guard let prose = try? Prose(text, for: .message) else { preconditionFailure("not a text") }
