@@ -42,7 +42,9 @@ package struct ComplaintDraft: Sendable, Hashable {
     subject = update
     follows = nil
     category = .update
+    // Nobody can type a space that never breaks.
     text = Texts.indonesian.complaint.aboutUpdate(update, Texts.indonesian.dates, hall.zone)
+      .replacing("\u{A0}", with: " ")
     self.caller = caller
     isKnownAlready = true
     self.name = name?.text ?? ""

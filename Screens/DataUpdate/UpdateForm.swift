@@ -128,10 +128,12 @@ extension UpdateForm {
     let words = say.wizard.field(line)
     let options = say.wizard.options(line)
     let error = line == told ? faults[line].map { say.wizard.fault($0, line) } : nil
-    if !options.isEmpty {
-      return Field(label: words.label, options: options, chosen: draft[line].chosen, error: error)
-    }
     let isOnlyMarked = faults[line] != nil && error == nil
+    if !options.isEmpty {
+      var field = Field(label: words.label, options: options, chosen: draft[line].chosen, error: error)
+      field.echo = isOnlyMarked ? say.wizard.look : nil
+      return field
+    }
     return Field(
       label: words.label, hint: words.detail, draft[line], width: line.width,
       echo: isOnlyMarked ? say.wizard.look : draft.recognised(line), error: error)
@@ -153,7 +155,7 @@ extension FormStep {
   /// A valid filling, whatever stood there before is left.
   private var texts: [String] {
     switch self {
-    case .contact: ["081234567890", "sari@contoh.id", ""]
+    case .contact: ["081234567890", "sari@example.com", ""]
     case .population: ["3171041203140005", "Jakarta", "2", "Aminah", "1"]
     case .address: ["Jl. Salemba Raya 5", "1", "2", "Kenari", "Senen", "Jakarta Pusat", "DKI Jakarta", "10430"]
     case .additional: ["BRI", "003401012345678", "Sari Dewi", "Budi", "4", "081298765432"]

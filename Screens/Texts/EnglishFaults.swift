@@ -38,9 +38,9 @@ extension WizardTexts {
     case .character(let sign): "\(Sign(sign).english) is not used in e-mail addresses. Remove it, then continue."
     case .at(let count):
       count == 0
-        ? "The sign @ is missing. Example: name@example.id." : "The sign @ is there \(count) times. Leave only one."
+        ? "The sign @ is missing. Example: name@example.com." : "The sign @ is there \(count) times. Leave only one."
     case .local: "The part before @ is not right yet. Compare it with your e-mail address."
-    case .domain: "The part after @ is not complete. Example: name@example.id."
+    case .domain: "The part after @ is not complete. Example: name@example.com."
     }
   }
 

@@ -110,7 +110,8 @@ extension RetypeTexts {
       switch $0 {
       case .character(let sign): "\(Sign(sign).english) is no part of a card number. Remove it. Not counted."
       case .empty: "The card number is missing. Type the 11 digits or letters on the card. Not counted."
-      case .length(let count): "A card number has 11 digits or letters; \(count) were typed. Not counted."
+      case .length(let count):
+        "A card number has 11 digits or letters; \(count) were typed. Compare it with the card. Not counted."
       case .letters: "A card number has one letter at most, inside. Compare it again. Not counted."
       }
     },
@@ -155,7 +156,7 @@ extension BlockTexts {
     writeDown: "Write down this number, and please come back after the time above.",
     alreadyTitle: "Already reported",
     already: { "We already have your report of \($0). Reporting again does not change the time." },
-    wait: { "Please wait another \($0)." },
+    wait: { "Please wait \($0) more." },
     notBlockedTitle: "Not blocked",
     notBlocked: "Your data update is not blocked. There is nothing to report.",
     notBlockedNext: "You can choose Data Update in the main menu.")

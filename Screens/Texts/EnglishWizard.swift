@@ -113,7 +113,7 @@ extension WizardTexts {
   @Sendable private static func englishField(_ line: FormLine) -> Label {
     switch line {
     case .phone: Label("Mobile telephone", "begins with 08")
-    case .email: Label("E-mail", "name@example.id")
+    case .email: Label("E-mail", "name@example.com")
     case .npwp: Label("NPWP", "may stay empty")
     case .kk: Label("KK number", "16 digits")
     case .birthPlace: Label("Place of birth")

@@ -38,10 +38,10 @@ extension WizardTexts {
     case .character(let sign): "\(Sign(sign).indonesian) tidak dipakai dalam alamat e-mail. Hapus, lalu lanjutkan."
     case .at(let count):
       count == 0
-        ? "Tanda @ belum ada. Contoh: nama@contoh.id."
+        ? "Tanda @ belum ada. Contoh: nama@example.com."
         : "Tanda @ tertulis \(count) kali. Sisakan satu saja."
     case .local: "Bagian sebelum @ belum benar. Cocokkan dengan alamat e-mail Anda."
-    case .domain: "Bagian setelah @ belum lengkap. Contoh: nama@contoh.id."
+    case .domain: "Bagian setelah @ belum lengkap. Contoh: nama@example.com."
     }
   }
 

@@ -106,7 +106,8 @@ extension RetypeTexts {
       case .character(let sign):
         "\(Sign(sign).indonesian) bukan bagian dari nomor kartu. Hapus, lalu lanjutkan. Tidak dihitung."
       case .empty: "Nomor kartu belum diisi. Ketik 11 angka atau huruf pada kartu. Tidak dihitung."
-      case .length(let count): "Nomor kartu terdiri dari 11 angka atau huruf; yang diketik \(count). Tidak dihitung."
+      case .length(let count):
+        "Nomor kartu terdiri dari 11 angka atau huruf; yang diketik \(count). Cocokkan dengan kartu. Tidak dihitung."
       case .letters: "Nomor kartu memuat paling banyak satu huruf, di tengah. Cocokkan lagi. Tidak dihitung."
       }
     },

@@ -119,7 +119,7 @@ extension WizardTexts {
   @Sendable private static func indonesianField(_ line: FormLine) -> Label {
     switch line {
     case .phone: Label("Telepon seluler", "08...")
-    case .email: Label("E-mail", "nama@contoh.id")
+    case .email: Label("E-mail", "nama@example.com")
     case .npwp: Label("NPWP", "boleh kosong")
     case .kk: Label("Nomor KK", "16 angka")
     case .birthPlace: Label("Tempat lahir")

@@ -15,7 +15,7 @@ import Testing
     (0, "0888888888", "angka yang sama", "over and over"), (0, "0812345", "10 sampai 13 angka", "10 to 13 digits"),
     (1, "", "belum diisi", "is missing"), (1, "sari contoh", "tidak terlihat", "invisible"),
     (1, "sari", "Tanda @ belum ada", "@ is missing"), (1, "a@b@c.id", "2 kali", "2 times"),
-    (1, "@contoh.id", "sebelum @", "before @"), (1, "sari@contoh", "setelah @", "after @"),
+    (1, "@example.com", "sebelum @", "before @"), (1, "sari@contoh", "setelah @", "after @"),
     (1, String(repeating: "\u{E9}", count: 200), "254", "254"),
     (2, "12a", "bukan bagian dari NPWP", "no part of an NPWP"), (2, "--", "kosongkan", "leave it empty"),
     (2, "1234", "yang diketik 4", "4 were typed"), (2, "000000000000000", "nol saja", "all zeros"),

@@ -11,6 +11,9 @@ import Testing
     "bpjsketenagakerjaan.go.id", "care@bpjsketenagakerjaan.go.id", "lapor.go.id", "@BPJSTKinfo",
   ]
 
+  /// How an address looks, under a domain that is nobody's.
+  private static let examples: Set<String> = ["nama@example.com", "name@example.com"]
+
   /// What is going round, and is not theirs.
   private static let misspelt = [
     "bpjsketanagakerjaan", "bpstkinfo", "lapakasik.org", "kartu pekerja jakarta", "bpjstk.id",
@@ -22,7 +25,7 @@ import Testing
     #expect(literals.count > 500)
     for (file, literal) in literals {
       for address in Self.addresses(in: literal) {
-        #expect(Self.allowed.contains(address), "\(file): \(address)")
+        #expect(Self.allowed.union(Self.examples).contains(address), "\(file): \(address)")
       }
       for wrong in Self.misspelt { #expect(!literal.lowercased().contains(wrong), "\(file): \(literal)") }
     }

@@ -45,7 +45,7 @@ import Testing
   @Test(arguments: Stop.all)
   func everyDigitDoesWhatItStandsBefore(stop: Stop) {
     let page = stop.visitor.page()
-    guard !page.hasField else { return }
+    guard !page.hasField, !stop.visitor.place.isWaiting else { return }
     for choice in page.choices {
       let taken = stop.visitor.place.on(.key(.character(Character("\(choice.digit)"))))
       #expect(taken != Step(stop.visitor.place), "\(choice)")
@@ -57,7 +57,9 @@ import Testing
   func functionKeyTenLeadsHome(stop: Stop) {
     guard !stop.visitor.page().endsVisit, !stop.visitor.place.isWaiting else { return }
     let step = stop.visitor.place.on(.key(.function(10)))
-    #expect(step == Step(Visitor.greeted().place))
+    #expect(step.place.kind == "mainMenu")
+    #expect(step.place.page(.indonesian) == Visitor.greeted().page())
+    #expect(step.request == nil)
   }
 
   @Test(arguments: Stop.all)

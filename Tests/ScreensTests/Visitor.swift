@@ -97,7 +97,10 @@ extension Page {
 }
 
 extension Part {
-  var sentences: [String] {
+  /// With a plain space where a line never ends.
+  var sentences: [String] { texts.map { $0.replacing("\u{A0}", with: " ") } }
+
+  private var texts: [String] {
     switch self {
     case .text(let text), .note(_, let text), .large(let text), .banner(let text): [text]
     case .tally(let number, let caption): ["\(number) \(caption)"]

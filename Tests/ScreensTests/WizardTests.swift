@@ -127,7 +127,7 @@ import Testing
     visitor.types("@")
     #expect(visitor.page().fields[1].error == nil && visitor.page().fields[1].echo == nil)
     visitor.retypes("081234567890", in: 0)
-    visitor.retypes("sari@contoh.id", in: 1)
+    visitor.retypes("sari@example.com", in: 1)
     visitor.presses(.enter, .enter)
     #expect(visitor.place.kind == "updatePopulation")
   }
@@ -186,7 +186,7 @@ import Testing
 
   @Test func showsWhatWillBeSent() {
     var visitor = Visitor.reviewing()
-    for text in ["081234567890", "sari@contoh.id", "tidak diisi", "3171 0412 0314 0005", "Perempuan", "Belum kawin"] {
+    for text in ["081234567890", "sari@example.com", "tidak diisi", "3171 0412 0314 0005", "Perempuan", "Belum kawin"] {
       #expect(visitor.sees(text), "\(text)")
     }
     visitor.presses(.character("9"))

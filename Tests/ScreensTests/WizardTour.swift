@@ -9,7 +9,7 @@ enum Form4 {
   /// One text for each field of a step; a digit for the options.
   static func answers(_ step: FormStep) -> [String] {
     switch step {
-    case .contact: ["081234567890", "sari@contoh.id", ""]
+    case .contact: ["081234567890", "sari@example.com", ""]
     case .population: ["3171041203140005", "Jakarta", "2", "Aminah", "1"]
     case .address: ["Jl. Salemba Raya 5", "1", "2", "Kenari", "Senen", "Jakarta Pusat", "jakarta", "10430"]
     case .additional: ["bri", "003401012345678", "Sari Dewi", "Budi Santoso", "4", "081298765432"]
@@ -150,10 +150,10 @@ extension Stop {
     var visitor = Visitor.faced(.passed)
     for step in FormStep.allCases {
       for (index, text) in Form4.answers(step).enumerated() {
-        let isFree = text.contains(where: \.isLetter) && !["jakarta", "sari@contoh.id"].contains(text)
+        let isFree = text.contains(where: \.isLetter) && !["jakarta", "sari@example.com"].contains(text)
         visitor.retypes(isFree ? String(repeating: "Panjangnya ", count: 9) : text, in: index)
-        if text == "sari@contoh.id" {
-          visitor.retypes(String(repeating: "a", count: 64) + "@panjang.contoh.id", in: index)
+        if text == "sari@example.com" {
+          visitor.retypes(String(repeating: "a", count: 64) + "@panjang.example.com", in: index)
         }
       }
       visitor.meets(.focused(Form4.answers(step).count))
