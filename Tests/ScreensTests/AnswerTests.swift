@@ -93,7 +93,8 @@ import Testing
 
   @Test func aLastSuccessMakesAnotherUpdateUnnecessary() {
     let visitor = Visitor.told(.update(.consentNeeded(Facts.caller, last: Facts.succeeded)))
-    #expect(visitor.sees("diperbarui pada Sabtu, 21 November 2026"))
+    #expect(visitor.sees("BERHASIL pada Sabtu, 21 November 2026"))
+    #expect(visitor.after(.key(.character("1"))).place.kind == "consent")
   }
 
   @Test func aBlockSaysWhyWhenAndWhere() {

@@ -114,7 +114,10 @@ import Testing
 
   @Test func consentIsAskedWithTheVersionOfItsText() {
     let visitor = Visitor.told(Facts.consent).after(.key(.character("1")))
-    #expect(visitor.asked == .consent(Facts.caller, text: Consent.textVersion))
+    #expect(visitor.asked == .consent(Facts.caller, text: Consent.textVersion(.here)))
+    let atCounter = Visitor.told(Facts.consent, Facts.greeting(.atCounter)).after(.key(.character("1")))
+    #expect(atCounter.asked == .consent(Facts.caller, text: Consent.textVersion(.atCounter)))
+    #expect(Consent.textVersion(.here) != Consent.textVersion(.atCounter))
     #expect(Visitor.told(Facts.consent).after(.key(.character("2"))).asked == nil)
   }
 }

@@ -17,7 +17,7 @@ struct Stop: Sendable, CustomTestStringConvertible {
     self.visitor = visitor
   }
 
-  static let all = nobodys + forms + membership + gates + retyping + blocks + information
+  static let all = nobodys + forms + membership + gates + retyping + blocks + wizard + information
 
   private static let nobodys = [
     Stop("attract", Visitor()),
@@ -56,6 +56,9 @@ struct Stop: Sendable, CustomTestStringConvertible {
 
   private static let gates = [
     Stop("introduction", .greeted().after(.key(.character("2")))),
+    Stop("introduction, counter", .greeted(Facts.greeting(.atCounter)).after(.key(.character("2")))),
+    Stop("unavailable at the door", .greeted(Facts.greeting(.nowhere)).after(.key(.character("2")))),
+    Stop("face refused", .told(.update(.faceRefused(until: Facts.now)))),
     Stop("unavailable", .told(.update(.unavailable(branch: Facts.branch)))),
     Stop("update: not found", .told(.update(.notFound))),
     Stop("update: paused", .told(.update(.paused(until: Facts.now)))),
@@ -68,7 +71,9 @@ struct Stop: Sendable, CustomTestStringConvertible {
     Stop("claim", .told(.update(.claimActive(Facts.claim())))),
     Stop("claim with a queue number", .told(.update(.claimActive(Facts.claim(queueNumber: "A12"))))),
     Stop("consent", .told(Facts.consent)),
-    Stop("consent again", .told(.update(.consentNeeded(Facts.caller, last: Facts.succeeded)))),
+    Stop("consent, counter", .told(Facts.consent, Facts.greeting(.atCounter))),
+    Stop("succeeded before", .told(.update(.consentNeeded(Facts.caller, last: Facts.succeeded)))),
+    Stop("withdrawn before", .told(.update(.consentNeeded(Facts.caller, last: Facts.withdrawn)))),
     Stop("not agreed", .told(Facts.consent).after(.key(.character("2")))),
     Stop("mismatch", .told(.update(.mismatch(Mismatch.allCases)))),
   ]

@@ -31,11 +31,11 @@ struct Visitor {
   }
 
   /// Has got this reply to his three facts.
-  static func told(_ reply: Reply) -> Visitor {
+  static func told(_ reply: Reply, _ greeting: Greeting = Facts.greeting) -> Visitor {
     var purpose = Purpose.membership
     if case .update = reply { purpose = .update }
     if case .report = reply { purpose = .report }
-    var visitor = asking(purpose)
+    var visitor = asking(purpose, greeting)
     visitor.hears(reply)
     return visitor
   }

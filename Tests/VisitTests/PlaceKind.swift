@@ -6,7 +6,8 @@ enum PlaceKind: String, CaseIterable {
   case tooFresh, noCard, cardList, cardDetail, updateIntro, updateUnavailable, checkingElsewhere, atCounterOnly
   case checksPaused, inProcess, claimActive, consent, notAgreed, mismatched, retypeKPJ, lostNumber, nowBlocked
   case numberMatched, lastUpdate, withdrawUpdate, updateWithdrawn, notInProcess, faceRefused, faceCheck
-  case stopUpdate, updateReview, submitted, blocked, reported, alreadyReported, notBlocked, information
+  case stopUpdate, updateContact, updatePopulation, updateAddress, updateAdditional
+  case updateReview, submitted, blocked, reported, alreadyReported, notBlocked, information
   case articleList, article, articleSearch, complaintCategory, complaintText, complaintMode, complaintIdentity
   case complaintUnproven, complaintContact, complaintReview, complaintFiled, trackTicket, ticketUnfound
   case ticketView, ticketMessages, ticketWriting, ticketEnding
@@ -49,6 +50,7 @@ enum PlaceKind: String, CaseIterable {
     case .stopUpdate: self = .stopUpdate
     case .updateReview: self = .updateReview
     case .submitted: self = .submitted
+    case .updateForm(let form): self.init(form.step)
     case .blocked: self = .blocked
     case .reported: self = .reported
     case .alreadyReported: self = .alreadyReported
@@ -71,6 +73,15 @@ enum PlaceKind: String, CaseIterable {
     case .ticketMessages: self = .ticketMessages
     case .ticketWriting: self = .ticketWriting
     case .ticketEnding: self = .ticketEnding
+    }
+  }
+
+  private init(_ step: FormStep) {
+    switch step {
+    case .contact: self = .updateContact
+    case .population: self = .updatePopulation
+    case .address: self = .updateAddress
+    case .additional: self = .updateAdditional
     }
   }
 }
