@@ -97,5 +97,7 @@ enum Facts {
       .submitted(.accepted(update())), .submitted(.refused(.faceNeeded(caller, stand()))),
       .withdrawn(.withdrawn(withdrawn)), .update(.inProcess(caller, update(), pastDue: true)),
       .report(.notBlocked), .report(.reported(block(reported: true))), .unknownPerson,
+      .identified(.known(caller)), .identified(.notFound), .filed(.filed(receipt(pin: "493117"))), .tracked(.notFound),
+      .tracked(.found(sheet(.answered))), .ticketMoved(.unknown), .ticketMoved(.done(sheet(.closed))),
     ] + failures.map(Reply.failed)
 }

@@ -17,7 +17,8 @@ struct Stop: Sendable, CustomTestStringConvertible {
     self.visitor = visitor
   }
 
-  static let all = nobodys + forms + membership + gates + retyping + blocks + wizard + information
+  static let all =
+    nobodys + forms + membership + gates + retyping + blocks + wizard + information + complaints + tickets
 
   private static let nobodys = [
     Stop("attract", Visitor()),
@@ -25,12 +26,10 @@ struct Stop: Sendable, CustomTestStringConvertible {
     Stop("maintenance", .failing(.maintenance)),
     Stop("farewell", .greeted().after(.key(.escape))),
     Stop("main menu", .greeted()),
-    Stop("complaint", .greeted().after(.key(.character("3")))),
-    Stop("tracking", .greeted().after(.key(.character("4")))),
   ]
 
   private static let forms =
-    Purpose.allCases.map { Stop("form for \($0)", .filling($0)) } + [
+    [Purpose.membership, .update, .report].map { Stop("form for \($0)", .filling($0)) } + [
       Stop("form with faults", .filling(.membership).after(.focused(3))),
       Stop("form with other faults", .filled("3171 0499", "31/02/1990", "S4ri").after(.key(.enter))),
       Stop("form waiting", .asking(.membership)),

@@ -45,6 +45,7 @@ struct Visitor {
     case .membership: presses(.character("1"))
     case .update: presses(.character("2"), .enter)
     case .report: presses(.character("5"))
+    case .complaint: self = .stating()
     }
   }
 

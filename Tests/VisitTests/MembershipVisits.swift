@@ -170,7 +170,7 @@ import Testing
     try visit.isAt("lookupPaused")
     try visit.reports(Somebody(.active).identity)
     try visit.isAt("lookupPaused")
-    for (entry, screen) in [("3", "notYet"), ("4", "notYet"), ("6", "information")] {
+    for (entry, screen) in [("3", "complaintCategory"), ("4", "trackTicket"), ("6", "information")] {
       visit.presses(.function(10))
       visit.types(entry)
       try visit.isAt(screen)

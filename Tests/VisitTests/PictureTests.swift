@@ -41,7 +41,6 @@ struct Scene: Sendable, CustomTestStringConvertible {
       Scene(.askIdentity, "filled", says: "mencari data", after: sari),
       Scene(.askIdentity, "faults", says: "Isi tiga data", after: faults),
       Scene(.askIdentity, "empty", says: "Isi tiga data", after: Array(repeating: .key(.enter), count: 3)),
-      Scene(.notYet, "complaint", says: "Pengaduan belum"), Scene(.notYet, "tracking", says: "Perkembangan"),
       Scene(.articleList, "programmes", says: "Jaminan Pensiun"), Scene(.articleList, "claims", says: "Cara klaim"),
       Scene(.article, "accident", says: "2x24 jam. Tanyakan"), Scene(.article, "leaving", says: "paklaring"),
       Scene(.article, "contacts", says: "WhatsApp"), Scene(.article, "hours", says: "Petugas loket di sini"),
@@ -62,7 +61,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
   /// Those that look one way only.
   private static let plain = PlaceKind.allCases.filter {
     ![
-      .askIdentity, .notYet, .cardDetail, .inProcess, .retypeKPJ, .blocked, .articleList, .article, .articleSearch,
+      .askIdentity, .cardDetail, .inProcess, .retypeKPJ, .blocked, .articleList, .article, .articleSearch,
     ].contains($0)
   }.map { Scene($0) }
 
