@@ -50,7 +50,7 @@ package struct Attract: KioskScreen {
     Page(
       title: say.welcome.title,
       parts: Part.spaced(
-        [.large(say.welcome.large), .text(say.welcome.purpose)] + trouble(say)
+        [.banner(say.welcome.large), .text(say.welcome.purpose)] + trouble(say)
           + [.choices(languages.choices { (say.welcome.language($0), "") })]),
       keys: [Action([.enter], say.common.choose)], focus: languages.focus, endsVisit: true)
   }

@@ -34,7 +34,7 @@ package struct FaceCheck: KioskScreen {
     case voided(FaceTrouble)
   }
 
-  let consent: Consent
+  package let consent: Consent
   private let stand: FaceStand
   private let remark: Remark?
   private var ways = Ways(Move.allCases)

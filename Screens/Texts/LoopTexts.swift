@@ -101,9 +101,7 @@ extension LoopTexts {
     waiting: "Mohon tunggu...",
     waitingSeconds: { "Mohon tunggu... sudah \($0) detik" },
     idleTitle: "Masih di sini?",
-    idleWarning: {
-      "Sesi akan berakhir dalam \($0) detik untuk melindungi data Anda. Tekan tombol apa saja untuk melanjutkan."
-    },
+    idleWarning: { "Sesi akan berakhir dalam \($0) detik untuk melindungi data Anda." },
     helpTitle: "Bantuan",
     helpIntro: "Tombol yang dapat dipakai di layar ini:",
     typing: "mengisi kolom",
@@ -145,7 +143,7 @@ extension LoopTexts {
     waiting: "Please wait...",
     waitingSeconds: { "Please wait... \($0) seconds so far" },
     idleTitle: "Still here?",
-    idleWarning: { "The session ends in \($0) seconds to protect your data. Press any key to go on." },
+    idleWarning: { "The session ends in \($0) seconds to protect your data." },
     helpTitle: "Help",
     helpIntro: "The keys that work on this screen:",
     typing: "fill in the field",

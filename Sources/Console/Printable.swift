@@ -24,6 +24,7 @@ package enum Printable {
   /// - Parameter limit: 0 or more; a negative limit counts as 0.
   package static func clean(_ text: String, limit: Int) -> String {
     let limit = max(0, limit)
+    if isPlainASCII(text, limit: limit) { return String(text.utf8.prefix(limit)) ?? "" }
     var cleaner = Cleaner()
     for scalar in text.unicodeScalars {
       if cleaner.count >= scalarBudget(limit) { break }
@@ -39,6 +40,11 @@ package enum Printable {
 
   private static func isPlainASCII(_ text: String) -> Bool {
     text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+  }
+
+  /// Whether the limit falls into plain ASCII, where every byte is a character.
+  private static func isPlainASCII(_ text: String, limit: Int) -> Bool {
+    text.utf8.prefix(limit == Int.max ? limit : limit + 1).allSatisfy { (0x20...0x7E).contains($0) }
   }
 
   /// Scalars that hold `limit` characters of real text: a letter, its marks and as much again.

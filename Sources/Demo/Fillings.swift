@@ -13,8 +13,20 @@ extension World {
       cast.characters.prefix(2).compactMap(\.kpj).map {
         ("a card's number", Self.emptying + Self.typing($0.text) + [.key(.enter)])
       }
+    case .trackTicket: tickets.map { ($0.state.rawValue, Self.ticket($0.number.description, $0.fact)) } + wrongFacts
     default: []
     }
+  }
+
+  /// The number of one ticket with the fact of another.
+  private var wrongFacts: [(name: String, events: [Event])] {
+    guard let first = tickets.first, let last = tickets.last else { return [] }
+    return [("a wrong fact", Self.ticket(first.number.description, last.fact))]
+  }
+
+  private static func ticket(_ number: String, _ fact: String) -> [Event] {
+    let first = [Event](repeating: .key(.up), count: 5)
+    return first + emptying + typing(number) + [.key(.tab)] + emptying + typing(fact) + [.key(.enter)]
   }
 
   private var stranger: [(name: String, events: [Event])] {

@@ -97,6 +97,7 @@ package struct Walk {
     case .consent(let screen): screen.caller
     case .retypeKPJ(let screen): screen.consent.caller
     case .lostNumber(let screen): screen.retype.consent.caller
+    case .faceCheck(let screen): screen.consent.caller
     default: nil
     }
   }

@@ -89,9 +89,11 @@ struct FieldColumn {
     }
   }
 
+  /// Below the cells where it is short, else over the full width.
   private func error(of field: Field, _ indent: Int) -> [Line] {
     guard let error = field.error else { return [] }
-    return Line.hanging(Line.spaces(indent) + sign + " ", error, width, .error)
+    let lines = Line.hanging(Line.spaces(indent) + sign + " ", error, width, .error)
+    return lines.count == 1 ? lines : Line.hanging(sign + " ", error, width, .error)
   }
 }
 

@@ -25,7 +25,8 @@ package struct Guide: Sendable, Hashable {
   ///   - page: its own keys come first, then what its fields, lists and buttons understand
   ///   - globals: the keys of every screen
   package init(_ page: Page, globals: [Action], words: some KioskWords) {
-    let named = (page.keys + globals).map { Entry($0.keys, $0.label) }
+    let own = page.goesOnWithEnter ? page.keys.compactMap { $0.without(.enter) } : page.keys
+    let named = (own + globals).map { Entry($0.keys, $0.label) }
     let taken = Set(named.flatMap(\.keys))
     entries = named + Self.understood(by: page, words).compactMap { $0.without(taken) }
   }
@@ -98,6 +99,22 @@ package struct Guide: Sendable, Hashable {
     let pressing = Entry(fields > 0 ? [.character(" ")] : [.enter, .character(" ")], words.pressing)
     guard fields == 0, page.buttons.count > 1 else { return [pressing] }
     return [Entry([.tab, .backTab, .right, .left, .down, .up], words.movingFocus), pressing]
+  }
+}
+
+extension Page {
+  /// Enter leads to the next field and not yet to what the page calls it.
+  fileprivate var goesOnWithEnter: Bool {
+    guard focusedField != nil, let focus else { return false }
+    return focus < parts.count { $0.field != nil } - 1
+  }
+}
+
+extension Action {
+  /// The same by its other keys; nil when there are none.
+  fileprivate func without(_ key: Key) -> Action? {
+    let others = keys.filter { $0 != key }
+    return others.isEmpty && !keys.isEmpty ? nil : Action(others, label)
   }
 }
 

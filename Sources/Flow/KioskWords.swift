@@ -57,7 +57,7 @@ package protocol KioskWords: Sendable {
   /// The title over the warning.
   var idleTitle: String { get }
 
-  /// The visit ends by itself, and any key goes on.
+  /// The visit ends by itself; that any key goes on stands in the last line.
   /// - Parameter seconds: what is left, 1 or more
   func idleWarning(seconds: Int) -> String
 

@@ -5,7 +5,7 @@ package import Console
 /// Golden frames, the linear mode for screen readers and the terminal are renderings of the same page.
 package struct Page: Sendable, Hashable {
   package var title: String
-  /// "Langkah 3 dari 7": where in a wizard this is.
+  /// "Langkah 3 dari 7": where in a wizard this is, in words and as a bar.
   package var progress: Progress?
   package var parts: [Part]
   /// Buttons below the body, in the Tab order after the fields and choices.

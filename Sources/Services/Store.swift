@@ -117,7 +117,7 @@ package protocol Books: Records {
   /// Cancels a claim for good: a later import cannot bring it back. Rule P5.
   func cancel(_ claim: Claim, at moment: Moment) throws(Failure)
 
-  /// A new ticket under its fingerprint. Throws nothing for a number that is taken: ask ``Records/ticket(_:)`` before.
+  /// A new ticket under its fingerprint. Throws `damaged` for a number that is taken: ask ``Records/ticket(_:)`` before.
   func add(_ ticket: Ticket, under fingerprint: String) throws(Failure)
 
   /// Stores the course of a ticket and its wrong facts; what was filed never changes.

@@ -72,6 +72,13 @@ import Testing
     #expect(Printable.clean("e\u{301}日\u{7}a", limit: limit) == expected.replacingFirstLetter())
   }
 
+  @Test(
+    "The limit of plain text falls between letters, and a mark behind it belongs to the last one",
+    arguments: [("abc", 3, "abc"), ("abc", 2, "ab"), ("abc", 0, ""), ("ab\u{301}c", 2, "ab\u{301}"), ("ab\n", 2, "ab")])
+  func plainLimit(_ text: String, _ limit: Int, _ expected: String) {
+    #expect(Printable.clean(text, limit: limit) == expected)
+  }
+
   @Test("A limited look at a long text does not read all of it") func limitIsBounded() {
     let flood = "a" + String(repeating: "\u{301}", count: 1_000) + String(repeating: "b", count: 100_000)
     #expect(Printable.clean(flood, limit: 10) == "a\u{301}\u{301}\u{301}\u{301}bbbbbbbbb")

@@ -24,7 +24,7 @@ struct HelpTests {
   ]
 
   private static let complaint: [Key] = [.character("1"), .character("4")]
-  private static let long = String(repeating: "kata ", count: 100)
+  private static let long = String(repeating: "kata ", count: 40)
 
   private static let form: [Key] = [.character("1"), .character("1")]
 
@@ -61,6 +61,17 @@ struct HelpTests {
     visit.presses(.function(1))
     for entry in entries { visit.sees(entry.label) }
     visit.sees("Tekan tombol apa saja")
+  }
+
+  @Test("Enter goes to the next field, and on the last one does what its key is called for")
+  func enter() throws {
+    var visit = ToyVisitor()
+    try visit.goesToForm()
+    for label in ["kolom berikut", "Lanjut", "Lanjut"] {
+      #expect(visit.kiosk.guide.entries.first { $0.keys.contains(.enter) }?.label == label)
+      #expect(visit.kiosk.guide.entries.count { $0.keys.contains(.enter) } == 1)
+      visit.presses(.tab)
+    }
   }
 
   @Test("The last line names at most six keys and never leaves out the page's own")

@@ -49,9 +49,10 @@ struct ParagraphTests {
   @Test(
     "Keys move by the lines that are seen",
     arguments: [
-      ([Key.up], 8), ([.up, .up], 3), ([.up, .down], 18), ([.home, .up, .down], 15), ([.home], 15), ([.end], 18), ([.up, .home], 5),
-      ([.up, .end], 14), ([.up, .up, .end], 4), ([.pageUp], 3), ([.pageUp, .pageUp], 0), ([.pageUp, .pageDown], 18),
-      ([.home, .left], 14), ([.home, .up], 5), ([.home, .pageDown], 18), ([.up, .up, .home, .down], 5),
+      ([Key.up], 8), ([.up, .up], 3), ([.up, .down], 18), ([.home, .up, .down], 15), ([.home], 15), ([.end], 18),
+      ([.up, .home], 5), ([.up, .end], 14), ([.up, .up, .end], 4), ([.pageUp], 3), ([.pageUp, .pageUp], 0),
+      ([.pageUp, .pageDown], 18), ([.home, .left], 14), ([.home, .up], 5), ([.home, .pageDown], 18),
+      ([.up, .up, .home, .down], 5),
     ])
   func moving(keys: [Key], caret: Int) throws {
     // Lines: "aaaa " "bbbbbbbbb " "ccc", 5 + 10 + 3 characters.

@@ -8,7 +8,7 @@ import Testing
 /// What holds for every screen in both languages.
 @Suite struct PageTests {
   @Test func theTourSeesEveryScreen() {
-    let kinds: Set<String> = [
+    let own: Set<String> = [
       "attract", "maintenance", "farewell", "mainMenu", "askIdentity", "birthDiffers", "disturbed",
       "notFound", "lookupPaused", "tooFresh", "noCard", "cardList", "cardDetail", "updateIntro", "updateUnavailable",
       "checkingElsewhere", "atCounterOnly", "checksPaused", "inProcess", "claimActive", "consent", "notAgreed",
@@ -17,7 +17,8 @@ import Testing
       "faceCheck", "stopUpdate", "updateContact", "updatePopulation", "updateAddress", "updateAdditional",
       "updateReview", "submitted", "information", "articleList", "article", "articleSearch",
     ]
-    #expect(Set(Stop.all.map(\.visitor.place.kind)) == kinds.union(Stop.complaintKinds))
+    let kinds = own.union(Stop.complaintKinds)
+    #expect(Set(Stop.all.map(\.visitor.place.kind)) == kinds)
   }
 
   @Test(arguments: Stop.all, Language.allCases)

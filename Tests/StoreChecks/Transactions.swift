@@ -1,5 +1,5 @@
-import Rules
-import Services
+package import Rules
+package import Services
 import Support
 import Testing
 
@@ -55,7 +55,7 @@ extension StoreCheck {
   }
 
   /// One of each thing that a write can do.
-  static func writeEverything(_ store: any Store, thenThrow failure: Failure? = nil) throws(Failure) {
+  package static func writeEverything(_ store: any Store, thenThrow failure: Failure? = nil) throws(Failure) {
     try store.write { (books) throws(Failure) in
       let id = Samples.wholeID
       try books.keep(.unknownPerson, for: Samples.errand(1))
@@ -68,7 +68,15 @@ extension StoreCheck {
       _ = strikes.note(id, blocked: true, at: books.time.now)
       try books.save(strikes, at: "kiosk-1")
       try books.add(consent(at: books.time.now))
-      try books.add(submission(update(1, submitted: books.time.now)))
+      let form = try submission(update(1, submitted: books.time.now))
+      try books.add(form)
+      try books.apply(form.data, to: id, from: form.update.number)
+      try books.cancel(try Samples.abandoned(), at: books.time.now)
+      let ticket = try ticket()
+      try books.add(ticket, under: "print")
+      try books.add(message(), to: ticket.number)
+      try books.add(TicketEvent(.told, by: .officer("ani"), at: books.time.now), to: ticket.number)
+      try books.open(ticket.number, in: visit)
       try books.enter(LedgerEntry(.kpjWrong, at: books.time.now, participant: id, station: Samples.kiosk))
       if let failure { throw failure }
     }
@@ -84,6 +92,14 @@ extension StoreCheck {
       #expect(try records.strikeBrake(at: "kiosk-1") == StrikeBrake())
       #expect(try records.latestUpdate(of: id) == nil)
       #expect(try !hasConsent(of: id, in: visit, since: Moment(milliseconds: 0), records))
+      #expect(try records.submission(Samples.reference(1)) == nil)
+      #expect(try records.dossier(of: id)?.participant == (try Samples.whole()))
+      #expect(try records.claims(of: id).contains(try Samples.abandoned()))
+      let ticket = try ticket()
+      #expect(try records.ticket(ticket.number) == nil)
+      #expect(try records.messages(of: ticket.number).isEmpty)
+      #expect(try records.events(of: ticket.number).isEmpty)
+      #expect(try !records.hasOpened(ticket.number, in: visit, since: Moment(milliseconds: 0)))
     }
   }
 
@@ -96,13 +112,13 @@ extension StoreCheck {
       voids: [Samples.moment(-3)])
   }
 
-  static let visit = VisitID(high: 5, low: 6)
+  package static let visit = VisitID(high: 5, low: 6)
 
   static func trace(_ seconds: Int64, _ check: Check = .kpj) -> StrikeTrace {
     StrikeTrace(check: check, at: Samples.moment(seconds), station: Samples.kiosk)
   }
 
-  static func consent(at moment: Moment, kind: Proof.Kind = .consent(text: "2026-11")) -> Proof {
+  package static func consent(at moment: Moment, kind: Proof.Kind = .consent(text: "2026-11")) -> Proof {
     Proof(
       errand: Samples.errand(2), kind: kind, participant: Samples.wholeID, visit: visit, station: Samples.kiosk,
       at: moment)
@@ -114,12 +130,23 @@ extension StoreCheck {
       dueIsEstimate: number.isMultiple(of: 2), state: state)
   }
 
-  /// Under a key of its own, so that no two checks share one. Throws nothing: what it holds is made up and right.
-  static func submission(_ update: Update, of participant: ParticipantID = Samples.wholeID) throws(Failure) -> Submission {
+  /// Stated at ``Samples/kiosk``.
+  static func submission(_ update: Update, of participant: ParticipantID = Samples.wholeID) throws(Failure)
+    -> Submission
+  {
     do {
       return Submission(
         update: update, participant: participant, station: Samples.kiosk, data: try Invented.updateData())
     } catch { throw .damaged }
+  }
+
+  /// A complaint at the branch of ``Samples/kiosk``.
+  package static func ticket() throws(Failure) -> Ticket {
+    do { return try Invented.ticket(branch: Samples.jakarta) } catch { throw .damaged }
+  }
+
+  package static func message() throws(Failure) -> TicketMessage {
+    do { return try Invented.message() } catch { throw .damaged }
   }
 
   static func hasConsent(

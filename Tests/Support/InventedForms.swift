@@ -6,11 +6,10 @@ extension Invented {
   /// A pengkinian as somebody states it; what is not named here is always the same.
   package static func updateData(
     phone: String = "0812 7000 8001", email: String = "Rina.Pratiwi@pos.example",
-    npwp: String? = "00.130.006.6-609.100",
-    mother: String = "Siti Aminah", sex: Sex = .female, marital: MaritalStatus = .married,
-    birthPlace: String = "Yogyakarta", address: Address? = nil, bank: String = "BRI",
-    account: String = "0012 0100 4567",
-    holder: String = "Rina Pratiwi", emergency: EmergencyContact? = nil
+    npwp: String? = "01.300.066.6-091.000", mother: String = "Siti Aminah", sex: Sex = .female,
+    marital: MaritalStatus = .married, birthPlace: String = "Yogyakarta", address: Address? = nil,
+    bank: String = "BRI", account: String = "0012 0100 4567", holder: String = "Rina Pratiwi",
+    emergency: EmergencyContact? = nil
   ) throws -> UpdateData {
     UpdateData(
       contact: ContactData(phone: try Phone(phone), email: try Email(email), npwp: try npwp.map { try NPWP($0) }),
@@ -22,8 +21,9 @@ extension Invented {
         emergency: try emergency ?? Self.emergency()))
   }
 
-  package static func address(street: String = "Jl. Melati No. 7", village: String = "Gandaria Utara") throws -> Address
-  {
+  package static func address(
+    street: String = "Jl. Melati No. 7", village: String = "Gandaria Utara"
+  ) throws -> Address {
     Address(
       street: try TypedLine(street), rt: try RTRW("4"), rw: try RTRW("011"), village: try TypedLine(village),
       district: try TypedLine("Kebayoran Baru"), regency: try TypedLine("Kota Jakarta Selatan"),
@@ -38,7 +38,7 @@ extension Invented {
 
   /// A complaint in the state in which it was filed, of an anonymous reporter with a PIN unless a test says otherwise.
   ///
-  /// Different numbers are different tickets, filed in the month of `filed`.
+  /// Different numbers below 29^6 are different tickets of the month in which they are filed.
   package static func ticket(
     _ number: UInt64 = 1, category: TicketCategory = .service, mode: ReporterMode = .anonymous,
     filed: Moment = FakeHost.start, branch: Branch = branch(), channel: Channel = .kiosk,
@@ -55,7 +55,17 @@ extension Invented {
   package static func ticketNumber(
     _ number: UInt64, filed: Moment = FakeHost.start, in branch: Branch = branch()
   ) -> Reference {
-    Reference(month: branch.zone.day(of: filed).civilMonth, chance: (0..<6).map { number &* 37 &+ $0 })
+    Reference(month: branch.zone.day(of: filed).civilMonth, chance: digits(of: number))
+  }
+
+  /// Six digits to the base of the alphabet, the last one first.
+  private static func digits(of number: UInt64) -> [UInt64] {
+    let base = UInt64(Reference.alphabet.count)
+    var rest = number
+    return (0..<6).map { _ in
+      defer { rest /= base }
+      return rest % base
+    }
   }
 
   /// What one side says to the other.

@@ -1,16 +1,19 @@
 import Screens
+import Services
 
 /// Every kind of screen; a new one does not compile before it has a line here.
 enum PlaceKind: String, CaseIterable {
-  case attract, maintenance, farewell, mainMenu, askIdentity, birthDiffers, disturbed, notFound, lookupPaused
-  case tooFresh, noCard, cardList, cardDetail, updateIntro, updateUnavailable, checkingElsewhere, atCounterOnly
-  case checksPaused, inProcess, claimActive, consent, notAgreed, mismatched, retypeKPJ, lostNumber, nowBlocked
-  case numberMatched, lastUpdate, withdrawUpdate, updateWithdrawn, notInProcess, faceRefused, faceCheck
-  case stopUpdate, updateContact, updatePopulation, updateAddress, updateAdditional
-  case updateReview, submitted, blocked, reported, alreadyReported, notBlocked, information
-  case articleList, article, articleSearch, complaintCategory, complaintText, complaintMode, complaintIdentity
-  case complaintUnproven, complaintContact, complaintReview, complaintFiled, trackTicket, ticketUnfound
-  case ticketView, ticketMessages, ticketWriting, ticketEnding
+  case attract, maintenance, farewell, mainMenu, askIdentity, birthDiffers, disturbed
+  case notFound, lookupPaused, tooFresh, noCard, cardList, cardDetail
+  case updateIntro, updateUnavailable, checkingElsewhere, atCounterOnly, checksPaused, inProcess, claimActive
+  case consent, notAgreed, mismatched, retypeKPJ, lostNumber, nowBlocked, numberMatched
+  case lastUpdate, withdrawUpdate, updateWithdrawn, notInProcess, faceRefused, faceCheck, stopUpdate
+  case updateContact, updatePopulation, updateAddress, updateAdditional, updateReview, submitted
+  case blocked, reported, alreadyReported, notBlocked
+  case information, articleList, article, articleSearch
+  case complaintCategory, complaintText, complaintMode, complaintIdentity, complaintUnproven, complaintContact
+  case complaintReview, complaintFiled
+  case trackTicket, ticketUnfound, ticketView, ticketMessages, ticketWriting, ticketEnding
 
   init(_ place: Place) {
     switch place {
