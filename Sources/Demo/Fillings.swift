@@ -10,7 +10,7 @@ extension World {
     case .askIdentity:
       cast.characters.map { ($0.situation.rawValue, Self.identity($0.nik.digits, of: $0)) } + stranger
     case .retypeKPJ:
-      cast.characters.prefix(2).compactMap(\.kpj).map {
+      (cast.characters.prefix(2) + [.stranger, .noCamera].compactMap { cast[$0] }).compactMap(\.kpj).map {
         ("a card's number", Self.emptying + Self.typing($0.text) + [.key(.enter)])
       }
     case .trackTicket: tickets.map { ($0.state.rawValue, Self.ticket($0.number.description, $0.fact)) } + wrongFacts
@@ -18,10 +18,10 @@ extension World {
     }
   }
 
-  /// The number of one ticket with the fact of another.
+  /// One ticket with so many wrong facts that only the counter finds it any more.
   private var wrongFacts: [(name: String, events: [Event])] {
-    guard let first = tickets.first, let last = tickets.last else { return [] }
-    return [("a wrong fact", Self.ticket(first.number.description, last.fact))]
+    guard let first = tickets.first else { return [] }
+    return (0...5).map { ("a wrong fact", Self.ticket(first.number.description, "000\($0)")) }
   }
 
   private static func ticket(_ number: String, _ fact: String) -> [Event] {

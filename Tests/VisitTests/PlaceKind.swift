@@ -15,6 +15,10 @@ enum PlaceKind: String, CaseIterable {
   case complaintReview, complaintFiled
   case trackTicket, ticketUnfound, ticketView, ticketMessages, ticketWriting, ticketEnding
 
+  /// Another terminal has to decide between two requests of one visit.
+  static let besideTheMap: Set<PlaceKind> = [.notInProcess]
+  static let onTheMap = allCases.filter { !besideTheMap.contains($0) }
+
   init(_ place: Place) {
     switch place {
     case .attract: self = .attract

@@ -52,8 +52,8 @@ enum ReplyKind: String, CaseIterable {
   case ticketNotMoved = "ticketMoved.notPossible"
   case ticketUnknown = "ticketMoved.unknown"
 
-  /// Needs a clock that goes on while a device runs: visits with two terminals reach them.
-  static let besideTheMap: Set<ReplyKind> = [.ticketUnknown]
+  /// Something has to change between two requests of one visit: half an hour passes, or the register goes.
+  static let besideTheMap: Set<ReplyKind> = [.ticketUnknown, .unavailable]
 
   /// Nil for what only staff are told.
   init?(_ reply: Reply) {
