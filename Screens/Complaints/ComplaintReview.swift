@@ -102,7 +102,7 @@ extension ComplaintReview {
     let value =
       switch move {
       case .category: draft.category.map { words.category($0).label } ?? words.nothing
-      case .text: excerpt(of: draft.text, cells: 100)
+      case .text: excerpt(of: draft.text, cells: 90)
       case .mode: draft.mode.map { words.mode($0).label } ?? words.nothing
       case .identity: draft.caller == nil ? words.notStated : words.recognised
       case .name: shown(draft.name, say)
@@ -115,11 +115,4 @@ extension ComplaintReview {
   private func shown(_ typed: String, _ say: Texts) -> String {
     typed.allSatisfy(\.isWhitespace) ? say.complaint.nothing : plain(typed)
   }
-}
-
-/// The beginning of a text of any length, as something to recognise it by: it ends with dots where it goes on.
-func excerpt(of text: String, cells: Int) -> String {
-  let line = Fit.trimmed(Printable.clean(text))
-  let cut = Fit.cut(line, to: cells)
-  return cut == line ? (line.isEmpty ? "-" : line) : Fit.trimmed(cut) + " ..."
 }

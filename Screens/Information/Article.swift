@@ -38,8 +38,9 @@ package enum Article: Sendable, Hashable, CaseIterable {
     case .lostNumber, .notFound: .membership
     case .updating: .update
     case .blocking: .unblock
+    case .complaining: .complaint
     case .accident, .death, .oldAge, .pension, .jobLoss, .contributions, .health, .claimingJHT, .leaving, .tenPercent,
-      .thirtyPercent, .afterAccident, .afterDeath, .heirs, .forPension, .afterDismissal, .refused, .complaining,
+      .thirtyPercent, .afterAccident, .afterDeath, .heirs, .forPension, .afterDismissal, .refused,
       .contacts, .hours, .touts:
       nil
     }

@@ -25,7 +25,7 @@ extension ComplaintTexts {
     },
     textFault: {
       switch $0 {
-      case .empty: "Nothing is written yet. Write what happened."
+      case .empty: "Nothing is written yet. Write in your own words."
       case .tooShort(let count, let least): "Only \(count) of at least \(least) letters. Write a little more."
       case .tooLong(let count, let most):
         "It has \(grouped(count, ",")) letters, and \(grouped(most, ",")) is the most. Make it a little shorter."
@@ -116,9 +116,9 @@ extension ComplaintTexts {
     follows: { "This complaint goes on from complaint \($0)." },
     filedTitle: "Complaint received",
     alreadyFiledTitle: "The complaint is here already",
-    filed: { "We received your complaint on \($0). Free of charge." },
+    filed: { "We received your complaint on \($0). It is free." },
     alreadyFiled: { "We received the same complaint from you before, on \($0)." },
-    answered: { "We answer by \($0) at the latest (5 working days)." },
+    answered: { "We answer by \($0), within 5 working days." },
     writeNumber: "Write this number down or take a photo now.",
     writeBoth: { number, pin in
       "Number \(number), PIN \(pin): write down or take a photo now. The PIN cannot be shown again."

@@ -54,7 +54,7 @@ extension GuideTexts {
     complaining: ArticleText(
       "Complaints", "how, and by when",
       .facts([
-        Fact("Tell", "a counter officer, telephone \(Contact.callCentre), or \(Contact.mail)"),
+        Fact("Tell", "this kiosk, a counter officer, telephone \(Contact.callCentre), or \(Contact.mail)"),
         Fact("Say", "what happened, when, where, and whom you met"),
         Fact("Ask for", "a ticket number, and keep it"),
         Fact("Our answer", "within 5 working days"),

@@ -25,7 +25,7 @@ extension ComplaintTexts {
     },
     textFault: {
       switch $0 {
-      case .empty: "Belum ada isinya. Tulis apa yang terjadi."
+      case .empty: "Belum ada isinya. Tulis dengan kata-kata Anda."
       case .tooShort(let count, let least): "Baru \(count) dari sedikitnya \(least) huruf. Tulis sedikit lebih lengkap."
       case .tooLong(let count, let most):
         "Panjangnya \(grouped(count, ".")) huruf, paling banyak \(grouped(most, ".")). Ringkaskan sedikit."
@@ -115,7 +115,7 @@ extension ComplaintTexts {
     alreadyFiledTitle: "Pengaduan sudah ada",
     filed: { "Pengaduan Anda kami terima pada \($0). Gratis." },
     alreadyFiled: { "Pengaduan yang sama sudah kami terima tadi, \($0)." },
-    answered: { "Kami menjawab paling lambat \($0) (5 hari kerja)." },
+    answered: { "Jawaban paling lambat \($0), 5 hari kerja." },
     writeNumber: "Tulis atau foto nomor ini sekarang.",
     writeBoth: { number, pin in
       "Nomor \(number), PIN \(pin): tulis atau foto sekarang. PIN tidak dapat ditampilkan lagi."

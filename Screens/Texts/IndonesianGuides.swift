@@ -54,7 +54,7 @@ extension GuideTexts {
     complaining: ArticleText(
       "Pengaduan", "cara dan batas waktu",
       .facts([
-        Fact("Sampaikan", "kepada petugas loket, telepon \(Contact.callCentre), atau \(Contact.mail)"),
+        Fact("Sampaikan", "di anjungan ini, kepada petugas loket, telepon \(Contact.callCentre), atau \(Contact.mail)"),
         Fact("Sebutkan", "apa yang terjadi, kapan, di mana, dan siapa yang Anda temui"),
         Fact("Minta", "nomor tiket, lalu simpan"),
         Fact("Jawaban kami", "paling lambat 5 hari kerja"),

@@ -56,8 +56,8 @@ import Testing
     let sent = Visitor.filing(shortened)
     #expect(sent.asked == nil && sent.place.kind == "complaintText")
     #expect(sent.page().fields[0].error != nil)
-    let phone = Visitor.checking().taking("Nomor HP").erasing(3).after(.key(.escape))
-    #expect(Visitor.filing(phone).page().fields[1].error == nil)
+    let phone = Visitor.checking().taking("Nomor HP").erasing(1).after(.key(.escape))
+    #expect(Visitor.filing(phone).asked != nil)
     let stray = Visitor.checking().taking("Nomor HP").after(.key(.character("x")), .key(.escape))
     #expect(Visitor.filing(stray).place.kind == "complaintContact")
     #expect(Visitor.filing(stray).page().fields[1].error != nil)
@@ -75,8 +75,8 @@ import Testing
     #expect(complaint.caller == nil && complaint.reporter == nil && complaint.phone == nil)
     let back = visitor.taking("Kerahasiaan").after(.key(.character("1")))
     #expect(back.place.kind == "complaintIdentity")
-    #expect(back.after(.key(.character("1"))).page().fields.allSatisfy { $0.shown.isEmpty })
-    #expect(back.after(.key(.character("2"))).page().fields.allSatisfy { $0.shown.isEmpty })
+    #expect(back.after(.key(.character("1"))).page().fields.map(\.shown) == ["", "", ""])
+    #expect(back.after(.key(.character("2"))).page().fields.map(\.shown) == ["", ""])
   }
 
   @Test("D3: an anonymous complaint leads to no earlier one")

@@ -158,7 +158,7 @@ import Testing
     let visitor = Visitor.filed(.filed(Facts.receipt()))
     #expect(visitor.page().parts.contains(.large(Facts.number1.description)))
     #expect(visitor.sees("21 November 2026 pukul 14.30 WIB"))
-    #expect(visitor.sees("Jumat, 27 November 2026 (5 hari kerja)"))
+    #expect(visitor.sees("Jumat, 27 November 2026, 5 hari kerja"))
     #expect(visitor.sees("4 angka terakhir nomor HP"))
     #expect(!visitor.sees("PIN"))
   }
@@ -166,7 +166,8 @@ import Testing
   @Test(arguments: Language.allCases)
   func numberAndPINAreLargeOnTheSmallestScreen(language: Language) {
     let page = Visitor.filed(.filed(Facts.receipt(pin: "493117", estimate: true))).page(language)
-    let lines = Layout.sheet(page, size: .minimum, words: Texts.of(language)).frame.lines
+    let banner = Surroundings(waiting: Texts.of(language).waiting, banner: Banner("DEMO"))
+    let lines = Layout.sheet(page, around: banner, size: .minimum, words: Texts.of(language)).frame.lines
     #expect(lines.count { $0.contains("█") } == 10)
     #expect(lines.contains { $0.contains("493117") })
     #expect(lines.contains { $0.contains(Facts.number1.description) })
@@ -196,5 +197,20 @@ extension Page {
     var page = self
     page.focus = 0
     return page
+  }
+}
+
+/// What rows of the smallest screen hold.
+@Suite struct ComplaintLayoutTests {
+  @Test(
+    "Nothing that stands beside an answer is left out for want of room", arguments: Stop.complaints, Language.allCases)
+  func details(stop: Stop, language: Language) {
+    let page = stop.visitor.page(language)
+    let banner = Surroundings(waiting: Texts.of(language).waiting, banner: Banner("DEMO"))
+    let lines = Layout.sheet(page, around: banner, size: .minimum, words: Texts.of(language)).frame.lines
+    for choice in page.choices {
+      let beginning = choice.detail.split(separator: " ").prefix(2).joined(separator: " ")
+      #expect(lines.contains { $0.contains(choice.label) && $0.contains(beginning) }, "\(choice)")
+    }
   }
 }
