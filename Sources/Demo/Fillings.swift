@@ -1,8 +1,8 @@
 import Console
 package import Flow
 import Rules
-import Services
 package import Screens
+import Services
 
 extension World {
   /// What a visitor types into the forms of the demo: everybody's facts, a stranger's, and right and wrong numbers.
