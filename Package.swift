@@ -36,6 +36,7 @@ let package = Package(
     .target(name: "Rules", dependencies: ["Folding"], swiftSettings: strict),
     .target(name: "Services", dependencies: ["Rules", "Folding", "CSodium"], swiftSettings: strict),
     .target(name: "SQLiteStore", dependencies: ["Services", "Rules", "CHost", grdb], swiftSettings: strict),
+    .target(name: "FaceProcess", dependencies: ["Services", "Rules", "CHost"], swiftSettings: strict),
 
     // The front end.
     .target(name: "Console", dependencies: ["Folding"], swiftSettings: strict),
@@ -50,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "anjungan",
       dependencies: [
-        "Screens", "Flow", "Curses", "Console", "Demo", "SQLiteStore", "Services", "Rules",
+        "Screens", "Flow", "Curses", "Console", "Demo", "SQLiteStore", "FaceProcess", "Services", "Rules",
         argumentParser, configuration, logging,
       ],
       swiftSettings: strict),
@@ -77,6 +78,8 @@ let package = Package(
     .testTarget(
       name: "SQLiteStoreTests",
       dependencies: ["SQLiteStore", "StoreChecks", "Services", "Rules", "Support", grdb], swiftSettings: strict),
+    .testTarget(
+      name: "FaceProcessTests", dependencies: ["FaceProcess", "Services", "Rules", "Support"], swiftSettings: strict),
     .testTarget(name: "ConsoleTests", dependencies: ["Console"], swiftSettings: strict),
     .testTarget(
       name: "FlowTests", dependencies: ["Flow", "Console", "Services", "Rules", "Support"], swiftSettings: strict),

@@ -37,12 +37,15 @@ package struct MainMenu: KioskScreen {
       words: say.menu.service)
   }
 
-  private func entrance(_ service: Service) -> Screens.Place {
+  /// The first screen of a service.
+  func entrance(_ service: Service) -> Screens.Place {
     switch service {
     case .membership: .askIdentity(AskIdentity(hall, .membership))
-    case .update: .updateIntro(UpdateIntro(hall))
+    case .update: UpdateIntro.entrance(hall)
     case .unblock: .askIdentity(AskIdentity(hall, .report))
-    case .complaint, .tracking, .information: .notYet(NotYet(hall, service))
+    case .information: .information(Information(hall))
+    case .complaint: ComplaintDraft(hall).entrance
+    case .tracking: .trackTicket(TrackTicket(hall))
     }
   }
 }

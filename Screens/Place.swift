@@ -7,7 +7,6 @@ package enum Place: Screen {
   case maintenance(Maintenance)
   case farewell(Farewell)
   case mainMenu(MainMenu)
-  case notYet(NotYet)
   case askIdentity(AskIdentity)
   case birthDiffers(BirthDiffers)
   indirect case disturbed(Disturbed)
@@ -33,11 +32,42 @@ package enum Place: Screen {
   case lostNumber(LostNumber)
   case nowBlocked(NowBlocked)
   case numberMatched(NumberMatched)
+  case lastUpdate(LastUpdate)
+  case withdrawUpdate(WithdrawUpdate)
+  case updateWithdrawn(UpdateWithdrawn)
+  case notInProcess(NotInProcess)
+  case faceRefused(FaceRefused)
+  case faceCheck(FaceCheck)
+  case stopUpdate(StopUpdate)
+  case updateForm(UpdateForm)
+  case updateReview(UpdateReview)
+  case submitted(Submitted)
 
   case blocked(Blocked)
   case reported(Reported)
   case alreadyReported(AlreadyReported)
   case notBlocked(NotBlocked)
+
+  case information(Information)
+  case articleList(ArticleList)
+  indirect case article(ReadArticle)
+  indirect case articleSearch(ArticleSearch)
+
+  case complaintCategory(ComplaintCategory)
+  case complaintText(ComplaintText)
+  case complaintMode(ComplaintMode)
+  case complaintIdentity(ComplaintIdentity)
+  case complaintUnproven(ComplaintUnproven)
+  case complaintContact(ComplaintContact)
+  case complaintReview(ComplaintReview)
+  case complaintFiled(ComplaintFiled)
+
+  case trackTicket(TrackTicket)
+  case ticketUnfound(TicketUnfound)
+  case ticketView(TicketView)
+  case ticketMessages(TicketMessages)
+  case ticketWriting(TicketWriting)
+  case ticketEnding(TicketEnding)
 
   /// Where every visit begins and ends.
   package static let start = Place.attract(Attract())
@@ -48,7 +78,6 @@ package enum Place: Screen {
     case .maintenance(let screen): screen
     case .farewell(let screen): screen
     case .mainMenu(let screen): screen
-    case .notYet(let screen): screen
     case .askIdentity(let screen): screen
     case .birthDiffers(let screen): screen
     case .disturbed(let screen): screen
@@ -72,10 +101,38 @@ package enum Place: Screen {
     case .lostNumber(let screen): screen
     case .nowBlocked(let screen): screen
     case .numberMatched(let screen): screen
+    case .lastUpdate(let screen): screen
+    case .withdrawUpdate(let screen): screen
+    case .updateWithdrawn(let screen): screen
+    case .notInProcess(let screen): screen
+    case .faceRefused(let screen): screen
+    case .faceCheck(let screen): screen
+    case .stopUpdate(let screen): screen
+    case .updateForm(let screen): screen
+    case .updateReview(let screen): screen
+    case .submitted(let screen): screen
     case .blocked(let screen): screen
     case .reported(let screen): screen
     case .alreadyReported(let screen): screen
     case .notBlocked(let screen): screen
+    case .information(let screen): screen
+    case .articleList(let screen): screen
+    case .article(let screen): screen
+    case .articleSearch(let screen): screen
+    case .complaintCategory(let screen): screen
+    case .complaintText(let screen): screen
+    case .complaintMode(let screen): screen
+    case .complaintIdentity(let screen): screen
+    case .complaintUnproven(let screen): screen
+    case .complaintContact(let screen): screen
+    case .complaintReview(let screen): screen
+    case .complaintFiled(let screen): screen
+    case .trackTicket(let screen): screen
+    case .ticketUnfound(let screen): screen
+    case .ticketView(let screen): screen
+    case .ticketMessages(let screen): screen
+    case .ticketWriting(let screen): screen
+    case .ticketEnding(let screen): screen
     }
   }
 
@@ -121,7 +178,6 @@ extension Place {
     case .maintenance: "maintenance"
     case .farewell: "farewell"
     case .mainMenu: "mainMenu"
-    case .notYet: "notYet"
     case .askIdentity: "askIdentity"
     case .birthDiffers: "birthDiffers"
     case .disturbed: "disturbed"
@@ -145,10 +201,38 @@ extension Place {
     case .lostNumber: "lostNumber"
     case .nowBlocked: "nowBlocked"
     case .numberMatched: "numberMatched"
+    case .lastUpdate: "lastUpdate"
+    case .withdrawUpdate: "withdrawUpdate"
+    case .updateWithdrawn: "updateWithdrawn"
+    case .notInProcess: "notInProcess"
+    case .faceRefused: "faceRefused"
+    case .faceCheck: "faceCheck"
+    case .stopUpdate: "stopUpdate"
+    case .updateForm(let form): form.step.kind
+    case .updateReview: "updateReview"
+    case .submitted: "submitted"
     case .blocked: "blocked"
     case .reported: "reported"
     case .alreadyReported: "alreadyReported"
     case .notBlocked: "notBlocked"
+    case .information: "information"
+    case .articleList: "articleList"
+    case .article: "article"
+    case .articleSearch: "articleSearch"
+    case .complaintCategory: "complaintCategory"
+    case .complaintText: "complaintText"
+    case .complaintMode: "complaintMode"
+    case .complaintIdentity: "complaintIdentity"
+    case .complaintUnproven: "complaintUnproven"
+    case .complaintContact: "complaintContact"
+    case .complaintReview: "complaintReview"
+    case .complaintFiled: "complaintFiled"
+    case .trackTicket: "trackTicket"
+    case .ticketUnfound: "ticketUnfound"
+    case .ticketView: "ticketView"
+    case .ticketMessages: "ticketMessages"
+    case .ticketWriting: "ticketWriting"
+    case .ticketEnding: "ticketEnding"
     }
   }
 }

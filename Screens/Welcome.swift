@@ -50,7 +50,7 @@ package struct Attract: KioskScreen {
     Page(
       title: say.welcome.title,
       parts: Part.spaced(
-        [.large(say.welcome.large), .text(say.welcome.purpose)] + trouble(say)
+        [.banner(say.welcome.large), .text(say.welcome.purpose)] + trouble(say)
           + [.choices(languages.choices { (say.welcome.language($0), "") })]),
       keys: [Action([.enter], say.common.choose)], focus: languages.focus, endsVisit: true)
   }
@@ -77,13 +77,11 @@ package struct Attract: KioskScreen {
   }
 
   private func after(_ reply: Reply) -> Step<Screens.Place> {
-    switch reply {
-    case .greeting(let greeting):
-      return asked == .coming ? Step(.mainMenu(MainMenu(Hall(greeting)))) : waiting(after: nil)
-    case .failed(.maintenance): return Step(.maintenance(Maintenance()))
-    case .failed(.cancelled): return waiting(after: failure)
-    case .failed(let failure): return waiting(after: failure)
-    case .look, .update, .retype, .report, .person, .unknownPerson, .clock: return stay
+    if case .failed(let why) = reply {
+      if why == .maintenance { return Step(.maintenance(Maintenance())) }
+      return waiting(after: why == .cancelled ? failure : why)
     }
+    guard case .greeting(let greeting) = reply else { return stay }
+    return asked == .coming ? Step(.mainMenu(MainMenu(Hall(greeting)))) : waiting(after: nil)
   }
 }

@@ -7,22 +7,28 @@ package struct Consent: KioskScreen {
   /// Yes or no.
   package enum Move: Sendable, Hashable, CaseIterable { case agree, disagree }
 
-  /// The version of the text below, as it is recorded with the consent. A changed text needs a new one.
-  package static let textVersion = "pengkinian-2026-11"
-
   package let stated: Stated
   /// Whose pengkinian it is; the desk has named him.
   package let caller: Caller
-  /// When the last pengkinian succeeded, if one did. Rule P3.
-  private let lastSuccess: Moment?
+  /// A filled-in form whose checks have grown too old. Rule P4.
+  let resuming: Resuming?
   private var ways = Ways(Move.allCases)
   private var isWaiting = false
 
   /// A caller comes from the desk only.
-  init(_ stated: Stated, _ caller: Caller, lastSuccess: Moment?) {
+  init(_ stated: Stated, _ caller: Caller, resuming: Resuming? = nil) {
     self.stated = stated
     self.caller = caller
-    self.lastSuccess = lastSuccess
+    self.resuming = resuming
+  }
+
+  /// The version of the text below, as it is recorded with the consent. A changed text needs a new one.
+  /// - Parameter finish: where the counter goes on less is processed here, so that the text is another one
+  package static func textVersion(_ finish: UpdateFinish) -> String {
+    switch finish {
+    case .here: "pengkinian-2026-12"
+    case .atCounter, .nowhere: "pengkinian-2026-11"
+    }
   }
 
   package var place: Screens.Place { .consent(self) }
@@ -49,8 +55,8 @@ package struct Consent: KioskScreen {
 
   package func page(_ say: Texts) -> Page {
     .choosing(
-      ways, title: say.update.consentTitle, progress: Progress(step: 2, of: 3),
-      parts: last(say) + say.update.consent.map(Part.text), say: say, isVerdict: true
+      ways, title: say.update.consentTitle, progress: stated.hall.progress(.consent),
+      parts: resumed(say) + say.update.consent(stated.hall.finish).map(Part.text), say: say, isVerdict: true
     ) {
       switch $0 {
       case .agree: say.update.agree
@@ -59,9 +65,12 @@ package struct Consent: KioskScreen {
     }
   }
 
-  private func last(_ say: Texts) -> [Part] {
-    guard let lastSuccess else { return [] }
-    return [.note(.info, say.update.lastSuccess(say.dates.day(stated.hall.zone.day(of: lastSuccess))))]
+  /// What is said at each check that has to be passed once more.
+  func resumed(_ say: Texts) -> [Part] { resuming == nil ? [] : [.note(.info, say.wizard.onceMore)] }
+
+  /// The same consent, not asked yet, for whom the desk names now: a pass is good for the one who has it.
+  func renewed(for caller: Caller) -> Consent {
+    Consent(stated, caller, resuming: resuming.map { self.caller == caller ? $0 : $0.withoutPass })
   }
 
   private func waiting(_ isWaiting: Bool) -> Consent {
@@ -71,17 +80,22 @@ package struct Consent: KioskScreen {
   }
 
   private var asking: Step<Screens.Place> {
-    Step(waiting(true).place, asking: .consent(caller, text: Self.textVersion))
+    Step(waiting(true).place, asking: .consent(caller, text: Self.textVersion(stated.hall.finish)))
   }
 
   private func after(_ reply: Reply) -> Step<Screens.Place> {
-    switch reply {
-    case .update(.retype(let caller, let mask, let left)):
-      let consent = Consent(stated, caller, lastSuccess: lastSuccess)
-      return Step(.retypeKPJ(RetypeKPJ(consent, mask: mask, left: left)))
-    case .update(let outcome): return Step(stated.place(after: outcome))
-    case .failed(let failure): return .failed(failure, back: waiting(false).place, again: asking)
-    case .greeting, .look, .retype, .report, .person, .unknownPerson, .clock: return stay
-    }
+    if case .failed(let failure) = reply { return .failed(failure, back: waiting(false).place, again: asking) }
+    guard case .update(let outcome) = reply else { return stay }
+    return Step(place(after: outcome))
   }
+}
+
+/// A filled-in form that waits for checks to be passed once more. Rule P4.
+struct Resuming: Sendable, Hashable {
+  let draft: UpdateDraft
+  /// The face check that was passed; nil when it is to be passed again.
+  let passed: FacePassed?
+
+  /// Only what was typed.
+  var withoutPass: Resuming { Resuming(draft: draft, passed: nil) }
 }

@@ -1,33 +1,75 @@
 package import Flow
 import Rules
+import Services
 
 /// An earlier pengkinian is still being verified. Rules G3, P2.
-package struct InProcess: Ending {
-  package let stated: Stated
-  private let update: Update
-  private let pastDue: Bool
-  package var exits = Ways([Exit.menu, .done])
+package struct InProcess: KioskScreen {
+  /// Leave it, stop it, or complain that it takes too long.
+  package enum Move: Sendable, Hashable { case complain, menu, done, withdraw }
 
-  init(_ stated: Stated, _ update: Update, pastDue: Bool) {
+  package let stated: Stated
+  /// Whose pengkinian it is; the desk has named him.
+  let caller: Caller
+  let update: Update
+  private let pastDue: Bool
+  private var ways: Ways<Move>
+
+  init(_ stated: Stated, _ caller: Caller, _ update: Update, pastDue: Bool) {
     self.stated = stated
+    self.caller = caller
     self.update = update
     self.pastDue = pastDue
+    ways = Ways((pastDue ? [.complain] : []) + [.menu, .done, .withdraw])
   }
 
   package var place: Screens.Place { .inProcess(self) }
 
-  package func title(_ say: Texts) -> String { say.update.inProcessTitle }
+  package var home: MainMenu? { MainMenu(stated.hall) }
 
-  package func parts(_ say: Texts) -> [Part] {
-    let zone = stated.hall.zone
-    let due = say.dates.moment(update.due, zone)
+  package var samples: [[Event]] { ways.samples }
+
+  package func on(_ event: Event) -> Step<Screens.Place> {
+    switch ways.on(event) {
+    case .changed(let ways):
+      var next = self
+      next.ways = ways
+      return next.stay
+    case .took(.complain):
+      let name = stated.identity.name
+      return Step(.complaint(about: update, caller: caller, name: name, hall: stated.hall))
+    case .took(.menu): return Step(.mainMenu(MainMenu(stated.hall)))
+    case .took(.done): return Step(.farewell(Farewell()))
+    case .took(.withdraw): return Step(.withdrawUpdate(WithdrawUpdate(self)))
+    case .back: return Step(stated.form.place)
+    case .ignored: return stay
+    }
+  }
+
+  package func page(_ say: Texts) -> Page {
+    .choosing(ways, title: say.update.inProcessTitle, parts: parts(say), say: say, isVerdict: true) {
+      switch $0 {
+      case .complain: say.update.complain
+      case .menu: Label(say.common.exit(.menu))
+      case .done: Label(say.common.exit(.done))
+      case .withdraw: say.update.withdraw
+      }
+    }
+  }
+
+  private func parts(_ say: Texts) -> [Part] {
+    let submitted = say.dates.moment(update.submitted, stated.hall.zone)
     return say.update.inProcess.map { Part.note(.warning, $0) } + [
-      .facts([
-        Fact(say.update.submittedLabel, say.dates.moment(update.submitted, zone)),
-        Fact(say.update.dueLabel, update.dueIsEstimate ? say.update.estimate(due) : due),
-        Fact(say.update.numberLabel, update.number.description),
-      ]),
+      .facts([Fact(say.update.submittedLabel, submitted), say.due(of: update, stated.hall.zone)]),
+      .text(say.update.numberIs), .large(update.number.description),
       pastDue ? .note(.error, say.update.pastDue) : .text(say.update.inProcessNext),
     ]
+  }
+}
+
+extension Texts {
+  /// When the result of a pengkinian is due. Rule P1.
+  func due(of update: Update, _ zone: Zone) -> Fact {
+    let due = dates.moment(update.due, zone)
+    return Fact(self.update.dueLabel, update.dueIsEstimate ? self.update.estimate(due) : due)
   }
 }

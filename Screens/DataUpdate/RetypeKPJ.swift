@@ -87,20 +87,18 @@ package struct RetypeKPJ: KioskScreen {
   }
 
   private func after(_ reply: Reply) -> Step<Screens.Place> {
-    switch reply {
-    case .retype(let outcome): return Step(place(after: outcome))
     // No second request from here: what is counted is asked for by the person's own Enter only.
-    case .failed(let failure): return .failed(failure, back: waiting(false).place, again: nil)
-    case .greeting, .look, .update, .report, .person, .unknownPerson, .clock: return stay
-    }
+    if case .failed(let failure) = reply { return .failed(failure, back: waiting(false).place, again: nil) }
+    guard case .retype(let outcome) = reply else { return stay }
+    return Step(place(after: outcome))
   }
 
   private func place(after outcome: RetypeOutcome) -> Screens.Place {
     switch outcome {
-    case .right: .numberMatched(NumberMatched(consent.stated))
+    case .right(let stand): consent.place(after: stand)
     case .wrong(let mask, let left): again(mask, left)
     case .nowBlocked(let sheet): .nowBlocked(NowBlocked(consent.stated, sheet))
-    case .refused(let refusal): consent.stated.place(after: refusal)
+    case .refused(let refusal): consent.place(after: refusal)
     }
   }
 
@@ -109,6 +107,16 @@ package struct RetypeKPJ: KioskScreen {
     var next = RetypeKPJ(consent, mask: mask, left: left)
     next.remark = .wrong
     return next.place
+  }
+}
+
+extension Consent {
+  /// After the right card number: the face check, the counter where this terminal has none, or the review of a form
+  /// whose face check was passed before.
+  fileprivate func place(after stand: FaceStand?) -> Place {
+    if let resuming, let passed = resuming.passed { return UpdateReview(passed, resuming.draft).place }
+    guard let stand else { return .numberMatched(NumberMatched(stated)) }
+    return .faceCheck(FaceCheck(self, stand))
   }
 }
 
@@ -121,9 +129,11 @@ extension RetypeKPJ {
       label: words.label, hint: words.hint, shown: form.entries[0].shown, caret: form.entries[0].shownCaret, width: 16,
       error: error(say))
     return Page(
-      title: words.title, progress: Progress(step: 3, of: 3),
+      title: words.title, progress: consent.stated.hall.progress(.number),
       parts: Part.spaced(
-        words.ask(plain(mask)).map(Part.text) + [.field(field), .text(words.left(left))] + verdict(say)),
+        (remark == nil ? consent.resumed(say) : []) + words.ask(plain(mask)).map(Part.text) + [
+          .field(field), .text(words.left(left)),
+        ] + verdict(say)),
       buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keys.actions { label($0, say) },
       focus: form.focus, isVerdict: remark == .wrong)
   }

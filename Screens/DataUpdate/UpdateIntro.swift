@@ -1,6 +1,7 @@
 package import Flow
+import Services
 
-/// What a pengkinian is and what one needs for it.
+/// What a pengkinian is, how far it gets here and what one needs for it.
 package struct UpdateIntro: KioskScreen {
   /// The one thing to do.
   package enum Move: Sendable, Hashable, CaseIterable { case begin }
@@ -10,6 +11,11 @@ package struct UpdateIntro: KioskScreen {
 
   /// Nobody has stated anything yet.
   package init(_ hall: Hall) { self.hall = hall }
+
+  /// Where the main menu leads: nobody types anything where nothing can be finished. Gate G0.
+  static func entrance(_ hall: Hall) -> Screens.Place {
+    hall.finish == .nowhere ? UpdateUnavailable(hall).place : UpdateIntro(hall).place
+  }
 
   package var place: Screens.Place { .updateIntro(self) }
 
@@ -27,7 +33,7 @@ package struct UpdateIntro: KioskScreen {
 
   package func page(_ say: Texts) -> Page {
     .choosing(
-      ways, title: say.menu.service(.update).label, parts: say.update.intro.map(Part.text), say: say
+      ways, title: say.menu.service(.update).label, parts: say.update.intro(hall.finish).map(Part.text), say: say
     ) { _ in Label(say.update.begin) }
   }
 }

@@ -12,12 +12,31 @@ extension Stated {
     case .checking(let until): .checkingElsewhere(CheckingElsewhere(self, until: until))
     case .counterOnly: .atCounterOnly(AtCounterOnly(self))
     case .terminalPaused(let until): .checksPaused(ChecksPaused(self, until: until))
-    case .inProcess(let update, let pastDue): .inProcess(InProcess(self, update, pastDue: pastDue))
+    case .faceRefused(let until): .faceRefused(FaceRefused(self, until: until))
+    case .inProcess(let caller, let update, let pastDue):
+      .inProcess(InProcess(self, caller, update, pastDue: pastDue))
     case .claimActive(let sheet): .claimActive(ClaimActive(self, sheet))
-    case .consentNeeded(let caller, let lastSuccess): .consent(Consent(self, caller, lastSuccess: lastSuccess))
+    case .consentNeeded(let caller, let last): LastUpdate.place(Consent(self, caller), last)
     case .mismatch(let columns): .mismatched(Mismatched(self, columns))
     case .retype(let caller, let mask, let left):
-      .retypeKPJ(RetypeKPJ(Consent(self, caller, lastSuccess: nil), mask: mask, left: left))
+      .retypeKPJ(RetypeKPJ(Consent(self, caller), mask: mask, left: left))
+    case .faceNeeded(let caller, let stand): .faceCheck(FaceCheck(Consent(self, caller), stand))
+    }
+  }
+}
+
+extension Consent {
+  /// The same for a pengkinian that has got as far as this: a check that is asked for again is the next screen, and
+  /// nothing that was typed is lost on the way. Rule P4.
+  func place(after outcome: UpdateOutcome) -> Place {
+    switch outcome {
+    case .consentNeeded(let caller, _): .consent(renewed(for: caller))
+    case .retype(let caller, let mask, let left):
+      .retypeKPJ(RetypeKPJ(renewed(for: caller), mask: mask, left: left))
+    case .faceNeeded(let caller, let stand): .faceCheck(FaceCheck(renewed(for: caller), stand))
+    case .unavailable, .notFound, .paused, .tooFresh, .blocked, .checking, .counterOnly, .terminalPaused, .faceRefused,
+      .inProcess, .claimActive, .mismatch:
+      stated.place(after: outcome)
     }
   }
 }

@@ -2,21 +2,51 @@ package import Flow
 import Rules
 
 /// This terminal cannot finish a pengkinian: the counter can. Gate G0.
-package struct UpdateUnavailable: Ending {
-  package let stated: Stated
+package struct UpdateUnavailable: KioskScreen {
+  private let hall: Hall
   private let branch: Branch
-  package var exits = Ways([Exit.menu, .done])
+  /// The form as it was filled in; nil when it was known before anybody typed anything.
+  private let form: AskIdentity?
+  private var ways = Ways([Exit.menu, .done])
 
+  /// Known at the greeting.
+  init(_ hall: Hall) {
+    self.hall = hall
+    branch = hall.branch
+    form = nil
+  }
+
+  /// Found out later.
   init(_ stated: Stated, _ branch: Branch) {
-    self.stated = stated
+    hall = stated.hall
     self.branch = branch
+    form = stated.form
   }
 
   package var place: Screens.Place { .updateUnavailable(self) }
 
-  package func title(_ say: Texts) -> String { say.update.unavailableTitle }
+  package var home: MainMenu? { MainMenu(hall) }
 
-  package func parts(_ say: Texts) -> [Part] {
-    [.note(.error, say.update.unavailable), .text(say.update.unavailableNext)] + say.desk(branch)
+  package var samples: [[Event]] { ways.samples }
+
+  package func on(_ event: Event) -> Step<Screens.Place> {
+    switch ways.on(event) {
+    case .changed(let ways):
+      var next = self
+      next.ways = ways
+      return next.stay
+    case .took(.done): return Step(.farewell(Farewell()))
+    case .took(.menu), .took(.change): return Step(.mainMenu(MainMenu(hall)))
+    case .back: return Step(form?.place ?? .mainMenu(MainMenu(hall)))
+    case .ignored: return stay
+    }
+  }
+
+  package func page(_ say: Texts) -> Page {
+    .choosing(
+      ways, title: say.update.unavailableTitle,
+      parts: [.note(.error, say.update.unavailable), .text(say.update.unavailableNext)] + say.desk(branch), say: say,
+      isVerdict: true
+    ) { Label(say.common.exit($0)) }
   }
 }

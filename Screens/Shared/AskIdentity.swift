@@ -4,8 +4,10 @@ import Rules
 import Services
 
 /// What somebody states his identity for.
-package enum Purpose: Sendable, Hashable, CaseIterable {
+package enum Purpose: Sendable, Hashable {
   case membership, update, report
+  /// Who complains: with what he has filled in so far.
+  case complaint(ComplaintDraft)
 }
 
 /// Asks NIK, birth date and full name as on the KTP. Rule M1.
@@ -26,10 +28,19 @@ package struct AskIdentity: KioskScreen {
   private var asked: Identity?
 
   /// An empty form.
-  package init(_ hall: Hall, _ purpose: Purpose) {
+  package init(_ hall: Hall, _ purpose: Purpose) { self.init(hall, purpose, texts: []) }
+
+  /// The form of a complaint, with what was typed into it before.
+  init(for draft: ComplaintDraft) { self.init(draft.hall, .complaint(draft), texts: draft.statedTexts) }
+
+  private init(_ hall: Hall, _ purpose: Purpose, texts: [String]) {
     self.hall = hall
     self.purpose = purpose
-    let entries = [Entry(limit: 24, grouping: .fours), Entry(limit: 24, grouping: .date), Entry(limit: 120)]
+    let texts = texts + Array(repeating: "", count: max(0, Line.allCases.count - texts.count))
+    let entries = [
+      Entry(texts[0], limit: 24, grouping: .fours), Entry(texts[1], limit: 24, grouping: .date),
+      Entry(texts[2], limit: 120),
+    ]
     form = Form(entries, buttons: [.next, .back], keys: Keys(.init(.next, .enter), .init(.back, .escape)))
   }
 
@@ -58,8 +69,14 @@ package struct AskIdentity: KioskScreen {
       focus: form.focus)
   }
 
-  /// A pengkinian is a wizard, the other two are not.
-  var progress: Progress? { purpose == .update ? Progress(step: 1, of: 3) : nil }
+  /// A pengkinian and a complaint are wizards, the other two are not.
+  var progress: Progress? {
+    switch purpose {
+    case .update: hall.progress(.identity)
+    case .complaint(let draft): draft.progress(.identity)
+    case .membership, .report: nil
+    }
+  }
 
   /// The same form with another field under the cursor.
   func focusing(_ line: Line) -> AskIdentity {
@@ -85,11 +102,16 @@ package struct AskIdentity: KioskScreen {
     case .membership: .look(identity)
     case .update: .beginUpdate(identity)
     case .report: .report(identity)
+    case .complaint: .identify(identity)
     }
   }
 
   private var origin: Screens.Place {
-    purpose == .update ? .updateIntro(UpdateIntro(hall)) : .mainMenu(MainMenu(hall))
+    switch purpose {
+    case .update: .updateIntro(UpdateIntro(hall))
+    case .complaint(let draft): draft.stating(form.entries.map(\.text)).place(.identity)
+    case .membership, .report: .mainMenu(MainMenu(hall))
+    }
   }
 }
 
@@ -181,12 +203,21 @@ extension AskIdentity {
   private func after(_ reply: Reply) -> Step<Screens.Place> {
     guard let asked else { return stay }
     let stated = Stated(self, asked)
-    switch reply {
-    case .look(let outcome) where purpose == .membership: return Step(stated.place(after: outcome))
-    case .update(let outcome) where purpose == .update: return Step(stated.place(after: outcome))
-    case .report(let outcome) where purpose == .report: return Step(stated.place(after: outcome))
-    case .failed(let failure): return .failed(failure, back: stated.form.place, again: asking(asked))
-    case .greeting, .look, .update, .retype, .report, .person, .unknownPerson, .clock: return stay
+    if case .failed(let failure) = reply { return .failed(failure, back: stated.form.place, again: asking(asked)) }
+    switch purpose {
+    case .membership:
+      guard case .look(let outcome) = reply else { return stay }
+      return Step(stated.place(after: outcome))
+    case .update:
+      guard case .update(let outcome) = reply else { return stay }
+      return Step(stated.place(after: outcome))
+    case .report:
+      guard case .report(let outcome) = reply else { return stay }
+      return Step(stated.place(after: outcome))
+    case .complaint(let draft):
+      guard case .identified(let outcome) = reply else { return stay }
+      let filled = draft.stating(form.entries.map(\.text))
+      return Step(filled.place(after: outcome, from: stated.form, as: asked.name))
     }
   }
 }

@@ -10,10 +10,13 @@ package struct Disturbed: KioskScreen {
   private let back: Screens.Place
   /// The same request once more, where that is harmless.
   private let again: Step<Screens.Place>?
+  /// Whether what was begun may count all the same: a face check that is never settled does. Rule S5.
+  private let mayCount: Bool
   private var ways: Ways<Move>
 
   /// Without `again` the person goes back and asks himself.
-  init(_ failure: Failure, back: Screens.Place, again: Step<Screens.Place>?) {
+  init(_ failure: Failure, back: Screens.Place, again: Step<Screens.Place>?, mayCount: Bool = false) {
+    self.mayCount = mayCount
     self.failure = failure
     self.back = back
     self.again = again
@@ -43,12 +46,13 @@ package struct Disturbed: KioskScreen {
     .choosing(
       ways, title: say.failure.title,
       parts: [
-        .note(.error, say.failure.what(failure)), .text(say.failure.uncounted), .text(say.failure.next),
+        .note(.error, say.failure.what(failure)),
+        .text(mayCount ? say.face.mayCount : say.failure.uncounted), .text(say.failure.next),
       ], say: say, isVerdict: true
     ) {
       switch $0 {
       case .again: Label(say.failure.again)
-      case .back: Label(say.failure.back)
+      case .back: Label(mayCount ? say.wizard.goOnToFace : say.failure.back)
       case .done: Label(say.common.exit(.done))
       }
     }
@@ -57,7 +61,10 @@ package struct Disturbed: KioskScreen {
 
 extension Step<Screens.Place> {
   /// After a failure: back at once when the person gave up waiting himself, else the screen that says so.
-  static func failed(_ failure: Failure, back: Screens.Place, again: Step<Screens.Place>?) -> Step<Screens.Place> {
-    failure == .cancelled ? Step(back) : Step(.disturbed(Disturbed(failure, back: back, again: again)))
+  static func failed(
+    _ failure: Failure, back: Screens.Place, again: Step<Screens.Place>?, mayCount: Bool = false
+  ) -> Step<Screens.Place> {
+    failure == .cancelled && !mayCount
+      ? Step(back) : Step(.disturbed(Disturbed(failure, back: back, again: again, mayCount: mayCount)))
   }
 }

@@ -5,3 +5,11 @@ func plain(_ recorded: String) -> String {
   let text = Fit.trimmed(Printable.clean(recorded, limit: 48))
   return text.isEmpty ? "-" : text
 }
+
+/// The beginning of a text of any length, as something to recognise it by: it ends with dots where it goes on, behind a
+/// whole word unless the first one is longer.
+func excerpt(of text: String, cells: Int) -> String {
+  let line = Fit.trimmed(Printable.clean(text))
+  if Fit.width(line) <= cells { return line.isEmpty ? "-" : line }
+  return (Fit.wrap(line, cells).first ?? "") + " ..."
+}

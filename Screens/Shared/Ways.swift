@@ -15,7 +15,10 @@ package struct Ways<Move: Sendable & Hashable>: Sendable, Hashable {
   private var picker: Picker<Move>
 
   /// At most nine, the most likely first.
-  package init(_ moves: [Move]) { picker = Picker(moves) }
+  /// - Parameter focused: where the cursor stands, or on the first one
+  package init(_ moves: [Move], on focused: Move? = nil) {
+    picker = Picker(moves, focus: focused.flatMap(moves.firstIndex) ?? 0)
+  }
 
   /// In the order of their digits.
   var moves: [Move] { picker.options }

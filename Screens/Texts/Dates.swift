@@ -21,7 +21,7 @@ package struct Dates: Sendable {
   /// "September 2026".
   package func month(_ month: CivilMonth) -> String { "\(months[month.month - 1]) \(month.year)" }
 
-  /// "Minggu, 22 November 2026 pukul 14.30 WIB"; seconds are cut off.
+  /// "Minggu, 22 November 2026 pukul 14.30 WIB"; seconds are cut off. A line never ends between time and zone.
   package func moment(_ moment: Moment, _ zone: Zone) -> String {
     "\(day(zone.day(of: moment))) \(time(moment, zone))"
   }
@@ -48,11 +48,15 @@ package struct Dates: Sendable {
 
   private func time(_ moment: Moment, _ zone: Zone) -> String {
     let clock = zone.clock(of: moment)
-    return "\(at) \(Self.time(hour: clock.hour, minute: clock.minute, zone))"
+    return "\(at) \(Self.time(hour: clock.hour, minute: clock.minute))\u{A0}\(zone.rawValue)"
   }
 
   /// "14.05 WIB".
-  static func time(hour: Int, minute: Int, _ zone: Zone) -> String { "\(two(hour)).\(two(minute)) \(zone.rawValue)" }
+  static func time(hour: Int, minute: Int, _ zone: Zone) -> String {
+    "\(time(hour: hour, minute: minute)) \(zone.rawValue)"
+  }
+
+  private static func time(hour: Int, minute: Int) -> String { "\(two(hour)).\(two(minute))" }
 
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

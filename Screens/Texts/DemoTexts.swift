@@ -5,7 +5,8 @@ package import Rules
 package enum DemoRole: String, Sendable, CaseIterable {
   case active, severalCards, inactive, fresh, late, moving, withoutCard
   case struckTwice, blocked, reported, counterOnly
-  case inProcess, pastDue, claim, mismatch
+  case inProcess, pastDue, succeeded, failed, claim, mismatch
+  case stranger, noCamera
 }
 
 extension Texts {
@@ -39,6 +40,10 @@ extension DemoRole {
     case .counterOnly: "loket saja"
     case .inProcess: "masih proses"
     case .pastDue: "lewat batas"
+    case .succeeded: "sudah berhasil"
+    case .failed: "tidak berhasil"
+    case .stranger: "wajah tidak cocok"
+    case .noCamera: "kamera gangguan"
     case .claim: "klaim di Bandung"
     case .mismatch: "nama beda di KTP"
     }
@@ -59,6 +64,10 @@ extension DemoRole {
     case .counterOnly: "counter only"
     case .inProcess: "in process"
     case .pastDue: "past due"
+    case .succeeded: "update succeeded"
+    case .failed: "update failed"
+    case .stranger: "another's face"
+    case .noCamera: "no camera"
     case .claim: "claim at Bandung"
     case .mismatch: "name not as KTP"
     }

@@ -6,8 +6,9 @@ extension Texts {
   /// Plain English, for people who read it as a second language. The three verbatim warnings stay Indonesian.
   package static let english = Texts(
     language: .english, dates: .english, common: .english, welcome: .english, menu: .english,
-    identity: .english, membership: .english, update: .english, retype: .english, block: .english,
-    failure: .english, loop: .english)
+    identity: .english, membership: .english, update: .english, retype: .english, face: .english,
+    wizard: .english, result: .english, block: .english, information: .english, complaint: .english,
+    ticket: .english, failure: .english, loop: .english)
 }
 
 extension CommonTexts {
@@ -51,25 +52,10 @@ extension MenuTexts {
       switch $0 {
       case .membership: Label("Check Membership", "Am I registered? What is my number?")
       case .update: Label("Data Update", "Update your data for a smooth claim")
-      case .complaint: Label("Complaint", "Tell us what went wrong")
+      case .complaint: Label("Complaint", "Tell us what went wrong, get a number")
       case .tracking: Label("Track a Complaint", "How far is my complaint?")
       case .unblock: Label("Report to Unblock", "Blocked after 3 failed tries")
       case .information: Label("Information", "Programmes, documents, contacts")
-      }
-    },
-    notYet: {
-      switch $0 {
-      case .complaint: "Complaints cannot be made at this kiosk yet."
-      case .tracking: "The progress of a complaint cannot be seen at this kiosk yet."
-      case .membership, .update, .unblock, .information: "Information on programmes is not at this kiosk yet."
-      }
-    },
-    insteadOf: {
-      switch $0 {
-      case .complaint: "Tell a counter officer about your complaint, or call 175."
-      case .tracking: "Ask a counter officer or call 175. Have your KTP ready."
-      case .membership, .update, .unblock, .information:
-        "Ask a counter officer about programmes, documents and claims, or call 175."
       }
     })
 }
@@ -81,6 +67,7 @@ extension IdentityTexts {
       case .membership: "Check Membership"
       case .update: "Data Update"
       case .report: "Report to Unblock"
+      case .complaint: "Complaint"
       }
     },
     intro: {
@@ -88,6 +75,7 @@ extension IdentityTexts {
       case .membership: "Type these three things exactly as on your KTP."
       case .update: "To find your data, type these three things exactly as on your KTP."
       case .report: "To report a block, type these three things exactly as on your KTP."
+      case .complaint: "To add who you are, type these three things exactly as on your KTP."
       }
     },
     field: {

@@ -1,13 +1,26 @@
 import Flow
 import Rules
+import Services
 
 extension UpdateTexts {
   static let english = UpdateTexts(
-    intro: [
-      "The data update makes sure that our data agree with your KTP and KK, so that a claim goes smoothly.",
-      "This kiosk checks your data and your card number. A counter officer does the rest with you.",
-      "Have your KTP and your membership card ready.",
-    ],
+    intro: {
+      switch $0 {
+      case .here:
+        [
+          "The data update makes sure that our data agree with your KTP and KK, so that a claim goes smoothly.",
+          "All of it can be done at this kiosk, in about 10 minutes: card number, face check, then your data.",
+          "Have your KTP, KK, membership card, bank book, mobile number and e-mail address ready. Also have the name "
+            + "and telephone of somebody who can be called.",
+        ]
+      case .atCounter, .nowhere:
+        [
+          "The data update makes sure that our data agree with your KTP and KK, so that a claim goes smoothly.",
+          "This kiosk checks your data and your card number. A counter officer does the rest with you.",
+          "Have your KTP and your membership card ready.",
+        ]
+      }
+    },
     begin: "Begin",
     unavailableTitle: "The counter does data updates",
     unavailable: "The population data cannot be checked from this kiosk yet, so the update cannot be finished here.",
@@ -30,8 +43,10 @@ extension UpdateTexts {
     numberLabel: "Number of the update",
     estimate: { "\($0) (estimate)" },
     inProcessNext: "Verification takes 3 working days. You need not repeat it. Write down the number above.",
-    pastDue: "The 3 working days have passed without a result. We apologise. Show the number to a counter officer, "
-      + "or call 175.",
+    pastDue: "The 3 working days have passed without a result. We apologise. Please choose Make a Complaint.",
+    numberIs: "The number of your update:",
+    complain: Label("Make a Complaint", "as there is no result"),
+    withdraw: Label("Stop the update", "withdraw your consent"),
     claimTitle: "A JHT claim is in process",
     claim: {
       [
@@ -44,14 +59,26 @@ extension UpdateTexts {
     claimEnds: { "If left alone, the claim is cancelled automatically between \($0) and \($1)." },
     claimStays: "This claim has a queue number and is not cancelled automatically.",
     consentTitle: "Consent",
-    consent: [
-      "We will compare your NIK, name, birth date and marital status with the population data, and then ask for "
-        + "your card number.",
-      "The data are used for the update only. You can withdraw your consent at the counter.",
-    ],
+    consent: {
+      switch $0 {
+      case .here:
+        [
+          "We will compare your NIK, name, birth date and marital status with the population data, ask for your card "
+            + "number, compare your face with the photograph of your KTP, and keep the data that you send for "
+            + "verification.",
+          "The data are used for the update only. While the update is in process, you can withdraw your consent at "
+            + "this kiosk.",
+        ]
+      case .atCounter, .nowhere:
+        [
+          "We will compare your NIK, name, birth date and marital status with the population data, and then ask for "
+            + "your card number.",
+          "The data are used for the update only. You can withdraw your consent at the counter.",
+        ]
+      }
+    },
     agree: Label("I agree", "go on to the card number"),
     disagree: Label("I do not agree", "no data are processed"),
-    lastSuccess: { "Your data were updated on \($0). A new update is needed only if something changed." },
     notAgreedTitle: "The update does not go on",
     notAgreed: "All right. No data were processed.",
     notAgreedNext: "If you still want to update your data, see a counter officer.",
@@ -83,7 +110,8 @@ extension RetypeTexts {
       switch $0 {
       case .character(let sign): "\(Sign(sign).english) is no part of a card number. Remove it. Not counted."
       case .empty: "The card number is missing. Type the 11 digits or letters on the card. Not counted."
-      case .length(let count): "A card number has 11 digits or letters; \(count) were typed. Not counted."
+      case .length(let count):
+        "A card number has 11 digits or letters; \(count) were typed. Compare it with the card. Not counted."
       case .letters: "A card number has one letter at most, inside. Compare it again. Not counted."
       }
     },
@@ -128,7 +156,7 @@ extension BlockTexts {
     writeDown: "Write down this number, and please come back after the time above.",
     alreadyTitle: "Already reported",
     already: { "We already have your report of \($0). Reporting again does not change the time." },
-    wait: { "Please wait another \($0)." },
+    wait: { "Please wait \($0) more." },
     notBlockedTitle: "Not blocked",
     notBlocked: "Your data update is not blocked. There is nothing to report.",
     notBlockedNext: "You can choose Data Update in the main menu.")

@@ -6,8 +6,9 @@ extension Texts {
   /// Formal Indonesian.
   package static let indonesian = Texts(
     language: .indonesian, dates: .indonesian, common: .indonesian, welcome: .indonesian, menu: .indonesian,
-    identity: .indonesian, membership: .indonesian, update: .indonesian, retype: .indonesian, block: .indonesian,
-    failure: .indonesian, loop: .indonesian)
+    identity: .indonesian, membership: .indonesian, update: .indonesian, retype: .indonesian,
+    face: .indonesian, wizard: .indonesian, result: .indonesian, block: .indonesian, information: .indonesian,
+    complaint: .indonesian, ticket: .indonesian, failure: .indonesian, loop: .indonesian)
 }
 
 extension CommonTexts {
@@ -51,25 +52,10 @@ extension MenuTexts {
       switch $0 {
       case .membership: Label("Cek Kepesertaan", "Apakah saya terdaftar? Berapa nomor saya?")
       case .update: Label("Pengkinian Data", "Perbarui data agar klaim lancar")
-      case .complaint: Label("Pengaduan", "Sampaikan keluhan")
+      case .complaint: Label("Pengaduan", "Sampaikan keluhan, dapatkan nomor")
       case .tracking: Label("Lacak Pengaduan", "Sampai di mana keluhan saya?")
       case .unblock: Label("Lapor Buka Blokir", "Akun terblokir setelah 3 kali gagal")
       case .information: Label("Informasi", "Program, dokumen, kontak")
-      }
-    },
-    notYet: {
-      switch $0 {
-      case .complaint: "Pengaduan belum dapat disampaikan melalui anjungan ini."
-      case .tracking: "Perkembangan pengaduan belum dapat dilihat melalui anjungan ini."
-      case .membership, .update, .unblock, .information: "Informasi program belum tersedia di anjungan ini."
-      }
-    },
-    insteadOf: {
-      switch $0 {
-      case .complaint: "Sampaikan keluhan Anda kepada petugas loket atau hubungi 175."
-      case .tracking: "Tanyakan kepada petugas loket atau hubungi 175. Siapkan KTP Anda."
-      case .membership, .update, .unblock, .information:
-        "Tanyakan program, dokumen, dan cara klaim kepada petugas loket atau hubungi 175."
       }
     })
 }
@@ -81,6 +67,7 @@ extension IdentityTexts {
       case .membership: "Cek Kepesertaan"
       case .update: "Pengkinian Data"
       case .report: "Lapor Buka Blokir"
+      case .complaint: "Pengaduan"
       }
     },
     intro: {
@@ -88,6 +75,7 @@ extension IdentityTexts {
       case .membership: "Isi tiga data ini persis seperti pada KTP Anda."
       case .update: "Untuk mencari data Anda, isi tiga data ini persis seperti pada KTP."
       case .report: "Untuk melaporkan blokir, isi tiga data ini persis seperti pada KTP."
+      case .complaint: "Untuk menyertakan data diri, isi tiga data ini persis seperti pada KTP."
       }
     },
     field: {

@@ -1,20 +1,34 @@
 import Flow
 import Rules
+import Services
 
 extension UpdateTexts {
   static let indonesian = UpdateTexts(
-    intro: [
-      "Pengkinian data memastikan data Anda sama dengan KTP dan KK, agar klaim berjalan lancar.",
-      "Di anjungan ini kami memeriksa data dan nomor kartu Anda. Langkah selanjutnya bersama petugas loket.",
-      "Siapkan KTP dan kartu peserta Anda.",
-    ],
+    intro: {
+      switch $0 {
+      case .here:
+        [
+          "Pengkinian data memastikan data Anda sama dengan KTP dan KK, agar klaim berjalan lancar.",
+          "Semuanya dapat diselesaikan di anjungan ini, kira-kira dalam 10 menit: nomor kartu, verifikasi wajah, lalu "
+            + "isian data.",
+          "Siapkan KTP, KK, kartu peserta, buku tabungan, nomor seluler, dan alamat e-mail Anda. Siapkan juga nama dan "
+            + "nomor telepon seseorang yang dapat dihubungi.",
+        ]
+      case .atCounter, .nowhere:
+        [
+          "Pengkinian data memastikan data Anda sama dengan KTP dan KK, agar klaim berjalan lancar.",
+          "Di anjungan ini kami memeriksa data dan nomor kartu Anda. Langkah selanjutnya bersama petugas loket.",
+          "Siapkan KTP dan kartu peserta Anda.",
+        ]
+      }
+    },
     begin: "Mulai",
     unavailableTitle: "Pengkinian dilayani di loket",
     unavailable: "Data kependudukan belum dapat diperiksa dari anjungan ini, sehingga pengkinian tidak dapat "
       + "diselesaikan di sini.",
     unavailableNext: "Temui petugas loket dengan membawa KTP dan kartu peserta.",
     checkingTitle: "Sedang diproses",
-    checking: { "Pemeriksaan wajah atas nama Anda sedang berlangsung di tempat lain, paling lambat sampai \($0)." },
+    checking: { "Verifikasi wajah atas nama Anda sedang berlangsung di tempat lain, paling lambat sampai \($0)." },
     checkingNext: "Silakan ulangi setelah waktu itu. Bila bukan Anda yang melakukannya, temui petugas loket.",
     counterTitle: "Pengkinian hanya di loket",
     counter: "Demi keamanan data Anda, pengkinian data hanya dilayani oleh petugas loket.",
@@ -28,9 +42,11 @@ extension UpdateTexts {
     dueLabel: "Hasil paling lambat",
     numberLabel: "Nomor pengajuan",
     estimate: { "\($0) (perkiraan)" },
-    inProcessNext: "Verifikasi memerlukan 3 hari kerja. Anda tidak perlu mengulang. Catat nomor pengajuan di atas.",
-    pastDue: "Batas 3 hari kerja sudah lewat dan belum ada hasil. Kami mohon maaf. Tunjukkan nomor pengajuan kepada "
-      + "petugas loket, atau hubungi 175.",
+    inProcessNext: "Verifikasi memerlukan 3 hari kerja. Anda tidak perlu mengulang. Catat nomor di atas.",
+    pastDue: "Batas 3 hari kerja sudah lewat dan belum ada hasil. Kami mohon maaf. Silakan pilih Buat Pengaduan.",
+    numberIs: "Nomor pengajuan Anda:",
+    complain: Label("Buat Pengaduan", "karena belum ada hasil"),
+    withdraw: Label("Batalkan pengajuan", "tarik persetujuan"),
     claimTitle: "Ada klaim JHT yang sedang proses",
     claim: { [Verbatim.claim($0)] },
     claimLabel: "Klaim tercatat",
@@ -38,14 +54,26 @@ extension UpdateTexts {
     claimEnds: { "Bila dibiarkan, klaim dibatalkan otomatis antara \($0) dan \($1)." },
     claimStays: "Klaim ini sudah mempunyai nomor antrean dan tidak dibatalkan otomatis.",
     consentTitle: "Persetujuan",
-    consent: [
-      "Kami akan mencocokkan NIK, nama, tanggal lahir, dan status perkawinan Anda dengan data kependudukan, "
-        + "lalu menanyakan nomor kartu Anda.",
-      "Data hanya dipakai untuk pengkinian. Anda dapat membatalkan persetujuan di loket.",
-    ],
+    consent: {
+      switch $0 {
+      case .here:
+        [
+          "Kami akan mencocokkan NIK, nama, tanggal lahir, dan status perkawinan Anda dengan data kependudukan, "
+            + "menanyakan nomor kartu, mencocokkan wajah Anda dengan foto KTP, lalu menyimpan data yang Anda kirim "
+            + "untuk diverifikasi.",
+          "Data hanya dipakai untuk pengkinian. Selama pengajuan diproses, Anda dapat membatalkan persetujuan di "
+            + "anjungan ini.",
+        ]
+      case .atCounter, .nowhere:
+        [
+          "Kami akan mencocokkan NIK, nama, tanggal lahir, dan status perkawinan Anda dengan data kependudukan, "
+            + "lalu menanyakan nomor kartu Anda.",
+          "Data hanya dipakai untuk pengkinian. Anda dapat membatalkan persetujuan di loket.",
+        ]
+      }
+    },
     agree: Label("Setuju", "lanjut ke nomor kartu"),
     disagree: Label("Tidak setuju", "tidak ada data yang diproses"),
-    lastSuccess: { "Data Anda sudah diperbarui pada \($0). Pengkinian ulang hanya perlu bila ada yang berubah." },
     notAgreedTitle: "Pengkinian tidak dilanjutkan",
     notAgreed: "Baik. Tidak ada data yang kami proses.",
     notAgreedNext: "Bila tetap ingin memperbarui data, temui petugas loket.",
@@ -78,7 +106,8 @@ extension RetypeTexts {
       case .character(let sign):
         "\(Sign(sign).indonesian) bukan bagian dari nomor kartu. Hapus, lalu lanjutkan. Tidak dihitung."
       case .empty: "Nomor kartu belum diisi. Ketik 11 angka atau huruf pada kartu. Tidak dihitung."
-      case .length(let count): "Nomor kartu terdiri dari 11 angka atau huruf; yang diketik \(count). Tidak dihitung."
+      case .length(let count):
+        "Nomor kartu terdiri dari 11 angka atau huruf; yang diketik \(count). Cocokkan dengan kartu. Tidak dihitung."
       case .letters: "Nomor kartu memuat paling banyak satu huruf, di tengah. Cocokkan lagi. Tidak dihitung."
       }
     },
@@ -131,7 +160,7 @@ extension BlockTexts {
   private static func cause(_ check: Check) -> String {
     switch check {
     case .kpj: "nomor kartu salah 3 kali berturut-turut"
-    case .face: "pemeriksaan wajah gagal 3 kali berturut-turut"
+    case .face: "verifikasi wajah gagal 3 kali berturut-turut"
     }
   }
 }

@@ -31,6 +31,8 @@ package struct LoopTexts: Sendable {
   let pressing: String
   let movingInList: String
   let choosing: String
+  let choosingOption: String
+  let choose: String
   let demoBanner: String
   let demoCard: String
   let demoClock: String
@@ -59,6 +61,8 @@ extension Texts: KioskWords {
   package var pressing: String { loop.pressing }
   package var movingInList: String { loop.movingInList }
   package var choosing: String { loop.choosing }
+  package var choosingOption: String { loop.choosingOption }
+  package var choose: String { loop.choose }
   package var demoBanner: String { loop.demoBanner }
   package var demoCard: String { loop.demoCard }
   package var demoClock: String { loop.demoClock }
@@ -97,9 +101,7 @@ extension LoopTexts {
     waiting: "Mohon tunggu...",
     waitingSeconds: { "Mohon tunggu... sudah \($0) detik" },
     idleTitle: "Masih di sini?",
-    idleWarning: {
-      "Sesi akan berakhir dalam \($0) detik untuk melindungi data Anda. Tekan tombol apa saja untuk melanjutkan."
-    },
+    idleWarning: { "Sesi akan berakhir dalam \($0) detik untuk melindungi data Anda." },
     helpTitle: "Bantuan",
     helpIntro: "Tombol yang dapat dipakai di layar ini:",
     typing: "mengisi kolom",
@@ -110,6 +112,8 @@ extension LoopTexts {
     pressing: "menekan tombol yang dipilih",
     movingInList: "bergeser di dalam daftar",
     choosing: "memilih dari daftar",
+    choosingOption: "memilih salah satu",
+    choose: "Pilih",
     demoBanner: "DEMO - data rekaan",
     demoCard: "Daftar orang",
     demoClock: "Jam demo",
@@ -139,7 +143,7 @@ extension LoopTexts {
     waiting: "Please wait...",
     waitingSeconds: { "Please wait... \($0) seconds so far" },
     idleTitle: "Still here?",
-    idleWarning: { "The session ends in \($0) seconds to protect your data. Press any key to go on." },
+    idleWarning: { "The session ends in \($0) seconds to protect your data." },
     helpTitle: "Help",
     helpIntro: "The keys that work on this screen:",
     typing: "fill in the field",
@@ -150,6 +154,8 @@ extension LoopTexts {
     pressing: "press the chosen button",
     movingInList: "move in the list",
     choosing: "choose from the list",
+    choosingOption: "choose one of them",
+    choose: "Choose",
     demoBanner: "DEMO - invented data",
     demoCard: "People",
     demoClock: "Demo clock",

@@ -16,7 +16,13 @@ package struct Texts: Sendable {
   let membership: MembershipTexts
   let update: UpdateTexts
   let retype: RetypeTexts
+  let face: FaceTexts
+  let wizard: WizardTexts
+  let result: ResultTexts
   let block: BlockTexts
+  let information: InformationTexts
+  let complaint: ComplaintTexts
+  let ticket: TicketTexts
   let failure: FailureTexts
   package let loop: LoopTexts
 
@@ -65,15 +71,11 @@ struct WelcomeTexts: Sendable {
   let takeCards: String
 }
 
-/// The main menu and what it does not have yet.
+/// The main menu.
 struct MenuTexts: Sendable {
   let title: String
   let intro: String
   let service: @Sendable (Service) -> Label
-  /// Only asked for what is not built.
-  let notYet: @Sendable (Service) -> String
-  /// Who helps until then.
-  let insteadOf: @Sendable (Service) -> String
 }
 
 /// The form with NIK, birth date and name.
@@ -137,7 +139,8 @@ struct MembershipTexts: Sendable {
 
 /// The gates of a pengkinian.
 struct UpdateTexts: Sendable {
-  let intro: [String]
+  /// How far it gets here, and what to have ready for that.
+  let intro: @Sendable (UpdateFinish) -> [String]
   let begin: String
   let unavailableTitle: String
   let unavailable: String
@@ -163,6 +166,10 @@ struct UpdateTexts: Sendable {
   let estimate: @Sendable (String) -> String
   let inProcessNext: String
   let pastDue: String
+  /// Before the number in large letters.
+  let numberIs: String
+  let complain: Label
+  let withdraw: Label
   let claimTitle: String
   /// V3 with the branch, and below it the translation where there is one.
   let claim: @Sendable (String) -> [String]
@@ -173,11 +180,10 @@ struct UpdateTexts: Sendable {
   let claimEnds: @Sendable (String, String) -> String
   let claimStays: String
   let consentTitle: String
-  let consent: [String]
+  /// What is processed here; each has its own version.
+  let consent: @Sendable (UpdateFinish) -> [String]
   let agree: Label
   let disagree: Label
-  /// When the last one succeeded.
-  let lastSuccess: @Sendable (String) -> String
   let notAgreedTitle: String
   let notAgreed: String
   let notAgreedNext: String

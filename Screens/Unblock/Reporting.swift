@@ -61,10 +61,8 @@ package struct Reporting: Sendable, Hashable {
   }
 
   private func after(_ reply: Reply, _ place: (Reporting) -> Place) -> Step<Place> {
-    switch reply {
-    case .report(let outcome): Step(stated.place(after: outcome))
-    case .failed(let failure): .failed(failure, back: place(waiting(false)), again: asking(place))
-    case .greeting, .look, .update, .retype, .person, .unknownPerson, .clock: Step(place(self))
-    }
+    if case .failed(let failure) = reply { return .failed(failure, back: place(waiting(false)), again: asking(place)) }
+    guard case .report(let outcome) = reply else { return Step(place(self)) }
+    return Step(stated.place(after: outcome))
   }
 }

@@ -1,9 +1,11 @@
 #ifndef ANJUNGAN_CHOST_H
 #define ANJUNGAN_CHOST_H
 
+#include <spawn.h>
 #include <stdbool.h>
-#include <time.h>
+#include <sys/pidfd.h>
 #include <sys/timex.h>
+#include <time.h>
 
 /* Swift's Glibc module leaves out <sys/timex.h>. Asks only and sets nothing, so it needs no right. */
 static inline bool anjungan_clock_is_synchronised(void) {
@@ -11,5 +13,17 @@ static inline bool anjungan_clock_is_synchronised(void) {
   int answer = adjtimex(&state);
   return answer >= 0 && answer != TIME_ERROR && (state.status & STA_UNSYNC) == 0;
 }
+
+/* Of the GNU C library since 2.34. Its headers show these only under _GNU_SOURCE, which would change types that other
+   modules have seen without it. */
+extern int pipe2(int ends[2], int flags);
+extern int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *actions, const char *path);
+extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from);
+
+/* POSIX_SPAWN_SETSID: the child leads a session of its own. */
+enum { ANJUNGAN_SPAWN_SETSID = 0x80 };
+
+/* A descriptor that is readable once the child has ended; -1 when there is none. */
+static inline int anjungan_watch(int child) { return pidfd_open(child, 0); }
 
 #endif

@@ -33,7 +33,8 @@ package enum Fit {
   }
 
   /// The text in lines of at most `width` cells, broken between words. A word that is too long is broken inside, a
-  /// line end in the text stays one, blanks at a break vanish. An empty text is one empty line.
+  /// line end in the text stays one, blanks at a break vanish. An empty text is one empty line. A space that never
+  /// breaks (U+00A0) keeps "14.30 WIB" together.
   /// - Parameter width: a width below 2 counts as 2, so that a wide glyph fits.
   package static func wrap(_ text: String, _ width: Int) -> [String] {
     let width = max(2, width)

@@ -1,14 +1,18 @@
 import Folding
 
 /// A piece of one line: text with its role. The text is clean because the only initialiser cleans it, so nothing raw
-/// can reach a frame.
+/// can reach a frame. A space that never breaks (U+00A0) has done its work by then and is drawn as a space.
 package struct Run: Sendable, Hashable {
   package let text: String
   package let style: Style
 
   package init(_ text: String, _ style: Style = .plain) {
-    self.text = Printable.clean(text)
+    self.text = Run.spaced(Printable.clean(text))
     self.style = style
+  }
+
+  private static func spaced(_ text: String) -> String {
+    text.utf8.contains(0xC2) ? String(text.map { $0 == "\u{A0}" ? " " : $0 }) : text
   }
 
   /// The width in cells.

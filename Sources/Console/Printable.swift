@@ -6,6 +6,9 @@ import Folding
 package enum Printable {
   /// How many combining marks a letter keeps; more are a flood that would cover the neighbouring lines.
   package static let markLimit = 4
+  /// How many scalars one character may have, so at most 64 bytes. The longest of living languages have about ten; more
+  /// are a pile that counts as one character and would slip through every limit.
+  package static let scalarLimit = 16
 
   /// The text on one line without anything hostile. A line end or a tab becomes a space. Takes time linear in the text;
   /// cleaning twice changes nothing.
@@ -21,6 +24,7 @@ package enum Printable {
   /// - Parameter limit: 0 or more; a negative limit counts as 0.
   package static func clean(_ text: String, limit: Int) -> String {
     let limit = max(0, limit)
+    if isPlainASCII(text, limit: limit) { return String(text.utf8.prefix(limit)) ?? "" }
     var cleaner = Cleaner()
     for scalar in text.unicodeScalars {
       if cleaner.count >= scalarBudget(limit) { break }
@@ -38,6 +42,11 @@ package enum Printable {
     text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
   }
 
+  /// Whether the limit falls into plain ASCII, where every byte is a character.
+  private static func isPlainASCII(_ text: String, limit: Int) -> Bool {
+    text.utf8.prefix(limit == Int.max ? limit : limit + 1).allSatisfy { (0x20...0x7E).contains($0) }
+  }
+
   /// Scalars that hold `limit` characters of real text: a letter, its marks and as much again.
   private static func scalarBudget(_ limit: Int) -> Int {
     limit > Int.max / 16 ? Int.max : limit * 2 * (1 + markLimit)
@@ -52,6 +61,8 @@ private struct Cleaner {
   private var marks = 0
   private var hasBase = false
   private var afterReturn = false
+  /// The last character as far as it has come.
+  private var cluster = String.UnicodeScalarView()
 
   mutating func take(_ scalar: Unicode.Scalar) {
     let isSecondHalf = afterReturn && scalar == "\n"
@@ -63,8 +74,7 @@ private struct Cleaner {
   }
 
   private mutating func keepBase(_ scalar: Unicode.Scalar) {
-    kept.append(scalar)
-    count += 1
+    guard keep(scalar) else { return }
     hasBase = true
     marks = 0
   }
@@ -73,10 +83,27 @@ private struct Cleaner {
   private mutating func keepMark(_ scalar: Unicode.Scalar) {
     if !hasBase { keepBase(" ") }
     guard marks < Printable.markLimit else { return }
-    marks += 1
-    count += 1
-    kept.append(scalar)
+    if keep(scalar) { marks += 1 }
   }
+
+  /// Leaves out what would join a character that is full.
+  private mutating func keep(_ scalar: Unicode.Scalar) -> Bool {
+    if isLatin(scalar), cluster.count == 1, cluster.allSatisfy(isLatin) {
+      cluster = String.UnicodeScalarView([scalar])
+    } else {
+      var joined = cluster
+      joined.append(scalar)
+      let isJoined = String(joined).count == 1
+      if isJoined, cluster.count == Printable.scalarLimit { return false }
+      cluster = isJoined ? joined : String.UnicodeScalarView([scalar])
+    }
+    kept.append(scalar)
+    count += 1
+    return true
+  }
+
+  /// Before the first mark of Unicode; two of these never join.
+  private func isLatin(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x300 }
 
   private func breaksLine(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -4,7 +4,7 @@ package enum CursesTheme: Sendable, Hashable, CaseIterable {
   case colour
   /// Bold, reverse and underline only. Taken by itself where there are no colours or where `NO_COLOR` asks for it.
   case mono
-  /// Few strong contrasts, nothing dim.
+  /// White on black and black on white only, bright where it matters, nothing dim.
   case highContrast
 }
 

@@ -33,32 +33,33 @@ struct Palette {
     return Ink(attributes: attributes, pair: pair)
   }
 
-  /// Always both colours of a pair, so that it can be read on a light ground as well as on a dark one.
+  /// Always both colours of a pair, so that it can be read on a light ground as well as on a dark one. High contrast
+  /// is white on black everywhere, whatever the terminal's own colours are.
   private static func colours(_ style: Style, _ theme: CursesTheme) -> (text: Int32, ground: Int32)? {
     switch (theme, style) {
     case (.mono, _): nil
-    case (_, .plain), (_, .strong), (_, .dim), (_, .title), (.highContrast, .success): nil
+    case (.highContrast, _): (COLOR_WHITE, COLOR_BLACK)
+    case (.colour, .plain), (.colour, .strong), (.colour, .dim), (.colour, .title): nil
     case (.colour, .bar): (COLOR_WHITE, COLOR_BLUE)
     case (.colour, .selected): (COLOR_BLACK, COLOR_CYAN)
     case (.colour, .warning): (COLOR_BLACK, COLOR_YELLOW)
     case (.colour, .success): (COLOR_BLACK, COLOR_GREEN)
+    case (.colour, .error): (COLOR_WHITE, COLOR_RED)
     case (.colour, .banner): (COLOR_WHITE, COLOR_MAGENTA)
-    case (.highContrast, .bar), (.highContrast, .banner): (COLOR_WHITE, COLOR_BLACK)
-    case (.highContrast, .selected), (.highContrast, .warning): (COLOR_BLACK, COLOR_YELLOW)
-    case (_, .error): (COLOR_WHITE, COLOR_RED)
     }
   }
 
+  /// Where colours say nothing, focus, warning, error and plain text all differ by these.
   private static func attributes(_ style: Style, _ theme: CursesTheme) -> attr_t {
     switch (theme, style) {
-    case (_, .plain), (.colour, .selected), (.colour, .warning), (.colour, .success): 0
-    case (.highContrast, .dim): 0
+    case (_, .plain), (.highContrast, .dim), (.colour, .selected), (.colour, .warning), (.colour, .success): 0
     case (_, .dim): cnc_dim()
-    case (_, .strong), (_, .title), (.colour, _): cnc_bold()
-    case (.mono, .bar), (_, .selected), (_, .banner): cnc_reverse()
-    case (.highContrast, .bar): cnc_bold() | cnc_underline()
-    case (_, .warning), (_, .success): cnc_bold()
-    case (_, .error): cnc_bold() | cnc_underline()
+    case (.colour, .error): cnc_bold() | cnc_underline()
+    case (_, .strong), (_, .title), (.colour, .bar), (.colour, .banner), (_, .success): cnc_bold()
+    case (.mono, .bar), (_, .selected): cnc_reverse()
+    case (.highContrast, .bar), (_, .warning): cnc_bold() | cnc_underline()
+    case (_, .error): cnc_bold() | cnc_reverse()
+    case (_, .banner): cnc_reverse() | cnc_underline()
     }
   }
 }

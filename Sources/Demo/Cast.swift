@@ -130,6 +130,18 @@ extension Person {
         .pastDue, "Lukas Manurung", "1271011405859020", born: "1985-05-14", kpj: "19000000097",
         employer: "PT Misalnya Makmur", since: old, paid: paid),
       try Person(
+        .succeeded, "Ratna Sari", "3174075001929025", born: "1992-01-10", kpj: "22000000010",
+        employer: "PT Misalnya Makmur", since: old, paid: paid),
+      try Person(
+        .failed, "Bayu Nugroho", "3174071902949026", born: "1994-02-19", kpj: "22000000021",
+        employer: "PT Misalnya Makmur", since: old, paid: paid),
+      try Person(
+        .stranger, "Rudi Hartono", "3174072504869027", born: "1986-04-25", kpj: "23000000032",
+        employer: "CV Contoh Abadi", since: old, paid: paid),
+      try Person(
+        .noCamera, "Tono Wibowo", "3174071312829028", born: "1982-12-13", kpj: "23000000043",
+        employer: "CV Contoh Abadi", since: old, paid: paid),
+      try Person(
         .mismatch, "Yanti Kusumawati", "3174076606899021", born: "1989-06-26", kpj: "20000000018",
         employer: "PT Misalnya Makmur", since: old, paid: paid, reportedName: "Yanti Kusumawaty"),
     ]

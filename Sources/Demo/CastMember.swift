@@ -6,7 +6,9 @@ package struct CastMember: Sendable, Hashable {
   package enum Situation: String, Sendable, Hashable, CaseIterable {
     case active, severalCards, inactive, fresh, late, moving, withoutCard
     case struckTwice, blocked, reported, counterOnly
-    case inProcess, pastDue, claim, mismatch
+    case inProcess, pastDue, succeeded, failed, claim, mismatch
+    /// Whose face is another's, and whose face no camera finds.
+    case stranger, noCamera
   }
 
   package let situation: Situation

@@ -2,6 +2,7 @@ import Console
 package import Flow
 import Rules
 package import Screens
+import Services
 
 extension World {
   /// What a visitor types into the forms of the demo: everybody's facts, a stranger's, and right and wrong numbers.
@@ -9,12 +10,31 @@ extension World {
     switch place {
     case .askIdentity:
       cast.characters.map { ($0.situation.rawValue, Self.identity($0.nik.digits, of: $0)) } + stranger
-    case .retypeKPJ:
-      cast.characters.prefix(2).compactMap(\.kpj).map {
+    case .retypeKPJ(let screen):
+      numbers(of: Int(clamping: screen.consent.caller.id.low)).map {
         ("a card's number", Self.emptying + Self.typing($0.text) + [.key(.enter)])
       }
+    case .trackTicket: tickets.map { ($0.state.rawValue, Self.ticket($0.number.description, $0.fact)) } + wrongFacts
     default: []
     }
+  }
+
+  /// Somebody else's number, then one's own.
+  private func numbers(of person: Int) -> [KPJ] {
+    let others = cast.characters.prefix(2).enumerated().filter { $0.offset != person }.map(\.element)
+    let own = cast.characters.indices.contains(person) ? cast.characters[person].kpj : nil
+    return [others.first?.kpj, own].compactMap(\.self)
+  }
+
+  /// One ticket with so many wrong facts that only the counter finds it any more.
+  private var wrongFacts: [(name: String, events: [Event])] {
+    guard let first = tickets.first else { return [] }
+    return (0...5).map { ("a wrong fact", Self.ticket(first.number.description, "000\($0)")) }
+  }
+
+  private static func ticket(_ number: String, _ fact: String) -> [Event] {
+    let first = [Event](repeating: .key(.up), count: 5)
+    return first + emptying + typing(number) + [.key(.tab)] + emptying + typing(fact) + [.key(.enter)]
   }
 
   private var stranger: [(name: String, events: [Event])] {

@@ -58,7 +58,7 @@ package struct ScreenMap {
 
   /// How the service is while somebody walks.
   enum Weather: CaseIterable {
-    case fine, lookupsBraked, checksBraked, nobodyAtTheCounter, maintenance, disturbed
+    case fine, officerCompares, lookupsBraked, trackingBraked, checksBraked, nobodyAtTheCounter, maintenance, disturbed
   }
 
   private static func walk(in weather: Weather) throws -> Walk {
@@ -72,7 +72,7 @@ package struct ScreenMap {
       switch weather {
       case .maintenance: .failed(.maintenance)
       case .disturbed where !isGreeting(request): .failed(.busy)
-      case .fine, .lookupsBraked, .checksBraked, .nobodyAtTheCounter, .disturbed:
+      case .fine, .officerCompares, .lookupsBraked, .trackingBraked, .checksBraked, .nobodyAtTheCounter, .disturbed:
         desk.answer(Errand(id: dice.identifier(), visit: visit, request: request))
       }
     }
@@ -83,7 +83,9 @@ package struct ScreenMap {
   }
 
   private static func settings(for weather: Weather) -> Settings {
-    var settings = Settings()
+    var settings = World.settings
+    settings.tracking.failures = weather == .trackingBraked ? 2 : 100
+    if weather == .officerCompares { settings.faceCheck = .officer }
     settings.lookups.failures = weather == .lookupsBraked ? 2 : 100
     settings.lookups.persons = 1_000
     settings.checks.struck = weather == .checksBraked ? 1 : 100

@@ -97,6 +97,7 @@ package struct Walk {
     case .consent(let screen): screen.caller
     case .retypeKPJ(let screen): screen.consent.caller
     case .lostNumber(let screen): screen.retype.consent.caller
+    case .faceCheck(let screen): screen.consent.caller
     default: nil
     }
   }
@@ -121,7 +122,7 @@ package struct Walk {
       switch part {
       case .field: count + 1
       case .choices(let choices): count + choices.count
-      case .text, .note, .facts, .large, .blank: count
+      case .text, .note, .facts, .large, .banner, .tally, .blank: count
       }
     }
   }

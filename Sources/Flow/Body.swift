@@ -6,10 +6,12 @@ struct Body {
   private struct Fullness {
     let hasDetails: Bool
     let hasLarge: Bool
+    /// Of a paragraph at most.
+    let rows: Int
 
     static let steps = [
-      Fullness(hasDetails: true, hasLarge: true), Fullness(hasDetails: false, hasLarge: true),
-      Fullness(hasDetails: false, hasLarge: false),
+      Fullness(hasDetails: true, hasLarge: true, rows: .max), Fullness(hasDetails: false, hasLarge: true, rows: .max),
+      Fullness(hasDetails: false, hasLarge: false, rows: .max), Fullness(hasDetails: false, hasLarge: false, rows: 3),
     ]
   }
 
@@ -17,8 +19,8 @@ struct Body {
   let width: Int
   let signs: (Tone) -> String
 
-  /// At most `height` lines: first without blanks, then without details and large lettering, at last cut around the
-  /// focus.
+  /// At most `height` lines: first without blanks, then without details, large lettering and most rows of a
+  /// paragraph, at last cut around the focus.
   func lines(height: Int) -> (lines: [Line], isCut: Bool) {
     var lines: [Line] = []
     for fullness in Fullness.steps {
@@ -31,7 +33,8 @@ struct Body {
   private func all(_ fullness: Fullness) -> [Line] {
     var lines: [Line] = []
     var focus = 0
-    let fields = FieldColumn(page.parts.compactMap(\.field), width: width, sign: signs(.error))
+    let fields = FieldColumn(
+      page.parts.compactMap(\.field), width: width, sign: signs(.error), mostRows: fullness.rows)
     for part in page.parts {
       lines += self.lines(of: part, from: focus, fields, fullness)
       focus += part.focusCount
@@ -48,6 +51,10 @@ struct Body {
     case .choices(let choices):
       ChoiceColumn(choices, width: width, hasDetails: fullness.hasDetails).lines(from: focus, focused: page.focus)
     case .large(let text): fullness.hasLarge ? Lettering.lines(text, width: width) : [Line(text, .strong)]
+    case .banner(let text): Lettering.banner(text, width: fullness.hasLarge ? width : 0) ?? [Line(text, .strong)]
+    case .tally(let number, let caption):
+      Lettering.tally(number, caption, width: fullness.hasLarge ? width : 0)
+        ?? Line.hanging("\(number)  ", caption, width, .strong)
     case .blank: [.blank]
     }
   }
@@ -99,7 +106,7 @@ extension Part {
     switch self {
     case .field: 1
     case .choices(let choices): choices.count
-    case .text, .note, .facts, .large, .blank: 0
+    case .text, .note, .facts, .large, .banner, .tally, .blank: 0
     }
   }
 }

@@ -34,12 +34,14 @@ package struct ImmediateClerk: Clerk {
 }
 
 extension Request {
-  /// Whether a person may give it up while it runs: nothing is decided by it and nothing is lost. A try at the KPJ,
-  /// a consent and a report are never given up. Rule S5.
+  /// Whether a person may give it up while it runs: nothing is decided by it and nothing is lost. What counts, creates
+  /// or moves something is never given up, a started face check least of all. Rules S5, S6.
   package var isCancellable: Bool {
     switch self {
-    case .greet, .look, .beginUpdate, .showPerson, .clock: true
-    case .consent, .retype, .report, .reportByTelephone, .acceptClock: false
+    case .greet, .look, .beginUpdate, .identify, .showPerson, .clock: true
+    case .consent, .retype, .checkFace, .submit, .withdrawUpdate, .report, .reportByTelephone, .file, .track,
+      .moveTicket, .office, .acceptClock:
+      false
     }
   }
 

@@ -25,7 +25,7 @@ struct Drawing {
     addFull([(banner.text, nil)] + items.map { ($0.text, $0.event) }, right: "", .banner)
   }
 
-  /// The title with the step of the wizard at the right, and a blank line.
+  /// The title with the step of the wizard at the right, and below it a thin bar or, outside a wizard, a blank line.
   mutating func addTitle(of page: Page, _ words: some KioskWords) {
     let progress = page.progress.map(words.progress) ?? ""
     let room = plane.width - (progress.isEmpty ? 0 : Fit.width(progress) + 2)
@@ -34,7 +34,15 @@ struct Drawing {
       let filled = index == 0 && !progress.isEmpty ? Fit.pad(title, to: room) : title
       add([Run(filled, .title)] + (index == 0 && !progress.isEmpty ? [Run("  " + progress)] : []))
     }
-    rows.append([])
+    if let progress = page.progress { addBar(progress) } else { rows.append([]) }
+  }
+
+  /// How far the wizard is, this step included.
+  private mutating func addBar(_ progress: Progress) {
+    let done = plane.width * min(max(0, progress.step), max(1, progress.of)) / max(1, progress.of)
+    add([
+      Run(String(repeating: "━", count: done)), Run(String(repeating: "─", count: plane.width - done), .dim),
+    ])
   }
 
   /// Takes exactly `height` rows.
@@ -94,7 +102,7 @@ struct Drawing {
   private mutating func addLine(_ line: Line, focus: Int?) {
     for spot in line.spots {
       let columns = plane.left + spot.columns.lowerBound..<plane.left + spot.columns.upperBound
-      addTarget(columns, .focused(spot.focus))
+      addTarget(columns, spot.event)
       guard spot.focus == focus, let column = spot.cursor else { continue }
       cursor = Position(row: rows.count, column: plane.left + column)
     }

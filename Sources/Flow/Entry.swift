@@ -1,6 +1,7 @@
 package import Console
 
-/// The text of one field, with its cursor. Limited to `limit` characters as a person counts them.
+/// What one field holds, with its cursor: a line, a paragraph, or one of a few options. A text is limited to `limit`
+/// characters as a person counts them.
 package struct Entry: Sendable, Hashable {
   /// How digits are shown while they are typed. Anything that is not all digits is shown as it was typed.
   package enum Grouping: Sendable, Hashable {
@@ -11,22 +12,46 @@ package struct Entry: Sendable, Hashable {
     case date
   }
 
-  package private(set) var text: String
+  /// What the keys mean in it.
+  enum Kind: Sendable, Hashable {
+    case line
+    case paragraph(Paragraph)
+    /// How many there are, 2 to 9. The text is the digit of the chosen one, or nothing.
+    case options(Int)
+  }
+
+  package internal(set) var text: String
   /// Characters before the cursor, 0 to `text.count`.
-  package private(set) var caret: Int
+  package internal(set) var caret: Int
   /// In characters.
   package let limit: Int
   package let grouping: Grouping
+  let kind: Kind
 
+  /// One line.
   package init(_ text: String = "", limit: Int, grouping: Grouping = .none) {
-    self.text = String(text.prefix(limit))
+    self.init(String(text.prefix(limit)), limit: limit, grouping: grouping, .line)
+  }
+
+  init(_ text: String, limit: Int, grouping: Grouping = .none, _ kind: Kind) {
+    self.text = text
     self.limit = limit
     self.grouping = grouping
-    caret = self.text.count
+    self.kind = kind
+    caret = text.count
   }
 
   /// The entry after a key, or nil when the key means nothing to a field.
   package func after(_ key: Key) -> Entry? {
+    switch kind {
+    case .line: afterInLine(key)
+    case .paragraph(let paragraph): after(key, in: paragraph)
+    case .options(let count): after(key, of: count)
+    }
+  }
+
+  /// What the keys do wherever text is written.
+  func afterInLine(_ key: Key) -> Entry? {
     var next = self
     switch key {
     case .character(let character): next.insert(String(character))
@@ -49,13 +74,15 @@ package struct Entry: Sendable, Hashable {
     let room = limit - text.count
     let joined = Printable.clean(head + added, limit: head.count + room)
     guard joined != head else { return }
-    text = joined + text.dropFirst(caret)
+    text = Printable.clean(joined + text.dropFirst(caret))
     caret = min(joined.count, text.count)
   }
 
+  /// What comes to stand side by side may join to one character, which is cleaned as if it had been typed.
   private mutating func remove(from position: Int) {
     guard position >= 0, position < text.count else { return }
     text.remove(at: text.index(text.startIndex, offsetBy: position))
+    text = Printable.clean(text)
     caret = min(position, text.count)
   }
 

@@ -2,7 +2,8 @@ internal import Console
 
 /// Fields and buttons with one focus, as every form of the kiosk works.
 ///
-/// Tab, Shift-Tab and the arrows move the focus without wrapping round; Enter goes to the next field and on the last
+/// Tab, Shift-Tab and the arrows move the focus without wrapping round, but for the arrows that move inside a paragraph
+/// or among options; Enter goes to the next field and on the last
 /// one makes the first button's move; on a button it makes that button's.
 package struct Form<Move: Sendable & Hashable>: Sendable, Hashable {
   /// What a key did to the form.
@@ -45,8 +46,10 @@ package struct Form<Move: Sendable & Hashable>: Sendable, Hashable {
   private func on(_ key: Key) -> Outcome {
     if let move = keys.move(for: key), key != .enter { return .made(move) }
     switch key {
-    case .tab, .down: return .changed(focusing(focus + 1))
-    case .backTab, .up: return .changed(focusing(focus - 1))
+    case .tab: return .changed(focusing(focus + 1))
+    case .backTab: return .changed(focusing(focus - 1))
+    case .down: return edited(key, else: focus + 1)
+    case .up: return edited(key, else: focus - 1)
     case .enter: return entered
     case .character, .escape, .backspace, .delete, .left, .right, .home, .end, .pageUp, .pageDown, .function, .paste,
       .tap, .unknown:
@@ -66,6 +69,12 @@ package struct Form<Move: Sendable & Hashable>: Sendable, Hashable {
     var next = self
     next.entries[focus] = entry
     return .changed(next)
+  }
+
+  /// Up and Down belong to the paragraph that still has a line there.
+  private func edited(_ key: Key, else next: Int) -> Outcome {
+    if focus < entries.count, entries[focus].after(key) != nil { return edited(key) }
+    return .changed(focusing(next))
   }
 
   private func onButton(_ key: Key) -> Outcome {

@@ -25,7 +25,8 @@ package struct Guide: Sendable, Hashable {
   ///   - page: its own keys come first, then what its fields, lists and buttons understand
   ///   - globals: the keys of every screen
   package init(_ page: Page, globals: [Action], words: some KioskWords) {
-    let named = (page.keys + globals).map { Entry($0.keys, $0.label) }
+    let own = page.goesOnWithEnter ? page.keys.compactMap { $0.without(.enter) } : page.keys
+    let named = (own + globals).map { Entry($0.keys, $0.label) }
     let taken = Set(named.flatMap(\.keys))
     entries = named + Self.understood(by: page, words).compactMap { $0.without(taken) }
   }
@@ -50,22 +51,37 @@ package struct Guide: Sendable, Hashable {
 
   private static func understood(by page: Page, _ words: some KioskWords) -> [Entry] {
     guard page.focus != nil else { return [] }
-    let fields = page.parts.count { $0.field != nil }
-    return inFields(fields, of: page, words) + inLists(of: page, words) + onButtons(fields, of: page, words)
+    let fields = page.parts.compactMap(\.field)
+    return inFields(fields, of: page, words) + inLists(of: page, words) + onButtons(fields.count, of: page, words)
   }
 
-  private static func inFields(_ fields: Int, of page: Page, _ words: some KioskWords) -> [Entry] {
-    guard fields > 0 else { return [] }
-    var entries = [
-      Entry([], names: "A–Z 0–9", words.typing, isTyping: true),
-      Entry([.backspace, .delete], words.erasing),
-      Entry([.left, .right, .home, .end], words.movingInField),
-    ]
-    if fields + page.buttons.count > 1 {
+  private static func inFields(_ fields: [Field], of page: Page, _ words: some KioskWords) -> [Entry] {
+    guard !fields.isEmpty else { return [] }
+    let texts = fields.filter { $0.options.isEmpty }
+    var entries = texts.isEmpty ? [] : [Entry([], names: "A–Z 0–9", words.typing, isTyping: true)]
+    entries += amongOptions(fields.map(\.options.count).max() ?? 0, words)
+    entries.append(Entry([.backspace, .delete], words.erasing))
+    entries += inTexts(texts, words)
+    if fields.count + page.buttons.count > 1 {
       entries.append(Entry([.tab, .backTab, .down, .up], words.movingFocus))
       entries.append(Entry([.enter], words.entering))
     }
     return entries
+  }
+
+  private static func inTexts(_ fields: [Field], _ words: some KioskWords) -> [Entry] {
+    guard !fields.isEmpty else { return [] }
+    let hasParagraph = fields.contains { $0.rows > 1 }
+    let moves: [Key] = [.left, .right] + (hasParagraph ? [.up, .down, .pageUp, .pageDown] : []) + [.home, .end]
+    return [Entry(moves, words.movingInField)]
+  }
+
+  private static func amongOptions(_ count: Int, _ words: some KioskWords) -> [Entry] {
+    guard count > 0 else { return [] }
+    let digits = (1...min(9, count)).map { Key.character(Character("\($0)")) }
+    let arrows: [Key] = [.left, .right, .home, .end, .character(" ")]
+    let names = "1–\(digits.count) " + arrows.map { $0.name(space: words.space) }.joined(separator: " ")
+    return [Entry(digits + arrows, names: names, words.choosingOption)]
   }
 
   private static func inLists(of page: Page, _ words: some KioskWords) -> [Entry] {
@@ -83,6 +99,22 @@ package struct Guide: Sendable, Hashable {
     let pressing = Entry(fields > 0 ? [.character(" ")] : [.enter, .character(" ")], words.pressing)
     guard fields == 0, page.buttons.count > 1 else { return [pressing] }
     return [Entry([.tab, .backTab, .right, .left, .down, .up], words.movingFocus), pressing]
+  }
+}
+
+extension Page {
+  /// Enter leads to the next field and not yet to what the page calls it.
+  fileprivate var goesOnWithEnter: Bool {
+    guard focusedField != nil, let focus else { return false }
+    return focus < parts.count { $0.field != nil } - 1
+  }
+}
+
+extension Action {
+  /// The same by its other keys; nil when there are none.
+  fileprivate func without(_ key: Key) -> Action? {
+    let others = keys.filter { $0 != key }
+    return others.isEmpty && !keys.isEmpty ? nil : Action(others, label)
   }
 }
 

@@ -16,8 +16,9 @@ struct KeyLines {
   let lines: [[Item]]
 
   /// The page's own keys all stand there; of the others as many, from the first, as find room.
-  init(own: [Action], others: [Action], width: Int, words: some KioskWords) {
-    let own = own.map { Self.item($0, words) }
+  /// - Parameter first: what stands before all of them
+  init(first: Item? = nil, own: [Action], others: [Action], width: Int, words: some KioskWords) {
+    let own = [first].compactMap { $0 } + own.map { Self.item($0, words) }
     let others = others.prefix(max(0, Self.limit - own.count)).map { Self.item($0, words) }
     var kept = others.count
     var lines = Self.filled(own + others, width)
@@ -26,6 +27,12 @@ struct KeyLines {
       lines = Self.filled(own + others.prefix(kept), width)
     }
     self.lines = lines
+  }
+
+  /// How an option is chosen: "1–4 ← → Pilih". It is no single key, so a touch on it does nothing.
+  static func options(_ count: Int, _ words: some KioskWords) -> Item {
+    let arrows = [Key.left, .right].map { $0.name(space: words.space) }.joined(separator: " ")
+    return Item(text: "1–\(count) \(arrows) \(words.choose)", event: nil)
   }
 
   private static func item(_ action: Action, _ words: some KioskWords) -> Item {

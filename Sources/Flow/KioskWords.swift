@@ -57,7 +57,7 @@ package protocol KioskWords: Sendable {
   /// The title over the warning.
   var idleTitle: String { get }
 
-  /// The visit ends by itself, and any key goes on.
+  /// The visit ends by itself; that any key goes on stands in the last line.
   /// - Parameter seconds: what is left, 1 or more
   func idleWarning(seconds: Int) -> String
 
@@ -92,6 +92,12 @@ package protocol KioskWords: Sendable {
 
   /// Enter and the digits in a numbered list.
   var choosing: String { get }
+
+  /// The digits, the arrows and the space bar in a field with options.
+  var choosingOption: String { get }
+
+  /// The same in the last line, behind the keys: "Pilih".
+  var choose: String { get }
 
   // MARK: Signs
 

@@ -10,7 +10,10 @@ package enum Layout {
     var drawing = Drawing(plane: Plane(size: size, hasCard: !surroundings.card.isEmpty))
     drawing.addTop(surroundings, words)
     drawing.addTitle(of: page, words)
-    let keys = KeyLines(own: page.keys, others: surroundings.actions, width: drawing.plane.fullWidth, words: words)
+    let options = page.focusedField?.options.count ?? 0
+    let keys = KeyLines(
+      first: options > 0 ? KeyLines.options(options, words) : nil, own: page.keys, others: surroundings.actions,
+      width: drawing.plane.fullWidth, words: words)
     let height = max(0, size.rows - drawing.rows.count - keys.lines.count - 1)
     drawing.addBody(of: page, height: height, words)
     drawing.addCard(surroundings.card, height: height)

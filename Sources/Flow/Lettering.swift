@@ -5,10 +5,34 @@ enum Lettering {
   /// The text in large letters with the text itself below, which a braille line can read; only that when a letter is
   /// missing or the width, in cells, does not suffice.
   static func lines(_ text: String, width: Int) -> [Line] {
-    let plain = Fit.wrap(text, width).map { Line($0, .strong) }
-    guard let rows = rows(of: text), rows.allSatisfy({ $0.count <= width }) else { return plain }
-    return rows.map { Line($0, .strong) } + plain
+    (banner(text, width: width) ?? []) + Fit.wrap(text, width).map { Line($0, .strong) }
   }
+
+  /// The text in large letters only; nil when a letter is missing or the width, in cells, does not suffice.
+  static func banner(_ text: String, width: Int) -> [Line]? {
+    guard let rows = rows(of: text), rows.allSatisfy({ $0.count <= width }) else { return nil }
+    return rows.map { Line($0, .strong) }
+  }
+
+  /// The number in large digits and at its right, half-way down, the caption; nil when one of them has no room.
+  static func tally(_ number: Int, _ caption: String, width: Int) -> [Line]? {
+    guard let rows = rows(of: String(number)), let taken = rows.first?.count else { return nil }
+    let room = width - taken - gap
+    guard room >= leastCaption else { return nil }
+    let captions = Fit.wrap(caption, room)
+    guard captions.count <= rows.count else { return nil }
+    let first = (rows.count - captions.count) / 2
+    return rows.enumerated().map { index, row in
+      let digits = Run(row, .strong)
+      guard captions.indices.contains(index - first) else { return Line([digits]) }
+      return Line([digits, Run(Line.spaces(gap) + captions[index - first])])
+    }
+  }
+
+  /// Between number and caption.
+  private static let gap = 3
+  /// A caption is not squeezed into less.
+  private static let leastCaption = 12
 
   private static func rows(of text: String) -> [String]? {
     let letters = text.uppercased().map { glyphs[$0] }

@@ -9,6 +9,16 @@ struct Line: Sendable, Hashable {
     let columns: Range<Int>
     /// Nil on the further lines of the same item.
     let cursor: Int?
+    /// What a touch does besides focusing, on the item that has the focus.
+    var press: Event?
+
+    /// What a touch means.
+    var event: Event { press ?? .focused(focus) }
+
+    func shifted(by columns: Int) -> Spot {
+      let range = self.columns.lowerBound + columns..<self.columns.upperBound + columns
+      return Spot(focus: focus, columns: range, cursor: cursor.map { $0 + columns }, press: press)
+    }
   }
 
   var runs: [Run]
@@ -26,6 +36,11 @@ struct Line: Sendable, Hashable {
   var isBlank: Bool { runs.isEmpty }
 
   var width: Int { runs.reduce(0) { $0 + $1.width } }
+
+  /// The same line further to the right, behind something.
+  func behind(_ head: Run) -> Line {
+    Line([head] + runs, spots: spots.map { $0.shifted(by: head.width) })
+  }
 
   func hasCursor(of focus: Int?) -> Bool { spots.contains { $0.focus == focus && $0.cursor != nil } }
 

@@ -5,7 +5,7 @@ package import Console
 /// Golden frames, the linear mode for screen readers and the terminal are renderings of the same page.
 package struct Page: Sendable, Hashable {
   package var title: String
-  /// "Langkah 3 dari 7": where in a wizard this is.
+  /// "Langkah 3 dari 7": where in a wizard this is, in words and as a bar.
   package var progress: Progress?
   package var parts: [Part]
   /// Buttons below the body, in the Tab order after the fields and choices.
@@ -60,6 +60,11 @@ package enum Part: Sendable, Hashable {
   case choices([Choice])
   /// Large lettering: a number, a moment. Falls back to a line of its own where there is no room.
   case large(String)
+  /// Large lettering that names the place and says nothing that has to be read off: without the text once more below.
+  /// Falls back to a line of its own where there is no room.
+  case banner(String)
+  /// A large number with its caption at the right: how many tries are left. Falls back to "2  caption".
+  case tally(Int, caption: String)
   case blank
 }
 
@@ -72,35 +77,6 @@ package struct Fact: Sendable, Hashable {
   package init(_ label: String, _ value: String) {
     self.label = label
     self.value = value
-  }
-}
-
-/// A field as it is shown.
-package struct Field: Sendable, Hashable {
-  package var label: String
-  /// The format, shown once: "16 angka".
-  package var hint: String
-  /// Grouped as a person reads it.
-  package var shown: String
-  /// Characters of `shown` before the cursor.
-  package var caret: Int
-  /// How many cells the field takes, empty or full.
-  package var width: Int
-  /// What was typed, in words ("Kamis, 3 Mei 1990"), or nil.
-  package var echo: String?
-  /// What is wrong and what to do, or nil.
-  package var error: String?
-
-  package init(
-    label: String, hint: String, shown: String, caret: Int, width: Int, echo: String? = nil, error: String? = nil
-  ) {
-    self.label = label
-    self.hint = hint
-    self.shown = shown
-    self.caret = caret
-    self.width = width
-    self.echo = echo
-    self.error = error
   }
 }
 

@@ -13,6 +13,13 @@ package enum Folding {
     mapped(text, UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue | UTF8PROC_COMPAT.rawValue)
   }
 
+  /// The canonical composition of a text (Unicode NFC): nothing changes but how letters and marks are put together.
+  ///
+  /// Idempotent.
+  package static func composed(_ text: String) -> String {
+    mapped(text, UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue)
+  }
+
   /// The text as names and search words are compared: NFKC, full case folding, every mark (accent) taken off.
   ///
   /// Independent of the locale: `I` always folds to `i`, `İ` to `i`, and the dotless `ı` stays a letter of its own, so

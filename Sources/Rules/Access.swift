@@ -2,7 +2,6 @@
 //
 //   3 strikes     of each check, counted apart, in a row
 //   24 hours      from the report to the opening; open at exactly that moment
-//   120 s         from the reservation of a face check to the strike "tidak selesai"
 //   3 blocks      in 30 days make a participant *loket saja*
 
 /// The two checks of a pengkinian. Each counts its own strikes. Rule S1.
@@ -86,22 +85,6 @@ package struct Block: Sendable, Hashable, Codable {
   }
 }
 
-/// A face check that was started and not settled yet. Rule S5.
-package struct Reservation: Sendable, Hashable, Codable {
-  package static let lapse = Span.seconds(120)
-
-  package let attempt: AttemptID
-  package let at: Moment
-
-  package init(attempt: AttemptID, at: Moment) {
-    self.attempt = attempt
-    self.at = at
-  }
-
-  /// When it turns into a strike, whoever sees it first.
-  package var lapses: Moment { at.later(by: Self.lapse) }
-}
-
 /// One try at a check.
 package enum Attempt {}
 
@@ -123,10 +106,12 @@ package struct Access: Sendable, Hashable {
   package var counterOnly: CounterOnly?
   /// When blocks were set, oldest first; the last 30 days suffice.
   package var blocks: [Moment]
+  /// When face checks were voided, oldest first; the last 24 hours suffice. Rule S6.
+  package var voids: [Moment]
 
   package init(
     strikes: Strikes = Strikes(), block: Block? = nil, reservation: Reservation? = nil, card: KPJ? = nil,
-    counterOnly: CounterOnly? = nil, blocks: [Moment] = []
+    counterOnly: CounterOnly? = nil, blocks: [Moment] = [], voids: [Moment] = []
   ) {
     self.strikes = strikes
     self.block = block
@@ -134,12 +119,15 @@ package struct Access: Sendable, Hashable {
     self.card = card
     self.counterOnly = counterOnly
     self.blocks = blocks
+    self.voids = voids
   }
 }
 
 /// Something that happened to an ``Access``, with the moment at which it did.
 package enum AccessEvent: Sendable, Hashable {
-  case unfinished(AttemptID, at: Moment)
+  case unfinished(Reservation)
+  case reserved(Reservation)
+  case voided(FaceTrouble, at: Moment)
   case struck(Check, left: Int, at: Moment)
   case blocked(Check, at: Moment)
   case sentToCounter(CounterOnly, at: Moment)
@@ -165,7 +153,7 @@ extension Access {
     var events: [AccessEvent] = []
     if let reservation, time.now >= reservation.lapses {
       next.reservation = nil
-      events.append(.unfinished(reservation.attempt, at: reservation.lapses))
+      events.append(.unfinished(reservation))
       if next.block == nil { events += next.strike(.face, at: reservation.lapses) }
     }
     if let block = next.block, let report = block.report, block.isOver(at: time) {

@@ -115,7 +115,8 @@ package struct StrikeBrake: Sendable, Hashable {
     traces.removeAll { $0.participant == participant }
     traces.append(Trace(participant: participant, at: now, blocked: blocked || known))
     guard traces.count >= limits.struck || traces.count(where: \.blocked) >= limits.blocked else { return false }
-    self = StrikeBrake(pausedUntil: now.later(by: limits.window))
+    // A strike may become known after later ones: a pause never gets shorter.
+    self = StrikeBrake(pausedUntil: max(now.later(by: limits.window), pausedUntil ?? now))
     return true
   }
 }

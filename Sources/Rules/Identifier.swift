@@ -12,7 +12,7 @@ package struct Identifier<Subject>: Sendable, Hashable, Codable, CustomStringCon
 
   /// Reads 32 hexadecimal digits; nil for anything else.
   package init?(_ text: String) {
-    guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16),
+    guard text.utf8.count == 32, text.allSatisfy(\.isHexDigit), let high = UInt64(text.prefix(16), radix: 16),
       let low = UInt64(text.suffix(16), radix: 16)
     else { return nil }
     self.init(high: high, low: low)

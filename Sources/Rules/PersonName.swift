@@ -30,6 +30,8 @@ package struct PersonName: Spelled, Masked {
   /// Reads what somebody typed or what a record holds; both go through the same door.
   package init(_ typed: String) throws(Fault) {
     if let stray = typed.unicodeScalars.first(where: { !Self.isAllowed($0) }) { throw .character(Character(stray)) }
+    // Composing sorts a run of marks in quadratic time: what is this long is no name, however its accents are written.
+    guard typed.utf8.count <= 16 * Self.limit else { throw .tooLong(limit: Self.limit) }
     let text = Folding.nfkc(typed).split(separator: " ").joined(separator: " ")
     guard !NameTokens(text).joined.isEmpty else { throw .empty }
     guard text.unicodeScalars.count <= Self.limit else { throw .tooLong(limit: Self.limit) }

@@ -14,18 +14,80 @@ package struct Update: Sendable, Hashable, Codable {
   package let due: Moment
   /// True when the calendar of a year was not known yet: the date is a *perkiraan*.
   package let dueIsEstimate: Bool
-  package let state: State
+  package private(set) var state: State
+  /// When it came to an end; nil while it is in process.
+  package private(set) var decided: Moment?
+  /// Why it failed.
+  package private(set) var reason: RejectReason?
 
-  package init(number: Reference, submitted: Moment, due: Moment, dueIsEstimate: Bool = false, state: State) {
+  package init(
+    number: Reference, submitted: Moment, due: Moment, dueIsEstimate: Bool = false, state: State,
+    decided: Moment? = nil, reason: RejectReason? = nil
+  ) {
     self.number = number
     self.submitted = submitted
     self.due = due
     self.dueIsEstimate = dueIsEstimate
     self.state = state
+    self.decided = decided
+    self.reason = reason
+  }
+
+  /// A new one, due at the end of the third working day after its local date. Rule P1.
+  package init(number: Reference, submitted: Moment, in zone: Zone, by calendar: WorkingDays) {
+    let due = calendar.due(after: zone.day(of: submitted), days: Self.daysToVerify)
+    self.init(
+      number: number, submitted: submitted, due: zone.end(of: due.day), dueIsEstimate: due.isEstimate,
+      state: .inProcess)
+  }
+
+  private static let daysToVerify = 3
+
+  /// What an officer decides. False, and nothing changes, when it is not in process any more. Rules P2, P3.
+  package mutating func decide(_ decision: Decision, at moment: Moment) -> Bool {
+    guard state == .inProcess else { return false }
+    switch decision {
+    case .approve: state = .succeeded
+    case .reject(let why):
+      state = .failed
+      reason = why
+    }
+    decided = moment
+    return true
+  }
+
+  /// The person takes the consent back. False, and nothing changes, when it is not in process any more. Rule K2.
+  package mutating func withdraw(at moment: Moment) -> Bool {
+    guard state == .inProcess else { return false }
+    state = .withdrawn
+    decided = moment
+    return true
   }
 
   /// In process and later than the promise; it stays in process all the same. Rule P2.
   package func isPastDue(at now: Moment) -> Bool {
     state == .inProcess && now >= due.later(by: .seconds(1))
   }
+}
+
+/// What an officer says to a pengkinian. Rule P3.
+package enum Decision: Sendable, Hashable, Codable {
+  case approve
+  case reject(RejectReason)
+}
+
+/// Why a pengkinian fails. The raw value is what records hold and commands take, for ever: never rename one.
+package enum RejectReason: String, Sendable, Hashable, Codable, CaseIterable {
+  /// The data differ from KTP or KK.
+  case dataDiffer = "data-berbeda"
+  /// The bank does not know the account under that name.
+  case account = "rekening"
+  /// Nobody answers under the telephone or e-mail.
+  case contact = "kontak"
+  /// A document has to be shown at the counter.
+  case document = "dokumen"
+  /// Somebody else may have submitted it.
+  case identity = "identitas"
+  /// Told at the counter.
+  case other = "lainnya"
 }

@@ -111,7 +111,8 @@ package struct WorkingDays: Sendable, Hashable {
     today.month >= 10 && !years.contains(today.year + 1)
   }
 
-  private func isUncertain(_ day: CivilDay) -> Bool {
+  /// Whether the data of a day are not final: its year has none, or its holiday is an estimate.
+  package func isUncertain(_ day: CivilDay) -> Bool {
     !years.contains(day.year) || holidays[day]?.isEstimate == true
   }
 

@@ -73,6 +73,32 @@ struct Cells {
     do { return try KPJ(text) } catch { throw .damaged }
   }
 
+  func reference(_ column: String) throws(Failure) -> Reference {
+    guard let reference = try mayReference(column) else { throw .damaged }
+    return reference
+  }
+
+  func mayReference(_ column: String) throws(Failure) -> Reference? {
+    guard let text: String = try may(column) else { return nil }
+    guard let reference = Reference(text) else { throw .damaged }
+    return reference
+  }
+
+  func maySpelled<Value: Spelled>(_ column: String) throws(Failure) -> Value? {
+    guard let text: String = try may(column) else { return nil }
+    do { return try Value(text) } catch { throw .damaged }
+  }
+
+  func prose(_ column: String, for use: Prose.Use) throws(Failure) -> Prose {
+    let text: String = try need(column)
+    do { return try Prose(text, for: use) } catch { throw .damaged }
+  }
+
+  /// The station whose columns are called `<prefix>branch` and `<prefix>terminal`.
+  func station(_ prefix: String = "") throws(Failure) -> Station {
+    Station(branch: try need(prefix + "branch"), terminal: try need(prefix + "terminal"))
+  }
+
   /// The branch whose columns are called `<prefix>code`, `<prefix>name` and so on.
   func branch(_ prefix: String = "") throws(Failure) -> Branch {
     Branch(

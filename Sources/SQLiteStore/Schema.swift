@@ -17,6 +17,10 @@ enum Schema {
       for tables in [people, checks, updates, terminals, log] { try database.execute(sql: tables) }
     }
     migrator.registerMigration("2 intake") { database in try IntakeSchema.create(in: database) }
+    // Checked as it goes: to check all of a large store afterwards would take minutes, and no imported row changes.
+    migrator.registerMigration("3 pengkinian and complaints", foreignKeyChecks: .immediate) { database in
+      try SchemaComplaints.create(in: database)
+    }
     return migrator
   }
 

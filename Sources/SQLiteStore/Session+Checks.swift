@@ -18,7 +18,7 @@ extension Session {
     try all(Self.latestStrikes, [participant.stored]) { (cells) throws(Failure) in
       StrikeTrace(
         check: try cells.code("kind"), at: try cells.moment("at"),
-        station: Station(branch: try cells.need("branch"), terminal: try cells.need("terminal")))
+        station: try cells.station())
     }
     .reversed()
   }
@@ -46,7 +46,8 @@ extension Session {
 
   private static let accessByID = """
     SELECT kpj_strikes, face_strikes, block_cause, block_since, report_number, report_at, report_channel, opens_at, \
-    reservation_attempt, reservation_at, card, counter_only FROM access WHERE participant = ?
+    reservation_attempt, reservation_at, reservation_branch, reservation_terminal, card, counter_only, voids \
+    FROM access WHERE participant = ?
     """
 
   private static let latestStrikes = """
@@ -59,7 +60,8 @@ extension Access {
     self.init(
       strikes: Strikes(kpj: try cells.need("kpj_strikes"), face: try cells.need("face_strikes")),
       block: try Self.block(cells), reservation: try Self.reservation(cells), card: try cells.mayKPJ("card"),
-      counterOnly: try cells.mayCode("counter_only"), blocks: blocks)
+      counterOnly: try cells.mayCode("counter_only"), blocks: blocks,
+      voids: try JSON.value(of: try cells.need("voids")))
   }
 
   private static func block(_ cells: Cells) throws(Failure) -> Block? {
@@ -68,8 +70,7 @@ extension Access {
   }
 
   private static func report(_ cells: Cells) throws(Failure) -> Report? {
-    guard let text: String = try cells.may("report_number") else { return nil }
-    guard let number = Reference(text) else { throw .damaged }
+    guard let number = try cells.mayReference("report_number") else { return nil }
     var report = Report(number: number, at: try cells.moment("report_at"), channel: try cells.code("report_channel"))
     report.opens = try cells.moment("opens_at")
     return report
@@ -77,6 +78,7 @@ extension Access {
 
   private static func reservation(_ cells: Cells) throws(Failure) -> Reservation? {
     guard let attempt: AttemptID = try cells.mayIdentifier("reservation_attempt") else { return nil }
-    return Reservation(attempt: attempt, at: try cells.moment("reservation_at"))
+    return Reservation(
+      attempt: attempt, at: try cells.moment("reservation_at"), station: try cells.station("reservation_"))
   }
 }

@@ -2,7 +2,7 @@ import GRDB
 import Rules
 import Services
 
-/// Who somebody is and which cards, claims and updates are his.
+/// Who somebody is and which cards and claims are his.
 extension Session {
   func dossier(of nik: NIK) throws(Failure) -> Dossier {
     let dossier = try one(Self.dossierByNIK, [nik.value]) { (cells) throws(Failure) in try Dossier(cells) }
@@ -22,17 +22,11 @@ extension Session {
     try all(Self.claimsByID, [participant.stored]) { (cells) throws(Failure) in try Claim(cells) }
   }
 
-  func latestUpdate(of participant: ParticipantID) throws(Failure) -> Update? {
-    try one(Self.latestUpdate, [participant.stored]) { (cells) throws(Failure) in try Update(cells) }
-  }
-
-  func hasConsent(of participant: ParticipantID, in visit: VisitID, since: Moment) throws(Failure) -> Bool {
-    let consents = "SELECT 1 FROM proof WHERE participant = ? AND visit = ? AND kind = 'consent' AND at >= ? LIMIT 1"
-    return try one(consents, [participant.stored, visit.stored, since.milliseconds]) { _ in true } ?? false
-  }
-
+  /// What a pengkinian has stated counts for more than what is imported. Rule P3.
   private static let dossierColumns = """
-    p.id, p.nik AS own_nik, p.name, p.birth, p.sex, p.marital, p.mother, p.telephone, \
+    p.id, p.nik AS own_nik, p.name, p.birth, coalesce(a.sex, p.sex) AS sex, \
+    coalesce(a.marital, p.marital) AS marital, coalesce(a.mother, p.mother) AS mother, \
+    coalesce(a.telephone, p.telephone) AS telephone, \
     r.nik AS register_nik, r.name AS register_name, r.birth AS register_birth, r.marital AS register_marital
     """
 
@@ -40,13 +34,15 @@ extension Session {
   private static let dossierByNIK = """
     SELECT \(dossierColumns) FROM (SELECT ? AS nik) AS asked
     LEFT JOIN participant AS p ON p.nik = asked.nik LEFT JOIN population AS r ON r.nik = asked.nik
+    LEFT JOIN applied AS a ON a.participant = p.id
     """
 
   private static let dossierByID = """
-    SELECT \(dossierColumns) FROM participant AS p LEFT JOIN population AS r ON r.nik = p.nik WHERE p.id = ?
+    SELECT \(dossierColumns) FROM participant AS p LEFT JOIN population AS r ON r.nik = p.nik
+    LEFT JOIN applied AS a ON a.participant = p.id WHERE p.id = ?
     """
 
-  private static let branchColumns = """
+  static let branchColumns = """
     b.code AS branch_code, b.name AS branch_name, b.city AS branch_city, b.zone AS branch_zone, \
     b.telephone AS branch_telephone, b.hours AS branch_hours
     """
@@ -58,14 +54,10 @@ extension Session {
     """
 
   private static let claimsByID = """
-    SELECT c.kpj, c.opened, c.status, c.queue, c.last_event, \(branchColumns)
+    SELECT c.kpj, c.opened, c.status, c.queue, c.last_event, x.at AS cancelled_at, \(branchColumns)
     FROM participant AS p JOIN membership AS m ON m.nik = p.nik JOIN claim AS c ON c.kpj = m.kpj
-    JOIN branch AS b ON b.code = c.branch WHERE p.id = ?
-    """
-
-  private static let latestUpdate = """
-    SELECT number, submitted, due, due_estimated, state FROM pengkinian WHERE participant = ?
-    ORDER BY submitted DESC, number DESC LIMIT 1
+    JOIN branch AS b ON b.code = c.branch
+    LEFT JOIN cancelled_claim AS x ON x.kpj = c.kpj AND x.opened = c.opened WHERE p.id = ?
     """
 }
 
@@ -110,17 +102,12 @@ extension Membership {
 
 extension Claim {
   fileprivate init(_ cells: Cells) throws(Failure) {
+    let imported: ClaimStatus = try cells.code("status")
+    // Cancelled here, whatever an import has said since. Rule P5.
+    let cancelled = try cells.mayMoment("cancelled_at")
     self.init(
       kpj: try cells.kpj("kpj"), branch: try cells.branch("branch_"), opened: try cells.day("opened"),
-      status: try cells.code("status"), queueNumber: try cells.may("queue"), lastEvent: try cells.day("last_event"))
-  }
-}
-
-extension Update {
-  fileprivate init(_ cells: Cells) throws(Failure) {
-    guard let number = Reference(try cells.need("number")) else { throw .damaged }
-    self.init(
-      number: number, submitted: try cells.moment("submitted"), due: try cells.moment("due"),
-      dueIsEstimate: try cells.need("due_estimated"), state: try cells.code("state"))
+      status: cancelled == nil ? imported : .cancelled, queueNumber: try cells.may("queue"),
+      lastEvent: try cells.day("last_event"))
   }
 }

@@ -2,14 +2,17 @@ import GRDB
 import Rules
 import Services
 
-/// What a check, a consent and an update leave behind.
+/// What a check leaves behind.
 extension WritingSession {
-  /// How long a repetition is answered with the first reply.
+  /// How long a repetition is answered with the stored reply.
   private static let receiptsKept = Span.days(35)
 
   func keep(_ reply: Reply, for errand: ErrandID) throws(Failure) {
     try run(
-      "INSERT INTO receipt (errand, at, reply) VALUES (?, ?, ?) ON CONFLICT (errand) DO NOTHING",
+      """
+      INSERT INTO receipt (errand, at, reply) VALUES (?, ?, ?)
+      ON CONFLICT (errand) DO UPDATE SET at = excluded.at, reply = excluded.reply
+      """,
       [errand.stored, time.now.milliseconds, try JSON.text(of: reply)])
     // A few at a time: more than one write makes, so old ones run out, and no write has to wait for it.
     try run(
@@ -18,7 +21,7 @@ extension WritingSession {
   }
 
   func save(_ access: Access, of participant: ParticipantID) throws(Failure) {
-    try run(Self.saveAccess, access.columns(of: participant))
+    try run(Self.saveAccess, try access.columns(of: participant))
     try run("DELETE FROM block_history WHERE participant = ?", [participant.stored])
     for at in access.blocks {
       try run(
@@ -65,60 +68,30 @@ extension WritingSession {
       [terminal, try JSON.text(of: brake.traces), brake.pausedUntil?.milliseconds])
   }
 
-  func add(_ proof: Proof) throws(Failure) {
-    let (kind, text) = proof.kind.columns
-    try run(
-      """
-      INSERT INTO proof (errand, kind, text_version, participant, visit, branch, terminal, at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (errand) DO NOTHING
-      """,
-      [
-        proof.errand.stored, kind, text, proof.participant.stored, proof.visit.stored, proof.station.branch,
-        proof.station.terminal, proof.at.milliseconds,
-      ])
-  }
-
-  func add(_ update: Update, of participant: ParticipantID) throws(Failure) {
-    try run(
-      """
-      INSERT INTO pengkinian (number, participant, submitted, due, due_estimated, state) VALUES (?, ?, ?, ?, ?, ?)
-      """,
-      [
-        update.number.description, participant.stored, update.submitted.milliseconds, update.due.milliseconds,
-        update.dueIsEstimate, update.state.rawValue,
-      ])
-  }
-
   private static let saveAccess = """
     INSERT INTO access (participant, kpj_strikes, face_strikes, block_cause, block_since, report_number, report_at, \
-    report_channel, opens_at, reservation_attempt, reservation_at, card, counter_only)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    report_channel, opens_at, reservation_attempt, reservation_at, reservation_branch, reservation_terminal, card, \
+    counter_only, voids)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (participant) DO UPDATE SET kpj_strikes = excluded.kpj_strikes,
     face_strikes = excluded.face_strikes, block_cause = excluded.block_cause, block_since = excluded.block_since,
     report_number = excluded.report_number, report_at = excluded.report_at, report_channel = excluded.report_channel,
     opens_at = excluded.opens_at, reservation_attempt = excluded.reservation_attempt,
-    reservation_at = excluded.reservation_at, card = excluded.card, counter_only = excluded.counter_only
+    reservation_at = excluded.reservation_at, reservation_branch = excluded.reservation_branch,
+    reservation_terminal = excluded.reservation_terminal, card = excluded.card,
+    counter_only = excluded.counter_only, voids = excluded.voids
     """
 }
 
 extension Access {
   /// In the order of the statement that saves it.
-  fileprivate func columns(of participant: ParticipantID) -> StatementArguments {
+  fileprivate func columns(of participant: ParticipantID) throws(Failure) -> StatementArguments {
     [
       participant.stored, strikes.kpj, strikes.face, block?.cause.rawValue, block?.since.milliseconds,
       block?.report?.number.description, block?.report?.at.milliseconds, block?.report?.channel.rawValue,
-      block?.report?.opens.milliseconds, reservation?.attempt.stored, reservation?.at.milliseconds, card?.text,
-      counterOnly?.rawValue,
+      block?.report?.opens.milliseconds, reservation?.attempt.stored, reservation?.at.milliseconds,
+      reservation?.station.branch, reservation?.station.terminal, card?.text, counterOnly?.rawValue,
+      try JSON.text(of: voids),
     ]
-  }
-}
-
-extension Proof.Kind {
-  /// `consent`, or `pass.` and the check.
-  fileprivate var columns: (kind: String, text: String?) {
-    switch self {
-    case .consent(let text): ("consent", text)
-    case .pass(let check): ("pass." + check.rawValue, nil)
-    }
   }
 }

@@ -99,6 +99,15 @@ final class WritingSession: Session, Books {
       try run(
         "UPDATE \(table) SET paused_until = paused_until + ? WHERE paused_until IS NOT NULL", [moved.milliseconds])
     }
+    // What is counted for 24 hours, too: voids keep a face from being checked, wrong facts a ticket from being read.
+    for (table, column) in [("access", "voids"), ("ticket", "wrong_facts")] {
+      try run(
+        """
+        UPDATE \(table) SET \(column) = (SELECT json_group_array(value + ?) FROM json_each(\(table).\(column)))
+        WHERE \(column) <> '[]'
+        """,
+        [moved.milliseconds])
+    }
     return moved
   }
 }

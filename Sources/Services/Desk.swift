@@ -9,11 +9,15 @@ package struct Desk {
   let settings: Settings
   let chance: any Chance
   let seal: Seal
+  /// This terminal's device for the face check, if it has one. Gate G8.
+  let face: (any FaceDevice)?
+  /// The working days that due dates are counted in. Rule P1.
+  let calendar: WorkingDays
 
   /// `seal` makes the keyed digests under which look-ups are remembered. Throws for a setting that is out of range.
   package init(
     store: any Store, at station: Station, settings: Settings = Settings(), chance: any Chance = SystemChance(),
-    seal: Seal
+    seal: Seal, face: (any FaceDevice)? = nil
   ) throws(Settings.Fault) {
     try settings.check()
     self.store = store
@@ -21,6 +25,8 @@ package struct Desk {
     self.settings = settings
     self.chance = chance
     self.seal = seal
+    self.face = face
+    calendar = .published(cutiBersamaWorked: settings.cutiBersamaWorked)
   }
 
   /// Answers one errand. What the reply tells is durable before this returns; a failure changed nothing. Rules S5, S9.
@@ -42,8 +48,16 @@ package struct Desk {
     case .beginUpdate(let identity): .update(try beginUpdate(identity))
     case .consent(let caller, let text): try consent(errand, of: caller, to: text)
     case .retype(let caller, let kpj): try retype(errand, of: caller, typing: kpj)
+    case .checkFace(let caller): try checkFace(errand, of: caller)
+    case .submit(let caller, let data): try submit(errand, of: caller, data)
+    case .withdrawUpdate(let caller, let number): try withdraw(errand, of: caller, number)
     case .report(let identity): try report(errand, identity)
     case .reportByTelephone(let identity, let fact, let staff): try report(errand, identity, fact, by: staff)
+    case .identify(let identity): .identified(try identify(identity))
+    case .file(let complaint, let consent): try file(errand, complaint, consent: consent)
+    case .track(let number, let fact): try track(errand, number, fact)
+    case .moveTicket(let key, let wish): try move(errand, key, wish)
+    case .office(let request, let staff): .office(try office(errand, request, by: staff))
     case .showPerson(let nik, let reason, let staff): try showPerson(nik, for: reason, by: staff)
     case .clock: .clock(try store.read { records throws(Failure) in try records.clockSheet() })
     case .acceptClock(let reason, let staff): .clock(try acceptClock(for: reason, by: staff))
@@ -52,7 +66,7 @@ package struct Desk {
 
   private func greet() throws(Failure) -> Greeting {
     try store.read { records throws(Failure) in
-      Greeting(branch: try branch(records), now: records.time.now)
+      Greeting(branch: try branch(records), now: records.time.now, finish: try finish(records))
     }
   }
 
@@ -74,12 +88,13 @@ package struct Desk {
     }
   }
 
-  /// A ledger row of something that happened at this station.
+  /// A ledger row of something that happened at this station, or at another one.
   func entry(
     _ event: LedgerEntry.Event, at moment: Moment, of participant: ParticipantID? = nil, staff: StaffName? = nil,
-    about: String? = nil, details: [String: String] = [:]
+    about: String? = nil, details: [String: String] = [:], in place: Station? = nil
   ) -> LedgerEntry {
     LedgerEntry(
-      event, at: moment, participant: participant, station: station, staff: staff, about: about, details: details)
+      event, at: moment, participant: participant, station: place ?? station, staff: staff, about: about,
+      details: details)
   }
 }

@@ -15,8 +15,15 @@ package enum Fault: String, Sendable, CaseIterable {
   case counted
   /// Committed, and nobody knows the verdict yet.
   case committed
+  /// A face check is reserved and the device has not begun.
+  case reserved
+  /// The device has judged and the verdict is not counted.
+  case judged
   /// The reply is on its way and nothing is painted yet.
   case answered
+
+  /// Whether every request passes it; the others belong to a face check.
+  package var isOfEveryRequest: Bool { self != .reserved && self != .judged }
 
   /// In test builds, kills the process without any clean-up at the step named by `ANJUNGAN_FAULT` (`counted:3` at its
   /// third time). In release builds there is nothing here.

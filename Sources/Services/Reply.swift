@@ -6,7 +6,15 @@ package enum Reply: Sendable, Hashable, Codable {
   case look(LookOutcome)
   case update(UpdateOutcome)
   case retype(RetypeOutcome)
+  case face(FaceOutcome)
+  case submitted(SubmitOutcome)
+  case withdrawn(WithdrawOutcome)
   case report(ReportOutcome)
+  case identified(IdentifyOutcome)
+  case filed(FileOutcome)
+  case tracked(TrackOutcome)
+  case ticketMoved(TicketMoveOutcome)
+  case office(OfficeReply)
   case person(PersonSheet)
   case unknownPerson
   case clock(ClockSheet)
@@ -18,11 +26,24 @@ package struct Greeting: Sendable, Hashable, Codable {
   package let branch: Branch
   /// On the store's clock.
   package let now: Moment
+  /// How far a pengkinian gets here: known before anybody types anything. Gate G0.
+  package let finish: UpdateFinish
 
-  package init(branch: Branch, now: Moment) {
+  package init(branch: Branch, now: Moment, finish: UpdateFinish = .here) {
     self.branch = branch
     self.now = now
+    self.finish = finish
   }
+}
+
+/// Where a pengkinian that is begun at this terminal can be finished. Gate G0.
+package enum UpdateFinish: String, Sendable, Hashable, Codable {
+  /// The terminal has a device for the face check.
+  case here
+  /// An officer compares the face.
+  case atCounter
+  /// Not today: nobody checks faces, or the population register is not there.
+  case nowhere
 }
 
 /// What a membership check finds. Rules M1 to M5.
@@ -108,16 +129,33 @@ package enum UpdateOutcome: Sendable, Hashable, Codable {
   case counterOnly
   /// Checks pause at this terminal. Rule S8.
   case terminalPaused(until: Moment)
+  /// Face checks of this person came to nothing too often; kiosks check it again from that moment on. Rule S6.
+  case faceRefused(until: Moment)
   /// G3, with whether the promise is past.
-  case inProcess(Update, pastDue: Bool)
+  case inProcess(Caller, Update, pastDue: Bool)
   /// G4.
   case claimActive(ClaimSheet)
-  /// G5 is next; a last update that succeeded makes this one unnecessary (P3).
-  case consentNeeded(Caller, lastSuccess: Moment?)
+  /// G5 is next; the last update, when there is one: succeeded (this one is not needed), failed or withdrawn. Rule P3.
+  case consentNeeded(Caller, last: Update?)
   /// G6.
   case mismatch([Mismatch])
   /// G7: retype this card. Rules S7, S10.
   case retype(Caller, mask: String, left: Int)
+  /// G8 is next.
+  case faceNeeded(Caller, FaceStand)
+}
+
+/// The face check of a terminal, before a try. Rules G8, S10.
+package struct FaceStand: Sendable, Hashable, Codable {
+  /// Tries that remain, 1 to 3.
+  package let left: Int
+  /// Nobody's face is really looked at: the screen says so.
+  package let isSimulation: Bool
+
+  package init(left: Int, isSimulation: Bool) {
+    self.left = left
+    self.isSimulation = isSimulation
+  }
 }
 
 /// A claim that stops a pengkinian. Rules G4, P5.
@@ -166,12 +204,42 @@ package struct StrikeTrace: Sendable, Hashable, Codable {
 
 /// What became of one try at the KPJ. Section 4 of the rules.
 package enum RetypeOutcome: Sendable, Hashable, Codable {
-  case right
+  /// The face check comes next; nil where this terminal has no device and the counter goes on.
+  case right(FaceStand?)
   case wrong(mask: String, left: Int)
   /// This try was the third.
   case nowBlocked(BlockSheet)
   /// Not evaluated, not counted.
   case refused(UpdateOutcome)
+}
+
+/// What became of one face check. Rules S2, S5, S6.
+package enum FaceOutcome: Sendable, Hashable, Codable {
+  case passed
+  /// Another face: a strike.
+  case different(left: Int)
+  /// It was not over within 120 seconds: a strike, whatever the device says later.
+  case unfinished(left: Int)
+  /// This one was the third strike.
+  case nowBlocked(BlockSheet)
+  /// Nothing was judged and nothing counted; so many more of these until only the counter checks this face.
+  case voided(FaceTrouble, left: Int)
+  /// Not begun, not counted.
+  case refused(UpdateOutcome)
+}
+
+/// What became of a submission. Rules G10, P4.
+package enum SubmitOutcome: Sendable, Hashable, Codable {
+  case accepted(Update)
+  /// A gate closed, or a consent or pass is missing, used or older than 30 minutes: what is needed now.
+  case refused(UpdateOutcome)
+}
+
+/// What became of a withdrawn consent. Rule K2.
+package enum WithdrawOutcome: Sendable, Hashable, Codable {
+  case withdrawn(Update)
+  /// It was decided meanwhile, or is not this person's; nil when there is none.
+  case notInProcess(Update?)
 }
 
 /// What became of a report. Rules B1 to B4.

@@ -40,16 +40,101 @@ package enum Request: Sendable, Hashable {
   case consent(Caller, text: String)
   /// One try at the KPJ. Only a number of the right shape gets here: anything else is no try. Rules G7, S5, N7.
   case retype(Caller, KPJ)
+  /// One face check: reserved, run by this terminal's device, settled. It cannot be given up. Rules G8, S5, S6.
+  case checkFace(Caller)
+  /// Submits the form, exactly once. Rules G10, P1, P4.
+  case submit(Caller, UpdateData)
+  /// Takes the consent back and so stops the pengkinian of that number. Rule K2.
+  case withdrawUpdate(Caller, Reference)
   /// Report a block at a kiosk. Rule B1.
   case report(Identity)
   /// Report a block on the telephone: one more fact is asked. Rule B1.
   case reportByTelephone(Identity, ExtraFact, by: StaffName)
+  /// M1 and nothing else: who complains. Rules T1, M5.
+  case identify(Identity)
+  /// Files a complaint, with consent to a text, by its version. Rules T1, T2, T7.
+  case file(Complaint, consent: String)
+  /// Looks a complaint up. Rule T3.
+  case track(Reference, SecondFact)
+  /// What a participant does to a complaint that was looked up in this visit. Rule T4.
+  case moveTicket(TicketKey, TicketWish)
+  /// What an officer on the host asks. Rules P3, P5, T4.
+  case office(OfficeRequest, by: StaffName)
   /// The page of a person, for staff on the host. Rules L1, L2.
   case showPerson(NIK, reason: ReasonCode, by: StaffName)
   /// The store's clock.
   case clock
   /// Take over the wall clock. Rule C2.
   case acceptClock(reason: ReasonCode, by: StaffName)
+}
+
+/// A complaint as somebody filled it in. Rule T1.
+package struct Complaint: Sendable, Hashable {
+  package let category: TicketCategory
+  package let mode: ReporterMode
+  package let text: Prose
+  /// Proven in this visit; not stored for an anonymous reporter.
+  package let caller: Caller?
+  package let reporter: PersonName?
+  /// Without one the slip carries a PIN.
+  package let phone: Phone?
+  /// A closed ticket that this one goes on from.
+  package let follows: TicketKey?
+
+  /// An anonymous reporter leaves no name, number or telephone, whatever was typed before the mode was chosen.
+  package init(
+    category: TicketCategory, mode: ReporterMode, text: Prose, caller: Caller? = nil, reporter: PersonName? = nil,
+    phone: Phone? = nil, follows: TicketKey? = nil
+  ) {
+    self.category = category
+    self.mode = mode
+    self.text = text
+    self.caller = mode == .anonymous ? nil : caller
+    self.reporter = mode == .anonymous ? nil : reporter
+    self.phone = mode == .anonymous ? nil : phone
+    self.follows = follows
+  }
+}
+
+/// A ticket that number and second fact have opened: only the library makes one. Rule T3.
+package struct TicketKey: Sendable, Hashable, Codable {
+  package let number: Reference
+
+  package init(_ number: Reference) { self.number = number }
+}
+
+/// What a participant may do to his complaint. Rule T4.
+package enum TicketWish: Sendable, Hashable {
+  case write(Prose)
+  case object(Prose)
+  case confirm
+  case withdraw
+}
+
+/// What is asked on the host of a branch, by the name of an account. The branch is that of the desk.
+package enum OfficeRequest: Sendable, Hashable {
+  /// The branch's updates in this state, the earliest due first; all of them when nil.
+  case updates(Update.State?)
+  case decide(Reference, Decision)
+  /// Cancels the JHT claim of this person that stands in the way. Rule P5.
+  case cancelClaim(NIK, reason: ReasonCode)
+  /// The branch's tickets, the earliest due first; ended ones too when `all`.
+  case tickets(all: Bool)
+  case showTicket(Reference, reason: ReasonCode)
+  case moveTicket(Reference, OfficeMove)
+}
+
+/// What an officer may do to a ticket. Rule T4.
+package enum OfficeMove: Sendable, Hashable {
+  /// Takes it; takes it over when somebody else has it.
+  case take
+  case ask(Prose)
+  case tell(Prose)
+  case answer(Prose)
+  /// Names the body whose matter it is.
+  case notOurs(agency: TypedLine)
+  case withdraw
+  case duplicate(of: Reference)
 }
 
 /// One more fact of a person who cannot show a card. Rule B1, Q17.

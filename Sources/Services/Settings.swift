@@ -4,6 +4,8 @@ package import Rules
 package struct Settings: Sendable, Hashable {
   /// Who compares faces here. Rule G0.
   package enum FaceCheck: String, Sendable, Hashable, CaseIterable {
+    /// A device at this terminal; the desk needs one then.
+    case device
     /// An officer at the counter of the branch.
     case officer
     /// Nobody: a pengkinian cannot be finished here.
@@ -13,6 +15,12 @@ package struct Settings: Sendable, Hashable {
   package var lookups = LookupBrake.Limits()
   package var checks = StrikeBrake.Limits()
   package var faceCheck = FaceCheck.officer
+  /// Face checks that came to nothing, of one participant in 24 hours, until only the counter checks it. Rule S6.
+  package var faceVoids = Access.voidLimit
+  /// Look-ups of complaints, counted apart from those of people. Rule T3.
+  package var tracking = LookupBrake.Limits()
+  /// Whether *cuti bersama* is a working day here. Rule P1.
+  package var cutiBersamaWorked = false
 
   package init() {}
 
@@ -36,6 +44,9 @@ package struct Settings: Sendable, Hashable {
     try Self.check("lookup-failures", lookups.failures, in: 1...100)
     try Self.check("lookup-persons", lookups.persons, in: 1...1_000)
     try Self.check("lookup-minutes", Int(lookups.window.milliseconds / 60_000), in: 1...1_440)
+    try Self.check("face-voids", faceVoids, in: 1...20)
+    try Self.check("tracking-failures", tracking.failures, in: 1...100)
+    try Self.check("tracking-minutes", Int(tracking.window.milliseconds / 60_000), in: 1...1_440)
     try Self.check("struck-persons", checks.struck, in: 1...100)
     try Self.check("blocked-persons", checks.blocked, in: 1...100)
     try Self.check("check-minutes", Int(checks.window.milliseconds / 60_000), in: 1...1_440)

@@ -43,8 +43,33 @@ package protocol Records {
   /// The latest update, whatever became of it.
   func latestUpdate(of participant: ParticipantID) throws(Failure) -> Update?
 
-  /// Whether the participant consented in this visit at `since` or later. Rules G5, P4.
-  func hasConsent(of participant: ParticipantID, in visit: VisitID, since: Moment) throws(Failure) -> Bool
+  /// The consents and passes of a participant in this visit at `since` or later that nothing has used, oldest first.
+  /// Rules G5, P4.
+  func unusedProofs(of participant: ParticipantID, in visit: VisitID, since: Moment) throws(Failure) -> [Proof]
+
+  /// A submitted update by its number; nil when there is none.
+  func submission(_ number: Reference) throws(Failure) -> Submission?
+
+  /// The updates that were submitted at a branch, in this state or in any, the earliest due first, at most `limit`.
+  func submissions(at branch: String, in state: Update.State?, limit: Int) throws(Failure) -> [Submission]
+
+  /// A ticket by its number, not caught up; nil when there is none.
+  func ticket(_ number: Reference) throws(Failure) -> Ticket?
+
+  /// The tickets of a branch, not caught up, the earliest filed first, at most `limit`; ended ones only when asked for.
+  func tickets(at branch: String, ended: Bool, limit: Int) throws(Failure) -> [Ticket]
+
+  /// The latest ticket under this fingerprint that was filed at `since` or later. Rule T7.
+  func ticket(under fingerprint: String, since: Moment) throws(Failure) -> Ticket?
+
+  /// What participant and office have said to each other, oldest first. Notes are not among it. Rule T6.
+  func messages(of ticket: Reference) throws(Failure) -> [TicketMessage]
+
+  /// What happened to a ticket after it was filed, oldest first.
+  func events(of ticket: Reference) throws(Failure) -> [TicketEvent]
+
+  /// Whether number and second fact opened this ticket in this visit at `since` or later. Rule T3.
+  func hasOpened(_ ticket: Reference, in visit: VisitID, since: Moment) throws(Failure) -> Bool
 
   func lookupBrake(at terminal: String) throws(Failure) -> LookupBrake
 
@@ -59,7 +84,8 @@ package protocol Records {
 
 /// What a transaction can change.
 package protocol Books: Records {
-  /// Stores the reply of an errand, to be given again to a repetition. Rule S11.
+  /// Stores the reply of an errand, to be given again to a repetition; a later one takes the place of the first.
+  /// Rule S11.
   func keep(_ reply: Reply, for errand: ErrandID) throws(Failure)
 
   func save(_ access: Access, of participant: ParticipantID) throws(Failure)
@@ -76,8 +102,33 @@ package protocol Books: Records {
   /// A consent or a pass, unused. Rule P4.
   func add(_ proof: Proof) throws(Failure)
 
+  /// Marks consents and passes as used by the submission that they were for. Rule P4.
+  func use(_ proofs: [Proof], at moment: Moment) throws(Failure)
+
   /// Submits nothing by itself: stores a pengkinian that the library has let through.
-  func add(_ update: Update, of participant: ParticipantID) throws(Failure)
+  func add(_ submission: Submission) throws(Failure)
+
+  /// Stores what became of a submitted update: its state, when and why.
+  func save(_ update: Update) throws(Failure)
+
+  /// Makes stated data the participant's own; imported rows stay as they are and count for what is not stated. Rule P3.
+  func apply(_ data: UpdateData, to participant: ParticipantID, from update: Reference) throws(Failure)
+
+  /// Cancels a claim for good: a later import cannot bring it back. Rule P5.
+  func cancel(_ claim: Claim, at moment: Moment) throws(Failure)
+
+  /// A new ticket under its fingerprint. Throws `damaged` for a number that is taken: ask ``Records/ticket(_:)`` before.
+  func add(_ ticket: Ticket, under fingerprint: String) throws(Failure)
+
+  /// Stores the course of a ticket and its wrong facts; what was filed never changes.
+  func save(_ ticket: Ticket) throws(Failure)
+
+  func add(_ event: TicketEvent, to ticket: Reference) throws(Failure)
+
+  func add(_ message: TicketMessage, to ticket: Reference) throws(Failure)
+
+  /// Number and second fact opened this ticket in this visit. Rule T3.
+  func open(_ ticket: Reference, in visit: VisitID) throws(Failure)
 
   /// Appends to the ledger and seals the row onto the last one. Rules L1, L3.
   func enter(_ entry: LedgerEntry) throws(Failure)
@@ -110,6 +161,22 @@ package struct Proof: Sendable, Hashable {
     self.visit = visit
     self.station = station
     self.at = at
+  }
+}
+
+/// A pengkinian as it was submitted: whose, where and what it states.
+package struct Submission: Sendable, Hashable {
+  package var update: Update
+  package let participant: ParticipantID
+  /// Its branch verifies it, in its zone.
+  package let station: Station
+  package let data: UpdateData
+
+  package init(update: Update, participant: ParticipantID, station: Station, data: UpdateData) {
+    self.update = update
+    self.participant = participant
+    self.station = station
+    self.data = data
   }
 }
 

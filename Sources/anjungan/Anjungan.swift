@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import SQLiteStore
+import Services
 
 /// The program: one command for each way of using it.
 @main struct Anjungan: ParsableCommand {
@@ -11,8 +12,8 @@ import SQLiteStore
   private static var commands: [any ParsableCommand.Type] {
     let commands: [any ParsableCommand.Type] = [
       KioskCommand.self, DemoCommand.self, ParticipantCommand.self,
-      ImportCommand.self, GenerateCommand.self, BlockCommand.self, ClockCommand.self, LedgerCommand.self,
-      ScreensCommand.self,
+      ImportCommand.self, GenerateCommand.self, BlockCommand.self, UpdateCommand.self, ClaimCommand.self,
+      TicketCommand.self, ClockCommand.self, LedgerCommand.self, ScreensCommand.self,
     ]
     #if FAULTS
       return commands + [ErrandCommand.self]
@@ -41,6 +42,9 @@ import SQLiteStore
       exit(withError: Exit.code(for: opening.failure))
     case let setting as SettingError:
       Say.complaint(setting.description)
+      exit(withError: Exit.usage)
+    case let fault as Settings.Fault:
+      Say.complaint("\(fault.name) is \"\(fault.value)\"; it has to be \(fault.range)")
       exit(withError: Exit.usage)
     default:
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }

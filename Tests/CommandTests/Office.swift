@@ -139,6 +139,30 @@ struct Line {
     Line(id, visit, "retype", "\(person.participantID) \(kpj.text)")
   }
 
+  static func face(_ person: Invented, _ id: ErrandID, in visit: VisitID) -> Line {
+    Line(id, visit, "face", person.participantID.description)
+  }
+
+  static func submit(_ person: Invented, _ data: UpdateData, _ id: ErrandID, in visit: VisitID) throws -> Line {
+    let json = String(decoding: try JSONEncoder().encode(data), as: UTF8.self)
+    return Line(id, visit, "submit", "\(person.participantID) \(json)")
+  }
+
+  static func withdraw(_ person: Invented, _ number: Reference, _ id: ErrandID, in visit: VisitID) -> Line {
+    Line(id, visit, "withdraw", "\(person.participantID) \(number)")
+  }
+
+  /// Of somebody who is proven; who gives no telephone gets a PIN.
+  static func file(
+    _ text: String, by person: Invented, telephone: String = "-", _ id: ErrandID, in visit: VisitID
+  ) -> Line {
+    Line(id, visit, "file", "service terbuka \(person.participantID) \(telephone) \(text)")
+  }
+
+  static func track(_ number: Reference, _ fact: String, _ id: ErrandID, in visit: VisitID) -> Line {
+    Line(id, visit, "track", "\(number) \(fact)")
+  }
+
   private init(_ id: ErrandID, _ visit: VisitID, _ kind: String, _ rest: String) {
     self.id = id
     text = "\(id) \(visit) \(kind) \(rest)"
@@ -154,14 +178,16 @@ final class Teller {
   let child: Child
 
   /// It is ready when this returns, but for a teller of whom no `isReady` is asked.
+  /// - Parameter camera: what the test program for face checks does, when this terminal has one
   init(
-    at office: Office, _ terminal: String, fault: String? = nil, environment: [String: String] = [:],
-    isReady: Bool = true
+    at office: Office, _ terminal: String, fault: String? = nil, camera: String? = nil,
+    environment: [String: String] = [:], isReady: Bool = true
   ) throws {
+    let face = camera.map { ["--face-check", "\(FaceProgram.path) \($0)"] } ?? []
     var variables = office.environment.merging(environment) { $1 }
     variables["ANJUNGAN_FAULT"] = fault
     child = try Child(
-      ["errand", "--store", office.store, "--branch", "J01", "--terminal", terminal], environment: variables)
+      ["errand", "--store", office.store, "--branch", "J01", "--terminal", terminal] + face, environment: variables)
     guard isReady else { return }
     let word = try child.line()
     guard word == "ready" else { throw ChildFailure(description: "not ready: \(word ?? "-")") }

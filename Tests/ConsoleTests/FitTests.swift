@@ -31,6 +31,8 @@ import Testing
       ("abcdefgh", 3, ["abc", "def", "gh"]), ("ab cdefgh", 3, ["ab", "cde", "fgh"]),
       ("日本語", 4, ["日本", "語"]), ("日本語", 5, ["日本", "語"]), ("日本語", 1, ["日", "本", "語"]),
       ("satu   dua", 6, ["satu", "dua"]), ("  satu dua", 6, ["  satu", "dua"]), ("satu ", 10, ["satu"]),
+      ("jam 14.30\u{A0}WIB", 10, ["jam", "14.30\u{A0}WIB"]), ("jam 14.30\u{A0}WIB", 13, ["jam 14.30\u{A0}WIB"]),
+      ("14.30\u{A0}WIB", 6, ["14.30\u{A0}", "WIB"]),
       ("e\u{301}e\u{301}e\u{301}", 2, ["e\u{301}e\u{301}", "e\u{301}"]),
     ])
   func wrap(_ text: String, _ width: Int, _ expected: [String]) {
@@ -55,6 +57,11 @@ import Testing
 
 @Suite("A frame is a full screen") struct FrameTests {
   let size = Size(rows: 3, columns: 6)
+
+  @Test("A space that never breaks is drawn as a space") func noBreakSpace() {
+    #expect(Array(Run("14.30\u{A0}WIB").text.utf8) == Array("14.30 WIB".utf8))
+    #expect(Run("é\u{A0}\u{301}é").width == 3)
+  }
 
   @Test("Missing rows are blank, surplus is cut, a straddling glyph becomes a space") func padded() {
     let frame = Frame(size: size, rows: [[Run("abcde日", .title)], [Run("ab"), Run("c", .strong)]])

@@ -46,6 +46,21 @@ import Testing
     #expect(Printable.clean(flood).unicodeScalars.count == 6)
   }
 
+  @Test(
+    "What joins to one character without end is cut at sixteen scalars, also before ordinary letters",
+    arguments: ["\u{1100}", "\u{600}", "क\u{94D}", "😀\u{1F3FD}", "\u{1F3FD}", "\u{903}\u{301}"])
+  func pile(_ piece: String) {
+    let clean = Printable.clean("a" + String(repeating: piece, count: 4_000) + "b")
+    #expect(clean.allSatisfy { $0.unicodeScalars.count <= Printable.scalarLimit })
+    #expect(clean.allSatisfy { $0.utf8.count <= 64 })
+    #expect(Printable.isClean(clean))
+  }
+
+  @Test("Characters that people write stay whole", arguments: ["र्त्स्न्य", "각", "👍🏽", "🇮🇩", "ệ"])
+  func longCharacters(_ text: String) {
+    #expect(Array(Printable.clean(text).unicodeScalars) == Array(text.unicodeScalars))
+  }
+
   @Test("A mark without a letter stands on a space and not on its neighbour") func loneMark() {
     #expect(Array(Printable.clean("\u{301}a").unicodeScalars) == [" ", "\u{301}", "a"])
     #expect(Array(Printable.clean("\u{200B}\u{301}").unicodeScalars) == [" ", "\u{301}"])
@@ -55,6 +70,13 @@ import Testing
     "The limit counts characters as a person does", arguments: [(0, ""), (-1, ""), (1, "é"), (2, "é日"), (9, "é日a")])
   func limit(_ limit: Int, _ expected: String) {
     #expect(Printable.clean("e\u{301}日\u{7}a", limit: limit) == expected.replacingFirstLetter())
+  }
+
+  @Test(
+    "The limit of plain text falls between letters, and a mark behind it belongs to the last one",
+    arguments: [("abc", 3, "abc"), ("abc", 2, "ab"), ("abc", 0, ""), ("ab\u{301}c", 2, "ab\u{301}"), ("ab\n", 2, "ab")])
+  func plainLimit(_ text: String, _ limit: Int, _ expected: String) {
+    #expect(Printable.clean(text, limit: limit) == expected)
   }
 
   @Test("A limited look at a long text does not read all of it") func limitIsBounded() {

@@ -37,6 +37,15 @@ struct GoldenTests {
     matches(visit, "form", size)
   }
 
+  @Test("Options, a paragraph that is longer than its rows, and a number to be seen from afar", arguments: sizes)
+  func complaint(size: Size) throws {
+    var visit = ToyVisitor(size: size)
+    visit.types("142")
+    try visit.isAt("complaint")
+    visit.presses(.tab, .paste((1...60).map { "keluhan \($0)" }.joined(separator: " ")), .pageUp, .pageUp)
+    matches(visit, "complaint", size)
+  }
+
   @Test("The help of the form", arguments: sizes)
   func help(size: Size) throws {
     var visit = ToyVisitor(size: size)

@@ -18,7 +18,13 @@ struct HelpTests {
     ("bye", [.character("1"), .escape]), ("form", form), ("form", form + [.tab]), ("form", form + [.tab, .tab]),
     ("form", form + [.tab, .tab, .tab, .tab]),
     ("form", form + [.character("3"), .character("1"), .left]),
+    ("complaint", complaint), ("complaint", complaint + [.right, .right]),
+    ("complaint", complaint + [.tab, .paste(long)]),
+    ("complaint", complaint + [.tab, .paste(long), .pageUp, .left]), ("complaint", complaint + [.tab, .tab]),
   ]
+
+  private static let complaint: [Key] = [.character("1"), .character("4")]
+  private static let long = String(repeating: "kata ", count: 40)
 
   private static let form: [Key] = [.character("1"), .character("1")]
 
@@ -47,7 +53,7 @@ struct HelpTests {
     }
   }
 
-  @Test("Every line of the help stands on its page", arguments: ["menu", "form"])
+  @Test("Every line of the help stands on its page", arguments: ["menu", "form", "complaint"])
   func page(name: String) throws {
     let way = try #require(Self.ways.first { $0.name == name })
     var visit = try visit(way)
@@ -55,6 +61,17 @@ struct HelpTests {
     visit.presses(.function(1))
     for entry in entries { visit.sees(entry.label) }
     visit.sees("Tekan tombol apa saja")
+  }
+
+  @Test("Enter goes to the next field, and on the last one does what its key is called for")
+  func enter() throws {
+    var visit = ToyVisitor()
+    try visit.goesToForm()
+    for label in ["kolom berikut", "Lanjut", "Lanjut"] {
+      #expect(visit.kiosk.guide.entries.first { $0.keys.contains(.enter) }?.label == label)
+      #expect(visit.kiosk.guide.entries.count { $0.keys.contains(.enter) } == 1)
+      visit.presses(.tab)
+    }
   }
 
   @Test("The last line names at most six keys and never leaves out the page's own")
@@ -161,7 +178,7 @@ struct CursorTests {
   func list() {
     var visit = ToyVisitor()
     visit.types("1")
-    for (key, expected) in [(Key.home, "1  Isi f"), (.down, "2  Kirim"), (.down, "3  Lihat"), (.down, "3  Lihat")] {
+    for (key, expected) in [(Key.home, "1  Isi f"), (.down, "2  Kirim"), (.end, "4  Tulis"), (.down, "4  Tulis")] {
       visit.presses(key)
       #expect(cursor(visit) == expected)
     }

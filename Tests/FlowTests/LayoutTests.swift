@@ -58,6 +58,29 @@ struct LayoutTests {
       ])
   }
 
+  @Test("An error that has no room beside its field takes the full width below it")
+  func longError() {
+    let error = "NIK terdiri dari 16 angka; yang diketik 8. Cocokkan dengan KTP."
+    let field = Field(label: "Nomor (16 angka)", hint: "", shown: "", caret: 0, width: 10, error: error)
+    #expect(body(.field(field)) == ["Nomor (16 angka)  [__________]", "✗ " + error])
+  }
+
+  @Test(
+    "In a wizard a bar over the width of the page says how far it is",
+    arguments: [(1, 4, 19), (3, 4, 57), (4, 4, 76), (0, 4, 0), (5, 4, 76), (1, 0, 76), (1, 3, 25)])
+  func bar(step: Int, of: Int, done: Int) {
+    let page = Page(title: "T", progress: Progress(step: step, of: of), parts: [.text("x")])
+    let lines = sheet(page).frame.lines
+    #expect(lines[1].hasSuffix("Langkah \(step) dari \(of)"))
+    #expect(lines[2] == "  " + String(repeating: "━", count: done) + String(repeating: "─", count: 76 - done))
+    #expect(lines[3] == "  x")
+  }
+
+  @Test("Outside a wizard the line below the title is free")
+  func noBar() {
+    #expect(sheet(Page(title: "T", parts: [.text("x")])).frame.lines[2] == "")
+  }
+
   @Test("Where label and field have no room in one line the label stands above")
   func above() {
     let field = Field(label: String(repeating: "l", count: 30), hint: "", shown: "x", caret: 1, width: 60)

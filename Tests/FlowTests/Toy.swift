@@ -7,11 +7,12 @@ import Testing
 
 /// A machine as small as one can be that has every kind of screen: nobody's, list, form, commit, verdict, answer.
 enum Toy: Screen {
-  enum Way: Sendable, Hashable, CaseIterable { case form, confirm, answer }
+  enum Way: Sendable, Hashable, CaseIterable { case form, confirm, answer, complaint }
 
   case door(Picker<Language>)
   case menu(Picker<Way>)
   case form(ToyForm)
+  case complaint(ToyComplaint)
   case confirm(isSent: Bool)
   case verdict(String)
   case answer(String)
@@ -30,6 +31,7 @@ enum Toy: Screen {
     case .door(let picker): onDoor(picker, event)
     case .menu(let picker): onMenu(picker, event)
     case .form(let form): form.on(event)
+    case .complaint(let complaint): complaint.on(event)
     case .confirm(let isSent): onConfirm(isSent, event)
     case .verdict, .answer: onAnswer(event)
     case .bye: event == .tick || event == .key(.enter) ? Step(.start) : Step(self)
@@ -47,6 +49,7 @@ enum Toy: Screen {
         title: say.menu, parts: [.choices(picker.choices(say.way))],
         keys: [Action([.enter], say.choosing), Action([.escape], say.back)], focus: picker.focus)
     case .form(let form): form.page(say)
+    case .complaint(let complaint): complaint.page(say)
     case .confirm:
       Page(
         title: say.confirm, parts: [.text(say.confirm)],
@@ -62,12 +65,17 @@ enum Toy: Screen {
     }
   }
 
-  private var isForm: Bool { if case .form = self { true } else { false } }
+  private var isForm: Bool {
+    switch self {
+    case .form, .complaint: true
+    case .door, .menu, .confirm, .verdict, .answer, .bye: false
+    }
+  }
 
   private var hasHome: Bool {
     switch self {
     case .door, .menu, .bye: false
-    case .form, .confirm, .verdict, .answer: true
+    case .form, .complaint, .confirm, .verdict, .answer: true
     }
   }
 
@@ -86,6 +94,7 @@ enum Toy: Screen {
     case .picked(.form): return Step(.form(ToyForm()))
     case .picked(.confirm): return Step(.confirm(isSent: false))
     case .picked(.answer): return Step(.answer("42"))
+    case .picked(.complaint): return Step(.complaint(ToyComplaint()))
     case .ignored: return Step(self)
     }
   }
@@ -133,11 +142,9 @@ struct ToyForm: Sendable, Hashable {
   }
 
   private func after(_ reply: Reply) -> Step<Toy> {
-    switch reply {
-    case .greeting: Step(.answer(form.entries[0].text))
-    case .clock: Step(.verdict(form.entries[1].text))
-    case .failed, .look, .update, .retype, .report, .person, .unknownPerson: Step(.form(self))
-    }
+    if case .greeting = reply { return Step(.answer(form.entries[0].text)) }
+    if case .clock = reply { return Step(.verdict(form.entries[1].text)) }
+    return Step(.form(self))
   }
 
   func page(_ say: ToyWords) -> Page {
@@ -179,11 +186,9 @@ extension Reply {
       store: Moment(seconds: 0), isTrusted: true, wall: Moment(seconds: 0), isSynchronised: true, episode: nil))
 
   static func toy(_ request: Request) -> Reply {
-    switch request {
-    case .greet: .toyGreeting
-    case .acceptClock, .clock: .toyVerdict
-    case .look, .beginUpdate, .consent, .retype, .report, .reportByTelephone, .showPerson: .failed(.unreachable)
-    }
+    if case .greet = request { return .toyGreeting }
+    if case .acceptClock = request { return .toyVerdict }
+    return request == .clock ? .toyVerdict : .failed(.unreachable)
   }
 }
 

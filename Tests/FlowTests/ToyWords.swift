@@ -50,6 +50,8 @@ struct ToyWords: KioskWords {
   var pressing: String { say("menekan", "press") }
   var movingInList: String { say("memilih baris", "move") }
   var choosing: String { say("memilih", "choose") }
+  var choosingOption: String { say("memilih salah satu", "choose one") }
+  var choose: String { say("Pilih", "Choose") }
   var demoBanner: String { say("DEMO – data rekaan", "DEMO – invented data") }
   var demoCard: String { say("Siapa saja", "Whom to try") }
   var demoClock: String { say("Jam", "Clock") }
@@ -70,6 +72,7 @@ struct ToyWords: KioskWords {
     case .form: (say("Isi formulir", "Fill in a form"), say("Dua kolom", "Two fields"))
     case .confirm: (say("Kirim laporan", "Send a report"), say("Satu kali saja", "Once only"))
     case .answer: (say("Lihat jawaban", "See an answer"), "")
+    case .complaint: (say("Tulis keluhan", "Write a complaint"), "")
     }
   }
   var form: String { say("Data Anda", "Your data") }
@@ -77,6 +80,10 @@ struct ToyWords: KioskWords {
   var digits: String { say("16 angka", "16 digits") }
   var name: String { say("Nama", "Name") }
   var next: String { say("Lanjut", "Next") }
+  var relation: String { say("Anda adalah", "You are") }
+  var relations: [String] { [say("Peserta", "Member"), say("Ahli waris", "Heir"), say("Perusahaan", "Employer")] }
+  var told: String { say("Keluhan", "Complaint") }
+  var tries: String { say("kesempatan tersisa", "tries left") }
   var lost: String { say("Lupa nomor", "Number lost") }
   var back: String { say("Kembali", "Back") }
   var tooShort: String { say("Isi 16 angka", "Fill in 16 digits") }

@@ -4,7 +4,9 @@ import Testing
 /// Three strikes, block and opening. Rules S1 to S5, S8, B1 to B4.
 @Suite struct AccessTests {
   let start = Moment(seconds: 1_795_000_000)
-  let attempt = AttemptID(high: 1, low: 2)
+  let reservation = Reservation(
+    attempt: AttemptID(high: 1, low: 2), at: Moment(seconds: 1_795_000_000),
+    station: Station(branch: "J01", terminal: "1"))
 
   private func report(at moment: Moment) -> Report {
     Report(
@@ -108,22 +110,22 @@ import Testing
     "S5: a face check not settled is a strike from 120 s after its reservation, dated so",
     arguments: [(119_999 as Int64, false), (120_000, true), (86_400_000, true)])
   func unfinishedFaceCheck(after: Int64, struck: Bool) {
-    let access = Access(reservation: Reservation(attempt: attempt, at: start))
+    let access = Access(reservation: reservation)
     let (now, events) = access.caughtUp(to: StoreTime(now: start.later(by: .milliseconds(after))))
     let lapse = start.later(by: .seconds(120))
     #expect(now.strikes.face == (struck ? 1 : 0))
     #expect(now.obstacle == (struck ? nil : .checking(until: lapse)))
-    #expect(events == (struck ? [.unfinished(attempt, at: lapse), .struck(.face, left: 2, at: lapse)] : []))
+    #expect(events == (struck ? [.unfinished(reservation), .struck(.face, left: 2, at: lapse)] : []))
   }
 
   @Test("S5 A4: the third strike may be an unfinished one; a reservation that lapses under a block strikes nobody")
   func unfinishedThirdStrike() {
-    let third = Access(strikes: Strikes(face: 2), reservation: Reservation(attempt: attempt, at: start))
+    let third = Access(strikes: Strikes(face: 2), reservation: reservation)
     let late = StoreTime(now: start.later(by: .hours(1)))
     #expect(third.caughtUp(to: late).access.block == Block(cause: .face, since: start.later(by: .seconds(120))))
 
     var blockedMeanwhile = blocked()
-    blockedMeanwhile.reservation = Reservation(attempt: attempt, at: start)
+    blockedMeanwhile.reservation = reservation
     let caughtUp = blockedMeanwhile.caughtUp(to: late)
     #expect(caughtUp.access.strikes.face == 0)
     #expect(caughtUp.access.block?.cause == .kpj)

@@ -53,6 +53,19 @@ import Testing
   }
 
   @Test(
+    "M2: the programmes of a card are those of its segment, none where it is not recorded",
+    arguments: [
+      (.wageEarner, ["JKK", "JKM", "JHT", "JP", "JKP"]), (.selfEmployed, ["JKK", "JKM", "JHT"]),
+      (.migrant, ["JKK", "JKM", "JHT"]), (.construction, ["JKK", "JKM"]), (nil, []),
+    ] as [(Segment?, [String])])
+  func programmes(segment: Segment?, programmes: [String]) throws {
+    let card = Membership(
+      kpj: try KPJ("16000000074"), branch: branch(), segment: segment, registered: try day("2020-01-01"),
+      status: .active)
+    #expect(card.programmes.map(\.rawValue) == programmes)
+  }
+
+  @Test(
     "P5: an abandoned claim blocks until 00:00 of day 22 in its branch's zone", arguments: [Zone.wib, .wita, .wit])
   func abandonedClaim(_ zone: Zone) throws {
     let claim = Claim(
@@ -120,37 +133,10 @@ import Testing
     #expect(try who("Siti Aminah", "1995-08-15", in: dossier) == nil)
     #expect(try who("Siti Aminah", "1995-08-16", in: Dossier(participant: nil, registered: registered)) == nil)
   }
-}
-
-/// Numbers that can be read out and typed back. Rule T2.
-@Suite struct ReferenceTests {
-  private func reference(_ seed: UInt64) -> Reference {
-    Reference(month: CivilMonth(year: 2026, month: 11)!, chance: (0..<6).map { seed &* 6_364_136_223 &+ $0 &* seed })
-  }
-
-  @Test("T2: typed back in any case, with or without dashes")
-  func readsBack() {
-    let number = reference(12_345)
-    #expect(Reference(number.description) == number)
-    #expect(Reference(number.symbols.lowercased()) == number)
-    #expect(Reference(" " + number.description.replacing("-", with: " ")) == number)
-  }
-
-  @Test("T2 B10: every single wrong symbol, swap and twin error is caught")
-  func errorsAreCaught() {
-    for seed in 1...200 as ClosedRange<UInt64> {
-      let symbols = Array(reference(seed).symbols)
-      for index in symbols.indices {
-        for wrong in Reference.alphabet where wrong != symbols[index] {
-          var typed = symbols
-          typed[index] = wrong
-          #expect(Reference(String(typed)) == nil)
-        }
-        guard index > 0, symbols[index] != symbols[index - 1] else { continue }
-        var swapped = symbols
-        swapped.swapAt(index, index - 1)
-        #expect(Reference(String(swapped)) == nil)
-      }
-    }
+  @Test("M1: a record whose name cannot be read as one is like nothing but itself")
+  func unreadableNames() {
+    #expect(PersonName.likeness("Siti4", "Siti4") == .same)
+    #expect(PersonName.likeness("Siti4", "Siti") == .different)
+    #expect(PersonName.likeness("", "Siti") == .different)
   }
 }

@@ -39,6 +39,12 @@ struct PersonNameTests {
     #expect(throws: PersonName.Fault.empty) { try PersonName(typed) }
   }
 
+  @Test("F7 a megabyte of marks out of order is too long, and found so at once")
+  func megabyte() {
+    let typed = "Siti" + String(repeating: "\u{323}\u{300}", count: 262_144)
+    #expect(throws: PersonName.Fault.tooLong(limit: 120)) { try PersonName(typed) }
+  }
+
   @Test(
     "F7 120 characters are the most, however they are written",
     arguments: [String(repeating: "a", count: 121), "a" + String(repeating: "\u{301}", count: 400)])

@@ -30,7 +30,8 @@ struct PhoneTests {
     arguments: [
       ("", .empty), ("+", .empty), (" ( ) ", .empty), ("08", .length(1)), ("08120001", .length(7)),
       ("081200001", .length(8)), ("081200001234567", .length(14)), ("0812345678901234", .length(15)),
-      ("62", .length(0)), ("0", .length(0)), ("6262812345678", .repeatedCountryCode),
+      ("62", .length(0)), ("+62 (0) 812", .length(3)), ("6262812", .repeatedCountryCode), ("0", .length(0)),
+      ("6262812345678", .repeatedCountryCode),
       ("+62 62812345678", .repeatedCountryCode), ("+1 202 555 0100", .foreign), ("001 202 555 0100", .foreign),
       ("+60123456789", .foreign), ("021-5250-116", .landline), ("+62 21 5250 116", .landline),
       ("0911 312345", .landline), ("1500910", .notMobile), ("215250116", .notMobile), ("084112345678", .notMobile),

@@ -1,5 +1,7 @@
+import Rules
 import SQLiteStore
 import Services
+import Support
 import Testing
 
 /// What the file says, what it said last time and what the desk made of it meanwhile.
@@ -110,5 +112,29 @@ import Testing
     try scene.write("SYNTHETIC", "")
     try scene.imports()
     #expect(try scene.value(isSynthetic) == 0, "invented people do not make the others unreal")
+  }
+
+  @Test func `What was approved and cancelled here is no change of a row, and no import undoes it`() throws {
+    let scene = try IntakeScene()
+    try scene.imports()
+    let store = try SQLiteStore(at: .file(scene.store), clock: StillClock())
+    let (nik, data) = (try NIK("3174071508959001"), try Invented.updateData(marital: .divorced))
+    let id = try #require(try store.read { (records) throws(Failure) in try records.dossier(of: nik).participant?.id })
+    let claim = try #require(try store.read { (records) throws(Failure) in try records.claims(of: id).first })
+    try store.write { (books) throws(Failure) in
+      try books.apply(data, to: id, from: Invented.ticketNumber(1))
+      try books.cancel(claim, at: books.time.now)
+    }
+    #expect(try scene.imports().changeCount == 0)
+    try scene.set(.participants, 0, "telepon", "081200007777")
+    try scene.set(.claims, 0, "antrean", "B-1")
+    let summary = try scene.imports()
+    #expect(summary.changeCount == 2 && summary.overwrittenCount == 0)
+    try store.read { (records) throws(Failure) in
+      let person = try records.dossier(of: nik).participant
+      #expect(person?.telephone == data.contact.phone.e164 && person?.marital == .divorced)
+      let found = try records.claims(of: id)
+      #expect(found.map(\.status) == [.cancelled] && found.map(\.queueNumber) == ["B-1"])
+    }
   }
 }

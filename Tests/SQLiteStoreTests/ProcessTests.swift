@@ -21,7 +21,7 @@ struct ProcessTests {
         setenv("ANJUNGAN_FAULT", step, 1)
         try SQLiteStore(at: .file(path), clock: FakeHost()).strikes()
       }
-    case .received, .answered:
+    case .received, .reserved, .judged, .answered:
       // Steps of the desk and of the loop: the store does not stop there.
       await #expect(processExitsWith: .success) { [path = path as String, step = step as String] in
         setenv("ANJUNGAN_FAULT", step, 1)

@@ -169,6 +169,10 @@ struct TroubleTests {
     try bench.stock(Samples.everybody())
     let trace = Mutex<[SQLiteTrace]>([])
     let store = try bench.sqlite(SQLiteOptions(tracing: { step in trace.withLock { $0.append(step) } }))
+    let stated = try Invented.updateData()
+    try store.write { (books) throws(Failure) in
+      try books.apply(stated, to: Samples.wholeID, from: Samples.reference(1))
+    }
     let traces = try [Samples.whole().nik, Samples.bare().nik, Samples.registeredOnly(), Samples.nik(1)].map { nik in
       trace.withLock { $0 = [] }
       _ = try store.read { (records) throws(Failure) in try records.dossier(of: nik) }

@@ -66,13 +66,13 @@ import Testing
   }
 
   @Test func anUpdateInProcessSaysWhenAndUnderWhichNumber() {
-    let visitor = Visitor.told(.update(.inProcess(Facts.update(estimate: true), pastDue: false)))
+    let visitor = Visitor.told(.update(.inProcess(Facts.caller, Facts.update(estimate: true), pastDue: false)))
     #expect(visitor.sees("Sabtu, 21 November 2026 pukul 14.30 WIB"))
     #expect(visitor.sees("Rabu, 25 November 2026 pukul 23.59 WIB (perkiraan)"))
     #expect(visitor.sees(Facts.number1.description))
     #expect(!visitor.sees("lewat"))
-    #expect(Visitor.told(.update(.inProcess(Facts.update(), pastDue: true))).sees("sudah lewat"))
-    #expect(!Visitor.told(.update(.inProcess(Facts.update(), pastDue: true))).sees("perkiraan"))
+    #expect(Visitor.told(.update(.inProcess(Facts.caller, Facts.update(), pastDue: true))).sees("sudah lewat"))
+    #expect(!Visitor.told(.update(.inProcess(Facts.caller, Facts.update(), pastDue: true))).sees("perkiraan"))
   }
 
   @Test func aClaimEndsByItselfOnlyWithoutAQueueNumber() {
@@ -92,8 +92,9 @@ import Testing
   }
 
   @Test func aLastSuccessMakesAnotherUpdateUnnecessary() {
-    let visitor = Visitor.told(.update(.consentNeeded(Facts.caller, lastSuccess: Facts.now)))
-    #expect(visitor.sees("diperbarui pada Sabtu, 21 November 2026"))
+    let visitor = Visitor.told(.update(.consentNeeded(Facts.caller, last: Facts.succeeded)))
+    #expect(visitor.sees("BERHASIL pada Sabtu, 21 November 2026"))
+    #expect(visitor.after(.key(.character("1"))).place.kind == "consent")
   }
 
   @Test func aBlockSaysWhyWhenAndWhere() {

@@ -12,9 +12,9 @@ import Testing
   @Test(
     "The same moment in each zone",
     arguments: [
-      (Zone.wib, "Minggu, 22 November 2026 pukul 14.30 WIB", "Sunday, 22 November 2026 at 14.30 WIB"),
-      (.wita, "Minggu, 22 November 2026 pukul 15.30 WITA", "Sunday, 22 November 2026 at 15.30 WITA"),
-      (.wit, "Minggu, 22 November 2026 pukul 16.30 WIT", "Sunday, 22 November 2026 at 16.30 WIT"),
+      (Zone.wib, "Minggu, 22 November 2026 pukul 14.30\u{A0}WIB", "Sunday, 22 November 2026 at 14.30\u{A0}WIB"),
+      (.wita, "Minggu, 22 November 2026 pukul 15.30\u{A0}WITA", "Sunday, 22 November 2026 at 15.30\u{A0}WITA"),
+      (.wit, "Minggu, 22 November 2026 pukul 16.30\u{A0}WIT", "Sunday, 22 November 2026 at 16.30\u{A0}WIT"),
     ])
   func moments(zone: Zone, inIndonesian: String, inEnglish: String) {
     let moment = Facts.now.later(by: .hours(24))
@@ -32,15 +32,16 @@ import Testing
 
   @Test func theDayChangesAtMidnightOfTheZone() {
     let midnight = Zone.wib.start(of: Facts.day("2026-12-01"))
-    #expect(indonesian.moment(midnight, .wib) == "Selasa, 1 Desember 2026 pukul 00.00 WIB")
-    #expect(indonesian.moment(midnight.later(by: .milliseconds(-1)), .wib) == "Senin, 30 November 2026 pukul 23.59 WIB")
+    #expect(indonesian.moment(midnight, .wib) == "Selasa, 1 Desember 2026 pukul 00.00\u{A0}WIB")
+    #expect(
+      indonesian.moment(midnight.later(by: .milliseconds(-1)), .wib) == "Senin, 30 November 2026 pukul 23.59\u{A0}WIB")
   }
 
   /// Nobody is told a moment at which it is still closed.
   @Test func anOpeningIsNeverToldTooEarly() {
-    #expect(indonesian.opening(Facts.now, .wib).hasSuffix("14.30 WIB"))
-    #expect(indonesian.opening(Facts.now.later(by: .milliseconds(1)), .wib).hasSuffix("14.31 WIB"))
-    #expect(indonesian.opening(Facts.now.later(by: .seconds(60)), .wib).hasSuffix("14.31 WIB"))
+    #expect(indonesian.opening(Facts.now, .wib).hasSuffix("14.30\u{A0}WIB"))
+    #expect(indonesian.opening(Facts.now.later(by: .milliseconds(1)), .wib).hasSuffix("14.31\u{A0}WIB"))
+    #expect(indonesian.opening(Facts.now.later(by: .seconds(60)), .wib).hasSuffix("14.31\u{A0}WIB"))
   }
 
   @Test(

@@ -20,6 +20,8 @@ enum Facts {
 
   static let greeting = Greeting(branch: branch, now: now)
 
+  static func greeting(_ finish: UpdateFinish) -> Greeting { Greeting(branch: branch, now: now, finish: finish) }
+
   static func greeting(in zone: Zone) -> Greeting {
     Greeting(branch: Branch(code: "X", name: "Cabang X", zone: zone), now: now)
   }
@@ -64,7 +66,23 @@ enum Facts {
       state: .inProcess)
   }
 
-  static let consent = Reply.update(.consentNeeded(caller, lastSuccess: nil))
+  static let succeeded = Update(
+    number: number1, submitted: now, due: Zone.wib.end(of: day("2026-11-25")), state: .succeeded, decided: now)
+
+  static func failed(_ reason: RejectReason) -> Update {
+    Update(
+      number: number1, submitted: now, due: Zone.wib.end(of: day("2026-11-25")), state: .failed, decided: now,
+      reason: reason)
+  }
+
+  static let withdrawn = Update(
+    number: number1, submitted: now, due: Zone.wib.end(of: day("2026-11-25")), state: .withdrawn, decided: now)
+
+  static func stand(_ left: Int = 3, isSimulation: Bool = true) -> FaceStand {
+    FaceStand(left: left, isSimulation: isSimulation)
+  }
+
+  static let consent = Reply.update(.consentNeeded(caller, last: nil))
 
   static let failures: [Failure] = [
     .busy, .cancelled, .full, .readOnly, .unreachable, .damaged, .foreign, .newerSchema, .maintenance, .unknownBranch,
@@ -74,7 +92,12 @@ enum Facts {
   static let replies: [Reply] =
     [
       .greeting(greeting), .look(.notFound), found([card()]), .update(.notFound), consent,
-      .update(.retype(caller, mask: mask, left: 3)), .retype(.right), .retype(.wrong(mask: mask, left: 2)),
+      .update(.retype(caller, mask: mask, left: 3)), .retype(.right(nil)),
+      .retype(.right(stand())), .retype(.wrong(mask: mask, left: 2)), .face(.passed), .face(.different(left: 2)),
+      .submitted(.accepted(update())), .submitted(.refused(.faceNeeded(caller, stand()))),
+      .withdrawn(.withdrawn(withdrawn)), .update(.inProcess(caller, update(), pastDue: true)),
       .report(.notBlocked), .report(.reported(block(reported: true))), .unknownPerson,
+      .identified(.known(caller)), .identified(.notFound), .filed(.filed(receipt(pin: "493117"))), .tracked(.notFound),
+      .tracked(.found(sheet(.answered))), .ticketMoved(.unknown), .ticketMoved(.done(sheet(.closed))),
     ] + failures.map(Reply.failed)
 }

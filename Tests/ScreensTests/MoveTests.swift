@@ -17,7 +17,9 @@ import Testing
       #expect(stop.visitor.place.on(.key(key)) == Step(stop.visitor.place), "\(key)")
     }
     guard !stop.visitor.page().hasField, stop.visitor.place.kind != "farewell" else { return }
-    for key: Key in [.character("9"), .character("x"), .character("?"), .paste("1"), .backspace] {
+    let digits = stop.visitor.page().choices.map { Key.character(Character("\($0.digit)")) }
+    for key: Key in [.character("9"), .character("x"), .character("?"), .paste("1"), .backspace]
+    where !digits.contains(key) {
       #expect(stop.visitor.place.on(.key(key)) == Step(stop.visitor.place), "\(key)")
     }
     #expect(stop.visitor.place.on(.focused(99)) == Step(stop.visitor.place))
@@ -30,19 +32,20 @@ import Testing
     guard !stop.visitor.page().endsVisit, !stop.visitor.place.isWaiting else { return }
     var visitor = stop.visitor
     var seen = [visitor.place]
-    while visitor.place.kind != "farewell", seen.count < 9 {
+    while visitor.place.kind != "farewell", seen.count < 14 {
       visitor.presses(.escape)
       #expect(visitor.asked == nil)
       #expect(!seen.contains(visitor.place), "a circle at \(visitor.place.kind)")
       seen.append(visitor.place)
     }
     #expect(visitor.place.kind == "farewell")
-    #expect(seen.count < 9)
+    #expect(seen.count < 14)
   }
 
   @Test(arguments: Stop.all)
   func everyDigitDoesWhatItStandsBefore(stop: Stop) {
     let page = stop.visitor.page()
+    guard !page.hasField, !stop.visitor.place.isWaiting else { return }
     for choice in page.choices {
       let taken = stop.visitor.place.on(.key(.character(Character("\(choice.digit)"))))
       #expect(taken != Step(stop.visitor.place), "\(choice)")
@@ -54,7 +57,9 @@ import Testing
   func functionKeyTenLeadsHome(stop: Stop) {
     guard !stop.visitor.page().endsVisit, !stop.visitor.place.isWaiting else { return }
     let step = stop.visitor.place.on(.key(.function(10)))
-    #expect(step == Step(Visitor.greeted().place))
+    #expect(step.place.kind == "mainMenu")
+    #expect(step.place.page(.indonesian) == Visitor.greeted().page())
+    #expect(step.request == nil)
   }
 
   @Test(arguments: Stop.all)

@@ -13,7 +13,11 @@ import Testing
     Stop("retype", .retyping(left: 3).typing(Facts.number)),
     Stop("blocked", .told(.update(.blocked(Facts.block()))).after(.key(.enter))),
     Stop("now blocked", .retyped(.nowBlocked(Facts.block())).after(.key(.enter))),
+    Stop("submission", .submitting()), Stop("withdrawal", .withdrawing()),
   ]
+
+  /// Nothing is promised of it when the desk fails: it may count.
+  private static let face = Stop("face", .beforeFace().after(.key(.enter)))
 
   @Test("D4: an error never keeps anybody from going back", arguments: [Stop].faulty)
   func goesBackFromAnError(stop: Stop) {
@@ -23,7 +27,7 @@ import Testing
     #expect(back.asked == nil)
   }
 
-  @Test("D5: a second Enter asks nothing", arguments: waiting)
+  @Test("D5: a second Enter asks nothing", arguments: waiting + [face])
   func asksOnce(stop: Stop) {
     #expect(stop.visitor.asked != nil)
     for event: Event in [.key(.enter), .key(.character("1")), .key(.escape), .key(.function(10)), .focused(0), .tick] {
@@ -37,7 +41,7 @@ import Testing
     for reply in Facts.replies { #expect(stop.visitor.place.on(.reply(reply)) == Step(stop.visitor.place)) }
   }
 
-  @Test("D5: a reply of another kind changes nothing", arguments: waiting)
+  @Test("D5: a reply of another kind changes nothing", arguments: waiting + [face])
   func strangeReply(stop: Stop) {
     for reply: Reply in [.greeting(Facts.greeting), .unknownPerson] {
       #expect(stop.visitor.place.on(.reply(reply)) == Step(stop.visitor.place))
@@ -81,6 +85,19 @@ import Testing
     #expect(back.page() == stop.visitor.page())
   }
 
+  @Test("D8: a failure in a face check says that it may count, and asks nothing again", arguments: Facts.failures)
+  func faceFailure(failure: Failure) {
+    let after = Self.face.visitor.after(.reply(.failed(failure)))
+    #expect(after.place.kind == "disturbed")
+    #expect(after.sees("dapat dihitung sebagai satu percobaan"))
+    #expect(!after.sees("tidak ada percobaan yang dihitung"))
+    #expect(after.page().isVerdict)
+    let back = after.after(.key(.enter))
+    #expect(back.place.kind == "faceCheck")
+    #expect(back.asked == nil)
+    #expect(!back.place.isWaiting)
+  }
+
   @Test("D8: the same request again, where that is harmless", arguments: waiting)
   func again(stop: Stop) {
     let after = stop.visitor.after(.reply(.failed(.busy)), .key(.enter))
@@ -94,13 +111,20 @@ import Testing
     let chance = SeededChance(seed)
     var visitor = Visitor()
     var hasConsented = false
-    for _ in 0..<5_000 {
+    var hasPassed = false
+    for _ in 0..<8_000 {
       let samples = visitor.place.samples.flatMap(\.self)
       let events = samples + Facts.replies.map(Event.reply) + [.tick, .key(.escape), .key(.function(10)), .focused(1)]
-      visitor.meets(events[Int(chance.next() % UInt64(events.count))])
+      let event = events[Int(chance.next() % UInt64(events.count))]
+      if visitor.place.kind == "faceCheck", visitor.place.isWaiting, event == .reply(.face(.passed)) {
+        hasPassed = true
+      }
+      visitor.meets(event)
       if case .consent = visitor.asked { hasConsented = true }
-      if visitor.place.kind == "mainMenu" { hasConsented = false }
+      if visitor.place.kind == "mainMenu" { (hasConsented, hasPassed) = (false, false) }
       if case .retype = visitor.asked { #expect(hasConsented) }
+      if case .checkFace = visitor.asked { #expect(hasConsented) }
+      if visitor.place.kind == "updateReview" || visitor.page().title == "Kontak Anda" { #expect(hasPassed) }
       #expect(!visitor.page().title.isEmpty)
     }
   }

@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test func theRightNumberGoesOnAtTheCounter() {
-    let visitor = Visitor.retyped(.right)
+    let visitor = Visitor.retyped(.right(nil))
     #expect(visitor.sees("sesuai"))
     #expect(visitor.sees("Senin-Jumat 08.00-15.00"))
   }
@@ -114,7 +114,10 @@ import Testing
 
   @Test func consentIsAskedWithTheVersionOfItsText() {
     let visitor = Visitor.told(Facts.consent).after(.key(.character("1")))
-    #expect(visitor.asked == .consent(Facts.caller, text: Consent.textVersion))
+    #expect(visitor.asked == .consent(Facts.caller, text: Consent.textVersion(.here)))
+    let atCounter = Visitor.told(Facts.consent, Facts.greeting(.atCounter)).after(.key(.character("1")))
+    #expect(atCounter.asked == .consent(Facts.caller, text: Consent.textVersion(.atCounter)))
+    #expect(Consent.textVersion(.here) != Consent.textVersion(.atCounter))
     #expect(Visitor.told(Facts.consent).after(.key(.character("2"))).asked == nil)
   }
 }

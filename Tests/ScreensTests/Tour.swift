@@ -17,7 +17,8 @@ struct Stop: Sendable, CustomTestStringConvertible {
     self.visitor = visitor
   }
 
-  static let all = nobodys + forms + membership + gates + retyping + blocks
+  static let all =
+    nobodys + forms + membership + gates + retyping + blocks + wizard + information + complaints + tickets
 
   private static let nobodys = [
     Stop("attract", Visitor()),
@@ -25,13 +26,10 @@ struct Stop: Sendable, CustomTestStringConvertible {
     Stop("maintenance", .failing(.maintenance)),
     Stop("farewell", .greeted().after(.key(.escape))),
     Stop("main menu", .greeted()),
-    Stop("complaint", .greeted().after(.key(.character("3")))),
-    Stop("tracking", .greeted().after(.key(.character("4")))),
-    Stop("information", .greeted().after(.key(.character("6")))),
   ]
 
   private static let forms =
-    Purpose.allCases.map { Stop("form for \($0)", .filling($0)) } + [
+    [Purpose.membership, .update, .report].map { Stop("form for \($0)", .filling($0)) } + [
       Stop("form with faults", .filling(.membership).after(.focused(3))),
       Stop("form with other faults", .filled("3171 0499", "31/02/1990", "S4ri").after(.key(.enter))),
       Stop("form waiting", .asking(.membership)),
@@ -57,6 +55,9 @@ struct Stop: Sendable, CustomTestStringConvertible {
 
   private static let gates = [
     Stop("introduction", .greeted().after(.key(.character("2")))),
+    Stop("introduction, counter", .greeted(Facts.greeting(.atCounter)).after(.key(.character("2")))),
+    Stop("unavailable at the door", .greeted(Facts.greeting(.nowhere)).after(.key(.character("2")))),
+    Stop("face refused", .told(.update(.faceRefused(until: Facts.now)))),
     Stop("unavailable", .told(.update(.unavailable(branch: Facts.branch)))),
     Stop("update: not found", .told(.update(.notFound))),
     Stop("update: paused", .told(.update(.paused(until: Facts.now)))),
@@ -64,12 +65,14 @@ struct Stop: Sendable, CustomTestStringConvertible {
     Stop("update: checking", .told(.update(.checking(until: Facts.now)))),
     Stop("counter only", .told(.update(.counterOnly))),
     Stop("checks paused", .told(.update(.terminalPaused(until: Facts.now)))),
-    Stop("in process", .told(.update(.inProcess(Facts.update(estimate: true), pastDue: false)))),
-    Stop("past due", .told(.update(.inProcess(Facts.update(), pastDue: true)))),
+    Stop("in process", .told(.update(.inProcess(Facts.caller, Facts.update(estimate: true), pastDue: false)))),
+    Stop("past due", .told(.update(.inProcess(Facts.caller, Facts.update(), pastDue: true)))),
     Stop("claim", .told(.update(.claimActive(Facts.claim())))),
     Stop("claim with a queue number", .told(.update(.claimActive(Facts.claim(queueNumber: "A12"))))),
     Stop("consent", .told(Facts.consent)),
-    Stop("consent again", .told(.update(.consentNeeded(Facts.caller, lastSuccess: Facts.now)))),
+    Stop("consent, counter", .told(Facts.consent, Facts.greeting(.atCounter))),
+    Stop("succeeded before", .told(.update(.consentNeeded(Facts.caller, last: Facts.succeeded)))),
+    Stop("withdrawn before", .told(.update(.consentNeeded(Facts.caller, last: Facts.withdrawn)))),
     Stop("not agreed", .told(Facts.consent).after(.key(.character("2")))),
     Stop("mismatch", .told(.update(.mismatch(Mismatch.allCases)))),
   ]
@@ -83,7 +86,7 @@ struct Stop: Sendable, CustomTestStringConvertible {
     Stop("lost number", .retyping(left: 3).after(.key(.function(3)))),
     Stop("now blocked", .retyped(.nowBlocked(Facts.block()))),
     Stop("now blocked by faces", .retyped(.nowBlocked(Facts.block(.face)))),
-    Stop("number matched", .retyped(.right)),
+    Stop("number matched", .retyped(.right(nil))),
     Stop("disturbed while counting", .retyping(left: 3).typing(Facts.number).after(.reply(.failed(.unreachable)))),
   ]
 
@@ -106,6 +109,9 @@ struct Stop: Sendable, CustomTestStringConvertible {
 }
 
 extension Visitor {
+  /// Looks at lists, articles or their search.
+  var isReading: Bool { ["information", "articleList", "article", "articleSearch"].contains(place.kind) }
+
   func after(_ events: Event...) -> Visitor {
     var next = self
     for event in events { next.meets(event) }

@@ -17,7 +17,7 @@ import Testing
 
   @Test(arguments: Language.allCases)
   func anUpdateInProcess(language: Language) {
-    let visitor = Visitor.told(.update(.inProcess(Facts.update(), pastDue: false)))
+    let visitor = Visitor.told(.update(.inProcess(Facts.caller, Facts.update(), pastDue: false)))
     #expect(visitor.page(language).parts.contains(.note(.warning, Self.inProcess)))
   }
 

@@ -31,15 +31,11 @@ struct Visitor {
   }
 
   /// Has got this reply to his three facts.
-  static func told(_ reply: Reply) -> Visitor {
-    let purpose: Purpose? =
-      switch reply {
-      case .look: .membership
-      case .update: .update
-      case .report: .report
-      case .greeting, .retype, .person, .unknownPerson, .clock, .failed: nil
-      }
-    var visitor = asking(purpose ?? .membership)
+  static func told(_ reply: Reply, _ greeting: Greeting = Facts.greeting) -> Visitor {
+    var purpose = Purpose.membership
+    if case .update = reply { purpose = .update }
+    if case .report = reply { purpose = .report }
+    var visitor = asking(purpose, greeting)
     visitor.hears(reply)
     return visitor
   }
@@ -49,6 +45,7 @@ struct Visitor {
     case .membership: presses(.character("1"))
     case .update: presses(.character("2"), .enter)
     case .report: presses(.character("5"))
+    case .complaint: self = .stating()
     }
   }
 
@@ -100,11 +97,16 @@ extension Page {
 }
 
 extension Part {
-  var sentences: [String] {
+  /// With a plain space where a line never ends.
+  var sentences: [String] { texts.map { $0.replacing("\u{A0}", with: " ") } }
+
+  private var texts: [String] {
     switch self {
-    case .text(let text), .note(_, let text), .large(let text): [text]
+    case .text(let text), .note(_, let text), .large(let text), .banner(let text): [text]
+    case .tally(let number, let caption): ["\(number) \(caption)"]
     case .facts(let facts): facts.flatMap { [$0.label, $0.value] }
-    case .field(let field): [field.label, field.hint, field.shown, field.echo ?? "", field.error ?? ""]
+    case .field(let field):
+      [field.label, field.hint, field.shown, field.echo ?? "", field.error ?? ""] + field.options
     case .choices(let choices): choices.flatMap { [$0.label, $0.detail] }
     case .blank: []
     }

@@ -52,7 +52,9 @@ package struct StoreCheck: Sendable, CustomStringConvertible {
   package func run(on bench: any StoreBench) throws { try check(bench) }
 
   /// For every store, also one that is gone with the program.
-  package static let all: [StoreCheck] = transactions + people + checks + brakes + together + time
+  package static let all: [StoreCheck] =
+    transactions + people + checks + proofs + submissions + tickets + brakes
+    + together + time
 
   /// For stores that outlive the program.
   package static let lasting: [StoreCheck] = durable

@@ -64,9 +64,9 @@ extension StoreCheck {
       let old = update(1, submitted: Samples.moment(0), .failed)
       let new = update(2, submitted: Samples.moment(86_400), .succeeded)
       try store.write { (books) throws(Failure) in
-        try books.add(new, of: Samples.wholeID)
-        try books.add(old, of: Samples.wholeID)
-        try books.add(update(3, submitted: Samples.moment(99_999)), of: Samples.bareID)
+        try books.add(submission(new))
+        try books.add(submission(old))
+        try books.add(submission(update(3, submitted: Samples.moment(99_999)), of: Samples.bareID))
         #expect(try books.latestUpdate(of: Samples.wholeID) == new)
         #expect(try books.latestUpdate(of: Samples.strangerID) == nil)
       }
@@ -77,17 +77,17 @@ extension StoreCheck {
       try store.write { (books) throws(Failure) in
         try books.add(consent(at: at))
         let early = at.later(by: .milliseconds(1))
-        #expect(try books.hasConsent(of: Samples.wholeID, in: visit, since: at))
-        #expect(try !books.hasConsent(of: Samples.wholeID, in: visit, since: early))
-        #expect(try !books.hasConsent(of: Samples.bareID, in: visit, since: at))
-        #expect(try !books.hasConsent(of: Samples.wholeID, in: VisitID(high: 5, low: 7), since: at))
+        #expect(try hasConsent(of: Samples.wholeID, in: visit, since: at, books))
+        #expect(try !hasConsent(of: Samples.wholeID, in: visit, since: early, books))
+        #expect(try !hasConsent(of: Samples.bareID, in: visit, since: at, books))
+        #expect(try !hasConsent(of: Samples.wholeID, in: VisitID(high: 5, low: 7), since: at, books))
       }
     },
     StoreCheck("A pass of a check is no consent") { bench in
       let store = try bench.open()
       try store.write { (books) throws(Failure) in
         try books.add(consent(at: Samples.moment(0), kind: .pass(.kpj)))
-        #expect(try !books.hasConsent(of: Samples.wholeID, in: visit, since: Samples.moment(0)))
+        #expect(try !hasConsent(of: Samples.wholeID, in: visit, since: Samples.moment(0), books))
       }
     },
   ]

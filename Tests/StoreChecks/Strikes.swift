@@ -38,22 +38,48 @@ extension StoreCheck {
         #expect(try books.strikes(of: Samples.bareID) == [trace(3, .face)])
       }
     },
+    StoreCheck("A face check that one has begun is under way for the other, and over when it is settled") { bench in
+      let stores = [try bench.open(), try bench.open()]
+      var access = Access()
+      _ = access.reserve(everyReservation)
+      let begun = access
+      try stores[0].write { (books) throws(Failure) in try books.save(begun, of: Samples.wholeID) }
+      #expect(try isSeen(begun, by: stores[1]))
+      _ = access.settle(everyReservation.attempt, .void(.timeout), at: Samples.moment(30))
+      let settled = access
+      try stores[1].write { (books) throws(Failure) in try books.save(settled, of: Samples.wholeID) }
+      #expect(try isSeen(settled, by: stores[0]))
+      #expect(settled.reservation == nil && settled.voids == [Samples.moment(30)])
+    },
   ]
+
+  /// By one connection, for all.
+  private static func isSeen(_ access: Access, by store: any Store) throws(Failure) -> Bool {
+    try store.read { (records) throws(Failure) in try records.access(of: Samples.wholeID) } == access
+  }
 
   private static func everyAccess() throws(Failure) -> [Access] {
     let card = try Samples.kpj("16000000074")
     var every: [Access] = []
     for block in everyBlock {
-      for reservation in [nil, Reservation(attempt: AttemptID(high: .max, low: 1), at: Samples.moment(7))] {
+      for reservation in [nil, everyReservation] {
         for counterOnly in [nil, CounterOnly.thirdBlock, .asked] {
           every.append(
-            Access(block: block, reservation: reservation, card: card, counterOnly: counterOnly, blocks: history))
+            Access(
+              block: block, reservation: reservation, card: card, counterOnly: counterOnly, blocks: history,
+              voids: history))
           every.append(
             Access(strikes: Strikes(kpj: 3, face: 2), block: block, reservation: reservation, counterOnly: counterOnly))
         }
       }
     }
     return every
+  }
+
+  private static var everyReservation: Reservation {
+    Reservation(
+      attempt: AttemptID(high: .max, low: 1), at: Samples.moment(7),
+      station: Station(branch: "AMB01", terminal: "kios ‘7’"))
   }
 
   private static var history: [Moment] { [Samples.moment(-900), Samples.moment(-30), Samples.moment(0)] }

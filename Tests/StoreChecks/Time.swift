@@ -64,7 +64,8 @@ extension StoreCheck {
     StoreCheck("A face check and a pause last as long as before when the clock is accepted") { bench in
       let store = try bench.open()
       try store.write { (books) throws(Failure) in
-        let reservation = Reservation(attempt: AttemptID(high: 1, low: 1), at: books.time.now)
+        let reservation = Reservation(
+          attempt: AttemptID(high: 1, low: 1), at: books.time.now, station: Samples.kiosk)
         try books.save(Access(reservation: reservation), of: Samples.wholeID)
         try books.save(LookupBrake(pausedUntil: books.time.now.later(by: .minutes(15))), at: "kiosk-1")
       }
@@ -78,6 +79,32 @@ extension StoreCheck {
       }
       #expect(left == Reservation.lapse)
       #expect(pause == .minutes(15))
+    },
+    StoreCheck("What counts for 24 hours counts for as long when the clock is accepted; what was filed when stays") {
+      bench in
+      try bench.stock(Samples.everybody())
+      let store = try bench.open()
+      var ticket = try Invented.ticket(branch: Samples.jakarta)
+      for second in 0..<3 { ticket.noteWrongFact(at: Samples.moment(Int64(second))) }
+      move(&ticket, TicketEvent(.taken(by: "ani"), by: .officer("ani"), at: Samples.moment(7)))
+      move(&ticket, TicketEvent(.asked, by: .officer("ani"), at: Samples.moment(8)))
+      let filed = ticket
+      try store.write { (books) throws(Failure) in
+        try books.save(Access(voids: [Samples.moment(1), Samples.moment(2)]), of: Samples.wholeID)
+        try books.save(Access(card: nil), of: Samples.bareID)
+        try books.add(filed, under: "print")
+      }
+      bench.clock.synchronises(false)
+      bench.clock.steps(.hours(-25))
+      let moved = try store.write { (books) throws(Failure) in try books.acceptClock() }
+      ticket.wrongFacts = ticket.wrongFacts.map { $0.later(by: moved) }
+      let wanted = ticket
+      try store.read { (records) throws(Failure) in
+        let voids = [Samples.moment(1), Samples.moment(2)].map { $0.later(by: moved) }
+        #expect(try records.access(of: Samples.wholeID) == Access(voids: voids))
+        #expect(try records.access(of: Samples.bareID) == Access())
+        #expect(try records.ticket(wanted.number) == wanted)
+      }
     },
   ]
 
@@ -98,7 +125,15 @@ extension StoreCheck {
         #expect(try records.lookupBrake(at: "kiosk-1").failures.map(\.what) == ["digest"])
         #expect(try records.strikeBrake(at: "kiosk-1").traces.map(\.participant) == [id])
         #expect(try records.latestUpdate(of: id) != nil)
-        #expect(try records.hasConsent(of: id, in: visit, since: Moment(milliseconds: 0)))
+        #expect(try hasConsent(of: id, in: visit, since: Moment(milliseconds: 0), records))
+        #expect(try records.submission(Samples.reference(1))?.participant == id)
+        #expect(try records.dossier(of: id)?.participant?.telephone == "+6281270008001")
+        #expect(try records.claims(of: id).count { $0.status == .cancelled } == 1)
+        let ticket = try ticket()
+        #expect(try records.ticket(ticket.number) == ticket)
+        #expect(try records.messages(of: ticket.number) == [message()])
+        #expect(try records.events(of: ticket.number).map(\.step) == [.told])
+        #expect(try records.hasOpened(ticket.number, in: visit, since: Moment(milliseconds: 0)))
         #expect(records.time.now == now)
       }
       #expect(try bench.ledger() == ledger && ledger.last?.event == "kpj.wrong")

@@ -1,5 +1,6 @@
-import Rules
-import Services
+package import Rules
+package import Services
+import Support
 import Testing
 
 extension StoreCheck {
@@ -27,13 +28,13 @@ extension StoreCheck {
       }
       #expect(strikes == Strikes(kpj: 2))
     },
-    StoreCheck("A reply is kept word for word, and the first one stays") { bench in
+    StoreCheck("A reply is kept word for word, and a later one takes its place") { bench in
       let store = try bench.open()
       for (number, reply) in replies.enumerated() {
         let errand = Samples.errand(UInt64(number))
         try store.write { (books) throws(Failure) in
-          try books.keep(reply, for: errand)
           try books.keep(.unknownPerson, for: errand)
+          try books.keep(reply, for: errand)
         }
         #expect(try store.read { (records) throws(Failure) in try records.reply(to: errand) } == reply)
       }
@@ -49,12 +50,12 @@ extension StoreCheck {
       .greeting(Greeting(branch: Samples.jakarta, now: Samples.moment(0))),
       .retype(.wrong(mask: "16******74", left: 1)), .retype(.nowBlocked(sheet)), .report(.reported(sheet)),
       .update(.mismatch([.name, .marital])), .look(.paused(until: Samples.moment(900))), .failed(.maintenance),
-      .retype(.refused(.consentNeeded(Caller(Samples.wholeID), lastSuccess: nil))),
+      .retype(.refused(.consentNeeded(Caller(Samples.wholeID), last: nil))),
     ]
   }
 
   /// One of each thing that a write can do.
-  static func writeEverything(_ store: any Store, thenThrow failure: Failure? = nil) throws(Failure) {
+  package static func writeEverything(_ store: any Store, thenThrow failure: Failure? = nil) throws(Failure) {
     try store.write { (books) throws(Failure) in
       let id = Samples.wholeID
       try books.keep(.unknownPerson, for: Samples.errand(1))
@@ -67,7 +68,15 @@ extension StoreCheck {
       _ = strikes.note(id, blocked: true, at: books.time.now)
       try books.save(strikes, at: "kiosk-1")
       try books.add(consent(at: books.time.now))
-      try books.add(update(1, submitted: books.time.now), of: id)
+      let form = try submission(update(1, submitted: books.time.now))
+      try books.add(form)
+      try books.apply(form.data, to: id, from: form.update.number)
+      try books.cancel(try Samples.abandoned(), at: books.time.now)
+      let ticket = try ticket()
+      try books.add(ticket, under: "print")
+      try books.add(message(), to: ticket.number)
+      try books.add(TicketEvent(.told, by: .officer("ani"), at: books.time.now), to: ticket.number)
+      try books.open(ticket.number, in: visit)
       try books.enter(LedgerEntry(.kpjWrong, at: books.time.now, participant: id, station: Samples.kiosk))
       if let failure { throw failure }
     }
@@ -82,7 +91,15 @@ extension StoreCheck {
       #expect(try records.lookupBrake(at: "kiosk-1") == LookupBrake())
       #expect(try records.strikeBrake(at: "kiosk-1") == StrikeBrake())
       #expect(try records.latestUpdate(of: id) == nil)
-      #expect(try !records.hasConsent(of: id, in: visit, since: Moment(milliseconds: 0)))
+      #expect(try !hasConsent(of: id, in: visit, since: Moment(milliseconds: 0), records))
+      #expect(try records.submission(Samples.reference(1)) == nil)
+      #expect(try records.dossier(of: id)?.participant == (try Samples.whole()))
+      #expect(try records.claims(of: id).contains(try Samples.abandoned()))
+      let ticket = try ticket()
+      #expect(try records.ticket(ticket.number) == nil)
+      #expect(try records.messages(of: ticket.number).isEmpty)
+      #expect(try records.events(of: ticket.number).isEmpty)
+      #expect(try !records.hasOpened(ticket.number, in: visit, since: Moment(milliseconds: 0)))
     }
   }
 
@@ -90,17 +107,18 @@ extension StoreCheck {
     Access(
       strikes: Strikes(kpj: 3, face: 1),
       block: Block(cause: .kpj, since: Samples.moment(1), report: Samples.report(.callCentre)),
-      reservation: Reservation(attempt: AttemptID(high: 9, low: 8), at: Samples.moment(2)),
-      card: try Samples.kpj("9A000000015"), counterOnly: .thirdBlock, blocks: [Samples.moment(-9), Samples.moment(1)])
+      reservation: Reservation(attempt: AttemptID(high: 9, low: 8), at: Samples.moment(2), station: Samples.kiosk),
+      card: try Samples.kpj("9A000000015"), counterOnly: .thirdBlock, blocks: [Samples.moment(-9), Samples.moment(1)],
+      voids: [Samples.moment(-3)])
   }
 
-  static let visit = VisitID(high: 5, low: 6)
+  package static let visit = VisitID(high: 5, low: 6)
 
   static func trace(_ seconds: Int64, _ check: Check = .kpj) -> StrikeTrace {
     StrikeTrace(check: check, at: Samples.moment(seconds), station: Samples.kiosk)
   }
 
-  static func consent(at moment: Moment, kind: Proof.Kind = .consent(text: "2026-11")) -> Proof {
+  package static func consent(at moment: Moment, kind: Proof.Kind = .consent(text: "2026-11")) -> Proof {
     Proof(
       errand: Samples.errand(2), kind: kind, participant: Samples.wholeID, visit: visit, station: Samples.kiosk,
       at: moment)
@@ -110,5 +128,32 @@ extension StoreCheck {
     Update(
       number: Samples.reference(number), submitted: submitted, due: submitted.later(by: .days(5)),
       dueIsEstimate: number.isMultiple(of: 2), state: state)
+  }
+
+  /// Stated at ``Samples/kiosk``.
+  static func submission(_ update: Update, of participant: ParticipantID = Samples.wholeID) throws(Failure)
+    -> Submission
+  {
+    do {
+      return Submission(
+        update: update, participant: participant, station: Samples.kiosk, data: try Invented.updateData())
+    } catch { throw .damaged }
+  }
+
+  /// A complaint at the branch of ``Samples/kiosk``.
+  package static func ticket() throws(Failure) -> Ticket {
+    do { return try Invented.ticket(branch: Samples.jakarta) } catch { throw .damaged }
+  }
+
+  package static func message() throws(Failure) -> TicketMessage {
+    do { return try Invented.message() } catch { throw .damaged }
+  }
+
+  static func hasConsent(
+    of participant: ParticipantID, in visit: VisitID, since: Moment, _ records: any Records
+  ) throws(Failure) -> Bool {
+    try records.unusedProofs(of: participant, in: visit, since: since).contains {
+      if case .consent = $0.kind { true } else { false }
+    }
   }
 }

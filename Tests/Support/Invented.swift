@@ -27,12 +27,17 @@ package struct Invented: Sendable {
 
   /// The branch J01 in WIB, and these people.
   package static func stock(_ people: [Invented], zone: Zone = .wib) -> Stock {
-    let branch = Branch(code: "J01", name: "Kebayoran", city: "Jakarta", zone: zone, hours: "Senin-Jumat 08.00-15.30")
+    let branch = branch(in: zone)
     return Stock(
       branches: [branch], participants: people.map { ParticipantRecord($0.participant) },
       memberships: people.map { MembershipRecord(of: $0.nik, $0.membership(in: branch)) },
       population: people.map { PopulationRecord($0.nik, RegisteredPerson(name: $0.name.text, birth: $0.birth)) },
       isSynthetic: true)
+  }
+
+  /// Where invented people are at home.
+  package static func branch(in zone: Zone = .wib) -> Branch {
+    Branch(code: "J01", name: "Kebayoran", city: "Jakarta", zone: zone, hours: "Senin-Jumat 08.00-15.30")
   }
 
   package var participant: Participant {

@@ -61,7 +61,7 @@ extension Visitor where Place == Screens.Place, C == ImmediateClerk {
     try isAt("attract")
   }
 
-  private mutating func opens(_ digit: String) throws {
+  package mutating func opens(_ digit: String) throws {
     if screen == "attract" { try comes() }
     presses(.function(10))
     try isAt("mainMenu")

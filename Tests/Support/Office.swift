@@ -12,10 +12,13 @@ package final class Office {
   package let file: SQLiteStore
   /// Between the desks and the file; fails when a test wants it to.
   package let store: UnsteadyStore
+  /// The device of every terminal that has one.
+  package let camera = Camera()
   private let folder: TemporaryFolder
   private let chance = SeededChance(2_026)
   private let record: Record
 
+  private static let elsewhere = Station(branch: Cast.home.code, terminal: "kios-0")
   /// Where everybody stands unless a test says otherwise.
   package static let terminal = "kios-1"
 
@@ -51,7 +54,14 @@ package final class Office {
   package func desk(at terminal: String, _ settings: Settings = Settings()) throws -> Desk {
     try Desk(
       store: store, at: Station(branch: Cast.home.code, terminal: terminal), settings: settings, chance: chance,
-      seal: file.seal)
+      seal: file.seal, face: camera)
+  }
+
+  /// A terminal where a pengkinian can be finished.
+  package static var withCamera: Settings {
+    var settings = Settings()
+    settings.faceCheck = .device
+    return settings
   }
 
   // MARK: What the store holds
@@ -76,9 +86,12 @@ package final class Office {
 
   /// A pengkinian that was submitted earlier.
   package func keep(_ update: Update, of nik: NIK) throws {
+    let data = try UpdateData.invented
     try file.write { books throws(Failure) in
       guard let participant = try books.dossier(of: nik).participant else { return }
-      try books.add(update, of: participant.id)
+      try books.add(
+        Submission(
+          update: update, participant: participant.id, station: Self.elsewhere, data: data))
     }
   }
 
@@ -88,7 +101,7 @@ package final class Office {
     try file.write { books throws(Failure) in
       guard let participant = try books.dossier(of: nik).participant else { return }
       var access = try books.access(of: participant.id)
-      access.reservation = Reservation(attempt: attempt, at: books.time.now)
+      access.reservation = Reservation(attempt: attempt, at: books.time.now, station: Self.elsewhere)
       try books.save(access, of: participant.id)
     }
   }

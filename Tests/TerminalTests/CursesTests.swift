@@ -53,47 +53,6 @@ import Testing
     }
   }
 
-  // MARK: Colours
-
-  @Test("Roles have colours, plain text has the terminal's own") func colours() throws {
-    var desk = try Desk()
-    desk.paint([[Run("bar", .bar)], [Run("galat", .error)], [Run("biasa")]])
-    #expect(desk.screen.cell(0, 0).background == 4)
-    #expect(desk.screen.cell(1, 0).background == 1)
-    #expect(desk.screen.cell(2, 0).background == -1)
-    #expect(desk.screen.cell(2, 0).foreground == -1)
-  }
-
-  @Test(
-    "Without colour every role can still be told from plain text",
-    arguments: [
-      (CursesTheme.mono, false, "xterm-256color"), (.colour, true, "xterm-256color"), (.colour, false, "vt100"),
-      (.highContrast, true, "xterm"), (.highContrast, false, "vt220"),
-    ])
-  func mono(_ theme: CursesTheme, _ refuses: Bool, _ terminal: String) throws {
-    let environment = CursesEnvironment(terminal: terminal, refusesColour: refuses)
-    var desk = try Desk(options: CursesOptions(theme: theme, environment: environment))
-    let styles: [Style] = [.strong, .title, .bar, .selected, .warning, .error, .success, .banner]
-    desk.paint(([.plain] + styles).map { [Run("Teks", $0)] })
-    let plain = desk.screen.cell(0, 0)
-    for (row, style) in styles.enumerated() {
-      let cell = desk.screen.cell(row + 1, 0)
-      #expect(cell.foreground == -1 && cell.background == -1, "\(style)")
-      #expect(cell != plain, "\(style)")
-    }
-    #expect(desk.screen.cell(4, 0).isReverse)
-  }
-
-  @Test("High contrast differs from plain text for every role but the remark") func highContrast() throws {
-    let environment = CursesEnvironment(terminal: "linux")
-    var desk = try Desk(options: CursesOptions(theme: .highContrast, environment: environment))
-    desk.paint(Style.allCases.map { [Run("Teks", $0)] })
-    for (row, style) in Style.allCases.enumerated() {
-      let isAsPlain = desk.screen.cell(row, 0) == desk.screen.cell(0, 0)
-      #expect(isAsPlain == [.plain, .dim].contains(style), "\(style)")
-    }
-  }
-
   // MARK: Cursor
 
   @Test("The hardware cursor stands on the focus and hides only without one") func cursor() throws {

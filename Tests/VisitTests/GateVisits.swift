@@ -27,7 +27,7 @@ import Testing
     var settings = Settings()
     settings.faceCheck = .none
     var visit = try office.visit(settings)
-    try visit.asksForUpdate(sari.identity)
+    try visit.opens("2")
     try visit.isAt("updateUnavailable")
     visit.reads("Temui petugas loket dengan membawa KTP dan kartu peserta")
     visit.reads("Senin-Jumat 08.00-15.30")
@@ -38,7 +38,7 @@ import Testing
     var stock = try Cast(today: Cast.home.zone.day(of: FakeHost.start)).stock
     stock.population = nil
     var visit = try Office(stock).visit()
-    try visit.asksForUpdate(sari.identity)
+    try visit.opens("2")
     try visit.isAt("updateUnavailable")
   }
 
@@ -111,9 +111,10 @@ import Testing
     try office.keep(
       Update(number: number, submitted: FakeHost.start, due: FakeHost.start, state: .succeeded), of: sari.identity.nik)
     office.passes(.days(10))
-    let visit = try visit(of: .active)
+    var visit = try visit(of: .active)
+    try visit.isAt("lastUpdate")
+    visit.presses(.enter)
     try visit.isAt("consent")
-    visit.reads("Data Anda sudah diperbarui pada Sabtu, 21 November 2026")
   }
 
   @Test("G4, P5: a claim says so to the letter and names the days of its end; day 22 opens")

@@ -170,10 +170,10 @@ import Testing
     try visit.isAt("lookupPaused")
     try visit.reports(Somebody(.active).identity)
     try visit.isAt("lookupPaused")
-    for entry in ["3", "4", "6"] {
+    for (entry, screen) in [("3", "complaintCategory"), ("4", "trackTicket"), ("6", "information")] {
       visit.presses(.function(10))
       visit.types(entry)
-      try visit.isAt("notYet")
+      try visit.isAt(screen)
     }
     #expect(try office.triesLeft(of: Somebody(.active).identity) == 3)
     #expect(try !office.isBlocked(Somebody(.active).identity))

@@ -41,8 +41,13 @@ struct Scene: Sendable, CustomTestStringConvertible {
       Scene(.askIdentity, "filled", says: "mencari data", after: sari),
       Scene(.askIdentity, "faults", says: "Isi tiga data", after: faults),
       Scene(.askIdentity, "empty", says: "Isi tiga data", after: Array(repeating: .key(.enter), count: 3)),
-      Scene(.notYet, "complaint", says: "Pengaduan belum"), Scene(.notYet, "tracking", says: "Perkembangan"),
-      Scene(.notYet, "information", says: "Informasi program"),
+      Scene(.articleList, "programmes", says: "Jaminan Pensiun"), Scene(.articleList, "claims", says: "Cara klaim"),
+      Scene(.article, "accident", says: "2x24 jam. Tanyakan"), Scene(.article, "leaving", says: "paklaring"),
+      Scene(.article, "contacts", says: "WhatsApp"), Scene(.article, "hours", says: "Petugas loket di sini"),
+      Scene(.article, "blocking", says: "Blokir tidak terbuka sendiri"),
+      Scene(.articleSearch, "empty", says: "Misalnya"), Scene(.articleSearch, "nothing", says: "Tidak ada informasi"),
+      Scene(.articleSearch, "field", says: "Misalnya", after: typing("phk")),
+      Scene(.articleSearch, "list", says: "Misalnya", after: typing("uang") + [.key(.enter), .key(.down)]),
       Scene(.cardDetail, "active", says: "Kepesertaan Anda aktif"), Scene(.cardDetail, "late", says: "Iuran bulan"),
       Scene(.cardDetail, "inactive", says: "tidak aktif sejak"), Scene(.cardDetail, "moving", says: "beralih ke"),
       Scene(.inProcess, "in-time", says: "Verifikasi memerlukan"), Scene(.inProcess, "past-due", says: "sudah lewat"),
@@ -54,9 +59,9 @@ struct Scene: Sendable, CustomTestStringConvertible {
     ]
 
   /// Those that look one way only.
-  private static let plain = PlaceKind.allCases.filter {
+  private static let plain = PlaceKind.onTheMap.filter {
     ![
-      .askIdentity, .notYet, .cardDetail, .inProcess, .retypeKPJ, .blocked,
+      .askIdentity, .cardDetail, .inProcess, .retypeKPJ, .blocked, .articleList, .article, .articleSearch,
     ].contains($0)
   }.map { Scene($0) }
 
@@ -73,9 +78,10 @@ extension Page {
   fileprivate var wording: String {
     parts.flatMap { part -> [String] in
       switch part {
-      case .text(let text), .note(_, let text), .large(let text): [text]
+      case .text(let text), .note(_, let text), .large(let text), .banner(let text): [text]
+      case .tally(let number, let caption): ["\(number) \(caption)"]
       case .facts(let facts): facts.flatMap { [$0.label, $0.value] }
-      case .field(let field): [field.label, field.error ?? ""]
+      case .field(let field): [field.label, field.error ?? ""] + field.options
       case .choices(let choices): choices.map(\.label)
       case .blank: []
       }
@@ -90,6 +96,7 @@ extension Page {
     ("help-askIdentity", Scene(.askIdentity, says: "Isi tiga data"), [.key(.function(1))]),
     ("help-retypeKPJ", Scene(.retypeKPJ, says: "tersisa: 3"), [.key(.function(1))]),
     ("demo-mainMenu", Scene(.mainMenu), []),
+    ("help-articleSearch", Scene(.articleSearch, says: "informasi ditemukan"), [.key(.function(1))]),
     ("demo-attract", Scene(.attract), []),
     ("demo-card", Scene(.mainMenu), [.key(.function(8))]),
     ("demo-clock", Scene(.mainMenu), [.key(.function(9))]),
@@ -184,7 +191,7 @@ extension Bystander {
   @Test("C7: a warning after a minute, and the end twenty seconds later, wherever one stands")
   func everywhere() throws {
     let places = try Set(Chart.known().places.filter { !$0.page(.indonesian).endsVisit })
-    #expect(Set(places.map(\.kind)).count == PlaceKind.allCases.count - 3)
+    #expect(Set(places.map(\.kind)).count == PlaceKind.onTheMap.count - 3)
     for place in places {
       var visit = Bystander(before: place)
       visit.waits(seconds: 60)

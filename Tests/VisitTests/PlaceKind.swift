@@ -3,11 +3,21 @@ import Services
 
 /// Every kind of screen; a new one does not compile before it has a line here.
 enum PlaceKind: String, CaseIterable {
-  case attract, maintenance, farewell, mainMenu, notYet, askIdentity, birthDiffers, disturbed
+  case attract, maintenance, farewell, mainMenu, askIdentity, birthDiffers, disturbed
   case notFound, lookupPaused, tooFresh, noCard, cardList, cardDetail
   case updateIntro, updateUnavailable, checkingElsewhere, atCounterOnly, checksPaused, inProcess, claimActive
   case consent, notAgreed, mismatched, retypeKPJ, lostNumber, nowBlocked, numberMatched
+  case lastUpdate, withdrawUpdate, updateWithdrawn, notInProcess, faceRefused, faceCheck, stopUpdate
+  case updateContact, updatePopulation, updateAddress, updateAdditional, updateReview, submitted
   case blocked, reported, alreadyReported, notBlocked
+  case information, articleList, article, articleSearch
+  case complaintCategory, complaintText, complaintMode, complaintIdentity, complaintUnproven, complaintContact
+  case complaintReview, complaintFiled
+  case trackTicket, ticketUnfound, ticketView, ticketMessages, ticketWriting, ticketEnding
+
+  /// Another terminal has to decide between two requests of one visit.
+  static let besideTheMap: Set<PlaceKind> = [.notInProcess]
+  static let onTheMap = allCases.filter { !besideTheMap.contains($0) }
 
   init(_ place: Place) {
     switch place {
@@ -15,7 +25,6 @@ enum PlaceKind: String, CaseIterable {
     case .maintenance: self = .maintenance
     case .farewell: self = .farewell
     case .mainMenu: self = .mainMenu
-    case .notYet: self = .notYet
     case .askIdentity: self = .askIdentity
     case .birthDiffers: self = .birthDiffers
     case .disturbed: self = .disturbed
@@ -39,100 +48,47 @@ enum PlaceKind: String, CaseIterable {
     case .lostNumber: self = .lostNumber
     case .nowBlocked: self = .nowBlocked
     case .numberMatched: self = .numberMatched
+    case .lastUpdate: self = .lastUpdate
+    case .withdrawUpdate: self = .withdrawUpdate
+    case .updateWithdrawn: self = .updateWithdrawn
+    case .notInProcess: self = .notInProcess
+    case .faceRefused: self = .faceRefused
+    case .faceCheck: self = .faceCheck
+    case .stopUpdate: self = .stopUpdate
+    case .updateReview: self = .updateReview
+    case .submitted: self = .submitted
+    case .updateForm(let form): self.init(form.step)
     case .blocked: self = .blocked
     case .reported: self = .reported
     case .alreadyReported: self = .alreadyReported
     case .notBlocked: self = .notBlocked
-    }
-  }
-}
-
-/// Every reply that a kiosk can get, by the name on the map; a new one does not compile before it has a line here.
-enum ReplyKind: String, CaseIterable {
-  case greeting, failed
-  case lookNotFound = "look.notFound"
-  case lookPaused = "look.paused"
-  case lookFound = "look.found"
-  case unavailable = "update.unavailable"
-  case updateNotFound = "update.notFound"
-  case updatePaused = "update.paused"
-  case tooFresh = "update.tooFresh"
-  case blocked = "update.blocked"
-  case checking = "update.checking"
-  case counterOnly = "update.counterOnly"
-  case terminalPaused = "update.terminalPaused"
-  case inProcess = "update.inProcess"
-  case claimActive = "update.claimActive"
-  case consentNeeded = "update.consentNeeded"
-  case mismatch = "update.mismatch"
-  case retype = "update.retype"
-  case right = "retype.right"
-  case wrong = "retype.wrong"
-  case nowBlocked = "retype.nowBlocked"
-  case refused = "retype.refused"
-  case reportNotFound = "report.notFound"
-  case reportPaused = "report.paused"
-  case reported = "report.reported"
-  case alreadyReported = "report.alreadyReported"
-  case notBlocked = "report.notBlocked"
-  case reportChecking = "report.checking"
-
-  /// Nil for what only staff are told.
-  init?(_ reply: Reply) {
-    switch reply {
-    case .greeting: self = .greeting
-    case .look(let outcome): self.init(outcome)
-    case .update(let outcome): self.init(outcome)
-    case .retype(let outcome): self.init(outcome)
-    case .report(let outcome): self.init(outcome)
-    case .failed: self = .failed
-    case .person, .unknownPerson, .clock: return nil
+    case .information: self = .information
+    case .articleList: self = .articleList
+    case .article: self = .article
+    case .articleSearch: self = .articleSearch
+    case .complaintCategory: self = .complaintCategory
+    case .complaintText: self = .complaintText
+    case .complaintMode: self = .complaintMode
+    case .complaintIdentity: self = .complaintIdentity
+    case .complaintUnproven: self = .complaintUnproven
+    case .complaintContact: self = .complaintContact
+    case .complaintReview: self = .complaintReview
+    case .complaintFiled: self = .complaintFiled
+    case .trackTicket: self = .trackTicket
+    case .ticketUnfound: self = .ticketUnfound
+    case .ticketView: self = .ticketView
+    case .ticketMessages: self = .ticketMessages
+    case .ticketWriting: self = .ticketWriting
+    case .ticketEnding: self = .ticketEnding
     }
   }
 
-  private init(_ outcome: LookOutcome) {
-    switch outcome {
-    case .notFound: self = .lookNotFound
-    case .paused: self = .lookPaused
-    case .found: self = .lookFound
-    }
-  }
-
-  private init(_ outcome: UpdateOutcome) {
-    switch outcome {
-    case .unavailable: self = .unavailable
-    case .notFound: self = .updateNotFound
-    case .paused: self = .updatePaused
-    case .tooFresh: self = .tooFresh
-    case .blocked: self = .blocked
-    case .checking: self = .checking
-    case .counterOnly: self = .counterOnly
-    case .terminalPaused: self = .terminalPaused
-    case .inProcess: self = .inProcess
-    case .claimActive: self = .claimActive
-    case .consentNeeded: self = .consentNeeded
-    case .mismatch: self = .mismatch
-    case .retype: self = .retype
-    }
-  }
-
-  private init(_ outcome: RetypeOutcome) {
-    switch outcome {
-    case .right: self = .right
-    case .wrong: self = .wrong
-    case .nowBlocked: self = .nowBlocked
-    case .refused: self = .refused
-    }
-  }
-
-  private init(_ outcome: ReportOutcome) {
-    switch outcome {
-    case .notFound: self = .reportNotFound
-    case .paused: self = .reportPaused
-    case .reported: self = .reported
-    case .alreadyReported: self = .alreadyReported
-    case .notBlocked: self = .notBlocked
-    case .checking: self = .reportChecking
+  private init(_ step: FormStep) {
+    switch step {
+    case .contact: self = .updateContact
+    case .population: self = .updatePopulation
+    case .address: self = .updateAddress
+    case .additional: self = .updateAdditional
     }
   }
 }

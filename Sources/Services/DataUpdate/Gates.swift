@@ -1,9 +1,6 @@
 import Rules
 
 extension Desk {
-  /// How long a consent and a pass are good. Rule P4, *ours*.
-  static let proofLife = Span.minutes(30)
-
   /// G0 to G4. Nothing personal is told before the three facts agree.
   func beginUpdate(_ identity: Identity) throws(Failure) -> UpdateOutcome {
     try store.write { books throws(Failure) in
@@ -13,7 +10,7 @@ extension Desk {
       case .notFound: return .notFound
       case .known(let participant, _):
         if let stop = try gate(of: participant.id, in: books) { return stop }
-        return .consentNeeded(Caller(participant.id), lastSuccess: try lastSuccess(of: participant.id, in: books))
+        return .consentNeeded(Caller(participant.id), last: try books.latestUpdate(of: participant.id))
       }
     }
   }
@@ -41,11 +38,26 @@ extension Desk {
       errand: errand.id, kind: kind, participant: caller.id, visit: errand.visit, station: station, at: now)
   }
 
-  /// G0: this terminal can finish, or the counter has to.
-  private func unavailable(_ records: any Records) throws(Failure) -> UpdateOutcome? {
+  /// G0: this terminal or the counter can finish.
+  func unavailable(_ records: any Records) throws(Failure) -> UpdateOutcome? {
     let branch = try branch(records)
-    let ready = try records.hasRegister() && settings.faceCheck != .none
-    return ready ? nil : .unavailable(branch: branch)
+    return try finish(records) == .nowhere ? .unavailable(branch: branch) : nil
+  }
+
+  /// Where a pengkinian that begins here can be finished. Gate G0.
+  func finish(_ records: any Records) throws(Failure) -> UpdateFinish {
+    guard try records.hasRegister() else { return .nowhere }
+    switch settings.faceCheck {
+    case .device: return face == nil ? .nowhere : .here
+    case .officer: return .atCounter
+    case .none: return .nowhere
+    }
+  }
+
+  /// G0, then ``gate(of:in:)``.
+  func closedGate(of participant: ParticipantID, in records: any Records) throws(Failure) -> UpdateOutcome? {
+    if let stop = try unavailable(records) { return stop }
+    return try gate(of: participant, in: records)
   }
 
   /// G1's age of the card and G2 to G4, then what closes G7 here: *loket saja* and a pause. Nil when all are open.
@@ -60,13 +72,14 @@ extension Desk {
     if case .blocked(let block) = obstacle { return .blocked(try sheet(of: block, participant, in: records)) }
     if case .checking(let until) = obstacle { return .checking(until: until) }
     if let update = try records.latestUpdate(of: participant), update.state == .inProcess {
-      return .inProcess(update, pastDue: update.isPastDue(at: now))
+      return .inProcess(Caller(participant), update, pastDue: update.isPastDue(at: now))
     }
     if let claim = try records.claims(of: participant).first(where: { $0.blocks(at: now) }) {
       return .claimActive(ClaimSheet(claim))
     }
     if case .counterOnly = obstacle { return .counterOnly }
-    return try records.strikeBrake(at: station.terminal).pause(at: now).map { .terminalPaused(until: $0) }
+    if let until = try records.strikeBrake(at: station.terminal).pause(at: now) { return .terminalPaused(until: until) }
+    return access.faceRefused(at: now, limit: settings.faceVoids).map { .faceRefused(until: $0) }
   }
 
   func sheet(
@@ -74,11 +87,6 @@ extension Desk {
   ) throws(Failure) -> BlockSheet {
     let isReached = block.report.map { records.time.now >= $0.opens } ?? false
     return BlockSheet(block: block, strikes: try records.strikes(of: participant), awaitsClock: isReached)
-  }
-
-  private func lastSuccess(of participant: ParticipantID, in records: any Records) throws(Failure) -> Moment? {
-    guard let update = try records.latestUpdate(of: participant), update.state == .succeeded else { return nil }
-    return update.submitted
   }
 
   private func card(of caller: Caller, in books: any Books) throws(Failure) -> UpdateOutcome {

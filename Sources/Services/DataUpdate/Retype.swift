@@ -23,7 +23,7 @@ extension Desk {
     try books.save(access, of: caller.id)
     try write(events, of: caller.id, attempt: attempt, in: books)
     if isRight { try books.add(proof(.pass(.kpj), of: caller, errand, at: now)) }
-    if isRight { return .right }
+    if isRight { return .right(faceStand(access)) }
     guard let block = access.block else { return .wrong(mask: card.mask, left: access.strikes.left(.kpj)) }
     return .nowBlocked(try sheet(of: block, caller.id, in: books))
   }
@@ -31,9 +31,8 @@ extension Desk {
   /// Why a try is neither evaluated nor counted, or nil: a gate that closed meanwhile, or no consent in this visit.
   private func refusal(of errand: Errand, _ caller: Caller, in books: any Books) throws(Failure) -> UpdateOutcome? {
     if let stop = try gate(of: caller.id, in: books) { return stop }
-    let since = books.time.now.later(by: .milliseconds(-Self.proofLife.milliseconds))
-    let consented = try books.hasConsent(of: caller.id, in: errand.visit, since: since)
-    return consented ? nil : .consentNeeded(caller, lastSuccess: nil)
+    guard try Proofs(of: caller.id, in: errand.visit, books).consent == nil else { return nil }
+    return .consentNeeded(caller, last: try books.latestUpdate(of: caller.id))
   }
 
   /// The facts with what time alone has done, stored once with its own moments. Rule P6.
@@ -43,60 +42,5 @@ extension Desk {
     try books.save(caughtUp.access, of: participant)
     try write(caughtUp.events, of: participant, attempt: nil, in: books)
     return caughtUp.access
-  }
-
-  /// Ledger rows, traces and brakes for what happened to a participant. Rules L1, S8.
-  func write(
-    _ events: [AccessEvent], of participant: ParticipantID, attempt: AttemptID?, in books: any Books
-  ) throws(Failure) {
-    let blocks = events.contains { if case .blocked = $0 { true } else { false } }
-    for event in events {
-      try books.enter(row(for: event, of: participant, attempt: attempt))
-      switch event {
-      case .struck(let check, _, let at):
-        guard let attempt = attempt ?? Self.unfinished(in: events) else { continue }
-        try books.add(StrikeTrace(check: check, at: at, station: station), of: participant, attempt: attempt)
-        if attempt == Self.unfinished(in: events) { continue }
-        try brake(participant, blocks: blocks, in: books)
-      case .passed(let check, _): try books.clearStrikes(of: participant, check)
-      case .opened: try books.clearStrikes(of: participant, nil)
-      case .unfinished, .blocked, .sentToCounter, .reported: continue
-      }
-    }
-  }
-
-  private static func unfinished(in events: [AccessEvent]) -> AttemptID? {
-    for case .unfinished(let attempt, _) in events { return attempt }
-    return nil
-  }
-
-  private func brake(_ participant: ParticipantID, blocks: Bool, in books: any Books) throws(Failure) {
-    let now = books.time.now
-    var brake = try books.strikeBrake(at: station.terminal)
-    let tripped = brake.note(participant, blocked: blocks, at: now, limits: settings.checks)
-    try books.save(brake, at: station.terminal)
-    if tripped { try books.enter(entry(.brakeChecks, at: now)) }
-  }
-
-  private func row(for event: AccessEvent, of participant: ParticipantID, attempt: AttemptID?) -> LedgerEntry {
-    let about = attempt?.description
-    switch event {
-    case .unfinished(let open, let at):
-      return entry(.faceUnfinished, at: at, of: participant, about: open.description)
-    case .struck(let check, let left, let at):
-      return entry(
-        check == .kpj ? .kpjWrong : .faceWrong, at: at, of: participant, about: about, details: ["left": "\(left)"])
-    case .blocked(let check, let at):
-      return entry(.blockSet, at: at, of: participant, about: about, details: ["cause": check.rawValue])
-    case .sentToCounter(let why, let at):
-      return entry(.counterOnlySet, at: at, of: participant, about: about, details: ["why": why.rawValue])
-    case .reported(let report):
-      return entry(
-        .blockReported, at: report.at, of: participant, about: report.number.description,
-        details: ["channel": report.channel.rawValue, "opens": report.opens.iso8601])
-    case .opened(let at): return entry(.blockOpened, at: at, of: participant)
-    case .passed(let check, let at):
-      return entry(check == .kpj ? .kpjRight : .faceRight, at: at, of: participant, about: about)
-    }
   }
 }

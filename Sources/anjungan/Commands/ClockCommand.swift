@@ -23,16 +23,12 @@ struct ClockCommand: ParsableCommand {
       discussion: "For a supervisor, after the host's clock was set right. The ledger records who and why.")
 
     @OptionGroup var options: StoreOptions
-    @Option(help: "Why: a code of a-z, 0-9, '.', '_' and '-'.")
-    var reason: String
+    @OptionGroup var reason: ReasonOption
     @Flag(help: "One JSON object, times in UTC.")
     var json = false
 
     func run() throws {
-      guard let reason = ReasonCode(reason) else {
-        Say.complaint("--reason takes a code of 1 to 64 characters a-z, 0-9, '.', '_' and '-', not a sentence")
-        throw Exit.usage
-      }
+      let reason = try reason.code()
       let host = try HostDesk(options)
       try tell(host.ask(.acceptClock(reason: reason, by: host.staff)), asJSON: json)
     }

@@ -12,23 +12,30 @@
   /// one of
   ///
   ///     begin NIK BIRTH NAME…     look NIK BIRTH NAME…     report NIK BIRTH NAME…
-  ///     consent PARTICIPANT       retype PARTICIPANT KPJ
+  ///     consent PARTICIPANT       retype PARTICIPANT KPJ   face PARTICIPANT
+  ///     submit PARTICIPANT DATA   withdraw PARTICIPANT NUMBER
+  ///     file CATEGORY MODE PARTICIPANT PHONE TEXT…         track NUMBER FACT
   ///
-  /// with ids of 32 hexadecimal digits and the birth date as `1990-03-27`.
+  /// with ids of 32 hexadecimal digits, the birth date as `1990-03-27`, the data of a pengkinian as one line of JSON, and
+  /// `-` for a participant or a telephone that is not given. The steps of one visit can go through many processes: it is
+  /// the visit's id that joins them.
   struct ErrandCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "errand", abstract: "Answer errands from standard input.", shouldDisplay: false)
 
     @OptionGroup var options: StoreOptions
 
+    @OptionGroup var face: FaceOptions
+
     @Option(help: "The terminal's name in brakes and the ledger.")
     var terminal: String
 
     func run() throws {
-      let settings = try SettingsReader()
-      let store = try HostDesk.open(options, settings)
-      let station = Station(branch: settings.text(.branch, option: options.branch) ?? "-", terminal: terminal)
-      let desk = try Desk(store: store, at: station, settings: try settings.rules(), seal: store.seal)
+      let settings = try SettingsReader(options.given.merging(face.given) { $1 })
+      let store = try HostDesk.open(settings)
+      let station = Station(branch: settings.text(.branch) ?? "-", terminal: terminal)
+      let desk = try Desk(
+        store: store, at: station, settings: try settings.rules(), seal: store.seal, face: try settings.faceDevice())
       Say.line("ready")
       while let line = readLine() {
         guard let errand = Self.errand(line) else {
@@ -56,8 +63,42 @@
       case "report": identity(words).map(Request.report)
       case "consent": ParticipantID(words[0]).map { .consent(Caller($0), text: "1") }
       case "retype": retype(words)
+      case "face": ParticipantID(words[0]).map { .checkFace(Caller($0)) }
+      case "submit": submission(words)
+      case "withdraw": withdrawal(words)
+      case "file": complaint(words).map { .file($0, consent: "1") }
+      case "track": tracking(words)
       default: nil
       }
+    }
+
+    private static func submission(_ words: [String]) -> Request? {
+      let json = Data(words.dropFirst().joined(separator: " ").utf8)
+      guard let participant = ParticipantID(words[0]), let data = try? JSONDecoder().decode(UpdateData.self, from: json)
+      else { return nil }
+      return .submit(Caller(participant), data)
+    }
+
+    private static func withdrawal(_ words: [String]) -> Request? {
+      guard words.count == 2, let participant = ParticipantID(words[0]), let number = Reference(words[1]) else {
+        return nil
+      }
+      return .withdrawUpdate(Caller(participant), number)
+    }
+
+    private static func complaint(_ words: [String]) -> Complaint? {
+      guard words.count > 4, let category = TicketCategory(rawValue: words[0]),
+        let mode = ReporterMode(rawValue: words[1]),
+        let text = try? Prose(words[4...].joined(separator: " "), for: .complaint)
+      else { return nil }
+      return Complaint(
+        category: category, mode: mode, text: text, caller: ParticipantID(words[2]).map { Caller($0) },
+        phone: try? Phone(words[3]))
+    }
+
+    private static func tracking(_ words: [String]) -> Request? {
+      guard words.count == 2, let number = Reference(words[0]), let fact = SecondFact(words[1]) else { return nil }
+      return .track(number, fact)
     }
 
     private static func identity(_ words: [String]) -> Identity? {

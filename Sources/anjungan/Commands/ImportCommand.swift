@@ -17,12 +17,12 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    guard let path = try SettingsReader().text(.store, option: options.store) else {
+    let settings = try SettingsReader(options.given)
+    guard let path = settings.text(.store) else {
       Say.complaint("no store is named: give --store PATH, or set \(Setting.store.environmentName)")
       throw Exit.usage
     }
-    let key = try SettingsReader().text(.key, option: options.key)
-    let importer = Importer(store: path, options: SQLiteOptions(keyFile: key))
+    let importer = Importer(store: path, options: SQLiteOptions(keyFile: settings.text(.key)))
     var line = ProgressLine()
     do throws(ImportFault) {
       let summary = try importer.run(folder: folder) { line.show($0) }

@@ -16,10 +16,12 @@ struct KioskCommand: ParsableCommand {
   @Option(help: "This terminal's name in brakes and the ledger. Default: the branch and the tty, over SSH the address.")
   var terminal: String?
 
+  @OptionGroup var face: FaceOptions
+
   @OptionGroup var front: FrontOptions
 
   func run() throws {
-    let settings = try SettingsReader()
+    let settings = try SettingsReader(given)
     let station = try station(settings)
     let journal = try Journal(settings, station: station)
     let keeper = try keeper(settings, at: station, journal)
@@ -37,23 +39,27 @@ struct KioskCommand: ParsableCommand {
     throw ExitCode(ending.exitCode)
   }
 
+  private var given: [Setting: String] {
+    options.given.merging(face.given) { $1 }.merging([.terminal: terminal].compactMapValues(\.self)) { $1 }
+  }
+
   private func keeper(_ settings: SettingsReader, at station: Station, _ journal: Journal) throws -> StoreKeeper {
-    guard let path = settings.text(.store, option: options.store), FileManager.default.fileExists(atPath: path) else {
+    guard let path = settings.text(.store), FileManager.default.fileExists(atPath: path) else {
       Say.complaint("there is no store: give --store PATH of one that `anjungan import FOLDER --store PATH` made")
       throw Exit.unavailable
     }
     return StoreKeeper(
-      path: path, key: settings.text(.key, option: options.key),
+      path: path, key: settings.text(.key),
       patience: .seconds(Int64(try settings.number(.patienceSeconds, default: 5))), station: station,
-      settings: try settings.rules(), journal: journal)
+      settings: try settings.rules(), face: try settings.faceDevice(), journal: journal)
   }
 
   private func station(_ settings: SettingsReader) throws -> Station {
-    guard let branch = settings.text(.branch, option: options.branch) else {
+    guard let branch = settings.text(.branch) else {
       Say.complaint("no branch is named: give --branch CODE, or set \(Setting.branch.environmentName)")
       throw Exit.usage
     }
-    let name = settings.text(.terminal, option: terminal) ?? Self.terminalName(in: branch)
+    let name = settings.text(.terminal) ?? Self.terminalName(in: branch)
     return Station(branch: branch, terminal: Printable.clean(name, limit: 64))
   }
 

@@ -64,14 +64,10 @@ struct LedgerCommand: ParsableCommand {
         """)
 
     @OptionGroup var options: StoreOptions
-    @Option(help: "Why: a code of a-z, 0-9, '.', '_' and '-'.")
-    var reason: String
+    @OptionGroup var reason: ReasonOption
 
     func run() throws {
-      guard let reason = ReasonCode(reason) else {
-        Say.complaint("--reason takes a code of 1 to 64 characters a-z, 0-9, '.', '_' and '-', not a sentence")
-        throw Exit.usage
-      }
+      let reason = try reason.code()
       let host = try HostDesk(options)
       let new = try reading { () throws(Failure) in try host.store.rotateKey(for: reason, by: host.staff) }
       Say.line("rotated: from key \(host.store.seal.keyID) to key \(new)")

@@ -17,17 +17,13 @@ struct ParticipantCommand: ParsableCommand {
 
     @OptionGroup var options: StoreOptions
 
-    @Option(help: "Why you look: a code of a-z, 0-9, '.', '_' and '-'.")
-    var reason: String
+    @OptionGroup var reason: ReasonOption
 
     @Flag(help: "One JSON object, times in UTC.")
     var json = false
 
     func run() throws {
-      guard let reason = ReasonCode(reason) else {
-        Say.complaint("--reason takes a code of 1 to 64 characters a-z, 0-9, '.', '_' and '-', not a sentence")
-        throw Exit.usage
-      }
+      let reason = try reason.code()
       let host = try HostDesk(options)
       let nik = try Ask.nik(who, in: host.store)
       switch try host.ask(.showPerson(nik, reason: reason, by: host.staff)).orExit() {

@@ -1,3 +1,5 @@
+import FaceProcess
+
 /// Every setting that this program reads. An unknown name in a file is an error.
 enum Setting: String, CaseIterable {
   case store
@@ -9,9 +11,14 @@ enum Setting: String, CaseIterable {
   case warningSeconds = "warning-seconds"
   case patienceSeconds = "patience-seconds"
   case faceCheck = "face-check"
+  case faceCheckSeconds = "face-check-seconds"
+  case faceVoids = "face-voids"
+  case cutiBersamaWorked = "cuti-bersama-worked"
   case lookupFailures = "lookup-failures"
   case lookupPersons = "lookup-persons"
   case lookupMinutes = "lookup-minutes"
+  case trackingFailures = "tracking-failures"
+  case trackingMinutes = "tracking-minutes"
   case struckPersons = "struck-persons"
   case blockedPersons = "blocked-persons"
   case checkMinutes = "check-minutes"
@@ -19,13 +26,15 @@ enum Setting: String, CaseIterable {
   /// What a value has to be; nil where any text will do.
   var range: ClosedRange<Int>? {
     switch self {
-    case .store, .key, .branch, .terminal, .log, .faceCheck: nil
+    case .store, .key, .branch, .terminal, .log, .faceCheck, .cutiBersamaWorked: nil
+    case .faceCheckSeconds: ExternalFaceDevice.seconds
+    case .faceVoids: 1...20
     case .idleSeconds: 10...600
     case .warningSeconds: 20...120
     case .patienceSeconds: 1...60
-    case .lookupFailures, .struckPersons, .blockedPersons: 1...100
+    case .lookupFailures, .trackingFailures, .struckPersons, .blockedPersons: 1...100
     case .lookupPersons: 1...1_000
-    case .lookupMinutes, .checkMinutes: 1...1_440
+    case .lookupMinutes, .trackingMinutes, .checkMinutes: 1...1_440
     }
   }
 

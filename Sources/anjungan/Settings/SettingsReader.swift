@@ -5,28 +5,29 @@ import Services
 
 /// Reads settings in the order option, environment (`ANJUNGAN_…`), file.
 struct SettingsReader {
+  private let options: [Setting: String]
   private let reader: ConfigReader
   private let file: SettingsFile
 
   /// The file is `/etc/anjungan/anjungan.conf`, or a person's own one below the XDG folder when that exists.
-  init() throws(SettingError) {
+  /// - Parameter options: what stands on the command line
+  init(_ options: [Setting: String] = [:]) throws(SettingError) {
+    self.options = options
     file = try SettingsFile(Self.path)
     let environment = EnvironmentVariablesProvider(environmentVariables: Self.environment)
     reader = ConfigReader(providers: [environment, file.provider])
   }
 
   /// The option as it was given, else what environment or file say, else nil.
-  func text(_ setting: Setting, option: String? = nil) -> String? {
-    option ?? reader.string(forKey: ConfigKey(["anjungan", setting.rawValue]))
+  func text(_ setting: Setting) -> String? {
+    options[setting] ?? reader.string(forKey: ConfigKey(["anjungan", setting.rawValue]))
   }
 
   /// A number inside the setting's range, or the default. Throws for anything else.
   func number(_ setting: Setting, default standard: Int) throws(SettingError) -> Int {
     guard let text = text(setting), let range = setting.range else { return standard }
     guard let number = Int(text), range.contains(number) else {
-      throw SettingError(
-        setting, text, from: source(of: setting),
-        expected: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+      throw error(setting, text, expected: "a whole number from \(range.lowerBound) to \(range.upperBound)")
     }
     return number
   }
@@ -37,20 +38,33 @@ struct SettingsReader {
     settings.lookups.failures = try number(.lookupFailures, default: settings.lookups.failures)
     settings.lookups.persons = try number(.lookupPersons, default: settings.lookups.persons)
     settings.lookups.window = .minutes(Int64(try number(.lookupMinutes, default: 15)))
+    settings.tracking.failures = try number(.trackingFailures, default: settings.tracking.failures)
+    settings.tracking.window = .minutes(Int64(try number(.trackingMinutes, default: 15)))
     settings.checks.struck = try number(.struckPersons, default: settings.checks.struck)
     settings.checks.blocked = try number(.blockedPersons, default: settings.checks.blocked)
     settings.checks.window = .minutes(Int64(try number(.checkMinutes, default: 60)))
-    if let text = text(.faceCheck) {
-      guard let known = Settings.FaceCheck(rawValue: text) else {
-        let names = Settings.FaceCheck.allCases.map(\.rawValue).joined(separator: " or ")
-        throw SettingError(.faceCheck, text, from: source(of: .faceCheck), expected: names)
-      }
-      settings.faceCheck = known
-    }
+    settings.faceVoids = try number(.faceVoids, default: settings.faceVoids)
+    settings.cutiBersamaWorked = try answer(.cutiBersamaWorked)
+    settings.faceCheck = try faceChecker().kind
     return settings
   }
 
+  /// Yes or no; no when nothing says otherwise. Throws for anything else.
+  private func answer(_ setting: Setting) throws(SettingError) -> Bool {
+    switch text(setting) {
+    case nil, "no": return false
+    case "yes": return true
+    case let text?: throw error(setting, text, expected: "yes or no")
+    }
+  }
+
+  /// A setting that cannot be used, with the place that it comes from.
+  func error(_ setting: Setting, _ value: String, expected: String) -> SettingError {
+    SettingError(setting, value, from: source(of: setting), expected: expected)
+  }
+
   private func source(of setting: Setting) -> String {
+    if options[setting] != nil { return "--" + setting.rawValue }
     let isInEnvironment = Self.environment[setting.environmentName] != nil
     return isInEnvironment ? setting.environmentName : file.place(of: setting) ?? file.path
   }

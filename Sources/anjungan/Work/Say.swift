@@ -18,11 +18,21 @@ enum Say {
     for line in kept.dropFirst() { _ = write(line, to: STDERR_FILENO) }
   }
 
-  /// One JSON object on one line, keys sorted, to standard output.
+  /// One JSON object on one line, keys sorted, to standard output. Texts are cleaned before they are written: a reader
+  /// would turn an escaped control character into a real one.
   static func json(_ object: [String: Any]) {
     let options: JSONSerialization.WritingOptions = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? JSONSerialization.data(withJSONObject: object, options: options) else { return }
+    guard let data = try? JSONSerialization.data(withJSONObject: clean(object), options: options) else { return }
     answer(String(decoding: data, as: UTF8.self))
+  }
+
+  private static func clean(_ value: Any) -> Any {
+    switch value {
+    case let text as String: Printable.clean(text)
+    case let list as [Any]: list.map(clean)
+    case let object as [String: Any]: object.mapValues(clean)
+    default: value
+    }
   }
 
   /// A reader that went away (`| head`) has what it wanted. Anything else that cannot be written is an error, so that

@@ -1,3 +1,4 @@
+import FaceProcess
 import Foundation
 import Rules
 import SQLiteStore
@@ -14,14 +15,20 @@ final class StoreKeeper: Sendable {
   private let patience: Span
   private let station: Station
   private let settings: Settings
+  /// This terminal's device for the face check, if it has one. Gate G8.
+  private let face: ExternalFaceDevice?
   private let journal: Journal
 
-  init(path: String, key: String?, patience: Span, station: Station, settings: Settings, journal: Journal) {
+  init(
+    path: String, key: String?, patience: Span, station: Station, settings: Settings, face: ExternalFaceDevice?,
+    journal: Journal
+  ) {
     self.path = path
     self.key = key
     self.patience = patience
     self.station = station
     self.settings = settings
+    self.face = face
     self.journal = journal
   }
 
@@ -73,7 +80,7 @@ final class StoreKeeper: Sendable {
     do throws(StoreOpening) {
       let store = try SQLiteStore(at: .file(path), options: options)
       try checkBranch(in: store)
-      let desk = try? Desk(store: store, at: station, settings: settings, seal: store.seal)
+      let desk = try? Desk(store: store, at: station, settings: settings, seal: store.seal, face: face)
       return desk.map { Counter(store: store, desk: $0) }
     } catch {
       journal.refused(error.sentence)

@@ -16,6 +16,8 @@ struct OpeningTests {
   private static let commands = [
     ["participant", "show", "-", "--reason", "loket"], ["block", "report", "-", "--channel", "175"],
     ["clock", "show"], ["clock", "accept", "--reason", "jam"], ["ledger", "verify"], ["ledger", "export"],
+    ["update", "list", "--branch", "J01"], ["ticket", "list", "--branch", "J01"],
+    ["claim", "cancel", "-", "--reason", "loket", "--branch", "J01"],
   ]
 
   private func refuses(_ command: [String], at path: String, with code: Int32 = 69) throws {

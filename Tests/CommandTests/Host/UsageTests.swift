@@ -11,7 +11,9 @@ struct UsageTests {
     arguments: [
       ["--help"], ["kiosk", "--help"], ["demo", "--help"], ["participant", "show", "--help"], ["help", "ledger"],
       ["block", "report", "--help"], ["clock", "accept", "--help"], ["ledger", "verify", "--help"],
-      ["import", "--help"], ["generate", "--help"], ["screens", "map", "--help"], [], ["ledger"],
+      ["import", "--help"], ["generate", "--help"], ["screens", "map", "--help"], [], ["ledger"], ["update"], ["claim"],
+      ["ticket"], ["update", "list", "--help"], ["update", "decide", "--help"], ["claim", "cancel", "--help"],
+      ["ticket", "list", "--help"], ["ticket", "show", "--help"], ["ticket", "answer", "--help"],
     ])
   func help(_ arguments: [String]) throws {
     let ending = try run(arguments)
@@ -28,11 +30,20 @@ struct UsageTests {
     "What it does not know is a usage error, said on standard error",
     arguments: [
       ["kiosks"], ["--nothing"], ["kiosk", "--theme", "pink"], ["kiosk", "--branch"], ["kiosk", "sesuatu"],
-      ["ledger", "verify", "--head"], ["participant", "hide"], ["demo", "--store", "x"],
+      ["ledger", "verify", "--head"], ["participant", "hide"], ["demo", "--store", "x"], ["update", "undo"],
     ])
   func usage(_ arguments: [String]) throws {
     let ending = try run(arguments)
     #expect(ending.code == 2 && ending.output.isEmpty && ending.errors.contains("anjungan"))
+  }
+
+  @Test("Completions name every command that is offered", arguments: ["bash", "zsh", "fish"])
+  func completions(_ shell: String) throws {
+    let ending = try run(["--generate-completion-script", shell])
+    #expect(ending.code == 0 && ending.errors.isEmpty && !ending.output.contains("errand"))
+    for word in ["update", "decide", "claim", "cancel", "ticket", "answer", "data-berbeda", "duplicate-of"] {
+      #expect(ending.output.contains(word), "\(word)")
+    }
   }
 
   @Test("The map of the screens is a Mermaid diagram") func map() throws {

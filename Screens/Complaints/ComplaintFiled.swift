@@ -1,0 +1,72 @@
+package import Flow
+import Rules
+import Services
+
+/// The complaint is filed: its number, and where there is no telephone the PIN, large enough for a photograph. Rules T3,
+/// T7.
+package struct ComplaintFiled: KioskScreen {
+  private let hall: Hall
+  private let receipt: TicketReceipt
+  /// It was filed before: the same person, category and text.
+  private let isOld: Bool
+  private var ways = Ways([Exit.menu, .done])
+
+  init(_ hall: Hall, _ outcome: FileOutcome) {
+    self.hall = hall
+    switch outcome {
+    case .filed(let receipt): (self.receipt, isOld) = (receipt, false)
+    case .alreadyFiled(let receipt): (self.receipt, isOld) = (receipt, true)
+    }
+  }
+
+  package var place: Screens.Place { .complaintFiled(self) }
+
+  package var home: MainMenu? { MainMenu(hall) }
+
+  package var samples: [[Event]] { ways.samples }
+
+  package func on(_ event: Event) -> Step<Screens.Place> {
+    switch ways.on(event) {
+    case .changed(let ways):
+      var next = self
+      next.ways = ways
+      return next.stay
+    case .took(.done): return Step(.farewell(Farewell()))
+    case .took(.menu), .took(.change), .back: return Step(.mainMenu(MainMenu(hall)))
+    case .ignored: return stay
+    }
+  }
+
+  package func page(_ say: Texts) -> Page {
+    let words = say.complaint
+    let filed = say.dates.short(receipt.filed, hall.zone)
+    let due = words.answered(say.due(receipt.due))
+    return .choosing(
+      ways, title: isOld ? words.alreadyFiledTitle : words.filedTitle,
+      parts: [isOld ? .note(.info, words.alreadyFiled(filed)) : .note(.success, words.filed(filed))]
+        + (receipt.pin.map { withPIN($0, due, say) } ?? withPhone(due, say)),
+      say: say, back: say.common.exit(.menu), isVerdict: true
+    ) { Label(say.common.exit($0)) }
+  }
+
+  private func withPhone(_ due: String, _ say: Texts) -> [Part] {
+    [.large(number), .text(due), .text(say.complaint.writeNumber), .text(say.complaint.followWithPhone)]
+  }
+
+  /// Two large numbers find room on the smallest screen only when neither is repeated below: the note says both.
+  private func withPIN(_ pin: String, _ due: String, _ say: Texts) -> [Part] {
+    [
+      .banner(number), .text(due), .banner(pin), .note(.warning, say.complaint.writeBoth(number, pin)),
+      .text(say.complaint.followWithPIN),
+    ]
+  }
+
+  private var number: String { receipt.number.description }
+}
+
+extension Texts {
+  /// A day until whose end something is due; marked where its calendar is not known yet.
+  func due(_ due: WorkingDays.Due) -> String {
+    due.isEstimate ? update.estimate(dates.day(due.day)) : dates.day(due.day)
+  }
+}

@@ -1,0 +1,137 @@
+import Console
+package import Flow
+import Rules
+import Services
+
+/// Where a complaint stands, and what its reporter can do. Rules T3, T4, T6.
+package struct TicketView: KioskScreen {
+  /// What became of the last wish.
+  package enum Notice: Sendable, Hashable, CaseIterable {
+    case sent, objected, confirmed, withdrawn
+    /// It stood elsewhere by then: nothing was done.
+    case changed
+  }
+
+  /// What can be done from here.
+  package enum Move: Sendable, Hashable {
+    case read, write, object, confirm, withdraw
+    /// A new complaint that goes on from this one.
+    case follow
+    case menu, done
+  }
+
+  private let open: OpenTicket
+  private let notice: Notice?
+  private var ways: Ways<Move>
+
+  /// Only what the desk has shown gets here.
+  init(_ open: OpenTicket, _ notice: Notice? = nil) {
+    self.open = open
+    self.notice = notice
+    ways = Ways(Self.moves(in: open.sheet.state) + [.menu, .done])
+  }
+
+  package var place: Screens.Place { .ticketView(self) }
+
+  package var home: MainMenu? { MainMenu(open.hall) }
+
+  package var samples: [[Event]] { ways.samples }
+
+  package func on(_ event: Event) -> Step<Screens.Place> {
+    switch ways.on(event) {
+    case .changed(let ways):
+      var next = self
+      next.ways = ways
+      return next.stay
+    case .took(let move): return Step(place(for: move))
+    case .back: return Step(open.form.mending.place)
+    case .ignored: return stay
+    }
+  }
+
+  /// What rule T4 allows; where the office waits, an answer comes first.
+  private static func moves(in state: TicketState) -> [Move] {
+    switch state {
+    case .received, .inProgress: [.read, .write, .withdraw]
+    case .waiting: [.write, .read, .withdraw]
+    case .answered: [.read, .object, .confirm, .write]
+    case .closed: [.read, .follow]
+    case .withdrawn, .notOurs, .duplicate: [.read]
+    }
+  }
+
+  private func place(for move: Move) -> Screens.Place {
+    switch move {
+    case .read: .ticketMessages(TicketMessages(open))
+    case .write: .ticketWriting(TicketWriting(open, .message))
+    case .object: .ticketWriting(TicketWriting(open, .objection))
+    case .confirm: .ticketEnding(TicketEnding(open, .confirm))
+    case .withdraw: .ticketEnding(TicketEnding(open, .withdraw))
+    case .follow: ComplaintDraft(open.hall, following: open.sheet).entrance
+    case .menu: .mainMenu(MainMenu(open.hall))
+    case .done: .farewell(Farewell())
+    }
+  }
+}
+
+// MARK: What it shows
+
+extension TicketView {
+  package func page(_ say: Texts) -> Page {
+    .choosing(
+      ways, title: say.ticket.title(open.sheet.key.number.description),
+      parts: said(say) + standing(say) + [.facts(facts(say))] + escalated(say) + lastMessage(say), say: say,
+      isVerdict: true
+    ) { Label(say.ticket.move($0)) }
+  }
+
+  private var zone: Zone { open.sheet.branch.zone }
+
+  private func said(_ say: Texts) -> [Part] {
+    notice.map { [.note($0 == .changed ? .warning : .success, say.ticket.notice($0))] } ?? []
+  }
+
+  private func standing(_ say: Texts) -> [Part] {
+    let (words, sheet) = (say.ticket, open.sheet)
+    let since = say.dates.day(zone.day(of: sheet.since))
+    switch sheet.state {
+    case .received: return [.note(.info, words.received)]
+    case .inProgress: return [.note(.info, words.inProgress)]
+    case .waiting:
+      return [.note(.warning, words.waiting)]
+        + [sheet.waitsUntil.map { .text(words.waitsUntil(say.dates.moment($0, zone))) }].compactMap(\.self)
+    case .answered:
+      return [.note(.success, words.answered(since))]
+        + [sheet.objectUntil.map { .text(words.objectUntil(say.due($0))) }].compactMap(\.self)
+    case .closed: return [.note(.info, words.closed(since)), .text(words.closedNext)]
+    case .withdrawn: return [.note(.info, words.withdrawn(since)), .text(words.withdrawnNext)]
+    case .notOurs: return [.note(.info, words.notOurs(plain(sheet.agency ?? ""))), .text(words.notOursNext)]
+    case .duplicate:
+      return [.note(.info, words.duplicate(sheet.duplicateOf?.description ?? "-")), .text(words.duplicateNext)]
+    }
+  }
+
+  private func facts(_ say: Texts) -> [Fact] {
+    let (words, sheet) = (say.ticket, open.sheet)
+    return [
+      Fact(words.categoryLabel, say.complaint.category(sheet.category).label),
+      Fact(words.filedLabel, say.dates.moment(sheet.filed, zone)),
+      sheet.due.map { Fact(words.dueLabel, say.due($0)) },
+    ].compactMap(\.self)
+  }
+
+  private func escalated(_ say: Texts) -> [Part] {
+    guard open.sheet.escalated != nil else { return [] }
+    switch open.sheet.state {
+    case .received, .inProgress: return [.note(.warning, say.ticket.escalated)]
+    case .waiting, .answered, .closed, .withdrawn, .notOurs, .duplicate: return []
+    }
+  }
+
+  /// Its beginning, to recognise it by; the whole of it is one digit away.
+  private func lastMessage(_ say: Texts) -> [Part] {
+    guard let last = open.sheet.messages.last(where: \.isFromOffice) else { return [] }
+    let text = excerpt(of: last.text.text, cells: 100)
+    return [.text(say.ticket.lastMessage(say.dates.short(last.at, zone)) + "\n" + text)]
+  }
+}

@@ -1,0 +1,44 @@
+package import Flow
+import Rules
+
+/// The camera has let this person down too often: for a while only the counter looks at this face. Rule S6.
+package struct FaceRefused: Ending {
+  /// How it is known.
+  private enum Cause: Sendable, Hashable {
+    /// From when on kiosks look at it again.
+    case until(Moment)
+    /// What has just happened for the last time.
+    case after(FaceTrouble)
+  }
+
+  package let stated: Stated
+  private let cause: Cause
+  package var exits = Ways([Exit.menu, .done])
+
+  /// - Parameter until: from when on kiosks look at this face again
+  init(_ stated: Stated, until: Moment) {
+    self.stated = stated
+    cause = .until(until)
+  }
+
+  /// The void after which there is no other one.
+  init(_ stated: Stated, after trouble: FaceTrouble) {
+    self.stated = stated
+    cause = .after(trouble)
+  }
+
+  package var place: Screens.Place { .faceRefused(self) }
+
+  package func title(_ say: Texts) -> String { say.face.refusedTitle }
+
+  package func parts(_ say: Texts) -> [Part] {
+    reason(say) + [.text(say.face.refusedNext)] + say.desk(stated.hall.branch)
+  }
+
+  private func reason(_ say: Texts) -> [Part] {
+    switch cause {
+    case .until(let moment): [.note(.warning, say.face.refused(say.dates.opening(moment, stated.hall.zone)))]
+    case .after(let trouble): [.note(.error, say.face.voided(trouble)), .text(say.face.refusedNow)]
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Flow
+import Rules
+
+/// The four screens of the form. Gate G9.
+package enum FormStep: Sendable, Hashable, CaseIterable {
+  case contact, population, address, additional
+
+  /// In the order of the Tab key.
+  var lines: [FormLine] { FormLine.allCases.filter { $0.step == self } }
+
+  /// Nil behind the last one.
+  var next: FormStep? {
+    switch self {
+    case .contact: .population
+    case .population: .address
+    case .address: .additional
+    case .additional: nil
+    }
+  }
+
+  /// Nil before the first one.
+  var previous: FormStep? {
+    switch self {
+    case .contact: nil
+    case .population: .contact
+    case .address: .population
+    case .additional: .address
+    }
+  }
+
+  /// As it is counted.
+  var step: UpdateStep {
+    switch self {
+    case .contact: .contact
+    case .population: .population
+    case .address: .address
+    case .additional: .additional
+    }
+  }
+
+  /// What a map of the screens calls it.
+  var kind: String {
+    switch self {
+    case .contact: "updateContact"
+    case .population: "updatePopulation"
+    case .address: "updateAddress"
+    case .additional: "updateAdditional"
+    }
+  }
+}
+
+/// A field of the form, in the order in which it is asked.
+package enum FormLine: Sendable, Hashable, CaseIterable {
+  case phone, email, npwp
+  case kk, birthPlace, sex, mother, marital
+  case street, rt, rw, village, district, regency, province, postcode
+  case bank, account, holder, emergencyName, relation, emergencyPhone
+
+  /// On which screen it stands.
+  var step: FormStep {
+    switch self {
+    case .phone, .email, .npwp: .contact
+    case .kk, .birthPlace, .sex, .mother, .marital: .population
+    case .street, .rt, .rw, .village, .district, .regency, .province, .postcode: .address
+    case .bank, .account, .holder, .emergencyName, .relation, .emergencyPhone: .additional
+    }
+  }
+
+  /// Nothing typed yet.
+  var entry: Entry {
+    switch self {
+    case .phone, .emergencyPhone: Entry(limit: 24)
+    case .email: Entry(limit: 254)
+    case .npwp, .kk: Entry(limit: 24, grouping: .fours)
+    case .street, .mother, .holder, .emergencyName: Entry(limit: 90)
+    case .birthPlace, .village, .district, .regency, .province, .bank: Entry(limit: 40)
+    case .rt, .rw, .postcode: Entry(limit: 10)
+    case .account: Entry(limit: 32)
+    case .sex: Entry(options: Sex.allCases.count)
+    case .marital: Entry(options: MaritalStatus.allCases.count)
+    case .relation: Entry(options: Relation.allCases.count)
+    }
+  }
+
+  /// In cells.
+  var width: Int {
+    switch self {
+    case .phone, .emergencyPhone, .npwp, .kk, .account: 24
+    case .email, .street, .mother, .holder, .emergencyName: 44
+    case .birthPlace, .village, .district, .regency, .bank: 32
+    case .province: 24
+    case .rt, .rw, .postcode: 6
+    case .sex, .marital, .relation: 0
+    }
+  }
+}

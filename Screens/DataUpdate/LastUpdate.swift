@@ -1,0 +1,75 @@
+package import Flow
+import Rules
+import Services
+
+/// What became of the last pengkinian, before another one is begun. Rule P3.
+package struct LastUpdate: KioskScreen {
+  /// Once more, or leave.
+  package enum Move: Sendable, Hashable, CaseIterable { case again, menu, done }
+
+  private let consent: Consent
+  private let update: Update
+  private var ways = Ways(Move.allCases)
+
+  private init(_ consent: Consent, _ update: Update) {
+    self.consent = consent
+    self.update = update
+  }
+
+  /// Straight to the consent where nothing has ended yet.
+  static func place(_ consent: Consent, _ last: Update?) -> Screens.Place {
+    guard let last, last.state != .inProcess else { return consent.place }
+    return LastUpdate(consent, last).place
+  }
+
+  package var place: Screens.Place { .lastUpdate(self) }
+
+  package var home: MainMenu? { consent.home }
+
+  package var samples: [[Event]] { ways.samples }
+
+  package func on(_ event: Event) -> Step<Screens.Place> {
+    switch ways.on(event) {
+    case .changed(let ways):
+      var next = self
+      next.ways = ways
+      return next.stay
+    case .took(.again): return Step(consent.place)
+    case .took(.menu): return Step(.mainMenu(MainMenu(consent.stated.hall)))
+    case .took(.done): return Step(.farewell(Farewell()))
+    case .back: return Step(consent.stated.form.place)
+    case .ignored: return stay
+    }
+  }
+
+  package func page(_ say: Texts) -> Page {
+    .choosing(
+      ways, title: say.result.lastTitle(update.state),
+      parts: say.ended(update, consent.stated.hall.zone) + [.text(say.result.lastNext(update.state))], say: say,
+      isVerdict: true
+    ) {
+      switch $0 {
+      case .again: say.result.again(update.state)
+      case .menu: Label(say.common.exit(.menu))
+      case .done: Label(say.common.exit(.done))
+      }
+    }
+  }
+}
+
+extension Texts {
+  /// How a pengkinian ended, when, and why it failed. Rule P3.
+  func ended(_ update: Update, _ zone: Zone) -> [Part] {
+    let day = dates.day(zone.day(of: update.decided ?? update.submitted))
+    let number = Fact(self.update.numberLabel, update.number.description)
+    switch update.state {
+    case .succeeded: return [.note(.success, result.succeeded(day)), .facts([number])]
+    case .failed:
+      let reason = update.reason ?? .other
+      let why = Fact(result.reasonLabel, result.reason(reason))
+      return [.note(.warning, result.failed(day)), .facts([number, why]), .text(result.remedy(reason))]
+    case .withdrawn: return [.note(.info, result.withdrawn(day)), .facts([number])]
+    case .inProcess: return [.facts([number])]
+    }
+  }
+}

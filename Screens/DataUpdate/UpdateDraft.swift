@@ -1,0 +1,217 @@
+import Flow
+import Rules
+
+/// What was typed into the form so far, on all its screens. It travels along as it is, so that going back, another
+/// language and a check that has grown old lose nothing. Gate G9.
+package struct UpdateDraft: Sendable, Hashable {
+  private var entries: [FormLine: Entry] = [:]
+  /// The warnings that were shown; each is shown once, and again when its line has changed.
+  private(set) var warned: Set<FormWarning> = []
+
+  /// Nothing typed yet.
+  init() {}
+
+  /// A line as it was left.
+  subscript(line: FormLine) -> Entry { entries[line] ?? line.entry }
+
+  /// Keeps a line as it is now.
+  mutating func keep(_ entry: Entry, for line: FormLine) {
+    if self[line].text != entry.text { warned = warned.filter { $0.line != line } }
+    entries[line] = entry
+  }
+
+  /// These warnings were shown.
+  mutating func note(_ warnings: [FormWarning]) { warned.formUnion(warnings) }
+
+  func text(_ line: FormLine) -> String { self[line].text }
+}
+
+/// Something unusual that is read once more and never refused. Rules N1, N6.
+package enum FormWarning: Sendable, Hashable {
+  /// The NIK says otherwise.
+  case sexDiffers
+  /// 13 national digits.
+  case longPhone(FormLine)
+
+  /// What is to be read once more.
+  var line: FormLine {
+    switch self {
+    case .sexDiffers: .sex
+    case .longPhone(let line): line
+    }
+  }
+}
+
+/// Why a line cannot be sent as it is.
+enum LineFault: Error, Sendable, Hashable {
+  case phone(Phone.Fault)
+  case email(Email.Fault)
+  case npwp(NPWP.Fault)
+  case kk(KK.Fault)
+  case text(TypedLine.Fault)
+  case name(PersonName.Fault)
+  case rtrw(RTRW.Fault)
+  case postcode(Postcode.Fault)
+  case account(AccountNumber.Fault)
+  /// No province has this name, or more than one begins like that.
+  case province
+  /// None of the options is chosen.
+  case unchosen
+  /// The emergency contact has the person's own telephone.
+  case ownPhone
+}
+
+// MARK: What it says
+
+extension UpdateDraft {
+  /// Why this line cannot be sent, or nil.
+  func fault(of line: FormLine) -> LineFault? {
+    do throws(LineFault) {
+      try check(line)
+      return nil
+    } catch { return error }
+  }
+
+  /// The first line that cannot be sent, in the order in which they are asked; nil when all can.
+  var firstFaulty: FormLine? { FormLine.allCases.first { fault(of: $0) != nil } }
+
+  /// What is unusual in these lines.
+  func warnings(in lines: [FormLine], of nik: NIK) -> [FormWarning] {
+    lines.filter { isUnusual($0, nik) }.map { $0 == .sex ? .sexDiffers : .longPhone($0) }
+  }
+
+  /// The whole form; throws the fault of the first line that cannot be sent.
+  func data() throws(LineFault) -> UpdateData {
+    UpdateData(
+      contact: ContactData(phone: try phone(.phone), email: try email(), npwp: try npwp()),
+      population: PopulationData(
+        kk: try kk(), birthPlace: try line(.birthPlace), sex: try option(.sex), mother: try name(.mother),
+        marital: try option(.marital), address: try address()),
+      additional: AdditionalData(
+        bank: try bank(), account: try account(), holder: try name(.holder),
+        emergency: EmergencyContact(
+          name: try name(.emergencyName), relation: try option(.relation), phone: try emergencyPhone())))
+  }
+
+  private func address() throws(LineFault) -> Address {
+    Address(
+      street: try line(.street), rt: try rtrw(.rt), rw: try rtrw(.rw), village: try line(.village),
+      district: try line(.district), regency: try line(.regency), province: try province(),
+      postcode: try postcode())
+  }
+
+  private func check(_ line: FormLine) throws(LineFault) {
+    switch line {
+    case .phone: _ = try phone(line)
+    case .email: _ = try email()
+    case .npwp: _ = try npwp()
+    case .kk: _ = try kk()
+    case .birthPlace, .street, .village, .district, .regency: _ = try self.line(line)
+    case .sex: _ = try option(line) as Sex
+    case .mother, .holder, .emergencyName: _ = try name(line)
+    case .marital: _ = try option(line) as MaritalStatus
+    case .rt, .rw: _ = try rtrw(line)
+    case .province: _ = try province()
+    case .postcode: _ = try postcode()
+    case .bank: _ = try bank()
+    case .account: _ = try account()
+    case .relation: _ = try option(line) as Relation
+    case .emergencyPhone: _ = try emergencyPhone()
+    }
+  }
+
+  private func isUnusual(_ line: FormLine, _ nik: NIK) -> Bool {
+    switch line {
+    case .sex:
+      guard let sex: Sex = chosen(line) else { return false }
+      return nik.warnings(statedBirth: nil, statedSex: sex).contains(.sexDiffers)
+    case .phone, .emergencyPhone: return (try? phone(line))?.isUnusuallyLong ?? false
+    case .email, .npwp, .kk, .birthPlace, .mother, .marital, .street, .rt, .rw, .village, .district, .regency,
+      .province, .postcode, .bank, .account, .holder, .emergencyName, .relation:
+      return false
+    }
+  }
+}
+
+// MARK: Reading a line
+
+extension UpdateDraft {
+  /// The option under the chosen digit, nil when none is chosen.
+  func chosen<Option: CaseIterable>(_ line: FormLine) -> Option? where Option.AllCases == [Option] {
+    guard let digit = self[line].chosen, Option.allCases.indices.contains(digit - 1) else { return nil }
+    return Option.allCases[digit - 1]
+  }
+
+  private func option<Option: CaseIterable>(_ line: FormLine) throws(LineFault) -> Option
+  where Option.AllCases == [Option] {
+    guard let option: Option = chosen(line) else { throw .unchosen }
+    return option
+  }
+
+  private func phone(_ line: FormLine) throws(LineFault) -> Phone {
+    do { return try Phone(text(line)) } catch { throw .phone(error) }
+  }
+
+  /// Somebody else's.
+  private func emergencyPhone() throws(LineFault) -> Phone {
+    let phone = try phone(.emergencyPhone)
+    guard (try? self.phone(.phone)) != phone else { throw .ownPhone }
+    return phone
+  }
+
+  private func email() throws(LineFault) -> Email {
+    do { return try Email(text(.email)) } catch { throw .email(error) }
+  }
+
+  /// An empty line is no fault: not everybody has one.
+  private func npwp() throws(LineFault) -> NPWP? {
+    guard !text(.npwp).allSatisfy({ $0 == " " }) else { return nil }
+    do { return try NPWP(text(.npwp)) } catch { throw .npwp(error) }
+  }
+
+  private func kk() throws(LineFault) -> KK {
+    do { return try KK(text(.kk)) } catch { throw .kk(error) }
+  }
+
+  private func line(_ line: FormLine) throws(LineFault) -> TypedLine {
+    do { return try TypedLine(text(line)) } catch { throw .text(error) }
+  }
+
+  private func name(_ line: FormLine) throws(LineFault) -> PersonName {
+    do { return try PersonName(text(line)) } catch { throw .name(error) }
+  }
+
+  private func rtrw(_ line: FormLine) throws(LineFault) -> RTRW {
+    do { return try RTRW(text(line)) } catch { throw .rtrw(error) }
+  }
+
+  private func province() throws(LineFault) -> Province {
+    guard let province = Province(typed: text(.province)) else { throw .province }
+    return province
+  }
+
+  private func postcode() throws(LineFault) -> Postcode {
+    do { return try Postcode(text(.postcode)) } catch { throw .postcode(error) }
+  }
+
+  private func bank() throws(LineFault) -> Bank {
+    do { return try Bank(text(.bank)) } catch { throw .text(error) }
+  }
+
+  private func account() throws(LineFault) -> AccountNumber {
+    do { return try AccountNumber(text(.account)) } catch { throw .account(error) }
+  }
+
+  /// What a typed name was recognised as: a province, a bank of the list; nil for all else.
+  func recognised(_ line: FormLine) -> String? {
+    switch line {
+    case .province: return Province(typed: text(line))?.name
+    case .bank:
+      guard let bank = try? Bank(text(line)), bank.isKnown else { return nil }
+      return bank.name
+    case .phone, .email, .npwp, .kk, .birthPlace, .sex, .mother, .marital, .street, .rt, .rw, .village, .district,
+      .regency, .postcode, .account, .holder, .emergencyName, .relation, .emergencyPhone:
+      return nil
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import Console
+package import Flow
+import Rules
+import Services
+
+/// All answers on two pages before they are sent; each line leads to its field and back. Gates G9, G10.
+package struct UpdateReview: KioskScreen {
+  /// The two pages.
+  package enum Sheet: Sendable, Hashable, CaseIterable { case first, second }
+
+  /// To a line that is to be changed, or on.
+  package enum Move: Sendable, Hashable {
+    case change(ReviewLine)
+    case next
+  }
+
+  let passed: FacePassed
+  let draft: UpdateDraft
+  private let sheet: Sheet
+  private var ways: Ways<Move>
+  private var isWaiting = false
+
+  /// The cursor stands on the first line, never on the one that sends.
+  init(_ passed: FacePassed, _ draft: UpdateDraft, _ sheet: Sheet = .first) {
+    self.passed = passed
+    self.draft = draft
+    self.sheet = sheet
+    ways = Ways(ReviewLine.allCases.filter { $0.sheet == sheet }.map(Move.change) + [.next])
+  }
+
+  package var place: Screens.Place { .updateReview(self) }
+
+  package var home: MainMenu? { MainMenu(passed.stated.hall) }
+
+  package var wait: Wait { isWaiting ? .busy : .none }
+
+  package var samples: [[Event]] { ways.samples }
+
+  package func on(_ event: Event) -> Step<Screens.Place> {
+    if case .reply(let reply) = event { return after(reply) }
+    switch ways.on(event) {
+    case .changed(let ways):
+      var next = self
+      next.ways = ways
+      return next.stay
+    case .took(.change(let line)): return Step(changing(line.lines[0]))
+    case .took(.next): return goingOn
+    case .back: return Step(origin)
+    case .ignored: return stay
+    }
+  }
+
+  private var goingOn: Step<Screens.Place> {
+    switch sheet {
+    case .first: Step(UpdateReview(passed, draft, .second).place)
+    case .second: sending
+    }
+  }
+
+  private var origin: Screens.Place {
+    switch sheet {
+    case .first: UpdateForm(passed, .additional, draft).place
+    case .second: UpdateReview(passed, draft).place
+    }
+  }
+
+  private func changing(_ line: FormLine) -> Screens.Place {
+    UpdateForm(passed, changing: line, draft, from: sheet).place
+  }
+
+  /// Sends what the lines say now; one that cannot be read is to be changed first.
+  private var sending: Step<Screens.Place> {
+    do throws(LineFault) {
+      let data = try draft.data()
+      return Step(waiting(true).place, asking: .submit(passed.caller, data))
+    } catch {
+      return Step(draft.firstFaulty.map(changing) ?? place)
+    }
+  }
+
+  private func waiting(_ isWaiting: Bool) -> UpdateReview {
+    var next = self
+    next.isWaiting = isWaiting
+    return next
+  }
+
+  private func after(_ reply: Reply) -> Step<Screens.Place> {
+    // A second submission is harmless: the desk refuses it while the first is in process. Gate G3.
+    if case .failed(let failure) = reply { return .failed(failure, back: waiting(false).place, again: sending) }
+    guard case .submitted(let outcome) = reply else { return stay }
+    switch outcome {
+    case .accepted(let update): return Step(.submitted(Submitted(passed.stated, update)))
+    case .refused(let refusal): return Step(passed.consent(keeping: draft).place(after: refusal))
+    }
+  }
+}
+
+/// One line of the review: a field, or some that belong together.
+package enum ReviewLine: Sendable, Hashable, CaseIterable {
+  case phone, email, npwp, kk, birthPlace, sex, mother, marital
+  case street, rtrw, village, regency, bank, holder, emergency, emergencyPhone
+
+  /// On which page.
+  var sheet: UpdateReview.Sheet {
+    switch self {
+    case .phone, .email, .npwp, .kk, .birthPlace, .sex, .mother, .marital: .first
+    case .street, .rtrw, .village, .regency, .bank, .holder, .emergency, .emergencyPhone: .second
+    }
+  }
+
+  /// The fields, the one that is changed first before the others.
+  var lines: [FormLine] {
+    switch self {
+    case .phone: [.phone]
+    case .email: [.email]
+    case .npwp: [.npwp]
+    case .kk: [.kk]
+    case .birthPlace: [.birthPlace]
+    case .sex: [.sex]
+    case .mother: [.mother]
+    case .marital: [.marital]
+    case .street: [.street]
+    case .rtrw: [.rt, .rw]
+    case .village: [.village, .district]
+    case .regency: [.regency, .province, .postcode]
+    case .bank: [.bank, .account]
+    case .holder: [.holder]
+    case .emergency: [.emergencyName, .relation]
+    case .emergencyPhone: [.emergencyPhone]
+    }
+  }
+}
+
+// MARK: What it shows
+
+extension UpdateReview {
+  package func page(_ say: Texts) -> Page {
+    .choosing(
+      ways, title: say.wizard.reviewTitle(sheet), progress: passed.stated.hall.progress(.review),
+      parts: [.text(say.wizard.reviewIntro(sheet))], say: say, isVerdict: true
+    ) {
+      switch $0 {
+      case .change(let line): Label(say.wizard.reviewLabel(line), value(of: line, say))
+      case .next: Label(say.wizard.reviewNext(sheet))
+      }
+    }
+  }
+
+  /// As it will be sent, on two lines of the screen at most.
+  private func value(of line: ReviewLine, _ say: Texts) -> String {
+    let texts = line.lines.map { value(of: $0, say) }.filter { !$0.isEmpty }
+    let text = Printable.clean(texts.joined(separator: ", "))
+    guard !text.isEmpty else { return say.wizard.unanswered }
+    return text.count > Self.most ? Printable.clean(text, limit: Self.most - 3) + "..." : text
+  }
+
+  /// In characters.
+  private static let most = 84
+
+  private func value(of line: FormLine, _ say: Texts) -> String {
+    let options = say.wizard.options(line)
+    if let chosen = draft[line].chosen, options.indices.contains(chosen - 1) { return options[chosen - 1] }
+    return draft.recognised(line) ?? Fit.trimmed(draft[line].shown)
+  }
+}

@@ -1,0 +1,48 @@
+/// What there is to read about in the menu entry Informasi, in the order of the list.
+package enum Topic: Sendable, Hashable, CaseIterable {
+  case programmes, claims, number, update, complaints, contacts, hours, touts
+
+  /// What is to be read about it; a topic with one article has no list of its own.
+  package var articles: [Article] {
+    switch self {
+    case .programmes: [.accident, .death, .oldAge, .pension, .jobLoss, .contributions, .health]
+    case .claims:
+      [
+        .claimingJHT, .leaving, .tenPercent, .thirtyPercent, .afterAccident, .afterDeath, .heirs, .forPension,
+        .afterDismissal,
+      ]
+    case .number: [.lostNumber]
+    case .update: [.updating, .refused, .blocking, .notFound]
+    case .complaints: [.complaining]
+    case .contacts: [.contacts]
+    case .hours: [.hours]
+    case .touts: [.touts]
+    }
+  }
+}
+
+/// One screen to read. A new one does not compile before it has its words in each language and those it is found by.
+package enum Article: Sendable, Hashable, CaseIterable {
+  /// The five programmes, what they cost, and what is none of them.
+  case accident, death, oldAge, pension, jobLoss, contributions, health
+  /// How JHT is claimed, and what to bring for each claim.
+  case claimingJHT, leaving, tenPercent, thirtyPercent, afterAccident, afterDeath, heirs, forPension, afterDismissal
+  case lostNumber
+  /// Pengkinian data, why it is refused, why it is blocked, and why no data is found.
+  case updating, refused, blocking, notFound
+  case complaining, contacts, hours, touts
+
+  /// The journey of this kiosk that helps with it, if there is one.
+  package var service: Service? {
+    switch self {
+    case .lostNumber, .notFound: .membership
+    case .updating: .update
+    case .blocking: .unblock
+    case .complaining: .complaint
+    case .accident, .death, .oldAge, .pension, .jobLoss, .contributions, .health, .claimingJHT, .leaving, .tenPercent,
+      .thirtyPercent, .afterAccident, .afterDeath, .heirs, .forPension, .afterDismissal, .refused,
+      .contacts, .hours, .touts:
+      nil
+    }
+  }
+}

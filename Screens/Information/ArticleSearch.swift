@@ -1,0 +1,133 @@
+import Console
+package import Flow
+
+/// Finds articles while words are typed; the best stand below the field.
+///
+/// While the cursor is in the field, digits and letters are text. Down, Tab or Enter lead to what was found, where a
+/// digit takes its line as in every list, and a letter goes back to the field.
+package struct ArticleSearch: KioskScreen {
+  private enum Move: Sendable, Hashable { case take, back }
+
+  private let hall: Hall
+  /// Where the search was asked for.
+  private let back: Screens.Place
+  private var entry = Entry(limit: Self.limit)
+  /// 0 is the field, 1 the first line below it.
+  private var focus = 0
+
+  private static let keys = Keys<Move>(.init(.take, .enter), .init(.back, .escape))
+
+  /// In characters.
+  private static let limit = 40
+
+  /// As many as have digits.
+  static let shownLimit = 9
+
+  init(_ hall: Hall, back: Screens.Place) {
+    self.hall = hall
+    self.back = back
+  }
+
+  package var place: Screens.Place { .articleSearch(self) }
+
+  package var home: MainMenu? { MainMenu(hall) }
+
+  package var samples: [[Event]] {
+    [
+      [.key(.paste("phk")), .key(.enter)], [.key(.paste("blokir")), .key(.enter), .key(.enter)],
+      [.key(.paste("xyz")), .key(.enter)], [.key(.down)], [.key(.up)], [.key(.enter)], [.key(.escape)],
+    ]
+  }
+
+  package func on(_ event: Event) -> Step<Screens.Place> {
+    switch event {
+    case .key(let key): on(key)
+    case .focused(0): moving(to: 0).stay
+    case .focused(let index): opened(index)
+    case .reply, .tick: stay
+    }
+  }
+
+  private var found: [Article] { Query(entry.text).articles }
+
+  private var shown: [Article] { Array(found.prefix(Self.shownLimit)) }
+
+  private func on(_ key: Key) -> Step<Screens.Place> {
+    switch Self.keys.move(for: key) {
+    case .back: Step(back)
+    case .take: focus == 0 ? moving(to: 1).stay : opened(focus)
+    case nil: focus == 0 ? inField(key) : inList(key)
+    }
+  }
+
+  private func inField(_ key: Key) -> Step<Screens.Place> {
+    switch key {
+    case .down, .tab, .pageDown: moving(to: 1).stay
+    case .character, .paste, .backspace, .delete, .left, .right, .home, .end, .enter, .escape, .backTab, .up, .pageUp,
+      .function, .tap, .unknown:
+      typed(key)
+    }
+  }
+
+  private func inList(_ key: Key) -> Step<Screens.Place> {
+    switch key {
+    case .down, .tab: moving(to: focus + 1).stay
+    case .up, .backTab: moving(to: focus - 1).stay
+    case .home, .pageUp: moving(to: 1).stay
+    case .end, .pageDown: moving(to: shown.count).stay
+    case .character("/"): moving(to: 0).stay
+    case .character(let character):
+      if let digit = character.wholeNumberValue { opened(digit) } else { typed(key) }
+    case .paste, .backspace, .delete, .left, .right, .enter, .escape, .function, .tap, .unknown: typed(key)
+    }
+  }
+
+  /// The same words, with the cursor in the field.
+  var askingAgain: ArticleSearch { moving(to: 0) }
+
+  /// What is typed goes into the field, wherever the cursor stood.
+  private func typed(_ key: Key) -> Step<Screens.Place> {
+    guard let entry = entry.after(key) else { return stay }
+    var next = moving(to: 0)
+    next.entry = entry
+    return next.stay
+  }
+
+  /// No wrap-around.
+  private func moving(to focus: Int) -> ArticleSearch {
+    var next = self
+    next.focus = min(max(0, focus), shown.count)
+    return next
+  }
+
+  /// The article on that line, from 1.
+  private func opened(_ line: Int) -> Step<Screens.Place> {
+    guard shown.indices.contains(line - 1) else { return stay }
+    return Step(.article(ReadArticle(hall, shown[line - 1], back: moving(to: line).place)))
+  }
+}
+
+// MARK: What it shows
+
+extension ArticleSearch {
+  package func page(_ say: Texts) -> Page {
+    let words = say.information.search
+    let field = Field(
+      label: words.label, hint: words.hint, shown: entry.shown, caret: entry.shownCaret, width: Self.limit)
+    return Page(
+      title: words.title, parts: Part.spaced([.field(field)] + below(say)),
+      keys: Self.keys.actions { $0 == .take ? say.common.choose : say.common.back }, focus: focus)
+  }
+
+  private func below(_ say: Texts) -> [Part] {
+    let words = say.information.search
+    if Query(entry.text).isEmpty { return [.text(words.examples)] }
+    let count = found.count
+    if count == 0 { return [.note(.info, words.nothing), .text(words.nothingNext)] }
+    let lines = shown.enumerated().map { index, article in
+      let text = say.information.article(article)
+      return Choice(digit: index + 1, label: text.title, detail: text.line)
+    }
+    return [.text(count > Self.shownLimit ? words.tooMany(count) : words.found(count)), .choices(lines)]
+  }
+}

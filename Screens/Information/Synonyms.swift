@@ -1,0 +1,35 @@
+extension Article {
+  /// Words by which people look for it that it does not say itself, in either language: everyday words, old names, and
+  /// wrong spellings that are going round. They are only searched, never shown.
+  var synonyms: String {
+    switch self {
+    case .accident: "kecelakaan celaka luka sakit cacat injury injured hospital accident"
+    case .death: "meninggal wafat mati kematian duda janda yatim beasiswa died dead widow funeral uang"
+    case .oldAge: "tabungan saldo pencairan cair uang resign berhenti savings balance money withdraw"
+    case .pension: "pensiun tua bulanan retire retirement old monthly uang"
+    case .jobLoss: "phk pecat dipecat menganggur laid off fired dismissed unemployed redundancy uang"
+    case .contributions: "bayar tarif denda telat terlambat tanggal potongan gaji pay fee rate late fine deduction"
+    case .health: "kesehatan dokter berobat rawat obat jkn kis doctor medicine hospital"
+    case .claimingJHT: "cair pencairan klaim online uang saldo jmo bpjstku lapakasik money withdraw cash"
+    case .leaving: "resign mundur keluar phk berhenti cair pencairan paklaring uang quit dismissed money"
+    case .tenPercent: "10 persen sebagian cair uang part partial percent money"
+    case .thirtyPercent: "30 persen sebagian rumah kpr cair uang house home mortgage part partial percent money"
+    case .afterAccident: "kecelakaan celaka laporan formulir report hospital injury injured"
+    case .afterDeath: "meninggal wafat mati ahli waris santunan uang died dead heir widow money"
+    case .heirs: "meninggal wafat mati ahli waris cacat pindah negara died dead heir widow abroad uang money"
+    case .forPension: "pensiun tua bulanan retire retirement monthly uang money"
+    case .afterDismissal: "phk pecat dipecat menganggur laid off fired dismissed unemployed uang money"
+    case .lostNumber: "kpj hilang lupa kartu nomor lost forgot forgotten card number"
+    case .updating: "pengkinian update perbarui ekyc data jmo bpjstku"
+    case .refused: "gagal ditolak tidak bisa beda salah dukcapil dindukcapil failed refused rejected mismatch"
+    case .blocking: "blokir terblokir kunci terkunci akun buka jmo bpjstku blocked locked account unlock"
+    case .notFound: "tidak terdaftar belum terdaftar kpj hilang not registered missing"
+    case .complaining: "keluhan komplain lapor ombudsman protes complaint complain report"
+    case .contacts:
+      "hubungi telepon telpon hp wa whatsapp surel email twitter instagram medsos alamat call centre center phone "
+        + "address sso bpjstkinfo bpstkinfo jamsostek"
+    case .hours: "buka tutup loket jadwal open close counter time schedule"
+    case .touts: "calo penipuan tipu palsu imbalan sandi otp pungli scam fraud fake bribe password phishing"
+    }
+  }
+}

@@ -1,0 +1,222 @@
+import Flow
+import Rules
+
+extension FaceTexts {
+  static let english = FaceTexts(
+    title: "Face check",
+    left: "tries left of 3",
+    ask: "Your face is compared with the photograph of your KTP. Take off glasses and mask, let light fall on your "
+      + "face, and look straight at the camera.",
+    noWayBack: "Once started, the check cannot be stopped with a key. If you walk away before it is over, that counts "
+      + "as one try.",
+    simulation: "SIMULATION: there is no camera, and your face is not really checked.",
+    start: Label("I am ready", "start the face check"),
+    later: Label("Not now", "nothing is counted"),
+    running: "The face check is under way. Keep looking ahead until you see the result.",
+    different: "Your face was not recognised. Clear hair from your face and look for better light.",
+    unfinished: "The face check was not over within 2 minutes, so it counts as one try.",
+    voided: {
+      switch $0 {
+      case .timeout: "The device gave no result in time. This is not counted as a try."
+      case .crash: "The device stopped without a result. This is not counted as a try."
+      case .garbage: "The result of the device cannot be read. This is not counted as a try."
+      case .unavailable:
+        "The device cannot check your face yet. Make sure that you stand before it. This is not counted as a try."
+      }
+    },
+    lastTry: "One try is left. Better stop here and ask a counter officer for help; this try is kept.",
+    mayCount: "A face check that was started and is not recorded as ended may count as one try.",
+    refusedTitle: "Faces are checked at the counter",
+    refused: { "The device had trouble with your face check several times. Kiosks can check it again from \($0)." },
+    refusedNow: "As this happened several times, only the counter checks your face for now, for 24 hours at most.",
+    refusedNext: "No try was counted. A counter officer can compare your face with your original KTP.")
+}
+
+extension WizardTexts {
+  static let english = WizardTexts(
+    formTitle: {
+      switch $0 {
+      case .contact: "Your contact"
+      case .population: "Population data"
+      case .address: "Your address"
+      case .additional: "Additional data, emergency contact"
+      }
+    },
+    formIntro: {
+      switch $0 {
+      case .contact: "Fill in contacts that you use: this is how we reach you."
+      case .population: "Fill in as on your KTP and KK."
+      case .address: "Fill in the address as on your KTP."
+      case .additional: "Fill in an account in your name, and somebody else who can be called if something happens."
+      }
+    },
+    field: Self.englishField,
+    options: {
+      switch $0 {
+      case .sex: Sex.allCases.map { $0 == .male ? "Male" : "Female" }
+      case .marital: MaritalStatus.allCases.map(Self.englishMarital)
+      case .relation: Relation.allCases.map(Self.englishRelation)
+      case .phone, .email, .npwp, .kk, .birthPlace, .mother, .street, .rt, .rw, .village, .district, .regency,
+        .province, .postcode, .bank, .account, .holder, .emergencyName, .emergencyPhone:
+        []
+      }
+    },
+    fault: Self.englishFault,
+    warning: {
+      switch $0 {
+      case .sexDiffers: "Your NIK says the other sex. Compare it with your KTP; if it is right, continue."
+      case .longPhone: "This telephone number is very long. Read it once more; if it is right, continue."
+      }
+    },
+    look: "needs a change",
+    reviewTitle: { $0 == .first ? "Check what you filled in (1 of 2)" : "Check what you filled in (2 of 2)" },
+    reviewIntro: {
+      switch $0 {
+      case .first: "Compare each line. To change one, type the digit before it."
+      case .second: "Once sent, the data are verified and cannot be changed while they are being verified."
+      }
+    },
+    reviewLabel: {
+      switch $0 {
+      case .phone: "Mobile telephone"
+      case .email: "E-mail address"
+      case .npwp: "NPWP (tax number)"
+      case .kk: "KK number"
+      case .birthPlace: "Place of birth"
+      case .sex: "Sex"
+      case .mother: "Mother's name"
+      case .marital: "Marital status"
+      case .street: "Address"
+      case .rtrw: "RT and RW"
+      case .village: "Village, district"
+      case .regency: "City, province, postcode"
+      case .bank: "Bank, account number"
+      case .holder: "Account holder"
+      case .emergency: "Emergency contact"
+      case .emergencyPhone: "Their telephone"
+      }
+    },
+    reviewNext: { $0 == .first ? "All right, continue" : "All right, send" },
+    unanswered: "left empty",
+    onceMore: "The checks are more than 30 minutes old and come once more. What you filled in is kept.",
+    submittedTitle: "Data update sent",
+    submitted: { "Your data update was sent on \($0)." },
+    submittedNext: "Keep this number. Your data are being verified and need not be sent again. See the result at this "
+      + "kiosk: open Data Update in the main menu and fill in who you are.",
+    stopTitle: "Stop here?",
+    stopBeforeFace: "The face check has not started, and no try was counted.",
+    stopForm: "Nothing was sent yet. If you stop, what you filled in is cleared from this screen.",
+    stopNext: "You can begin the data update again from the start at any time.",
+    goOnToFace: "Back to the face check",
+    goOnTyping: "Go on filling in")
+
+  @Sendable private static func englishField(_ line: FormLine) -> Label {
+    switch line {
+    case .phone: Label("Mobile telephone", "begins with 08")
+    case .email: Label("E-mail", "name@example.com")
+    case .npwp: Label("NPWP", "may stay empty")
+    case .kk: Label("KK number", "16 digits")
+    case .birthPlace: Label("Place of birth")
+    case .sex: Label("Sex")
+    case .mother: Label("Mother's name")
+    case .marital: Label("Marital status")
+    case .street: Label("Address", "street, number")
+    case .rt: Label("RT number", "0 if none")
+    case .rw: Label("RW number", "0 if none")
+    case .village: Label("Village (kelurahan)")
+    case .district: Label("District (kecamatan)")
+    case .regency: Label("City or regency")
+    case .province: Label("Province")
+    case .postcode: Label("Postcode", "5 digits")
+    case .bank: Label("Bank name", "such as BRI")
+    case .account: Label("Account number")
+    case .holder: Label("Account holder")
+    case .emergencyName: Label("Emergency contact")
+    case .relation: Label("Who is it to you")
+    case .emergencyPhone: Label("Their telephone", "08...")
+    }
+  }
+
+  @Sendable private static func englishMarital(_ status: MaritalStatus) -> String {
+    switch status {
+    case .single: "Single"
+    case .married: "Married"
+    case .divorced: "Divorced"
+    case .widowed: "Widowed"
+    }
+  }
+
+  @Sendable private static func englishRelation(_ relation: Relation) -> String {
+    switch relation {
+    case .spouse: "Husband/wife"
+    case .parent: "Parent"
+    case .child: "Child"
+    case .sibling: "Sibling"
+    case .other: "Other"
+    }
+  }
+}
+
+extension ResultTexts {
+  static let english = ResultTexts(
+    lastTitle: {
+      switch $0 {
+      case .succeeded: "The data update succeeded"
+      case .failed: "The data update did not succeed"
+      case .withdrawn, .inProcess: "The data update was stopped"
+      }
+    },
+    succeeded: { "Your data update was SUCCESSFUL on \($0). You need not repeat it." },
+    failed: { "Your data update was NOT SUCCESSFUL on \($0)." },
+    withdrawn: { "You stopped this data update on \($0)." },
+    reasonLabel: "Reason",
+    reason: {
+      switch $0 {
+      case .dataDiffer: "what was filled in differs from KTP or KK"
+      case .account: "the bank does not know the account under that name"
+      case .contact: "nobody was reached by that telephone or e-mail"
+      case .document: "a document has to be shown at the counter"
+      case .identity: "it must be made sure that it was you who sent it"
+      case .other: "a counter officer explains it"
+      }
+    },
+    remedy: {
+      switch $0 {
+      case .dataDiffer: "Have KTP and KK ready and fill in exactly what is written there."
+      case .account: "Have your bank book ready and fill in number and name exactly as written there."
+      case .contact: "Fill in the mobile number and e-mail address that you use every day."
+      case .document: "See a counter officer with your KTP, KK and bank book."
+      case .identity: "See a counter officer with your original KTP before you send another one."
+      case .other: "See a counter officer with the number above."
+      }
+    },
+    lastNext: {
+      switch $0 {
+      case .succeeded: "A new update is needed only if something changed."
+      case .failed: "Once that is settled, the update can be done again from the start."
+      case .withdrawn, .inProcess: "You can begin a new update."
+      }
+    },
+    again: {
+      switch $0 {
+      case .succeeded: Label("Update again", "something changed")
+      case .failed: Label("Start again", "from the beginning")
+      case .withdrawn, .inProcess: Label("Go on", "with a new update")
+      }
+    },
+    withdrawTitle: "Stop the data update?",
+    withdrawMeans: [
+      "If you stop it, your consent is withdrawn: the data that you sent are verified no more and do not change your "
+        + "membership data.",
+      "This cannot be undone. A new update begins from the start, with card number and face check.",
+    ],
+    keep: Label("No, let it go on"),
+    withdraw: Label("Yes, stop the update"),
+    withdrawnTitle: "The data update is stopped",
+    withdrawnNow: "Your data update is stopped and your consent is withdrawn. Those data are processed no more.",
+    withdrawnNext: "You can begin a new update at any time, by Data Update in the main menu.",
+    notInProcessTitle: "It cannot be stopped",
+    notInProcess: "This data update has been verified already, so it cannot be stopped any more.",
+    unknown: "This data update was not found, so nothing was stopped.",
+    unknownNext: "See a counter officer with your number.")
+}

@@ -1,0 +1,228 @@
+import Flow
+import Rules
+
+extension FaceTexts {
+  static let indonesian = FaceTexts(
+    title: "Verifikasi wajah",
+    left: "kesempatan tersisa dari 3",
+    ask: "Wajah Anda dicocokkan dengan foto KTP. Lepas kacamata dan masker, pastikan wajah terkena cahaya, "
+      + "dan hadap lurus ke kamera.",
+    noWayBack: "Setelah dimulai, verifikasi tidak dapat dihentikan dengan tombol. Bila Anda pergi sebelum selesai, "
+      + "itu dihitung sebagai satu percobaan.",
+    simulation: "SIMULASI: tidak ada kamera, dan wajah Anda tidak benar-benar diperiksa.",
+    start: Label("Saya siap", "mulai verifikasi wajah"),
+    later: Label("Nanti saja", "tidak ada yang dihitung"),
+    running: "Verifikasi wajah sedang berlangsung. Tetap menghadap ke depan sampai hasilnya tampil.",
+    different: "Wajah Anda belum dapat dikenali. Rapikan rambut yang menutupi wajah, cari cahaya yang lebih terang.",
+    unfinished: "Verifikasi wajah tidak selesai dalam 2 menit, sehingga dihitung sebagai satu percobaan.",
+    voided: {
+      switch $0 {
+      case .timeout: "Alat tidak memberi hasil pada waktunya. Ini tidak dihitung sebagai percobaan."
+      case .crash: "Alat berhenti sebelum ada hasil. Ini tidak dihitung sebagai percobaan."
+      case .garbage: "Hasil dari alat tidak dapat dibaca. Ini tidak dihitung sebagai percobaan."
+      case .unavailable:
+        "Alat belum dapat memeriksa wajah. Pastikan Anda berdiri di depannya. Ini tidak dihitung sebagai percobaan."
+      }
+    },
+    lastTry: "Tinggal satu kesempatan. Sebaiknya berhenti dahulu dan minta bantuan petugas loket; kesempatan ini tetap "
+      + "tersimpan.",
+    mayCount: "Verifikasi wajah yang sudah dimulai dan tidak tercatat selesai dapat dihitung sebagai satu percobaan.",
+    refusedTitle: "Wajah diperiksa di loket",
+    refused: {
+      "Alat verifikasi wajah beberapa kali bermasalah. Di anjungan, wajah Anda dapat diperiksa lagi mulai \($0)."
+    },
+    refusedNow: "Karena sudah beberapa kali terjadi, untuk sementara, paling lama 24 jam, wajah Anda hanya diperiksa "
+      + "di loket.",
+    refusedNext: "Tidak ada percobaan yang dihitung. Petugas loket dapat mencocokkan wajah Anda dengan KTP asli.")
+}
+
+extension WizardTexts {
+  static let indonesian = WizardTexts(
+    formTitle: {
+      switch $0 {
+      case .contact: "Kontak Anda"
+      case .population: "Data kependudukan"
+      case .address: "Alamat tempat tinggal"
+      case .additional: "Data tambahan dan kontak darurat"
+      }
+    },
+    formIntro: {
+      switch $0 {
+      case .contact: "Isi kontak yang masih aktif; melalui kontak ini kami menghubungi Anda."
+      case .population: "Isi sesuai dengan KTP dan KK Anda."
+      case .address: "Isi alamat sesuai dengan KTP Anda."
+      case .additional: "Isi rekening atas nama Anda, dan orang lain yang dapat dihubungi bila terjadi sesuatu."
+      }
+    },
+    field: Self.indonesianField,
+    options: {
+      switch $0 {
+      case .sex: Sex.allCases.map { $0 == .male ? "Laki-laki" : "Perempuan" }
+      case .marital: MaritalStatus.allCases.map(Self.indonesianMarital)
+      case .relation: Relation.allCases.map(Self.indonesianRelation)
+      case .phone, .email, .npwp, .kk, .birthPlace, .mother, .street, .rt, .rw, .village, .district, .regency,
+        .province, .postcode, .bank, .account, .holder, .emergencyName, .emergencyPhone:
+        []
+      }
+    },
+    fault: Self.indonesianFault,
+    warning: {
+      switch $0 {
+      case .sexDiffers:
+        "NIK Anda menunjukkan jenis kelamin yang lain. Cocokkan dengan KTP; bila sudah benar, lanjutkan."
+      case .longPhone: "Nomor telepon ini panjang sekali. Baca sekali lagi; bila sudah benar, lanjutkan."
+      }
+    },
+    look: "perlu diperbaiki",
+    reviewTitle: { $0 == .first ? "Periksa isian Anda (1 dari 2)" : "Periksa isian Anda (2 dari 2)" },
+    reviewIntro: {
+      switch $0 {
+      case .first: "Cocokkan setiap baris. Untuk mengubahnya, ketik angka di depan baris itu."
+      case .second: "Setelah dikirim, data diverifikasi dan tidak dapat diubah selama diverifikasi."
+      }
+    },
+    reviewLabel: {
+      switch $0 {
+      case .phone: "Telepon seluler"
+      case .email: "E-mail"
+      case .npwp: "NPWP"
+      case .kk: "Nomor KK"
+      case .birthPlace: "Tempat lahir"
+      case .sex: "Jenis kelamin"
+      case .mother: "Nama ibu kandung"
+      case .marital: "Status perkawinan"
+      case .street: "Alamat"
+      case .rtrw: "RT, RW"
+      case .village: "Kelurahan, kecamatan"
+      case .regency: "Kota, provinsi, kode pos"
+      case .bank: "Bank, nomor rekening"
+      case .holder: "Nama pemilik rekening"
+      case .emergency: "Kontak darurat"
+      case .emergencyPhone: "Telepon kontak darurat"
+      }
+    },
+    reviewNext: { $0 == .first ? "Sudah benar, lanjut" : "Sudah benar, kirim" },
+    unanswered: "tidak diisi",
+    onceMore: "Pemeriksaan tadi sudah lebih dari 30 menit, jadi perlu diulang. Isian Anda tetap tersimpan.",
+    submittedTitle: "Pengkinian data terkirim",
+    submitted: { "Pengkinian data Anda terkirim pada \($0)." },
+    submittedNext:
+      "Simpan nomor ini. Data Anda sedang diverifikasi dan tidak perlu dikirim ulang. Hasilnya dapat dilihat "
+      + "di anjungan ini: buka Pengkinian Data di menu utama, lalu isi data diri Anda.",
+    stopTitle: "Berhenti dahulu?",
+    stopBeforeFace: "Verifikasi wajah belum dimulai, dan tidak ada percobaan yang dihitung.",
+    stopForm: "Belum ada data yang dikirim. Bila Anda berhenti, isian Anda dihapus dari layar ini.",
+    stopNext: "Anda dapat memulai pengkinian lagi dari awal kapan saja.",
+    goOnToFace: "Kembali ke verifikasi wajah",
+    goOnTyping: "Lanjut mengisi")
+
+  @Sendable private static func indonesianField(_ line: FormLine) -> Label {
+    switch line {
+    case .phone: Label("Telepon seluler", "08...")
+    case .email: Label("E-mail", "nama@example.com")
+    case .npwp: Label("NPWP", "boleh kosong")
+    case .kk: Label("Nomor KK", "16 angka")
+    case .birthPlace: Label("Tempat lahir")
+    case .sex: Label("Jenis kelamin")
+    case .mother: Label("Nama ibu kandung")
+    case .marital: Label("Status perkawinan")
+    case .street: Label("Alamat", "jalan, nomor")
+    case .rt: Label("RT", "0 bila tidak ada")
+    case .rw: Label("RW", "0 bila tidak ada")
+    case .village: Label("Kelurahan/desa")
+    case .district: Label("Kecamatan")
+    case .regency: Label("Kabupaten/kota")
+    case .province: Label("Provinsi")
+    case .postcode: Label("Kode pos", "5 angka")
+    case .bank: Label("Bank", "misalnya BRI")
+    case .account: Label("Nomor rekening")
+    case .holder: Label("Nama pemilik rekening")
+    case .emergencyName: Label("Nama kontak darurat")
+    case .relation: Label("Hubungan dengan Anda")
+    case .emergencyPhone: Label("Telepon", "08...")
+    }
+  }
+
+  @Sendable private static func indonesianMarital(_ status: MaritalStatus) -> String {
+    switch status {
+    case .single: "Belum kawin"
+    case .married: "Kawin"
+    case .divorced: "Cerai hidup"
+    case .widowed: "Cerai mati"
+    }
+  }
+
+  @Sendable private static func indonesianRelation(_ relation: Relation) -> String {
+    switch relation {
+    case .spouse: "Suami/istri"
+    case .parent: "Orang tua"
+    case .child: "Anak"
+    case .sibling: "Saudara"
+    case .other: "Lainnya"
+    }
+  }
+}
+
+extension ResultTexts {
+  static let indonesian = ResultTexts(
+    lastTitle: {
+      switch $0 {
+      case .succeeded: "Pengkinian data berhasil"
+      case .failed: "Pengkinian data tidak berhasil"
+      case .withdrawn, .inProcess: "Pengajuan dibatalkan"
+      }
+    },
+    succeeded: { "Pengkinian data Anda BERHASIL pada \($0). Anda tidak perlu mengulang." },
+    failed: { "Pengkinian data Anda TIDAK BERHASIL pada \($0)." },
+    withdrawn: { "Anda membatalkan pengajuan ini pada \($0)." },
+    reasonLabel: "Alasan",
+    reason: {
+      switch $0 {
+      case .dataDiffer: "data yang diisi belum sama dengan KTP atau KK"
+      case .account: "rekening dengan nama itu tidak ditemukan oleh bank"
+      case .contact: "Anda tidak dapat dihubungi melalui telepon atau e-mail itu"
+      case .document: "dokumen perlu ditunjukkan di loket"
+      case .identity: "perlu dipastikan bahwa Anda sendiri yang mengajukan"
+      case .other: "dijelaskan oleh petugas loket"
+      }
+    },
+    remedy: {
+      switch $0 {
+      case .dataDiffer: "Siapkan KTP dan KK, lalu isi persis seperti yang tertulis di sana."
+      case .account: "Siapkan buku tabungan, lalu isi nomor dan nama persis seperti yang tertulis di sana."
+      case .contact: "Isi nomor seluler dan e-mail yang Anda pakai setiap hari."
+      case .document: "Temui petugas loket dengan membawa KTP, KK, dan buku tabungan."
+      case .identity: "Temui petugas loket dengan membawa KTP asli sebelum mengajukan lagi."
+      case .other: "Temui petugas loket dengan nomor pengajuan di atas."
+      }
+    },
+    lastNext: {
+      switch $0 {
+      case .succeeded: "Pengkinian ulang hanya perlu bila ada data yang berubah."
+      case .failed: "Bila hal itu sudah beres, pengkinian dapat diulang dari awal."
+      case .withdrawn, .inProcess: "Anda dapat memulai pengkinian yang baru."
+      }
+    },
+    again: {
+      switch $0 {
+      case .succeeded: Label("Perbarui lagi", "ada data yang berubah")
+      case .failed: Label("Mulai lagi", "dari awal")
+      case .withdrawn, .inProcess: Label("Lanjut", "pengkinian yang baru")
+      }
+    },
+    withdrawTitle: "Batalkan pengajuan?",
+    withdrawMeans: [
+      "Bila dibatalkan, persetujuan Anda ditarik: data yang Anda kirim tidak diverifikasi lagi dan tidak mengubah "
+        + "data kepesertaan Anda.",
+      "Pembatalan tidak dapat diurungkan. Pengkinian yang baru dimulai dari awal, termasuk nomor kartu dan wajah.",
+    ],
+    keep: Label("Tidak, tetap diproses"),
+    withdraw: Label("Ya, batalkan pengajuan"),
+    withdrawnTitle: "Pengajuan dibatalkan",
+    withdrawnNow: "Pengajuan Anda sudah dibatalkan dan persetujuan Anda ditarik. Data itu tidak diproses lagi.",
+    withdrawnNext: "Anda dapat memulai pengkinian yang baru kapan saja, melalui Pengkinian Data di menu utama.",
+    notInProcessTitle: "Tidak dapat dibatalkan",
+    notInProcess: "Pengajuan ini sudah selesai diverifikasi, sehingga tidak dapat dibatalkan lagi.",
+    unknown: "Pengajuan ini tidak ditemukan, sehingga tidak ada yang dibatalkan.",
+    unknownNext: "Temui petugas loket dengan nomor pengajuan Anda.")
+}

@@ -1,0 +1,88 @@
+import Flow
+import Rules
+
+/// The face check.
+struct FaceTexts: Sendable {
+  let title: String
+  /// Beside the large number of tries.
+  let left: String
+  let ask: String
+  /// What a started check cannot be stopped by, and what walking away counts as.
+  let noWayBack: String
+  let simulation: String
+  let start: Label
+  let later: Label
+  let running: String
+  let different: String
+  let unfinished: String
+  /// What happened, and that it is not counted.
+  let voided: @Sendable (FaceTrouble) -> String
+  /// With one try left.
+  let lastTry: String
+  /// After a failure in the midst of a check.
+  let mayCount: String
+  let refusedTitle: String
+  /// From when on kiosks look at this face again.
+  let refused: @Sendable (String) -> String
+  /// The same where the moment is not known.
+  let refusedNow: String
+  let refusedNext: String
+}
+
+/// The form, its review and what follows.
+struct WizardTexts: Sendable {
+  let formTitle: @Sendable (FormStep) -> String
+  let formIntro: @Sendable (FormStep) -> String
+  /// A field and its format.
+  let field: @Sendable (FormLine) -> Label
+  /// In the order of their digits; empty for a line into which one writes.
+  let options: @Sendable (FormLine) -> [String]
+  let fault: @Sendable (LineFault, FormLine) -> String
+  let warning: @Sendable (FormWarning) -> String
+  /// Behind a line whose fault is told when the cursor stands on it.
+  let look: String
+  let reviewTitle: @Sendable (UpdateReview.Sheet) -> String
+  let reviewIntro: @Sendable (UpdateReview.Sheet) -> String
+  let reviewLabel: @Sendable (ReviewLine) -> String
+  let reviewNext: @Sendable (UpdateReview.Sheet) -> String
+  /// An optional line that was left empty.
+  let unanswered: String
+  /// Why a check comes once more.
+  let onceMore: String
+  let submittedTitle: String
+  /// When.
+  let submitted: @Sendable (String) -> String
+  let submittedNext: String
+  let stopTitle: String
+  let stopBeforeFace: String
+  let stopForm: String
+  let stopNext: String
+  let goOnToFace: String
+  let goOnTyping: String
+}
+
+/// What became of a pengkinian.
+struct ResultTexts: Sendable {
+  let lastTitle: @Sendable (Update.State) -> String
+  /// When.
+  let succeeded: @Sendable (String) -> String
+  let failed: @Sendable (String) -> String
+  let withdrawn: @Sendable (String) -> String
+  let reasonLabel: String
+  let reason: @Sendable (RejectReason) -> String
+  /// What to do before the next one.
+  let remedy: @Sendable (RejectReason) -> String
+  let lastNext: @Sendable (Update.State) -> String
+  let again: @Sendable (Update.State) -> Label
+  let withdrawTitle: String
+  let withdrawMeans: [String]
+  let keep: Label
+  let withdraw: Label
+  let withdrawnTitle: String
+  let withdrawnNow: String
+  let withdrawnNext: String
+  let notInProcessTitle: String
+  let notInProcess: String
+  let unknown: String
+  let unknownNext: String
+}

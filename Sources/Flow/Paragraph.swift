@@ -1,0 +1,62 @@
+internal import Console
+
+/// How a text of several lines is written and shown. It keeps no line ends; its lines come from wrapping.
+package struct Paragraph: Sendable, Hashable {
+  /// Cells of one line; 2 to 74, so that it finds room on the smallest screen.
+  package let width: Int
+  /// Lines that are shown at once; 2 or more.
+  package let rows: Int
+
+  package init(width: Int = 72, rows: Int = 8) {
+    self.width = min(max(2, width), 74)
+    self.rows = max(2, rows)
+  }
+}
+
+extension Entry {
+  /// A text of several lines. Line ends and tabs in it become spaces, as in a paste.
+  /// - Parameter limit: in characters as a person counts them
+  package init(_ text: String = "", limit: Int, paragraph: Paragraph) {
+    self.init(Printable.clean(text, limit: limit), limit: limit, .paragraph(paragraph))
+  }
+
+  /// How it is written when it has several lines.
+  package var paragraph: Paragraph? {
+    if case .paragraph(let paragraph) = kind { paragraph } else { nil }
+  }
+
+  /// Nil for Up on the first line and Down on the last one, which leave the field.
+  func after(_ key: Key, in paragraph: Paragraph) -> Entry? {
+    switch key {
+    case .up: moved(by: -1, in: paragraph)
+    case .down: moved(by: 1, in: paragraph)
+    case .pageUp: moved(by: -paragraph.rows, in: paragraph) ?? standing(at: 0)
+    case .pageDown: moved(by: paragraph.rows, in: paragraph) ?? standing(at: text.count)
+    case .home: movedToEdge(of: paragraph) { $0.head(of: $1) }
+    case .end: movedToEdge(of: paragraph) { $0.tail(of: $1) }
+    case .character, .paste, .backspace, .delete, .left, .right, .enter, .escape, .tab, .backTab, .function, .tap,
+      .unknown:
+      afterInLine(key)
+    }
+  }
+
+  /// To the same column of another line, of the first or last one when there are not so many; nil when it is there.
+  private func moved(by rows: Int, in paragraph: Paragraph) -> Entry? {
+    let writing = Writing(text, width: paragraph.width)
+    let row = writing.row(of: caret)
+    let target = min(max(0, row + rows), writing.lines.count - 1)
+    guard target != row else { return nil }
+    return standing(at: writing.caret(row: target, column: writing.column(of: caret)))
+  }
+
+  private func movedToEdge(of paragraph: Paragraph, _ edge: (Writing, Int) -> Int) -> Entry {
+    let writing = Writing(text, width: paragraph.width)
+    return standing(at: edge(writing, writing.row(of: caret)))
+  }
+
+  private func standing(at caret: Int) -> Entry {
+    var next = self
+    next.caret = caret
+    return next
+  }
+}

@@ -1,0 +1,229 @@
+// A complaint and its life. Rules T1, T3, T4, T5.
+//
+//   3 working days    completeness check, told to officers
+//   5 working days    the answer is due, at 23:59:59 in the zone of the branch; the clock stands still while waiting
+//   30 days           (24-hour days) without what was asked for: withdrawn
+//   10 working days   to object to an answer, *ours*; afterwards it is closed
+//   14, 60            working days after the filing: outer limits, named at the escalation
+//   5 wrong facts     in 24 hours, *ours*: this ticket is looked up at the counter only
+
+/// What a complaint is about.
+package enum TicketCategory: String, Sendable, Hashable, Codable, CaseIterable {
+  /// Membership, card and number.
+  case membership
+  case update
+  case block
+  /// Claims and benefits.
+  case claim
+  /// Contributions and employers.
+  case contribution
+  /// The service and the people who give it.
+  case service
+  /// Touts and fraud.
+  case fraud
+  case other
+}
+
+/// How far the reporter is known. Rule T1.
+package enum ReporterMode: String, Sendable, Hashable, Codable, CaseIterable {
+  case open = "terbuka"
+  /// Name and contact only for the assignee and supervisors.
+  case confidential = "rahasia"
+  /// No NIK, name or contact is stored.
+  case anonymous = "anonim"
+}
+
+/// Where a ticket stands. Rule T4.
+package enum TicketState: String, Sendable, Hashable, Codable, CaseIterable {
+  case received, inProgress
+  /// For the participant.
+  case waiting
+  case answered
+  case closed, withdrawn, notOurs, duplicate
+
+  /// Nothing leads out of it.
+  package var isEnded: Bool {
+    switch self {
+    case .received, .inProgress, .waiting, .answered: false
+    case .closed, .withdrawn, .notOurs, .duplicate: true
+    }
+  }
+}
+
+/// Who moved a ticket.
+package enum TicketActor: Sendable, Hashable, Codable {
+  case participant
+  /// By the name of the account.
+  case officer(String)
+  /// Nobody: time passed.
+  case time
+}
+
+/// What can happen to a ticket after it was filed.
+package enum TicketStep: Sendable, Hashable, Codable {
+  /// An officer, who is named, has it from here on.
+  case taken(by: String)
+  /// The office needs something from the participant: the clock stands still.
+  case asked
+  /// The participant wrote; while the office waited, that starts the clock again.
+  case wrote
+  /// The office told something and asked nothing.
+  case told
+  case answered
+  case objected
+  /// The participant says that it is done.
+  case confirmed
+  /// Nobody objected in time.
+  case lapsed
+  /// By the participant, or by time when nothing came.
+  case withdrawn
+  /// Another body's matter, named.
+  case notOurs(agency: String)
+  case duplicate(of: Reference)
+  /// Past due: the head of the branch has it too.
+  case escalated
+}
+
+/// One event of a ticket. Rule T4.
+package struct TicketEvent: Sendable, Hashable, Codable {
+  package let step: TicketStep
+  package let actor: TicketActor
+  /// Of the event itself, which for what follows from time is earlier than its row. Rule P6.
+  package let at: Moment
+
+  package init(_ step: TicketStep, by actor: TicketActor, at: Moment) {
+    self.step = step
+    self.actor = actor
+    self.at = at
+  }
+}
+
+/// The facts of a ticket that its events have brought about.
+package struct TicketCourse: Sendable, Hashable, Codable {
+  /// A stretch in which the office waited for the participant; it lasts while `until` is nil.
+  package struct Wait: Sendable, Hashable, Codable {
+    package let from: Moment
+    package var until: Moment?
+
+    package init(from: Moment, until: Moment? = nil) {
+      self.from = from
+      self.until = until
+    }
+  }
+
+  package var state: TicketState
+  /// When it came into that state.
+  package var since: Moment
+  /// Where the five working days begin: the filing, or the last objection.
+  package var clockFrom: Moment
+  package var assignee: String?
+  package var waits: [Wait]
+  package var escalated: Moment?
+  package var agency: String?
+  package var duplicateOf: Reference?
+
+  package init(filed: Moment) {
+    state = .received
+    since = filed
+    clockFrom = filed
+    waits = []
+  }
+}
+
+/// A complaint: what was filed, and its course.
+package struct Ticket: Sendable, Hashable {
+  package let number: Reference
+  package let category: TicketCategory
+  package let mode: ReporterMode
+  package let filed: Moment
+  package let branch: Branch
+  package let channel: Channel
+  /// Proven in the visit that filed it. Rule T1.
+  package let participant: ParticipantID?
+  /// Nil when the reporter is anonymous or gave none.
+  package let reporter: PersonName?
+  package let phone: Phone?
+  /// Six digits, the second fact where there is no telephone. Rule T3.
+  package let pin: String?
+  package let text: Prose
+  /// A closed ticket that this one goes on from.
+  package let follows: Reference?
+  package var course: TicketCourse
+  /// When somebody gave a wrong second fact, oldest first; the last 24 hours suffice.
+  package var wrongFacts: [Moment]
+
+  package init(
+    number: Reference, category: TicketCategory, mode: ReporterMode, filed: Moment, branch: Branch, channel: Channel,
+    participant: ParticipantID? = nil, reporter: PersonName? = nil, phone: Phone? = nil, pin: String? = nil,
+    text: Prose, follows: Reference? = nil, course: TicketCourse? = nil, wrongFacts: [Moment] = []
+  ) {
+    self.number = number
+    self.category = category
+    self.mode = mode
+    self.filed = filed
+    self.branch = branch
+    self.channel = channel
+    self.participant = participant
+    self.reporter = reporter
+    self.phone = phone
+    self.pin = pin
+    self.text = text
+    self.follows = follows
+    self.course = course ?? TicketCourse(filed: filed)
+    self.wrongFacts = wrongFacts
+  }
+}
+
+/// What finds a ticket besides its number. Rule T3.
+package enum SecondFact: Sendable, Hashable, Masked {
+  /// The last four digits of the telephone.
+  case telephone(String)
+  /// The six digits on the slip.
+  case pin(String)
+
+  /// Four digits are a telephone's, six a PIN; nil for anything else. Spaces, dots and dashes do not matter.
+  package init?(_ typed: String) {
+    guard let digits = try? TypedDigits.read(typed) else { return nil }
+    switch digits.count {
+    case 4: self = .telephone(digits)
+    case 6: self = .pin(digits)
+    default: return nil
+    }
+  }
+
+  /// In clear.
+  package var digits: String {
+    switch self {
+    case .telephone(let digits), .pin(let digits): digits
+    }
+  }
+
+  /// Nothing of it.
+  package var mask: String { "****" }
+}
+
+extension Ticket {
+  /// Wrong facts in 24 hours after which only the counter finds it.
+  package static let factLimit = 5
+  private static let factMemory = Span.hours(24)
+
+  /// Whether this is the fact that goes with it.
+  package func isKnown(by fact: SecondFact) -> Bool {
+    switch fact {
+    case .telephone(let digits): phone?.lastFour == digits
+    case .pin(let digits): pin == digits
+    }
+  }
+
+  /// Whether wrong facts have closed it to kiosks.
+  package func isAtCounterOnly(at now: Moment) -> Bool { recentWrongFacts(at: now).count >= Self.factLimit }
+
+  /// Notes a wrong fact. Bounded.
+  package mutating func noteWrongFact(at now: Moment) {
+    wrongFacts = Array((recentWrongFacts(at: now) + [now]).suffix(Self.factLimit))
+  }
+
+  private func recentWrongFacts(at now: Moment) -> [Moment] {
+    wrongFacts.filter { $0.later(by: Self.factMemory) > now }
+  }
+}

@@ -1,0 +1,104 @@
+// What may happen to a ticket, and what time alone does to it. Rules T4, T5, P6.
+
+extension Ticket {
+  /// Calendar days (24 hours each) in which the participant brings what was asked for.
+  package static let patience = Span.days(30)
+  /// Working days in which an answer can be objected to.
+  package static let daysToObject = 10
+
+  /// Whether a step is possible from where it stands. Ask it of a ticket that is caught up.
+  package func allows(_ step: TicketStep) -> Bool {
+    switch step {
+    case .taken: [.received, .inProgress, .waiting].contains(course.state)
+    case .asked, .answered: course.state == .inProgress
+    case .wrote: !course.state.isEnded
+    case .told: [.received, .inProgress, .waiting].contains(course.state)
+    case .objected, .confirmed, .lapsed: course.state == .answered
+    case .withdrawn: [.received, .inProgress, .waiting].contains(course.state)
+    case .notOurs, .duplicate: [.received, .inProgress].contains(course.state)
+    case .escalated: [.received, .inProgress].contains(course.state) && course.escalated == nil
+    }
+  }
+
+  /// Takes a step. False, and nothing changes, where it is not possible.
+  package mutating func take(_ event: TicketEvent) -> Bool {
+    guard allows(event.step) else { return false }
+    switch event.step {
+    case .taken(let officer):
+      course.assignee = officer
+      if course.state == .received { enter(.inProgress, at: event.at) }
+    case .asked:
+      course.waits.append(.init(from: event.at))
+      enter(.waiting, at: event.at)
+    case .wrote: if course.state == .waiting { resume(at: event.at) }
+    case .told: break
+    case .answered: enter(.answered, at: event.at)
+    case .objected: reopen(at: event.at)
+    case .confirmed, .lapsed: enter(.closed, at: event.at)
+    case .withdrawn: end(.withdrawn, at: event.at)
+    case .notOurs(let agency):
+      course.agency = agency
+      end(.notOurs, at: event.at)
+    case .duplicate(let other):
+      course.duplicateOf = other
+      end(.duplicate, at: event.at)
+    case .escalated: course.escalated = event.at
+    }
+    return true
+  }
+
+  /// The same ticket with everything done that time alone has done, and what that was. Readers forget the second; the
+  /// next writer stores both. Rule P6.
+  package func caughtUp(to now: Moment, by calendar: WorkingDays) -> (ticket: Ticket, events: [TicketEvent]) {
+    var next = self
+    var events: [TicketEvent] = []
+    while let event = next.nextByTime(calendar), event.at <= now, next.take(event) { events.append(event) }
+    return (next, events)
+  }
+
+  /// What time will do to it next, and when.
+  private func nextByTime(_ calendar: WorkingDays) -> TicketEvent? {
+    switch course.state {
+    case .received, .inProgress:
+      guard course.escalated == nil, let due = due(by: calendar) else { return nil }
+      // Changed holidays may move the due day back to before something that has happened since.
+      return TicketEvent(.escalated, by: .time, at: max(moment(after: due.day), course.since))
+    case .waiting: return TicketEvent(.withdrawn, by: .time, at: course.since.later(by: Self.patience))
+    case .answered:
+      let last = lastDayToObject(by: calendar).day
+      return TicketEvent(.lapsed, by: .time, at: max(moment(after: last), course.since))
+    case .closed, .withdrawn, .notOurs, .duplicate: return nil
+    }
+  }
+
+  /// The last day, whole, on which an answer can be objected to: the tenth working day after it.
+  package func lastDayToObject(by calendar: WorkingDays) -> WorkingDays.Due {
+    calendar.due(after: branch.zone.day(of: course.since), days: Self.daysToObject)
+  }
+
+  private mutating func enter(_ state: TicketState, at moment: Moment) {
+    course.state = state
+    course.since = moment
+  }
+
+  private mutating func resume(at moment: Moment) {
+    endWait(at: moment)
+    enter(.inProgress, at: moment)
+  }
+
+  private mutating func reopen(at moment: Moment) {
+    course.clockFrom = moment
+    course.escalated = nil
+    enter(.inProgress, at: moment)
+  }
+
+  private mutating func end(_ state: TicketState, at moment: Moment) {
+    endWait(at: moment)
+    enter(state, at: moment)
+  }
+
+  private mutating func endWait(at moment: Moment) {
+    guard let last = course.waits.indices.last, course.waits[last].until == nil else { return }
+    course.waits[last].until = moment
+  }
+}

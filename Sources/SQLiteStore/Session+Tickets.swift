@@ -1,0 +1,85 @@
+import GRDB
+import Rules
+import Services
+
+/// Complaints. Section 7 of the rules.
+extension Session {
+  func ticket(_ number: Reference) throws(Failure) -> Ticket? {
+    try one(Self.ticketByNumber, [number.description]) { (cells) throws(Failure) in try Ticket(cells) }
+  }
+
+  func tickets(at branch: String, ended: Bool, limit: Int) throws(Failure) -> [Ticket] {
+    try all(ended ? Self.allTickets : Self.openTickets, [branch, limit]) { (cells) throws(Failure) in
+      try Ticket(cells)
+    }
+  }
+
+  func ticket(under fingerprint: String, since: Moment) throws(Failure) -> Ticket? {
+    try one(Self.ticketByFingerprint, [fingerprint, since.milliseconds]) { (cells) throws(Failure) in
+      try Ticket(cells)
+    }
+  }
+
+  func messages(of ticket: Reference) throws(Failure) -> [TicketMessage] {
+    let messages = "SELECT at, from_office, text FROM ticket_message WHERE ticket = ? ORDER BY id"
+    return try all(messages, [ticket.description]) { (cells) throws(Failure) in
+      TicketMessage(
+        at: try cells.moment("at"), isFromOffice: try cells.need("from_office"),
+        text: try cells.prose("text", for: .message))
+    }
+  }
+
+  func events(of ticket: Reference) throws(Failure) -> [TicketEvent] {
+    let events = "SELECT at, step, actor FROM ticket_event WHERE ticket = ? ORDER BY id"
+    return try all(events, [ticket.description]) { (cells) throws(Failure) in
+      TicketEvent(
+        try JSON.value(of: try cells.need("step")), by: try JSON.value(of: try cells.need("actor")),
+        at: try cells.moment("at"))
+    }
+  }
+
+  func hasOpened(_ ticket: Reference, in visit: VisitID, since: Moment) throws(Failure) -> Bool {
+    let pass = "SELECT 1 FROM ticket_pass WHERE visit = ? AND ticket = ? AND at >= ?"
+    return try one(pass, [visit.stored, ticket.description, since.milliseconds]) { _ in true } ?? false
+  }
+
+  private static let tickets = """
+    SELECT t.number, t.category, t.mode, t.filed, t.channel, t.participant, t.reporter, t.phone, t.pin, t.text, \
+    t.follows, t.state, t.since, t.clock_from, t.assignee, t.waits, t.escalated, t.agency, t.duplicate_of, \
+    t.wrong_facts, \(branchColumns)
+    FROM ticket AS t LEFT JOIN branch AS b ON b.code = t.branch
+    """
+
+  private static let ticketByNumber = tickets + " WHERE t.number = ?"
+  private static let allTickets = tickets + " WHERE t.branch = ? ORDER BY t.filed, t.id LIMIT ?"
+  private static let openTickets = tickets + " WHERE t.branch = ? AND t.ended = 0 ORDER BY t.filed, t.id LIMIT ?"
+  private static let ticketByFingerprint = """
+    \(tickets) WHERE t.fingerprint = ? AND t.filed >= ? ORDER BY t.filed DESC, t.id DESC LIMIT 1
+    """
+}
+
+extension Ticket {
+  fileprivate init(_ cells: Cells) throws(Failure) {
+    self.init(
+      number: try cells.reference("number"), category: try cells.code("category"), mode: try cells.code("mode"),
+      filed: try cells.moment("filed"), branch: try cells.branch("branch_"), channel: try cells.code("channel"),
+      participant: try cells.mayIdentifier("participant"), reporter: try cells.maySpelled("reporter"),
+      phone: try cells.maySpelled("phone"), pin: try cells.may("pin"),
+      text: try cells.prose("text", for: .complaint), follows: try cells.mayReference("follows"),
+      course: try TicketCourse(cells), wrongFacts: try JSON.value(of: try cells.need("wrong_facts")))
+  }
+}
+
+extension TicketCourse {
+  fileprivate init(_ cells: Cells) throws(Failure) {
+    self.init(filed: try cells.moment("filed"))
+    state = try cells.code("state")
+    since = try cells.moment("since")
+    clockFrom = try cells.moment("clock_from")
+    assignee = try cells.may("assignee")
+    waits = try JSON.value(of: try cells.need("waits"))
+    escalated = try cells.mayMoment("escalated")
+    agency = try cells.may("agency")
+    duplicateOf = try cells.mayReference("duplicate_of")
+  }
+}

@@ -1,0 +1,107 @@
+package import Rules
+
+/// Who complains, as far as three facts tell. Rules T1, M3, M5.
+package enum IdentifyOutcome: Sendable, Hashable, Codable {
+  case known(Caller)
+  case notFound
+  case paused(until: Moment)
+}
+
+/// What became of a complaint. Rules T1, T2, T7.
+package enum FileOutcome: Sendable, Hashable, Codable {
+  case filed(TicketReceipt)
+  /// The same person filed the same within ten minutes: this is that ticket.
+  case alreadyFiled(TicketReceipt)
+}
+
+/// What a person takes home. Rule T7.
+package struct TicketReceipt: Sendable, Hashable, Codable {
+  package let number: Reference
+  package let filed: Moment
+  package let due: WorkingDays.Due
+  /// Only where there is no telephone: the second fact. Rule T3.
+  package let pin: String?
+
+  package init(number: Reference, filed: Moment, due: WorkingDays.Due, pin: String?) {
+    self.number = number
+    self.filed = filed
+    self.due = due
+    self.pin = pin
+  }
+}
+
+/// What a look-up of a complaint finds. Rule T3.
+package enum TrackOutcome: Sendable, Hashable, Codable {
+  /// One and the same for an unknown number and a wrong second fact.
+  case notFound
+  /// Exclusive: look-ups go on at this moment.
+  case paused(until: Moment)
+  /// Too many wrong facts for this ticket: an officer finds it with the KTP.
+  case atCounter
+  case found(TicketSheet)
+}
+
+/// What became of a wish of a participant. Rule T4.
+package enum TicketMoveOutcome: Sendable, Hashable, Codable {
+  case done(TicketSheet)
+  /// It stands elsewhere by now; nothing changed.
+  case notPossible(TicketSheet)
+  /// Not looked up in this visit, or longer than 30 minutes ago.
+  case unknown
+}
+
+/// A complaint as its reporter may see it: no note, no name of an officer. Rules T3, T6.
+package struct TicketSheet: Sendable, Hashable, Codable {
+  package let key: TicketKey
+  package let category: TicketCategory
+  package let state: TicketState
+  package let since: Moment
+  package let filed: Moment
+  package let branch: Branch
+  /// Nil while the clock stands still and when nothing is due any more.
+  package let due: WorkingDays.Due?
+  /// The head of the branch has it too.
+  package let escalated: Moment?
+  /// While waiting: by when the participant brings what was asked for.
+  package let waitsUntil: Moment?
+  /// While answered: the last day to object.
+  package let objectUntil: WorkingDays.Due?
+  package let agency: String?
+  package let duplicateOf: Reference?
+  /// What was filed.
+  package let text: Prose
+  /// What was said since, oldest first.
+  package let messages: [TicketMessage]
+  package let now: Moment
+
+  package init(_ ticket: Ticket, messages: [TicketMessage], by calendar: WorkingDays, at now: Moment) {
+    key = TicketKey(ticket.number)
+    category = ticket.category
+    state = ticket.course.state
+    since = ticket.course.since
+    filed = ticket.filed
+    branch = ticket.branch
+    due = ticket.due(by: calendar)
+    escalated = ticket.course.escalated
+    waitsUntil = ticket.course.state == .waiting ? ticket.course.since.later(by: Ticket.patience) : nil
+    objectUntil = ticket.course.state == .answered ? ticket.lastDayToObject(by: calendar) : nil
+    agency = ticket.course.agency
+    duplicateOf = ticket.course.duplicateOf
+    text = ticket.text
+    self.messages = messages
+    self.now = now
+  }
+}
+
+/// Something said between the participant and the office. Rule T6: notes are another type.
+package struct TicketMessage: Sendable, Hashable, Codable {
+  package let at: Moment
+  package let isFromOffice: Bool
+  package let text: Prose
+
+  package init(at: Moment, isFromOffice: Bool, text: Prose) {
+    self.at = at
+    self.isFromOffice = isFromOffice
+    self.text = text
+  }
+}

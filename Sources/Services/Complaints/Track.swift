@@ -1,0 +1,138 @@
+import Rules
+
+extension Desk {
+  /// How long a look-up opens a ticket to its visit. *Ours*, as P4.
+  static let ticketLife = Span.minutes(30)
+
+  /// Looks a complaint up by number and second fact; an unknown number and a wrong fact get the same answer. Rule T3.
+  func track(_ errand: Errand, _ number: Reference, _ fact: SecondFact) throws(Failure) -> Reply {
+    try once(errand) { books throws(Failure) in
+      let now = books.time.now
+      var brake = try books.lookupBrake(at: trackingBrake)
+      if let until = brake.pause(at: now) { return .tracked(.paused(until: until)) }
+      var ticket = try books.ticket(number)
+      if let known = ticket, known.isAtCounterOnly(at: now) { return .tracked(.atCounter) }
+      if let known = ticket, known.isKnown(by: fact) {
+        try books.open(number, in: errand.visit)
+        return .tracked(.found(try sheet(of: try catchUp(known, in: books), in: books)))
+      }
+      let digest = seal.digest(of: ["track", number.symbols, fact.digits])
+      let tripped = brake.noteFailure(digest, at: now, limits: settings.tracking)
+      try books.save(brake, at: trackingBrake)
+      if tripped { try books.enter(entry(.brakeTracking, at: now)) }
+      if var known = ticket.take() {
+        known.noteWrongFact(at: now)
+        try books.save(known)
+        try books.enter(entry(.ticketFactWrong, at: now, of: known.participant, about: number.description))
+      }
+      return .tracked(.notFound)
+    }
+  }
+
+  /// What a participant does to a ticket that this visit has opened. Rule T4.
+  func move(_ errand: Errand, _ key: TicketKey, _ wish: TicketWish) throws(Failure) -> Reply {
+    try once(errand) { books throws(Failure) in
+      let since = books.time.now.later(by: .milliseconds(-Self.ticketLife.milliseconds))
+      guard try books.hasOpened(key.number, in: errand.visit, since: since),
+        let stored = try books.ticket(key.number)
+      else { return .ticketMoved(.unknown) }
+      var ticket = try catchUp(stored, in: books)
+      let isDone = try take(wish.step, by: .participant, saying: wish.text, &ticket, in: books)
+      let sheet = try sheet(of: ticket, in: books)
+      return .ticketMoved(isDone ? .done(sheet) : .notPossible(sheet))
+    }
+  }
+
+  /// Counted apart from the look-ups of people: whoever has lost a slip can still check a membership.
+  private var trackingBrake: String { station.terminal + " #tracking" }
+}
+
+// MARK: Moves of any front end
+
+extension Desk {
+  /// The ticket with what time alone has done, stored once with its own moments. Rule P6.
+  func catchUp(_ ticket: Ticket, in books: any Books) throws(Failure) -> Ticket {
+    let caughtUp = ticket.caughtUp(to: books.time.now, by: calendar)
+    guard !caughtUp.events.isEmpty else { return ticket }
+    for event in caughtUp.events { try write(event, of: ticket, saying: nil, in: books) }
+    try books.save(caughtUp.ticket)
+    return caughtUp.ticket
+  }
+
+  /// Takes a step with its words and stores everything; false, and nothing changes, where it is not possible.
+  func take(
+    _ step: TicketStep, by actor: TicketActor, saying text: Prose?, _ ticket: inout Ticket, in books: any Books
+  ) throws(Failure) -> Bool {
+    let event = TicketEvent(step, by: actor, at: books.time.now)
+    guard ticket.take(event) else { return false }
+    try books.save(ticket)
+    try write(event, of: ticket, saying: text, in: books)
+    guard let text else { return true }
+    let isFromOffice = actor != .participant
+    try books.add(TicketMessage(at: event.at, isFromOffice: isFromOffice, text: text), to: ticket.number)
+    return true
+  }
+
+  func sheet(of ticket: Ticket, in records: any Records) throws(Failure) -> TicketSheet {
+    TicketSheet(ticket, messages: try records.messages(of: ticket.number), by: calendar, at: records.time.now)
+  }
+
+  private func write(
+    _ event: TicketEvent, of ticket: Ticket, saying text: Prose?, in books: any Books
+  ) throws(Failure) {
+    try books.add(event, to: ticket.number)
+    var details = ["step": event.step.code]
+    if let text { details["text"] = seal.digest(of: [text.text]) }
+    try books.enter(
+      entry(
+        .ticketMoved, at: event.at, of: ticket.participant, staff: event.actor.staff, about: ticket.number.description,
+        details: details))
+  }
+}
+
+extension TicketWish {
+  fileprivate var step: TicketStep {
+    switch self {
+    case .write: .wrote
+    case .object: .objected
+    case .confirm: .confirmed
+    case .withdraw: .withdrawn
+    }
+  }
+
+  fileprivate var text: Prose? {
+    switch self {
+    case .write(let text), .object(let text): text
+    case .confirm, .withdraw: nil
+    }
+  }
+}
+
+extension TicketActor {
+  fileprivate var staff: StaffName? {
+    switch self {
+    case .officer(let name): StaffName(name)
+    case .participant, .time: nil
+    }
+  }
+}
+
+extension TicketStep {
+  /// For a ledger row, for ever: never rename one.
+  fileprivate var code: String {
+    switch self {
+    case .taken: "taken"
+    case .asked: "asked"
+    case .wrote: "wrote"
+    case .told: "told"
+    case .answered: "answered"
+    case .objected: "objected"
+    case .confirmed: "confirmed"
+    case .lapsed: "lapsed"
+    case .withdrawn: "withdrawn"
+    case .notOurs: "not-ours"
+    case .duplicate: "duplicate"
+    case .escalated: "escalated"
+    }
+  }
+}

@@ -1,0 +1,188 @@
+import Rules
+
+extension Desk {
+  /// Rows of a list at most.
+  private static let listLimit = 1_000
+
+  /// What an officer on the host asks; the branch is that of this desk.
+  func office(_ errand: Errand, _ request: OfficeRequest, by staff: StaffName) throws(Failure) -> OfficeReply {
+    switch request {
+    case .updates(let state): try updates(in: state)
+    case .decide(let number, let decision):
+      try onceAtOffice(errand) { books throws(Failure) in try decide(number, decision, by: staff, in: books) }
+    case .cancelClaim(let nik, let reason):
+      try onceAtOffice(errand) { books throws(Failure) in try cancelClaim(of: nik, reason, by: staff, in: books) }
+    case .tickets(let all): try tickets(all: all)
+    case .showTicket(let number, let reason): try showTicket(number, reason, by: staff)
+    case .moveTicket(let number, let move):
+      try onceAtOffice(errand) { books throws(Failure) in try moveTicket(number, move, by: staff, in: books) }
+    }
+  }
+
+  private func onceAtOffice(
+    _ errand: Errand, _ work: (any Books) throws(Failure) -> OfficeReply
+  ) throws(Failure) -> OfficeReply {
+    guard case .office(let reply) = try once(errand, { books throws(Failure) in .office(try work(books)) }) else {
+      throw .damaged
+    }
+    return reply
+  }
+}
+
+// MARK: Updates and claims
+
+extension Desk {
+  private func updates(in state: Update.State?) throws(Failure) -> OfficeReply {
+    try store.read { records throws(Failure) in
+      let now = records.time.now
+      let found = try records.submissions(at: station.branch, in: state, limit: Self.listLimit)
+      let lines = found.map {
+        UpdateLine(update: $0.update, participant: $0.participant, isPastDue: $0.update.isPastDue(at: now))
+      }
+      return .updates(lines, try branch(records).zone)
+    }
+  }
+
+  /// Berhasil applies what was stated in the same transaction; gagal keeps the reason. Rules P2, P3.
+  private func decide(
+    _ number: Reference, _ decision: Decision, by staff: StaffName, in books: any Books
+  ) throws(Failure) -> OfficeReply {
+    guard var submission = try books.submission(number) else { return .unknownUpdate }
+    if let other = try otherBranch(submission.station.branch, books) { return .otherBranch(other) }
+    let now = books.time.now
+    guard submission.update.decide(decision, at: now) else { return .alreadyDecided(submission.update) }
+    try books.save(submission.update)
+    if decision == .approve {
+      try books.apply(submission.data, to: submission.participant, from: number)
+    }
+    try books.enter(
+      entry(
+        .updateDecided, at: now, of: submission.participant, staff: staff, about: number.description,
+        details: ["decision": decision.code]))
+    return .decided(submission.update)
+  }
+
+  /// Only the branch of the claim may cancel it, at once. Rule P5.
+  private func cancelClaim(
+    of nik: NIK, _ reason: ReasonCode, by staff: StaffName, in books: any Books
+  ) throws(Failure) -> OfficeReply {
+    guard let participant = try books.dossier(of: nik).participant else { return .unknownPerson }
+    let now = books.time.now
+    let blocking = try books.claims(of: participant.id).filter { $0.blocks(at: now) }
+    guard let first = blocking.first else { return .noClaim }
+    guard let own = blocking.first(where: { $0.branch.code == station.branch }) else {
+      return .otherBranch(first.branch)
+    }
+    try books.cancel(own, at: now)
+    try books.enter(
+      entry(.claimCancelled, at: now, of: participant.id, staff: staff, details: ["reason": reason.text]))
+    return .claimCancelled(ClaimSheet(own))
+  }
+
+  /// The branch of a record when it is not this desk's, else nil.
+  private func otherBranch(_ code: String, _ records: any Records) throws(Failure) -> Branch? {
+    guard code != station.branch else { return nil }
+    guard let other = try records.branch(code) else { throw .unknownBranch }
+    return other
+  }
+}
+
+// MARK: Tickets
+
+extension Desk {
+  private func tickets(all: Bool) throws(Failure) -> OfficeReply {
+    try store.read { records throws(Failure) in
+      let now = records.time.now
+      let found = try records.tickets(at: station.branch, ended: all, limit: Self.listLimit)
+        .map { $0.caughtUp(to: now, by: calendar).ticket }
+        .filter { all || !$0.course.state.isEnded }
+      let lines = found.map { TicketLine($0, by: calendar) }
+      return .tickets(lines.sorted(by: TicketLine.isMoreUrgent), try branch(records).zone)
+    }
+  }
+
+  /// The look-up itself is a ledger row. Rule L1.
+  private func showTicket(
+    _ number: Reference, _ reason: ReasonCode, by staff: StaffName
+  ) throws(Failure) -> OfficeReply {
+    try store.write { books throws(Failure) in
+      guard let stored = try books.ticket(number) else { return .unknownTicket }
+      if let other = try otherBranch(stored.branch.code, books) { return .otherBranch(other) }
+      let ticket = try catchUp(stored, in: books)
+      try books.enter(
+        entry(
+          .ticketShown, at: books.time.now, of: ticket.participant, staff: staff, about: number.description,
+          details: ["reason": reason.text]))
+      return .ticket(try file(of: ticket, for: staff, in: books))
+    }
+  }
+
+  private func moveTicket(
+    _ number: Reference, _ move: OfficeMove, by staff: StaffName, in books: any Books
+  ) throws(Failure) -> OfficeReply {
+    guard let stored = try books.ticket(number) else { return .unknownTicket }
+    if let other = try otherBranch(stored.branch.code, books) { return .otherBranch(other) }
+    var ticket = try catchUp(stored, in: books)
+    if case .duplicate(let original) = move, try !isSameReporter(ticket, original, books) {
+      return .notPossible(try file(of: ticket, for: staff, in: books))
+    }
+    let step = move.step(by: staff)
+    let isDone = try take(step, by: .officer(staff.text), saying: move.text, &ticket, in: books)
+    let file = try file(of: ticket, for: staff, in: books)
+    return isDone ? .ticket(file) : .notPossible(file)
+  }
+
+  /// Two tickets are one matter only when one person filed both: never across different people. Nor of itself.
+  private func isSameReporter(_ ticket: Ticket, _ other: Reference, _ records: any Records) throws(Failure) -> Bool {
+    guard other != ticket.number, let original = try records.ticket(other) else { return false }
+    guard original.course.duplicateOf == nil else { return false }
+    if let participant = ticket.participant { return participant == original.participant }
+    return ticket.phone != nil && original.participant == nil && ticket.phone == original.phone
+  }
+
+  private func file(of ticket: Ticket, for staff: StaffName, in records: any Records) throws(Failure) -> TicketFile {
+    let isMine = ticket.course.assignee == staff.text
+    return TicketFile(
+      ticket, sheet: try sheet(of: ticket, in: records), events: try records.events(of: ticket.number),
+      showsReporter: ticket.mode == .open || (ticket.mode == .confidential && isMine))
+  }
+}
+
+extension TicketLine {
+  /// The earliest due first, then what waits, then what has ended.
+  fileprivate static func isMoreUrgent(_ left: TicketLine, _ right: TicketLine) -> Bool {
+    let days = (left.due?.day ?? .last, right.due?.day ?? .last)
+    return days.0 == days.1 ? left.filed < right.filed : days.0 < days.1
+  }
+}
+
+extension OfficeMove {
+  fileprivate func step(by staff: StaffName) -> TicketStep {
+    switch self {
+    case .take: .taken(by: staff.text)
+    case .ask: .asked
+    case .tell: .told
+    case .answer: .answered
+    case .notOurs(let agency): .notOurs(agency: agency.text)
+    case .withdraw: .withdrawn
+    case .duplicate(let number): .duplicate(of: number)
+    }
+  }
+
+  fileprivate var text: Prose? {
+    switch self {
+    case .ask(let text), .tell(let text), .answer(let text): text
+    case .take, .notOurs, .withdraw, .duplicate: nil
+    }
+  }
+}
+
+extension Decision {
+  /// For a ledger row.
+  fileprivate var code: String {
+    switch self {
+    case .approve: "approve"
+    case .reject(let reason): "reject." + reason.rawValue
+    }
+  }
+}

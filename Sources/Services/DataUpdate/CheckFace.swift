@@ -1,0 +1,120 @@
+import Rules
+
+extension Desk {
+  /// One face check: reserved durably, run outside the store, settled by its attempt. Rules G8, S5, S6.
+  ///
+  /// A repetition never runs the device again: it gets the verdict, or what became of the attempt without one.
+  func checkFace(_ errand: Errand, of caller: Caller) throws(Failure) -> Reply {
+    let attempt = AttemptID(high: errand.id.high, low: errand.id.low)
+    switch try reserve(attempt, errand, of: caller) {
+    case .answered(let reply): return reply
+    case .open(let order, let device):
+      Fault.reserved.reach()
+      let verdict = device.verdict(on: order)
+      Fault.judged.reach()
+      return try settle(attempt, verdict, errand, of: caller)
+    }
+  }
+
+  private enum Start {
+    case answered(Reply)
+    case open(FaceOrder, any FaceDevice)
+  }
+
+  private func reserve(_ attempt: AttemptID, _ errand: Errand, of caller: Caller) throws(Failure) -> Start {
+    try store.write { books throws(Failure) in
+      if let known = try books.reply(to: errand.id) { return .answered(try known.caughtUp(self, caller, in: books)) }
+      let now = books.time.now
+      var access = try catchUp(caller.id, in: books)
+      if let stop = try faceRefusal(of: errand, caller, &access, in: books) {
+        try books.enter(entry(.attemptRefused, at: now, of: caller.id, about: attempt.description))
+        let reply = Reply.face(.refused(stop))
+        try books.keep(reply, for: errand.id)
+        return .answered(reply)
+      }
+      guard let device = face, let nik = try books.dossier(of: caller.id)?.participant?.nik else {
+        return .answered(.face(.refused(.notFound)))
+      }
+      let reservation = Reservation(attempt: attempt, at: now, station: station)
+      let events = access.reserve(reservation)
+      try books.save(access, of: caller.id)
+      try write(events, of: caller.id, attempt: attempt, in: books)
+      try books.keep(.face(.refused(.checking(until: reservation.lapses))), for: errand.id)
+      return .open(FaceOrder(attempt: attempt, nik: nik), device)
+    }
+  }
+
+  /// Why no face check begins, or nil. Consent and KPJ have to be of this visit. Rules P4, S6.
+  private func faceRefusal(
+    of errand: Errand, _ caller: Caller, _ access: inout Access, in books: any Books
+  ) throws(Failure) -> UpdateOutcome? {
+    if let stop = try closedGate(of: caller.id, in: books) { return stop }
+    guard face != nil else { return .unavailable(branch: try branch(books)) }
+    let proofs = try Proofs(of: caller.id, in: errand.visit, books)
+    return try missing(proofs, of: caller, &access, isFaceNext: true, in: books)
+  }
+
+  private func settle(
+    _ attempt: AttemptID, _ verdict: FaceVerdict, _ errand: Errand, of caller: Caller
+  ) throws(Failure) -> Reply {
+    try store.write { books throws(Failure) in
+      let now = books.time.now
+      var access = try catchUp(caller.id, in: books)
+      guard let events = access.settle(attempt, verdict, at: now) else {
+        try books.enter(
+          entry(
+            .faceLate, at: now, of: caller.id, about: attempt.description, details: ["verdict": verdict.code]))
+        return try keep(.face(try unfinished(access, of: caller, in: books)), errand, in: books)
+      }
+      try books.save(access, of: caller.id)
+      try write(events, of: caller.id, attempt: attempt, in: books)
+      if verdict == .match { try books.add(proof(.pass(.face), of: caller, errand, at: now)) }
+      return try keep(.face(try outcome(of: verdict, access, caller, in: books)), errand, in: books)
+    }
+  }
+
+  private func keep(_ reply: Reply, _ errand: Errand, in books: any Books) throws(Failure) -> Reply {
+    try books.keep(reply, for: errand.id)
+    return reply
+  }
+
+  private func outcome(
+    of verdict: FaceVerdict, _ access: Access, _ caller: Caller, in records: any Records
+  ) throws(Failure) -> FaceOutcome {
+    switch verdict {
+    case .match: return .passed
+    case .different:
+      guard let block = access.block else { return .different(left: access.strikes.left(.face)) }
+      return .nowBlocked(try sheet(of: block, caller.id, in: records))
+    case .void(let trouble): return .voided(trouble, left: max(0, settings.faceVoids - access.voids.count))
+    }
+  }
+
+  /// What an attempt that lapsed has left behind.
+  func unfinished(
+    _ access: Access, of caller: Caller, in records: any Records
+  ) throws(Failure) -> FaceOutcome {
+    guard let block = access.block else { return .unfinished(left: access.strikes.left(.face)) }
+    return .nowBlocked(try sheet(of: block, caller.id, in: records))
+  }
+}
+
+extension Reply {
+  /// The stored reply of a face check that was begun says how long it runs at most; once that is over, what became of
+  /// it.
+  fileprivate func caughtUp(_ desk: Desk, _ caller: Caller, in books: any Books) throws(Failure) -> Reply {
+    guard case .face(.refused(.checking(let until))) = self, books.time.now >= until else { return self }
+    return .face(try desk.unfinished(try desk.catchUp(caller.id, in: books), of: caller, in: books))
+  }
+}
+
+extension FaceVerdict {
+  /// For a ledger row.
+  fileprivate var code: String {
+    switch self {
+    case .match: "match"
+    case .different: "different"
+    case .void(let trouble): trouble.rawValue
+    }
+  }
+}

@@ -1,0 +1,198 @@
+import ArgumentParser
+import Rules
+import Services
+
+/// `anjungan ticket`.
+struct TicketCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ticket", abstract: "Complaints, for officers of the branch.",
+    subcommands: [List.self, Show.self, TicketAnswer.self])
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the branch's open complaints, the earliest due first.",
+      discussion: "At most 1,000. Numbers, states and times only: nothing in it says who complains, or what about.")
+
+    @Flag(help: "Ended ones too.")
+    var all = false
+
+    @OptionGroup var options: StoreOptions
+
+    @Flag(help: "One JSON object a line, times in UTC.")
+    var json = false
+
+    func run() throws {
+      let office = try OfficeDesk(options)
+      guard case .tickets(let lines, let zone) = try office.ask(.tickets(all: all)) else { throw Exit.error }
+      for line in lines { json ? Say.json(line.json(in: zone)) : Say.line(line.text(in: zone)) }
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show a complaint and all that was said and done.",
+      discussion: """
+        The look-up is a ledger row. Name and telephone of a confidential reporter are shown to the assignee only, of \
+        an anonymous one there are none.
+        """)
+
+    @Argument(help: "The number of the complaint, XXX-XXX-XXX.")
+    var number: String
+
+    @OptionGroup var reason: ReasonOption
+    @OptionGroup var options: StoreOptions
+
+    @Flag(help: "One JSON object, times in UTC.")
+    var json = false
+
+    func run() throws {
+      let reason = try reason.code()
+      let number = try Numbered.read(number, "a complaint")
+      let office = try OfficeDesk(options)
+      let file = try TicketCommand.file(in: try office.ask(.showTicket(number, reason: reason)), number, office)
+      json ? Say.json(file.json) : file.lines.forEach(Say.line)
+    }
+  }
+
+  /// The ticket of a reply; ends the command when there is none.
+  fileprivate static func file(in reply: OfficeReply, _ number: Reference, _ office: OfficeDesk) throws -> TicketFile {
+    switch reply {
+    case .ticket(let file), .notPossible(let file): return file
+    case .otherBranch(let other): throw office.refuse("complaint \(number)", of: other)
+    case .unknownTicket:
+      Say.complaint("no complaint has the number \(number)")
+      throw Exit.notFound
+    case .updates, .decided, .alreadyDecided, .unknownUpdate, .claimCancelled, .noClaim, .unknownPerson, .tickets:
+      throw Exit.error
+    }
+  }
+}
+
+/// `anjungan ticket answer`.
+struct TicketAnswer: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "answer", abstract: "Answer a complaint, or move it in another way.",
+    discussion: """
+      Without a move it answers. What the person shall read comes from standard input: 2 to 4,000 characters, at most \
+      64 KiB. A complaint that nobody has taken yet is taken by you first when you answer or ask: that is two moves, \
+      and both are said. At most one of the moves is given. Each is a ledger row by your account's name.
+      """)
+
+  enum Move: String, EnumerableFlag {
+    case take, ask, tell, withdraw
+
+    static func help(for value: Move) -> ArgumentHelp? {
+      switch value {
+      case .take: "It is yours from here on, also when somebody else has it."
+      case .ask: "Ask the person for something; the clock stands still until it comes. The text is read."
+      case .tell: "Tell the person something that is no answer. The text is read."
+      case .withdraw: "The person does not pursue it any more."
+      }
+    }
+  }
+
+  @Argument(help: "The number of the complaint, XXX-XXX-XXX.")
+  var number: String
+
+  @Flag(exclusivity: .exclusive)
+  var move: Move?
+
+  @Option(help: ArgumentHelp("Another body's matter, which is named to the person.", valueName: "agency"))
+  var notOurs: String?
+
+  @Option(help: ArgumentHelp("The same matter as another complaint of the same reporter.", valueName: "number"))
+  var duplicateOf: String?
+
+  @OptionGroup var options: StoreOptions
+
+  @Flag(help: "One JSON object, times in UTC.")
+  var json = false
+
+  func validate() throws {
+    let given = [move?.rawValue, notOurs, duplicateOf].compactMap(\.self)
+    guard given.count < 2 else { throw ValidationError("give one move at most") }
+  }
+
+  func run() throws {
+    let number = try Numbered.read(number, "a complaint")
+    let wanted = try officeMove()
+    let office = try OfficeDesk(options)
+    let (file, words) = try carryOut(wanted, on: number, at: office)
+    if json { return Say.json(file.json(after: words)) }
+    Say.line("\(words.joined(separator: ", then ")): \(file.standing)")
+  }
+
+  /// What is to be done, with its text.
+  private func officeMove() throws -> OfficeMove {
+    if let notOurs { return .notOurs(agency: try Self.agency(notOurs)) }
+    if let duplicateOf { return .duplicate(of: try Numbered.read(duplicateOf, "the other complaint")) }
+    switch move {
+    case nil: return .answer(try Ask.prose())
+    case .take: return .take
+    case .ask: return .ask(try Ask.prose())
+    case .tell: return .tell(try Ask.prose())
+    case .withdraw: return .withdraw
+    }
+  }
+
+  private static func agency(_ typed: String) throws -> TypedLine {
+    do throws(TypedLine.Fault) {
+      return try TypedLine(typed)
+    } catch {
+      Say.complaint("--not-ours takes the name of a body: 1 to \(TypedLine.limit) characters, letters among them")
+      throw Exit.usage
+    }
+  }
+
+  /// The ticket afterwards, and what was done to it; ends the command when it was not possible.
+  private func carryOut(
+    _ wanted: OfficeMove, on number: Reference, at office: OfficeDesk
+  ) throws -> (TicketFile, [String]) {
+    var done: [String] = []
+    var reply = try office.ask(.moveTicket(number, wanted))
+    if case .notPossible(let file) = reply, file.sheet.state == .received, wanted.needsSomebody {
+      reply = try office.ask(.moveTicket(number, .take))
+      if case .ticket = reply {
+        done.append(OfficeMove.take.word)
+        reply = try office.ask(.moveTicket(number, wanted))
+      }
+    }
+    let file = try TicketCommand.file(in: reply, number, office)
+    if case .notPossible = reply { throw Self.conflict(wanted, file, done) }
+    return (file, done + [wanted.word])
+  }
+
+  private static func conflict(_ wanted: OfficeMove, _ file: TicketFile, _ done: [String]) -> ExitCode {
+    let changed = done.isEmpty ? "nothing was changed" : "it was \(done.joined()), and nothing else was changed"
+    if case .duplicate(let other) = wanted, [.received, .inProgress].contains(file.sheet.state) {
+      Say.complaint(
+        "\(other) is not another complaint of the same reporter, or is a duplicate itself; \(changed)")
+    } else {
+      Say.complaint("this cannot be done to \(file.standing); \(changed)")
+    }
+    return Exit.conflict
+  }
+}
+
+extension OfficeMove {
+  /// Whether somebody has to have taken the ticket before. Rule T4.
+  fileprivate var needsSomebody: Bool {
+    switch self {
+    case .ask, .answer: true
+    case .take, .tell, .notOurs, .withdraw, .duplicate: false
+    }
+  }
+
+  /// What was done, for people and scripts.
+  fileprivate var word: String {
+    switch self {
+    case .take: "taken"
+    case .ask: "asked"
+    case .tell: "told"
+    case .answer: "answered"
+    case .notOurs: "not-ours"
+    case .withdraw: "withdrawn"
+    case .duplicate: "duplicate"
+    }
+  }
+}

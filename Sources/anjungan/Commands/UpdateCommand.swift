@@ -1,0 +1,158 @@
+import ArgumentParser
+import Rules
+import Services
+
+/// `anjungan update`.
+struct UpdateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "update", abstract: "What participants submitted with Pengkinian Data, for officers of the branch.",
+    subcommands: [List.self, Decide.self])
+
+  /// Which ones a list shows.
+  enum Wanted: String, ExpressibleByArgument, CaseIterable {
+    case inProcess, succeeded, failed, withdrawn, all
+
+    /// Nil for all.
+    fileprivate var state: Update.State? {
+      switch self {
+      case .inProcess: .inProcess
+      case .succeeded: .succeeded
+      case .failed: .failed
+      case .withdrawn: .withdrawn
+      case .all: nil
+      }
+    }
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the branch's updates, the earliest due first.",
+      discussion: "At most 1,000. Numbers, states and times only: nothing in it says whose an update is.")
+
+    @Option(help: "inProcess, succeeded, failed, withdrawn or all.")
+    var state: Wanted = .inProcess
+
+    @OptionGroup var options: StoreOptions
+
+    @Flag(help: "One JSON object a line, times in UTC.")
+    var json = false
+
+    func run() throws {
+      let office = try OfficeDesk(options)
+      guard case .updates(let lines, let zone) = try office.ask(.updates(state.state)) else { throw Exit.error }
+      for line in lines { json ? Say.json(line.json) : Say.line(line.text(in: zone)) }
+    }
+  }
+
+  struct Decide: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Decide an update after it was verified.",
+      discussion: """
+        --approve applies what was stated, at once. --reject keeps the reason, which the person reads at the kiosk:
+        \(RejectReason.allCases.map { "  \($0.rawValue): \($0.meaning)" }.joined(separator: "\n"))
+        The decision is a ledger row by your account's name. It cannot be taken back; a person may submit again.
+        """)
+
+    @Argument(help: "The number of the update, XXX-XXX-XXX.")
+    var number: String
+
+    @Flag(help: "It succeeded: apply it.")
+    var approve = false
+
+    @Option(
+      help: ArgumentHelp("It failed: why.", valueName: "code"),
+      completion: .list(RejectReason.allCases.map(\.rawValue)))
+    var reject: String?
+
+    @OptionGroup var options: StoreOptions
+
+    @Flag(help: "One JSON object, times in UTC.")
+    var json = false
+
+    func run() throws {
+      let decision = try decision()
+      let number = try Numbered.read(number, "an update")
+      let office = try OfficeDesk(options)
+      switch try office.ask(.decide(number, decision)) {
+      case .decided(let update): tell(update)
+      case .alreadyDecided(let update): throw conflict(update, office)
+      case .otherBranch(let other): throw office.refuse("update \(number)", of: other)
+      case .unknownUpdate:
+        Say.complaint("no update has the number \(number)")
+        throw Exit.notFound
+      case .updates, .claimCancelled, .noClaim, .unknownPerson, .tickets, .ticket, .notPossible, .unknownTicket:
+        throw Exit.error
+      }
+    }
+
+    private func decision() throws -> Decision {
+      switch (approve, reject) {
+      case (true, nil): return .approve
+      case (false, let code?):
+        if let reason = RejectReason(rawValue: code) { return .reject(reason) }
+        let codes = RejectReason.allCases.map(\.rawValue).joined(separator: ", ")
+        Say.complaint("--reject takes one of \(codes); see `anjungan update decide --help`")
+      case (true, _?), (false, nil): Say.complaint("give either --approve or --reject CODE")
+      }
+      throw Exit.usage
+    }
+
+    private func tell(_ update: Update) {
+      if json { return Say.json(update.json) }
+      let reason = update.reason.map { ", \($0.rawValue): \($0.meaning)" } ?? ""
+      Say.line("decided: \(update.number) \(update.state.rawValue)\(reason)")
+    }
+
+    private func conflict(_ update: Update, _ office: OfficeDesk) -> ExitCode {
+      let when = update.decided.map { " at \(office.local($0))" } ?? ""
+      let reason = update.reason.map { " (\($0.rawValue))" } ?? ""
+      Say.complaint("update \(update.number) is already \(update.state.rawValue)\(reason)\(when); nothing was changed")
+      return Exit.conflict
+    }
+  }
+}
+
+extension RejectReason {
+  /// In words, for an officer.
+  fileprivate var meaning: String {
+    switch self {
+    case .dataDiffer: "the data differ from KTP or KK"
+    case .account: "the bank does not know the account under that name"
+    case .contact: "nobody answers under the telephone or e-mail"
+    case .document: "a document has to be shown at the counter"
+    case .identity: "somebody else may have submitted it"
+    case .other: "told at the counter"
+    }
+  }
+}
+
+extension Update {
+  /// Stable; see `docs/operating.md`.
+  fileprivate var json: [String: Any] {
+    var object: [String: Any] = [
+      "schema": "anjungan.update/1", "number": number.description, "state": state.rawValue,
+      "submitted": submitted.iso8601, "due": due.iso8601, "due_is_estimate": dueIsEstimate,
+    ]
+    if let decided { object["decided"] = decided.iso8601 }
+    if let reason { object["reason"] = reason.rawValue }
+    return object
+  }
+}
+
+extension UpdateLine {
+  fileprivate var json: [String: Any] {
+    update.json.merging(["participant": participant.description, "past_due": isPastDue]) { $1 }
+  }
+
+  /// `BM2-B67-8KS  inProcess  submitted 2026-11-21 17:53:32 WIB  due 2026-11-26 23:59:59 WIB`.
+  fileprivate func text(in zone: Zone) -> String {
+    var parts = [update.number.description, update.state.rawValue]
+    parts.append("submitted \(update.submitted.local(in: zone))")
+    if let decided = update.decided {
+      parts.append("ended \(decided.local(in: zone))" + (update.reason.map { " (\($0.rawValue))" } ?? ""))
+    } else {
+      parts.append("due \(update.due.local(in: zone))\(update.dueIsEstimate ? " (estimate)" : "")")
+    }
+    return (isPastDue ? parts + ["past due"] : parts).joined(separator: "  ")
+  }
+}

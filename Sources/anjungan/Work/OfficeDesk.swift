@@ -1,0 +1,36 @@
+import ArgumentParser
+import Rules
+import Services
+
+/// A desk for what only an officer of a branch may do: the branch has to be named and known.
+struct OfficeDesk {
+  let host: HostDesk
+  /// Whose matters are listed and moved.
+  let branch: Branch
+
+  init(_ options: StoreOptions) throws {
+    host = try HostDesk(options)
+    guard host.isBranchNamed else {
+      Say.complaint("no branch is named: give --branch CODE, or set \(Setting.branch.environmentName)")
+      throw Exit.usage
+    }
+    guard case .greeting(let greeting) = try host.ask(.greet).orExit() else { throw Exit.error }
+    branch = greeting.branch
+  }
+
+  /// Asks by the name of the account; ends the command when the store cannot answer.
+  func ask(_ request: OfficeRequest) throws -> OfficeReply {
+    guard case .office(let reply) = try host.ask(.office(request, by: host.staff)).orExit() else { throw Exit.error }
+    return reply
+  }
+
+  /// The moment for a person to read, in the branch's zone.
+  func local(_ moment: Moment) -> String { moment.local(in: branch.zone) }
+
+  /// Another branch's matter: says whose, and ends with 5.
+  func refuse(_ what: String, of other: Branch) -> ExitCode {
+    Say.complaint(
+      "\(what) belongs to branch \(other.name) (\(other.code)): only its officers may; nothing was changed")
+    return Exit.notAllowed
+  }
+}

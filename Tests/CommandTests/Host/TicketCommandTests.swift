@@ -1,0 +1,228 @@
+import Foundation
+import Rules
+import SQLiteStore
+import Services
+import Support
+import TerminalSupport
+import Testing
+
+@Suite("anjungan ticket, for officers of the branch")
+struct TicketCommandTests {
+  private let office: Office
+  private var person: Invented { office.people[0] }
+
+  init() throws { office = try Office(people: 2) }
+
+  private func ticket(
+    _ arguments: [String], input: [String] = [], branch: String = "J01"
+  ) throws -> Child.Ending {
+    try office.run(["ticket"] + arguments + ["--branch", branch], input: input)
+  }
+
+  private func answer(
+    _ number: Reference, _ more: [String] = [], saying text: String? = nil, branch: String = "J01"
+  ) throws -> Child.Ending {
+    try ticket(["answer", number.description] + more, input: text.map { [$0] } ?? [], branch: branch)
+  }
+
+  private func show(_ number: Reference, _ more: [String] = []) throws -> Child.Ending {
+    try ticket(["show", number.description, "--reason", "aduan"] + more)
+  }
+
+  // MARK: Lists and look-ups
+
+  @Test("A list: open ones, or all; number, category, state and times, and nothing of anybody")
+  func list() throws {
+    #expect(try ticket(["list"]).output.isEmpty)
+    let first = try office.files(by: person).number
+    let second = try office.files("Petugas tidak mau mencatat aduan saya.").number
+    #expect(try answer(second, ["--withdraw"]).code == 0)
+    let ending = try ticket(["list"])
+    #expect(ending.code == 0 && ending.lines.count == 1 && office.names(nobodyIn: ending.output))
+    #expect(ending.lines[0].hasPrefix("\(first)  service  received  filed 2") && ending.output.contains("  due 2"))
+    #expect(try ticket(["list", "--all"]).lines.count == 2)
+    #expect(try ticket(["list", "--all"]).output.contains("\(second)  service  withdrawn"))
+  }
+
+  @Test("A list as JSON: one object a line, the same each time, nobody named; E4: its reader may go")
+  func listJSON() throws {
+    let number = try office.files(by: person).number
+    _ = try office.files("Petugas tidak mau mencatat aduan saya.")
+    let ending = try ticket(["list", "--json"])
+    #expect(ending.code == 0 && ending.lines.count == 2 && office.names(nobodyIn: ending.output))
+    let line = try object(ending.lines[0])
+    #expect(
+      Set(line.keys) == ["schema", "number", "category", "state", "filed", "due", "due_is_estimate", "overdue"])
+    #expect(line["schema"] as? String == "anjungan.ticket/1" && line["number"] as? String == number.description)
+    #expect(isMoment(line["filed"]) && isMoment(line["due"]) && line["overdue"] as? Bool == false)
+    #expect(try ticket(["list", "--json"]).output == ending.output)
+    let pipe = "\"$0\" ticket list --json --branch J01 --store \"$1\" | head -1"
+    let head = try Child(
+      ["-o", "pipefail", "-c", pipe, Program.path, office.store], path: "/bin/bash", environment: office.environment
+    ).ending()
+    #expect(head.code == 0 && head.errors.isEmpty && head.lines == [ending.lines[0]])
+  }
+
+  @Test("L1: each look-up is a row with who looked and why; an unknown number is 3 and leaves none")
+  func shown() throws {
+    let number = try office.files(by: person).number
+    let ending = try show(number)
+    #expect(ending.code == 0 && ending.errors.isEmpty)
+    for line in [
+      "number: \(number)", "category: service", "assignee: nobody yet", "reporter: terbuka", "name: Rina d'Aprí",
+      "telephone: +6281270008001", "participant: \(person.participantID)",
+      "text: Antrean di loket dua jam, lalu loket ditutup.",
+    ] {
+      #expect(ending.lines.contains(line), "\(line)")
+    }
+    #expect(ending.lines.contains { $0.hasPrefix("state: received since 2") })
+    let rows = try office.ledger(.ticketShown)
+    #expect(rows.count == 1 && rows[0].about == number.description && rows[0].details == "reason=aduan")
+    #expect(rows[0].staff?.isEmpty == false)
+    #expect(try show(.nobodys).code == 3)
+    #expect(try ticket(["show", "XXX", "--reason", "aduan"]).code == 2)
+    #expect(try ticket(["show", number.description]).code == 2)
+    #expect(try office.ledger(.ticketShown).count == 1)
+  }
+
+  @Test("T1: name and telephone of a confidential reporter are for the assignee; an anonymous one has none")
+  func modes() throws {
+    let confidential = try office.files(mode: .confidential, by: person).number
+    let before = try show(confidential)
+    #expect(before.code == 0 && before.output.contains("rahasia (name and telephone for the assignee only)"))
+    let withText = ["Antrean"]
+    #expect(office.names(nobodyIn: before.output, but: withText))
+    #expect(!before.output.contains(person.participantID.description))
+    #expect(Set(try object(try show(confidential, ["--json"]).output).keys).isDisjoint(with: ["reporter", "phone"]))
+    #expect(try answer(confidential, ["--take"]).code == 0)
+    #expect(try show(confidential).lines.contains("name: Rina d'Aprí"))
+    let anonymous = try office.files("Calo menunggu di parkiran kantor.", mode: .anonymous, by: person).number
+    #expect(try answer(anonymous, ["--take"]).code == 0)
+    #expect(office.names(nobodyIn: try show(anonymous).output))
+  }
+
+  @Test("E6: a text that tries to do harm comes out as JSON and as lines, and does none")
+  func hostile() throws {
+    let text = "Kata \"mereka\" \\ 'itu'\nbaris\tdua \u{1B}]0;x\u{7}\u{9B}31m\u{202E}balik\u{200B} 🙂 {\"a\":1}"
+    let number = try office.files(text).number
+    #expect(try answer(number, ["--take"]).code == 0)
+    let shown = try show(number, ["--json"])
+    let file = try object(shown.output)
+    let said = "Kata \"mereka\" \\ 'itu' baris dua ]0;x31mbalik 🙂 {\"a\":1}"
+    #expect(shown.lines.count == 1 && file["text"] as? String == said)
+    #expect(shown.output.utf8.allSatisfy { $0 >= 0x20 || $0 == 0x0A } && !shown.output.contains("\\u00"))
+    #expect(try show(number).lines.contains("text: \(said)"))
+    #expect(file["schema"] as? String == "anjungan.ticket/1" && file["mode"] as? String == "terbuka")
+    let events = try #require(file["events"] as? [[String: Any]])
+    #expect(events.count == 1 && events[0]["step"] as? String == "taken" && isMoment(events[0]["at"]))
+    #expect(events[0]["by"] as? String == "officer" && events[0]["staff"] as? String == file["assignee"] as? String)
+    #expect(try show(number, ["--json"]).output == shown.output)
+  }
+
+  // MARK: Moves
+
+  @Test("T4: an answer to what nobody has taken is two moves, and says so; the person reads it")
+  func answered() throws {
+    let number = try office.files().number
+    let ending = try answer(number, saying: "Loket kini buka \"sampai\" pukul 15.30 🙂")
+    #expect(ending.code == 0 && ending.errors.isEmpty)
+    #expect(ending.output.hasPrefix("taken, then answered: \(number) is answered since 2"))
+    #expect(ending.output.contains("can be objected to until 2"))
+    #expect(try office.ticket(number)?.course.state == .answered)
+    #expect(try show(number).output.contains("): Loket kini buka \"sampai\" pukul 15.30 🙂\n"))
+    let rows = try office.ledger(.ticketMoved)
+    #expect(rows.count == 2 && rows.allSatisfy { $0.staff?.isEmpty == false && !$0.details.contains("Loket") })
+    let again = try answer(number, saying: "Sekali lagi: sampai 15.30.")
+    #expect(again.code == 6 && again.output.isEmpty && again.errors.contains("\(number) is answered since"))
+    #expect(again.errors.contains("nothing was changed"))
+  }
+
+  @Test("T4: taken, asked, told and answered, each with its words")
+  func moves() throws {
+    let number = try office.files().number
+    #expect(try answer(number, ["--take"]).output.hasPrefix("taken: \(number) is inProgress"))
+    let asked = try answer(number, ["--ask", "--json"], saying: "Tanggal berapa itu?")
+    let reply = try object(asked.output)
+    #expect(asked.code == 0 && reply["moves"] as? [String] == ["asked"] && reply["state"] as? String == "waiting")
+    #expect(reply["schema"] as? String == "anjungan.ticket-move/1" && isMoment(reply["waits_until"]))
+    #expect(office.names(nobodyIn: asked.output))
+    #expect(try answer(number, ["--tell"], saying: "Kami masih menunggu.").output.hasPrefix("told: "))
+    #expect(try answer(number, saying: "Sudah selesai.").code == 6)
+    try office.wishes(.write(try Prose("Tanggal 3.", for: .message)), for: number)
+    #expect(try answer(number, saying: "Sudah selesai.").output.hasPrefix("answered: "))
+    let file = try object(try show(number, ["--json"]).output)
+    let messages = try #require(file["messages"] as? [[String: String]])
+    #expect(messages.map { $0["from"] } == ["office", "office", "reporter", "office"])
+    #expect(messages.map { $0["text"] }.first == "Tanggal berapa itu?")
+  }
+
+  @Test("T4: another body's matter, withdrawn, and a duplicate of the same reporter's only")
+  func ends() throws {
+    let numbers = try ["satu", "dua", "tiga", "empat"].map {
+      try office.files("Keluhan nomor \($0) tentang loket.", by: person).number
+    }
+    let stranger = try office.files("Keluhan orang lain tentang loket.", by: office.people[1]).number
+    let away = try answer(numbers[0], ["--not-ours", "BPJS Kesehatan"])
+    #expect(away.code == 0 && away.output.hasPrefix("not-ours: \(numbers[0]) is notOurs"))
+    #expect(try show(numbers[0]).lines.contains("matter of: BPJS Kesehatan"))
+    #expect(try answer(numbers[1], ["--withdraw"]).output.hasPrefix("withdrawn: "))
+    let twin = try answer(numbers[2], ["--duplicate-of", numbers[3].symbols])
+    #expect(twin.code == 0 && twin.output.hasPrefix("duplicate: "))
+    for other in [stranger, numbers[3], numbers[2]] {
+      let ending = try answer(numbers[3], ["--duplicate-of", other.description])
+      #expect(ending.code == 6 && ending.errors.contains("another complaint of the same reporter"))
+    }
+    #expect(try answer(numbers[1], ["--take"]).code == 6)
+  }
+
+  @Test("Another branch's is 5, an unknown one 3, whatever the move")
+  func strangers() throws {
+    try office.opensOther()
+    let number = try office.files(at: "K02").number
+    for ending in [try show(number), try answer(number, ["--take"]), try answer(number, saying: "Sudah selesai.")] {
+      #expect(ending.code == 5 && ending.output.isEmpty && ending.errors.contains("(K02)"))
+    }
+    #expect(try office.ledger(.ticketShown).isEmpty && office.ledger(.ticketMoved).isEmpty)
+    #expect(try answer(number, ["--take"], branch: "K02").code == 0)
+    #expect(try answer(.nobodys, saying: "Sudah selesai.").code == 3)
+  }
+
+  @Test(
+    "One move at most, each with what it needs",
+    arguments: [
+      ["--take", "--withdraw"], ["--ask", "--tell"], ["--take", "--not-ours", "X"], ["--not-ours", "..."],
+      ["--not-ours", "X", "--duplicate-of", "BM2"], ["--duplicate-of", "BM2"], ["--not-ours"], ["Sudah selesai."],
+    ])
+  func usage(_ how: [String]) throws {
+    let number = try office.files().number
+    let ending = try answer(number, how, saying: "Sudah selesai.")
+    #expect(ending.code == 2 && ending.output.isEmpty && !ending.errors.isEmpty)
+    #expect(try office.ticket(number)?.course.state == .received)
+  }
+
+  @Test(
+    "A text that cannot be kept is explained, and nothing was changed",
+    arguments: [
+      ("", "no text"), ("x", "has 1 characters"), ("?!", "no letter"), (String(repeating: "a", count: 4_001), "4000"),
+      (String(repeating: "a ", count: 32_768), "65536 bytes"),
+    ])
+  func badText(_ text: String, _ complaint: String) throws {
+    let number = try office.files().number
+    let ending = try answer(number, saying: text)
+    #expect(ending.code == 2 && ending.output.isEmpty && ending.errors.contains(complaint), "\(ending.errors)")
+    #expect(!ending.errors.contains("aaa"))
+    #expect(try office.ticket(number)?.course.state == .received)
+  }
+
+  @Test("A text of 4,000 characters is kept; one that is not in UTF-8 is not")
+  func bounds() throws {
+    let number = try office.files().number
+    let long = String(repeating: "a", count: 3_999) + "🙂"
+    #expect(try answer(number, ["--tell"], saying: long).code == 0)
+    let pipe = "printf 'Loket \\351 buka' | \"$0\" ticket answer \(number) --branch J01 --store \"$1\""
+    let latin = try Child(
+      ["-c", pipe, Program.path, office.store], path: "/bin/bash", environment: office.environment
+    ).ending()
+    #expect(latin.code == 2 && latin.errors.contains("not in UTF-8"))
+  }
+}

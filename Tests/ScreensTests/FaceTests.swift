@@ -1,0 +1,160 @@
+import Console
+import Flow
+import Rules
+import Screens
+import Services
+import Testing
+
+/// The face check. Gate G8; rules S2, S5, S6, S10.
+@Suite struct FaceTests {
+  @Test func beginsByTheOwnKeyOnly() {
+    let visitor = Visitor.beforeFace()
+    #expect(visitor.asked == nil)
+    #expect(visitor.page().isVerdict)
+    #expect(visitor.after(.key(.enter)).asked == .checkFace(Facts.caller))
+    #expect(visitor.after(.key(.character("1"))).asked == .checkFace(Facts.caller))
+    #expect(visitor.after(.key(.enter)).place.isWaiting)
+  }
+
+  @Test func canBeLeftBeforeItBegins() {
+    for key: Key in [.character("2"), .escape] {
+      let visitor = Visitor.beforeFace().after(.key(key))
+      #expect(visitor.place.kind == "stopUpdate")
+      #expect(visitor.asked == nil)
+      #expect(visitor.sees("tidak ada percobaan yang dihitung"))
+      #expect(visitor.after(.key(.enter)).place == Visitor.beforeFace().place)
+    }
+  }
+
+  @Test func saysThatItCannotBeStopped() {
+    #expect(Visitor.beforeFace().sees("tidak dapat dihentikan"))
+    #expect(Visitor.beforeFace().sees("cannot be stopped", in: .english))
+  }
+
+  @Test func saysWhenNobodysFaceIsLookedAt() {
+    #expect(Visitor.beforeFace(isSimulation: true).sees("SIMULASI"))
+    #expect(!Visitor.beforeFace(isSimulation: false).sees("SIMULASI"))
+    #expect(Visitor.faced(.different(left: 2)).sees("SIMULASI"))
+  }
+
+  @Test(arguments: 1...3)
+  func remainingTriesAreAlwaysShown(left: Int) {
+    #expect(Visitor.beforeFace(left: left).sees("\(left) kesempatan tersisa dari 3"))
+    #expect(Visitor.beforeFace(left: left).sees("\(left) tries left of 3", in: .english))
+  }
+
+  @Test func aPassedCheckLeadsToTheForm() {
+    #expect(Visitor.faced(.passed).place.kind == "updateContact")
+  }
+
+  @Test(arguments: [1, 2])
+  func aStrikeIsSaidAndCounted(left: Int) {
+    for (outcome, words) in [
+      (FaceOutcome.different(left: left), "belum dapat dikenali"), (.unfinished(left: left), "tidak selesai"),
+    ] {
+      let visitor = Visitor.faced(outcome)
+      #expect(visitor.place.kind == "faceCheck")
+      #expect(visitor.sees(words))
+      #expect(visitor.sees("\(left) kesempatan tersisa"))
+      #expect(visitor.sees("Sebaiknya berhenti") == (left == 1))
+      #expect(visitor.page().isVerdict && !visitor.place.isWaiting)
+    }
+  }
+
+  @Test func theThirdLeadsToTheReport() {
+    let visitor = Visitor.faced(.nowBlocked(Facts.block(.face)))
+    #expect(visitor.place.kind == "nowBlocked")
+    #expect(visitor.sees("wajah gagal 3 kali"))
+  }
+
+  @Test(arguments: FaceTrouble.allCases)
+  func aVoidIsNotCounted(trouble: FaceTrouble) {
+    let visitor = Visitor.faced(.voided(trouble, left: 2), left: 2)
+    #expect(visitor.place.kind == "faceCheck")
+    #expect(visitor.sees("tidak dihitung sebagai percobaan") && visitor.sees("2 kesempatan tersisa"))
+    let last = Visitor.faced(.voided(trouble, left: 0))
+    #expect(last.place.kind == "faceRefused")
+    #expect(last.sees("tidak dihitung sebagai percobaan") && last.sees("Senin-Jumat 08.00-15.00"))
+  }
+
+  @Test func eachTroubleHasItsWords() {
+    for language in Language.allCases {
+      let said = FaceTrouble.allCases.map { Visitor.faced(.voided($0, left: 1)).page(language).sentences[1] }
+      #expect(Set(said).count == FaceTrouble.allCases.count)
+    }
+  }
+
+  @Test func aRefusalSaysWhatStandsInTheWay() {
+    #expect(Visitor.faced(.refused(.checking(until: Facts.now))).place.kind == "checkingElsewhere")
+    #expect(Visitor.faced(.refused(.faceRefused(until: Facts.now))).place.kind == "faceRefused")
+    #expect(
+      Visitor.faced(.refused(.faceRefused(until: Facts.now))).sees("mulai Sabtu, 21 November 2026 pukul 14.30 WIB"))
+    #expect(Visitor.faced(.refused(.retype(Facts.caller, mask: Facts.mask, left: 2))).place.kind == "retypeKPJ")
+    #expect(Visitor.faced(.refused(.consentNeeded(Facts.caller, last: Facts.succeeded))).place.kind == "consent")
+    #expect(Visitor.faced(.refused(.unavailable(branch: Facts.branch))).place.kind == "updateUnavailable")
+  }
+}
+
+/// What became of the last pengkinian, and how one is stopped. Rules G3, P2, P3, K2.
+@Suite struct StatusTests {
+  private static func inProcess(pastDue: Bool) -> Visitor {
+    .told(.update(.inProcess(Facts.caller, Facts.update(), pastDue: pastDue)))
+  }
+
+  @Test func theNumberIsLarge() {
+    #expect(Self.inProcess(pastDue: false).page().parts.contains(.large(Facts.number1.description)))
+  }
+
+  @Test func onlyAPastDueOneOffersAComplaint() {
+    #expect(!Self.inProcess(pastDue: false).page().choices.contains { $0.label == "Buat Pengaduan" })
+    let visitor = Self.inProcess(pastDue: true)
+    #expect(visitor.sees("mohon maaf"))
+    #expect(visitor.page().choices.first?.label == "Buat Pengaduan")
+    #expect(visitor.after(.key(.character("1"))).place.kind != "inProcess")
+  }
+
+  @Test func stoppingIsAskedOnceMore() {
+    let question = Self.inProcess(pastDue: false).after(.key(.character("3")))
+    #expect(question.place.kind == "withdrawUpdate")
+    #expect(question.asked == nil && question.page().focus == 0)
+    #expect(question.after(.key(.enter)).place == Self.inProcess(pastDue: false).place)
+    #expect(Visitor.withdrawing().asked == .withdrawUpdate(Facts.caller, Facts.number1))
+    #expect(Visitor.withdrawn(.withdrawn(Facts.withdrawn)).place.kind == "updateWithdrawn")
+    #expect(Visitor.withdrawn(.notInProcess(Facts.withdrawn)).place.kind == "updateWithdrawn")
+    #expect(Visitor.withdrawn(.notInProcess(Facts.succeeded)).sees("BERHASIL"))
+    #expect(Visitor.withdrawn(.notInProcess(nil)).sees("tidak ditemukan"))
+  }
+
+  @Test(arguments: RejectReason.allCases)
+  func aFailedOneSaysWhyAndWhatToDo(reason: RejectReason) {
+    let visitor = Visitor.told(.update(.consentNeeded(Facts.caller, last: Facts.failed(reason))))
+    #expect(visitor.sees("TIDAK BERHASIL pada Sabtu, 21 November 2026"))
+    #expect(visitor.page().choices.first?.label == "Mulai lagi")
+    #expect(visitor.after(.key(.character("1"))).place.kind == "consent")
+  }
+
+  @Test func eachReasonHasItsWords() {
+    for language in Language.allCases {
+      let said = RejectReason.allCases.map {
+        Visitor.told(.update(.consentNeeded(Facts.caller, last: Facts.failed($0)))).page(language).sentences
+      }
+      #expect(Set(said).count == RejectReason.allCases.count)
+    }
+  }
+
+  @Test func aSucceededOneNeedNotBeRepeated() {
+    let visitor = Visitor.told(.update(.consentNeeded(Facts.caller, last: Facts.succeeded)))
+    #expect(visitor.sees("tidak perlu mengulang"))
+    #expect(visitor.page().choices.map(\.label) == ["Perbarui lagi", "Menu utama", "Selesai"])
+  }
+
+  @Test func aWithdrawnOneIsNamedAndPassedOver() {
+    let visitor = Visitor.told(.update(.consentNeeded(Facts.caller, last: Facts.withdrawn)))
+    #expect(visitor.sees("membatalkan pengajuan ini"))
+    #expect(visitor.after(.key(.enter)).place.kind == "consent")
+  }
+
+  @Test func theFirstOneIsAskedForConsentAtOnce() {
+    #expect(Visitor.told(Facts.consent).place.kind == "consent")
+  }
+}

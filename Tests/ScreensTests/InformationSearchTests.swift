@@ -1,0 +1,170 @@
+import Console
+import Flow
+import Screens
+import Testing
+
+/// The search over the articles, reached by `/` from each screen of the information that has no field.
+@Suite struct InformationSearchTests {
+  /// What is typed, and what stands first below it.
+  private static let finds: [(typed: String, first: String)] = [
+    ("kpj", "Nomor KPJ hilang atau lupa"), ("hilang", "Nomor KPJ hilang atau lupa"),
+    ("nomor saya hilang", "Nomor KPJ hilang atau lupa"), ("lupa kartu", "Nomor KPJ hilang atau lupa"),
+    ("KECELAKAAN", "Jaminan Kecelakaan Kerja (JKK)"), ("kecel", "Jaminan Kecelakaan Kerja (JKK)"),
+    ("meninggal", "JKM: peserta meninggal"), ("pensiun", "Jaminan Pensiun (JP)"), ("pénsiun", "Jaminan Pensiun (JP)"),
+    ("phk", "JHT: berhenti kerja atau PHK"), ("jht phk", "JHT: berhenti kerja atau PHK"),
+    ("bpjstku", "Cara klaim JHT"), ("jmo", "Cara klaim JHT"), ("lapak asik", "Cara klaim JHT"),
+    ("bagaimana cara klaim", "Cara klaim JHT"),
+    ("30%", "JHT: sebagian 30%"), ("rumah", "JHT: sebagian 30%"), ("paspor", "JHT: ahli waris dan keadaan khusus"),
+    ("blokir", "Kenapa terblokir"), ("terkunci", "Kenapa terblokir"), ("ditolak", "Kenapa pengkinian ditolak"),
+    ("dukcapil", "Kenapa pengkinian ditolak"), ("berobat", "Berobat dan kesehatan"),
+    ("keluhan", "Pengaduan"), ("wa", "Kontak resmi"), ("@bpjstkinfo", "Kontak resmi"),
+    ("@BPSTKinfo", "Kontak resmi"), ("calo", "Waspada calo dan penipuan"), ("otp", "Waspada calo dan penipuan"),
+    ("jam buka", "Jam layanan"), ("iuran telat", "Iuran dan jatuh tempo"),
+    ("tidak terdaftar", "Data KPJ tidak ditemukan"),
+    // English words in Indonesian, and the other way round below.
+    ("accident", "Jaminan Kecelakaan Kerja (JKK)"), ("fired", "Jaminan Kehilangan Pekerjaan (JKP)"),
+    ("lost number", "Nomor KPJ hilang atau lupa"), ("opening hours", "Jam layanan"),
+  ]
+
+  @Test("The best stands first, whatever it is called", arguments: finds)
+  func standsFirst(find: (typed: String, first: String)) {
+    #expect(Visitor.searching(find.typed).page().choices.first?.label == find.first)
+  }
+
+  @Test("Both languages find the same, each by its own titles", arguments: finds.map(\.typed))
+  func bothLanguages(typed: String) {
+    let visitor = Visitor.searching(typed)
+    let (indonesian, english) = (visitor.page(.indonesian), visitor.page(.english))
+    #expect(indonesian.choices.count == english.choices.count)
+    #expect(indonesian.choices.map(\.label) != english.choices.map(\.label))
+    #expect(indonesian.fields.map(\.shown) == [typed])
+    #expect(english.fields.map(\.shown) == [typed])
+  }
+
+  @Test func everyArticleIsFoundByItsTitleInBothLanguages() {
+    for language in Language.allCases {
+      for stop in Visitor.articles(language) {
+        let title = stop.visitor.page().title
+        #expect(Visitor.searching("", language).after(.key(.paste(title))).page().choices.first?.label == title)
+      }
+    }
+  }
+
+  @Test func allWordsHaveToBeThere() {
+    #expect(Visitor.searching("jht").page().choices.count > Visitor.searching("jht rumah").page().choices.count)
+    #expect(Visitor.searching("jht xyz").page().choices.isEmpty)
+    // The beginning of a word, not its end.
+    #expect(Visitor.searching("celakaan").page().choices.isEmpty)
+  }
+
+  @Test func money() {
+    let page = Visitor.searching("uang").page()
+    #expect(page.choices.count == 9)
+    #expect(page.sentences.contains { $0.contains("ketik satu kata lagi") })
+    #expect(page.choices.contains { $0.label == "Jaminan Hari Tua (JHT)" })
+    #expect(!Visitor.sheet(page, .indonesian).isCut)
+  }
+
+  /// Two sentences that say what to do, and nothing to choose.
+  @Test(arguments: ["xyz", "zzzz zzzz", "kpj xyz"])
+  func nothingFound(typed: String) {
+    let visitor = Visitor.searching(typed)
+    #expect(visitor.sees("Tidak ada informasi"))
+    #expect(visitor.sees("175"))
+    #expect(visitor.page().choices.isEmpty)
+    #expect(visitor.after(.key(.enter)).place == visitor.place)
+    #expect(visitor.after(.key(.down)).place == visitor.place)
+  }
+
+  @Test(arguments: ["", " ", "?!", "@"])
+  func nothingIsAskedYet(typed: String) {
+    let visitor = Visitor.searching(typed)
+    #expect(visitor.sees("Misalnya"))
+    #expect(visitor.page().choices.isEmpty)
+  }
+
+  @Test("From every screen without a field, and Esc leads back there")
+  func fromEverywhere() {
+    for stop in Visitor.lists(.english) + Visitor.articles(.english) {
+      let search = stop.visitor.after(.key(.character("/")))
+      #expect(search.place.kind == "articleSearch", "\(stop.name)")
+      #expect(search.after(.key(.escape)).place == stop.visitor.place)
+    }
+    #expect(Visitor.informing().after(.key(.character("9"))).place == Visitor.searching("").place)
+  }
+
+  @Test("Esc in an article leads back to what was typed and to the line that was opened")
+  func backToTheQuery() {
+    var visitor = Visitor.searching("jht")
+    visitor.presses(.enter, .down)
+    let search = visitor.place
+    let line = visitor.page().choices[1].label
+    visitor.presses(.enter)
+    #expect(visitor.page().title == line)
+    visitor.presses(.escape)
+    #expect(visitor.place == search)
+    #expect(visitor.page().fields.first?.shown == "jht")
+    #expect(visitor.page().focus == 2)
+  }
+
+  /// However long somebody reads: one search, and Esc soon leads out.
+  @Test func aSearchFromAFoundArticleIsTheSameSearch() {
+    var visitor = Visitor.searching("jht")
+    for _ in 0..<20 { visitor.presses(.enter, .enter, .character("/")) }
+    #expect(visitor.page().fields.first?.shown == "jht")
+    visitor.presses(.escape)
+    #expect(visitor.place == Visitor.informing().place)
+  }
+
+  @Test func digitsAreTextInTheFieldAndLinesInTheList() {
+    var visitor = Visitor.searching("2024")
+    #expect(visitor.place.kind == "articleSearch")
+    #expect(visitor.page().fields.first?.shown == "2024")
+    visitor = Visitor.searching("jht")
+    visitor.presses(.tab)
+    let second = visitor.page().choices[1].label
+    visitor.presses(.character("2"))
+    #expect(visitor.page().title == second)
+  }
+
+  @Test func aLetterGoesBackToTheField() {
+    var visitor = Visitor.searching("jh")
+    visitor.presses(.down, .down, .character("t"))
+    #expect(visitor.page().fields.first?.shown == "jht")
+    #expect(visitor.page().focus == 0)
+    visitor.presses(.down, .backspace)
+    #expect(visitor.page().fields.first?.shown == "jh")
+    visitor.presses(.down, .character("/"))
+    #expect(visitor.page().focus == 0)
+    #expect(visitor.page().fields.first?.shown == "jh")
+  }
+
+  @Test func theCursorDoesNotGoRound() {
+    var visitor = Visitor.searching("jht")
+    let count = visitor.page().choices.count
+    visitor.presses(.up)
+    #expect(visitor.page().focus == 0)
+    visitor.presses(.pageDown, .pageDown)
+    #expect(visitor.page().focus == count)
+    visitor.presses(.down)
+    #expect(visitor.page().focus == count)
+    visitor.presses(.home)
+    #expect(visitor.page().focus == 1)
+    visitor.presses(.backTab)
+    #expect(visitor.page().focus == 0)
+  }
+
+  @Test func aTouchOpensWhatItShows() {
+    let visitor = Visitor.searching("jht")
+    #expect(visitor.after(.focused(2)).page().title == visitor.page().choices[1].label)
+    #expect(visitor.after(.focused(99)).place == visitor.place)
+    #expect(visitor.after(.key(.down), .focused(0)).page().focus == 0)
+  }
+
+  @Test func whateverIsPastedStaysShort() {
+    let pasted = String(repeating: "kecelakaan ", count: 1_000)
+    let page = Visitor.searching("").after(.key(.paste(pasted))).page()
+    #expect(page.fields.first?.shown.count ?? 99 <= 40)
+    #expect(!page.choices.isEmpty)
+  }
+}

@@ -1,0 +1,182 @@
+import Console
+import Flow
+import Rules
+import Screens
+import Services
+import Testing
+
+/// Looking a complaint up, and what its reporter can do. Rules T2, T3, T4, T6.
+@Suite struct TicketTests {
+  @Test func numberAndSecondFactAreAskedFor() throws {
+    let number = Facts.number1
+    let telephone = try #require(SecondFact("7890"))
+    #expect(Visitor.lookingUp().asked == .track(number, telephone))
+    let pin = try #require(SecondFact("493117"))
+    let spaced = number.description.lowercased().replacing("-", with: " ")
+    #expect(Visitor.lookingUp(spaced, fact: "493 117").asked == .track(number, pin))
+  }
+
+  @Test func theSecondFactCannotBeReadOverTheShoulder() {
+    let visitor = Visitor.tracking().after(.key(.tab), .key(.paste("493117")))
+    #expect(visitor.page().fields[1].shown == "******")
+    #expect(!visitor.sees("493117"))
+  }
+
+  @Test func aNumberThatIsReadIsShownAsItIsWritten() {
+    let typed = Facts.number1.symbols.lowercased()
+    #expect(Visitor.tracking().after(.key(.paste(typed))).page().fields[0].echo == Facts.number1.description)
+  }
+
+  @Test(
+    "A typing error is found before anything is looked up",
+    arguments: [
+      ("", "belum diisi"), ("BMA", "yang diketik 3"), ("B0A-AAA-AAA", "0 O 1 I Q U Z"), ("B?A-AAA-AAA", "bukan bagian"),
+      ("AAA-AAA-AAB", "salah ketik"),
+    ])
+  func numberFaults(typed: String, says: String) throws {
+    let visitor = Visitor.lookingUp(typed)
+    #expect(visitor.asked == nil)
+    #expect(visitor.page().focus == 0)
+    let indonesian = try #require(visitor.page(.indonesian).fields[0].error)
+    let english = try #require(visitor.page(.english).fields[0].error)
+    #expect(indonesian.contains(says))
+    #expect(english != indonesian)
+    #expect(visitor.page().fields[0].shown == typed)
+  }
+
+  @Test("What was probably meant is offered")
+  func repair() throws {
+    let number = Facts.number1.symbols
+    let place = try #require(number.firstIndex { "ABCDEFGHJKLMNPRSTVWXY23456789".contains($0) })
+    let typed = number.replacingCharacters(at: place, with: "0")
+    #expect(Visitor.lookingUp(typed).sees("Mungkin maksudnya \(Facts.number1)"))
+    #expect(Visitor.lookingUp(typed).sees("You may mean \(Facts.number1)", in: .english))
+  }
+
+  @Test func aSecondFactHasFourOrSixDigits() {
+    for typed in ["", "12345", "12a4"] {
+      let visitor = Visitor.lookingUp(fact: typed)
+      #expect(visitor.asked == nil && visitor.page().focus == 1)
+      #expect(visitor.page().fields[1].error != nil)
+    }
+  }
+
+  @Test func oneAnswerForAWrongNumberAndAWrongFact() {
+    let visitor = Visitor.looked(.notFound)
+    #expect(visitor.sees("Nomor pengaduan atau angka kedua"))
+    let back = visitor.after(.key(.character("1")))
+    #expect(back.place.kind == "trackTicket" && back.page().focus == 0)
+    #expect(back.page().fields[0].shown == Facts.number1.description)
+  }
+
+  @Test func aPauseNamesTheMomentAndTheCounterItsHours() {
+    #expect(Visitor.looked(.paused(until: Facts.now)).sees("Sabtu, 21 November 2026 pukul 14.30 WIB"))
+    #expect(Visitor.looked(.atCounter).sees("Senin-Jumat 08.00-15.00"))
+  }
+
+  @Test(
+    "Each state says where the complaint stands and offers what rule T4 allows",
+    arguments: [
+      (TicketState.received, "diperiksa", ["Baca isi dan pesan", "Tulis pesan", "Cabut pengaduan"]),
+      (.inProgress, "sedang ditangani", ["Baca isi dan pesan", "Tulis pesan", "Cabut pengaduan"]),
+      (.waiting, "keterangan dari Anda", ["Tulis pesan", "Baca isi dan pesan", "Cabut pengaduan"]),
+      (.answered, "sudah dijawab", ["Baca isi dan pesan", "Ajukan keberatan", "Sudah selesai", "Tulis pesan"]),
+      (.closed, "ditutup pada Senin, 23 November 2026", ["Baca isi dan pesan", "Pengaduan lanjutan"]),
+      (.withdrawn, "dicabut pada", ["Baca isi dan pesan"]), (.notOurs, "BPJS Kesehatan", ["Baca isi dan pesan"]),
+      (.duplicate, "sama dengan pengaduan", ["Baca isi dan pesan"]),
+    ])
+  func states(state: TicketState, says: String, moves: [String]) {
+    let visitor = Visitor.viewing(state)
+    #expect(visitor.sees(says))
+    #expect(visitor.page(.indonesian).choices.map(\.label) == moves + ["Menu utama", "Akhiri kunjungan"])
+  }
+
+  @Test func dueDaysAreNamed() {
+    #expect(Visitor.viewing(.inProgress).sees("Jumat, 27 November 2026"))
+    #expect(Visitor.viewing(.waiting).sees("Rabu, 23 Desember 2026 pukul 14.30 WIB"))
+    #expect(Visitor.viewing(.answered).sees("Ajukan keberatan paling lambat"))
+  }
+
+  @Test func aLateOneApologisesAndNamesOtherWays() {
+    let late = Visitor.viewing(Facts.sheet(.inProgress, escalated: true))
+    #expect(late.sees("kami mohon maaf") && late.sees("LAPOR!") && late.sees("Ombudsman"))
+    #expect(!Visitor.viewing(Facts.sheet(.answered, escalated: true)).sees("mohon maaf"))
+  }
+
+  @Test func theLastWordOfTheOfficeIsShownAndNotTheReporters() {
+    let sheet = Facts.sheet(.waiting, saying: [(true, Facts.askedFor), (false, "Rahasia saya")])
+    let visitor = Visitor.viewing(sheet)
+    #expect(visitor.sees(Facts.askedFor))
+    #expect(!visitor.sees("Rahasia saya"))
+  }
+
+  @Test func messagesAreReadFromTheLastToTheFirst() {
+    let sheet = Facts.sheet(.waiting, saying: [(false, "Halo petugas"), (true, Facts.askedFor)])
+    var visitor = Visitor.viewing(sheet).taking("Baca isi dan pesan")
+    #expect(visitor.sees("Tulisan 3 dari 3") && visitor.sees(Facts.askedFor))
+    visitor = visitor.taking("Sebelumnya")
+    #expect(visitor.sees("Pesan dari Anda") && visitor.sees("Halo petugas"))
+    visitor = visitor.taking("Sebelumnya")
+    #expect(visitor.sees("Pengaduan Anda") && visitor.sees(Facts.complaintText))
+    #expect(visitor.taking("Kembali").place.kind == "ticketView")
+  }
+
+  @Test func wishesAreAskedWithTheKeyOfTheTicket() {
+    let key = Facts.sheet(.waiting).key
+    #expect(Visitor.sending().asked == .moveTicket(key, .write(Facts.prose("Senin pukul sembilan."))))
+    let objecting = Visitor.viewing(.answered).taking("Ajukan keberatan").after(.key(.paste("Belum.")), .key(.enter))
+    #expect(objecting.asked == .moveTicket(key, .object(Facts.prose("Belum."))))
+    let confirming = Visitor.viewing(.answered).taking("Sudah selesai")
+    #expect(confirming.page().isVerdict && confirming.page(.indonesian).choices.first?.label == "Kembali")
+    #expect(confirming.after(.key(.enter)).place.kind == "ticketView")
+    #expect(confirming.taking("Ya, sudah selesai").asked == .moveTicket(key, .confirm))
+    let withdrawing = Visitor.viewing(.received).taking("Cabut pengaduan").taking("Ya, cabut pengaduan")
+    #expect(withdrawing.asked == .moveTicket(key, .withdraw))
+  }
+
+  @Test(arguments: Language.allCases)
+  func whatWasDoneIsSaid(language: Language) {
+    let done: [(Visitor, TicketState)] = [
+      (.sending(), .inProgress),
+      (Visitor.viewing(.answered).taking("Ajukan keberatan").after(.key(.paste("Belum.")), .key(.enter)), .inProgress),
+      (Visitor.viewing(.answered).taking("Sudah selesai").taking("Ya, sudah selesai"), .closed),
+      (Visitor.viewing(.received).taking("Cabut pengaduan").taking("Ya, cabut pengaduan"), .withdrawn),
+    ]
+    let notes = done.map { visitor, state in
+      visitor.after(.reply(.ticketMoved(.done(Facts.sheet(state))))).page(language).parts.first
+    }
+    #expect(Set(notes).count == 4)
+    for note in notes {
+      if case .note(.success, _) = note { continue } else { Issue.record("\(String(describing: note))") }
+    }
+  }
+
+  @Test func aStepThatIsNotPossibleAnyMoreKeepsTheText() {
+    let visitor = Visitor.sending("Jl. Melati").after(.reply(.ticketMoved(.notPossible(Facts.sheet(.answered)))))
+    #expect(visitor.sees("Keadaannya sudah berubah") && visitor.sees("sudah dijawab"))
+    #expect(visitor.taking("Tulis pesan").page().fields[0].shown == "Jl. Melati")
+  }
+
+  @Test func aTicketThatWasOpenForTooLongIsLookedUpAgainAndKeepsTheText() {
+    var visitor = Visitor.sending("Jl. Melati").after(.reply(.ticketMoved(.unknown)))
+    #expect(visitor.place.kind == "trackTicket")
+    #expect(visitor.sees("cari pengaduan ini sekali lagi"))
+    visitor = visitor.after(.key(.enter), .reply(.tracked(.found(Facts.sheet(.waiting)))))
+    #expect(visitor.taking("Tulis pesan").page().fields[0].shown == "Jl. Melati")
+  }
+
+  @Test func leavingTheTextKeepsItAndSendingForgetsIt() {
+    let left = Visitor.viewing(.waiting).taking("Tulis pesan").after(.key(.paste("Jl. Melati")), .key(.escape))
+    #expect(left.taking("Tulis pesan").page().fields[0].shown == "Jl. Melati")
+    let sent = Visitor.sending().after(.reply(.ticketMoved(.done(Facts.sheet(.waiting)))))
+    #expect(sent.taking("Tulis pesan").page().fields[0].shown.isEmpty)
+  }
+}
+
+extension String {
+  fileprivate func replacingCharacters(at index: Index, with character: Character) -> String {
+    var text = self
+    text.replaceSubrange(index...index, with: [character])
+    return text
+  }
+}
