@@ -22,6 +22,13 @@ package struct Settings: Sendable, Hashable {
   /// Whether *cuti bersama* is a working day here. Rule P1.
   package var cutiBersamaWorked = false
 
+  /// Hours after which everybody at the counter signs in anew, 1 to 24. *Ours*.
+  package var shiftHours = 10
+  /// Whether a supervisor may open a block before its time. Rule B5.
+  package var hasEarlyOpening = false
+  /// How hard a password is to try. Tests choose the least; a branch cannot.
+  package var passwordCost = PasswordCost.interactive
+
   package init() {}
 
   /// A setting that would switch a protection off or never let go. The program refuses to start with it.
@@ -47,6 +54,7 @@ package struct Settings: Sendable, Hashable {
     try Self.check("face-voids", faceVoids, in: 1...20)
     try Self.check("tracking-failures", tracking.failures, in: 1...100)
     try Self.check("tracking-minutes", Int(tracking.window.milliseconds / 60_000), in: 1...1_440)
+    try Self.check("shift-hours", shiftHours, in: 1...24)
     try Self.check("struck-persons", checks.struck, in: 1...100)
     try Self.check("blocked-persons", checks.blocked, in: 1...100)
     try Self.check("check-minutes", Int(checks.window.milliseconds / 60_000), in: 1...1_440)

@@ -1,0 +1,7 @@
+import Rules
+
+extension Desk {
+  func serve(_ errand: Errand, _ step: ServeStep, by staff: StaffName) throws(Failure) -> CounterReply {
+    throw .damaged
+  }
+}
