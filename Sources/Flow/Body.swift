@@ -55,6 +55,8 @@ struct Body {
     case .tally(let number, let caption):
       Lettering.tally(number, caption, width: fullness.hasLarge ? width : 0)
         ?? Line.hanging("\(number)  ", caption, width, .strong)
+    case .table(let table):
+      TableColumn(table, width: width, sign: signs).lines(from: focus, focused: page.focus)
     case .blank: [.blank]
     }
   }
@@ -106,6 +108,7 @@ extension Part {
     switch self {
     case .field: 1
     case .choices(let choices): choices.count
+    case .table(let table): table.rows.count
     case .text, .note, .facts, .large, .banner, .tally, .blank: 0
     }
   }

@@ -65,3 +65,44 @@ struct ChoiceColumn {
     }
   }
 }
+
+/// Rows below their titles: mark, sign of the tone, and the cells, each in its column.
+struct TableColumn {
+  private static let gap = 2
+  /// Mark and sign.
+  private static let indent = 4
+
+  private let table: Table
+  private let widths: [Int]
+  private let sign: (Tone) -> String
+
+  init(_ table: Table, width: Int, sign: @escaping (Tone) -> String) {
+    self.table = table
+    self.sign = sign
+    let fixed = table.columns.reduce(Self.indent) { $0 + $1.width + Self.gap } - Self.gap
+    let room = max(0, width - fixed)
+    let wide = table.columns.count(where: \.isWide)
+    widths = table.columns.map { $0.width + ($0.isWide && wide > 0 ? room / wide : 0) }
+  }
+
+  func lines(from first: Int, focused: Int?) -> [Line] {
+    guard !table.rows.isEmpty else { return [Line(table.empty, .dim)] }
+    let head = Line(Line.spaces(Self.indent) + cells(table.columns.map(\.title)), .dim)
+    return [head]
+      + table.rows.enumerated().map { index, row in line(of: row, first + index, isFocused: first + index == focused) }
+  }
+
+  private func line(of row: Table.Row, _ focus: Int, isFocused: Bool) -> Line {
+    let mark = Fit.pad((isFocused ? "> " : "  ") + (row.tone.map(sign) ?? " "), to: Self.indent)
+    let style: Style = isFocused ? .selected : row.tone?.style ?? .plain
+    let text = cells(row.cells)
+    return Line(
+      [Run(mark, row.tone?.style ?? .plain), Run(text, style)],
+      spots: [Line.Spot(focus: focus, columns: 0..<Self.indent + Fit.width(text), cursor: 0)])
+  }
+
+  private func cells(_ texts: [String]) -> String {
+    zip(texts, widths).map { text, width in Fit.pad(Fit.cut(text, to: width), to: width) }
+      .joined(separator: Line.spaces(Self.gap))
+  }
+}

@@ -7,7 +7,8 @@ package enum Event: Sendable, Hashable {
   /// Somebody put the focus on this field or button, by touch; counted as in `Page.focus`.
   case focused(Int)
   case reply(Reply)
-  /// About every five seconds, only while no reply is awaited.
+  /// Only while no reply is awaited: about every five seconds at a kiosk, and where the terminal watches the store, once
+  /// at the beginning and whenever somebody has changed it.
   case tick
 }
 

@@ -24,11 +24,11 @@ package struct TicketFilter: Sendable, Hashable {
   package var holder = Holder.anybody
   package var category: TicketCategory?
   /// Ended ones too.
-  package var hasEnded = false
+  package var hasEnded: Bool
   /// Only those past due.
   package var isOverdue = false
   /// Every word has to begin a word of the complaint or of a message, blind to case and accents; empty for all.
   package var words = ""
 
-  package init() {}
+  package init(hasEnded: Bool = false) { self.hasEnded = hasEnded }
 }

@@ -8,8 +8,8 @@ extension Session {
     try one(Self.ticketByNumber, [number.description]) { (cells) throws(Failure) in try Ticket(cells) }
   }
 
-  func tickets(at branch: String, ended: Bool, limit: Int) throws(Failure) -> [Ticket] {
-    try all(ended ? Self.allTickets : Self.openTickets, [branch, limit]) { (cells) throws(Failure) in
+  func tickets(at branch: String, _ filter: TicketFilter, limit: Int) throws(Failure) -> [Ticket] {
+    try all(filter.hasEnded ? Self.allTickets : Self.openTickets, [branch, limit]) { (cells) throws(Failure) in
       try Ticket(cells)
     }
   }

@@ -57,7 +57,7 @@ package protocol Records {
   func ticket(_ number: Reference) throws(Failure) -> Ticket?
 
   /// The tickets of a branch that the filter lets through but for ``TicketFilter/isOverdue``, which the library
-  /// derives: not caught up, the latest filed first, at most `limit`. Rule T8.
+  /// derives: not caught up, the earliest filed first, with words the latest; at most `limit`. Rule T8.
   func tickets(at branch: String, _ filter: TicketFilter, limit: Int) throws(Failure) -> [Ticket]
 
   /// The tickets that a participant has filed under his name, the latest first, at most `limit`.

@@ -23,7 +23,9 @@ struct TicketCommand: ParsableCommand {
 
     func run() throws {
       let office = try OfficeDesk(options)
-      guard case .tickets(let lines, let zone) = try office.ask(.tickets(all: all)) else { throw Exit.error }
+      guard case .tickets(let lines, let zone) = try office.ask(.tickets(TicketFilter(hasEnded: all))) else {
+        throw Exit.error
+      }
       for line in lines { json ? Say.json(line.json(in: zone)) : Say.line(line.text(in: zone)) }
     }
   }
@@ -57,12 +59,13 @@ struct TicketCommand: ParsableCommand {
   /// The ticket of a reply; ends the command when there is none.
   fileprivate static func file(in reply: OfficeReply, _ number: Reference, _ office: OfficeDesk) throws -> TicketFile {
     switch reply {
-    case .ticket(let file), .notPossible(let file): return file
+    case .ticket(let file), .notPossible(let file), .changed(let file): return file
     case .otherBranch(let other): throw office.refuse("complaint \(number)", of: other)
     case .unknownTicket:
       Say.complaint("no complaint has the number \(number)")
       throw Exit.notFound
-    case .updates, .decided, .alreadyDecided, .unknownUpdate, .claimCancelled, .noClaim, .unknownPerson, .tickets:
+    case .updates, .decided, .alreadyDecided, .unknownUpdate, .claimCancelled, .noClaim, .unknownPerson, .tickets,
+      .explained, .unknownStaff:
       throw Exit.error
     }
   }
@@ -149,12 +152,12 @@ struct TicketAnswer: ParsableCommand {
     _ wanted: OfficeMove, on number: Reference, at office: OfficeDesk
   ) throws -> (TicketFile, [String]) {
     var done: [String] = []
-    var reply = try office.ask(.moveTicket(number, wanted))
+    var reply = try office.ask(.moveTicket(number, wanted, seen: nil))
     if case .notPossible(let file) = reply, file.sheet.state == .received, wanted.needsSomebody {
-      reply = try office.ask(.moveTicket(number, .take))
+      reply = try office.ask(.moveTicket(number, .take, seen: nil))
       if case .ticket = reply {
         done.append(OfficeMove.take.word)
-        reply = try office.ask(.moveTicket(number, wanted))
+        reply = try office.ask(.moveTicket(number, wanted, seen: nil))
       }
     }
     let file = try TicketCommand.file(in: reply, number, office)
@@ -179,7 +182,7 @@ extension OfficeMove {
   fileprivate var needsSomebody: Bool {
     switch self {
     case .ask, .answer: true
-    case .take, .tell, .notOurs, .withdraw, .duplicate: false
+    case .take, .assign, .note, .tell, .notOurs, .withdraw, .duplicate: false
     }
   }
 
@@ -193,6 +196,8 @@ extension OfficeMove {
     case .notOurs: "not-ours"
     case .withdraw: "withdrawn"
     case .duplicate: "duplicate"
+    case .assign: "assigned"
+    case .note: "noted"
     }
   }
 }

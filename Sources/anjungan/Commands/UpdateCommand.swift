@@ -80,7 +80,8 @@ struct UpdateCommand: ParsableCommand {
       case .unknownUpdate:
         Say.complaint("no update has the number \(number)")
         throw Exit.notFound
-      case .updates, .claimCancelled, .noClaim, .unknownPerson, .tickets, .ticket, .notPossible, .unknownTicket:
+      case .updates, .claimCancelled, .noClaim, .unknownPerson, .tickets, .ticket, .notPossible, .unknownTicket,
+        .changed, .explained, .unknownStaff:
         throw Exit.error
       }
     }
