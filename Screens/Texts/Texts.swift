@@ -24,6 +24,7 @@ package struct Texts: Sendable {
   let complaint: ComplaintTexts
   let ticket: TicketTexts
   let failure: FailureTexts
+  let counter: CounterTexts
   package let loop: LoopTexts
 
   /// The sentences of a language.
