@@ -67,8 +67,8 @@ package struct Trouble: CounterScreen {
 
   package func page(_ say: Texts) -> Page {
     .choosing(
-      ways, title: say.failure.title, parts: [.note(.error, say.failure.what(failure)), .text(say.counter.nothingDone)],
-      say: say, isVerdict: true
+      ways, title: say.failure.title,
+      parts: [.note(.error, say.failure.what(failure)), .text(say.counter.nothingDone)], say: say, isVerdict: true
     ) { _ in Label(say.common.back) }
   }
 }
