@@ -33,6 +33,9 @@ package struct LoopTexts: Sendable {
   let choosing: String
   let choosingOption: String
   let choose: String
+  /// Which rows of a table, counted from 1, and of how many.
+  let shownRows: @Sendable (ClosedRange<Int>, Int) -> String
+  let movingInTable: String
   let demoBanner: String
   let demoCard: String
   let demoClock: String
@@ -63,6 +66,7 @@ extension Texts: KioskWords {
   package var choosing: String { loop.choosing }
   package var choosingOption: String { loop.choosingOption }
   package var choose: String { loop.choose }
+  package var movingInTable: String { loop.movingInTable }
   package var demoBanner: String { loop.demoBanner }
   package var demoCard: String { loop.demoCard }
   package var demoClock: String { loop.demoClock }
@@ -77,6 +81,8 @@ extension Texts: KioskWords {
   package func tooSmall(needed: Size, present: Size) -> String { loop.tooSmall(needed, present) }
 
   package func waiting(seconds: Int) -> String { loop.waitingSeconds(seconds) }
+
+  package func shown(rows: ClosedRange<Int>, of count: Int) -> String { loop.shownRows(rows, count) }
 
   package func idleWarning(seconds: Int) -> String { loop.idleWarning(seconds) }
 
@@ -114,6 +120,8 @@ extension LoopTexts {
     choosing: "memilih dari daftar",
     choosingOption: "memilih salah satu",
     choose: "Pilih",
+    shownRows: { "\($0.lowerBound)-\($0.upperBound) dari \($1)" },
+    movingInTable: "bergeser di dalam tabel",
     demoBanner: "DEMO - data rekaan",
     demoCard: "Daftar orang",
     demoClock: "Jam demo",
@@ -156,6 +164,8 @@ extension LoopTexts {
     choosing: "choose from the list",
     choosingOption: "choose one of them",
     choose: "Choose",
+    shownRows: { "\($0.lowerBound)-\($0.upperBound) of \($1)" },
+    movingInTable: "move in the table",
     demoBanner: "DEMO - invented data",
     demoCard: "People",
     demoClock: "Demo clock",

@@ -99,6 +99,17 @@ package protocol KioskWords: Sendable {
   /// The same in the last line, behind the keys: "Pilih".
   var choose: String { get }
 
+  // MARK: Tables
+
+  /// Which rows of a table are shown: "12-30 dari 214".
+  /// - Parameters:
+  ///   - rows: counted from 1
+  ///   - count: how many there are, more than are shown
+  func shown(rows: ClosedRange<Int>, of count: Int) -> String
+
+  /// The arrows, Home, End, PgUp and PgDn in a table.
+  var movingInTable: String { get }
+
   // MARK: Signs
 
   /// What stands before a note besides its colour; one or two cells.

@@ -52,6 +52,10 @@ struct ToyWords: KioskWords {
   var choosing: String { say("memilih", "choose") }
   var choosingOption: String { say("memilih salah satu", "choose one") }
   var choose: String { say("Pilih", "Choose") }
+  var movingInTable: String { say("memilih baris tabel", "move among rows") }
+  func shown(rows: ClosedRange<Int>, of count: Int) -> String {
+    "\(rows.lowerBound)-\(rows.upperBound) \(say("dari", "of")) \(count)"
+  }
   var demoBanner: String { say("DEMO – data rekaan", "DEMO – invented data") }
   var demoCard: String { say("Siapa saja", "Whom to try") }
   var demoClock: String { say("Jam", "Clock") }
