@@ -21,6 +21,8 @@ package struct LoopTexts: Sendable {
   let idleTitle: String
   /// How many seconds are left.
   let idleWarning: @Sendable (Int) -> String
+  /// How many seconds are left.
+  let lockWarning: @Sendable (Int) -> String
   let helpTitle: String
   let helpIntro: String
   let typing: String
@@ -86,6 +88,8 @@ extension Texts: KioskWords {
 
   package func idleWarning(seconds: Int) -> String { loop.idleWarning(seconds) }
 
+  package func lockWarning(seconds: Int) -> String { loop.lockWarning(seconds) }
+
   package func label(of jump: ClockJump) -> String { loop.jump(jump) }
 }
 
@@ -108,6 +112,7 @@ extension LoopTexts {
     waitingSeconds: { "Mohon tunggu... sudah \($0) detik" },
     idleTitle: "Masih di sini?",
     idleWarning: { "Sesi akan berakhir dalam \($0) detik untuk melindungi data Anda." },
+    lockWarning: { "Layar akan dikunci dalam \($0) detik. Pekerjaan Anda tetap tersimpan di sini." },
     helpTitle: "Bantuan",
     helpIntro: "Tombol yang dapat dipakai di layar ini:",
     typing: "mengisi kolom",
@@ -152,6 +157,7 @@ extension LoopTexts {
     waitingSeconds: { "Please wait... \($0) seconds so far" },
     idleTitle: "Still here?",
     idleWarning: { "The session ends in \($0) seconds to protect your data." },
+    lockWarning: { "The screen locks in \($0) seconds. Your work is kept here." },
     helpTitle: "Help",
     helpIntro: "The keys that work on this screen:",
     typing: "fill in the field",

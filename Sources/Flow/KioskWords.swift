@@ -3,7 +3,8 @@ package import Rules
 
 /// The sentences that belong to no screen: what the loop and the layout say in one language.
 ///
-/// All of them are short enough for a line of 76 cells, but for `helpIntro`, `idleWarning` and `tooSmall`, which wrap.
+/// All of them are short enough for a line of 76 cells, but for `helpIntro`, `idleWarning`, `lockWarning` and
+/// `tooSmall`, which wrap.
 package protocol KioskWords: Sendable {
   /// The name of the service, at the left of the top line.
   var service: String { get }
@@ -60,6 +61,10 @@ package protocol KioskWords: Sendable {
   /// The visit ends by itself; that any key goes on stands in the last line.
   /// - Parameter seconds: what is left, 1 or more
   func idleWarning(seconds: Int) -> String
+
+  /// The screen is locked by itself, and what was begun is kept.
+  /// - Parameter seconds: what is left, 1 or more
+  func lockWarning(seconds: Int) -> String
 
   // MARK: Help
 

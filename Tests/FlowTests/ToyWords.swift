@@ -40,6 +40,7 @@ struct ToyWords: KioskWords {
   func waiting(seconds: Int) -> String { waiting + " (\(seconds) s)" }
   var idleTitle: String { say("Masih di sini?", "Still here?") }
   func idleWarning(seconds: Int) -> String { say("Berakhir dalam \(seconds) detik", "Ends in \(seconds) seconds") }
+  func lockWarning(seconds: Int) -> String { say("Terkunci dalam \(seconds) detik", "Locks in \(seconds) seconds") }
   var helpTitle: String { say("Bantuan tombol", "Keys") }
   var helpIntro: String { say("Tombol di layar ini:", "Keys on this screen:") }
   var typing: String { say("mengisi", "fill in") }
@@ -95,5 +96,6 @@ struct ToyWords: KioskWords {
   var send: String { say("Kirim", "Send") }
   var verdict: String { say("Laporan diterima", "Report received") }
   var answer: String { say("Jawaban", "Answer") }
+  var locked: String { say("Terkunci", "Locked") }
   var bye: String { say("Terima kasih", "Thank you") }
 }
