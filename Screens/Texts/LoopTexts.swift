@@ -21,6 +21,8 @@ package struct LoopTexts: Sendable {
   let idleTitle: String
   /// How many seconds are left.
   let idleWarning: @Sendable (Int) -> String
+  /// How many seconds are left.
+  let lockWarning: @Sendable (Int) -> String
   let helpTitle: String
   let helpIntro: String
   let typing: String
@@ -33,6 +35,9 @@ package struct LoopTexts: Sendable {
   let choosing: String
   let choosingOption: String
   let choose: String
+  /// Which rows of a table, counted from 1, and of how many.
+  let shownRows: @Sendable (ClosedRange<Int>, Int) -> String
+  let movingInTable: String
   let demoBanner: String
   let demoCard: String
   let demoClock: String
@@ -63,6 +68,7 @@ extension Texts: KioskWords {
   package var choosing: String { loop.choosing }
   package var choosingOption: String { loop.choosingOption }
   package var choose: String { loop.choose }
+  package var movingInTable: String { loop.movingInTable }
   package var demoBanner: String { loop.demoBanner }
   package var demoCard: String { loop.demoCard }
   package var demoClock: String { loop.demoClock }
@@ -78,7 +84,11 @@ extension Texts: KioskWords {
 
   package func waiting(seconds: Int) -> String { loop.waitingSeconds(seconds) }
 
+  package func shown(rows: ClosedRange<Int>, of count: Int) -> String { loop.shownRows(rows, count) }
+
   package func idleWarning(seconds: Int) -> String { loop.idleWarning(seconds) }
+
+  package func lockWarning(seconds: Int) -> String { loop.lockWarning(seconds) }
 
   package func label(of jump: ClockJump) -> String { loop.jump(jump) }
 }
@@ -102,6 +112,7 @@ extension LoopTexts {
     waitingSeconds: { "Mohon tunggu... sudah \($0) detik" },
     idleTitle: "Masih di sini?",
     idleWarning: { "Sesi akan berakhir dalam \($0) detik untuk melindungi data Anda." },
+    lockWarning: { "Layar akan dikunci dalam \($0) detik. Pekerjaan Anda tetap tersimpan di sini." },
     helpTitle: "Bantuan",
     helpIntro: "Tombol yang dapat dipakai di layar ini:",
     typing: "mengisi kolom",
@@ -114,6 +125,8 @@ extension LoopTexts {
     choosing: "memilih dari daftar",
     choosingOption: "memilih salah satu",
     choose: "Pilih",
+    shownRows: { "\($0.lowerBound)-\($0.upperBound) dari \($1)" },
+    movingInTable: "bergeser di dalam tabel",
     demoBanner: "DEMO - data rekaan",
     demoCard: "Daftar orang",
     demoClock: "Jam demo",
@@ -144,6 +157,7 @@ extension LoopTexts {
     waitingSeconds: { "Please wait... \($0) seconds so far" },
     idleTitle: "Still here?",
     idleWarning: { "The session ends in \($0) seconds to protect your data." },
+    lockWarning: { "The screen locks in \($0) seconds. Your work is kept here." },
     helpTitle: "Help",
     helpIntro: "The keys that work on this screen:",
     typing: "fill in the field",
@@ -156,6 +170,8 @@ extension LoopTexts {
     choosing: "choose from the list",
     choosingOption: "choose one of them",
     choose: "Choose",
+    shownRows: { "\($0.lowerBound)-\($0.upperBound) of \($1)" },
+    movingInTable: "move in the table",
     demoBanner: "DEMO - invented data",
     demoCard: "People",
     demoClock: "Demo clock",

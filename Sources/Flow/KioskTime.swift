@@ -1,12 +1,16 @@
 internal import Console
 internal import Rules
+internal import Services
 
 // What time does. Every moment here is on the clock that nobody can set.
 extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyable {
   /// Looks at the clock: somebody may have gone, and the screen may want to know that time passes.
   mutating func passTime() {
     let now = clocks.sinceBoot()
-    if sitting.page.endsVisit {
+    if sitting.page.isPatient {
+      sitting.touched = now
+      if sitting.overlay == .warning { sitting.overlay = nil }
+    } else if sitting.page.endsVisit {
       if now >= idleBegin { tidy() }
     } else if idleEnd.map({ now >= $0 }) == true {
       endByIdle()
@@ -21,9 +25,10 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     .milliseconds(sitting.touched.milliseconds &+ limits.idle.milliseconds)
   }
 
-  /// When the visit ends by itself; nil when there is none.
+  /// When the visit ends or is locked by itself; nil when that never happens.
   var idleEnd: Span? {
-    sitting.page.endsVisit ? nil : .milliseconds(idleBegin.milliseconds &+ limits.warning.milliseconds)
+    guard !sitting.page.endsVisit, !sitting.page.isPatient else { return nil }
+    return .milliseconds(idleBegin.milliseconds &+ limits.warning.milliseconds)
   }
 
   /// Seconds that are left, rounded up.
@@ -32,10 +37,30 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     return Int(max(1, (left + 999) / 1_000))
   }
 
+  /// Nobody has been here for so long that the visit ends or is locked.
   mutating func endByIdle() {
-    let isStart = route.afterIdle == route.start
-    sitting.go(to: route.afterIdle, speaking: isStart ? .indonesian : sitting.language)
+    guard !locksWhenIdle else { return lock() }
+    let end = route.afterIdle(sitting.place)
+    sitting.go(to: end, speaking: end == route.start ? .indonesian : sitting.language)
     endVisit()
+    terminal.dropPending()
+  }
+
+  /// What is there is kept behind another screen, instead of being forgotten.
+  var locksWhenIdle: Bool { !route.afterIdle(sitting.place).page(sitting.say).endsVisit }
+
+  /// Shows nothing of the visit any more and keeps all of it. What was asked is given up where nothing is lost by it;
+  /// what cannot be given up is answered first, behind the warning, so that its answer finds the screen that asked.
+  private mutating func lock() {
+    var place = sitting.place
+    if let errand = sitting.errand {
+      guard errand.request.isCancellable else { return }
+      clerk.cancel()
+      sitting.errand = nil
+      place = place.on(.reply(.failed(.cancelled))).place
+    }
+    sitting.lock(at: route.afterIdle(place), now: clocks.sinceBoot())
+    wipe()
     terminal.dropPending()
   }
 
@@ -65,7 +90,7 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   /// Milliseconds until something happens by itself.
   var patience: Int32 {
     let now = clocks.sinceBoot()
-    var moments = [idleMoment(now) - now.milliseconds, Self.untilNextMinute(clocks.wall())]
+    var moments = [idleMoment(now) &- now.milliseconds, Self.untilNextMinute(clocks.wall())]
     if let wait = sitting.wait { moments.append(Self.untilNextNotice(now.since(wait.since))) }
     if sitting.errand == nil, sitting.overlay == nil {
       moments.append(sitting.ticked.map { Self.tickEvery - now.since($0) } ?? 0)
@@ -77,6 +102,8 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   private func idleMoment(_ now: Span) -> Int64 {
     guard sitting.overlay == .warning, let end = idleEnd else { return idleBegin.milliseconds }
     let left = end.since(now)
+    // The lock waits for the desk.
+    guard left > 0 else { return .max }
     return now.milliseconds &+ (left % 1_000 == 0 ? min(left, 1_000) : left % 1_000)
   }
 
