@@ -80,7 +80,8 @@ package struct CounterMenu: CounterScreen {
   private func entrance(_ service: CounterService) -> Step<Post> {
     switch service {
     case .signOut: Step(.start, asking: .signOut(office.officer))
-    case .people, .updates, .tickets, .terminals, .figures, .ledger, .staff: stay
+    case .people: Step(.findPerson(FindPerson(office)))
+    case .updates, .tickets, .terminals, .figures, .ledger, .staff: stay
     }
   }
 

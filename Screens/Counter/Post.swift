@@ -5,6 +5,18 @@ package enum Post: Screen {
   case signIn(SignIn)
   indirect case locked(Locked)
   case menu(CounterMenu)
+
+  case findPerson(FindPerson)
+  indirect case personList(PersonList)
+  indirect case person(PersonScreen)
+  indirect case callerFact(CallerFact)
+  indirect case openingReason(OpeningReason)
+  indirect case cancelClaim(CancelClaim)
+  indirect case history(History)
+  indirect case matters(Matters)
+  indirect case serving(Serving)
+  indirect case comparing(Comparing)
+
   indirect case refused(Refused)
   indirect case trouble(Trouble)
 
@@ -16,6 +28,16 @@ package enum Post: Screen {
     case .signIn(let screen): screen
     case .locked(let screen): screen
     case .menu(let screen): screen
+    case .findPerson(let screen): screen
+    case .personList(let screen): screen
+    case .person(let screen): screen
+    case .callerFact(let screen): screen
+    case .openingReason(let screen): screen
+    case .cancelClaim(let screen): screen
+    case .history(let screen): screen
+    case .matters(let screen): screen
+    case .serving(let screen): screen
+    case .comparing(let screen): screen
     case .refused(let screen): screen
     case .trouble(let screen): screen
     }
@@ -30,12 +52,7 @@ package enum Post: Screen {
 
   /// The same with nothing of it on the glass, until the same officer is back; what was begun is kept. Nobody's screen
   /// stays as it is.
-  package var lockedAway: Post {
-    switch self {
-    case .signIn, .locked: self
-    case .menu, .refused, .trouble: seat.map { .locked(Locked($0, behind: self)) } ?? self
-    }
-  }
+  package var lockedAway: Post { seat.map { .locked(Locked($0, behind: self)) } ?? self }
 
   /// What a crawler does here.
   package var samples: [[Event]] { screen.samples }
@@ -48,6 +65,16 @@ extension Post {
     case .signIn: "signIn"
     case .locked: "locked"
     case .menu: "counterMenu"
+    case .findPerson: "findPerson"
+    case .personList: "personList"
+    case .person: "person"
+    case .callerFact: "callerFact"
+    case .openingReason: "openingReason"
+    case .cancelClaim: "cancelClaim"
+    case .history: "history"
+    case .matters: "matters"
+    case .serving: "serving"
+    case .comparing: "comparing"
     case .refused: "refused"
     case .trouble: "trouble"
     }

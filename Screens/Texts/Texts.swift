@@ -25,6 +25,7 @@ package struct Texts: Sendable {
   let ticket: TicketTexts
   let failure: FailureTexts
   let counter: CounterTexts
+  let people: PeopleTexts
   package let loop: LoopTexts
 
   /// The sentences of a language.
