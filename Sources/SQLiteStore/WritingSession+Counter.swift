@@ -15,10 +15,4 @@ extension WritingSession {
   func save(_ brake: SignInBrake, of name: StaffName, at terminal: String) throws(Failure) { throw .damaged }
 
   func save(_ shift: Shift) throws(Failure) { throw .damaged }
-
-  func saveWrongs(_ wrongs: [Moment], locked: Moment?, of name: StaffName) throws(Failure) { throw .damaged }
-
-  func forgetSignInBrakes(of name: StaffName) throws(Failure) { throw .damaged }
-
-  func endShifts(of name: StaffName, at moment: Moment) throws(Failure) { throw .damaged }
 }
