@@ -183,11 +183,21 @@ package protocol Books: Records {
   /// A new account, or a changed one.
   func save(_ staff: Staff) throws(Failure)
 
+  /// Stores the wrong passwords and the lock of an account; for a name that nobody has the same statement changes
+  /// nothing.
+  func saveWrongs(_ wrongs: [Moment], locked: Moment?, of name: StaffName) throws(Failure)
+
   /// Bounded: what was not touched for two days may be forgotten.
   func save(_ brake: SignInBrake, of name: StaffName, at terminal: String) throws(Failure)
 
+  /// Ends the pauses of a name at every terminal.
+  func forgetSignInBrakes(of name: StaffName) throws(Failure)
+
   /// A new shift, or its end.
   func save(_ shift: Shift) throws(Failure)
+
+  /// Ends every shift of a name that has not ended.
+  func endShifts(of name: StaffName, at moment: Moment) throws(Failure)
 
   /// Number and second fact opened this ticket in this visit. Rule T3.
   func open(_ ticket: Reference, in visit: VisitID) throws(Failure)
