@@ -16,7 +16,7 @@ extension Session {
 
   func ledger(_ query: LedgerQuery, limit: Int) throws(Failure) -> [LedgerLine] { throw .damaged }
 
-  func count(of event: LedgerEntry.Event, at branch: String, from: Moment, until: Moment) throws(Failure) -> Int {
+  func count(of event: LedgerEntry.Event, at branch: String, in span: Range<Moment>) throws(Failure) -> Int {
     throw .damaged
   }
 

@@ -13,6 +13,8 @@ package struct Desk {
   let face: (any FaceDevice)?
   /// The working days that due dates are counted in. Rule P1.
   let calendar: WorkingDays
+  /// The officer who serves the person at the counter, with the original KTP before him; nil at a kiosk.
+  private(set) var attendant: StaffName?
 
   /// `seal` makes the keyed digests under which look-ups are remembered. Throws for a setting that is out of range.
   package init(
@@ -39,6 +41,14 @@ package struct Desk {
     } catch {
       return .failed(error)
     }
+  }
+
+  /// The same desk with an officer who serves a person: he compares the face, and *loket saja* does not stop him.
+  /// Rule S8.
+  func attended(by officer: StaffName) -> Desk {
+    var desk = self
+    desk.attendant = officer
+    return desk
   }
 
   private func reply(to errand: Errand) throws(Failure) -> Reply {
@@ -99,7 +109,7 @@ package struct Desk {
     about: String? = nil, details: [String: String] = [:], in place: Station? = nil
   ) -> LedgerEntry {
     LedgerEntry(
-      event, at: moment, participant: participant, station: place ?? station, staff: staff, about: about,
+      event, at: moment, participant: participant, station: place ?? station, staff: staff ?? attendant, about: about,
       details: details)
   }
 }

@@ -60,6 +60,12 @@ package protocol Records {
   /// derives: not caught up, the earliest filed first, with words the latest; at most `limit`. Rule T8.
   func tickets(at branch: String, _ filter: TicketFilter, limit: Int) throws(Failure) -> [Ticket]
 
+  /// The tickets of a branch that were filed or first answered in a span, in no order.
+  func tickets(at branch: String, in span: Range<Moment>) throws(Failure) -> [Ticket]
+
+  /// The updates of a branch that were submitted or decided in a span, in no order.
+  func submissions(at branch: String, in span: Range<Moment>) throws(Failure) -> [Submission]
+
   /// The tickets that a participant has filed under his name, the latest first, at most `limit`.
   func tickets(of participant: ParticipantID, limit: Int) throws(Failure) -> [Ticket]
 
@@ -97,8 +103,8 @@ package protocol Records {
   /// Rows of the ledger, the newest first, at most `limit`.
   func ledger(_ query: LedgerQuery, limit: Int) throws(Failure) -> [LedgerLine]
 
-  /// How many rows of an event a branch has from one moment on to before another.
-  func count(of event: LedgerEntry.Event, at branch: String, from: Moment, until: Moment) throws(Failure) -> Int
+  /// How many rows of an event a branch has in a span.
+  func count(of event: LedgerEntry.Event, at branch: String, in span: Range<Moment>) throws(Failure) -> Int
 
   /// The account of that name; nil when there is none.
   func staff(_ name: StaffName) throws(Failure) -> Staff?

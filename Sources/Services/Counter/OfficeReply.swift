@@ -6,6 +6,8 @@ package enum OfficeReply: Sendable, Hashable, Codable {
   case decided(Update)
   /// It had come to an end before; nothing changed.
   case alreadyDecided(Update)
+  /// Who entered it at the counter does not decide it.
+  case fourEyes(Update)
   case unknownUpdate
   /// Another branch's matter: only its officers may. Rule P5.
   case otherBranch(Branch)
