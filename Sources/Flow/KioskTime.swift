@@ -72,12 +72,21 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   }
 
   private func isTickDue(_ now: Span) -> Bool {
-    guard sitting.errand == nil, sitting.overlay == nil, sitting.ahead.isEmpty else { return false }
-    return sitting.ticked.map { now.since($0) >= Self.tickEvery } ?? true
+    sitting.ahead.isEmpty && untilTick(now).map { $0 <= 0 } == true
+  }
+
+  /// Milliseconds until the screen is told that time has passed or something has changed; nil when that waits for
+  /// something else.
+  private func untilTick(_ now: Span) -> Int64? {
+    guard sitting.errand == nil, sitting.overlay == nil else { return nil }
+    guard let ticked = sitting.ticked else { return 0 }
+    guard changes != nil else { return Self.tickEvery - now.since(ticked) }
+    return hasNews ? Self.tickPause - now.since(ticked) : nil
   }
 
   private mutating func tick(_ now: Span) {
     sitting.ticked = now
+    hasNews = false
     enter(sitting.place.on(.tick), by: .tick)
   }
 
@@ -92,9 +101,7 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     let now = clocks.sinceBoot()
     var moments = [idleMoment(now) &- now.milliseconds, Self.untilNextMinute(clocks.wall())]
     if let wait = sitting.wait { moments.append(Self.untilNextNotice(now.since(wait.since))) }
-    if sitting.errand == nil, sitting.overlay == nil {
-      moments.append(sitting.ticked.map { Self.tickEvery - now.since($0) } ?? 0)
-    }
+    if let tick = untilTick(now) { moments.append(tick) }
     return Int32(clamping: max(0, moments.min() ?? 0))
   }
 

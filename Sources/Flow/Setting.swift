@@ -48,6 +48,19 @@ package struct Route<Place: Screen> where Place.Place == Place {
   }
 }
 
+/// Tells the loop that somebody has changed the store, so that nobody has to look again and again.
+package struct Changes {
+  /// Readable while there is something to take; for the terminal to watch.
+  package let descriptor: Int32
+  /// Whether anything changed since the last call. Never waits; the descriptor is silent afterwards.
+  package let take: () -> Bool
+
+  package init(descriptor: Int32, take: @escaping () -> Bool) {
+    self.descriptor = descriptor
+    self.take = take
+  }
+}
+
 /// What a demonstration has besides.
 package struct Aside {
   /// Whom to try, line by line.

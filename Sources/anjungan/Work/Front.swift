@@ -45,7 +45,7 @@ struct Front {
   /// Paints first and lets the clerk begin afterwards. Ends with 69 when there is no terminal to paint on.
   func run(with clerk: WorkerClerk) throws -> Console.Ending {
     var kiosk = Kiosk(
-      try terminal(watching: clerk.readyDescriptor), clerk,
+      try terminal(watching: [clerk.readyDescriptor].compactMap(\.self)), clerk,
       Route(start: Place.start, afterIdle: .farewell(Farewell())), words: Texts.of,
       clocks: Clocks(sinceBoot: Self.sinceBoot, wall: wall), limits: limits, chance: SystemChance(), aside: aside)
     kiosk.show()
@@ -54,10 +54,10 @@ struct Front {
     return kiosk.run()
   }
 
-  private func terminal(watching descriptor: Int32?) throws -> CursesTerminal {
+  private func terminal(watching descriptors: [Int32]) throws -> CursesTerminal {
     let curses = CursesOptions(theme: options.theme.curses, isASCIIForced: options.ascii, hasMouse: !options.noMouse)
     do throws(CursesFault) {
-      return try CursesTerminal(watching: descriptor, options: curses)
+      return try CursesTerminal(watching: descriptors, options: curses)
     } catch {
       switch error {
       case .noTerminal:
