@@ -81,6 +81,9 @@ enum SchemaCounter {
   private static let indexes = """
     CREATE INDEX participant_birth ON participant(birth);
     CREATE INDEX ticket_participant ON ticket(participant, filed) WHERE participant IS NOT NULL;
+    CREATE INDEX ticket_event_at ON ticket_event(at);
+    CREATE INDEX pengkinian_submitted ON pengkinian(branch, submitted);
+    CREATE INDEX pengkinian_decided ON pengkinian(branch, decided_at) WHERE decided_at IS NOT NULL;
     CREATE INDEX ledger_staff ON ledger(staff) WHERE staff IS NOT NULL;
     CREATE INDEX ledger_figures ON ledger(branch, event, at) WHERE branch IS NOT NULL;
     """

@@ -36,6 +36,13 @@ extension Session {
     try all(Self.submissionsOfOne, [participant.stored, limit]) { (cells) throws(Failure) in try Submission(cells) }
   }
 
+  func submissions(at branch: String, in span: Range<Moment>) throws(Failure) -> [Submission] {
+    let span = [span.lowerBound.milliseconds, span.upperBound.milliseconds]
+    return try all(Self.submissionsInSpan, [branch] + StatementArguments(span)) { (cells) throws(Failure) in
+      try Submission(cells)
+    }
+  }
+
   private static let updateColumns = "number, submitted, due, due_estimated, state, decided_at, reason"
 
   private static let latestUpdate = """
@@ -52,6 +59,8 @@ extension Session {
   private static let submissionsOfOne =
     submissions + "WHERE participant = ? ORDER BY submitted DESC, number DESC LIMIT ?"
   private static let submissionsInAny = submissions + "WHERE branch = ? ORDER BY due, number LIMIT ?"
+  private static let submissionsInSpan =
+    submissions + "WHERE branch = ?1 AND (submitted >= ?2 AND submitted < ?3 OR decided_at >= ?2 AND decided_at < ?3)"
   private static let submissionsInState = submissions + "WHERE branch = ? AND state = ? ORDER BY due, number LIMIT ?"
 }
 

@@ -206,7 +206,7 @@ extension StoreCheck {
       }
       try store.read { (records) throws(Failure) in
         func count(_ from: Int64, _ until: Int64, _ event: LedgerEntry.Event = .blockSet) throws(Failure) -> Int {
-          try records.count(of: event, at: "JKT01", from: Samples.moment(from), until: Samples.moment(until))
+          try records.count(of: event, at: "JKT01", in: Samples.moment(from)..<Samples.moment(until))
         }
         #expect(try count(0, 20) == 3)
         #expect(try count(0, 21) == 4)
