@@ -82,6 +82,31 @@ import Testing
     visit.reads("Iuran bulan Juli 2026 belum tercatat")
   }
 
+  @Test(
+    "M4: a contribution is late from the day after the 30th of the month after the unpaid one",
+    arguments: [("2026-09", "2026-12-01", "Oktober 2026"), ("2026-12", "2027-03-01", "Januari 2027")])
+  func lateFrom(paid: String, day: String, month: String) throws {
+    let person = try Invented(1)
+    var stock = Invented.stock([person])
+    let card = person.membership(in: stock.branches[0])
+    stock.memberships = [
+      MembershipRecord(
+        of: person.nik,
+        Membership(
+          kpj: card.kpj, employer: card.employer, city: card.city, branch: card.branch, segment: card.segment,
+          registered: card.registered, status: .active, lastPaid: CivilMonth(paid)))
+    ]
+    let start = Zone.wib.start(of: try self.day(day))
+    let office = try Office(stock, start: start.later(by: .milliseconds(-1)))
+    var visit = try office.visit()
+    try visit.checks(person.identity)
+    visit.reads(not: "belum tercatat")
+    office.passes(.milliseconds(1))
+    visit = try office.visit()
+    try visit.checks(person.identity)
+    visit.reads("Iuran bulan \(month) belum tercatat")
+  }
+
   @Test("A move to another employer is named")
   func moving() throws {
     let visit = try look(.moving)
