@@ -80,4 +80,15 @@ struct HeldKeyTests {
     try goesHome(booth)
     #expect(try office.access(of: person).strikes.kpj == 1)
   }
+
+  @Test("C8 S2: Enter held down before the face check: one check")
+  func face() throws {
+    let booth = try Booth(office, camera: "different")
+    let guest = booth.guest()
+    try guest.opens()
+    try guest.getsToTheFace(person.facts)
+    try booth.terminal.hold(.enter, until: "belum dapat dikenali", andThen: Self.repetitions)
+    try goesHome(booth)
+    #expect(try office.access(of: person).strikes.face == 1)
+  }
 }
