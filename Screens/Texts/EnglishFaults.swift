@@ -91,7 +91,7 @@ extension WizardTexts {
     switch fault {
     case .character(let sign): "\(Sign(sign).english) is no part of a postcode. Type digits only."
     case .empty: "The postcode is missing. Type 5 digits."
-    case .length(let count): "A postcode has 5 digits; \(count) were typed."
+    case .length(let count): "A postcode has 5 digits; \(count) were typed. Compare it again."
     case .zero: "A postcode does not begin with 0. Compare it again."
     }
   }

@@ -92,7 +92,7 @@ extension WizardTexts {
     switch fault {
     case .character(let sign): "\(Sign(sign).indonesian) bukan bagian dari kode pos. Ketik angkanya saja."
     case .empty: "Kode pos belum diisi. Ketik 5 angka."
-    case .length(let count): "Kode pos terdiri dari 5 angka; yang diketik \(count)."
+    case .length(let count): "Kode pos terdiri dari 5 angka; yang diketik \(count). Cocokkan lagi."
     case .zero: "Kode pos tidak diawali 0. Cocokkan lagi."
     }
   }
