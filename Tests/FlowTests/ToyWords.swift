@@ -54,6 +54,10 @@ struct ToyWords: KioskWords {
   var choose: String { say("Pilih", "Choose") }
   var demoBanner: String { say("DEMO – data rekaan", "DEMO – invented data") }
   var demoCard: String { say("Siapa saja", "Whom to try") }
+  var demoIntro: String { say("Ketik data ini", "Type these data") }
+  var demoNext: String { say("Berikutnya", "Next") }
+  var demoPrevious: String { say("Sebelumnya", "Previous") }
+  var demoClose: String { say("Tutup", "Close") }
   var demoClock: String { say("Jam", "Clock") }
   var demoLeave: String { say("Keluar", "Leave") }
 

@@ -98,7 +98,9 @@ extension Page {
     ("demo-mainMenu", Scene(.mainMenu), []),
     ("help-articleSearch", Scene(.articleSearch, says: "informasi ditemukan"), [.key(.function(1))]),
     ("demo-attract", Scene(.attract), []),
-    ("demo-card", Scene(.mainMenu), [.key(.function(8))]),
+    ("demo-card-1", Scene(.mainMenu), [.key(.function(8))]),
+    ("demo-card-2", Scene(.mainMenu), [.key(.function(8)), .key(.enter)]),
+    ("demo-card-3", Scene(.mainMenu), [.key(.function(8)), .key(.enter), .key(.enter)]),
     ("demo-clock", Scene(.mainMenu), [.key(.function(9))]),
   ]
 
@@ -163,18 +165,12 @@ extension Page {
     #expect(try Golden.names() == names.flatMap { name in Language.allCases.map { "\(name).\($0.rawValue)" } }.sorted())
   }
 
-  /// The people of the demo and how each is told.
+  /// What the demo offers.
   private static func aside() throws -> Aside {
-    let cast = try Cast(today: Cast.home.zone.day(of: ScreenMap.moment))
-    return Aside(
-      card: { language in
-        let words = Texts.of(language)
-        return cast.characters.map { person in
-          let role = DemoRole(rawValue: person.situation.rawValue).map(words.role) ?? ""
-          let facts = [person.nik.digits, words.typed(person.birth), person.kpj?.text ?? "           ", role]
-          return ([Fit.pad(person.name.text, to: 16)] + facts).joined(separator: " ")
-        }
-      }, advance: { _ in })
+    let world = try World(clock: DemoClock { ScreenMap.moment }, chance: SeededChance(8))
+    let card = DemoCard(world.cast)
+    card.add(world.tickets)
+    return Aside(card: card.entries, advance: { _ in })
   }
 }
 
