@@ -79,7 +79,7 @@ extension Page {
     parts.flatMap { part -> [String] in
       switch part {
       case .text(let text), .note(_, let text), .large(let text), .banner(let text): [text]
-      case .tally(let number, let caption): ["\(number) \(caption)"]
+      case .tally(_, let caption): [caption]
       case .facts(let facts): facts.flatMap { [$0.label, $0.value] }
       case .field(let field): [field.label, field.error ?? ""] + field.options
       case .choices(let choices): choices.map(\.label)
