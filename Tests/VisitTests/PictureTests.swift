@@ -158,6 +158,15 @@ extension Page {
     Golden.matches(visit.kiosk.terminal.frames.last, "waiting-\(milliseconds)ms.\(language.rawValue)")
   }
 
+  @Test("Wherever a time is said, no line can end between it and its zone", arguments: Language.allCases)
+  func timeAndZone(language: Language) throws {
+    let said = try Chart.known().places.map { $0.page(Texts.of(language)).wording }
+    #expect(said.contains { $0.contains("\u{A0}WIB") })
+    for zone in Zone.allCases {
+      #expect(said.allSatisfy { !$0.contains(" \(zone.rawValue)") }, "\(zone)")
+    }
+  }
+
   @Test("No picture is left of a screen that is gone")
   func noneLeft() throws {
     let single = ["idle-warning", "too-small", "attract-disturbed", "waiting-100ms", "waiting-3000ms"]
