@@ -50,15 +50,13 @@ package struct Dates: Sendable {
 
   private func time(_ moment: Moment, _ zone: Zone) -> String {
     let clock = zone.clock(of: moment)
-    return "\(at) \(Self.time(hour: clock.hour, minute: clock.minute))\u{A0}\(zone.rawValue)"
+    return "\(at) \(Self.time(hour: clock.hour, minute: clock.minute, zone))"
   }
 
-  /// "14.05 WIB".
+  /// "14.05 WIB", which no line ends inside.
   static func time(hour: Int, minute: Int, _ zone: Zone) -> String {
-    "\(time(hour: hour, minute: minute)) \(zone.rawValue)"
+    "\(two(hour)).\(two(minute))\u{A0}\(zone.rawValue)"
   }
-
-  private static func time(hour: Int, minute: Int) -> String { "\(two(hour)).\(two(minute))" }
 
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

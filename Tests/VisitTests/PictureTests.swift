@@ -79,7 +79,7 @@ extension Page {
     parts.flatMap { part -> [String] in
       switch part {
       case .text(let text), .note(_, let text), .large(let text), .banner(let text): [text]
-      case .tally(let number, let caption): ["\(number) \(caption)"]
+      case .tally(_, let caption): [caption]
       case .facts(let facts): facts.flatMap { [$0.label, $0.value] }
       case .field(let field): [field.label, field.error ?? ""] + field.options
       case .choices(let choices): choices.map(\.label)
@@ -115,7 +115,9 @@ struct Glass: Sendable, CustomTestStringConvertible {
     ("demo-mainMenu", Scene(.mainMenu), []),
     ("help-articleSearch", Scene(.articleSearch, says: "informasi ditemukan"), [.key(.function(1))]),
     ("demo-attract", Scene(.attract), []),
-    ("demo-card", Scene(.mainMenu), [.key(.function(8))]),
+    ("demo-card-1", Scene(.mainMenu), [.key(.function(8))]),
+    ("demo-card-2", Scene(.mainMenu), [.key(.function(8)), .key(.enter)]),
+    ("demo-card-3", Scene(.mainMenu), [.key(.function(8)), .key(.enter), .key(.enter)]),
     ("demo-clock", Scene(.mainMenu), [.key(.function(9))]),
   ]
 
@@ -173,6 +175,15 @@ struct Glass: Sendable, CustomTestStringConvertible {
     Golden.matches(visit.kiosk.terminal.frames.last, "waiting-\(milliseconds)ms.\(glass.testDescription)")
   }
 
+  @Test("Wherever a time is said, no line can end between it and its zone", arguments: Language.allCases)
+  func timeAndZone(language: Language) throws {
+    let said = try Chart.known().places.map { $0.page(Texts.of(language)).wording }
+    #expect(said.contains { $0.contains("\u{A0}WIB") })
+    for zone in Zone.allCases {
+      #expect(said.allSatisfy { !$0.contains(" \(zone.rawValue)") }, "\(zone)")
+    }
+  }
+
   @Test("No picture is left of a screen that is gone")
   func noneLeft() throws {
     let single = ["idle-warning", "attract-disturbed", "waiting-100ms", "waiting-3000ms"]
@@ -181,18 +192,12 @@ struct Glass: Sendable, CustomTestStringConvertible {
     #expect(try Golden.names() == (pictures + ["too-small.en", "too-small.id"]).sorted())
   }
 
-  /// The people of the demo and how each is told.
+  /// What the demo offers.
   private static func aside() throws -> Aside {
-    let cast = try Cast(today: Cast.home.zone.day(of: ScreenMap.moment))
-    return Aside(
-      card: { language in
-        let words = Texts.of(language)
-        return cast.characters.map { person in
-          let role = DemoRole(rawValue: person.situation.rawValue).map(words.role) ?? ""
-          let facts = [person.nik.digits, words.typed(person.birth), person.kpj?.text ?? "           ", role]
-          return ([Fit.pad(person.name.text, to: 16)] + facts).joined(separator: " ")
-        }
-      }, advance: { _ in })
+    let world = try World(clock: DemoClock { ScreenMap.moment }, chance: SeededChance(8))
+    let card = DemoCard(world.cast)
+    card.add(world.tickets)
+    return Aside(card: card.entries, advance: { _ in })
   }
 }
 
