@@ -138,7 +138,7 @@ extension FaceCheck {
 
   private func parts(_ say: Texts) -> [Part] {
     verdict(say) + (remark == nil ? consent.resumed(say) : []) + [
-      .tally(stand.left, caption: say.face.left), .text(say.face.ask), .text(say.face.noWayBack),
+      .tally(stand.left, caption: say.retype.left(stand.left)), .text(say.face.ask), .text(say.face.noWayBack),
     ] + simulation(say)
   }
 

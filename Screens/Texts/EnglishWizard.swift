@@ -4,7 +4,6 @@ import Rules
 extension FaceTexts {
   static let english = FaceTexts(
     title: "Face check",
-    left: "tries left of 3",
     ask: "Your face is compared with the photograph of your KTP. Take off glasses and mask, let light fall on your "
       + "face, and look straight at the camera.",
     noWayBack: "Once started, the check cannot be stopped with a key. If you walk away before it is over, that counts "

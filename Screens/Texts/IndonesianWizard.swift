@@ -4,7 +4,6 @@ import Rules
 extension FaceTexts {
   static let indonesian = FaceTexts(
     title: "Verifikasi wajah",
-    left: "kesempatan tersisa dari 3",
     ask: "Wajah Anda dicocokkan dengan foto KTP. Lepas kacamata dan masker, pastikan wajah terkena cahaya, "
       + "dan hadap lurus ke kamera.",
     noWayBack: "Setelah dimulai, verifikasi tidak dapat dihentikan dengan tombol. Bila Anda pergi sebelum selesai, "

@@ -35,6 +35,10 @@ package struct LoopTexts: Sendable {
   let choose: String
   let demoBanner: String
   let demoCard: String
+  let demoIntro: String
+  let demoNext: String
+  let demoPrevious: String
+  let demoClose: String
   let demoClock: String
   let demoLeave: String
   let jump: @Sendable (ClockJump) -> String
@@ -65,6 +69,10 @@ extension Texts: KioskWords {
   package var choose: String { loop.choose }
   package var demoBanner: String { loop.demoBanner }
   package var demoCard: String { loop.demoCard }
+  package var demoIntro: String { loop.demoIntro }
+  package var demoNext: String { loop.demoNext }
+  package var demoPrevious: String { loop.demoPrevious }
+  package var demoClose: String { loop.demoClose }
   package var demoClock: String { loop.demoClock }
   package var demoLeave: String { loop.demoLeave }
 
@@ -115,7 +123,11 @@ extension LoopTexts {
     choosingOption: "memilih salah satu",
     choose: "Pilih",
     demoBanner: "DEMO - data rekaan",
-    demoCard: "Daftar orang",
+    demoCard: "Daftar contoh",
+    demoIntro: "Semua rekaan. Di bawah nama: NIK, tanggal lahir, nomor kartu.",
+    demoNext: "Berikutnya",
+    demoPrevious: "Sebelumnya",
+    demoClose: "Tutup",
     demoClock: "Jam demo",
     demoLeave: "Keluar",
     jump: {
@@ -157,7 +169,11 @@ extension LoopTexts {
     choosingOption: "choose one of them",
     choose: "Choose",
     demoBanner: "DEMO - invented data",
-    demoCard: "People",
+    demoCard: "What to try",
+    demoIntro: "All of it is invented. Below a name: NIK, date of birth, card number.",
+    demoNext: "Next",
+    demoPrevious: "Previous",
+    demoClose: "Close",
     demoClock: "Demo clock",
     demoLeave: "Leave",
     jump: {

@@ -54,10 +54,19 @@ struct Drawing {
     rows += Array(repeating: [], count: max(0, height - body.lines.count))
   }
 
-  /// Beside the body, below nothing else.
-  mutating func addCard(_ card: [String], height: Int) {
+  /// Beside the body, below nothing else; as many whole entries as have room, and a mark where some are missing.
+  mutating func addCard(_ card: [[String]], height: Int) {
     guard plane.cardWidth > 0 else { return }
-    let lines = card.flatMap { Fit.wrap($0, plane.cardWidth) }
+    let entries = card.map { $0.flatMap { Fit.wrap($0, plane.cardWidth) } }
+    var lines = entries.flatMap { $0 }
+    if lines.count > height {
+      lines = []
+      for entry in entries {
+        guard lines.count + entry.count < height else { break }
+        lines += entry
+      }
+      lines.append("…")
+    }
     for index in 0..<height {
       let text = index < lines.count ? lines[index] : ""
       rows[bodyRow + index] =

@@ -63,7 +63,8 @@ package enum Part: Sendable, Hashable {
   /// Large lettering that names the place and says nothing that has to be read off: without the text once more below.
   /// Falls back to a line of its own where there is no room.
   case banner(String)
-  /// A large number with its caption at the right: how many tries are left. Falls back to "2  caption".
+  /// A large number with its caption at the right: how many tries are left. The caption names the number too, for a
+  /// braille line, and stands alone where there is no room.
   case tally(Int, caption: String)
   case blank
 }

@@ -39,8 +39,8 @@ import Testing
 
   @Test(arguments: 1...3)
   func remainingTriesAreAlwaysShown(left: Int) {
-    #expect(Visitor.beforeFace(left: left).sees("\(left) kesempatan tersisa dari 3"))
-    #expect(Visitor.beforeFace(left: left).sees("\(left) tries left of 3", in: .english))
+    #expect(Visitor.beforeFace(left: left).sees("Kesempatan tersisa: \(left) dari 3"))
+    #expect(Visitor.beforeFace(left: left).sees("Tries left: \(left) of 3", in: .english))
   }
 
   @Test func aPassedCheckLeadsToTheForm() {
@@ -55,7 +55,7 @@ import Testing
       let visitor = Visitor.faced(outcome)
       #expect(visitor.place.kind == "faceCheck")
       #expect(visitor.sees(words))
-      #expect(visitor.sees("\(left) kesempatan tersisa"))
+      #expect(visitor.sees("Kesempatan tersisa: \(left) dari 3"))
       #expect(visitor.sees("Sebaiknya berhenti") == (left == 1))
       #expect(visitor.page().isVerdict && !visitor.place.isWaiting)
     }
@@ -83,7 +83,7 @@ import Testing
   func aVoidIsNotCounted(trouble: FaceTrouble) {
     let visitor = Visitor.faced(.voided(trouble, left: 2), left: 2)
     #expect(visitor.place.kind == "faceCheck")
-    #expect(visitor.sees("tidak dihitung sebagai percobaan") && visitor.sees("2 kesempatan tersisa"))
+    #expect(visitor.sees("tidak dihitung sebagai percobaan") && visitor.sees("Kesempatan tersisa: 2 dari 3"))
     let last = Visitor.faced(.voided(trouble, left: 0))
     #expect(last.place.kind == "faceRefused")
     #expect(last.sees("tidak dihitung sebagai percobaan") && last.sees("Senin-Jumat 08.00-15.00"))
