@@ -37,7 +37,7 @@ package struct FaceCheck: KioskScreen {
   package let consent: Consent
   private let stand: FaceStand
   private let remark: Remark?
-  private var ways = Ways(Move.allCases)
+  private var ways: Ways<Move>
   private var isWaiting = false
 
   /// Only who consented gets here.
@@ -49,6 +49,8 @@ package struct FaceCheck: KioskScreen {
     self.consent = consent
     self.stand = stand
     self.remark = remark
+    // An Enter that is still held down, or pressed by habit, must not begin the next counted check.
+    ways = Ways(Move.allCases, on: remark == nil ? .start : .later)
   }
 
   package var place: Screens.Place { .faceCheck(self) }

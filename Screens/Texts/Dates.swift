@@ -13,7 +13,7 @@ package struct Dates: Sendable {
   /// So many minutes.
   let minutes: @Sendable (Int64) -> String
 
-  /// "Kamis, 3 Mei 1990".
+  /// "Kamis, 3 Mei 1990". A line never ends inside the date.
   package func day(_ day: CivilDay) -> String {
     "\(weekdays[day.weekday.rawValue - 1]), \(plainDay(day))"
   }
@@ -44,7 +44,9 @@ package struct Dates: Sendable {
     return parts.compactMap(\.self).joined(separator: " ")
   }
 
-  private func plainDay(_ day: CivilDay) -> String { "\(day.day) \(months[day.month - 1]) \(day.year)" }
+  private func plainDay(_ day: CivilDay) -> String {
+    "\(day.day)\u{A0}\(months[day.month - 1])\u{A0}\(day.year)"
+  }
 
   private func time(_ moment: Moment, _ zone: Zone) -> String {
     let clock = zone.clock(of: moment)

@@ -146,7 +146,8 @@ extension TicketTexts {
       switch fault {
       case .empty: return "The complaint number is missing. Type the 9 letters and digits that you wrote down."
       case .neverOccurs(let sign):
-        return "\(Sign(sign).english) is in no number. These are never used: 0 O 1 I Q U Z.\(meant)"
+        return "\(Sign(sign).english) is in no number. These are never used: 0 O 1 I Q U Z."
+          + (meant.isEmpty ? " Compare it again." : meant)
       case .character(let sign):
         return "\(Sign(sign).english) is no part of a complaint number. Remove it, then continue."
       case .length(let count):

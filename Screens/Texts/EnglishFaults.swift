@@ -35,6 +35,7 @@ extension WizardTexts {
     switch fault {
     case .empty: "The e-mail address is missing. Type one that you use."
     case .tooLong(let count): "An e-mail address has at most 254 characters; this has \(count). Type a shorter one."
+    case .character(","): "A comma is not used in e-mail addresses. Type a dot instead."
     case .character(let sign): "\(Sign(sign).english) is not used in e-mail addresses. Remove it, then continue."
     case .at(let count):
       count == 0
@@ -91,7 +92,7 @@ extension WizardTexts {
     switch fault {
     case .character(let sign): "\(Sign(sign).english) is no part of a postcode. Type digits only."
     case .empty: "The postcode is missing. Type 5 digits."
-    case .length(let count): "A postcode has 5 digits; \(count) were typed."
+    case .length(let count): "A postcode has 5 digits; \(count) were typed. Compare it again."
     case .zero: "A postcode does not begin with 0. Compare it again."
     }
   }

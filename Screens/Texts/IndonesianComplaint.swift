@@ -143,7 +143,8 @@ extension TicketTexts {
       switch fault {
       case .empty: return "Nomor pengaduan belum diisi. Ketik 9 huruf dan angka dari catatan Anda."
       case .neverOccurs(let sign):
-        return "\(Sign(sign).indonesian) tidak pernah ada pada nomor. Yang tidak pernah dipakai: 0 O 1 I Q U Z.\(meant)"
+        return "\(Sign(sign).indonesian) tidak pernah ada pada nomor. Yang tidak pernah dipakai: 0 O 1 I Q U Z."
+          + (meant.isEmpty ? " Cocokkan lagi." : meant)
       case .character(let sign):
         return "\(Sign(sign).indonesian) bukan bagian dari nomor pengaduan. Hapus, lalu lanjutkan."
       case .length(let count):

@@ -61,6 +61,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    FaceOutcome.different(left: 2), .different(left: 1), .unfinished(left: 2), .voided(.timeout, left: 2),
+  ])
+  func anEnterByHabitBeginsNoFurtherCheck(outcome: FaceOutcome) {
+    var visitor = Visitor.faced(outcome)
+    for _ in 0..<900 {
+      visitor.presses(.enter)
+      #expect(!visitor.place.isWaiting)
+    }
+    #expect(Visitor.faced(outcome).after(.key(.character("1"))).place.isWaiting)
+  }
+
   @Test func theThirdLeadsToTheReport() {
     let visitor = Visitor.faced(.nowBlocked(Facts.block(.face)))
     #expect(visitor.place.kind == "nowBlocked")

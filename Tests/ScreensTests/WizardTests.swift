@@ -267,6 +267,34 @@ import Testing
     #expect(visitor.place.kind == "faceCheck")
   }
 
+  @Test("D3: who states other facts after all finds an empty form, and nothing of the first one is sent")
+  func anotherPerson() {
+    let other = Caller(ParticipantID(high: 9, low: 9))
+    var visitor = Visitor.submitted(.refused(.consentNeeded(Facts.caller, last: nil)))
+    visitor.presses(.escape)
+    #expect(visitor.place.kind == "askIdentity")
+    visitor.retypes("Budi Santoso", in: 2)
+    visitor.presses(.enter)
+    visitor.hears(.update(.consentNeeded(other, last: nil)))
+    #expect(!visitor.sees("Isian Anda tetap tersimpan"))
+    visitor.presses(.character("1"))
+    visitor.hears(.update(.retype(other, mask: Facts.mask, left: 3)))
+    visitor = visitor.typing(Facts.number)
+    visitor.hears(.retype(.right(Facts.stand())))
+    visitor.presses(.character("1"))
+    visitor.hears(.face(.passed))
+    for step in FormStep.allCases {
+      #expect(visitor.page().fields.allSatisfy { $0.shown.isEmpty && $0.chosen == nil }, "\(step)")
+      visitor.fillsIn(step)
+    }
+    visitor.presses(.character("9"), .character("9"))
+    guard case .submit(let caller, _) = visitor.asked else {
+      Issue.record("nothing was sent")
+      return
+    }
+    #expect(caller == other)
+  }
+
   @Test("Each other refusal leads to its screen")
   func refusals() {
     #expect(Visitor.submitted(.refused(.mismatch([.name]))).place.kind == "mismatched")
