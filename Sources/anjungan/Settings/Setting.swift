@@ -1,4 +1,5 @@
 import FaceProcess
+import Services
 
 /// Every setting that this program reads. An unknown name in a file is an error.
 enum Setting: String, CaseIterable {
@@ -30,14 +31,14 @@ enum Setting: String, CaseIterable {
     switch self {
     case .store, .key, .branch, .terminal, .log, .faceCheck, .cutiBersamaWorked, .earlyOpening: nil
     case .faceCheckSeconds: ExternalFaceDevice.seconds
-    case .faceVoids: 1...20
+    case .faceVoids: Settings.Range.faceVoids
     case .idleSeconds: 10...600
     case .warningSeconds: 20...120
     case .patienceSeconds: 1...60
-    case .lookupFailures, .trackingFailures, .struckPersons, .blockedPersons: 1...100
-    case .lookupPersons: 1...1_000
-    case .shiftHours: 1...24
-    case .lookupMinutes, .trackingMinutes, .checkMinutes: 1...1_440
+    case .lookupFailures, .trackingFailures, .struckPersons, .blockedPersons: Settings.Range.failures
+    case .lookupPersons: Settings.Range.persons
+    case .shiftHours: Settings.Range.shiftHours
+    case .lookupMinutes, .trackingMinutes, .checkMinutes: Settings.Range.minutes
     }
   }
 
