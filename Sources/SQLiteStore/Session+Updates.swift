@@ -32,6 +32,10 @@ extension Session {
     }
   }
 
+  func submissions(of participant: ParticipantID, limit: Int) throws(Failure) -> [Submission] {
+    try all(Self.submissionsOfOne, [participant.stored, limit]) { (cells) throws(Failure) in try Submission(cells) }
+  }
+
   private static let updateColumns = "number, submitted, due, due_estimated, state, decided_at, reason"
 
   private static let latestUpdate = """
@@ -43,7 +47,10 @@ extension Session {
     WHERE participant = ? AND visit = ? AND at >= ? AND used_at IS NULL ORDER BY at, errand
     """
 
-  private static let submissions = "SELECT \(updateColumns), participant, branch, terminal, data FROM pengkinian "
+  private static let submissions =
+    "SELECT \(updateColumns), participant, branch, terminal, data, entered_by FROM pengkinian "
+  private static let submissionsOfOne =
+    submissions + "WHERE participant = ? ORDER BY submitted DESC, number DESC LIMIT ?"
   private static let submissionsInAny = submissions + "WHERE branch = ? ORDER BY due, number LIMIT ?"
   private static let submissionsInState = submissions + "WHERE branch = ? AND state = ? ORDER BY due, number LIMIT ?"
 }
@@ -61,7 +68,7 @@ extension Submission {
   fileprivate init(_ cells: Cells) throws(Failure) {
     self.init(
       update: try Update(cells), participant: try cells.identifier("participant"), station: try cells.station(),
-      data: try JSON.value(of: try cells.need("data")))
+      data: try JSON.value(of: try cells.need("data")), enteredBy: try cells.mayStaff("entered_by"))
   }
 }
 

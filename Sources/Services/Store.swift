@@ -91,7 +91,8 @@ package protocol Records {
   /// How many early openings were asked for in a branch and not decided. Rule B5.
   func openings(at branch: String) throws(Failure) -> Int
 
-  /// The terminals of a branch about which any brake remembers something.
+  /// The terminals of a branch about which any look-up or strike brake remembers something, by name; one whose
+  /// look-ups of tickets are counted is there under its own name. Rules M5, S8.
   func terminals(at branch: String) throws(Failure) -> [String]
 
   /// Rows of the ledger, the newest first, at most `limit`.
@@ -134,9 +135,11 @@ package protocol Books: Records {
   /// Forgets the strikes of one check, or of both, for display: they stay in the ledger.
   func clearStrikes(of participant: ParticipantID, _ check: Check?) throws(Failure)
 
-  func save(_ brake: LookupBrake, at terminal: String) throws(Failure)
+  /// Kept under the terminal; the branch is whose terminal it is.
+  func save(_ brake: LookupBrake, at station: Station) throws(Failure)
 
-  func save(_ brake: StrikeBrake, at terminal: String) throws(Failure)
+  /// Kept under the terminal; the branch is whose terminal it is.
+  func save(_ brake: StrikeBrake, at station: Station) throws(Failure)
 
   /// A consent or a pass, unused. Rule P4.
   func add(_ proof: Proof) throws(Failure)

@@ -34,7 +34,7 @@ extension Desk {
   ) throws(Failure) {
     var brake = try books.strikeBrake(at: station.terminal)
     let tripped = brake.note(participant, blocked: blocks, at: moment, limits: settings.checks)
-    try books.save(brake, at: station.terminal)
+    try books.save(brake, at: station)
     if tripped { try books.enter(entry(.brakeChecks, at: moment, in: station)) }
   }
 
