@@ -18,7 +18,10 @@ extension Desk {
         try books.add(StrikeTrace(check: check, at: at, station: station), of: participant, attempt: attempt)
         try brake(participant, blocks: blocks, station, at: at, in: books)
       case .passed(let check, _): try books.clearStrikes(of: participant, check)
-      case .opened: try books.clearStrikes(of: participant, nil)
+      case .opened:
+        try books.clearStrikes(of: participant, nil)
+        // Nobody has to decide any more whether it opens early. Rule B5.
+        try books.save(nil, of: participant, at: station.branch)
       case .unfinished, .reserved, .voided, .blocked, .sentToCounter, .reported: continue
       }
     }

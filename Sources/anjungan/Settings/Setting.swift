@@ -22,11 +22,13 @@ enum Setting: String, CaseIterable {
   case struckPersons = "struck-persons"
   case blockedPersons = "blocked-persons"
   case checkMinutes = "check-minutes"
+  case shiftHours = "shift-hours"
+  case earlyOpening = "early-opening"
 
   /// What a value has to be; nil where any text will do.
   var range: ClosedRange<Int>? {
     switch self {
-    case .store, .key, .branch, .terminal, .log, .faceCheck, .cutiBersamaWorked: nil
+    case .store, .key, .branch, .terminal, .log, .faceCheck, .cutiBersamaWorked, .earlyOpening: nil
     case .faceCheckSeconds: ExternalFaceDevice.seconds
     case .faceVoids: 1...20
     case .idleSeconds: 10...600
@@ -34,6 +36,7 @@ enum Setting: String, CaseIterable {
     case .patienceSeconds: 1...60
     case .lookupFailures, .trackingFailures, .struckPersons, .blockedPersons: 1...100
     case .lookupPersons: 1...1_000
+    case .shiftHours: 1...24
     case .lookupMinutes, .trackingMinutes, .checkMinutes: 1...1_440
     }
   }
