@@ -43,7 +43,9 @@ struct UsageTests {
   func completions(_ shell: String) throws {
     let ending = try run(["--generate-completion-script", shell])
     #expect(ending.code == 0 && ending.errors.isEmpty && !ending.output.contains("errand"))
-    for word in ["update", "decide", "claim", "cancel", "ticket", "answer", "data-berbeda", "duplicate-of", "staff", "penyelia"] {
+    for word in [
+      "update", "decide", "claim", "cancel", "ticket", "answer", "data-berbeda", "duplicate-of", "staff", "penyelia",
+    ] {
       #expect(ending.output.contains(word), "\(word)")
     }
   }
