@@ -97,13 +97,16 @@ extension ComplaintDraft {
 
   /// Nil when none was typed.
   func readName() throws(PersonName.Fault) -> PersonName? {
-    name.allSatisfy(\.isWhitespace) ? nil : try PersonName(name)
+    isBlank(name) ? nil : try PersonName(name)
   }
 
   /// Nil when none was typed.
   func readPhone() throws(Phone.Fault) -> Phone? {
-    phone.allSatisfy(\.isWhitespace) ? nil : try Phone(phone)
+    isBlank(phone) ? nil : try Phone(phone)
   }
+
+  /// A space under a mark is a character that counts as white space, but not an empty field.
+  private func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
 
   /// Who can be found by the ticket that this one goes on from; an anonymous complaint has no such thread.
   var linkedTicket: TicketKey? { mode == .anonymous ? nil : follows }

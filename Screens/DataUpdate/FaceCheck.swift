@@ -37,7 +37,7 @@ package struct FaceCheck: KioskScreen {
   package let consent: Consent
   private let stand: FaceStand
   private let remark: Remark?
-  private var ways = Ways(Move.allCases)
+  private var ways: Ways<Move>
   private var isWaiting = false
 
   /// Only who consented gets here.
@@ -49,6 +49,8 @@ package struct FaceCheck: KioskScreen {
     self.consent = consent
     self.stand = stand
     self.remark = remark
+    // An Enter that is still held down, or pressed by habit, must not begin the next counted check.
+    ways = Ways(Move.allCases, on: remark == nil ? .start : .later)
   }
 
   package var place: Screens.Place { .faceCheck(self) }
@@ -94,7 +96,7 @@ package struct FaceCheck: KioskScreen {
     case .unfinished(let left): again(.unfinished, left)
     case .nowBlocked(let sheet): .nowBlocked(NowBlocked(consent.stated, sheet))
     case .voided(let trouble, let left):
-      left > 0 ? again(.voided(trouble), stand.left) : .faceRefused(FaceRefused(consent.stated, after: trouble))
+      left > 0 ? again(.voided(trouble), stand.left) : .faceRefused(FaceRefused(consent.stated))
     case .refused(let refusal): consent.place(after: refusal)
     }
   }
@@ -136,7 +138,7 @@ extension FaceCheck {
 
   private func parts(_ say: Texts) -> [Part] {
     verdict(say) + (remark == nil ? consent.resumed(say) : []) + [
-      .tally(stand.left, caption: say.face.left), .text(say.face.ask), .text(say.face.noWayBack),
+      .tally(stand.left, caption: say.retype.left(stand.left)), .text(say.face.ask), .text(say.face.noWayBack),
     ] + simulation(say)
   }
 

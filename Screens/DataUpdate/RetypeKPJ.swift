@@ -132,7 +132,7 @@ extension RetypeKPJ {
       title: words.title, progress: consent.stated.hall.progress(.number),
       parts: Part.spaced(
         (remark == nil ? consent.resumed(say) : []) + words.ask(plain(mask)).map(Part.text) + [
-          .field(field), .text(words.left(left)),
+          .field(field), .tally(left, caption: words.left(left)),
         ] + verdict(say)),
       buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keys.actions { label($0, say) },
       focus: form.focus, isVerdict: remark == .wrong)

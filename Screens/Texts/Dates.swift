@@ -13,7 +13,7 @@ package struct Dates: Sendable {
   /// So many minutes.
   let minutes: @Sendable (Int64) -> String
 
-  /// "Kamis, 3 Mei 1990".
+  /// "Kamis, 3 Mei 1990". A line never ends inside the date.
   package func day(_ day: CivilDay) -> String {
     "\(weekdays[day.weekday.rawValue - 1]), \(plainDay(day))"
   }
@@ -44,19 +44,19 @@ package struct Dates: Sendable {
     return parts.compactMap(\.self).joined(separator: " ")
   }
 
-  private func plainDay(_ day: CivilDay) -> String { "\(day.day) \(months[day.month - 1]) \(day.year)" }
+  private func plainDay(_ day: CivilDay) -> String {
+    "\(day.day)\u{A0}\(months[day.month - 1])\u{A0}\(day.year)"
+  }
 
   private func time(_ moment: Moment, _ zone: Zone) -> String {
     let clock = zone.clock(of: moment)
-    return "\(at) \(Self.time(hour: clock.hour, minute: clock.minute))\u{A0}\(zone.rawValue)"
+    return "\(at) \(Self.time(hour: clock.hour, minute: clock.minute, zone))"
   }
 
-  /// "14.05 WIB".
+  /// "14.05 WIB", which no line ends inside.
   static func time(hour: Int, minute: Int, _ zone: Zone) -> String {
-    "\(time(hour: hour, minute: minute)) \(zone.rawValue)"
+    "\(two(hour)).\(two(minute))\u{A0}\(zone.rawValue)"
   }
-
-  private static func time(hour: Int, minute: Int) -> String { "\(two(hour)).\(two(minute))" }
 
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

@@ -6,7 +6,7 @@ extension ClaimTexts {
       "How to claim JHT", "JMO, Lapak Asik or the counter",
       .facts([
         Fact("JMO app", "balance up to Rp15 million (since May 2025), membership not active, data updated"),
-        Fact("Lapak Asik", "\(Contact.claims), working days 06.00-17.00 WIB; files JPG, PNG or PDF up to 6 MB"),
+        Fact("Lapak Asik", "\(Contact.claims), working days 06.00-17.00\u{A0}WIB; files JPG, PNG or PDF up to 6 MB"),
         Fact("Counter", "a branch office, with the original documents"),
         Fact("Paid", "at most 5 working days after the documents are complete"),
       ]),

@@ -6,7 +6,7 @@ extension ClaimTexts {
       "Cara klaim JHT", "JMO, Lapak Asik, atau loket",
       .facts([
         Fact("JMO", "saldo sampai Rp15.000.000 (sejak Mei 2025), kepesertaan tidak aktif, data sudah diperbarui"),
-        Fact("Lapak Asik", "\(Contact.claims), hari kerja 06.00-17.00 WIB; berkas JPG, PNG, atau PDF sampai 6 MB"),
+        Fact("Lapak Asik", "\(Contact.claims), hari kerja 06.00-17.00\u{A0}WIB; berkas JPG, PNG, atau PDF sampai 6 MB"),
         Fact("Loket", "kantor cabang, dengan membawa dokumen asli"),
         Fact("Dibayar", "paling lama 5 hari kerja setelah dokumen lengkap"),
       ]),

@@ -35,6 +35,7 @@ extension WizardTexts {
     switch fault {
     case .empty: "E-mail belum diisi. Ketik alamat e-mail yang aktif."
     case .tooLong(let count): "Alamat e-mail paling panjang 254 huruf; ini \(count). Ketik alamat yang lebih pendek."
+    case .character(","): "Tanda koma tidak dipakai dalam alamat e-mail. Ganti dengan titik."
     case .character(let sign): "\(Sign(sign).indonesian) tidak dipakai dalam alamat e-mail. Hapus, lalu lanjutkan."
     case .at(let count):
       count == 0
@@ -92,7 +93,7 @@ extension WizardTexts {
     switch fault {
     case .character(let sign): "\(Sign(sign).indonesian) bukan bagian dari kode pos. Ketik angkanya saja."
     case .empty: "Kode pos belum diisi. Ketik 5 angka."
-    case .length(let count): "Kode pos terdiri dari 5 angka; yang diketik \(count)."
+    case .length(let count): "Kode pos terdiri dari 5 angka; yang diketik \(count). Cocokkan lagi."
     case .zero: "Kode pos tidak diawali 0. Cocokkan lagi."
     }
   }

@@ -40,6 +40,10 @@ package struct LoopTexts: Sendable {
   let movingInTable: String
   let demoBanner: String
   let demoCard: String
+  let demoIntro: String
+  let demoNext: String
+  let demoPrevious: String
+  let demoClose: String
   let demoClock: String
   let demoLeave: String
   let jump: @Sendable (ClockJump) -> String
@@ -71,6 +75,10 @@ extension Texts: KioskWords {
   package var movingInTable: String { loop.movingInTable }
   package var demoBanner: String { loop.demoBanner }
   package var demoCard: String { loop.demoCard }
+  package var demoIntro: String { loop.demoIntro }
+  package var demoNext: String { loop.demoNext }
+  package var demoPrevious: String { loop.demoPrevious }
+  package var demoClose: String { loop.demoClose }
   package var demoClock: String { loop.demoClock }
   package var demoLeave: String { loop.demoLeave }
 
@@ -128,7 +136,11 @@ extension LoopTexts {
     shownRows: { "\($0.lowerBound)-\($0.upperBound) dari \($1)" },
     movingInTable: "bergeser di dalam tabel",
     demoBanner: "DEMO - data rekaan",
-    demoCard: "Daftar orang",
+    demoCard: "Daftar contoh",
+    demoIntro: "Semua rekaan. Di bawah nama: NIK, tanggal lahir, nomor kartu.",
+    demoNext: "Berikutnya",
+    demoPrevious: "Sebelumnya",
+    demoClose: "Tutup",
     demoClock: "Jam demo",
     demoLeave: "Keluar",
     jump: {
@@ -173,7 +185,11 @@ extension LoopTexts {
     shownRows: { "\($0.lowerBound)-\($0.upperBound) of \($1)" },
     movingInTable: "move in the table",
     demoBanner: "DEMO - invented data",
-    demoCard: "People",
+    demoCard: "What to try",
+    demoIntro: "All of it is invented. Below a name: NIK, date of birth, card number.",
+    demoNext: "Next",
+    demoPrevious: "Previous",
+    demoClose: "Close",
     demoClock: "Demo clock",
     demoLeave: "Leave",
     jump: {

@@ -205,7 +205,7 @@ struct RetypeTexts: Sendable {
   let ask: @Sendable (String) -> [String]
   let label: String
   let hint: String
-  /// Tries that remain.
+  /// Tries that remain, of both checks; it stands beside the large number and names it too.
   let left: @Sendable (Int) -> String
   let fault: @Sendable (KPJ.Fault) -> String
   /// After the first wrong number: the mask again.

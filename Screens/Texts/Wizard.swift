@@ -4,8 +4,6 @@ import Rules
 /// The face check.
 struct FaceTexts: Sendable {
   let title: String
-  /// Beside the large number of tries.
-  let left: String
   let ask: String
   /// What a started check cannot be stopped by, and what walking away counts as.
   let noWayBack: String

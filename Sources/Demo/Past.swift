@@ -96,7 +96,8 @@ struct Past {
       throw Stuck(step: "complaint")
     }
     let fact = receipt.pin ?? complaint.phone?.lastFour ?? ""
-    return DemoTicket(number: receipt.number, fact: fact, state: .received)
+    return DemoTicket(
+      number: receipt.number, fact: fact, hasPIN: receipt.pin != nil, state: .received, isOverdue: false)
   }
 
   private func ask(_ ticket: DemoTicket, saying text: String) throws {
@@ -116,10 +117,11 @@ struct Past {
   }
 
   private func caughtUp(_ ticket: DemoTicket) throws -> DemoTicket {
-    guard case .tickets(let lines, _) = try office(.tickets(TicketFilter(hasEnded: true))),
+    guard case .tickets(let lines, _, _) = try office(.tickets(TicketFilter(hasEnded: true))),
       let line = lines.first(where: { $0.number == ticket.number })
     else { throw Stuck(step: "tickets") }
-    return DemoTicket(number: ticket.number, fact: ticket.fact, state: line.state)
+    return DemoTicket(
+      number: ticket.number, fact: ticket.fact, hasPIN: ticket.hasPIN, state: line.state, isOverdue: line.isOverdue)
   }
 
   private func office(_ request: OfficeRequest) throws -> OfficeReply {

@@ -56,5 +56,10 @@ package struct DemoTicket: Sendable, Hashable {
   package let number: Reference
   /// The last four digits of the telephone, or the PIN.
   package let fact: String
+  /// Whether that is the PIN.
+  package let hasPIN: Bool
+  /// When the visitor came.
   package let state: TicketState
+  /// Whether the branch head had it by then. Rule T5.
+  package let isOverdue: Bool
 }

@@ -67,7 +67,7 @@ struct Body {
     case .banner(let text): Lettering.banner(text, width: fullness.hasLarge ? width : 0) ?? [Line(text, .strong)]
     case .tally(let number, let caption):
       Lettering.tally(number, caption, width: fullness.hasLarge ? width : 0)
-        ?? Line.hanging("\(number)  ", caption, width, .strong)
+        ?? Fit.wrap(caption, width).map { Line($0, .strong) }
     case .table(let table):
       TableColumn(table, width: width, sign: words.sign)
         .lines(from: focus, focused: page.focus, height: fullness.table, range: words.shown)

@@ -46,6 +46,17 @@ extension Request {
     }
   }
 
+  /// Whether the person has to keep still while it runs, for a minute and longer: no key is expected of him, so that
+  /// none says that he has gone. The device's own time limit ends it. Rules S5, S6.
+  package var keepsStill: Bool {
+    switch self {
+    case .checkFace: true
+    case .greet, .look, .beginUpdate, .identify, .showPerson, .clock, .consent, .retype, .submit, .withdrawUpdate,
+      .report, .reportByTelephone, .file, .track, .moveTicket, .office, .acceptClock:
+      false
+    }
+  }
+
   /// Whether it writes something a person has to answer for: no key pressed before the outcome was seen counts.
   package var commits: Bool { !isCancellable }
 }

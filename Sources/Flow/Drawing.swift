@@ -54,9 +54,19 @@ struct Drawing {
     rows += Array(repeating: [], count: max(0, height - body.lines.count))
   }
 
-  /// Beside the body, below nothing else.
-  mutating func addCard(_ card: [String], height: Int) {
-    addBeside(card.flatMap { Fit.wrap($0, plane.besideWidth) }.map { Line($0, .dim) }, height: height)
+  /// Beside the body, below nothing else; as many whole entries as have room, and a mark where some are missing.
+  mutating func addCard(_ card: [[String]], height: Int) {
+    let entries = card.map { $0.flatMap { Fit.wrap($0, plane.besideWidth) } }
+    var lines = entries.flatMap { $0 }
+    if lines.count > height {
+      lines = []
+      for entry in entries {
+        guard lines.count + entry.count < height else { break }
+        lines += entry
+      }
+      lines.append("…")
+    }
+    addBeside(lines.map { Line($0, .dim) }, height: height)
   }
 
   /// In the place of the card. Nothing there can be touched or has the focus.

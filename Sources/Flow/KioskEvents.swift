@@ -21,7 +21,7 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     switch global {
     case .help: sitting.overlay = .help
     case .language: sitting.speak(sitting.language.other)
-    case .card: sitting.overlay = .card
+    case .card: sitting.overlay = .card(0)
     case .clock: sitting.overlay = .clock(Picker(ClockJump.allCases))
     case .leave: sitting.hasLeft = true
     // The screen knows the way itself.
@@ -31,7 +31,8 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
 
   private mutating func take(_ event: Event, on overlay: Overlay) {
     switch overlay {
-    case .help, .card, .warning: sitting.overlay = nil
+    case .help, .warning: sitting.overlay = nil
+    case .card(let page): take(event, onCardPage: page)
     case .clock(let picker): take(event, on: picker)
     }
   }
@@ -44,6 +45,18 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
       sitting.overlay = nil
       sitting.ticked = nil
     case .ignored: if event == .key(.escape) { sitting.overlay = nil }
+    }
+  }
+
+  private mutating func take(_ event: Event, onCardPage page: Int) {
+    guard case .key(let key) = event else { return }
+    let pages = cardPages
+    let index = pages.index(page)
+    switch pages.keys(at: index).move(for: key) {
+    case .next: sitting.overlay = .card(index + 1)
+    case .previous: sitting.overlay = .card(index - 1)
+    case .close: sitting.overlay = nil
+    case nil: if key == .function(2) { sitting.speak(sitting.language.other) }
     }
   }
 

@@ -37,7 +37,7 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     return switch sitting.overlay {
     case .help: guide(globals).page(say)
     case .warning: closable(say.idleTitle, [.note(.warning, idleWarning(say))], say)
-    case .card: closable(say.demoCard, card.map(Part.text), say)
+    case .card(let page): cardPage(page, say)
     case .clock(let picker): clockPage(picker, say)
     case nil: ownPage(say)
     }
@@ -66,7 +66,19 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
       keys: [Action([.enter], say.choosing), Action([.escape], say.cancel)], focus: picker.focus)
   }
 
-  private var card: [String] { aside?.card(sitting.language) ?? [] }
+  private func cardPage(_ wanted: Int, _ say: Place.Words) -> Page {
+    let pages = cardPages
+    let index = pages.index(wanted)
+    return Page(
+      title: "\(say.demoCard) (\(index + 1)/\(pages.pages.count))",
+      parts: [.text(say.demoIntro), .blank] + pages.pages[index].map(Part.text),
+      keys: pages.keys(at: index).actions { say.label(of: $0) })
+  }
+
+  /// The demonstration's card as this screen can show it.
+  var cardPages: CardPages { CardPages(card, on: terminal.size) }
+
+  private var card: [[String]] { aside?.card(sitting.language) ?? [] }
 
   private func surroundings(_ globals: Keys<Global>) -> Surroundings {
     let say = sitting.say

@@ -7,6 +7,7 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   /// Looks at the clock: somebody may have gone, and the screen may want to know that time passes.
   mutating func passTime() {
     let now = clocks.sinceBoot()
+    if sitting.wait?.request.keepsStill == true { sitting.touched = now }
     if sitting.page.isPatient {
       sitting.touched = now
       if sitting.overlay == .warning { sitting.overlay = nil }

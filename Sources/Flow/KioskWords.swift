@@ -125,8 +125,20 @@ package protocol KioskWords: Sendable {
   /// Says that the data are invented.
   var demoBanner: String { get }
 
-  /// F8, and the title of the card that says whom to try.
+  /// F8, and the title of the card that says what to try.
   var demoCard: String { get }
+
+  /// Above the card: what it is for.
+  var demoIntro: String { get }
+
+  /// Turns the card to its next page.
+  var demoNext: String { get }
+
+  /// Turns it back.
+  var demoPrevious: String { get }
+
+  /// Puts it away.
+  var demoClose: String { get }
 
   /// F9, and the title of the page that moves the clock.
   var demoClock: String { get }

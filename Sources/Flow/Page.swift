@@ -69,7 +69,8 @@ package enum Part: Sendable, Hashable {
   /// Large lettering that names the place and says nothing that has to be read off: without the text once more below.
   /// Falls back to a line of its own where there is no room.
   case banner(String)
-  /// A large number with its caption at the right: how many tries are left. Falls back to "2  caption".
+  /// A large number with its caption at the right: how many tries are left. The caption names the number too, for a
+  /// braille line, and stands alone where there is no room.
   case tally(Int, caption: String)
   /// Rows of which one is chosen; as many are shown as there is room for, the chosen one among them.
   case table(Table)

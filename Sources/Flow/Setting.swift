@@ -63,12 +63,12 @@ package struct Changes {
 
 /// What a demonstration has besides.
 package struct Aside {
-  /// Whom to try, line by line.
-  package let card: (Language) -> [String]
+  /// What can be tried, entry by entry; the lines of an entry stay together.
+  package let card: (Language) -> [[String]]
   /// Moves the demonstration's clock.
   package let advance: (ClockJump) -> Void
 
-  package init(card: @escaping (Language) -> [String], advance: @escaping (ClockJump) -> Void) {
+  package init(card: @escaping (Language) -> [[String]], advance: @escaping (ClockJump) -> Void) {
     self.card = card
     self.advance = advance
   }

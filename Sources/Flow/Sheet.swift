@@ -52,12 +52,12 @@ package struct Surroundings: Sendable, Hashable {
   package var waiting: String?
   /// A line over the whole width, with the keys that belong to it.
   package var banner: Banner?
-  /// Shown beside the page where there is room.
-  package var card: [String]
+  /// Shown beside the page where there is room, entry by entry.
+  package var card: [[String]]
 
   package init(
     branch: String? = nil, clock: String? = nil, actions: [Action] = [], waiting: String? = nil,
-    banner: Banner? = nil, card: [String] = []
+    banner: Banner? = nil, card: [[String]] = []
   ) {
     self.branch = branch
     self.clock = clock

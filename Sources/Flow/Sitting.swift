@@ -81,8 +81,8 @@ enum Overlay: Hashable {
   case help
   /// Nobody has touched a key for a while.
   case warning
-  /// The demonstration's card.
-  case card
+  /// The demonstration's card, from that page on.
+  case card(Int)
   /// The demonstration's clock.
   case clock(Picker<ClockJump>)
 }

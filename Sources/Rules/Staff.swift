@@ -153,10 +153,14 @@ package struct Password: Sendable, Hashable, Masked {
     guard text.count <= Self.lengths.upperBound, text.utf8.count <= 20 * Self.lengths.upperBound else {
       throw .tooLong(text.count)
     }
-    guard Set(text).count > 2, !text.lowercased().contains(name.text) || text.count >= name.text.count + 8 else {
-      throw .guessable
-    }
+    guard Set(text).count > 2, Self.isApart(text, from: name) else { throw .guessable }
     self.text = text
+  }
+
+  /// Without the name there is enough of it left.
+  private static func isApart(_ text: String, from name: StaffName) -> Bool {
+    let rest = text.lowercased().split(separator: name.text).reduce(0) { $0 + $1.count }
+    return rest == text.count || rest >= 8
   }
 
   package var mask: String { "********" }

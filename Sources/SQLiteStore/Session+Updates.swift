@@ -22,6 +22,16 @@ extension Session {
     }
   }
 
+  func recorded(of participant: ParticipantID) throws(Failure) -> Recorded? {
+    try one(Self.recorded, [participant.stored]) { (cells) throws(Failure) in
+      let stated: String? = try cells.may("data")
+      return Recorded(
+        telephone: try cells.may("telephone"), email: try cells.may("email"), mother: try cells.may("mother"),
+        sex: try cells.mayCode("sex"), marital: try cells.mayCode("marital"), address: try cells.may("address"),
+        stated: try stated.map { (text) throws(Failure) in try JSON.value(of: text) })
+    }
+  }
+
   func submissions(at branch: String, in state: Update.State?, limit: Int) throws(Failure) -> [Submission] {
     if let state {
       try all(Self.submissionsInState, [branch, state.rawValue, limit]) { (cells) throws(Failure) in
@@ -29,6 +39,17 @@ extension Session {
       }
     } else {
       try all(Self.submissionsInAny, [branch, limit]) { (cells) throws(Failure) in try Submission(cells) }
+    }
+  }
+
+  func submissions(of participant: ParticipantID, limit: Int) throws(Failure) -> [Submission] {
+    try all(Self.submissionsOfOne, [participant.stored, limit]) { (cells) throws(Failure) in try Submission(cells) }
+  }
+
+  func submissions(at branch: String, in span: Range<Moment>) throws(Failure) -> [Submission] {
+    let span = [span.lowerBound.milliseconds, span.upperBound.milliseconds]
+    return try all(Self.submissionsInSpan, [branch] + StatementArguments(span)) { (cells) throws(Failure) in
+      try Submission(cells)
     }
   }
 
@@ -43,8 +64,18 @@ extension Session {
     WHERE participant = ? AND visit = ? AND at >= ? AND used_at IS NULL ORDER BY at, errand
     """
 
-  private static let submissions = "SELECT \(updateColumns), participant, branch, terminal, data FROM pengkinian "
+  private static let recorded = """
+    SELECT p.telephone, p.email, p.mother, p.sex, p.marital, p.address, a.data FROM participant AS p
+    LEFT JOIN applied AS a ON a.participant = p.id WHERE p.id = ?
+    """
+
+  private static let submissions =
+    "SELECT \(updateColumns), participant, branch, terminal, data, entered_by FROM pengkinian "
+  private static let submissionsOfOne =
+    submissions + "WHERE participant = ? ORDER BY submitted DESC, number DESC LIMIT ?"
   private static let submissionsInAny = submissions + "WHERE branch = ? ORDER BY due, number LIMIT ?"
+  private static let submissionsInSpan =
+    submissions + "WHERE branch = ?1 AND (submitted >= ?2 AND submitted < ?3 OR decided_at >= ?2 AND decided_at < ?3)"
   private static let submissionsInState = submissions + "WHERE branch = ? AND state = ? ORDER BY due, number LIMIT ?"
 }
 
@@ -61,7 +92,7 @@ extension Submission {
   fileprivate init(_ cells: Cells) throws(Failure) {
     self.init(
       update: try Update(cells), participant: try cells.identifier("participant"), station: try cells.station(),
-      data: try JSON.value(of: try cells.need("data")))
+      data: try JSON.value(of: try cells.need("data")), enteredBy: try cells.mayStaff("entered_by"))
   }
 }
 

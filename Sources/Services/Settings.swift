@@ -46,18 +46,31 @@ package struct Settings: Sendable, Hashable {
     }
   }
 
+  /// What the numbers may be, both ends included: nothing that switches a protection off or never lets go.
+  package enum Range {
+    /// Failed look-ups, and persons struck or blocked, that pause a terminal.
+    package static let failures = 1...100
+    /// Persons found that pause a terminal.
+    package static let persons = 1...1_000
+    /// For how long a brake counts and pauses: a day at most.
+    package static let minutes = 1...1_440
+    /// As many as a participant's record keeps. Rule S6.
+    package static let faceVoids = 1...Access.mostVoids
+    package static let shiftHours = 1...24
+  }
+
   /// Throws for the first number outside its range.
   package func check() throws(Fault) {
-    try Self.check("lookup-failures", lookups.failures, in: 1...100)
-    try Self.check("lookup-persons", lookups.persons, in: 1...1_000)
-    try Self.check("lookup-minutes", Int(lookups.window.milliseconds / 60_000), in: 1...1_440)
-    try Self.check("face-voids", faceVoids, in: 1...20)
-    try Self.check("tracking-failures", tracking.failures, in: 1...100)
-    try Self.check("tracking-minutes", Int(tracking.window.milliseconds / 60_000), in: 1...1_440)
-    try Self.check("shift-hours", shiftHours, in: 1...24)
-    try Self.check("struck-persons", checks.struck, in: 1...100)
-    try Self.check("blocked-persons", checks.blocked, in: 1...100)
-    try Self.check("check-minutes", Int(checks.window.milliseconds / 60_000), in: 1...1_440)
+    try Self.check("lookup-failures", lookups.failures, in: Range.failures)
+    try Self.check("lookup-persons", lookups.persons, in: Range.persons)
+    try Self.check("lookup-minutes", Int(lookups.window.milliseconds / 60_000), in: Range.minutes)
+    try Self.check("face-voids", faceVoids, in: Range.faceVoids)
+    try Self.check("tracking-failures", tracking.failures, in: Range.failures)
+    try Self.check("tracking-minutes", Int(tracking.window.milliseconds / 60_000), in: Range.minutes)
+    try Self.check("shift-hours", shiftHours, in: Range.shiftHours)
+    try Self.check("struck-persons", checks.struck, in: Range.failures)
+    try Self.check("blocked-persons", checks.blocked, in: Range.failures)
+    try Self.check("check-minutes", Int(checks.window.milliseconds / 60_000), in: Range.minutes)
   }
 
   private static func check(_ name: String, _ value: Int, in range: ClosedRange<Int>) throws(Fault) {

@@ -50,6 +50,9 @@ package protocol Records {
   /// A submitted update by its number; nil when there is none.
   func submission(_ number: Reference) throws(Failure) -> Submission?
 
+  /// What is on record of a participant that an update can change; nil when the id is unknown. Rule P3.
+  func recorded(of participant: ParticipantID) throws(Failure) -> Recorded?
+
   /// The updates that were submitted at a branch, in this state or in any, the earliest due first, at most `limit`.
   func submissions(at branch: String, in state: Update.State?, limit: Int) throws(Failure) -> [Submission]
 
@@ -97,7 +100,8 @@ package protocol Records {
   /// How many early openings were asked for in a branch and not decided. Rule B5.
   func openings(at branch: String) throws(Failure) -> Int
 
-  /// The terminals of a branch about which any brake remembers something.
+  /// The terminals of a branch about which any look-up or strike brake remembers something, by name; one whose
+  /// look-ups of tickets are counted is there under its own name. Rules M5, S8.
   func terminals(at branch: String) throws(Failure) -> [String]
 
   /// Rows of the ledger, the newest first, at most `limit`.
@@ -140,9 +144,11 @@ package protocol Books: Records {
   /// Forgets the strikes of one check, or of both, for display: they stay in the ledger.
   func clearStrikes(of participant: ParticipantID, _ check: Check?) throws(Failure)
 
-  func save(_ brake: LookupBrake, at terminal: String) throws(Failure)
+  /// Kept under the terminal; the branch is whose terminal it is.
+  func save(_ brake: LookupBrake, at station: Station) throws(Failure)
 
-  func save(_ brake: StrikeBrake, at terminal: String) throws(Failure)
+  /// Kept under the terminal; the branch is whose terminal it is.
+  func save(_ brake: StrikeBrake, at station: Station) throws(Failure)
 
   /// A consent or a pass, unused. Rule P4.
   func add(_ proof: Proof) throws(Failure)
@@ -180,11 +186,21 @@ package protocol Books: Records {
   /// A new account, or a changed one.
   func save(_ staff: Staff) throws(Failure)
 
+  /// Stores the wrong passwords and the lock of an account; for a name that nobody has the same statement changes
+  /// nothing.
+  func saveWrongs(_ wrongs: [Moment], locked: Moment?, of name: StaffName) throws(Failure)
+
   /// Bounded: what was not touched for two days may be forgotten.
   func save(_ brake: SignInBrake, of name: StaffName, at terminal: String) throws(Failure)
 
+  /// Ends the pauses of a name at every terminal.
+  func forgetSignInBrakes(of name: StaffName) throws(Failure)
+
   /// A new shift, or its end.
   func save(_ shift: Shift) throws(Failure)
+
+  /// Ends every shift of a name that has not ended.
+  func endShifts(of name: StaffName, at moment: Moment) throws(Failure)
 
   /// Number and second fact opened this ticket in this visit. Rule T3.
   func open(_ ticket: Reference, in visit: VisitID) throws(Failure)

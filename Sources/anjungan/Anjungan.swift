@@ -13,7 +13,7 @@ import Services
     let commands: [any ParsableCommand.Type] = [
       KioskCommand.self, DemoCommand.self, ParticipantCommand.self,
       ImportCommand.self, GenerateCommand.self, BlockCommand.self, UpdateCommand.self, ClaimCommand.self,
-      TicketCommand.self, ClockCommand.self, LedgerCommand.self, ScreensCommand.self,
+      TicketCommand.self, StaffCommand.self, ClockCommand.self, LedgerCommand.self, ScreensCommand.self,
     ]
     #if FAULTS
       return commands + [ErrandCommand.self]
@@ -25,6 +25,8 @@ import Services
   static func main() {
     // A reader that went away is noticed by the write that fails.
     signal(SIGPIPE, SIG_IGN)
+    // Who started us may ignore it; then the kernel would take leave of a face check program before we ask how it ended.
+    signal(SIGCHLD, SIG_DFL)
     do {
       var command = try parseAsRoot()
       try command.run()

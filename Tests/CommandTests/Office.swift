@@ -4,6 +4,7 @@ import Rules
 import SQLiteStore
 import Services
 import Support
+import TerminalSupport
 
 /// A branch with a store in a file, where processes of the built program work, and what is seen from outside.
 final class Office {
@@ -178,16 +179,20 @@ final class Teller {
   let child: Child
 
   /// It is ready when this returns, but for a teller of whom no `isReady` is asked.
-  /// - Parameter camera: what the test program for face checks does, when this terminal has one
+  /// - Parameters:
+  ///   - camera: what the test program for face checks does, when this terminal has one
+  ///   - ignored: a signal that whoever starts it ignores, without SIG
   init(
     at office: Office, _ terminal: String, fault: String? = nil, camera: String? = nil,
-    environment: [String: String] = [:], isReady: Bool = true
+    environment: [String: String] = [:], ignored: String? = nil, isReady: Bool = true
   ) throws {
     let face = camera.map { ["--face-check", "\(FaceProgram.path) \($0)"] } ?? []
     var variables = office.environment.merging(environment) { $1 }
     variables["ANJUNGAN_FAULT"] = fault
+    let command = ["errand", "--store", office.store, "--branch", "J01", "--terminal", terminal] + face
+    let ignoring = ignored.map { ["--ignore-signal=\($0)", Program.path] }
     child = try Child(
-      ["errand", "--store", office.store, "--branch", "J01", "--terminal", terminal] + face, environment: variables)
+      (ignoring ?? []) + command, path: ignoring == nil ? Program.path : "/usr/bin/env", environment: variables)
     guard isReady else { return }
     let word = try child.line()
     guard word == "ready" else { throw ChildFailure(description: "not ready: \(word ?? "-")") }

@@ -121,9 +121,12 @@ struct GlobalKeyTests {
 struct AsideTests {
   private final class Clock { var jumps: [ClockJump] = [] }
 
-  private func visit(_ clock: Clock, size: Size = .standard) -> ToyVisitor {
-    ToyVisitor(size: size, aside: Aside(card: { _ in ["Sari: aktif"] }, advance: { clock.jumps.append($0) }))
+  private func visit(_ clock: Clock, size: Size = .standard, card: [[String]] = [["Sari: aktif"]]) -> ToyVisitor {
+    ToyVisitor(size: size, aside: Aside(card: { _ in card }, advance: { clock.jumps.append($0) }))
   }
+
+  /// So many entries of two lines each.
+  private static func entries(_ count: Int) -> [[String]] { (1...count).map { ["Orang \($0):", " angka \($0)"] } }
 
   @Test("The banner names F8 and F9, and both can be touched")
   func banner() {
@@ -136,6 +139,57 @@ struct AsideTests {
     visit.sees("Selamat datang")
     visit.taps("F9")
     visit.sees("1  maju 1 jam")
+  }
+
+  @Test(
+    "However long the card is, every line of it stands on a page and no entry is torn apart",
+    arguments: [1, 8, 9, 16, 17, 40], [24, 25, 26, 40])
+  func pages(count: Int, rows: Int) {
+    var visit = visit(Clock(), size: Size(rows: rows, columns: 80), card: Self.entries(count))
+    visit.presses(.function(8))
+    var seen: [String] = []
+    while visit.lines.contains(where: { $0.contains("Siapa saja (") }) {
+      seen += visit.lines.filter { $0.hasPrefix("  Orang") || $0.hasPrefix("   angka") }
+      #expect(seen.last?.hasPrefix("   angka") == true)
+      visit.presses(.enter)
+    }
+    visit.sees("Selamat datang")
+    #expect(seen == Self.entries(count).flatMap { $0 }.map { "  " + $0 })
+  }
+
+  @Test("The card turns forward and back, changes its language and is put away on any page")
+  func turning() {
+    var visit = visit(Clock(), card: Self.entries(30))
+    visit.presses(.function(8))
+    visit.sees("Siapa saja (1/4)")
+    visit.presses(.pageUp)
+    visit.sees("Siapa saja (1/4)")
+    visit.presses(.pageDown, .pageDown, .pageDown, .pageDown)
+    visit.sees("Siapa saja (4/4)")
+    visit.presses(.pageUp, .function(2))
+    visit.sees("Whom to try (3/4)")
+    visit.presses(.escape)
+    visit.sees("1  id")
+    visit.sees(not: "Whom to try (")
+  }
+
+  @Test("A page that is gone once the window has grown is the last one")
+  func grows() {
+    var visit = visit(Clock(), card: Self.entries(30))
+    visit.presses(.function(8), .enter, .enter, .enter)
+    visit.resizes(rows: 80, columns: 80)
+    visit.sees("Siapa saja (1/1)")
+    visit.sees("Orang 30:")
+    visit.presses(.enter)
+    visit.sees("Selamat datang")
+  }
+
+  @Test("Beside the page the card says where it is not whole")
+  func beside() {
+    let visit = visit(Clock(), size: Size(rows: 24, columns: 120), card: Self.entries(30))
+    visit.sees("│ Orang 8:")
+    visit.sees("│ …")
+    visit.sees(not: "Orang 9:")
   }
 
   @Test("F9 moves the clock once per choice", arguments: zip(["1", "2", "3"], ClockJump.allCases))

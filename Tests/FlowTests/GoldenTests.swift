@@ -16,7 +16,7 @@ struct GoldenTests {
 
   @Test("The door, with the demonstration's banner and card", arguments: sizes)
   func door(size: Size) {
-    let card = ["Sari: aktif", "Budi: klaim JHT di Cabang Bandung", "Joko: sudah salah dua kali"]
+    let card = [["Sari: aktif"], ["Budi: klaim JHT di Cabang Bandung"], ["Joko: sudah salah dua kali"]]
     matches(ToyVisitor(size: size, aside: Aside(card: { _ in card }, advance: { _ in })), "door", size)
   }
 

@@ -187,7 +187,7 @@ struct LayoutTests {
 
   @Test("No row is wider than the screen, on any size", arguments: [80, 81, 99, 109, 110, 111, 139, 200])
   func rows(columns: Int) {
-    let card = Array(repeating: "Sari: aktif dan lain-lain, sebuah baris yang panjang sekali", count: 30)
+    let card = Array(repeating: ["Sari: aktif dan lain-lain, sebuah baris yang panjang sekali"], count: 30)
     let page = Page(
       title: String(repeating: "Judul ", count: 40), progress: Progress(step: 1, of: 2),
       parts: [.text(String(repeating: "kata ", count: 500))])

@@ -99,8 +99,8 @@ struct TallyTests {
 
   @Test("The caption stands beside the number, half-way down")
   func beside() {
-    let lines = body(.tally(2, caption: "kesempatan tersisa"))
-    #expect(Array(lines.prefix(6)) == ["████", "   █", "████   kesempatan tersisa", "█", "████", ""])
+    let lines = body(.tally(2, caption: "kesempatan tersisa: 2"))
+    #expect(Array(lines.prefix(6)) == ["████", "   █", "████   kesempatan tersisa: 2", "█", "████", ""])
   }
 
   @Test("A long caption takes several lines")
@@ -113,9 +113,9 @@ struct TallyTests {
 
   @Test("Where there is no room it is a line")
   func squeezed() {
-    #expect(body(.tally(2, caption: "kesempatan tersisa"), texts: 16)[0] == "2  kesempatan tersisa")
+    #expect(body(.tally(2, caption: "kesempatan tersisa: 2"), texts: 16)[0] == "kesempatan tersisa: 2")
     let long = Array(repeating: "kesempatan", count: 60).joined(separator: " ")
-    #expect(body(.tally(2, caption: long))[0].hasPrefix("2  kesempatan kesempatan"))
+    #expect(body(.tally(2, caption: long))[0].hasPrefix("kesempatan kesempatan"))
   }
 
   @Test("A banner does not repeat itself, and is a line where there is no room or no letter")

@@ -59,6 +59,10 @@ struct ToyWords: KioskWords {
   }
   var demoBanner: String { say("DEMO – data rekaan", "DEMO – invented data") }
   var demoCard: String { say("Siapa saja", "Whom to try") }
+  var demoIntro: String { say("Ketik data ini", "Type these data") }
+  var demoNext: String { say("Berikutnya", "Next") }
+  var demoPrevious: String { say("Sebelumnya", "Previous") }
+  var demoClose: String { say("Tutup", "Close") }
   var demoClock: String { say("Jam", "Clock") }
   var demoLeave: String { say("Keluar", "Leave") }
 
@@ -88,7 +92,7 @@ struct ToyWords: KioskWords {
   var relation: String { say("Anda adalah", "You are") }
   var relations: [String] { [say("Peserta", "Member"), say("Ahli waris", "Heir"), say("Perusahaan", "Employer")] }
   var told: String { say("Keluhan", "Complaint") }
-  var tries: String { say("kesempatan tersisa", "tries left") }
+  var tries: String { say("kesempatan tersisa: 2", "tries left: 2") }
   var lost: String { say("Lupa nomor", "Number lost") }
   var back: String { say("Kembali", "Back") }
   var tooShort: String { say("Isi 16 angka", "Fill in 16 digits") }

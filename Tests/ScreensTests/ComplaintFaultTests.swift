@@ -43,6 +43,15 @@ import Testing
     #expect(errors[0] != errors[1])
   }
 
+  @Test("B13: marks without a letter are no empty field: nothing that was typed is dropped unsaid", arguments: [0, 1])
+  func marksOnly(field: Int) {
+    let marks = Event.key(.paste(String(repeating: "\u{301}", count: 4_000)))
+    let visitor = Visitor.contacting().after(.focused(field), marks, .focused(2))
+    #expect(visitor.place.kind == "complaintContact")
+    #expect(visitor.page().focus == field)
+    for language in Language.allCases { #expect(visitor.page(language).fields[field].error != nil) }
+  }
+
   @Test func aWrongNameAndAWrongTelephoneAreSaidTogether() {
     let visitor = Visitor.checking(name: "R1na", phone: "021")
     #expect(visitor.page().fields.allSatisfy { $0.error != nil })

@@ -1,3 +1,4 @@
+import Console
 import Flow
 import Rules
 import Screens
@@ -12,14 +13,33 @@ import Testing
   @Test(
     "The same moment in each zone",
     arguments: [
-      (Zone.wib, "Minggu, 22 November 2026 pukul 14.30\u{A0}WIB", "Sunday, 22 November 2026 at 14.30\u{A0}WIB"),
-      (.wita, "Minggu, 22 November 2026 pukul 15.30\u{A0}WITA", "Sunday, 22 November 2026 at 15.30\u{A0}WITA"),
-      (.wit, "Minggu, 22 November 2026 pukul 16.30\u{A0}WIT", "Sunday, 22 November 2026 at 16.30\u{A0}WIT"),
+      (
+        Zone.wib, "Minggu, 22\u{A0}November\u{A0}2026 pukul 14.30\u{A0}WIB",
+        "Sunday, 22\u{A0}November\u{A0}2026 at 14.30\u{A0}WIB"
+      ),
+      (
+        .wita, "Minggu, 22\u{A0}November\u{A0}2026 pukul 15.30\u{A0}WITA",
+        "Sunday, 22\u{A0}November\u{A0}2026 at 15.30\u{A0}WITA"
+      ),
+      (
+        .wit, "Minggu, 22\u{A0}November\u{A0}2026 pukul 16.30\u{A0}WIT",
+        "Sunday, 22\u{A0}November\u{A0}2026 at 16.30\u{A0}WIT"
+      ),
     ])
   func moments(zone: Zone, inIndonesian: String, inEnglish: String) {
     let moment = Facts.now.later(by: .hours(24))
     #expect(indonesian.moment(moment, zone) == inIndonesian)
     #expect(english.moment(moment, zone) == inEnglish)
+  }
+
+  @Test("No line ends inside a date, however narrow")
+  func dateStaysTogether() {
+    for width in 20...60 {
+      let lines = Fit.wrap("Dibuka lagi pada \(indonesian.moment(Facts.now, .wib)).", width)
+      let drawn = lines.map { Run($0).text }
+      #expect(drawn.contains { $0.contains("21 November 2026") }, "\(width): \(drawn)")
+      #expect(drawn.contains { $0.contains("14.30 WIB") }, "\(width): \(drawn)")
+    }
   }
 
   @Test("A report is shown with its moment in the zone of the branch", arguments: Zone.allCases)
@@ -32,9 +52,10 @@ import Testing
 
   @Test func theDayChangesAtMidnightOfTheZone() {
     let midnight = Zone.wib.start(of: Facts.day("2026-12-01"))
-    #expect(indonesian.moment(midnight, .wib) == "Selasa, 1 Desember 2026 pukul 00.00\u{A0}WIB")
+    #expect(indonesian.moment(midnight, .wib) == "Selasa, 1\u{A0}Desember\u{A0}2026 pukul 00.00\u{A0}WIB")
     #expect(
-      indonesian.moment(midnight.later(by: .milliseconds(-1)), .wib) == "Senin, 30 November 2026 pukul 23.59\u{A0}WIB")
+      indonesian.moment(midnight.later(by: .milliseconds(-1)), .wib)
+        == "Senin, 30\u{A0}November\u{A0}2026 pukul 23.59\u{A0}WIB")
   }
 
   /// Nobody is told a moment at which it is still closed.

@@ -27,8 +27,8 @@ import Testing
   }
 
   @Test func saysThatItCannotBeStopped() {
-    #expect(Visitor.beforeFace().sees("tidak dapat dihentikan"))
-    #expect(Visitor.beforeFace().sees("cannot be stopped", in: .english))
+    #expect(Visitor.beforeFace().sees("tombol tidak menghentikannya"))
+    #expect(Visitor.beforeFace().sees("no key stops it", in: .english))
   }
 
   @Test func saysWhenNobodysFaceIsLookedAt() {
@@ -39,8 +39,8 @@ import Testing
 
   @Test(arguments: 1...3)
   func remainingTriesAreAlwaysShown(left: Int) {
-    #expect(Visitor.beforeFace(left: left).sees("\(left) kesempatan tersisa dari 3"))
-    #expect(Visitor.beforeFace(left: left).sees("\(left) tries left of 3", in: .english))
+    #expect(Visitor.beforeFace(left: left).sees("Kesempatan tersisa: \(left) dari 3"))
+    #expect(Visitor.beforeFace(left: left).sees("Tries left: \(left) of 3", in: .english))
   }
 
   @Test func aPassedCheckLeadsToTheForm() {
@@ -55,10 +55,22 @@ import Testing
       let visitor = Visitor.faced(outcome)
       #expect(visitor.place.kind == "faceCheck")
       #expect(visitor.sees(words))
-      #expect(visitor.sees("\(left) kesempatan tersisa"))
-      #expect(visitor.sees("Sebaiknya berhenti") == (left == 1))
+      #expect(visitor.sees("Kesempatan tersisa: \(left) dari 3"))
+      #expect(visitor.sees("Sebaiknya temui petugas loket") == (left == 1))
       #expect(visitor.page().isVerdict && !visitor.place.isWaiting)
     }
+  }
+
+  @Test(arguments: [
+    FaceOutcome.different(left: 2), .different(left: 1), .unfinished(left: 2), .voided(.timeout, left: 2),
+  ])
+  func anEnterByHabitBeginsNoFurtherCheck(outcome: FaceOutcome) {
+    var visitor = Visitor.faced(outcome)
+    for _ in 0..<900 {
+      visitor.presses(.enter)
+      #expect(!visitor.place.isWaiting)
+    }
+    #expect(Visitor.faced(outcome).after(.key(.character("1"))).place.isWaiting)
   }
 
   @Test func theThirdLeadsToTheReport() {
@@ -71,10 +83,10 @@ import Testing
   func aVoidIsNotCounted(trouble: FaceTrouble) {
     let visitor = Visitor.faced(.voided(trouble, left: 2), left: 2)
     #expect(visitor.place.kind == "faceCheck")
-    #expect(visitor.sees("tidak dihitung sebagai percobaan") && visitor.sees("2 kesempatan tersisa"))
+    #expect(visitor.sees("tidak dihitung sebagai percobaan") && visitor.sees("Kesempatan tersisa: 2 dari 3"))
     let last = Visitor.faced(.voided(trouble, left: 0))
     #expect(last.place.kind == "faceRefused")
-    #expect(last.sees("tidak dihitung sebagai percobaan") && last.sees("Senin-Jumat 08.00-15.00"))
+    #expect(last.sees("Tidak ada percobaan yang dihitung") && last.sees("Senin-Jumat 08.00-15.00"))
   }
 
   @Test func eachTroubleHasItsWords() {

@@ -88,6 +88,12 @@ import Testing
     #expect(visitor.asked == nil)
   }
 
+  @Test func theArticleOnComplaintsLeadsToFilingOne() {
+    let visitor = Visitor.informing().after(.key(.character("5")), .key(.character("1")))
+    #expect(visitor.place.kind == "complaintCategory")
+    #expect(visitor.asked == nil)
+  }
+
   @Test func theHoursAreThoseOfTheBranchOfTheKiosk() {
     let visitor = Visitor.informing().after(.key(.character("7")))
     for language in Language.allCases {

@@ -103,7 +103,7 @@ extension Part {
   private var texts: [String] {
     switch self {
     case .text(let text), .note(_, let text), .large(let text), .banner(let text): [text]
-    case .tally(let number, let caption): ["\(number) \(caption)"]
+    case .tally(_, let caption): [caption]
     case .facts(let facts): facts.flatMap { [$0.label, $0.value] }
     case .field(let field):
       [field.label, field.hint, field.shown, field.echo ?? "", field.error ?? ""] + field.options

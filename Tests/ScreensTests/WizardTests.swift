@@ -18,7 +18,7 @@ import Testing
   @Test("G0: the introduction says how far it gets here")
   func introduction() {
     let here = Visitor.greeted(Facts.greeting(.here)).after(.key(.character("2")))
-    #expect(here.sees("diselesaikan di anjungan ini") && here.sees("buku tabungan"))
+    #expect(here.sees("semuanya di anjungan ini") && here.sees("buku tabungan"))
     let atCounter = Visitor.greeted(Facts.greeting(.atCounter)).after(.key(.character("2")))
     #expect(atCounter.sees("bersama petugas loket") && !atCounter.sees("buku tabungan") && !atCounter.sees("wajah"))
   }
@@ -60,7 +60,7 @@ import Testing
     #expect(end.page().parts.contains(.large(Facts.number1.description)))
     #expect(end.sees("Rabu, 25 November 2026 pukul 23.59 WIB (perkiraan)"))
     #expect(end.sees("Sabtu, 21 November 2026 pukul 14.30 WIB"))
-    #expect(end.sees("Pengkinian Data di menu utama"))
+    #expect(end.sees("menu 2, Pengkinian Data"))
     #expect(end.page().isVerdict)
   }
 
@@ -199,11 +199,12 @@ import Testing
 
   @Test("An Enter by habit sends nothing")
   func habit() {
-    for visitor in [Visitor.reviewing(), .reviewing().after(.key(.character("9")))] {
-      #expect(visitor.page().isVerdict)
-      #expect(visitor.page().focus == 0)
-      #expect(visitor.after(.key(.enter)).asked == nil)
-    }
+    let first = Visitor.reviewing()
+    #expect(first.page().isVerdict && first.page().focus == 8)
+    let second = first.after(.key(.enter))
+    #expect(second.place == first.after(.key(.character("9"))).place)
+    #expect(second.page().isVerdict && second.page().focus == 0)
+    #expect(second.after(.key(.enter)).asked == nil)
   }
 
   @Test("A line that was spoilt on the way is not sent")
@@ -265,6 +266,34 @@ import Testing
     visitor = visitor.typing(Facts.number)
     visitor.hears(.retype(.right(Facts.stand())))
     #expect(visitor.place.kind == "faceCheck")
+  }
+
+  @Test("D3: who states other facts after all finds an empty form, and nothing of the first one is sent")
+  func anotherPerson() {
+    let other = Caller(ParticipantID(high: 9, low: 9))
+    var visitor = Visitor.submitted(.refused(.consentNeeded(Facts.caller, last: nil)))
+    visitor.presses(.escape)
+    #expect(visitor.place.kind == "askIdentity")
+    visitor.retypes("Budi Santoso", in: 2)
+    visitor.presses(.enter)
+    visitor.hears(.update(.consentNeeded(other, last: nil)))
+    #expect(!visitor.sees("Isian Anda tetap tersimpan"))
+    visitor.presses(.character("1"))
+    visitor.hears(.update(.retype(other, mask: Facts.mask, left: 3)))
+    visitor = visitor.typing(Facts.number)
+    visitor.hears(.retype(.right(Facts.stand())))
+    visitor.presses(.character("1"))
+    visitor.hears(.face(.passed))
+    for step in FormStep.allCases {
+      #expect(visitor.page().fields.allSatisfy { $0.shown.isEmpty && $0.chosen == nil }, "\(step)")
+      visitor.fillsIn(step)
+    }
+    visitor.presses(.character("9"), .character("9"))
+    guard case .submit(let caller, _) = visitor.asked else {
+      Issue.record("nothing was sent")
+      return
+    }
+    #expect(caller == other)
   }
 
   @Test("Each other refusal leads to its screen")

@@ -2,7 +2,7 @@ package import Console
 package import Rules
 
 /// The clocks of a test, the loop's and the store's: one host's. Nothing moves them but the test, and what waits on them.
-package final class TestClock {
+package final class TestClock: Sendable {
   /// What a store reads; stepping it is what somebody who sets the wall clock does.
   package let host: FakeHost
 

@@ -69,10 +69,26 @@ package final class Office {
   /// A participant as an officer on the host sees him; nil for an unknown NIK.
   package func page(of nik: NIK) throws -> PersonSheet? {
     guard let reason = ReasonCode("uji"), let staff = StaffName("petugas") else { return nil }
-    let errand = Errand(
-      id: chance.identifier(), visit: chance.identifier(), request: .showPerson(nik, reason: reason, by: staff))
-    guard case .person(let page) = try desk(at: "loket-1").answer(errand) else { return nil }
+    guard case .person(let page) = try answers(.showPerson(nik, reason: reason, by: staff), at: "loket-1") else {
+      return nil
+    }
     return page
+  }
+
+  /// What an officer hears on the host of the branch; nil for a name that no account has.
+  package func tells(_ request: OfficeRequest, to account: String = "petugas") throws -> OfficeReply? {
+    guard let staff = StaffName(account) else { return nil }
+    guard case .office(let reply) = try answers(.office(request, by: staff), at: "loket-1") else { return nil }
+    return reply
+  }
+
+  /// What the library answers to whoever gets past all screens, in a visit of its own unless one is named.
+  package func answers(
+    _ request: Request, in visit: VisitID? = nil, at terminal: String = Office.terminal,
+    _ settings: Settings = Settings()
+  ) throws -> Reply {
+    try desk(at: terminal, settings)
+      .answer(Errand(id: chance.identifier(), visit: visit ?? chance.identifier(), request: request))
   }
 
   /// The ledger's events, oldest first, after its seals were checked.

@@ -1,7 +1,8 @@
 package import Services
+private import Synchronization
 
 /// A store that fails while a test wants it to.
-package final class UnsteadyStore: Store {
+package final class UnsteadyStore: Store, Sendable {
   /// How far a write gets before it fails. Nothing of it stays in either case.
   package enum Point: Sendable, CaseIterable {
     case atOnce
@@ -9,12 +10,21 @@ package final class UnsteadyStore: Store {
     case beforeCommit
   }
 
-  /// What everybody is told, or nil on a good day.
-  package var trouble: Failure?
-  package var point = Point.atOnce
-  private let store: any Store
+  private let state = Mutex<(trouble: Failure?, point: Point)>((nil, .atOnce))
+  private let store: any Store & Sendable
 
-  package init(_ store: any Store) { self.store = store }
+  package init(_ store: any Store & Sendable) { self.store = store }
+
+  /// What everybody is told, or nil on a good day.
+  package var trouble: Failure? {
+    get { state.withLock(\.trouble) }
+    set { state.withLock { $0.trouble = newValue } }
+  }
+
+  package var point: Point {
+    get { state.withLock(\.point) }
+    set { state.withLock { $0.point = newValue } }
+  }
 
   package func read<Value>(_ work: (any Records) throws(Failure) -> Value) throws(Failure) -> Value {
     if let trouble { throw trouble }

@@ -138,6 +138,30 @@ package final class Emulator {
 
   package func type(_ text: String) { pseudo.send(Array(text.utf8)) }
   package func press(_ keys: Press...) { pseudo.send(keys.flatMap(\.bytes)) }
+  /// Holds a key down: it is repeated as soon as the program has taken it from the terminal, until the screen shows
+  /// the text, and `times` times from then on.
+  /// - Throws: when the program takes nothing for 20 seconds or the text does not come in that time, with the screen.
+  package func hold(_ key: Press, until wanted: String, andThen times: Int) throws {
+    let input = open("/proc/\(process)/fd/0", O_RDONLY | O_NOCTTY | O_CLOEXEC)
+    guard input >= 0 else { throw EmulatorFailure(description: "no terminal: \(errno)") }
+    defer { close(input) }
+    try wait(for: "“\(wanted)”") {
+      $0.press(key)
+      while Self.waiting(in: input) > 0, $0.alive { $0.pump() }
+      return $0.text.contains(wanted)
+    }
+    for _ in 0..<times {
+      press(key)
+      try wait(for: "a program that takes keys") { _ in Self.waiting(in: input) == 0 }
+    }
+  }
+
+  /// How many bytes a terminal has for who reads from it.
+  private static func waiting(in input: Int32) -> Int32 {
+    var count: Int32 = 0
+    return ioctl(input, UInt(FIONREAD), &count) == 0 ? count : -1
+  }
+
   package func sendRaw(_ bytes: some Collection<UInt8>) { pseudo.send(Array(bytes)) }
   package func resize(rows: Int, columns: Int) { pseudo.resize(rows: rows, columns: columns) }
   package func send(signal: Int32) { kill(process, signal) }

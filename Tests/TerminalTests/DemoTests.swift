@@ -32,7 +32,13 @@ import Testing
     let terminal = try atMenu()
     try terminal.sees("DEMO - data rekaan")
     terminal.press(.function(8))
-    try terminal.rests(on: "Agus Salim       3174072106839013 21/06/1983 17000000020")
+    try terminal.rests(on: "Agus Salim: terblokir, sudah melapor, sebentar lagi terbuka")
+    try terminal.sees("3174072106839013 21/06/1983 17000000020")
+    terminal.press(.pageDown)
+    try terminal.rests(on: "Berikutnya  PgUp Sebelumnya")
+    terminal.press(.pageDown)
+    try terminal.rests(on: "PIN ")
+    try terminal.sees("pengaduan lewat batas, diteruskan ke kepala kantor")
     terminal.press(.escape)
     try terminal.rests(on: "Lapor Buka Blokir")
     terminal.type("2")
@@ -136,7 +142,7 @@ import Testing
   }
 
   @Test(
-    "Without a terminal on both sides nothing is drawn: 69",
+    "E4: without a terminal on both sides nothing is drawn: 69",
     arguments: ["demo >/dev/null", "demo </dev/null", "demo | cat; exit ${PIPESTATUS[0]}", "demo <&-", "demo >&-"])
   func noTerminal(_ command: String) throws {
     let terminal = try Emulator("/bin/bash", ["-c", "\"$0\" \(command)", Program.path])

@@ -50,7 +50,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
       Scene(.articleSearch, "list", says: "Misalnya", after: typing("uang") + [.key(.enter), .key(.down)]),
       Scene(.cardDetail, "active", says: "Kepesertaan Anda aktif"), Scene(.cardDetail, "late", says: "Iuran bulan"),
       Scene(.cardDetail, "inactive", says: "tidak aktif sejak"), Scene(.cardDetail, "moving", says: "beralih ke"),
-      Scene(.inProcess, "in-time", says: "Verifikasi memerlukan"), Scene(.inProcess, "past-due", says: "sudah lewat"),
+      Scene(.inProcess, "in-time", says: "Paling lama 3"), Scene(.inProcess, "past-due", says: "sudah lewat"),
       Scene(.retypeKPJ, "3-left", says: "tersisa: 3"), Scene(.retypeKPJ, "2-left", says: "tersisa: 2"),
       Scene(.retypeKPJ, "1-left", says: "Tinggal satu"), Scene(.retypeKPJ, "last-try", says: "salah sekali lagi"),
       Scene(.retypeKPJ, "shape", says: "tersisa: 3", after: typing("1600") + [.key(.enter)]),
@@ -79,7 +79,7 @@ extension Page {
     parts.flatMap { part -> [String] in
       switch part {
       case .text(let text), .note(_, let text), .large(let text), .banner(let text): [text]
-      case .tally(let number, let caption): ["\(number) \(caption)"]
+      case .tally(_, let caption): [caption]
       case .facts(let facts): facts.flatMap { [$0.label, $0.value] }
       case .field(let field): [field.label, field.error ?? ""] + field.options
       case .choices(let choices): choices.map(\.label)
@@ -90,7 +90,24 @@ extension Page {
   }
 }
 
-/// Every screen as it stands on 80 x 24 cells, in both languages.
+/// On what glass and in which language somebody looks at a screen.
+struct Glass: Sendable, CustomTestStringConvertible {
+  let language: Language
+  var size = Size.standard
+
+  /// Both languages on 80 x 24 cells, and the longer one with more room.
+  static let all =
+    Language.allCases.map { Glass(language: $0) } + [
+      Glass(language: .indonesian, size: Size(rows: 30, columns: 100))
+    ]
+
+  /// How a picture's name ends: `en`, `id.100x30`.
+  var testDescription: String {
+    size == .standard ? language.rawValue : "\(language.rawValue).\(size.columns)x\(size.rows)"
+  }
+}
+
+/// Every screen as it stands on 80 x 24 cells in both languages, and on 100 x 30 in Indonesian.
 @Suite("Pictures of the screens") struct PictureTests {
   private static let overlays: [(name: String, scene: Scene, after: [Input])] = [
     ("help-mainMenu", Scene(.mainMenu), [.key(.function(1))]),
@@ -99,33 +116,35 @@ extension Page {
     ("demo-mainMenu", Scene(.mainMenu), []),
     ("help-articleSearch", Scene(.articleSearch, says: "informasi ditemukan"), [.key(.function(1))]),
     ("demo-attract", Scene(.attract), []),
-    ("demo-card", Scene(.mainMenu), [.key(.function(8))]),
+    ("demo-card-1", Scene(.mainMenu), [.key(.function(8))]),
+    ("demo-card-2", Scene(.mainMenu), [.key(.function(8)), .key(.enter)]),
+    ("demo-card-3", Scene(.mainMenu), [.key(.function(8)), .key(.enter), .key(.enter)]),
     ("demo-clock", Scene(.mainMenu), [.key(.function(9))]),
   ]
 
-  @Test("Each screen is as it was looked at", arguments: Scene.all, Language.allCases)
-  func screen(scene: Scene, language: Language) throws {
-    var visit = Bystander(before: try scene.place(in: .known()))
+  @Test("Each screen is as it was looked at", arguments: Scene.all, Glass.all)
+  func screen(scene: Scene, glass: Glass) throws {
+    var visit = Bystander(before: try scene.place(in: .known()), size: glass.size)
     visit.hears(scene.inputs)
     #expect(visit.kiosk.place.place.kind == scene.end.rawValue)
-    visit.matches(scene.name, in: language)
+    visit.matches(scene.name, on: glass)
   }
 
-  @Test("And with what is shown over it", arguments: overlays, Language.allCases)
-  func overlay(overlay: (name: String, scene: Scene, after: [Input]), language: Language) throws {
+  @Test("And with what is shown over it", arguments: overlays, Glass.all)
+  func overlay(overlay: (name: String, scene: Scene, after: [Input]), glass: Glass) throws {
     let aside = overlay.name.hasPrefix("demo") ? try Self.aside() : nil
-    var visit = Bystander(before: try overlay.scene.place(in: .known()), aside: aside)
-    if language == .english { visit.presses(.function(2)) }
+    var visit = Bystander(before: try overlay.scene.place(in: .known()), size: glass.size, aside: aside)
+    if glass.language == .english { visit.presses(.function(2)) }
     visit.hears(overlay.after)
-    visit.matches(overlay.name, in: language, isSpoken: true)
+    visit.matches(overlay.name, on: glass, isSpoken: true)
   }
 
-  @Test("The warning", arguments: Language.allCases)
-  func warning(language: Language) throws {
-    var visit = Bystander(before: try Scene(.retypeKPJ).place(in: .known()))
-    if language == .english { visit.presses(.function(2)) }
+  @Test("The warning", arguments: Glass.all)
+  func warning(glass: Glass) throws {
+    var visit = Bystander(before: try Scene(.retypeKPJ).place(in: .known()), size: glass.size)
+    if glass.language == .english { visit.presses(.function(2)) }
     visit.waits(seconds: 67)
-    visit.matches("idle-warning", in: language, isSpoken: true)
+    visit.matches("idle-warning", on: glass, isSpoken: true)
   }
 
   @Test("A screen that is too small", arguments: Language.allCases)
@@ -133,57 +152,61 @@ extension Page {
     var visit = Bystander(before: try Scene(.cardDetail).place(in: .known()))
     if language == .english { visit.presses(.function(2)) }
     visit.resizes(rows: 20, columns: 60)
-    visit.matches("too-small", in: language, isSpoken: true)
+    visit.matches("too-small", on: Glass(language: language), isSpoken: true)
   }
 
-  @Test("The door while the service is disturbed", arguments: Language.allCases)
-  func disturbedDoor(language: Language) {
-    let visit = Bystander(before: .attract(Attract(after: .unreachable)))
-    visit.matches("attract-disturbed", in: language)
+  @Test("The door while the service is disturbed", arguments: Glass.all)
+  func disturbedDoor(glass: Glass) {
+    let visit = Bystander(before: .attract(Attract(after: .unreachable)), size: glass.size)
+    visit.matches("attract-disturbed", on: glass)
   }
 
-  @Test("Waiting for the desk", arguments: Language.allCases, [100, 3_000])
-  func waiting(language: Language, milliseconds: Int) throws {
+  @Test("Waiting for the desk", arguments: Glass.all, [100, 3_000])
+  func waiting(glass: Glass, milliseconds: Int) throws {
     var visit = Visitor<Place, HeldClerk>(
       at: Route(start: .start, afterIdle: .farewell(Farewell())), clerk: HeldClerk(), words: Texts.of,
-      clock: TestClock(of: FakeHost(wall: ScreenMap.moment)))
-    visit.types(language == .indonesian ? "1" : "2")
+      clock: TestClock(of: FakeHost(wall: ScreenMap.moment)), size: glass.size)
+    visit.types(glass.language == .indonesian ? "1" : "2")
     visit.kiosk.clerk.says(.greeting(Greeting(branch: Cast.home, now: ScreenMap.moment)))
     visit.settle()
     visit.types("1")
     visit.hears(Scene.all.first { $0.name == "askIdentity-filled" }?.inputs ?? [])
     visit.presses(.enter)
     visit.waits(milliseconds: milliseconds)
-    Golden.matches(visit.kiosk.terminal.frames.last, "waiting-\(milliseconds)ms.\(language.rawValue)")
+    Golden.matches(visit.kiosk.terminal.frames.last, "waiting-\(milliseconds)ms.\(glass.testDescription)")
+  }
+
+  @Test("Wherever a time is said, no line can end between it and its zone", arguments: Language.allCases)
+  func timeAndZone(language: Language) throws {
+    let said = try Chart.known().places.map { $0.page(Texts.of(language)).wording }
+    #expect(said.contains { $0.contains("\u{A0}WIB") })
+    for zone in Zone.allCases {
+      #expect(said.allSatisfy { !$0.contains(" \(zone.rawValue)") }, "\(zone)")
+    }
   }
 
   @Test("No picture is left of a screen that is gone")
   func noneLeft() throws {
-    let single = ["idle-warning", "too-small", "attract-disturbed", "waiting-100ms", "waiting-3000ms"]
+    let single = ["idle-warning", "attract-disturbed", "waiting-100ms", "waiting-3000ms"]
     let names = Scene.all.map(\.name) + Self.overlays.map(\.name) + single
-    #expect(try Golden.names() == names.flatMap { name in Language.allCases.map { "\(name).\($0.rawValue)" } }.sorted())
+    let pictures = names.flatMap { name in Glass.all.map { "\(name).\($0.testDescription)" } }
+    #expect(try Golden.names() == (pictures + ["too-small.en", "too-small.id"]).sorted())
   }
 
-  /// The people of the demo and how each is told.
+  /// What the demo offers.
   private static func aside() throws -> Aside {
-    let cast = try Cast(today: Cast.home.zone.day(of: ScreenMap.moment))
-    return Aside(
-      card: { language in
-        let words = Texts.of(language)
-        return cast.characters.map { person in
-          let role = DemoRole(rawValue: person.situation.rawValue).map(words.role) ?? ""
-          let facts = [person.nik.digits, words.typed(person.birth), person.kpj?.text ?? "           ", role]
-          return ([Fit.pad(person.name.text, to: 16)] + facts).joined(separator: " ")
-        }
-      }, advance: { _ in })
+    let world = try World(clock: DemoClock { ScreenMap.moment }, chance: SeededChance(8))
+    let card = DemoCard(world.cast)
+    card.add(world.tickets)
+    return Aside(card: card.entries, advance: { _ in })
   }
 }
 
 extension Bystander {
   /// Speaks the language, unless that is done already, and compares.
-  fileprivate consuming func matches(_ name: String, in language: Language, isSpoken: Bool = false) {
-    if language == .english, !isSpoken { presses(.function(2)) }
-    Golden.matches(kiosk.terminal.frames.last, "\(name).\(language.rawValue)")
+  fileprivate consuming func matches(_ name: String, on glass: Glass, isSpoken: Bool = false) {
+    if glass.language == .english, !isSpoken { presses(.function(2)) }
+    Golden.matches(kiosk.terminal.frames.last, "\(name).\(glass.testDescription)")
   }
 }
 

@@ -43,12 +43,12 @@ typealias Bystander = Visitor<Stand, ImmediateClerk>
 
 extension Visitor where Place == Stand, C == ImmediateClerk {
   /// Before that screen, at the map's moment, in the demo's home branch. The desk knows the branch and nothing else.
-  init(before place: Screens.Place, aside: Aside? = nil) {
+  init(before place: Screens.Place, size: Size = .standard, aside: Aside? = nil) {
     let greeting = Reply.greeting(Greeting(branch: Cast.home, now: ScreenMap.moment))
     self.init(
       at: Route(start: .before(place), afterIdle: .at(.farewell(Farewell()))),
       clerk: ImmediateClerk { $0.request == .greet ? greeting : .failed(.unreachable) }, words: Texts.of,
-      clock: TestClock(of: FakeHost(wall: ScreenMap.moment)), aside: aside)
+      clock: TestClock(of: FakeHost(wall: ScreenMap.moment)), size: size, aside: aside)
     settle()
   }
 }

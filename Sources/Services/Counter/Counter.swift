@@ -4,7 +4,10 @@ extension Desk {
   /// What an officer asks at the counter: the shift is proven, then the duty, then the work is done. Every change and
   /// every look-up of a person is a ledger row with the officer's name. Rules B1, L1.
   func counter(_ errand: Errand, _ request: CounterRequest, by officer: Officer) throws(Failure) -> Reply {
-    if let refusal = try refusal(of: request, by: officer) { return .counter(.refused(refusal)) }
+    if let refusal = try refusal(of: request, by: officer) {
+      try enter(refusal, of: officer)
+      return .counter(.refused(refusal))
+    }
     return .counter(try answer(errand, request, by: officer.name))
   }
 
@@ -41,11 +44,24 @@ extension Desk {
     }
   }
 
+  /// Whoever tries what is not his leaves a row. Rule L1.
+  private func enter(_ refusal: CounterRefusal, of officer: Officer) throws(Failure) {
+    let why: String
+    switch refusal {
+    case .signedOut, .fourEyes, .switchedOff: return
+    case .notAllowed(let duty): why = "duty." + duty.rawValue
+    case .ownPerson: why = "own-person"
+    }
+    try store.write { books throws(Failure) in
+      try books.enter(entry(.staffRefused, at: books.time.now, staff: officer.name, details: ["why": why]))
+    }
+  }
+
   /// The account behind a shift that is open at this terminal; nil when there is none any more.
   func signedIn(_ officer: Officer, in records: any Records) throws(Failure) -> Staff? {
     guard let shift = try records.shift(officer.shift), shift.isOpen(at: records.time.now),
       shift.terminal == station.terminal, shift.staff == officer.name, let staff = try records.staff(shift.staff),
-      !staff.isDisabled, staff.branch == station.branch
+      serves(staff)
     else { return nil }
     return staff
   }
@@ -55,6 +71,6 @@ extension Desk {
     _ request: CounterRequest, of staff: Staff, in records: any Records
   ) throws(Failure) -> Bool {
     guard let own = try records.dossier(of: staff.nik).participant else { return false }
-    return try request.persons(in: records).contains(own.id)
+    return try persons(in: request, records).contains(own.id)
   }
 }

@@ -1,4 +1,5 @@
 import FaceProcess
+import Services
 
 /// Every setting that this program reads. An unknown name in a file is an error.
 enum Setting: String, CaseIterable {
@@ -22,19 +23,22 @@ enum Setting: String, CaseIterable {
   case struckPersons = "struck-persons"
   case blockedPersons = "blocked-persons"
   case checkMinutes = "check-minutes"
+  case shiftHours = "shift-hours"
+  case earlyOpening = "early-opening"
 
   /// What a value has to be; nil where any text will do.
   var range: ClosedRange<Int>? {
     switch self {
-    case .store, .key, .branch, .terminal, .log, .faceCheck, .cutiBersamaWorked: nil
+    case .store, .key, .branch, .terminal, .log, .faceCheck, .cutiBersamaWorked, .earlyOpening: nil
     case .faceCheckSeconds: ExternalFaceDevice.seconds
-    case .faceVoids: 1...20
+    case .faceVoids: Settings.Range.faceVoids
     case .idleSeconds: 10...600
     case .warningSeconds: 20...120
     case .patienceSeconds: 1...60
-    case .lookupFailures, .trackingFailures, .struckPersons, .blockedPersons: 1...100
-    case .lookupPersons: 1...1_000
-    case .lookupMinutes, .trackingMinutes, .checkMinutes: 1...1_440
+    case .lookupFailures, .trackingFailures, .struckPersons, .blockedPersons: Settings.Range.failures
+    case .lookupPersons: Settings.Range.persons
+    case .shiftHours: Settings.Range.shiftHours
+    case .lookupMinutes, .trackingMinutes, .checkMinutes: Settings.Range.minutes
     }
   }
 

@@ -102,6 +102,28 @@ struct FaceSettingsTests {
     #expect(ending.errors.contains("face-check, face-check-seconds, face-voids, cuti-bersama-worked"))
   }
 
+  @Test("S6: whoever starts the program may ignore that children end; the verdict is heard all the same")
+  func ignoredChildren() throws {
+    let person = office.people[0]
+    let teller = try Teller(at: office, "hall", camera: "match", ignored: "CHLD")
+    let visit = office.newVisit()
+    _ = try teller.ask(.consent(person, office.newErrand(), in: visit))
+    _ = try teller.ask(.retype(person, person.kpj, office.newErrand(), in: visit))
+    #expect(try teller.ask(.face(person, office.newErrand(), in: visit)) == .face(.passed))
+    #expect(try office.ledger(.faceVoid).isEmpty)
+  }
+
+  @Test("Every setting that there is stands in the handbook with its range")
+  func documented() throws {
+    let errors = try kiosk(file: "no-such-setting = 1\n").errors
+    let names = errors.matches(of: /[a-z]+(?:-[a-z]+)*(?=,|\n|$)/).map { String($0.output) }
+    #expect(names.contains("store") && names.contains("face-voids") && names.count > 15, "\(errors)")
+    let handbook = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "docs/operating.md")
+    let lines = try String(contentsOf: handbook, encoding: .utf8).split(separator: "\n")
+    for name in names { #expect(lines.contains { $0.hasPrefix("| `\(name)` |") }, "\(name)") }
+  }
+
   @Test("P1: whether cuti bersama is worked moves the day that a person is told")
   func cutiBersama() throws {
     // 24 December 2026 is cuti bersama, and a Thursday.

@@ -21,13 +21,15 @@ extension Office {
   func opensOther() throws { try sqlite().stock(Stock(branches: [Self.other])) }
 
   /// A pengkinian that went through every gate.
-  @discardableResult func submits(_ person: Invented, at branch: String = "J01") throws -> Update {
+  @discardableResult func submits(
+    _ person: Invented, at branch: String = "J01", _ form: UpdateData? = nil
+  ) throws -> Update {
     let desk = try camera(at: branch)
     let caller = Caller(person.participantID)
     let visit = newVisit()
     let steps: [Request] = [
       .consent(caller, text: "1"), .retype(caller, person.kpj), .checkFace(caller),
-      .submit(caller, try Self.form),
+      .submit(caller, try form ?? Self.form),
     ]
     var reply = Reply.failed(.cancelled)
     for step in steps { reply = desk.answer(Errand(id: newErrand(), visit: visit, request: step)) }

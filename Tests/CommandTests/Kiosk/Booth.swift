@@ -11,18 +11,20 @@ final class Booth {
   /// - Parameters:
   ///   - ahead: by how many milliseconds the host's clocks are ahead, both, as if so much time had passed.
   ///   - still: where the host's clocks stand, instead.
+  ///   - camera: what the test program for face checks does, when this kiosk has one.
   ///   - environment: `TERM` and the like, and settings.
   init(
     _ office: Office, named name: String = "hall", branch: String = "J01", columns: Int = 80, ahead: Int64 = 0,
-    still: HostReading? = nil, environment: [String: String] = [:]
+    still: HostReading? = nil, camera: String? = nil, environment: [String: String] = [:]
   ) throws {
     self.office = office
     var variables = office.environment
     variables["ANJUNGAN_TEST_CLOCK"] = try still.map(office.clock(standingAt:)) ?? office.clock(ahead: ahead)
     variables["ANJUNGAN_LOG"] = office.log
     variables.merge(environment) { $1 }
+    let face = camera.map { ["--face-check", "\(FaceProgram.path) \($0)"] } ?? []
     terminal = try Emulator(
-      Program.path, ["kiosk", "--store", office.store, "--branch", branch, "--terminal", name],
+      Program.path, ["kiosk", "--store", office.store, "--branch", branch, "--terminal", name] + face,
       columns: columns,
       environment: variables)
   }
@@ -82,6 +84,9 @@ final class Booth {
     birth.description.split(separator: "-").reversed().joined(separator: "/")
   }
 
+  /// Somebody who goes through whole journeys at this kiosk.
+  func guest(reading words: Guest.Words = .indonesian) -> Guest { Guest(at: terminal, reading: words) }
+
   // MARK: What nobody may find
 
   /// Everything by which somebody could be known.
@@ -90,6 +95,13 @@ final class Booth {
       String(person.nik.digits.dropFirst(start).prefix(4))
     }
     return [person.nik.digits, grouped.joined(separator: " "), person.kpj.text, person.name.text, typed(person.birth)]
+  }
+}
+
+extension Invented {
+  /// What this person types about himself.
+  var facts: Guest.Facts {
+    Guest.Facts(nik: nik.digits, birth: Booth.typed(birth), name: name.text, kpj: kpj.text)
   }
 }
 

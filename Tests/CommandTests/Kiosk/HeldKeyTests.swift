@@ -1,0 +1,94 @@
+import Rules
+import Services
+import Support
+import TerminalSupport
+import Testing
+
+/// A finger, a book or a child on the Enter key: half a minute of repetitions, each as soon as the last one was taken.
+@Suite("Keys that are held down at the built kiosk")
+struct HeldKeyTests {
+  /// 30 times a second for 30 seconds.
+  private static let repetitions = 900
+  private let office: Office
+  private var person: Invented { office.people[0] }
+
+  init() throws { office = try Office() }
+
+  private func reviewing() throws -> Booth {
+    let booth = try Booth(office, camera: "match")
+    let guest = booth.guest()
+    try guest.opens()
+    try guest.getsToTheFace(person.facts)
+    try guest.getsToTheEnd(person.facts)
+    return booth
+  }
+
+  /// Until the menu is there: one press could fall among the keys that a new verdict drops.
+  private func goesHome(_ booth: Booth) throws {
+    for _ in 0..<15 where !booth.terminal.text.contains("Lapor Buka Blokir") {
+      booth.terminal.press(.function(10))
+      try? booth.terminal.sees("Lapor Buka Blokir", within: 2)
+    }
+    try booth.terminal.rests(on: "Lapor Buka Blokir")
+  }
+
+  @Test("C8: Enter held down where a pengkinian is sent: one submission")
+  func update() throws {
+    let booth = try reviewing()
+    try booth.terminal.hold(.enter, until: "Pengkinian data terkirim", andThen: Self.repetitions)
+    try goesHome(booth)
+    #expect(try office.updates().count == 1)
+    #expect(try office.ledger(.updateSubmitted).count == 1 && office.ledger(.updateRefused).isEmpty)
+  }
+
+  @Test("C8: nine hundred Enters at once where a pengkinian is sent: one submission, whose number can be read")
+  func burst() throws {
+    let booth = try reviewing()
+    booth.terminal.sendRaw([UInt8](repeating: 0x0D, count: Self.repetitions))
+    try goesHome(booth)
+    #expect(try office.updates().count == 1)
+  }
+
+  @Test("C8: Enter held down on the review as it opens changes one line after the other and sends nothing")
+  func firstLine() throws {
+    let booth = try reviewing()
+    booth.terminal.press(.home)
+    try booth.terminal.rests(on: "> 1")
+    try booth.terminal.hold(.enter, until: "Langkah 7 dari 9", andThen: Self.repetitions)
+    try goesHome(booth)
+    #expect(try office.updates().isEmpty)
+  }
+
+  @Test("C8: Enter held down where a complaint is filed: one ticket", arguments: [nil, "0812 7000 8001"])
+  func complaint(telephone: String?) throws {
+    let booth = try Booth(office)
+    let guest = booth.guest()
+    try guest.opens()
+    try guest.complains("Antrean di loket dua jam, lalu loket ditutup.", telephone: telephone)
+    try booth.terminal.hold(.enter, until: "Pengaduan diterima", andThen: Self.repetitions)
+    try goesHome(booth)
+    #expect(try office.tickets().count == 1)
+    #expect(try office.ledger(.ticketFiled).count == 1)
+  }
+
+  @Test("C8 S2: Enter held down where a number is retyped: one try")
+  func number() throws {
+    let booth = try Booth(office)
+    try booth.getsToTheNumber(person)
+    booth.terminal.type(try Office.wrong.text)
+    try booth.terminal.hold(.enter, until: "2 dari 3", andThen: Self.repetitions)
+    try goesHome(booth)
+    #expect(try office.access(of: person).strikes.kpj == 1)
+  }
+
+  @Test("C8 S2: Enter held down before the face check: one check")
+  func face() throws {
+    let booth = try Booth(office, camera: "different")
+    let guest = booth.guest()
+    try guest.opens()
+    try guest.getsToTheFace(person.facts)
+    try booth.terminal.hold(.enter, until: "belum dapat dikenali", andThen: Self.repetitions)
+    try goesHome(booth)
+    #expect(try office.access(of: person).strikes.face == 1)
+  }
+}
