@@ -14,7 +14,7 @@ struct KioskCommand: ParsableCommand {
   @OptionGroup var face: FaceOptions
 
   func run() throws {
-    let workplace = try Workplace(.kiosk, options, face: face)
+    let workplace = try Workplace(.kiosk, options, given: face.given)
     let limits = Limits(
       idle: .seconds(Int64(try workplace.settings.number(.idleSeconds, default: 60))),
       warning: .seconds(Int64(try workplace.settings.number(.warningSeconds, default: 20))))

@@ -91,3 +91,8 @@ extension Route where Place == Screens.Place {
   /// From the attract screen, for whoever comes.
   static var kiosk: Route { Route(start: .start, afterIdle: .farewell(Farewell())) }
 }
+
+extension Route where Place == Post {
+  /// From the sign-in; who walks away finds his work behind his password.
+  static var counter: Route { Route(start: .start) { $0.lockedAway } }
+}

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Console
+import FaceProcess
 import Flow
 import Foundation
 import Rules
@@ -27,6 +28,14 @@ struct Workplace {
   /// What is shown there. The raw value is its name in the journal.
   enum Kind: String {
     case kiosk, counter
+
+    /// The device that checks faces there; at a counter an officer does. Gate G8.
+    fileprivate func face(_ settings: SettingsReader) throws -> ExternalFaceDevice? {
+      switch self {
+      case .kiosk: try settings.faceDevice()
+      case .counter: nil
+      }
+    }
   }
 
   let settings: SettingsReader
@@ -37,8 +46,9 @@ struct Workplace {
   private let front: FrontOptions
 
   /// Throws the exit code when branch, store or a setting cannot be used; the complaint is said.
-  init(_ kind: Kind, _ options: WorkplaceOptions, face: FaceOptions = FaceOptions()) throws {
-    settings = try SettingsReader(options.given.merging(face.given) { $1 })
+  /// - Parameter given: what stands on the command line besides
+  init(_ kind: Kind, _ options: WorkplaceOptions, given: [Setting: String]) throws {
+    settings = try SettingsReader(options.given.merging(given) { $1 })
     front = options.front
     let station = try Self.station(settings)
     journal = try Journal(settings, of: kind.rawValue, station: station)
@@ -46,7 +56,7 @@ struct Workplace {
     keeper = StoreKeeper(
       path: path, key: settings.text(.key),
       patience: .seconds(Int64(try settings.number(.patienceSeconds, default: 5))), station: station,
-      settings: try settings.rules(), face: try settings.faceDevice(), journal: journal)
+      settings: try settings.rules(), face: try kind.face(settings), journal: journal)
   }
 
   /// Shows screens until the terminal ends, and throws how: the store's fault or the exit code.
