@@ -95,7 +95,7 @@ extension CounterRequest {
   package var isOnlyLooking: Bool {
     switch self {
     case .overview, .find, .person, .terminals, .figures, .ledger, .staff, .office(.updates), .office(.tickets),
-      .office(.showTicket), .office(.explainTicket):
+      .office(.showUpdate), .office(.showTicket), .office(.explainTicket):
       true
     case .report, .askOpening, .grantOpening, .setCounterOnly, .free, .serve, .office, .openStaff: false
     }
@@ -125,7 +125,7 @@ extension CounterRequest {
 extension OfficeRequest {
   fileprivate var duty: Duty {
     switch self {
-    case .updates: .seeUpdates
+    case .updates, .showUpdate: .seeUpdates
     case .decide: .decideUpdate
     case .cancelClaim: .cancelClaim
     case .tickets, .showTicket, .explainTicket: .seeTickets

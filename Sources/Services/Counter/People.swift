@@ -112,7 +112,7 @@ extension Desk {
 
   private func person(in request: OfficeRequest, _ records: any Records) throws(Failure) -> ParticipantID? {
     switch request {
-    case .decide(let number, _): try records.submission(number)?.participant
+    case .decide(let number, _), .showUpdate(let number, _): try records.submission(number)?.participant
     case .cancelClaim(let nik, _): try records.dossier(of: nik).participant?.id
     case .showTicket(let number, _), .moveTicket(let number, _, _), .explainTicket(let number):
       try records.ticket(number)?.participant

@@ -42,7 +42,6 @@ package struct LedgerEntry: Sendable, Hashable {
     case openingGranted = "opening.granted"
     case counterOnlyLifted = "counter-only.lifted"
     case terminalFreed = "terminal.freed"
-    case updateShown = "update.shown"
     case ticketNoted = "ticket.noted"
     case staffAdded = "staff.added"
     case staffDisabled = "staff.disabled"

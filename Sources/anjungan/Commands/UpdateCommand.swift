@@ -73,14 +73,11 @@ struct UpdateCommand: ParsableCommand {
       switch try office.ask(.showUpdate(number, reason: reason)) {
       case .update(let file): json ? Say.json(file.json) : file.lines.forEach(Say.line)
       case .otherBranch(let other): throw office.refuse("update \(number)", of: other)
-      case .fourEyes:
-        Say.complaint("you entered this update yourself: somebody else of the branch decides it")
-        throw Exit.notAllowed
       case .unknownUpdate:
         Say.complaint("no update has the number \(number)")
         throw Exit.notFound
       case .updates, .decided, .alreadyDecided, .claimCancelled, .noClaim, .unknownPerson, .tickets, .ticket,
-        .notPossible, .unknownTicket:
+        .notPossible, .unknownTicket, .changed, .explained, .unknownStaff, .fourEyes:
         throw Exit.error
       }
     }
