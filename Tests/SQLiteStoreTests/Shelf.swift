@@ -35,6 +35,14 @@ struct FileBench: StoreBench {
   }
 
   func outside(_ sql: String) throws { try outside { try $0.execute(sql: sql) } }
+
+  /// What a store is made of, whatever spaces it was written with.
+  func tables() throws -> Set<String> {
+    try outside { other in
+      let all = try String.fetchAll(other, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")
+      return Set(all.map { $0.split { $0.isWhitespace }.joined(separator: " ") })
+    }
+  }
 }
 
 /// A store in memory, of which there is one.

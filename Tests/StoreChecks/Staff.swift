@@ -56,6 +56,56 @@ extension StoreCheck {
         try stores[0].read { (records) throws(Failure) in try records.signInBrake(of: ani, at: "loket-1") }
           == SignInBrake())
     },
+    StoreCheck("Wrong passwords of an account are stored alone; for a name that nobody has nothing is") { bench in
+      let store = try bench.open()
+      var account = try StoreCheck.account("ani", .officer)
+      try store.write { (books) throws(Failure) in
+        try books.save(account)
+        try books.saveWrongs([Samples.moment(1)], locked: Samples.moment(2), of: account.name)
+        try books.saveWrongs([Samples.moment(1)], locked: nil, of: try name("budi"))
+      }
+      (account.wrongs, account.locked) = ([Samples.moment(1)], Samples.moment(2))
+      try store.read { (records) throws(Failure) in
+        #expect(try records.staff(account.name) == account)
+        #expect(try records.staff(try name("budi")) == nil)
+      }
+    },
+    StoreCheck("The pauses of a name end at every terminal, and nobody else's do") { bench in
+      let store = try bench.open()
+      let brake = SignInBrake(wrong: 1, pauses: 2, pausedUntil: Samples.moment(900))
+      let (ani, budi) = (try name("ani"), try name("budi"))
+      try store.write { (books) throws(Failure) in
+        for (name, terminal) in [(ani, "loket-1"), (ani, "loket-2"), (budi, "loket-1")] {
+          try books.save(brake, of: name, at: terminal)
+        }
+        try books.forgetSignInBrakes(of: ani)
+      }
+      try store.read { (records) throws(Failure) in
+        for terminal in ["loket-1", "loket-2"] {
+          #expect(try records.signInBrake(of: ani, at: terminal) == SignInBrake())
+        }
+        #expect(try records.signInBrake(of: budi, at: "loket-1") == brake)
+      }
+    },
+    StoreCheck("Every shift of a name that lasts is ended, and one that has ended keeps its end") { bench in
+      let store = try bench.open()
+      var over = try StoreCheck.shift(1)
+      over.ended = Samples.moment(5)
+      let lasting = try StoreCheck.shift(2)
+      let others = Shift(
+        id: ShiftID(high: 8, low: 3), staff: try name("budi"), branch: "JKT01", terminal: "loket-2",
+        since: Samples.moment(0), until: Samples.moment(36_000))
+      let (first, now) = (over, Samples.moment(60))
+      try store.write { (books) throws(Failure) in
+        for shift in [first, lasting, others] { try books.save(shift) }
+        try books.endShifts(of: lasting.staff, at: now)
+      }
+      try store.read { (records) throws(Failure) in
+        #expect(try records.shift(first.id)?.ended == Samples.moment(5))
+        #expect(try records.shift(lasting.id)?.ended == now)
+        #expect(try records.shift(others.id)?.ended == nil)
+      }
+    },
     StoreCheck("A shift comes back as it began, and its end is all that changes") { bench in
       let stores = [try bench.open(), try bench.open()]
       var shift = try StoreCheck.shift(1)
