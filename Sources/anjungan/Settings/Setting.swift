@@ -9,6 +9,7 @@ enum Setting: String, CaseIterable {
   case terminal
   case log
   case idleSeconds = "idle-seconds"
+  case counterIdleMinutes = "counter-idle-minutes"
   case warningSeconds = "warning-seconds"
   case patienceSeconds = "patience-seconds"
   case faceCheck = "face-check"
@@ -33,6 +34,7 @@ enum Setting: String, CaseIterable {
     case .faceCheckSeconds: ExternalFaceDevice.seconds
     case .faceVoids: Settings.Range.faceVoids
     case .idleSeconds: 10...600
+    case .counterIdleMinutes: 1...60
     case .warningSeconds: 20...120
     case .patienceSeconds: 1...60
     case .lookupFailures, .trackingFailures, .struckPersons, .blockedPersons: Settings.Range.failures

@@ -56,6 +56,21 @@ struct SettingsTests {
     #expect(ending.code == 2 && ending.errors.contains("/anjungan.conf:3: ") && ending.errors.contains(complaint))
   }
 
+  @Test("The counter has a setting of its own, which may stand in a kiosk's file")
+  func counter() throws {
+    for value in Self.wrong + ["61"] {
+      let ending = try office.run(
+        ["counter", "--branch", "J01"], environment: ["ANJUNGAN_COUNTER_IDLE_MINUTES": value])
+      #expect(ending.code == 2 && ending.errors.contains("counter-idle-minutes is \"\(value)\""))
+    }
+    #expect(try kiosk(file: "counter-idle-minutes = 60\n").code == 69)
+    // A device of the kiosks is none of the counter's business.
+    let ending = try office.run(
+      ["counter", "--branch", "J01", "--counter-idle-minutes", "60"],
+      environment: ["ANJUNGAN_FACE_CHECK": "/nowhere/kamera"])
+    #expect(ending.code == 69 && ending.errors.contains("there is no terminal"))
+  }
+
   @Test("A file that is no text is not taken for an empty one")
   func noText() throws {
     let ending = try kiosk(file: Data("idle-seconds = 30 # menunggu \u{E9}".unicodeScalars.map { UInt8($0.value) }))
