@@ -77,7 +77,7 @@ struct LedgerCommandTests {
     #expect(rows.count == (try office.ledger().count))
     let required: Set = ["schema", "seq", "written", "at", "event", "details", "key", "seal"]
     for row in rows {
-      #expect(required.isSubset(of: row.keys) && row["schema"] as? String == "anjungan.ledger.1")
+      #expect(required.isSubset(of: row.keys) && row["schema"] as? String == "anjungan.ledger/1")
       #expect((row["seal"] as? String)?.count == 64)
     }
     #expect(rows.last?["event"] as? String == "block.set")
