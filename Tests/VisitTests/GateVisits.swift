@@ -53,7 +53,7 @@ import Testing
   func tooFresh() throws {
     let visit = try visit(of: .fresh)
     try visit.isAt("tooFresh")
-    visit.reads("tampil mulai Selasa, 1 Desember 2026")
+    visit.reads("lebih dari 14 hari, mulai Selasa, 1 Desember 2026")
   }
 
   @Test("G2: a block names cause, since when, where, and how to report it")
@@ -94,7 +94,7 @@ import Testing
     visit.reads("Sudah pernah melakukan Pengkinian data sebelumnya. Pengkinian data masih sedang proses.")
     visit.sees(number.description)
     visit.reads("Rabu, 25 November 2026 pukul 23.59 WIB")
-    visit.reads("Verifikasi memerlukan 3 hari kerja")
+    visit.reads("Paling lama 3 hari kerja")
     office.passes(due.later(by: .milliseconds(999)).span(since: office.clock.wall))
     visit = try self.visit(of: .active)
     visit.reads(not: "sudah lewat")

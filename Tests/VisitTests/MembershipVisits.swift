@@ -62,8 +62,8 @@ import Testing
   func fresh() throws {
     var visit = try look(.fresh)
     try visit.isAt("tooFresh")
-    visit.reads("tercatat pada Senin, 16 November 2026 dan belum lebih dari 14 hari")
-    visit.reads("tampil mulai Selasa, 1 Desember 2026")
+    visit.reads("tercatat pada Senin, 16 November 2026")
+    visit.reads("tampil setelah lebih dari 14 hari, mulai Selasa, 1 Desember 2026")
     let midnight = Zone.wib.start(of: try day("2026-12-01"))
     office.passes(midnight.later(by: .milliseconds(-1)).span(since: office.clock.wall))
     visit = try look(.fresh)
