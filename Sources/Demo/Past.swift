@@ -115,7 +115,7 @@ struct Past {
   }
 
   private func caughtUp(_ ticket: DemoTicket) throws -> DemoTicket {
-    guard case .tickets(let lines, _) = try office(.tickets(all: true)),
+    guard case .tickets(let lines, _, _) = try office(.tickets(all: true)),
       let line = lines.first(where: { $0.number == ticket.number })
     else { throw Stuck(step: "tickets") }
     return DemoTicket(

@@ -22,6 +22,16 @@ extension Session {
     }
   }
 
+  func recorded(of participant: ParticipantID) throws(Failure) -> Recorded? {
+    try one(Self.recorded, [participant.stored]) { (cells) throws(Failure) in
+      let stated: String? = try cells.may("data")
+      return Recorded(
+        telephone: try cells.may("telephone"), email: try cells.may("email"), mother: try cells.may("mother"),
+        sex: try cells.mayCode("sex"), marital: try cells.mayCode("marital"), address: try cells.may("address"),
+        stated: try stated.map { (text) throws(Failure) in try JSON.value(of: text) })
+    }
+  }
+
   func submissions(at branch: String, in state: Update.State?, limit: Int) throws(Failure) -> [Submission] {
     if let state {
       try all(Self.submissionsInState, [branch, state.rawValue, limit]) { (cells) throws(Failure) in
@@ -41,6 +51,11 @@ extension Session {
   private static let unusedProofs = """
     SELECT errand, kind, text_version, participant, visit, branch, terminal, at FROM proof
     WHERE participant = ? AND visit = ? AND at >= ? AND used_at IS NULL ORDER BY at, errand
+    """
+
+  private static let recorded = """
+    SELECT p.telephone, p.email, p.mother, p.sex, p.marital, p.address, a.data FROM participant AS p
+    LEFT JOIN applied AS a ON a.participant = p.id WHERE p.id = ?
     """
 
   private static let submissions = "SELECT \(updateColumns), participant, branch, terminal, data FROM pengkinian "

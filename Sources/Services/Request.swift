@@ -115,6 +115,7 @@ package enum TicketWish: Sendable, Hashable {
 package enum OfficeRequest: Sendable, Hashable {
   /// The branch's updates in this state, the earliest due first; all of them when nil.
   case updates(Update.State?)
+  case showUpdate(Reference, reason: ReasonCode)
   case decide(Reference, Decision)
   /// Cancels the JHT claim of this person that stands in the way. Rule P5.
   case cancelClaim(NIK, reason: ReasonCode)

@@ -50,6 +50,9 @@ package protocol Records {
   /// A submitted update by its number; nil when there is none.
   func submission(_ number: Reference) throws(Failure) -> Submission?
 
+  /// What is on record of a participant that an update can change; nil when the id is unknown. Rule P3.
+  func recorded(of participant: ParticipantID) throws(Failure) -> Recorded?
+
   /// The updates that were submitted at a branch, in this state or in any, the earliest due first, at most `limit`.
   func submissions(at branch: String, in state: Update.State?, limit: Int) throws(Failure) -> [Submission]
 

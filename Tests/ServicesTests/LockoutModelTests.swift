@@ -8,7 +8,7 @@ import Testing
 
 /// 100,000 random steps through the desk on a real file, against a model that shares no code with it.
 @Suite struct LockoutModelTests {
-  @Test("A1-A10, B1-B4, C1-C3: no difference in 100,000 steps", arguments: [11, 22, 33, 44] as [UInt64])
+  @Test("A1-A10, B1-B4, C1-C3, S5, S6: no difference in 100,000 steps", arguments: [11, 22, 33, 44] as [UInt64])
   func nothingDiffers(seed: UInt64) throws {
     let walk = try RandomWalk(seed: seed)
     try walk.steps(25_000)
@@ -25,6 +25,9 @@ private final class RandomWalk {
   private var store: SQLiteStore
   private var consents: [Int: (visit: VisitID, at: Int64)] = [:]
   private var callers: [Int: Caller] = [:]
+  /// The visits in which the right number was typed, and when.
+  private var passes: [Int: (visit: VisitID, at: Int64)] = [:]
+  private let camera = Camera()
   private var last: (errand: Errand, terminal: Int, reply: Reply)?
   private var boots = 1
   private var firstLivingPerson = 0
@@ -50,7 +53,9 @@ private final class RandomWalk {
 
   private func step() throws {
     switch chance.below(100) {
-    case 0..<62: try tryACard()
+    case 0..<48: try tryACard(isRight: chance.below(5) == 0)
+    case 48..<60: try tryAFace()
+    case 60..<62: try abandonAFace()
     case 62..<74: try report()
     case 74..<80: try repeatTheLast()
     case 80..<95: wait()
@@ -83,37 +88,120 @@ private final class RandomWalk {
     settings.checks.struck = 100
     settings.checks.blocked = 100
     settings.checks.window = .minutes(1)
+    settings.faceCheck = .device
     return try Desk(
       store: store, at: Station(branch: "J01", terminal: "t\(terminal)"), settings: settings, chance: chance,
-      seal: store.seal)
+      seal: store.seal, face: camera)
   }
 
-  private func tryACard() throws {
-    let person = somebody()
+  private func tryACard(of person: Int? = nil, isRight: Bool) throws {
+    let person = person ?? somebody()
     if consents[person].map({ model.now - $0.at > 20 * 60_000 }) ?? true {
       guard try begin(person) else { return }
     }
     guard let consent = consents[person], let caller = callers[person] else { return }
-    let isRight = chance.below(5) == 0
     let typed = isRight ? people[person].kpj : people[(person + 1) % people.count].kpj
     let reply = try ask(.retype(caller, typed), in: consent.visit)
     let before = model.standing(of: person)
     guard case .retype(let outcome) = reply else { return differs("a retype", reply) }
     switch outcome {
     case .right:
-      expect(isRight && !before.isBlocked && !before.isCounterOnly, "right", before)
+      expect(isRight && before.isOpen, "right", before)
       model.write(.right, of: person)
+      passes[person] = (consent.visit, model.now)
     case .wrong(_, let left):
       model.write(.wrong, of: person)
-      expect(!isRight && !before.isBlocked && left == 2 - before.wrongsInARow, "wrong, \(left) left", before)
+      expect(!isRight && before.isOpen && left == 2 - before.wrongsInARow, "wrong, \(left) left", before)
     case .nowBlocked:
       model.write(.wrong, of: person)
-      expect(!isRight && !before.isBlocked && before.wrongsInARow == 2, "now blocked", before)
-    case .refused(.blocked(let sheet)):
-      expect(before.isBlocked && sheet.block.report?.opens.milliseconds == before.opens, "refused: blocked", before)
-    case .refused(.counterOnly): expect(!before.isBlocked && before.isCounterOnly, "refused: counter", before)
+      expect(!isRight && before.isOpen && before.wrongsInARow == 2, "now blocked", before)
     case .refused(.consentNeeded): expect(model.now - consent.at > 30 * 60_000, "consent is stale", before)
-    case .refused(let other): differs("no such refusal", .update(other))
+    case .refused(let refusal): stops(refusal, before)
+    }
+  }
+
+  /// Whether this is what stands in the way, the first thing first.
+  private func stops(_ refusal: UpdateOutcome, _ standing: NaiveModel.Standing) {
+    let isFree = !standing.isBlocked && standing.checkedUntil == nil
+    switch refusal {
+    case .blocked(let sheet):
+      expect(standing.isBlocked && sheet.block.report?.opens.milliseconds == standing.opens, "blocked", standing)
+    case .checking(let until):
+      expect(!standing.isBlocked && standing.checkedUntil == until.milliseconds, "checking", standing)
+    case .counterOnly: expect(isFree && standing.isCounterOnly, "counter", standing)
+    case .faceRefused(let until):
+      expect(
+        isFree && !standing.isCounterOnly && standing.faceRefusedUntil == until.milliseconds, "face refused", standing)
+    default: differs("no such refusal", .update(refusal))
+    }
+  }
+
+  /// Somebody stands before the camera, which takes up to the very moment at which nobody hears it any more, or longer.
+  private func tryAFace() throws {
+    let person = somebody()
+    if passes[person].map({ model.now - $0.at > 20 * 60_000 || $0.visit != consents[person]?.visit }) ?? true {
+      try tryACard(of: person, isRight: true)
+    }
+    guard let pass = passes[person], let consent = consents[person], let caller = callers[person] else { return }
+    let (verdict, deed) = Self.verdicts[chance.below(Self.verdicts.count)]
+    let span = [0, 1_000, 119_999, 120_000, 200_000][chance.below(5)] as Int64
+    camera.sees(verdict)
+    camera.during { [clock] in clock.passes(.milliseconds(span)) }
+    let reply = try ask(.checkFace(caller), in: pass.visit)
+    let before = model.standing(of: person)
+    guard case .face(let outcome) = reply else { return differs("a face check", reply) }
+    switch outcome {
+    case .refused(.consentNeeded): expect(model.now - consent.at > 30 * 60_000, "consent is stale", before)
+    case .refused(.retype): expect(model.now - pass.at > 30 * 60_000, "pass is stale", before)
+    case .refused(let refusal): stops(refusal, before)
+    case .passed, .different, .unfinished, .nowBlocked, .voided:
+      expect(before.isOpen, "a face is looked at", before)
+      model.write(.faceBegan, of: person)
+      model.now += span
+      model.somebodyAsks()
+      model.write(deed, of: person)
+      settled(outcome, deed, isLate: span >= 120_000, model.standing(of: person))
+    }
+  }
+
+  private static let verdicts: [(FaceVerdict, NaiveModel.Deed)] = [
+    (.match, .faceMatched), (.different, .faceDiffered), (.different, .faceDiffered),
+    (.void(.timeout), .faceVoided),
+  ]
+
+  /// Whether the outcome is what the diary says after it.
+  private func settled(
+    _ outcome: FaceOutcome, _ deed: NaiveModel.Deed, isLate: Bool, _ after: NaiveModel.Standing
+  ) {
+    let left = 3 - after.wrongFacesInARow
+    switch outcome {
+    case .passed: expect(deed == .faceMatched && !isLate && left == 3, "passed", after)
+    case .different(let told):
+      expect(deed == .faceDiffered && !isLate && !after.isBlocked && told == left, "different", after)
+    case .unfinished(let told): expect(isLate && !after.isBlocked && told == left, "unfinished", after)
+    case .nowBlocked: expect((isLate || deed == .faceDiffered) && after.isBlocked && left == 0, "now blocked", after)
+    case .voided(_, let told):
+      expect(deed == .faceVoided && !isLate && told == max(0, 3 - after.voids.count), "void, \(told) left", after)
+    case .refused(let refusal): differs("after a look", .update(refusal))
+    }
+  }
+
+  /// A check is begun, and its terminal goes dark: nobody will ever settle it.
+  private func abandonAFace() throws {
+    let person = somebody()
+    let (id, attempt): (ParticipantID, AttemptID) = (people[person].participantID, chance.identifier())
+    try store.write { books throws(Failure) in
+      var access = try books.access(of: id).caughtUp(to: books.time).access
+      if access.obstacle == nil {
+        let station = Station(branch: "J01", terminal: "dark")
+        _ = access.reserve(Reservation(attempt: attempt, at: books.time.now, station: station))
+      }
+      try books.save(access, of: id)
+    }
+    model.somebodyAsks()
+    let standing = model.standing(of: person)
+    if !standing.isBlocked, standing.checkedUntil == nil, !standing.isCounterOnly {
+      model.write(.faceBegan, of: person)
     }
   }
 
@@ -123,16 +211,13 @@ private final class RandomWalk {
     let reply = try ask(.beginUpdate(people[person].identity), in: visit)
     let standing = model.standing(of: person)
     switch reply {
-    case .update(.blocked(let sheet)):
-      expect(standing.isBlocked && sheet.block.report?.opens.milliseconds == standing.opens, "gate: blocked", standing)
-      return false
-    case .update(.counterOnly):
-      expect(!standing.isBlocked && standing.isCounterOnly, "gate: counter", standing)
-      return false
     case .update(.consentNeeded(let caller, _)):
-      expect(!standing.isBlocked && !standing.isCounterOnly, "gate: open", standing)
+      expect(standing.isOpen, "gate: open", standing)
       callers[person] = caller
       return try consent(person, caller, in: visit)
+    case .update(let refusal):
+      stops(refusal, standing)
+      return false
     default:
       differs("the gates", reply)
       return false
@@ -162,7 +247,10 @@ private final class RandomWalk {
       expect(sheet.block.report?.opens.milliseconds == model.now + 86_400_000, "T", standing)
     case .report(.alreadyReported(let sheet, _)):
       expect(standing.isBlocked && standing.opens == sheet.block.report?.opens.milliseconds, "reported again", standing)
-    case .report(.notBlocked): expect(!standing.isBlocked, "not blocked", standing)
+    case .report(.notBlocked):
+      expect(!standing.isBlocked && standing.checkedUntil == nil, "not blocked", standing)
+    case .report(.checking(let until)):
+      expect(!standing.isBlocked && standing.checkedUntil == until.milliseconds, "report: checking", standing)
     default: differs("report", reply)
     }
   }
@@ -172,6 +260,9 @@ private final class RandomWalk {
     guard let last else { return }
     switch last.errand.request {
     case .retype, .report, .consent: break
+    case .checkFace:
+      // This one tells what has become of the check that stood in its way.
+      if case .face(.refused(.checking)) = last.reply { return }
     default: return
     }
     let again = try desk(last.terminal).answer(last.errand)
@@ -185,6 +276,9 @@ private final class RandomWalk {
     // To the very millisecond of somebody's T, or one before it.
     if chance.below(3) == 0, let opens = model.standing(of: firstLivingPerson).opens, opens - 1 > model.now {
       span = opens - model.now - Int64(chance.below(2))
+    }
+    if chance.below(3) == 0, let end = model.standing(of: firstLivingPerson).checkedUntil, end - 1 > model.now {
+      span = end - model.now - Int64(chance.below(2))
     }
     // The wall clock may pull by 2 s an hour: no single wait is long enough to pull in a whole step.
     model.now += span

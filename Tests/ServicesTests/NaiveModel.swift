@@ -3,7 +3,11 @@ import Rules
 /// The rules of strikes and blocks told a second time, as plainly as possible: a diary per person, from which
 /// everything is counted anew at each question.
 struct NaiveModel {
-  enum Deed { case wrong, right, reported }
+  enum Deed {
+    case wrong, right, reported
+    /// A face check begins; what its camera says counts only as long as the check is open.
+    case faceBegan, faceMatched, faceDiffered, faceVoided
+  }
 
   struct Note {
     let at: Int64
@@ -14,10 +18,19 @@ struct NaiveModel {
 
   struct Standing: Equatable {
     var wrongsInARow = 0
+    var wrongFacesInARow = 0
     var isBlocked = false
+    /// Milliseconds, while a face check is open.
+    var checkedUntil: Int64?
+    /// Milliseconds of those that came to nothing, the last day's only.
+    var voids: [Int64] = []
     /// Milliseconds, once reported.
     var opens: Int64?
     var isCounterOnly = false
+
+    /// From when kiosks check this face again, while they do not.
+    var faceRefusedUntil: Int64? { voids.count < 3 ? nil : voids[voids.count - 3] + 86_400_000 }
+    var isOpen: Bool { !isBlocked && checkedUntil == nil && !isCounterOnly && faceRefusedUntil == nil }
   }
 
   /// Milliseconds of store time, kept by hand.
@@ -63,28 +76,64 @@ struct NaiveModel {
   }
 
   func standing(of person: Int) -> Standing {
-    var standing = Standing()
-    var blocks: [Int64] = []
-    func openIfDue(_ at: Int64, _ doubtfulSince: Int64?) {
-      guard let opens = standing.opens, at >= opens, opens <= doubtfulSince ?? opens else { return }
-      standing.wrongsInARow = 0
-      standing.isBlocked = false
-      standing.opens = nil
+    var reader = Reader()
+    for note in diaries[person] ?? [] { reader.read(note) }
+    reader.timeIs(now, doubtfulSince)
+    return reader.standing
+  }
+}
+
+/// Reads one diary from its first page.
+private struct Reader {
+  private(set) var standing = NaiveModel.Standing()
+  private var blocks: [Int64] = []
+
+  /// What time alone does: an open face check that nobody settled counts at its end, and T opens a block.
+  mutating func timeIs(_ at: Int64, _ doubtfulSince: Int64?) {
+    if let end = standing.checkedUntil, at >= end {
+      standing.checkedUntil = nil
+      countFace(end)
     }
-    for note in diaries[person] ?? [] {
-      openIfDue(note.at, note.doubtfulSince)
-      switch note.deed {
-      case .right: standing.wrongsInARow = 0
-      case .reported: standing.opens = note.at + 86_400_000
-      case .wrong:
-        standing.wrongsInARow += 1
-        guard standing.wrongsInARow == 3 else { continue }
-        standing.isBlocked = true
-        blocks.append(note.at)
-        if blocks.count(where: { $0 > note.at - 30 * 86_400_000 }) >= 3 { standing.isCounterOnly = true }
-      }
+    standing.voids.removeAll { at >= $0 + 86_400_000 }
+    guard let opens = standing.opens, at >= opens, opens <= doubtfulSince ?? opens else { return }
+    standing.wrongsInARow = 0
+    standing.wrongFacesInARow = 0
+    standing.isBlocked = false
+    standing.opens = nil
+  }
+
+  mutating func read(_ note: NaiveModel.Note) {
+    timeIs(note.at, note.doubtfulSince)
+    switch note.deed {
+    case .right: standing.wrongsInARow = 0
+    case .reported: standing.opens = note.at + 86_400_000
+    case .wrong:
+      standing.wrongsInARow += 1
+      if standing.wrongsInARow == 3 { block(note.at) }
+    case .faceBegan: standing.checkedUntil = note.at + 120_000
+    case .faceMatched, .faceDiffered, .faceVoided: settle(note)
     }
-    openIfDue(now, doubtfulSince)
-    return standing
+  }
+
+  private mutating func settle(_ note: NaiveModel.Note) {
+    guard standing.checkedUntil != nil else { return }
+    standing.checkedUntil = nil
+    switch note.deed {
+    case .faceMatched: standing.wrongFacesInARow = 0
+    case .faceDiffered: countFace(note.at)
+    case .faceVoided: standing.voids.append(note.at)
+    case .right, .wrong, .reported, .faceBegan: break
+    }
+  }
+
+  private mutating func countFace(_ at: Int64) {
+    standing.wrongFacesInARow += 1
+    if standing.wrongFacesInARow == 3 { block(at) }
+  }
+
+  private mutating func block(_ at: Int64) {
+    standing.isBlocked = true
+    blocks.append(at)
+    if blocks.count(where: { $0 > at - 30 * 86_400_000 }) >= 3 { standing.isCounterOnly = true }
   }
 }

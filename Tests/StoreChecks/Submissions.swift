@@ -98,6 +98,22 @@ extension StoreCheck {
       #expect(try both(Samples.bareID, old.nik, store) == [kept, kept])
       #expect(try both(Samples.wholeID, try Samples.whole().nik, store) == [try Samples.whole(), try Samples.whole()])
     },
+    StoreCheck("What is on record is what was delivered, until something was approved") { bench in
+      try bench.stock(Samples.everybody())
+      let store = try bench.open()
+      let person = try Samples.whole()
+      let delivered = Recorded(
+        telephone: person.telephone, mother: person.mother, sex: person.sex, marital: person.marital)
+      let data = try Invented.updateData()
+      #expect(try store.read { (records) throws(Failure) in try records.recorded(of: person.id) } == delivered)
+      try store.write { (books) throws(Failure) in
+        try books.apply(data, to: person.id, from: Samples.reference(1))
+      }
+      let recorded = try store.read { (records) throws(Failure) in try records.recorded(of: person.id) }
+      #expect(recorded?.stated == data && recorded?.telephone == person.telephone)
+      let nobody = ParticipantID(high: 0, low: 99)
+      #expect(try store.read { (records) throws(Failure) in try records.recorded(of: nobody) } == nil)
+    },
     StoreCheck("A later approval takes the place of the first") { bench in
       try bench.stock(Samples.everybody())
       let stores = [try bench.open(), try bench.open()]

@@ -8,6 +8,7 @@ extension Desk {
   func office(_ errand: Errand, _ request: OfficeRequest, by staff: StaffName) throws(Failure) -> OfficeReply {
     switch request {
     case .updates(let state): try updates(in: state)
+    case .showUpdate(let number, let reason): try showUpdate(number, reason, by: staff)
     case .decide(let number, let decision):
       try onceAtOffice(errand) { books throws(Failure) in try decide(number, decision, by: staff, in: books) }
     case .cancelClaim(let nik, let reason):
@@ -35,12 +36,39 @@ extension Desk {
   private func updates(in state: Update.State?) throws(Failure) -> OfficeReply {
     try store.read { records throws(Failure) in
       let now = records.time.now
-      let found = try records.submissions(at: station.branch, in: state, limit: Self.listLimit)
-      let lines = found.map {
-        UpdateLine(update: $0.update, participant: $0.participant, isPastDue: $0.update.isPastDue(at: now))
-      }
-      return .updates(lines, try branch(records).zone)
+      // One more than is shown: it tells whether there are more.
+      let found = try records.submissions(at: station.branch, in: state, limit: Self.listLimit + 1)
+      let lines = found.prefix(Self.listLimit).map { UpdateLine($0, at: now) }
+      return .updates(lines, try branch(records).zone, isCut: found.count > Self.listLimit)
     }
+  }
+
+  /// The look-up itself is a ledger row. Rule L1.
+  private func showUpdate(
+    _ number: Reference, _ reason: ReasonCode, by staff: StaffName
+  ) throws(Failure) -> OfficeReply {
+    try store.write { books throws(Failure) in
+      guard let submission = try books.submission(number) else { return .unknownUpdate }
+      if let other = try otherBranch(submission.station.branch, books) { return .otherBranch(other) }
+      try books.enter(
+        entry(
+          .updateShown, at: books.time.now, of: submission.participant, staff: staff, about: number.description,
+          details: ["reason": reason.text]))
+      return .update(try file(of: submission, in: books))
+    }
+  }
+
+  private func file(of submission: Submission, in records: any Records) throws(Failure) -> UpdateFile {
+    let id = submission.participant
+    guard let person = try records.dossier(of: id)?.participant, let recorded = try records.recorded(of: id) else {
+      throw .damaged
+    }
+    let now = records.time.now
+    let cards = try records.memberships(of: id).inShownOrder.map { $0.card(at: now) }
+    return UpdateFile(
+      line: UpdateLine(submission, at: now), station: submission.station, zone: try branch(records).zone,
+      person: UpdatePerson(nikMask: person.nik.mask, name: person.name, birth: person.birth, cards: cards),
+      stated: submission.data, recorded: recorded)
   }
 
   /// Berhasil applies what was stated in the same transaction; gagal keeps the reason. Rules P2, P3.
@@ -93,11 +121,13 @@ extension Desk {
   private func tickets(all: Bool) throws(Failure) -> OfficeReply {
     try store.read { records throws(Failure) in
       let now = records.time.now
-      let found = try records.tickets(at: station.branch, ended: all, limit: Self.listLimit)
+      let stored = try records.tickets(at: station.branch, ended: all, limit: Self.listLimit + 1)
+      let lines = stored.prefix(Self.listLimit)
         .map { $0.caughtUp(to: now, by: calendar).ticket }
         .filter { all || !$0.course.state.isEnded }
-      let lines = found.map { TicketLine($0, by: calendar) }
-      return .tickets(lines.sorted(by: TicketLine.isMoreUrgent), try branch(records).zone)
+        .map { TicketLine($0, by: calendar) }
+      return .tickets(
+        lines.sorted(by: TicketLine.isMoreUrgent), try branch(records).zone, isCut: stored.count > Self.listLimit)
     }
   }
 
@@ -145,6 +175,13 @@ extension Desk {
     return TicketFile(
       ticket, sheet: try sheet(of: ticket, in: records), events: try records.events(of: ticket.number),
       showsReporter: ticket.mode == .open || (ticket.mode == .confidential && isMine))
+  }
+}
+
+extension UpdateLine {
+  fileprivate init(_ submission: Submission, at now: Moment) {
+    self.init(
+      update: submission.update, participant: submission.participant, isPastDue: submission.update.isPastDue(at: now))
   }
 }
 

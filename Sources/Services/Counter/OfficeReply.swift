@@ -2,7 +2,9 @@ package import Rules
 
 /// What staff on the host learn.
 package enum OfficeReply: Sendable, Hashable, Codable {
-  case updates([UpdateLine], Zone)
+  /// `isCut`: there are more than a list takes.
+  case updates([UpdateLine], Zone, isCut: Bool)
+  case update(UpdateFile)
   case decided(Update)
   /// It had come to an end before; nothing changed.
   case alreadyDecided(Update)
@@ -12,7 +14,8 @@ package enum OfficeReply: Sendable, Hashable, Codable {
   case claimCancelled(ClaimSheet)
   case noClaim
   case unknownPerson
-  case tickets([TicketLine], Zone)
+  /// `isCut` as above.
+  case tickets([TicketLine], Zone, isCut: Bool)
   case ticket(TicketFile)
   /// Not possible from where it stands; nothing changed.
   case notPossible(TicketFile)
@@ -30,6 +33,55 @@ package struct UpdateLine: Sendable, Hashable, Codable {
     self.update = update
     self.participant = participant
     self.isPastDue = isPastDue
+  }
+}
+
+/// A pengkinian as an officer sees it before deciding: what is stated beside what is on record now.
+package struct UpdateFile: Sendable, Hashable, Codable {
+  package let line: UpdateLine
+  /// Where it was submitted.
+  package let station: Station
+  /// Whose moments it is shown with.
+  package let zone: Zone
+  package let person: UpdatePerson
+  package let stated: UpdateData
+  /// Once the pengkinian has succeeded this is what it stated itself.
+  package let recorded: Recorded
+}
+
+/// Whose pengkinian it is, to be compared with the KTP. Numbers are masked.
+package struct UpdatePerson: Sendable, Hashable, Codable {
+  package let nikMask: String
+  /// As the employer reported it.
+  package let name: String
+  package let birth: CivilDay
+  package let cards: [Card]
+}
+
+/// What is on record of a participant that a pengkinian can change. Before the first one that succeeded only the first
+/// six are known, as they were delivered.
+package struct Recorded: Sendable, Hashable, Codable {
+  package let telephone: String?
+  package let email: String?
+  package let mother: String?
+  package let sex: Sex?
+  package let marital: MaritalStatus?
+  /// One text, as it was delivered.
+  package let address: String?
+  /// What the last pengkinian that succeeded stated; it counts for more than what was delivered. Rule P3.
+  package let stated: UpdateData?
+
+  package init(
+    telephone: String? = nil, email: String? = nil, mother: String? = nil, sex: Sex? = nil,
+    marital: MaritalStatus? = nil, address: String? = nil, stated: UpdateData? = nil
+  ) {
+    self.telephone = telephone
+    self.email = email
+    self.mother = mother
+    self.sex = sex
+    self.marital = marital
+    self.address = address
+    self.stated = stated
   }
 }
 

@@ -25,6 +25,7 @@ package struct LedgerEntry: Sendable, Hashable {
     case consentWithdrawn = "consent.withdrawn"
     case updateSubmitted = "update.submitted"
     case updateRefused = "update.refused"
+    case updateShown = "update.shown"
     case updateDecided = "update.decided"
     case claimCancelled = "claim.cancelled"
     case ticketFiled = "ticket.filed"

@@ -87,7 +87,7 @@ struct BlockCommand: ParsableCommand {
       guard let report = sheet.block.report else { return }
       if json {
         return Say.json([
-          "schema": "anjungan.report.1", "outcome": outcome, "number": report.number.description,
+          "schema": "anjungan.report/1", "outcome": outcome, "number": report.number.description,
           "at": report.at.iso8601, "opens": report.opens.iso8601, "channel": report.channel.rawValue,
         ])
       }

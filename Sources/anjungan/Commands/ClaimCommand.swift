@@ -37,7 +37,8 @@ struct ClaimCommand: ParsableCommand {
       case .unknownPerson:
         Say.complaint("no participant has this NIK")
         throw Exit.notFound
-      case .updates, .decided, .alreadyDecided, .unknownUpdate, .tickets, .ticket, .notPossible, .unknownTicket:
+      case .updates, .update, .decided, .alreadyDecided, .unknownUpdate, .tickets, .ticket, .notPossible,
+        .unknownTicket:
         throw Exit.error
       }
     }

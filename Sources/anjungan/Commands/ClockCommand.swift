@@ -53,7 +53,7 @@ extension ClockSheet {
 
   fileprivate var json: [String: Any] {
     var object: [String: Any] = [
-      "schema": "anjungan.clock.1", "store": store.iso8601, "trusted": isTrusted, "host": wall.iso8601,
+      "schema": "anjungan.clock/1", "store": store.iso8601, "trusted": isTrusted, "host": wall.iso8601,
       "synchronised": isSynchronised,
     ]
     if let episode { object["differs_ms"] = episode.milliseconds }

@@ -91,7 +91,7 @@ private func reading<Value>(_ work: () throws(Failure) -> Value) throws -> Value
 extension LedgerRow {
   fileprivate var json: [String: Any] {
     var object: [String: Any] = [
-      "schema": "anjungan.ledger.1", "seq": seq, "written": written.iso8601, "at": at.iso8601, "event": event,
+      "schema": "anjungan.ledger/1", "seq": seq, "written": written.iso8601, "at": at.iso8601, "event": event,
       "details": details, "key": keyID, "seal": Seal.hex(seal),
     ]
     for (name, value) in [

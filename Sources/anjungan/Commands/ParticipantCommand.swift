@@ -77,7 +77,7 @@ extension PersonSheet {
   /// Stable; see `docs/operating.md`.
   var json: [String: Any] {
     var object: [String: Any] = [
-      "schema": "anjungan.participant.1", "participant": id.description, "standing": standing,
+      "schema": "anjungan.participant/1", "participant": id.description, "standing": standing,
       "at": now.iso8601, "tries_left": ["kpj": strikesLeft.kpj, "face": strikesLeft.face],
       "cards": cards.map { ["mask": $0.mask, "active": $0.isActive, "branch": $0.branch] as [String: Any] },
     ]

@@ -11,7 +11,9 @@ struct TicketCommand: ParsableCommand {
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List the branch's open complaints, the earliest due first.",
-      discussion: "At most 1,000. Numbers, states and times only: nothing in it says who complains, or what about.")
+      discussion:
+        "At most 1,000 of them; when there are more, that is said. Numbers, states and times only: nothing in it says who complains, or what about."
+    )
 
     @Flag(help: "Ended ones too.")
     var all = false
@@ -23,8 +25,11 @@ struct TicketCommand: ParsableCommand {
 
     func run() throws {
       let office = try OfficeDesk(options)
-      guard case .tickets(let lines, let zone) = try office.ask(.tickets(all: all)) else { throw Exit.error }
-      for line in lines { json ? Say.json(line.json(in: zone)) : Say.line(line.text(in: zone)) }
+      guard case .tickets(let lines, let zone, let isCut) = try office.ask(.tickets(all: all)) else {
+        throw Exit.error
+      }
+      let list = Listing(count: lines.count, isCut: isCut, json: json)
+      list.tell(lines, { $0.json(in: zone) }, { $0.text(in: zone) })
     }
   }
 
@@ -62,7 +67,8 @@ struct TicketCommand: ParsableCommand {
     case .unknownTicket:
       Say.complaint("no complaint has the number \(number)")
       throw Exit.notFound
-    case .updates, .decided, .alreadyDecided, .unknownUpdate, .claimCancelled, .noClaim, .unknownPerson, .tickets:
+    case .updates, .update, .decided, .alreadyDecided, .unknownUpdate, .claimCancelled, .noClaim, .unknownPerson,
+      .tickets:
       throw Exit.error
     }
   }

@@ -6,7 +6,7 @@ import Services
 struct UpdateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "update", abstract: "What participants submitted with Pengkinian Data, for officers of the branch.",
-    subcommands: [List.self, Decide.self])
+    subcommands: [List.self, Show.self, Decide.self])
 
   /// Which ones a list shows.
   enum Wanted: String, ExpressibleByArgument, CaseIterable {
@@ -27,7 +27,9 @@ struct UpdateCommand: ParsableCommand {
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List the branch's updates, the earliest due first.",
-      discussion: "At most 1,000. Numbers, states and times only: nothing in it says whose an update is.")
+      discussion:
+        "At most 1,000 of them; when there are more, that is said. Numbers, states and times only: nothing in it says whose an update is."
+    )
 
     @Option(help: "inProcess, succeeded, failed, withdrawn or all.")
     var state: Wanted = .inProcess
@@ -39,8 +41,45 @@ struct UpdateCommand: ParsableCommand {
 
     func run() throws {
       let office = try OfficeDesk(options)
-      guard case .updates(let lines, let zone) = try office.ask(.updates(state.state)) else { throw Exit.error }
-      for line in lines { json ? Say.json(line.json) : Say.line(line.text(in: zone)) }
+      guard case .updates(let lines, let zone, let isCut) = try office.ask(.updates(state.state)) else {
+        throw Exit.error
+      }
+      let list = Listing(count: lines.count, isCut: isCut, json: json)
+      list.tell(lines, \.json, { $0.text(in: zone) })
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show what an update states, beside what is on record, before it is decided.",
+      discussion: """
+        The look-up is a ledger row. NIK and card numbers are masked; everything that was stated is in clear, to be \
+        compared with KTP, KK and bank book.
+        """)
+
+    @Argument(help: "The number of the update, XXX-XXX-XXX.")
+    var number: String
+
+    @OptionGroup var reason: ReasonOption
+    @OptionGroup var options: StoreOptions
+
+    @Flag(help: "One JSON object, times in UTC.")
+    var json = false
+
+    func run() throws {
+      let reason = try reason.code()
+      let number = try Numbered.read(number, "an update")
+      let office = try OfficeDesk(options)
+      switch try office.ask(.showUpdate(number, reason: reason)) {
+      case .update(let file): json ? Say.json(file.json) : file.lines.forEach(Say.line)
+      case .otherBranch(let other): throw office.refuse("update \(number)", of: other)
+      case .unknownUpdate:
+        Say.complaint("no update has the number \(number)")
+        throw Exit.notFound
+      case .updates, .decided, .alreadyDecided, .claimCancelled, .noClaim, .unknownPerson, .tickets, .ticket,
+        .notPossible, .unknownTicket:
+        throw Exit.error
+      }
     }
   }
 
@@ -80,7 +119,8 @@ struct UpdateCommand: ParsableCommand {
       case .unknownUpdate:
         Say.complaint("no update has the number \(number)")
         throw Exit.notFound
-      case .updates, .claimCancelled, .noClaim, .unknownPerson, .tickets, .ticket, .notPossible, .unknownTicket:
+      case .updates, .update, .claimCancelled, .noClaim, .unknownPerson, .tickets, .ticket, .notPossible,
+        .unknownTicket:
         throw Exit.error
       }
     }
@@ -123,36 +163,5 @@ extension RejectReason {
     case .identity: "somebody else may have submitted it"
     case .other: "told at the counter"
     }
-  }
-}
-
-extension Update {
-  /// Stable; see `docs/operating.md`.
-  fileprivate var json: [String: Any] {
-    var object: [String: Any] = [
-      "schema": "anjungan.update/1", "number": number.description, "state": state.rawValue,
-      "submitted": submitted.iso8601, "due": due.iso8601, "due_is_estimate": dueIsEstimate,
-    ]
-    if let decided { object["decided"] = decided.iso8601 }
-    if let reason { object["reason"] = reason.rawValue }
-    return object
-  }
-}
-
-extension UpdateLine {
-  fileprivate var json: [String: Any] {
-    update.json.merging(["participant": participant.description, "past_due": isPastDue]) { $1 }
-  }
-
-  /// `BM2-B67-8KS  inProcess  submitted 2026-11-21 17:53:32 WIB  due 2026-11-26 23:59:59 WIB`.
-  fileprivate func text(in zone: Zone) -> String {
-    var parts = [update.number.description, update.state.rawValue]
-    parts.append("submitted \(update.submitted.local(in: zone))")
-    if let decided = update.decided {
-      parts.append("ended \(decided.local(in: zone))" + (update.reason.map { " (\($0.rawValue))" } ?? ""))
-    } else {
-      parts.append("due \(update.due.local(in: zone))\(update.dueIsEstimate ? " (estimate)" : "")")
-    }
-    return (isPastDue ? parts + ["past due"] : parts).joined(separator: "  ")
   }
 }

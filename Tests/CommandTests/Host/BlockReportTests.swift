@@ -60,7 +60,7 @@ struct BlockReportTests {
     try office.blocks(person)
     let first = try object(try report(more: ["--json"]).lines[0])
     let second = try object(try report(more: ["--json"]).lines[0])
-    #expect(first["schema"] as? String == "anjungan.report.1")
+    #expect(first["schema"] as? String == "anjungan.report/1")
     #expect(first["outcome"] as? String == "reported" && second["outcome"] as? String == "already-reported")
     for field in ["number", "at", "opens", "channel"] {
       #expect(first[field] as? String == second[field] as? String)

@@ -27,7 +27,7 @@ struct ClockTests {
     #expect(ending.lines.count == 2 && ending.lines[0].hasPrefix("store: ") && ending.lines[1].hasPrefix("host:  "))
     let sheet = try object(try clock(["show", "--json"], wall: 0).lines[0])
     #expect(Set(sheet.keys) == ["schema", "store", "trusted", "host", "synchronised"])
-    #expect(sheet["schema"] as? String == "anjungan.clock.1" && sheet["trusted"] as? Bool == true)
+    #expect(sheet["schema"] as? String == "anjungan.clock/1" && sheet["trusted"] as? Bool == true)
   }
 
   @Test(

@@ -49,7 +49,7 @@ struct ParticipantTests {
     #expect(ending.lines.count == 1)
     let sheet = try object(ending.lines[0])
     #expect(Set(sheet.keys) == ["schema", "participant", "standing", "at", "tries_left", "cards", "block"])
-    #expect(sheet["schema"] as? String == "anjungan.participant.1")
+    #expect(sheet["schema"] as? String == "anjungan.participant/1")
     #expect(sheet["standing"] as? String == "blocked")
     #expect(sheet["tries_left"] as? [String: Int] == ["kpj": 0, "face": 3])
     let block = try #require(sheet["block"] as? [String: Any])

@@ -191,7 +191,8 @@ struct OfficeCommandTests {
 
   private static let number = Reference.nobodys.description
   private static let commands = [
-    ["update", "list"], ["update", "decide", number, "--approve"], ["claim", "cancel", "-", "--reason", "loket"],
+    ["update", "list"], ["update", "show", number, "--reason", "loket"], ["update", "decide", number, "--approve"],
+    ["claim", "cancel", "-", "--reason", "loket"],
     ["ticket", "list"], ["ticket", "show", number, "--reason", "loket"], ["ticket", "answer", number, "--take"],
   ]
 

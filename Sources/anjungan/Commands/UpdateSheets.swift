@@ -1,0 +1,118 @@
+import Rules
+import Services
+
+// How pengkinian are printed: for a person in the branch's zone, for a script as `docs/operating.md` says.
+
+extension Update {
+  /// Stable; see `docs/operating.md`.
+  var json: [String: Any] {
+    var object: [String: Any] = [
+      "schema": "anjungan.update/1", "number": number.description, "state": state.rawValue,
+      "submitted": submitted.iso8601, "due": due.iso8601, "due_is_estimate": dueIsEstimate,
+    ]
+    if let decided { object["decided"] = decided.iso8601 }
+    if let reason { object["reason"] = reason.rawValue }
+    return object
+  }
+}
+
+extension UpdateLine {
+  var json: [String: Any] {
+    update.json.merging(["participant": participant.description, "past_due": isPastDue]) { $1 }
+  }
+
+  /// `BM2-B67-8KS  inProcess  submitted 2026-11-21 17:53:32 WIB  due 2026-11-26 23:59:59 WIB`.
+  func text(in zone: Zone) -> String {
+    var parts = [update.number.description, update.state.rawValue]
+    parts.append("submitted \(update.submitted.local(in: zone))")
+    if let decided = update.decided {
+      parts.append("ended \(decided.local(in: zone))" + (update.reason.map { " (\($0.rawValue))" } ?? ""))
+    } else {
+      parts.append("due \(update.due.local(in: zone))\(update.dueIsEstimate ? " (estimate)" : "")")
+    }
+    return (isPastDue ? parts + ["past due"] : parts).joined(separator: "  ")
+  }
+}
+
+extension UpdateFile {
+  /// Everything, for a person to read: what is stated, and behind it what is on record.
+  var lines: [String] {
+    let (update, old) = (line.update, recorded.fields)
+    var lines = ["number: \(update.number)", "state: \(state)"]
+    lines.append("submitted: \(update.submitted.local(in: zone)), branch \(station.branch), \(station.terminal)")
+    lines.append("participant: \(line.participant)")
+    lines.append("NIK: \(person.nikMask)")
+    lines.append("name: \(person.name), born \(person.birth)")
+    lines += person.cards.map { "card: \($0.mask), \($0.isActive ? "active" : "not active"), branch \($0.branch)" }
+    return lines + stated.fields.map { "\($0.name): \(Self.compared($0.value, old[$0.name]))" } + deliveredAddress
+  }
+
+  private var state: String {
+    let update = line.update
+    if let decided = update.decided {
+      let reason = update.reason.map { " (\($0.rawValue))" } ?? ""
+      return "\(update.state.rawValue)\(reason) since \(decided.local(in: zone))"
+    }
+    let due = "due \(update.due.local(in: zone))\(update.dueIsEstimate ? " (estimate)" : "")"
+    return "\(update.state.rawValue), \(due)\(line.isPastDue ? ", past due" : "")"
+  }
+
+  private static func compared(_ new: String?, _ old: String?) -> String {
+    guard let old else { return "\(new ?? "-") (nothing on record)" }
+    return old == new ? "\(old) (as on record)" : "\(new ?? "-") (on record: \(old))"
+  }
+
+  /// Delivered as one text, it stands beside no field.
+  private var deliveredAddress: [String] {
+    recorded.deliveredAddress.map { ["address on record: \($0)"] } ?? []
+  }
+
+  /// Stable; see `docs/operating.md`.
+  var json: [String: Any] {
+    var old: [String: Any] = recorded.fields
+    if let address = recorded.deliveredAddress { old["address"] = address }
+    return line.json.merging([
+      "schema": "anjungan.update-file/1", "branch": station.branch, "terminal": station.terminal,
+      "nik": person.nikMask, "name": person.name, "birth": person.birth.description,
+      "cards": person.cards.map { ["mask": $0.mask, "active": $0.isActive, "branch": $0.branch] as [String: Any] },
+      "stated": Dictionary(
+        uniqueKeysWithValues: stated.fields.compactMap { field in field.value.map { (field.name, $0) } }),
+      "recorded": old,
+    ]) { $1 }
+  }
+}
+
+extension UpdateData {
+  /// Everything that a pengkinian states, by the names that lines and JSON have, in the order of the form.
+  fileprivate var fields: [(name: String, value: String?)] {
+    let address = population.address
+    return [
+      ("telephone", contact.phone.e164), ("email", contact.email.text), ("npwp", contact.npwp?.digits),
+      ("kk", population.kk.digits), ("birth_place", population.birthPlace.text), ("sex", population.sex.rawValue),
+      ("mother", population.mother.text), ("marital", population.marital.rawValue), ("street", address.street.text),
+      ("rt", address.rt.digits), ("rw", address.rw.digits), ("village", address.village.text),
+      ("district", address.district.text), ("regency", address.regency.text), ("province", address.province.name),
+      ("postcode", address.postcode.digits), ("bank", additional.bank.name), ("account", additional.account.digits),
+      ("account_holder", additional.holder.text), ("emergency_name", additional.emergency.name.text),
+      ("emergency_relation", additional.emergency.relation.rawValue),
+      ("emergency_telephone", additional.emergency.phone.e164),
+    ]
+  }
+}
+
+extension Recorded {
+  /// By the same names; what is not on record is left out.
+  fileprivate var fields: [String: String] {
+    if let stated {
+      return Dictionary(
+        uniqueKeysWithValues: stated.fields.compactMap { field in field.value.map { (field.name, $0) } })
+    }
+    let delivered = [
+      "telephone": telephone, "email": email, "mother": mother, "sex": sex?.rawValue, "marital": marital?.rawValue,
+    ]
+    return delivered.compactMapValues(\.self)
+  }
+
+  /// Only as long as no pengkinian has stated another.
+  fileprivate var deliveredAddress: String? { stated == nil ? address : nil }
+}
