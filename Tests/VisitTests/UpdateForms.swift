@@ -96,7 +96,7 @@ extension Office {
 
   /// Every pengkinian of the branch, as an officer sees them.
   func updates() throws -> [UpdateLine] {
-    guard case .updates(let lines, _) = try tells(.updates(nil)) else { return [] }
+    guard case .updates(let lines, _, _) = try tells(.updates(nil)) else { return [] }
     return lines
   }
 
