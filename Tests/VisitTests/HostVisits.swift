@@ -49,8 +49,8 @@ import Testing
     ] {
       #expect(try elsewhere(request) == .office(.otherBranch(Cast.home)))
     }
-    #expect(try elsewhere(.updates(nil)) == .office(.updates([], .wib)))
-    #expect(try elsewhere(.tickets(all: true)) == .office(.tickets([], .wib)))
+    #expect(try elsewhere(.updates(nil)) == .office(.updates([], .wib, isCut: false)))
+    #expect(try elsewhere(.tickets(all: true)) == .office(.tickets([], .wib, isCut: false)))
     #expect(try office.ledger() == before)
   }
 
@@ -95,7 +95,7 @@ import Testing
     let late = try office.files(Grievance(text: "Loket ditutup sebelum waktunya."))
     office.passes(.days(2))
     let later = try office.files(Grievance(text: "Petugas tidak ada di tempat."))
-    guard case .tickets(let lines, _) = try office.tells(.tickets(all: false)) else { throw Unheard() }
+    guard case .tickets(let lines, _, _) = try office.tells(.tickets(all: false)) else { throw Unheard() }
     #expect(lines.map(\.number) == [late, later, waiting].map(\.number))
     #expect(lines.map { $0.due == nil } == [false, false, true])
   }
