@@ -29,7 +29,7 @@ import Testing
   @Test("G8: nothing begins without the person's own key, and going away is no try")
   func ownKey() throws {
     var visit = try facing()
-    visit.sees("kesempatan tersisa dari 3")
+    visit.sees("Kesempatan tersisa: 3 dari 3")
     visit.presses(.escape)
     try visit.isAt("stopUpdate")
     visit.reads("tidak ada percobaan yang dihitung")
