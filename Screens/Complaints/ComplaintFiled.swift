@@ -56,8 +56,8 @@ package struct ComplaintFiled: KioskScreen {
   /// Two large numbers find room on the smallest screen only when neither is repeated below: the note says both.
   private func withPIN(_ pin: String, _ due: String, _ say: Texts) -> [Part] {
     [
-      .banner(number), .text(due), .banner(pin), .note(.warning, say.complaint.writeBoth(number, pin)),
-      .text(say.complaint.followWithPIN),
+      .banner(number), .note(.warning, say.complaint.writeBoth(number, pin)), .banner(pin),
+      .text(due + " " + say.complaint.followWithPIN),
     ]
   }
 

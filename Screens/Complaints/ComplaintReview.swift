@@ -12,7 +12,7 @@ package struct ComplaintReview: KioskScreen {
   }
 
   /// The version of the text below, as it is recorded with the consent. A changed text needs a new one.
-  package static let textVersion = "pengaduan-2026-11"
+  package static let textVersion = "pengaduan-2026-11b"
 
   private let draft: ComplaintDraft
   private var ways: Ways<Move>
@@ -93,7 +93,9 @@ extension ComplaintReview {
     let follows = draft.linkedTicket.map { Part.text(words.follows($0.number.description)) }
     return .choosing(
       ways, title: words.reviewTitle, progress: draft.progress(.review),
-      parts: words.consent(draft.mode ?? .open).map(Part.text) + [follows].compactMap(\.self), say: say, isVerdict: true
+      parts: words.consent(draft.mode ?? .open).map(Part.text) + [follows].compactMap(\.self)
+        + [.text(words.howToChange)],
+      say: say, isVerdict: true
     ) { label($0, say) }
   }
 

@@ -63,7 +63,8 @@ package struct TrackTicket: KioskScreen {
   package func page(_ say: Texts) -> Page {
     let words = say.ticket
     let fields = Line.allCases.map { Part.field(field($0, say)) }
-    let again = isAgain ? [Part.note(.info, words.lookUpAgain)] : []
+    let kept = unsent.isEmpty ? "" : " " + words.unsentKept
+    let again = isAgain ? [Part.note(.info, words.lookUpAgain + kept)] : []
     return Page(
       title: words.trackTitle, parts: Part.spaced(again + [.text(words.track)] + fields + [.text(words.whereItIs)]),
       buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keys.actions { label($0, say) },

@@ -96,7 +96,7 @@ package struct FaceCheck: KioskScreen {
     case .unfinished(let left): again(.unfinished, left)
     case .nowBlocked(let sheet): .nowBlocked(NowBlocked(consent.stated, sheet))
     case .voided(let trouble, let left):
-      left > 0 ? again(.voided(trouble), stand.left) : .faceRefused(FaceRefused(consent.stated, after: trouble))
+      left > 0 ? again(.voided(trouble), stand.left) : .faceRefused(FaceRefused(consent.stated))
     case .refused(let refusal): consent.place(after: refusal)
     }
   }

@@ -7,8 +7,8 @@ package struct FaceRefused: Ending {
   private enum Cause: Sendable, Hashable {
     /// From when on kiosks look at it again.
     case until(Moment)
-    /// What has just happened for the last time.
-    case after(FaceTrouble)
+    /// It has just happened for the last time.
+    case now
   }
 
   package let stated: Stated
@@ -21,10 +21,10 @@ package struct FaceRefused: Ending {
     cause = .until(until)
   }
 
-  /// The void after which there is no other one.
-  init(_ stated: Stated, after trouble: FaceTrouble) {
+  /// Right after the void after which there is no other one.
+  init(_ stated: Stated) {
     self.stated = stated
-    cause = .after(trouble)
+    cause = .now
   }
 
   package var place: Screens.Place { .faceRefused(self) }
@@ -38,7 +38,7 @@ package struct FaceRefused: Ending {
   private func reason(_ say: Texts) -> [Part] {
     switch cause {
     case .until(let moment): [.note(.warning, say.face.refused(say.dates.opening(moment, stated.hall.zone)))]
-    case .after(let trouble): [.note(.error, say.face.voided(trouble)), .text(say.face.refusedNow)]
+    case .now: [.note(.error, say.face.refusedNow)]
     }
   }
 }

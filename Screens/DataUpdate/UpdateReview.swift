@@ -20,12 +20,13 @@ package struct UpdateReview: KioskScreen {
   private var ways: Ways<Move>
   private var isWaiting = false
 
-  /// The cursor stands on the first line, never on the one that sends.
+  /// The cursor stands on going on where that sends nothing, and on the first line where it would send.
   init(_ passed: FacePassed, _ draft: UpdateDraft, _ sheet: Sheet = .first) {
     self.passed = passed
     self.draft = draft
     self.sheet = sheet
-    ways = Ways(ReviewLine.allCases.filter { $0.sheet == sheet }.map(Move.change) + [.next])
+    ways = Ways(
+      ReviewLine.allCases.filter { $0.sheet == sheet }.map(Move.change) + [.next], on: sheet == .first ? .next : nil)
   }
 
   package var place: Screens.Place { .updateReview(self) }

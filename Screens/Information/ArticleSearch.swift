@@ -116,7 +116,7 @@ extension ArticleSearch {
       label: words.label, hint: words.hint, shown: entry.shown, caret: entry.shownCaret, width: Self.limit)
     return Page(
       title: words.title, parts: Part.spaced([.field(field)] + below(say)),
-      keys: Self.keys.actions { $0 == .take ? say.common.choose : say.common.back }, focus: focus)
+      keys: Self.keys.actions { $0 == .back ? say.common.back : shown.isEmpty ? nil : say.common.choose }, focus: focus)
   }
 
   private func below(_ say: Texts) -> [Part] {

@@ -42,6 +42,8 @@ struct ComplaintTexts: Sendable {
   let consent: @Sendable (ReporterMode) -> [String]
   /// A line of the review; the details of its last two lines.
   let answer: @Sendable (ComplaintReview.Move) -> Label
+  /// How a line of the review is changed, and how it goes on.
+  let howToChange: String
   /// Where nothing was typed or chosen.
   let nothing: String
   /// No NIK.
@@ -75,6 +77,8 @@ struct TicketTexts: Sendable {
   let trackTitle: String
   let track: String
   let lookUpAgain: String
+  /// Said besides, where something was typed that is not sent yet.
+  let unsentKept: String
   /// A field and its format.
   let field: @Sendable (TrackTicket.Line) -> Label
   let whereItIs: String

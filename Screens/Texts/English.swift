@@ -87,10 +87,10 @@ extension IdentityTexts {
     },
     nikFault: {
       switch $0 {
-      case .character(let sign): "\(Sign(sign).english) is no part of a NIK. Remove it and type digits only."
+      case .character(let sign): "\(Sign(sign).english) does not belong in a NIK. Remove it and type digits only."
       case .empty: "The NIK is missing. Type the 16 digits on your KTP."
       case .length(let count): "A NIK has 16 digits; \(count) were typed. Compare it with your KTP."
-      case .month, .day: "Digits 7 to 12 are no possible date. Compare them with your KTP."
+      case .month, .day: "Digits 7 to 12 are not a possible date. Compare them with your KTP."
       case .serial: "The last four digits of a NIK are never 0000. Compare them with your KTP."
       }
     },
@@ -113,18 +113,18 @@ extension IdentityTexts {
       }
     },
     differsTitle: "Check the birth date",
-    differs: "The birth date in the NIK differs from the one you typed. This can be right, because a NIK is never "
+    differs: "The birth date in the NIK differs from the one you typed. This can happen, because a NIK is never "
       + "changed.",
-    goOn: Label("Continue", "what I typed agrees with my KTP"),
+    goOn: Label("Continue", "what I typed is as on my KTP"),
     change: Label("Change", "I made a typing error"))
 }
 
 extension FailureTexts {
   static let english = FailureTexts(
-    title: "The service is disturbed",
+    title: "The service has a problem",
     what: {
       switch $0 {
-      case .busy: "The data service is very busy, so your request was not answered."
+      case .busy: "The data service is very busy. Your request was not answered."
       case .cancelled: "The request was stopped before it was answered."
       case .full, .readOnly: "The data service cannot record your request at the moment."
       case .unreachable, .damaged, .foreign, .newerSchema: "The data service cannot be reached at the moment."
@@ -133,8 +133,8 @@ extension FailureTexts {
       }
     },
     uncounted: "Your data are safe, and no try was counted.",
-    next: "Try again in a while, or see a counter officer.",
+    next: "Wait a little and try again, or see a counter officer.",
     again: "Try again",
     back: "Back to what I typed",
-    atTheDoor: "Try again in a while, see a counter officer, or call 175.")
+    atTheDoor: "Wait a little and try again. You can also see a counter officer or call 175.")
 }

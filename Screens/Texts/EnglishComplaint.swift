@@ -64,17 +64,17 @@ extension ComplaintTexts {
     whyContact: "You may leave both empty.",
     contactField: {
       switch $0 {
-      case .name: Label("Name", "may be empty")
-      case .phone: Label("Mobile number", "may be empty")
+      case .name: Label("Name")
+      case .phone: Label("Mobile number", "08...")
       }
     },
     withoutPhone: "With a mobile number, its last 4 digits open this complaint later. Without one, you get a PIN.",
     phoneFault: {
       switch $0 {
-      case .character(let sign): "\(Sign(sign).english) is no part of a mobile number. Remove it, then continue."
+      case .character(let sign): "\(Sign(sign).english) does not belong in a mobile number. Remove it, then continue."
       case .empty: "There are no digits yet. Type a mobile number, or leave it empty."
       case .foreign: "Only Indonesian mobile numbers, which begin with 08 or +62. You may leave it empty."
-      case .repeatedCountryCode: "62 stands there twice. Type the number from 08 on."
+      case .repeatedCountryCode: "62 is there twice. Type the number from 08 on."
       case .landline: "This is a landline number. Type a mobile number, or leave it empty."
       case .notMobile: "A mobile number begins with 08. Compare it, or leave it empty."
       case .repeatedDigit: "All digits are the same. Compare the number, or leave it empty."
@@ -87,15 +87,15 @@ extension ComplaintTexts {
       let kept = "The data are kept until 1 year after the complaint is closed."
       switch $0 {
       case .open:
-        return ["We store what stands below. Officers of the branch can see your name and telephone. \(kept)"]
+        return ["We store what is listed below. Officers of the branch can see your name and telephone. \(kept)"]
       case .confidential:
         return [
-          "We store what stands below. Only the officer in charge and supervisors see your name and telephone. \(kept)"
+          "We store what is listed below. Only the officer in charge and supervisors see your name and telephone. \(kept)"
         ]
       case .anonymous:
         return [
-          "We store the category and the text only. Officers read the text: leave out your name and numbers if you do "
-            + "not want to be known. \(kept)"
+          "We store the category and the text only. Officers read the text. If you do not want to be known, remove "
+            + "your name and numbers from it. \(kept)"
         ]
       }
     },
@@ -111,12 +111,13 @@ extension ComplaintTexts {
       case .cancel: Label("Cancel", "nothing is stored")
       }
     },
+    howToChange: "If a line is wrong, type its digit. If all are right, choose Agree and send.",
     nothing: "(empty)",
     notStated: "without NIK",
-    follows: { "This complaint goes on from complaint \($0)." },
+    follows: { "This complaint follows complaint \($0)." },
     filedTitle: "Complaint received",
-    alreadyFiledTitle: "The complaint is here already",
-    filed: { "We received your complaint on \($0). It is free." },
+    alreadyFiledTitle: "Complaint already received",
+    filed: { "We received your complaint on \($0)." },
     alreadyFiled: { "We received the same complaint from you before, on \($0)." },
     answered: { "We answer by \($0), within 5 working days." },
     writeNumber: "Write this number down or take a photo now.",
@@ -132,7 +133,8 @@ extension TicketTexts {
   static let english = TicketTexts(
     trackTitle: "Track a Complaint",
     track: "Type the complaint number, then the last 4 digits of your mobile number or the 6 digits of the PIN.",
-    lookUpAgain: "To protect your data, look this complaint up once more. What you wrote is still here.",
+    lookUpAgain: "To protect your data, look this complaint up once more.",
+    unsentKept: "What you wrote and did not send is still here.",
     field: {
       switch $0 {
       case .number: Label("Complaint number", "9 letters and digits")
@@ -149,7 +151,7 @@ extension TicketTexts {
         return "\(Sign(sign).english) is in no number. These are never used: 0 O 1 I Q U Z."
           + (meant.isEmpty ? " Compare it again." : meant)
       case .character(let sign):
-        return "\(Sign(sign).english) is no part of a complaint number. Remove it, then continue."
+        return "\(Sign(sign).english) does not belong in a complaint number. Remove it, then continue."
       case .length(let count):
         return "A complaint number has 9 letters and digits; \(count) were typed. Compare it again."
       case .check:
@@ -158,8 +160,8 @@ extension TicketTexts {
     },
     factFault: "Type the last 4 digits of the mobile number, or the 6 digits of the PIN.",
     unfoundTitle: "The complaint cannot be shown yet",
-    notFound: "The complaint number or the second number does not match our records.",
-    notFoundNext: "Compare both with what you wrote down and try again. If it is lost, see a counter officer.",
+    notFound: "The complaint number, mobile digits or PIN do not match our records.",
+    notFoundNext: "Compare them with what you wrote down, then try again. If lost, see a counter officer.",
     paused: { "There were too many look-ups from this screen. They open again on \($0)." },
     pausedNext: "Please wait until then, or see a counter officer.",
     atCounter: "To protect it, this complaint can be seen at the counter only for now.",
@@ -171,12 +173,13 @@ extension TicketTexts {
       case .objected: "Your objection has been received."
       case .confirmed: "Thank you. This complaint is closed."
       case .withdrawn: "This complaint is withdrawn."
-      case .changed: "It has changed meanwhile, so nothing was done. This is how it stands now."
+      case .changed:
+        "This complaint has changed in the meantime. Your request was not carried out; this is how it is now."
       }
     },
-    received: "The complaint was received and is being checked. There is nothing for you to do now.",
+    received: "We have received your complaint and are checking that it is complete. You need not do anything.",
     inProgress: "The complaint is being handled. Please wait for our answer.",
-    waiting: "We need something more from you. The time for our answer stands still.",
+    waiting: "We need more information from you. The time for our answer is paused.",
     waitsUntil: { "Write a message by \($0). After that the complaint counts as withdrawn." },
     answered: { "The complaint was answered on \($0)." },
     objectUntil: { "Not satisfied? Object by \($0). After that the complaint is closed." },
@@ -214,7 +217,8 @@ extension TicketTexts {
         case .office: "Message from us"
         }
       let part = piece.parts > 1 ? ", part \(piece.part) of \(piece.parts)" : ""
-      return "\(who), \(at). Text \(piece.message) of \(piece.messages)\(part)."
+      let place = piece.messages > 1 ? " Text \(piece.message) of \(piece.messages)\(part)." : ""
+      return "\(who), \(at).\(place)"
     },
     turn: {
       switch $0 {
@@ -228,15 +232,15 @@ extension TicketTexts {
       switch $0 {
       case .message: "Write your message to the officers. Never write a password, an OTP or a PIN."
       case .objection:
-        "Write what was not answered. The 5 working days count anew. Never write a password, an OTP or a PIN."
+        "Write what was not answered. The 5 working days start again. Never write a password, an OTP or a PIN."
       }
     },
     textField: Label("Your message", "2 to 4,000 letters"),
     send: "Send",
     ending: {
       switch $0 {
-      case .confirm: "You say that this complaint is settled. It is closed and cannot be opened again."
-      case .withdraw: "This complaint is withdrawn and not handled any more. That cannot be undone."
+      case .confirm: "Is your problem settled? If so, this complaint is closed and cannot be opened again."
+      case .withdraw: "Withdraw this complaint? If so, it is no longer handled. That cannot be undone."
       }
     },
     end: { $0 == .confirm ? "Yes, it is settled" : "Yes, withdraw it" })

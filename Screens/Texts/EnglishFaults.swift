@@ -20,7 +20,7 @@ extension WizardTexts {
 
   private static func english(_ fault: Phone.Fault) -> String {
     switch fault {
-    case .character(let sign): "\(Sign(sign).english) is no part of a telephone number. Remove it, then continue."
+    case .character(let sign): "\(Sign(sign).english) does not belong in a telephone number. Remove it, then continue."
     case .empty: "The number is missing. Type a mobile number, for example 0812 3456 7890."
     case .foreign: "This is a number from abroad. Type an Indonesian mobile number beginning with 08."
     case .repeatedCountryCode: "The code 62 is there twice. Remove one of them."
@@ -47,7 +47,7 @@ extension WizardTexts {
 
   private static func english(_ fault: NPWP.Fault) -> String {
     switch fault {
-    case .character(let sign): "\(Sign(sign).english) is no part of an NPWP. Type digits only."
+    case .character(let sign): "\(Sign(sign).english) does not belong in an NPWP. Type digits only."
     case .empty: "There is no digit yet. Type the 15 or 16 digits of your NPWP, or leave it empty."
     case .length(let count): "An NPWP has 15 or 16 digits; \(count) were typed. It may also be left empty."
     case .zeros: "No NPWP is all zeros. Type your NPWP, or leave it empty."
@@ -57,7 +57,7 @@ extension WizardTexts {
 
   private static func english(_ fault: KK.Fault) -> String {
     switch fault {
-    case .character(let sign): "\(Sign(sign).english) is no part of a KK number. Type digits only."
+    case .character(let sign): "\(Sign(sign).english) does not belong in a KK number. Type digits only."
     case .empty: "The KK number is missing. Type the 16 digits at the top of the KK."
     case .length(let count): "A KK number has 16 digits; \(count) were typed. Compare it with the KK."
     }
@@ -90,7 +90,7 @@ extension WizardTexts {
 
   private static func english(_ fault: Postcode.Fault) -> String {
     switch fault {
-    case .character(let sign): "\(Sign(sign).english) is no part of a postcode. Type digits only."
+    case .character(let sign): "\(Sign(sign).english) does not belong in a postcode. Type digits only."
     case .empty: "The postcode is missing. Type 5 digits."
     case .length(let count): "A postcode has 5 digits; \(count) were typed. Compare it again."
     case .zero: "A postcode does not begin with 0. Compare it again."
@@ -99,7 +99,7 @@ extension WizardTexts {
 
   private static func english(_ fault: AccountNumber.Fault) -> String {
     switch fault {
-    case .character(let sign): "\(Sign(sign).english) is no part of an account number. Type digits only."
+    case .character(let sign): "\(Sign(sign).english) does not belong in an account number. Type digits only."
     case .empty: "The account number is missing. Look at your bank book."
     case .length(let count): "An account number has 6 to 20 digits; \(count) were typed."
     case .repeatedDigit: "This number is one digit over and over. Look at your bank book."

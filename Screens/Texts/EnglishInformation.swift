@@ -16,7 +16,7 @@ extension InformationTexts {
       case .touts: Label("Beware of touts and fraud", "officers accept no reward")
       }
     },
-    find: Label("Search", "by a word"),
+    find: Label("Search", "type one or more words"),
     which: "Choose what you would like to read.",
     others: "Other information",
     search: .english, programmes: .english, claims: .english, guides: .english)
@@ -29,8 +29,8 @@ extension SearchTexts {
     label: "Word",
     hint: "one or more",
     examples: "For example: accident, pension, laid off, died, blocked, lost number.",
-    found: { $0 == 1 ? "1 article found:" : "\($0) articles found:" },
-    tooMany: { "\($0) articles found. The best are below; type one more word to be more precise." },
+    found: { ($0 == 1 ? "1 article" : "\($0) articles") + " found; Enter to choose:" },
+    tooMany: { "\($0) articles found; these match best. Enter to choose, or type one more word." },
     nothing: "There is no information with that word.",
     nothingNext: "Try another, shorter word, ask a counter officer, or call 175.")
 }
@@ -38,7 +38,7 @@ extension SearchTexts {
 extension ProgrammeTexts {
   static let english = ProgrammeTexts(
     accident: ArticleText(
-      "Work accident (JKK)", "accident or illness by work",
+      "Work accident (JKK)", "accident or illness from work",
       .facts([
         Fact("For", "employees, independent workers, construction workers, migrant workers"),
         Fact("Treatment", "whatever is medically needed, without a limit of cost"),
@@ -49,7 +49,7 @@ extension ProgrammeTexts {
           "Contribution", "employees 0.24% to 1.74% of the wage by risk, paid by the employer; independent 1% of income"
         ),
       ]),
-      .note(.warning, "Report an accident within 2x24 hours. Ask HR, a counter officer or 175 how.")),
+      .note(.warning, "Report an accident within 2x24 hours (two days). Ask HR, a counter officer or 175 how.")),
     death: ArticleText(
       "Death benefit (JKM)", "death not caused by work",
       .facts([

@@ -4,22 +4,22 @@ import Services
 extension MembershipTexts {
   static let english = MembershipTexts(
     notFoundTitle: "KPJ data not found",
-    notFound: "What you typed does not match our records yet. This does not have to mean that you are not registered.",
+    notFound: "What you typed does not match our records yet. You may still be registered.",
     causes: [
       Fact("Typing error", "Check NIK, birth date and name against your KTP."),
-      Fact("Newly registered", "Data show after more than 14 days. Check again later."),
+      Fact("Newly registered", "Wait more than 14 days, then check again."),
       Fact("Change of employer", "Ask HR of your new employer."),
       Fact("Late contribution", "Ask HR, or pay your own contribution."),
       Fact("No longer a member", "Ask a counter officer about your status."),
-      Fact("System trouble", "Try again in a while, or call 175."),
+      Fact("System trouble", "Wait a little and try again, or call 175."),
     ],
     pausedTitle: "Checking is paused",
     paused: { "There were too many look-ups from this screen. Checking opens again on \($0)." },
     pausedNext: "Please wait until then, or see a counter officer.",
-    freshTitle: "Registered not more than 14 days ago",
+    freshTitle: "Your registration is new",
     fresh: { card, dates in
-      "Your registration was recorded on \(dates.day(card.registered)), not more than 14 days ago. "
-        + "The data show from \(dates.day(card.visibleFrom))."
+      "Your registration was recorded on \(dates.day(card.registered)). The data show after more than 14 days, "
+        + "from \(dates.day(card.visibleFrom)) on."
     },
     freshNext: "Please check again on that day. You need not register again.",
     alsoFresh: { card, dates in "One new card will show from \(dates.day(card.visibleFrom))." },
@@ -44,9 +44,9 @@ extension MembershipTexts {
       (since.map { "This card has not been active since \($0)." } ?? "This card is not active.")
         + " Your JHT balance is not lost and keeps growing."
     },
-    inactiveNext: "If you still work, ask HR about contributions. If you stopped, see a counter officer.",
+    inactiveNext: "If you still work, ask HR about contributions. If you have stopped, see a counter officer.",
     moving: { "This membership is moving to \($0). Until that is done it may show as not active." },
-    movingNext: "Ask HR of your new employer how far it is.",
-    late: { "The contribution for \($0) is not recorded yet. This can keep the KPJ data from showing." },
+    movingNext: "Ask HR of your new employer how far this is.",
+    late: { "The contribution for \($0) is not recorded yet. If it stays late, the card data may not show." },
     lateNext: "Company members: ask HR. Independent members: pay the contribution, then check again.")
 }

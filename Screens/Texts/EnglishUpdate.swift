@@ -9,9 +9,10 @@ extension UpdateTexts {
       case .here:
         [
           "The data update makes sure that our data agree with your KTP and KK, so that a claim goes smoothly.",
-          "All of it can be done at this kiosk, in about 10 minutes: card number, face check, then your data.",
+          "You type your card number, take a face check, then fill in your data. It takes about 10 minutes, all at this "
+            + "kiosk.",
           "Have your KTP, KK, membership card, bank book, mobile number and e-mail address ready. Also have the name "
-            + "and telephone of somebody who can be called.",
+            + "and telephone of another person for emergencies.",
         ]
       case .atCounter, .nowhere:
         [
@@ -22,17 +23,17 @@ extension UpdateTexts {
       }
     },
     begin: "Begin",
-    unavailableTitle: "The counter does data updates",
-    unavailable: "The population data cannot be checked from this kiosk yet, so the update cannot be finished here.",
+    unavailableTitle: "Data update at the counter",
+    unavailable: "The population records cannot be checked from this kiosk yet, so the update cannot be finished here.",
     unavailableNext: "See a counter officer with your KTP and your membership card.",
-    checkingTitle: "Being handled",
+    checkingTitle: "Being processed",
     checking: { "A face check in your name is under way elsewhere, until \($0) at the latest." },
-    checkingNext: "Please try again after that. If it is not you who does it, see a counter officer.",
+    checkingNext: "Please try again after that. If that is not you, see a counter officer.",
     counterTitle: "Data update at the counter only",
     counter: "To protect your data, only a counter officer can do your data update.",
     counterNext: "See a counter officer with your original KTP. You can still check your membership here.",
     checksPausedTitle: "Checks are paused",
-    checksPaused: { "Card numbers are not checked at this kiosk for now. It goes on again on \($0)." },
+    checksPaused: { "Card numbers are not checked at this kiosk for now. Checking opens again on \($0)." },
     checksPausedNext: "Please wait until then, or see a counter officer. No try was counted.",
     inProcessTitle: "Data update in process",
     inProcess: [
@@ -40,12 +41,12 @@ extension UpdateTexts {
     ],
     submittedLabel: "Submitted",
     dueLabel: "Result by",
-    numberLabel: "Number of the update",
+    numberLabel: "Update number",
     estimate: { "\($0) (estimate)" },
-    inProcessNext: "Verification takes 3 working days. You need not repeat it. Write down the number above.",
-    pastDue: "The 3 working days have passed without a result. We apologise. Please choose Make a Complaint.",
-    numberIs: "The number of your update:",
-    complain: Label("Make a Complaint", "as there is no result"),
+    inProcessNext: "At most 3 working days. You need not repeat it. Write down the number.",
+    pastDue: "No result after 3 working days. We apologise. Choose Make a Complaint.",
+    numberIs: "Your update number:",
+    complain: Label("Make a Complaint", "because there is no result"),
     withdraw: Label("Stop the update", "withdraw your consent"),
     claimTitle: "A JHT claim is in process",
     claim: {
@@ -63,16 +64,15 @@ extension UpdateTexts {
       switch $0 {
       case .here:
         [
-          "We will compare your NIK, name, birth date and marital status with the population data, ask for your card "
-            + "number, compare your face with the photograph of your KTP, and keep the data that you send for "
-            + "verification.",
-          "The data are used for the update only. While the update is in process, you can withdraw your consent at "
-            + "this kiosk.",
+          "We will compare your NIK, name, birth date and marital status with the population records.",
+          "We also ask for your card number and compare your face with the photograph on your KTP.",
+          "The data that you send are kept, verified, and used for the update only. While that goes on, you can "
+            + "withdraw this consent at this kiosk.",
         ]
       case .atCounter, .nowhere:
         [
-          "We will compare your NIK, name, birth date and marital status with the population data, and then ask for "
-            + "your card number.",
+          "We will compare your NIK, name, birth date and marital status with the population records, and then ask "
+            + "for your card number.",
           "The data are used for the update only. You can withdraw your consent at the counter.",
         ]
       }
@@ -83,7 +83,7 @@ extension UpdateTexts {
     notAgreed: "All right. No data were processed.",
     notAgreedNext: "If you still want to update your data, see a counter officer.",
     mismatchTitle: "The data do not agree with the KTP",
-    mismatch: { "Your membership data do not agree with the population data. Different: \($0)." },
+    mismatch: { "Your membership data do not agree with the population records. Different: \($0)." },
     column: {
       switch $0 {
       case .nik: "NIK"
@@ -94,8 +94,8 @@ extension UpdateTexts {
     },
     uncounted: "The update cannot go on yet. This is not counted as a failed try.",
     menders: [
-      Fact("If the KTP is wrong", "Have it corrected at Dindukcapil (may take over a month)."),
-      Fact("If our data are wrong", "Ask HR to correct them, or the counter (KTP, KK)."),
+      Fact("KTP wrong", "Have it corrected at Dindukcapil. May take over a month."),
+      Fact("Our data wrong", "Ask HR to correct them, or bring KTP and KK to the counter."),
     ])
 }
 
@@ -108,20 +108,20 @@ extension RetypeTexts {
     left: { "Tries left: \($0) of 3" },
     fault: {
       switch $0 {
-      case .character(let sign): "\(Sign(sign).english) is no part of a card number. Remove it. Not counted."
+      case .character(let sign): "\(Sign(sign).english) does not belong in a card number. Remove it. Not counted."
       case .empty: "The card number is missing. Type the 11 digits or letters on the card. Not counted."
       case .length(let count):
         "A card number has 11 digits or letters; \(count) were typed. Compare it with the card. Not counted."
-      case .letters: "A card number has one letter at most, inside. Compare it again. Not counted."
+      case .letters: "A card number has one letter at most, in the middle. Compare it again. Not counted."
       }
     },
-    wrong: { "The card number does not match. Look for card \($0); you may be using another. Type again calmly." },
-    lastTry: "The card number still does not match. One more mistake locks the data update. Better stop here: choose "
-      + "Lost number. Your last try is kept.",
+    wrong: { "The card number does not match. Look for card \($0); you may be using another card. Type again calmly." },
+    lastTry: "The card number still does not match. One more mistake blocks the data update. Better stop here and "
+      + "choose Lost number. Your last try is kept.",
     onlyOne: "One try is left. If you are not sure, choose Lost number; this try is kept.",
     lost: "Lost number",
-    whereItIs: "The KPJ number is on the front of the membership card, and often on a payslip or work contract.",
-    whom: "Ask HR of the employer that issued the card, or ask at the counter with KTP and KK. It is free.",
+    whereItIs: "The card number (KPJ) is on the front of the membership card, and often on a payslip or work contract.",
+    whom: "Ask HR of the employer that issued the card, or bring KTP and KK to the counter. It is free.",
     typeIt: "Back to typing the number",
     rightTitle: "The card number matches",
     right: "Your card number matches.",
@@ -135,28 +135,28 @@ extension BlockTexts {
     strike: { "Try \($0)" },
     fell: { "\($0), in \($1)" },
     howToReport: "A block does not open by itself before it is reported. Report it on this screen, to a counter "
-      + "officer, or call 175. After the report it opens in 1x24 hours.",
+      + "officer, or call 175. After the report it opens in 24 hours.",
     opens: { "The data update can be used again from \($0)." },
     comeBack: "Please come back after that. Reporting again does not change the time.",
     awaitsClock: "The waiting time is over, but the clock of this kiosk must be checked first. See a counter officer.",
     nowTitle: "Data update blocked",
-    now: { "The data update cannot go on and is blocked now, because \(Self.cause($0))." },
-    nowNext: "Report it now on this screen; the block opens 1x24 hours after the report.",
+    now: { "Your data update is blocked now, because \(Self.cause($0))." },
+    nowNext: "Report it now on this screen. The block opens 24 hours after the report.",
     meanwhile: {
       switch $0 {
       case .kpj: "Meanwhile ask your employer for the right card number."
       case .face: "You can also see a counter officer with your original KTP."
       }
     },
-    report: Label("Report to Unblock", "1x24 hours count from the report"),
+    report: Label("Report to Unblock", "24 hours count from the report"),
     reportedTitle: "Report received",
     reported: { "Your report was received on \($0)." },
-    numberIs: "The number of your report:",
+    numberIs: "Your report number:",
     numberLabel: "Report number",
-    writeDown: "Write down this number, and please come back after the time above.",
+    writeDown: "Write this number down. Please come back after the time above.",
     alreadyTitle: "Already reported",
     already: { "We already have your report of \($0). Reporting again does not change the time." },
-    wait: { "Please wait \($0) more." },
+    wait: { "Please wait. Time left: \($0)." },
     notBlockedTitle: "Not blocked",
     notBlocked: "Your data update is not blocked. There is nothing to report.",
     notBlockedNext: "You can choose Data Update in the main menu.")

@@ -4,30 +4,33 @@ import Rules
 extension FaceTexts {
   static let english = FaceTexts(
     title: "Face check",
-    ask: "Your face is compared with the photograph of your KTP. Take off glasses and mask, let light fall on your "
-      + "face, and look straight at the camera.",
-    noWayBack: "Once started, the check cannot be stopped with a key. If you walk away before it is over, that counts "
-      + "as one try.",
+    ask: "Your face is compared with the photograph on your KTP. Take off glasses and mask. Stand in good light. Look "
+      + "straight at the camera.",
+    noWayBack: "Once started, wait until it is over; no key stops it. Walking away before that counts as one try.",
     simulation: "SIMULATION: there is no camera, and your face is not really checked.",
     start: Label("I am ready", "start the face check"),
     later: Label("Not now", "nothing is counted"),
     running: "The face check is under way. Keep looking ahead until you see the result.",
-    different: "Your face was not recognised. Clear hair from your face and look for better light.",
-    unfinished: "The face check was not over within 2 minutes, so it counts as one try.",
+    different: "Your face was not recognised. Clear hair from your face and find better light.",
+    unfinished: "The face check did not end within 2 minutes, so it counts as one try.",
     voided: {
       switch $0 {
       case .timeout: "The device gave no result in time. This is not counted as a try."
       case .crash: "The device stopped without a result. This is not counted as a try."
       case .garbage: "The result of the device cannot be read. This is not counted as a try."
       case .unavailable:
-        "The device cannot check your face yet. Make sure that you stand before it. This is not counted as a try."
+        "The device cannot check your face yet. Stand in front of the camera. This is not counted as a try."
       }
     },
-    lastTry: "One try is left. Better stop here and ask a counter officer for help; this try is kept.",
-    mayCount: "A face check that was started and is not recorded as ended may count as one try.",
-    refusedTitle: "Faces are checked at the counter",
+    lastTry:
+      "One try is left. One more failure blocks the data update. Better see a counter officer first; this try is "
+      + "kept.",
+    mayCount: "A face check that was started but not recorded as ended may count as one try.",
+    refusedTitle: "Face check at the counter",
     refused: { "The device had trouble with your face check several times. Kiosks can check it again from \($0)." },
-    refusedNow: "As this happened several times, only the counter checks your face for now, for 24 hours at most.",
+    refusedNow:
+      "The device could not check your face several times. For 24 hours at most, only the counter checks your "
+      + "face.",
     refusedNext: "No try was counted. A counter officer can compare your face with your original KTP.")
 }
 
@@ -36,17 +39,17 @@ extension WizardTexts {
     formTitle: {
       switch $0 {
       case .contact: "Your contact"
-      case .population: "Population data"
+      case .population: "KTP and KK data"
       case .address: "Your address"
-      case .additional: "Additional data, emergency contact"
+      case .additional: "Bank account, emergency contact"
       }
     },
     formIntro: {
       switch $0 {
-      case .contact: "Fill in contacts that you use: this is how we reach you."
+      case .contact: "Fill in contacts that you use. This is how we reach you."
       case .population: "Fill in as on your KTP and KK."
       case .address: "Fill in the address as on your KTP."
-      case .additional: "Fill in an account in your name, and somebody else who can be called if something happens."
+      case .additional: "Fill in an account in your name, and another person for emergencies."
       }
     },
     field: Self.englishField,
@@ -63,7 +66,7 @@ extension WizardTexts {
     fault: Self.englishFault,
     warning: {
       switch $0 {
-      case .sexDiffers: "Your NIK says the other sex. Compare it with your KTP; if it is right, continue."
+      case .sexDiffers: "Your NIK shows the other sex. Compare it with your KTP; if it is right, continue."
       case .longPhone: "This telephone number is very long. Read it once more; if it is right, continue."
       }
     },
@@ -71,8 +74,10 @@ extension WizardTexts {
     reviewTitle: { $0 == .first ? "Check what you filled in (1 of 2)" : "Check what you filled in (2 of 2)" },
     reviewIntro: {
       switch $0 {
-      case .first: "Compare each line. To change one, type the digit before it."
-      case .second: "Once sent, the data are verified and cannot be changed while they are being verified."
+      case .first: "Compare each line. If one is wrong, type its digit. If all are right, type 9."
+      case .second:
+        "If a line is wrong, type its digit. If all are right, type 9. Once sent, the data cannot be changed while "
+          + "they are being verified."
       }
     },
     reviewLabel: {
@@ -95,16 +100,17 @@ extension WizardTexts {
       case .emergencyPhone: "Their telephone"
       }
     },
-    reviewNext: { $0 == .first ? "All right, continue" : "All right, send" },
+    reviewNext: { $0 == .first ? "All correct, continue" : "All correct, send" },
     unanswered: "left empty",
-    onceMore: "The checks are more than 30 minutes old and come once more. What you filled in is kept.",
+    onceMore: "The checks are more than 30 minutes old and must be done again. What you filled in is kept.",
     submittedTitle: "Data update sent",
     submitted: { "Your data update was sent on \($0)." },
-    submittedNext: "Keep this number. Your data are being verified and need not be sent again. See the result at this "
-      + "kiosk: open Data Update in the main menu and fill in who you are.",
+    submittedNext:
+      "Write this number down or take a photo. You need not send it again. See the result under menu 2, Data "
+      + "Update.",
     stopTitle: "Stop here?",
     stopBeforeFace: "The face check has not started, and no try was counted.",
-    stopForm: "Nothing was sent yet. If you stop, what you filled in is cleared from this screen.",
+    stopForm: "Nothing has been sent yet. If you stop, what you filled in is cleared from this screen.",
     stopNext: "You can begin the data update again from the start at any time.",
     goOnToFace: "Back to the face check",
     goOnTyping: "Go on filling in")
@@ -131,7 +137,7 @@ extension WizardTexts {
     case .account: Label("Account number")
     case .holder: Label("Account holder")
     case .emergencyName: Label("Emergency contact")
-    case .relation: Label("Who is it to you")
+    case .relation: Label("Relation to you")
     case .emergencyPhone: Label("Their telephone", "08...")
     }
   }
@@ -173,9 +179,9 @@ extension ResultTexts {
       switch $0 {
       case .dataDiffer: "what was filled in differs from KTP or KK"
       case .account: "the bank does not know the account under that name"
-      case .contact: "nobody was reached by that telephone or e-mail"
+      case .contact: "we could not reach you by that telephone or e-mail"
       case .document: "a document has to be shown at the counter"
-      case .identity: "it must be made sure that it was you who sent it"
+      case .identity: "we must be sure that you sent it yourself"
       case .other: "a counter officer explains it"
       }
     },
@@ -192,7 +198,7 @@ extension ResultTexts {
     lastNext: {
       switch $0 {
       case .succeeded: "A new update is needed only if something changed."
-      case .failed: "Once that is settled, the update can be done again from the start."
+      case .failed: "After that, start the update again."
       case .withdrawn, .inProcess: "You can begin a new update."
       }
     },
@@ -205,15 +211,15 @@ extension ResultTexts {
     },
     withdrawTitle: "Stop the data update?",
     withdrawMeans: [
-      "If you stop it, your consent is withdrawn: the data that you sent are verified no more and do not change your "
-        + "membership data.",
+      "If you stop it, your consent is withdrawn. The data that you sent are no longer verified, and your membership data "
+        + "do not change.",
       "This cannot be undone. A new update begins from the start, with card number and face check.",
     ],
     keep: Label("No, let it go on"),
     withdraw: Label("Yes, stop the update"),
     withdrawnTitle: "The data update is stopped",
-    withdrawnNow: "Your data update is stopped and your consent is withdrawn. Those data are processed no more.",
-    withdrawnNext: "You can begin a new update at any time, by Data Update in the main menu.",
+    withdrawnNow: "Your data update is stopped and your consent is withdrawn. Those data are no longer processed.",
+    withdrawnNext: "To begin again, choose Data Update in the main menu.",
     notInProcessTitle: "It cannot be stopped",
     notInProcess: "This data update has been verified already, so it cannot be stopped any more.",
     unknown: "This data update was not found, so nothing was stopped.",

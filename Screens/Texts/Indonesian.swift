@@ -113,8 +113,8 @@ extension IdentityTexts {
       }
     },
     differsTitle: "Periksa tanggal lahir",
-    differs: "Tanggal lahir pada NIK berbeda dengan yang Anda ketik. Hal ini bisa saja benar, karena NIK tidak pernah "
-      + "diubah.",
+    differs:
+      "Tanggal lahir pada NIK berbeda dengan yang Anda ketik. Ini dapat terjadi, karena NIK tidak pernah diubah.",
     goOn: Label("Lanjut", "isian sudah sama dengan KTP"),
     change: Label("Ubah", "ada salah ketik"))
 }
@@ -124,7 +124,7 @@ extension FailureTexts {
     title: "Layanan sedang terganggu",
     what: {
       switch $0 {
-      case .busy: "Layanan data sedang sangat sibuk, sehingga permintaan Anda belum dijawab."
+      case .busy: "Layanan data sedang sangat sibuk. Permintaan Anda belum dijawab."
       case .cancelled: "Permintaan dihentikan sebelum dijawab."
       case .full, .readOnly: "Layanan data sedang tidak dapat mencatat permintaan Anda."
       case .unreachable, .damaged, .foreign, .newerSchema: "Layanan data sedang tidak dapat dihubungi."
@@ -133,8 +133,8 @@ extension FailureTexts {
       }
     },
     uncounted: "Data Anda aman dan tidak ada percobaan yang dihitung.",
-    next: "Coba lagi beberapa saat lagi, atau temui petugas loket.",
+    next: "Tunggu sebentar, lalu coba lagi, atau temui petugas loket.",
     again: "Coba lagi",
     back: "Kembali ke isian",
-    atTheDoor: "Coba lagi beberapa saat lagi, temui petugas loket, atau hubungi 175.")
+    atTheDoor: "Tunggu sebentar, lalu coba lagi. Anda juga dapat menemui petugas loket atau menghubungi 175.")
 }

@@ -59,8 +59,8 @@ extension ComplaintTexts {
     whyContact: "Keduanya boleh dikosongkan.",
     contactField: {
       switch $0 {
-      case .name: Label("Nama", "boleh kosong")
-      case .phone: Label("Nomor HP", "boleh kosong")
+      case .name: Label("Nama")
+      case .phone: Label("Nomor HP", "08...")
       }
     },
     withoutPhone: "Dengan nomor HP, 4 angka terakhirnya membuka pengaduan ini nanti. Tanpa nomor HP, Anda mendapat "
@@ -91,8 +91,8 @@ extension ComplaintTexts {
         ]
       case .anonymous:
         return [
-          "Kami hanya menyimpan kategori dan isi pengaduan. Petugas membaca isinya: jangan menulis nama atau nomor "
-            + "Anda di sana bila tidak ingin dikenali. \(kept)"
+          "Kami hanya menyimpan kategori dan isi pengaduan. Petugas membaca isinya. Bila tidak ingin dikenali, hapus "
+            + "nama dan nomor Anda dari isi itu. \(kept)"
         ]
       }
     },
@@ -108,17 +108,18 @@ extension ComplaintTexts {
       case .cancel: Label("Batal", "tidak ada yang disimpan")
       }
     },
+    howToChange: "Bila ada yang keliru, ketik angka baris itu. Bila benar semua, pilih Setuju dan kirim.",
     nothing: "(kosong)",
     notStated: "tanpa NIK",
     follows: { "Pengaduan ini melanjutkan pengaduan \($0)." },
     filedTitle: "Pengaduan diterima",
     alreadyFiledTitle: "Pengaduan sudah ada",
-    filed: { "Pengaduan Anda kami terima pada \($0). Gratis." },
+    filed: { "Pengaduan Anda kami terima pada \($0)." },
     alreadyFiled: { "Pengaduan yang sama sudah kami terima tadi, \($0)." },
-    answered: { "Jawaban paling lambat \($0), 5 hari kerja." },
-    writeNumber: "Tulis atau foto nomor ini sekarang.",
+    answered: { "Jawaban paling lambat \($0) (5 hari kerja)." },
+    writeNumber: "Catat atau foto nomor ini sekarang.",
     writeBoth: { number, pin in
-      "Nomor \(number), PIN \(pin): tulis atau foto sekarang. PIN tidak dapat ditampilkan lagi."
+      "Nomor \(number), PIN \(pin): catat atau foto sekarang. PIN tidak tampil lagi."
     },
     followWithPhone: "Lihat jawabannya di menu 4, Lacak Pengaduan, dengan nomor ini dan 4 angka terakhir nomor HP "
       + "Anda.",
@@ -129,7 +130,8 @@ extension TicketTexts {
   static let indonesian = TicketTexts(
     trackTitle: "Lacak Pengaduan",
     track: "Isi nomor pengaduan, lalu 4 angka terakhir nomor HP Anda atau 6 angka PIN.",
-    lookUpAgain: "Demi keamanan data Anda, cari pengaduan ini sekali lagi. Tulisan Anda masih tersimpan di layar ini.",
+    lookUpAgain: "Demi keamanan data Anda, cari pengaduan ini sekali lagi.",
+    unsentKept: "Tulisan Anda yang belum terkirim masih tersimpan di layar ini.",
     field: {
       switch $0 {
       case .number: Label("Nomor pengaduan", "9 huruf dan angka")
@@ -154,8 +156,8 @@ extension TicketTexts {
     },
     factFault: "Ketik 4 angka terakhir nomor HP, atau 6 angka PIN.",
     unfoundTitle: "Pengaduan belum dapat ditampilkan",
-    notFound: "Nomor pengaduan atau angka kedua tidak cocok dengan catatan kami.",
-    notFoundNext: "Periksa keduanya pada catatan Anda, lalu coba lagi. Bila hilang, temui petugas loket.",
+    notFound: "Nomor pengaduan, angka HP, atau PIN tidak cocok dengan catatan kami.",
+    notFoundNext: "Cocokkan dengan catatan Anda, lalu coba lagi. Bila hilang, temui petugas loket.",
     paused: { "Terlalu banyak pencarian dari layar ini. Pencarian dibuka lagi pada \($0)." },
     pausedNext: "Silakan tunggu sampai waktu itu, atau temui petugas loket.",
     atCounter: "Demi keamanan, pengaduan ini sekarang hanya dapat dilihat di loket.",
@@ -167,10 +169,10 @@ extension TicketTexts {
       case .objected: "Keberatan Anda sudah diterima."
       case .confirmed: "Terima kasih. Pengaduan ini ditutup."
       case .withdrawn: "Pengaduan ini sudah dicabut."
-      case .changed: "Keadaannya sudah berubah, sehingga tidak ada yang dilakukan. Ini keadaan sekarang."
+      case .changed: "Keadaan pengaduan ini sudah berubah. Permintaan Anda tidak dijalankan; ini keadaannya sekarang."
       }
     },
-    received: "Pengaduan sudah diterima dan diperiksa kelengkapannya. Tidak ada yang perlu Anda lakukan.",
+    received: "Pengaduan sudah kami terima. Kelengkapannya sedang diperiksa. Anda tidak perlu melakukan apa pun.",
     inProgress: "Pengaduan sedang ditangani. Mohon menunggu jawaban kami.",
     waiting: "Kami memerlukan keterangan dari Anda. Batas waktu jawaban berhenti sementara.",
     waitsUntil: { "Tulis pesan paling lambat \($0). Setelah itu pengaduan dianggap dicabut." },
@@ -210,7 +212,8 @@ extension TicketTexts {
         case .office: "Pesan dari kami"
         }
       let part = piece.parts > 1 ? ", bagian \(piece.part) dari \(piece.parts)" : ""
-      return "\(who), \(at). Tulisan \(piece.message) dari \(piece.messages)\(part)."
+      let place = piece.messages > 1 ? " Tulisan \(piece.message) dari \(piece.messages)\(part)." : ""
+      return "\(who), \(at).\(place)"
     },
     turn: {
       switch $0 {
@@ -231,8 +234,9 @@ extension TicketTexts {
     send: "Kirim",
     ending: {
       switch $0 {
-      case .confirm: "Anda menyatakan pengaduan ini sudah selesai. Pengaduan ditutup dan tidak dapat dibuka lagi."
-      case .withdraw: "Pengaduan ini dicabut dan tidak ditangani lagi. Pencabutan tidak dapat dibatalkan."
+      case .confirm: "Apakah masalah Anda sudah selesai? Bila ya, pengaduan ini ditutup dan tidak dapat dibuka lagi."
+      case .withdraw:
+        "Cabut pengaduan ini? Bila ya, pengaduan tidak ditangani lagi, dan pencabutan tidak dapat dibatalkan."
       }
     },
     end: { $0 == .confirm ? "Ya, sudah selesai" : "Ya, cabut pengaduan" })

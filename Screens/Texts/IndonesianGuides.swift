@@ -50,7 +50,7 @@ extension GuideTexts {
       .text("Sudah salah 2 kali? Berhenti dahulu, dan tanyakan nomornya kepada perusahaan penerbit kartu.")),
     notFound: ArticleText(
       "Data KPJ tidak ditemukan", "enam sebab dan jalan keluarnya",
-      .text("Tidak ditemukan belum tentu berarti tidak terdaftar."), .facts(MembershipTexts.indonesian.causes)),
+      .text("Anda mungkin tetap terdaftar."), .facts(MembershipTexts.indonesian.causes)),
     complaining: ArticleText(
       "Pengaduan", "cara dan batas waktu",
       .facts([

@@ -16,7 +16,7 @@ extension InformationTexts {
       case .touts: Label("Waspada calo dan penipuan", "petugas tidak menerima imbalan")
       }
     },
-    find: Label("Cari", "dengan satu kata"),
+    find: Label("Cari", "ketik satu kata atau lebih"),
     which: "Pilih yang ingin Anda baca.",
     others: "Informasi lain",
     search: .indonesian, programmes: .indonesian, claims: .indonesian, guides: .indonesian)
@@ -29,8 +29,10 @@ extension SearchTexts {
     label: "Kata",
     hint: "satu atau beberapa",
     examples: "Misalnya: kecelakaan, pensiun, PHK, meninggal, blokir, nomor hilang.",
-    found: { "\($0) informasi ditemukan:" },
-    tooMany: { "\($0) informasi ditemukan. Yang paling cocok ada di bawah; ketik satu kata lagi agar lebih tepat." },
+    found: { "\($0) informasi ditemukan; Enter untuk memilih:" },
+    tooMany: {
+      "\($0) informasi ditemukan; ini yang paling cocok. Enter untuk memilih, atau ketik satu kata lagi."
+    },
     nothing: "Tidak ada informasi dengan kata itu.",
     nothingNext: "Coba kata lain yang lebih pendek, tanyakan kepada petugas loket, atau hubungi 175.")
 }

@@ -4,22 +4,22 @@ import Services
 extension MembershipTexts {
   static let indonesian = MembershipTexts(
     notFoundTitle: "Data KPJ tidak ditemukan",
-    notFound: "Data yang Anda ketik belum cocok dengan catatan kami. Ini belum tentu berarti Anda tidak terdaftar.",
+    notFound: "Data yang Anda ketik belum cocok dengan catatan kami. Anda mungkin tetap terdaftar.",
     causes: [
       Fact("Salah ketik", "Periksa lagi NIK, tanggal lahir, dan nama sesuai KTP."),
-      Fact("Baru terdaftar", "Data tampil setelah lebih dari 14 hari. Cek lagi nanti."),
+      Fact("Baru terdaftar", "Tunggu lebih dari 14 hari, lalu cek lagi."),
       Fact("Pindah kerja", "Tanyakan kepada HRD tempat kerja yang baru."),
       Fact("Iuran terlambat", "Tanyakan kepada HRD, atau lunasi iuran mandiri."),
       Fact("Bukan peserta lagi", "Tanyakan status Anda kepada petugas loket."),
-      Fact("Gangguan sistem", "Coba lagi beberapa saat lagi, atau hubungi 175."),
+      Fact("Gangguan sistem", "Tunggu sebentar, lalu coba lagi, atau hubungi 175."),
     ],
     pausedTitle: "Pengecekan dihentikan sementara",
     paused: { "Terlalu banyak pengecekan dari layar ini. Pengecekan dibuka lagi pada \($0)." },
     pausedNext: "Silakan tunggu sampai waktu itu, atau temui petugas loket.",
-    freshTitle: "Pendaftaran belum lebih dari 14 hari",
+    freshTitle: "Pendaftaran masih baru",
     fresh: { card, dates in
-      "Pendaftaran Anda tercatat pada \(dates.day(card.registered)) dan belum lebih dari 14 hari. "
-        + "Data tampil mulai \(dates.day(card.visibleFrom))."
+      "Pendaftaran Anda tercatat pada \(dates.day(card.registered)). Data tampil setelah lebih dari 14 hari, "
+        + "mulai \(dates.day(card.visibleFrom))."
     },
     freshNext: "Silakan periksa kembali pada tanggal itu. Anda tidak perlu mendaftar ulang.",
     alsoFresh: { card, dates in "Satu kartu baru akan tampil mulai \(dates.day(card.visibleFrom))." },
@@ -46,6 +46,6 @@ extension MembershipTexts {
     inactiveNext: "Bila masih bekerja, tanyakan iuran kepada HRD. Bila sudah berhenti, temui petugas loket.",
     moving: { "Kepesertaan ini sedang beralih ke \($0). Selama proses, status dapat tampil tidak aktif." },
     movingNext: "Tanyakan kemajuannya kepada HRD tempat kerja yang baru.",
-    late: { "Iuran bulan \($0) belum tercatat. Hal ini dapat membuat data KPJ tidak tampil." },
+    late: { "Iuran bulan \($0) belum tercatat. Bila terus terlambat, data kartu dapat tidak tampil." },
     lateNext: "Peserta perusahaan: tanyakan kepada HRD. Peserta mandiri: lunasi iuran, lalu cek lagi.")
 }

@@ -9,10 +9,10 @@ extension UpdateTexts {
       case .here:
         [
           "Pengkinian data memastikan data Anda sama dengan KTP dan KK, agar klaim berjalan lancar.",
-          "Semuanya dapat diselesaikan di anjungan ini, kira-kira dalam 10 menit: nomor kartu, verifikasi wajah, lalu "
-            + "isian data.",
+          "Anda mengisi nomor kartu, menjalani verifikasi wajah, lalu mengisi data. Waktunya sekitar 10 menit, dan "
+            + "semuanya di anjungan ini.",
           "Siapkan KTP, KK, kartu peserta, buku tabungan, nomor seluler, dan alamat e-mail Anda. Siapkan juga nama dan "
-            + "nomor telepon seseorang yang dapat dihubungi.",
+            + "telepon satu orang lain untuk kontak darurat.",
         ]
       case .atCounter, .nowhere:
         [
@@ -34,20 +34,22 @@ extension UpdateTexts {
     counter: "Demi keamanan data Anda, pengkinian data hanya dilayani oleh petugas loket.",
     counterNext: "Temui petugas loket dengan membawa KTP asli. Cek kepesertaan tetap terbuka di anjungan ini.",
     checksPausedTitle: "Pemeriksaan dihentikan sementara",
-    checksPaused: { "Pemeriksaan nomor kartu di anjungan ini dihentikan sementara dan dibuka lagi pada \($0)." },
+    checksPaused: {
+      "Pemeriksaan nomor kartu di anjungan ini dihentikan sementara. Pemeriksaan dibuka lagi pada \($0)."
+    },
     checksPausedNext: "Silakan tunggu sampai waktu itu, atau temui petugas loket. Tidak ada percobaan yang dihitung.",
-    inProcessTitle: "Pengkinian data sedang proses",
+    inProcessTitle: "Pengkinian data sedang diproses",
     inProcess: [Verbatim.inProcess],
     submittedLabel: "Diajukan",
     dueLabel: "Hasil paling lambat",
     numberLabel: "Nomor pengajuan",
     estimate: { "\($0) (perkiraan)" },
-    inProcessNext: "Verifikasi memerlukan 3 hari kerja. Anda tidak perlu mengulang. Catat nomor di atas.",
-    pastDue: "Batas 3 hari kerja sudah lewat dan belum ada hasil. Kami mohon maaf. Silakan pilih Buat Pengaduan.",
+    inProcessNext: "Paling lama 3 hari kerja. Anda tidak perlu mengulang. Catat nomor di atas.",
+    pastDue: "Batas 3 hari kerja sudah lewat. Kami mohon maaf. Pilih Buat Pengaduan.",
     numberIs: "Nomor pengajuan Anda:",
     complain: Label("Buat Pengaduan", "karena belum ada hasil"),
     withdraw: Label("Batalkan pengajuan", "tarik persetujuan"),
-    claimTitle: "Ada klaim JHT yang sedang proses",
+    claimTitle: "Klaim JHT masih diproses",
     claim: { [Verbatim.claim($0)] },
     claimLabel: "Klaim tercatat",
     claimNext: { "Temui Customer Service Kantor Cabang \($0) untuk membatalkan atau melanjutkan klaim." },
@@ -58,11 +60,10 @@ extension UpdateTexts {
       switch $0 {
       case .here:
         [
-          "Kami akan mencocokkan NIK, nama, tanggal lahir, dan status perkawinan Anda dengan data kependudukan, "
-            + "menanyakan nomor kartu, mencocokkan wajah Anda dengan foto KTP, lalu menyimpan data yang Anda kirim "
-            + "untuk diverifikasi.",
-          "Data hanya dipakai untuk pengkinian. Selama pengajuan diproses, Anda dapat membatalkan persetujuan di "
-            + "anjungan ini.",
+          "Kami akan mencocokkan NIK, nama, tanggal lahir, dan status perkawinan Anda dengan data kependudukan.",
+          "Kami juga menanyakan nomor kartu dan mencocokkan wajah Anda dengan foto KTP.",
+          "Data yang Anda kirim disimpan, diverifikasi, dan hanya dipakai untuk pengkinian. Selama diproses, "
+            + "persetujuan ini dapat Anda batalkan di anjungan ini.",
         ]
       case .atCounter, .nowhere:
         [
@@ -87,10 +88,10 @@ extension UpdateTexts {
       case .marital: "status perkawinan"
       }
     },
-    uncounted: "Pengkinian belum dapat dilanjutkan. Hal ini tidak dihitung sebagai percobaan gagal.",
+    uncounted: "Pengkinian belum dapat dilanjutkan. Ini tidak dihitung sebagai percobaan gagal.",
     menders: [
-      Fact("Bila KTP yang keliru", "Perbaiki di Dindukcapil (dapat lebih dari 1 bulan)."),
-      Fact("Bila data kami yang keliru", "Minta koreksi melalui HRD, atau di loket (KTP, KK)."),
+      Fact("KTP keliru", "Perbaiki di Dindukcapil. Dapat lebih dari 1 bulan."),
+      Fact("Data kami keliru", "Minta koreksi melalui HRD, atau bawa KTP dan KK ke loket."),
     ])
 }
 
@@ -111,13 +112,14 @@ extension RetypeTexts {
       case .letters: "Nomor kartu memuat paling banyak satu huruf, di tengah. Cocokkan lagi. Tidak dihitung."
       }
     },
-    wrong: { "Nomor kartu belum sesuai. Cari kartu \($0); mungkin yang dipakai kartu lain. Ketik lagi dengan tenang." },
-    lastTry: "Nomor kartu masih belum sesuai. Bila salah sekali lagi, pengkinian terkunci. Sebaiknya berhenti dahulu: "
-      + "pilih Lupa nomor. Kesempatan terakhir tetap tersimpan.",
+    wrong: { "Nomor kartu belum sesuai. Cari kartu \($0); mungkin Anda memakai kartu lain. Ketik lagi dengan tenang." },
+    lastTry: "Nomor kartu masih belum sesuai. Bila salah sekali lagi, pengkinian terblokir. Sebaiknya berhenti "
+      + "dahulu dan pilih Lupa nomor. Kesempatan terakhir tetap tersimpan.",
     onlyOne: "Tinggal satu kesempatan. Bila ragu, pilih Lupa nomor; kesempatan ini tetap tersimpan.",
     lost: "Lupa nomor",
-    whereItIs: "Nomor KPJ tertera di bagian depan kartu peserta, dan sering juga di slip gaji atau surat kerja.",
-    whom: "Tanyakan kepada HRD perusahaan penerbit kartu, atau di loket dengan KTP dan KK. Layanan ini gratis.",
+    whereItIs:
+      "Nomor kartu (KPJ) tertera di bagian depan kartu peserta, dan sering juga di slip gaji atau surat kerja.",
+    whom: "Tanyakan kepada HRD perusahaan penerbit kartu, atau bawa KTP dan KK ke loket. Layanan ini gratis.",
     typeIt: "Kembali mengetik nomor",
     rightTitle: "Nomor kartu sesuai",
     right: "Nomor kartu Anda sesuai.",
@@ -136,8 +138,8 @@ extension BlockTexts {
     comeBack: "Silakan kembali setelah waktu itu. Melapor lagi tidak mengubah waktunya.",
     awaitsClock: "Waktu tunggu sudah lewat, tetapi jam anjungan ini masih harus diperiksa. Temui petugas loket.",
     nowTitle: "Pengkinian data terblokir",
-    now: { "Pengkinian data tidak dapat dilanjutkan dan sekarang terblokir, karena \(Self.cause($0))." },
-    nowNext: "Laporkan sekarang di layar ini; blokir terbuka 1x24 jam setelah dilaporkan.",
+    now: { "Pengkinian data Anda sekarang terblokir, karena \(Self.cause($0))." },
+    nowNext: "Laporkan sekarang di layar ini. Blokir terbuka 1x24 jam setelah dilaporkan.",
     meanwhile: {
       switch $0 {
       case .kpj: "Sambil menunggu, tanyakan nomor kartu yang benar kepada perusahaan Anda."
@@ -149,7 +151,7 @@ extension BlockTexts {
     reported: { "Laporan Anda diterima pada \($0)." },
     numberIs: "Nomor laporan Anda:",
     numberLabel: "Nomor laporan",
-    writeDown: "Catat nomor laporan ini, dan silakan kembali setelah waktu di atas.",
+    writeDown: "Catat atau foto nomor ini. Silakan kembali setelah waktu di atas.",
     alreadyTitle: "Sudah dilaporkan",
     already: { "Laporan Anda sudah kami terima pada \($0). Melapor lagi tidak mengubah waktunya." },
     wait: { "Mohon menunggu \($0) lagi." },

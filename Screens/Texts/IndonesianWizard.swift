@@ -4,15 +4,15 @@ import Rules
 extension FaceTexts {
   static let indonesian = FaceTexts(
     title: "Verifikasi wajah",
-    ask: "Wajah Anda dicocokkan dengan foto KTP. Lepas kacamata dan masker, pastikan wajah terkena cahaya, "
-      + "dan hadap lurus ke kamera.",
-    noWayBack: "Setelah dimulai, verifikasi tidak dapat dihentikan dengan tombol. Bila Anda pergi sebelum selesai, "
-      + "itu dihitung sebagai satu percobaan.",
+    ask: "Wajah Anda dicocokkan dengan foto KTP. Lepas kacamata dan masker. Cari tempat yang terang. Hadap lurus ke "
+      + "kamera.",
+    noWayBack: "Setelah dimulai, tunggu sampai selesai; tombol tidak menghentikannya. Pergi sebelum selesai dihitung "
+      + "sebagai satu percobaan.",
     simulation: "SIMULASI: tidak ada kamera, dan wajah Anda tidak benar-benar diperiksa.",
     start: Label("Saya siap", "mulai verifikasi wajah"),
     later: Label("Nanti saja", "tidak ada yang dihitung"),
     running: "Verifikasi wajah sedang berlangsung. Tetap menghadap ke depan sampai hasilnya tampil.",
-    different: "Wajah Anda belum dapat dikenali. Rapikan rambut yang menutupi wajah, cari cahaya yang lebih terang.",
+    different: "Wajah Anda belum dapat dikenali. Rapikan rambut di wajah dan cari tempat yang lebih terang.",
     unfinished: "Verifikasi wajah tidak selesai dalam 2 menit, sehingga dihitung sebagai satu percobaan.",
     voided: {
       switch $0 {
@@ -20,18 +20,18 @@ extension FaceTexts {
       case .crash: "Alat berhenti sebelum ada hasil. Ini tidak dihitung sebagai percobaan."
       case .garbage: "Hasil dari alat tidak dapat dibaca. Ini tidak dihitung sebagai percobaan."
       case .unavailable:
-        "Alat belum dapat memeriksa wajah. Pastikan Anda berdiri di depannya. Ini tidak dihitung sebagai percobaan."
+        "Alat belum dapat memeriksa wajah. Berdirilah di depan kamera. Ini tidak dihitung sebagai percobaan."
       }
     },
-    lastTry: "Tinggal satu kesempatan. Sebaiknya berhenti dahulu dan minta bantuan petugas loket; kesempatan ini tetap "
-      + "tersimpan.",
+    lastTry: "Tinggal satu kesempatan. Bila gagal lagi, pengkinian terblokir. Sebaiknya temui petugas loket dahulu; "
+      + "kesempatan ini tetap tersimpan.",
     mayCount: "Verifikasi wajah yang sudah dimulai dan tidak tercatat selesai dapat dihitung sebagai satu percobaan.",
     refusedTitle: "Wajah diperiksa di loket",
     refused: {
       "Alat verifikasi wajah beberapa kali bermasalah. Di anjungan, wajah Anda dapat diperiksa lagi mulai \($0)."
     },
-    refusedNow: "Karena sudah beberapa kali terjadi, untuk sementara, paling lama 24 jam, wajah Anda hanya diperiksa "
-      + "di loket.",
+    refusedNow: "Alat beberapa kali tidak dapat memeriksa wajah Anda. Paling lama 24 jam ini, wajah Anda hanya "
+      + "diperiksa di loket.",
     refusedNext: "Tidak ada percobaan yang dihitung. Petugas loket dapat mencocokkan wajah Anda dengan KTP asli.")
 }
 
@@ -40,17 +40,17 @@ extension WizardTexts {
     formTitle: {
       switch $0 {
       case .contact: "Kontak Anda"
-      case .population: "Data kependudukan"
+      case .population: "Data KTP dan KK"
       case .address: "Alamat tempat tinggal"
-      case .additional: "Data tambahan dan kontak darurat"
+      case .additional: "Rekening dan kontak darurat"
       }
     },
     formIntro: {
       switch $0 {
-      case .contact: "Isi kontak yang masih aktif; melalui kontak ini kami menghubungi Anda."
+      case .contact: "Isi kontak yang masih aktif. Kami menghubungi Anda melalui kontak ini."
       case .population: "Isi sesuai dengan KTP dan KK Anda."
       case .address: "Isi alamat sesuai dengan KTP Anda."
-      case .additional: "Isi rekening atas nama Anda, dan orang lain yang dapat dihubungi bila terjadi sesuatu."
+      case .additional: "Isi rekening atas nama Anda, dan satu orang lain untuk keadaan darurat."
       }
     },
     field: Self.indonesianField,
@@ -76,8 +76,10 @@ extension WizardTexts {
     reviewTitle: { $0 == .first ? "Periksa isian Anda (1 dari 2)" : "Periksa isian Anda (2 dari 2)" },
     reviewIntro: {
       switch $0 {
-      case .first: "Cocokkan setiap baris. Untuk mengubahnya, ketik angka di depan baris itu."
-      case .second: "Setelah dikirim, data diverifikasi dan tidak dapat diubah selama diverifikasi."
+      case .first: "Cocokkan setiap baris. Bila ada yang keliru, ketik angka baris itu. Bila benar semua, ketik 9."
+      case .second:
+        "Bila ada yang keliru, ketik angka baris itu. Bila benar semua, ketik 9. Setelah dikirim, data tidak dapat "
+          + "diubah selama diverifikasi."
       }
     },
     reviewLabel: {
@@ -106,8 +108,7 @@ extension WizardTexts {
     submittedTitle: "Pengkinian data terkirim",
     submitted: { "Pengkinian data Anda terkirim pada \($0)." },
     submittedNext:
-      "Simpan nomor ini. Data Anda sedang diverifikasi dan tidak perlu dikirim ulang. Hasilnya dapat dilihat "
-      + "di anjungan ini: buka Pengkinian Data di menu utama, lalu isi data diri Anda.",
+      "Catat atau foto nomor ini. Anda tidak perlu mengirim lagi. Lihat hasilnya di menu 2, Pengkinian Data.",
     stopTitle: "Berhenti dahulu?",
     stopBeforeFace: "Verifikasi wajah belum dimulai, dan tidak ada percobaan yang dihitung.",
     stopForm: "Belum ada data yang dikirim. Bila Anda berhenti, isian Anda dihapus dari layar ini.",
@@ -198,7 +199,7 @@ extension ResultTexts {
     lastNext: {
       switch $0 {
       case .succeeded: "Pengkinian ulang hanya perlu bila ada data yang berubah."
-      case .failed: "Bila hal itu sudah beres, pengkinian dapat diulang dari awal."
+      case .failed: "Setelah itu, ulangi pengkinian dari awal."
       case .withdrawn, .inProcess: "Anda dapat memulai pengkinian yang baru."
       }
     },
@@ -211,15 +212,15 @@ extension ResultTexts {
     },
     withdrawTitle: "Batalkan pengajuan?",
     withdrawMeans: [
-      "Bila dibatalkan, persetujuan Anda ditarik: data yang Anda kirim tidak diverifikasi lagi dan tidak mengubah "
-        + "data kepesertaan Anda.",
+      "Bila dibatalkan, persetujuan Anda ditarik. Data yang Anda kirim tidak diverifikasi lagi, dan data "
+        + "kepesertaan Anda tidak berubah.",
       "Pembatalan tidak dapat diurungkan. Pengkinian yang baru dimulai dari awal, termasuk nomor kartu dan wajah.",
     ],
     keep: Label("Tidak, tetap diproses"),
     withdraw: Label("Ya, batalkan pengajuan"),
     withdrawnTitle: "Pengajuan dibatalkan",
     withdrawnNow: "Pengajuan Anda sudah dibatalkan dan persetujuan Anda ditarik. Data itu tidak diproses lagi.",
-    withdrawnNext: "Anda dapat memulai pengkinian yang baru kapan saja, melalui Pengkinian Data di menu utama.",
+    withdrawnNext: "Untuk memulai lagi, pilih Pengkinian Data di menu utama.",
     notInProcessTitle: "Tidak dapat dibatalkan",
     notInProcess: "Pengajuan ini sudah selesai diverifikasi, sehingga tidak dapat dibatalkan lagi.",
     unknown: "Pengajuan ini tidak ditemukan, sehingga tidak ada yang dibatalkan.",

@@ -89,7 +89,10 @@ package struct Guide: Sendable, Hashable {
     guard let first = digits.first, let last = digits.last else { return [] }
     let range = "\(first.name(space: words.space))–\(last.name(space: words.space)) Enter"
     let choosing = Entry(digits + [.enter], names: range, words.choosing)
-    guard digits.count > 1 else { return [Entry(digits + [.enter], words.choosing)] }
+    guard digits.count > 1 else {
+      let only = Entry(digits + [.enter], words.choosing)
+      return page.hasField ? [only, Entry([.tab, .backTab, .down, .up, .pageDown], words.movingFocus)] : [only]
+    }
     let moves: [Key] = [.up, .down, .home, .end, .backTab, .tab, .pageUp, .pageDown]
     return [choosing, Entry(moves, words.movingInList)]
   }

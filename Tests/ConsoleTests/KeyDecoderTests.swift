@@ -26,11 +26,11 @@ import Testing
     ("\u{1B}é", .unknown), ("\u{1B}\r", .unknown), ("\u{1B}(", .unknown), ("\u{1B}O5P", .unknown),
   ]
 
-  @Test("Every key of every terminal", arguments: keys) func known(_ bytes: String, _ key: Key) {
+  @Test("E1 E2: every key of every terminal", arguments: keys) func known(_ bytes: String, _ key: Key) {
     #expect(decoded(bytes) == [key])
   }
 
-  @Test("The same when each byte is read alone", arguments: keys) func split(_ bytes: String, _ key: Key) {
+  @Test("E1: the same when each byte is read alone", arguments: keys) func split(_ bytes: String, _ key: Key) {
     var decoder = KeyDecoder()
     for byte in bytes.utf8 { decoder.feed([byte]) }
     #expect(rest(of: &decoder) == [key])
@@ -46,7 +46,7 @@ import Testing
     "\u{1B}]0;a\rb\nc\u{7}",
   ]
 
-  @Test("Replies of the terminal, releases and hostile scalars are no keys", arguments: silent)
+  @Test("E9: replies of the terminal, releases and hostile scalars are no keys", arguments: silent)
   func swallowed(_ bytes: String) {
     #expect(decoded(bytes) == [])
     #expect(decoded(bytes + "a") == [.character("a")])
@@ -81,7 +81,7 @@ import Testing
     #expect(characters([0xE6, 0xC3, 0xA9]) == ["é"])
   }
 
-  @Test("Escape alone is the Escape key only after silence") func escapeAlone() {
+  @Test("E1: Escape alone is the Escape key only after silence") func escapeAlone() {
     var decoder = KeyDecoder()
     decoder.feed([0x1B])
     #expect(decoder.next() == nil)
@@ -91,7 +91,7 @@ import Testing
     #expect(decoder.patience == nil)
   }
 
-  @Test("F1 over a slow line: Escape waits for what follows") func slowFunctionKey() {
+  @Test("E1: F1 over a slow line: Escape waits for what follows") func slowFunctionKey() {
     var decoder = KeyDecoder()
     decoder.feed([0x1B])
     decoder.feed([0x4F])
@@ -100,7 +100,7 @@ import Testing
     #expect(rest(of: &decoder) == [.function(1)])
   }
 
-  @Test("Escape pressed twice is two keys") func escapeTwice() {
+  @Test("E1: Escape pressed twice is two keys") func escapeTwice() {
     #expect(decoded("\u{1B}\u{1B}") == [.escape, .escape])
   }
 

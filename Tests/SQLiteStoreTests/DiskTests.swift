@@ -47,7 +47,7 @@ struct DiskTests {
     return nil
   }
 
-  @Test("A disk that fills up in the middle: nobody is struck, and with room again it goes on")
+  @Test("E4: a disk that fills up in the middle: nobody is struck, and with room again it goes on")
   func full() throws {
     guard geteuid() == 0 else { return try limited() }
     try mounted(size: "6m") {

@@ -9,7 +9,7 @@ import Testing
 @Suite struct ComplaintTests {
   private func filed(_ visitor: Visitor) -> Complaint? {
     guard case .file(let complaint, let consent) = Visitor.filing(visitor).asked else { return nil }
-    #expect(consent == "pengaduan-2026-11")
+    #expect(consent == "pengaduan-2026-11b")
     return complaint
   }
 
@@ -158,7 +158,7 @@ import Testing
     let visitor = Visitor.filed(.filed(Facts.receipt()))
     #expect(visitor.page().parts.contains(.large(Facts.number1.description)))
     #expect(visitor.sees("21 November 2026 pukul 14.30 WIB"))
-    #expect(visitor.sees("Jumat, 27 November 2026, 5 hari kerja"))
+    #expect(visitor.sees("Jumat, 27 November 2026 (5 hari kerja)"))
     #expect(visitor.sees("4 angka terakhir nomor HP"))
     #expect(!visitor.sees("PIN"))
   }

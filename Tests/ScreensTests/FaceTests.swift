@@ -27,8 +27,8 @@ import Testing
   }
 
   @Test func saysThatItCannotBeStopped() {
-    #expect(Visitor.beforeFace().sees("tidak dapat dihentikan"))
-    #expect(Visitor.beforeFace().sees("cannot be stopped", in: .english))
+    #expect(Visitor.beforeFace().sees("tombol tidak menghentikannya"))
+    #expect(Visitor.beforeFace().sees("no key stops it", in: .english))
   }
 
   @Test func saysWhenNobodysFaceIsLookedAt() {
@@ -56,7 +56,7 @@ import Testing
       #expect(visitor.place.kind == "faceCheck")
       #expect(visitor.sees(words))
       #expect(visitor.sees("Kesempatan tersisa: \(left) dari 3"))
-      #expect(visitor.sees("Sebaiknya berhenti") == (left == 1))
+      #expect(visitor.sees("Sebaiknya temui petugas loket") == (left == 1))
       #expect(visitor.page().isVerdict && !visitor.place.isWaiting)
     }
   }
@@ -86,7 +86,7 @@ import Testing
     #expect(visitor.sees("tidak dihitung sebagai percobaan") && visitor.sees("Kesempatan tersisa: 2 dari 3"))
     let last = Visitor.faced(.voided(trouble, left: 0))
     #expect(last.place.kind == "faceRefused")
-    #expect(last.sees("tidak dihitung sebagai percobaan") && last.sees("Senin-Jumat 08.00-15.00"))
+    #expect(last.sees("Tidak ada percobaan yang dihitung") && last.sees("Senin-Jumat 08.00-15.00"))
   }
 
   @Test func eachTroubleHasItsWords() {

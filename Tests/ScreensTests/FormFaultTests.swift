@@ -17,14 +17,14 @@ import Testing
     (1, "sari", "Tanda @ belum ada", "@ is missing"), (1, "a@b@c.id", "2 kali", "2 times"),
     (1, "@example.com", "sebelum @", "before @"), (1, "sari@contoh", "setelah @", "after @"),
     (1, String(repeating: "\u{E9}", count: 200), "254", "254"),
-    (2, "12a", "bukan bagian dari NPWP", "no part of an NPWP"), (2, "--", "kosongkan", "leave it empty"),
+    (2, "12a", "bukan bagian dari NPWP", "belong in an NPWP"), (2, "--", "kosongkan", "leave it empty"),
     (2, "1234", "yang diketik 4", "4 were typed"), (2, "000000000000000", "nol saja", "all zeros"),
     (2, "123456789012345", "tidak mungkin", "not possible"), (2, "9999999999999999", "tidak mungkin", "not possible"),
   ]
 
   private static let populationFaults: [(field: Int, typed: String, indonesian: String, english: String)] = [
     (0, "", "16 angka di bagian atas", "16 digits at the top"), (0, "1", "yang diketik 1", "1 were typed"),
-    (0, "a", "bukan bagian dari nomor KK", "no part of a KK"), (1, "", "pada KTP", "on your KTP"),
+    (0, "a", "bukan bagian dari nomor KK", "belong in a KK"), (1, "", "pada KTP", "on your KTP"),
     (1, "...", "hanya berisi tanda", "only signs"), (2, "", "angka di depan", "digit before"),
     (3, "", "Nama belum diisi", "name is missing"), (3, "Am1nah", "tidak dipakai dalam nama", "not used in names"),
     (4, "", "angka di depan", "digit before"),
@@ -37,13 +37,13 @@ import Testing
     (6, "", "misalnya Jawa Barat", "for example Jawa Barat"), (6, "Jawa", "misalnya Jawa Barat", "Jawa Barat"),
     (7, "", "Ketik 5 angka", "Type 5 digits"), (7, "1", "yang diketik 1", "1 were typed"),
     (7, "01234", "tidak diawali 0", "not begin with 0"),
-    (7, "a", "bukan bagian dari kode pos", "no part of a postcode"),
+    (7, "a", "bukan bagian dari kode pos", "belong in a postcode"),
   ]
 
   private static let additionalFaults: [(field: Int, typed: String, indonesian: String, english: String)] = [
     (0, "", "buku tabungan", "bank book"), (0, "--", "hanya berisi tanda", "only signs"),
     (1, "", "buku tabungan", "bank book"), (1, "1", "6 sampai 20", "6 to 20"),
-    (1, "1111111", "angka yang sama", "over and over"), (1, "a", "bukan bagian dari nomor rekening", "no part of an"),
+    (1, "1111111", "angka yang sama", "over and over"), (1, "a", "bukan bagian dari nomor rekening", "belong in an"),
     (2, "", "Nama belum diisi", "name is missing"), (3, "", "Nama belum diisi", "name is missing"),
     (4, "", "angka di depan", "digit before"), (5, "", "misalnya 0812", "for example 0812"),
     (5, "081234567890", "nomor Anda sendiri", "your own number"),

@@ -63,7 +63,7 @@ import Testing
 
   @Test func oneAnswerForAWrongNumberAndAWrongFact() {
     let visitor = Visitor.looked(.notFound)
-    #expect(visitor.sees("Nomor pengaduan atau angka kedua"))
+    #expect(visitor.sees("Nomor pengaduan, angka HP, atau PIN"))
     let back = visitor.after(.key(.character("1")))
     #expect(back.place.kind == "trackTicket" && back.page().focus == 0)
     #expect(back.page().fields[0].shown == Facts.number1.description)
@@ -153,7 +153,7 @@ import Testing
 
   @Test func aStepThatIsNotPossibleAnyMoreKeepsTheText() {
     let visitor = Visitor.sending("Jl. Melati").after(.reply(.ticketMoved(.notPossible(Facts.sheet(.answered)))))
-    #expect(visitor.sees("Keadaannya sudah berubah") && visitor.sees("sudah dijawab"))
+    #expect(visitor.sees("Keadaan pengaduan ini sudah berubah") && visitor.sees("sudah dijawab"))
     #expect(visitor.taking("Tulis pesan").page().fields[0].shown == "Jl. Melati")
   }
 

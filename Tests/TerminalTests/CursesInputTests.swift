@@ -23,18 +23,22 @@ extension CursesTests {
     #expect(desk.next() == .key(.character("a")))
   }
 
-  @Test("Escape comes after its 25 ms, without any other key") func escape() throws {
+  @Test("E1: Escape comes after its 25 ms, without any other key") func escape() throws {
     var desk = try Desk()
     desk.types("\u{1B}")
     #expect(desk.next() == .key(.escape))
   }
 
-  @Test("A sequence in two reads is one key") func splitSequence() throws {
+  @Test(
+    "E1: a sequence in two reads is one key",
+    arguments: [("\u{1B}[", "5~", Key.pageUp), ("\u{1B}O", "P", .function(1)), ("\u{1B}[2", "1~", .function(10))])
+  func splitSequence(_ head: String, _ tail: String, _ key: Key) throws {
     var desk = try Desk()
-    desk.types("\u{1B}[")
+    desk.types(head)
     #expect(desk.terminal.next(within: 0) == .quiet)
-    desk.types("5~")
-    #expect(desk.next() == .key(.pageUp))
+    desk.types(tail)
+    #expect(desk.next() == .key(key))
+    #expect(desk.terminal.next(within: 0) == .quiet)
   }
 
   @Test("A paste is one key") func paste() throws {
@@ -51,7 +55,7 @@ extension CursesTests {
     #expect(desk.next() == .key(.paste("abc")))
   }
 
-  @Test("A tap has its cell, and none of its bytes becomes text") func tap() throws {
+  @Test("E9: a tap has its cell, and none of its bytes becomes text") func tap() throws {
     var desk = try Desk()
     desk.types("\u{1B}[<0;15;4M\u{1B}[<0;15;4m\u{1B}[<0;1;1Ma")
     #expect(desk.next() == .key(.tap(Position(row: 3, column: 14))))
@@ -99,7 +103,7 @@ extension CursesTests {
 
   // MARK: Sizes
 
-  @Test("A storm of ten thousand sizes is one event, and the next frame is whole") func resizeStorm() throws {
+  @Test("C3: a storm of ten thousand sizes is one event, and the next frame is whole") func resizeStorm() throws {
     var desk = try Desk()
     desk.paint([[Run("rahasia")]])
     for number in 0..<10_000 {

@@ -116,7 +116,7 @@ import Testing
   }
 
   @Test(
-    "The locale decides about UTF-8 by its name",
+    "E8: the locale decides about UTF-8 by its name",
     arguments: [
       (["LANG": "id_ID.UTF-8"], true), (["LANG": "en_US.utf8"], true), (["LANG": "C"], false), ([:], false),
       (["LANG": "id_ID.UTF-8", "LC_ALL": "C"], false), (["LANG": "C", "LC_CTYPE": "C.UTF-8"], true),

@@ -142,7 +142,7 @@ import Testing
   }
 
   @Test(
-    "Without a terminal on both sides nothing is drawn: 69",
+    "E4: without a terminal on both sides nothing is drawn: 69",
     arguments: ["demo >/dev/null", "demo </dev/null", "demo | cat; exit ${PIPESTATUS[0]}", "demo <&-", "demo >&-"])
   func noTerminal(_ command: String) throws {
     let terminal = try Emulator("/bin/bash", ["-c", "\"$0\" \(command)", Program.path])

@@ -12,7 +12,7 @@ extension CursesTests {
   ]
 
   @Test(
-    "The decoder knows every key that a terminal of the list describes",
+    "E1 E2: the decoder knows every key that a terminal of the list describes",
     arguments: ["linux", "xterm", "xterm-256color", "screen", "screen-256color", "tmux", "tmux-256color", "vt220"])
   func describedKeys(_ terminal: String) throws {
     var error: Int32 = 0
@@ -26,7 +26,7 @@ extension CursesTests {
     }
   }
 
-  @Test("The vt100 keypad in application mode types digits, and PF1 to PF4 are F1 to F4") func vt100() {
+  @Test("E2: the vt100 keypad in application mode types digits, and PF1 to PF4 are F1 to F4") func vt100() {
     var decoder = KeyDecoder()
     decoder.feed("\u{1B}Op\u{1B}Oq\u{1B}Oy\u{1B}OM\u{1B}OP\u{1B}OS".utf8)
     let expected: [Key] = [.character("0"), .character("1"), .character("9"), .enter, .function(1), .function(4)]

@@ -53,7 +53,7 @@ import Testing
   func tooFresh() throws {
     let visit = try visit(of: .fresh)
     try visit.isAt("tooFresh")
-    visit.reads("tampil mulai Selasa, 1 Desember 2026")
+    visit.reads("lebih dari 14 hari, mulai Selasa, 1 Desember 2026")
   }
 
   @Test("G2: a block names cause, since when, where, and how to report it")
@@ -94,7 +94,7 @@ import Testing
     visit.reads("Sudah pernah melakukan Pengkinian data sebelumnya. Pengkinian data masih sedang proses.")
     visit.sees(number.description)
     visit.reads("Rabu, 25 November 2026 pukul 23.59 WIB")
-    visit.reads("Verifikasi memerlukan 3 hari kerja")
+    visit.reads("Paling lama 3 hari kerja")
     office.passes(due.later(by: .milliseconds(999)).span(since: office.clock.wall))
     visit = try self.visit(of: .active)
     visit.reads(not: "sudah lewat")
@@ -161,6 +161,35 @@ import Testing
     visit.reads("Minta koreksi melalui HRD")
     visit.reads(not: "Kusumawat")
     #expect(try office.triesLeft(of: Somebody(.mismatch).identity) == 3)
+  }
+
+  /// What the register says of somebody, and which columns that concerns.
+  private static let registers: [(name: String, birth: String, marital: MaritalStatus, columns: String)] = [
+    ("Sari Wulandari", "1995-08-16", .married, "tanggal lahir"),
+    ("Sari Wulandari", "1995-08-15", .single, "status perkawinan"),
+    ("Sari Wulandaru", "1994-08-15", .divorced, "nama, tanggal lahir, status perkawinan"),
+  ]
+
+  @Test("G6: each column that differs is named, in the order of the KTP", arguments: registers)
+  func columns(register: (name: String, birth: String, marital: MaritalStatus, columns: String)) throws {
+    let birth = try #require(CivilDay(register.birth))
+    let registered = RegisteredPerson(name: register.name, birth: birth, marital: register.marital)
+    try office.file.stock(Stock(population: [PopulationRecord(sari.identity.nik, registered)]))
+    var visit = try visit(of: .active)
+    try visit.agrees()
+    try visit.isAt("mismatched")
+    visit.reads("Yang berbeda: \(register.columns).")
+    #expect(try office.triesLeft(of: sari.identity) == 3)
+  }
+
+  @Test("G6: a NIK that the register does not know differs in the NIK")
+  func notRegistered() throws {
+    var stock = try Cast(today: Cast.home.zone.day(of: FakeHost.start)).stock
+    stock.population?.removeAll { $0.nik == sari.identity.nik }
+    var visit = try Office(stock).visit()
+    try visit.asksForUpdate(sari.identity)
+    try visit.agrees()
+    visit.reads("Yang berbeda: NIK.")
   }
 
   @Test("S8: three blocks in thirty days make it the counter's alone, without a strike")

@@ -3,6 +3,7 @@ import Demo
 import Flow
 import Rules
 import SQLiteStore
+import Screens
 import Services
 import Support
 import Testing
@@ -100,6 +101,40 @@ import Testing
     #expect(try office.strikesLeft(of: sari) == before.0, "\(event) before \(step)")
     #expect(try office.updates().count == before.1, "\(event) before \(step)")
     #expect(office.camera.orders.count == before.2, "\(event) before \(step)")
+  }
+
+  /// The desk of a terminal whose camera is taken away.
+  private final class Desks {
+    let desk: Desk
+    let without: Desk
+    var isGone = false
+
+    init(of office: Office) throws {
+      var settings = Office.withCamera
+      desk = try office.desk(at: Office.terminal, settings)
+      settings.faceCheck = .none
+      without = try office.desk(at: Office.terminal, settings)
+    }
+
+    func answer(_ errand: Errand) -> Reply { (isGone ? without : desk).answer(errand) }
+  }
+
+  @Test(
+    "G0: where faces can no longer be checked nobody goes on, and the counter is named",
+    arguments: [Step.consent, .face, .send])
+  func cannotFinish(step: Step) throws {
+    let (office, sari) = (try Office(), try Somebody(.active))
+    let desks = try Desks(of: office)
+    var visit = KioskVisit(
+      at: Route(start: .start, afterIdle: .farewell(Farewell())), clerk: ImmediateClerk(desks.answer),
+      words: Texts.of, clock: office.clock, chance: SeededChance(9))
+    try step.comes(&visit, sari)
+    desks.isGone = true
+    step.goesOn(&visit)
+    try visit.isAt("updateUnavailable")
+    visit.reads("Senin-Jumat 08.00-15.30")
+    #expect(try office.updates().isEmpty)
+    #expect(try office.strikesLeft(of: sari) == Strikes(kpj: 3, face: 3))
   }
 
   @Test("G3: who submitted elsewhere sees the number of that one, and keeps it")

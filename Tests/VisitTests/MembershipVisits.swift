@@ -62,8 +62,8 @@ import Testing
   func fresh() throws {
     var visit = try look(.fresh)
     try visit.isAt("tooFresh")
-    visit.reads("tercatat pada Senin, 16 November 2026 dan belum lebih dari 14 hari")
-    visit.reads("tampil mulai Selasa, 1 Desember 2026")
+    visit.reads("tercatat pada Senin, 16 November 2026")
+    visit.reads("tampil setelah lebih dari 14 hari, mulai Selasa, 1 Desember 2026")
     let midnight = Zone.wib.start(of: try day("2026-12-01"))
     office.passes(midnight.later(by: .milliseconds(-1)).span(since: office.clock.wall))
     visit = try look(.fresh)
@@ -80,6 +80,31 @@ import Testing
     let visit = try look(.late)
     try visit.isAt("cardDetail")
     visit.reads("Iuran bulan Juli 2026 belum tercatat")
+  }
+
+  @Test(
+    "M4: a contribution is late from the day after the 30th of the month after the unpaid one",
+    arguments: [("2026-09", "2026-12-01", "Oktober 2026"), ("2026-12", "2027-03-01", "Januari 2027")])
+  func lateFrom(paid: String, day: String, month: String) throws {
+    let person = try Invented(1)
+    var stock = Invented.stock([person])
+    let card = person.membership(in: stock.branches[0])
+    stock.memberships = [
+      MembershipRecord(
+        of: person.nik,
+        Membership(
+          kpj: card.kpj, employer: card.employer, city: card.city, branch: card.branch, segment: card.segment,
+          registered: card.registered, status: .active, lastPaid: CivilMonth(paid)))
+    ]
+    let start = Zone.wib.start(of: try self.day(day))
+    let office = try Office(stock, start: start.later(by: .milliseconds(-1)))
+    var visit = try office.visit()
+    try visit.checks(person.identity)
+    visit.reads(not: "belum tercatat")
+    office.passes(.milliseconds(1))
+    visit = try office.visit()
+    try visit.checks(person.identity)
+    visit.reads("Iuran bulan \(month) belum tercatat")
   }
 
   @Test("A move to another employer is named")

@@ -50,7 +50,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
       Scene(.articleSearch, "list", says: "Misalnya", after: typing("uang") + [.key(.enter), .key(.down)]),
       Scene(.cardDetail, "active", says: "Kepesertaan Anda aktif"), Scene(.cardDetail, "late", says: "Iuran bulan"),
       Scene(.cardDetail, "inactive", says: "tidak aktif sejak"), Scene(.cardDetail, "moving", says: "beralih ke"),
-      Scene(.inProcess, "in-time", says: "Verifikasi memerlukan"), Scene(.inProcess, "past-due", says: "sudah lewat"),
+      Scene(.inProcess, "in-time", says: "Paling lama 3"), Scene(.inProcess, "past-due", says: "sudah lewat"),
       Scene(.retypeKPJ, "3-left", says: "tersisa: 3"), Scene(.retypeKPJ, "2-left", says: "tersisa: 2"),
       Scene(.retypeKPJ, "1-left", says: "Tinggal satu"), Scene(.retypeKPJ, "last-try", says: "salah sekali lagi"),
       Scene(.retypeKPJ, "shape", says: "tersisa: 3", after: typing("1600") + [.key(.enter)]),

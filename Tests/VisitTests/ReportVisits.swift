@@ -105,6 +105,24 @@ import Testing
     try visit.isAt("checkingElsewhere")
   }
 
+  @Test("B1: what was reported to 175 stands at the kiosk, and is not reported again there")
+  func telephone() throws {
+    try office.strikes(sari.identity, times: 3)
+    let staff = try #require(StaffName("petugas"))
+    let fact = ExtraFact.mother("Siti Aminah")
+    guard case .report(.reported) = try office.answers(.reportByTelephone(sari.identity, fact, by: staff)) else {
+      Issue.record("not reported")
+      return
+    }
+    office.passes(.hours(1))
+    var visit = try office.visit()
+    try visit.asksForUpdate(sari.identity)
+    try visit.isAt("blocked")
+    visit.reads("mulai Minggu, 22 November 2026 pukul 14.30 WIB")
+    try visit.reports(sari.identity)
+    try visit.isAt("alreadyReported")
+  }
+
   @Test("C8: Enter held down at the report makes one")
   func heldDown() throws {
     var visit = try office.visit()
@@ -228,5 +246,19 @@ extension KioskVisit {
     #expect(try office.isBlocked(sari.identity))
     office.passes(.hours(2))
     #expect(try !office.isBlocked(sari.identity))
+  }
+
+  @Test("C3: after days without power nobody is let in by a clock that nobody trusts, and the screen says so")
+  func doubtfulClock() throws {
+    let office = try Office()
+    try reported(office)
+    office.clock.host.boots("boot-2", wall: FakeHost.start.later(by: .hours(100)), isSynchronised: false)
+    var visit = try office.visit()
+    try visit.asksForUpdate(sari.identity)
+    try visit.isAt("blocked")
+    visit.reads("Waktu tunggu sudah lewat, tetapi jam anjungan ini masih harus diperiksa. Temui petugas loket.")
+    office.clock.host.synchronises(true)
+    try visit.asksForUpdate(sari.identity)
+    try visit.isAt("consent")
   }
 }

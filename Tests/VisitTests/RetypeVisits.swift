@@ -43,11 +43,11 @@ import Testing
     visit.reads("Nomor kartu belum sesuai. Cari kartu 16******74")
     try visit.retypes("99999999998")
     visit.sees("Kesempatan tersisa: 1 dari 3")
-    visit.reads("Bila salah sekali lagi, pengkinian terkunci")
+    visit.reads("Bila salah sekali lagi, pengkinian terblokir")
     try visit.retypes("99999999997")
     try visit.isAt("nowBlocked")
     visit.reads("sekarang terblokir, karena nomor kartu salah 3 kali berturut-turut")
-    visit.reads("blokir terbuka 1x24 jam setelah dilaporkan")
+    visit.reads("Blokir terbuka 1x24 jam setelah dilaporkan")
     #expect(try office.isBlocked(sari.identity))
   }
 

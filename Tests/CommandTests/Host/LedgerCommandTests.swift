@@ -84,7 +84,7 @@ struct LedgerCommandTests {
     #expect(rows.last?["terminal"] as? String == "hall")
   }
 
-  @Test("A reader that goes away is no error")
+  @Test("E4: a reader that goes away is no error")
   func gone() throws {
     try fills()
     let pipe = "\"$0\" ledger export --store \"$1\" | head -1"
@@ -95,7 +95,7 @@ struct LedgerCommandTests {
     #expect(try ending.lines.map(object).map { $0["seq"] as? Int } == [1])
   }
 
-  @Test("What could not be written is an error: no half export passes for a whole one")
+  @Test("E4: what could not be written is an error: no half export passes for a whole one")
   func fullDisk() throws {
     let child = try Child(
       ["ledger", "export", "--store", office.store], environment: office.environment, output: "/dev/full")

@@ -84,9 +84,16 @@ struct ManyHandsTests {
     teller.send(line)
     let heard = try teller.replies()
     #expect(heard.isEmpty == step.isOfEveryRequest)
+    let isBefore = [Fault.received, .locked, .counted].contains(step)
+    let stored = try office.updates()
+    #expect(stored.count == (isBefore ? 0 : 1))
     let reply = try ask(line)
-    #expect(reply.accepted != nil && (heard.isEmpty || heard[line.id] == reply))
+    let update = try #require(reply.accepted)
+    #expect(heard.isEmpty || heard[line.id] == reply)
+    #expect(try office.updates() == [update.number.description] && (isBefore || stored == [update.number.description]))
     #expect(try office.ledger(.updateSubmitted).count == 1)
+    #expect(try ask(try form(in: visit)).accepted == nil, "the passes are used up")
+    #expect(try office.run(["ledger", "verify"]).code == 0)
   }
 
   @Test("S5: the power is cut while a face is checked: nobody passed, and the attempt is still open")
