@@ -4,18 +4,12 @@ import Services
 
 /// What the counter offers.
 package enum CounterService: Sendable, Hashable, CaseIterable {
-  case people, updates, tickets, terminals, figures, ledger, staff, signOut
+  case people, signOut
 
   /// What it takes; nil for everybody's.
   var duty: Duty? {
     switch self {
     case .people: .seePeople
-    case .updates: .seeUpdates
-    case .tickets: .seeTickets
-    case .terminals: .seeTerminals
-    case .figures: .seeReports
-    case .ledger: .seeLedger
-    case .staff: .openStaff
     case .signOut: nil
     }
   }
@@ -81,14 +75,16 @@ package struct CounterMenu: CounterScreen {
     switch service {
     case .signOut: Step(.start, asking: .signOut(office.officer))
     case .people: Step(.findPerson(FindPerson(office)))
-    case .updates, .tickets, .terminals, .figures, .ledger, .staff: stay
     }
   }
 
   package func page(_ say: Texts) -> Page {
     .choosing(
       ways, title: say.counter.menuTitle,
-      parts: [.text(say.counter.who(office.officer.name.text, office.officer.role))], say: say
-    ) { service in say.counter.service(service, overview) }
+      parts: [.text(say.counter.who(office.officer.name.text, office.officer.role)), .facts(facts(say))], say: say
+    ) { say.counter.service($0) }
   }
+
+  /// What waits in this branch, once the desk has said it.
+  private func facts(_ say: Texts) -> [Fact] { overview.map(say.counter.waiting) ?? [] }
 }

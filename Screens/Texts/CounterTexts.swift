@@ -1,3 +1,4 @@
+import Flow
 import Rules
 import Services
 
@@ -21,8 +22,10 @@ struct CounterTexts: Sendable {
   let menuTitle: String
   /// Who has signed in, as what.
   let who: @Sendable (String, Role) -> String
-  /// What the menu offers, and how much of it waits.
-  let service: @Sendable (CounterService, Overview?) -> Label
+  /// What the menu offers.
+  let service: @Sendable (CounterService) -> Label
+  /// How much waits.
+  let waiting: @Sendable (Overview) -> [Fact]
   let refusedTitle: String
   let refusal: @Sendable (CounterRefusal) -> String
   let duty: @Sendable (Duty) -> String

@@ -1,3 +1,4 @@
+import Flow
 import Rules
 import Services
 
@@ -23,6 +24,7 @@ extension CounterTexts {
     menuTitle: "Counter menu",
     who: { "\($0) · \(role($1))" },
     service: service,
+    waiting: waiting,
     refusedTitle: "This cannot be done",
     refusal: {
       switch $0 {
@@ -44,20 +46,20 @@ extension CounterTexts {
     }
   }
 
-  @Sendable private static func service(_ service: CounterService, _ now: Overview?) -> Label {
+  @Sendable private static func service(_ service: CounterService) -> Label {
     switch service {
     case .people: Label("Find a person", "NIK, card number, or name and birth date")
-    case .updates: Label("Verify updates", now.map { "\($0.updates) waiting, \($0.updatesPastDue) past due" } ?? "")
-    case .tickets:
-      Label(
-        "Complaints", now.map { "\($0.tickets) open, \($0.ticketsMine) yours, \($0.ticketsOverdue) past due" } ?? "")
-    case .terminals:
-      Label("Terminals", now.map { $0.terminals == 0 ? "nothing to look at" : "\($0.terminals) to look at" } ?? "")
-    case .figures: Label("Reports", "today, this month")
-    case .ledger: Label("Ledger", "all that happened, row by row")
-    case .staff: Label("Accounts", "of this branch")
     case .signOut: Label("Sign out", "end the shift")
     }
+  }
+
+  @Sendable private static func waiting(_ now: Overview) -> [Fact] {
+    [
+      Fact("Updates", "\(now.updates) waiting, \(now.updatesPastDue) past due"),
+      Fact("Complaints", "\(now.tickets) open, \(now.ticketsMine) yours, \(now.ticketsOverdue) past due"),
+      Fact("Early openings", now.openings == 0 ? "none asked for" : "\(now.openings) asked for"),
+      Fact("Terminals", now.terminals == 0 ? "nothing to look at" : "\(now.terminals) to look at"),
+    ]
   }
 
   @Sendable private static func work(_ duty: Duty) -> String {

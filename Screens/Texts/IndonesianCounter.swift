@@ -1,3 +1,4 @@
+import Flow
 import Rules
 import Services
 
@@ -23,6 +24,7 @@ extension CounterTexts {
     menuTitle: "Menu loket",
     who: { "\($0) · \(role($1))" },
     service: service,
+    waiting: waiting,
     refusedTitle: "Tidak dapat dilakukan",
     refusal: {
       switch $0 {
@@ -44,22 +46,20 @@ extension CounterTexts {
     }
   }
 
-  @Sendable private static func service(_ service: CounterService, _ now: Overview?) -> Label {
+  @Sendable private static func service(_ service: CounterService) -> Label {
     switch service {
     case .people: Label("Cari peserta", "NIK, nomor kartu, atau nama dan tanggal lahir")
-    case .updates:
-      Label("Verifikasi pengkinian", now.map { "\($0.updates) menunggu, \($0.updatesPastDue) lewat waktu" } ?? "")
-    case .tickets:
-      Label(
-        "Pengaduan",
-        now.map { "\($0.tickets) terbuka, \($0.ticketsMine) milik Anda, \($0.ticketsOverdue) lewat waktu" } ?? "")
-    case .terminals:
-      Label("Terminal", now.map { $0.terminals == 0 ? "tidak ada peringatan" : "\($0.terminals) perlu dilihat" } ?? "")
-    case .figures: Label("Laporan", "hari ini, bulan ini")
-    case .ledger: Label("Buku catatan", "semua yang terjadi, baris demi baris")
-    case .staff: Label("Akun petugas", "akun kantor cabang ini")
     case .signOut: Label("Keluar", "akhiri giliran kerja")
     }
+  }
+
+  @Sendable private static func waiting(_ now: Overview) -> [Fact] {
+    [
+      Fact("Pengkinian", "\(now.updates) menunggu, \(now.updatesPastDue) lewat waktu"),
+      Fact("Pengaduan", "\(now.tickets) terbuka, \(now.ticketsMine) milik Anda, \(now.ticketsOverdue) lewat waktu"),
+      Fact("Buka blokir", now.openings == 0 ? "tidak ada permintaan" : "\(now.openings) permintaan lebih awal"),
+      Fact("Terminal", now.terminals == 0 ? "tidak ada peringatan" : "\(now.terminals) perlu dilihat"),
+    ]
   }
 
   @Sendable private static func work(_ duty: Duty) -> String {

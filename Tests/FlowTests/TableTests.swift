@@ -156,7 +156,7 @@ struct BesideTests {
     let page = Page(
       title: "T", parts: [.text("isi")], beside: [.facts([Fact("Nomor", "AB-123")]), .note(.error, "Batal")])
     return Layout.sheet(
-      page, around: Surroundings(card: card), size: Size(rows: 24, columns: columns), words: words
+      page, around: Surroundings(card: card.isEmpty ? [] : [card]), size: Size(rows: 24, columns: columns), words: words
     ).frame.lines
   }
 

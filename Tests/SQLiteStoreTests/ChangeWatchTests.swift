@@ -48,7 +48,7 @@ struct ChangeWatchTests {
 
   @Test("A write of another program is told")
   func otherProcess() async throws {
-    try bench.stock(People())
+    try bench.stock(try Samples.everybody())
     let watch = try watch()
     let path = bench.folder.store
     await #expect(processExitsWith: .success) { [path = path as String] in
