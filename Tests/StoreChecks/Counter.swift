@@ -212,7 +212,7 @@ extension StoreCheck {
         #expect(try count(0, 21) == 4)
         #expect(try count(1, 10) == 0)
         #expect(try count(10, 11) == 2)
-        #expect(try count(20, 0) == 0)
+        #expect(try count(20, 20) == 0)
         #expect(try count(0, 99, .blockReported) == 1)
         #expect(try count(0, 99, .blockOpened) == 0)
       }
