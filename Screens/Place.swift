@@ -136,18 +136,7 @@ package enum Place: Screen {
     }
   }
 
-  /// Pure. What no screen has to look after is decided here: replies that nobody awaits, keys while one is awaited, and
-  /// the way to the main menu.
-  package func on(_ event: Event) -> Step<Place> {
-    let screen = screen
-    switch event {
-    case .reply: return screen.wait == .none ? Step(self) : screen.on(event)
-    case .key, .focused, .tick: break
-    }
-    if screen.wait == .busy { return Step(self) }
-    if let home = screen.home, leadsHome(event) { return Step(.mainMenu(home)) }
-    return screen.on(event)
-  }
+  package func on(_ event: Event) -> Step<Place> { screen.routed(event) }
 
   package func page(_ say: Texts) -> Page { screen.page(say) }
 
@@ -159,15 +148,6 @@ package enum Place: Screen {
 
   /// What a crawler does here: each entry is one burst of events.
   package var samples: [[Event]] { screen.samples }
-
-  /// F10 everywhere, and 0 where digits are no text.
-  private func leadsHome(_ event: Event) -> Bool {
-    switch event {
-    case .key(.function(10)): true
-    case .key(.character("0")): !page(.indonesian).hasField
-    case .key, .focused, .reply, .tick: false
-    }
-  }
 }
 
 extension Place {

@@ -86,7 +86,7 @@ extension Part {
     switch self {
     case .text(let text), .note(_, let text), .large(let text), .banner(let text), .tally(_, let text): text
     case .facts(let facts): facts.map { "\($0.label) \($0.value)" }.joined(separator: " ")
-    case .field, .choices, .blank: ""
+    case .field, .choices, .table, .blank: ""
     }
   }
 }

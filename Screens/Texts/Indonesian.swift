@@ -8,7 +8,8 @@ extension Texts {
     language: .indonesian, dates: .indonesian, common: .indonesian, welcome: .indonesian, menu: .indonesian,
     identity: .indonesian, membership: .indonesian, update: .indonesian, retype: .indonesian,
     face: .indonesian, wizard: .indonesian, result: .indonesian, block: .indonesian, information: .indonesian,
-    complaint: .indonesian, ticket: .indonesian, failure: .indonesian, loop: .indonesian)
+    complaint: .indonesian, ticket: .indonesian, failure: .indonesian, counter: .indonesian, people: .indonesian,
+    loop: .indonesian)
 }
 
 extension CommonTexts {

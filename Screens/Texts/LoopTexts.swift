@@ -21,6 +21,8 @@ package struct LoopTexts: Sendable {
   let idleTitle: String
   /// How many seconds are left.
   let idleWarning: @Sendable (Int) -> String
+  /// How many seconds are left.
+  let lockWarning: @Sendable (Int) -> String
   let helpTitle: String
   let helpIntro: String
   let typing: String
@@ -33,6 +35,9 @@ package struct LoopTexts: Sendable {
   let choosing: String
   let choosingOption: String
   let choose: String
+  /// Which rows of a table, counted from 1, and of how many.
+  let shownRows: @Sendable (ClosedRange<Int>, Int) -> String
+  let movingInTable: String
   let demoBanner: String
   let demoCard: String
   let demoIntro: String
@@ -67,6 +72,7 @@ extension Texts: KioskWords {
   package var choosing: String { loop.choosing }
   package var choosingOption: String { loop.choosingOption }
   package var choose: String { loop.choose }
+  package var movingInTable: String { loop.movingInTable }
   package var demoBanner: String { loop.demoBanner }
   package var demoCard: String { loop.demoCard }
   package var demoIntro: String { loop.demoIntro }
@@ -86,7 +92,11 @@ extension Texts: KioskWords {
 
   package func waiting(seconds: Int) -> String { loop.waitingSeconds(seconds) }
 
+  package func shown(rows: ClosedRange<Int>, of count: Int) -> String { loop.shownRows(rows, count) }
+
   package func idleWarning(seconds: Int) -> String { loop.idleWarning(seconds) }
+
+  package func lockWarning(seconds: Int) -> String { loop.lockWarning(seconds) }
 
   package func label(of jump: ClockJump) -> String { loop.jump(jump) }
 }
@@ -110,6 +120,7 @@ extension LoopTexts {
     waitingSeconds: { "Mohon tunggu... sudah \($0) detik" },
     idleTitle: "Masih di sini?",
     idleWarning: { "Sesi akan berakhir dalam \($0) detik untuk melindungi data Anda." },
+    lockWarning: { "Layar akan dikunci dalam \($0) detik. Pekerjaan Anda tetap tersimpan di sini." },
     helpTitle: "Bantuan",
     helpIntro: "Tombol yang dapat dipakai di layar ini:",
     typing: "mengisi kolom",
@@ -122,6 +133,8 @@ extension LoopTexts {
     choosing: "memilih dari daftar",
     choosingOption: "memilih salah satu",
     choose: "Pilih",
+    shownRows: { "\($0.lowerBound)-\($0.upperBound) dari \($1)" },
+    movingInTable: "bergeser di dalam tabel",
     demoBanner: "DEMO - data rekaan",
     demoCard: "Daftar contoh",
     demoIntro: "Semua rekaan. Di bawah nama: NIK, tanggal lahir, nomor kartu.",
@@ -156,6 +169,7 @@ extension LoopTexts {
     waitingSeconds: { "Please wait... \($0) seconds so far" },
     idleTitle: "Still here?",
     idleWarning: { "The session ends in \($0) seconds to protect your data." },
+    lockWarning: { "The screen locks in \($0) seconds. Your work is kept here." },
     helpTitle: "Help",
     helpIntro: "The keys that work on this screen:",
     typing: "fill in the field",
@@ -168,6 +182,8 @@ extension LoopTexts {
     choosing: "choose from the list",
     choosingOption: "choose one of them",
     choose: "Choose",
+    shownRows: { "\($0.lowerBound)-\($0.upperBound) of \($1)" },
+    movingInTable: "move in the table",
     demoBanner: "DEMO - invented data",
     demoCard: "What to try",
     demoIntro: "All of it is invented. Below a name: NIK, date of birth, card number.",

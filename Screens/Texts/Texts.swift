@@ -24,6 +24,8 @@ package struct Texts: Sendable {
   let complaint: ComplaintTexts
   let ticket: TicketTexts
   let failure: FailureTexts
+  let counter: CounterTexts
+  let people: PeopleTexts
   package let loop: LoopTexts
 
   /// The sentences of a language.

@@ -3,6 +3,8 @@
 
 #include <spawn.h>
 #include <stdbool.h>
+#include <sys/eventfd.h>
+#include <sys/inotify.h>
 #include <sys/pidfd.h>
 #include <sys/timex.h>
 #include <time.h>

@@ -26,6 +26,13 @@ package enum Fit {
     return String(text[..<end])
   }
 
+  /// The text if it is at most `width` cells wide, else its beginning with an ellipsis, together at most as wide.
+  package static func shortened(_ text: String, to width: Int) -> String {
+    let whole = cut(text, to: width)
+    guard width > 1, Fit.width(whole) < Fit.width(text) else { return whole }
+    return trimmed(cut(text, to: width - 1)) + "…"
+  }
+
   /// The text cut or filled with spaces on the right to exactly `width` cells (0 for a negative width).
   package static func pad(_ text: String, to width: Int) -> String {
     let cut = cut(text, to: width)

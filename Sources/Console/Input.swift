@@ -3,7 +3,7 @@ package enum Input: Sendable, Hashable {
   case key(Key)
   /// The screen has another size (or must be drawn anew); a storm of changes arrives as one.
   case resized
-  /// The descriptor that the terminal watches for the loop is readable. The terminal does not read it: who does not
+  /// A descriptor that the terminal watches for the loop is readable. The terminal does not read it: who does not
   /// read it either is woken again at once.
   case woken
   /// The visit is over; every later call says the same.

@@ -8,17 +8,17 @@ package struct CursesTerminal: ~Copyable, Terminal {
   private let signals: Signals
   private let canvas: Canvas
   private let modes: ScreenModes
-  /// Readable when the loop has something else to do; -1 for none, which `poll` passes over.
-  private let watched: Int32
+  /// One is readable when the loop has something else to do.
+  private let watched: [Int32]
   private var decoder = KeyDecoder()
   private var isPrepared = false
   /// When the last byte came, in milliseconds of the clock that nobody can set.
   private var lastByte: Int64 = 0
 
   /// Takes over the terminal; nothing is shown before the first frame.
-  /// - Parameter descriptor: a pipe that ends a wait with `.woken` when it becomes readable. It stays the caller's.
+  /// - Parameter descriptors: each ends a wait with `.woken` when it becomes readable. They stay the caller's.
   /// - Throws: `CursesFault`; the terminal is then as it was.
-  package init(watching descriptor: Int32? = nil, options: CursesOptions = CursesOptions()) throws(CursesFault) {
+  package init(watching descriptors: [Int32] = [], options: CursesOptions = CursesOptions()) throws(CursesFault) {
     guard let line = Line(input: options.input, output: options.output) else { throw .noTerminal }
     let environment = options.environment
     guard let kind = TerminalKind(named: environment.terminal) else {
@@ -45,7 +45,7 @@ package struct CursesTerminal: ~Copyable, Terminal {
     self.signals = signals
     self.canvas = canvas
     modes = ScreenModes(kind: kind, hasMouse: options.hasMouse)
-    watched = descriptor ?? -1
+    watched = descriptors
   }
 
   deinit {

@@ -10,17 +10,18 @@ enum Monotonic {
   }
 }
 
-/// Which of the three sources has something; a descriptor of -1 never has.
+/// Which of the sources have something; a descriptor of -1 never has.
 struct Readiness {
   let tty: Bool
   let isTTYGone: Bool
   let signals: Bool
+  /// Any of those that are watched for the loop.
   let watched: Bool
 
   /// Waits for the first of them.
   /// - Parameter milliseconds: at most; negative for ever. A signal ends the wait with nothing ready.
-  init(tty: Int32, signals: Int32, watched: Int32, within milliseconds: Int32) {
-    var descriptors = [tty, signals, watched].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+  init(tty: Int32, signals: Int32, watched: [Int32], within milliseconds: Int32) {
+    var descriptors = ([tty, signals] + watched).map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     if poll(&descriptors, nfds_t(descriptors.count), milliseconds) < 0 {
       descriptors = descriptors.map { pollfd(fd: $0.fd, events: $0.events, revents: 0) }
     }
@@ -28,6 +29,6 @@ struct Readiness {
     self.tty = answers[0] & POLLIN != 0
     isTTYGone = answers[0] & POLLIN == 0 && answers[0] & (POLLHUP | POLLERR | POLLNVAL) != 0
     self.signals = answers[1] != 0
-    self.watched = answers[2] != 0
+    self.watched = answers[2...].contains { $0 != 0 }
   }
 }

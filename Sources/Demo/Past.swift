@@ -101,21 +101,23 @@ struct Past {
   }
 
   private func ask(_ ticket: DemoTicket, saying text: String) throws {
-    _ = try office(.moveTicket(ticket.number, .take))
-    guard case .ticket = try office(.moveTicket(ticket.number, .ask(try Prose(text, for: .message)))) else {
+    _ = try office(.moveTicket(ticket.number, .take, seen: nil))
+    let question = OfficeMove.ask(try Prose(text, for: .message))
+    guard case .ticket = try office(.moveTicket(ticket.number, question, seen: nil)) else {
       throw Stuck(step: "ask")
     }
   }
 
   private func answer(_ ticket: DemoTicket, saying text: String) throws {
-    _ = try office(.moveTicket(ticket.number, .take))
-    guard case .ticket = try office(.moveTicket(ticket.number, .answer(try Prose(text, for: .message)))) else {
+    _ = try office(.moveTicket(ticket.number, .take, seen: nil))
+    let answer = OfficeMove.answer(try Prose(text, for: .message))
+    guard case .ticket = try office(.moveTicket(ticket.number, answer, seen: nil)) else {
       throw Stuck(step: "answer")
     }
   }
 
   private func caughtUp(_ ticket: DemoTicket) throws -> DemoTicket {
-    guard case .tickets(let lines, _, _) = try office(.tickets(all: true)),
+    guard case .tickets(let lines, _, _) = try office(.tickets(TicketFilter(hasEnded: true))),
       let line = lines.first(where: { $0.number == ticket.number })
     else { throw Stuck(step: "tickets") }
     return DemoTicket(

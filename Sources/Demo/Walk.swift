@@ -122,6 +122,7 @@ package struct Walk {
       switch part {
       case .field: count + 1
       case .choices(let choices): count + choices.count
+      case .table(let table): count + table.rows.count
       case .text, .note, .facts, .large, .banner, .tally, .blank: count
       }
     }

@@ -8,6 +8,8 @@ struct Body {
     let hasLarge: Bool
     /// Of a paragraph at most.
     let rows: Int
+    /// Lines of a table at most.
+    var table = Int.max
 
     static let steps = [
       Fullness(hasDetails: true, hasLarge: true, rows: .max), Fullness(hasDetails: false, hasLarge: true, rows: .max),
@@ -17,24 +19,35 @@ struct Body {
 
   let page: Page
   let width: Int
-  let signs: (Tone) -> String
+  let words: any KioskWords
 
-  /// At most `height` lines: first without blanks, then without details, large lettering and most rows of a
-  /// paragraph, at last cut around the focus.
+  /// At most `height` lines: tables take the room that the other parts leave. What is too long is first without blanks,
+  /// then without details, large lettering and most rows of a paragraph, at last cut around the focus.
   func lines(height: Int) -> (lines: [Line], isCut: Bool) {
     var lines: [Line] = []
     for fullness in Fullness.steps {
-      lines = Self.withoutBlanks(all(fullness), toFit: height)
+      lines = Self.withoutBlanks(all(fullness, height), toFit: height)
       if lines.count <= height { return (lines, false) }
     }
     return (cut(lines, to: height), true)
+  }
+
+  /// With tables as high as there is room for.
+  private func all(_ fullness: Fullness, _ height: Int) -> [Line] {
+    let tables = page.parts.compactMap(\.table)
+    guard !tables.isEmpty else { return all(fullness) }
+    var fullness = fullness
+    fullness.table = TableColumn.leastHeight
+    let taken = tables.reduce(0) { $0 + min(fullness.table, TableColumn.height(of: $1)) }
+    fullness.table = max(fullness.table, (height - all(fullness).count + taken) / tables.count)
+    return all(fullness)
   }
 
   private func all(_ fullness: Fullness) -> [Line] {
     var lines: [Line] = []
     var focus = 0
     let fields = FieldColumn(
-      page.parts.compactMap(\.field), width: width, sign: signs(.error), mostRows: fullness.rows)
+      page.parts.compactMap(\.field), width: width, sign: words.sign(of: .error), mostRows: fullness.rows)
     for part in page.parts {
       lines += self.lines(of: part, from: focus, fields, fullness)
       focus += part.focusCount
@@ -45,7 +58,7 @@ struct Body {
   private func lines(of part: Part, from focus: Int, _ fields: FieldColumn, _ fullness: Fullness) -> [Line] {
     switch part {
     case .text(let text): Fit.wrap(text, width).map { $0.isEmpty ? .blank : Line($0) }
-    case .note(let tone, let text): Line.hanging(signs(tone) + " ", text, width, tone.style)
+    case .note(let tone, let text): Line.hanging(words.sign(of: tone) + " ", text, width, tone.style)
     case .facts(let facts): FactColumn(facts, width: width).lines
     case .field(let field): fields.lines(of: field, focus, isFocused: focus == page.focus)
     case .choices(let choices):
@@ -55,6 +68,9 @@ struct Body {
     case .tally(let number, let caption):
       Lettering.tally(number, caption, width: fullness.hasLarge ? width : 0)
         ?? Fit.wrap(caption, width).map { Line($0, .strong) }
+    case .table(let table):
+      TableColumn(table, width: width, sign: words.sign)
+        .lines(from: focus, focused: page.focus, height: fullness.table, range: words.shown)
     case .blank: [.blank]
     }
   }
@@ -97,6 +113,10 @@ extension Line {
 }
 
 extension Part {
+  var table: Table? {
+    if case .table(let table) = self { table } else { nil }
+  }
+
   var field: Field? {
     if case .field(let field) = self { field } else { nil }
   }
@@ -106,6 +126,7 @@ extension Part {
     switch self {
     case .field: 1
     case .choices(let choices): choices.count
+    case .table(let table): table.rows.count
     case .text, .note, .facts, .large, .banner, .tally, .blank: 0
     }
   }

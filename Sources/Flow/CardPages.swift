@@ -16,7 +16,7 @@ struct CardPages {
   ///   - entries: what is on the card; the lines of an entry stay on one page
   ///   - size: of the screen
   init(_ entries: [[String]], on size: Size) {
-    let width = Plane(size: size, hasCard: !entries.isEmpty).width
+    let width = Plane(size: size, beside: entries.isEmpty ? nil : .card).width
     var pages: [[String]] = [[]]
     for entry in entries {
       let lines = entry.flatMap { Fit.wrap($0, width) }

@@ -40,8 +40,9 @@ extension Request {
     switch self {
     case .greet, .look, .beginUpdate, .identify, .showPerson, .clock: true
     case .consent, .retype, .checkFace, .submit, .withdrawUpdate, .report, .reportByTelephone, .file, .track,
-      .moveTicket, .office, .acceptClock:
+      .moveTicket, .office, .acceptClock, .signIn, .unlock, .signOut, .staff:
       false
+    case .counter(let request, _): request.isOnlyLooking
     }
   }
 
@@ -51,7 +52,8 @@ extension Request {
     switch self {
     case .checkFace: true
     case .greet, .look, .beginUpdate, .identify, .showPerson, .clock, .consent, .retype, .submit, .withdrawUpdate,
-      .report, .reportByTelephone, .file, .track, .moveTicket, .office, .acceptClock:
+      .report, .reportByTelephone, .file, .track, .moveTicket, .office, .acceptClock, .signIn, .unlock, .signOut,
+      .counter, .staff:
       false
     }
   }

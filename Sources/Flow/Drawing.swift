@@ -47,7 +47,7 @@ struct Drawing {
 
   /// Takes exactly `height` rows.
   mutating func addBody(of page: Page, height: Int, _ words: some KioskWords) {
-    let body = Body(page: page, width: plane.width, signs: { words.sign(of: $0) }).lines(height: height)
+    let body = Body(page: page, width: plane.width, words: words).lines(height: height)
     isCut = body.isCut
     bodyRow = rows.count
     for line in body.lines { addLine(line, focus: page.focus) }
@@ -56,8 +56,7 @@ struct Drawing {
 
   /// Beside the body, below nothing else; as many whole entries as have room, and a mark where some are missing.
   mutating func addCard(_ card: [[String]], height: Int) {
-    guard plane.cardWidth > 0 else { return }
-    let entries = card.map { $0.flatMap { Fit.wrap($0, plane.cardWidth) } }
+    let entries = card.map { $0.flatMap { Fit.wrap($0, plane.besideWidth) } }
     var lines = entries.flatMap { $0 }
     if lines.count > height {
       lines = []
@@ -67,10 +66,20 @@ struct Drawing {
       }
       lines.append("…")
     }
+    addBeside(lines.map { Line($0, .dim) }, height: height)
+  }
+
+  /// In the place of the card. Nothing there can be touched or has the focus.
+  mutating func addDetails(_ parts: [Part], height: Int, _ words: some KioskWords) {
+    let page = Page(title: "", parts: parts)
+    addBeside(Body(page: page, width: plane.besideWidth, words: words).lines(height: height).lines, height: height)
+  }
+
+  private mutating func addBeside(_ lines: [Line], height: Int) {
+    guard plane.besideWidth > 0 else { return }
     for index in 0..<height {
-      let text = index < lines.count ? lines[index] : ""
-      rows[bodyRow + index] =
-        Frame.fitted(rows[bodyRow + index], to: plane.left + plane.width) + [Run(" │ " + text, .dim)]
+      let body = Frame.fitted(rows[bodyRow + index], to: plane.left + plane.width)
+      rows[bodyRow + index] = body + [Run(" │ ", .dim)] + (index < lines.count ? lines[index].runs : [])
     }
   }
 

@@ -57,7 +57,7 @@ extension Page {
     parts.flatMap { part -> [Key] in
       switch part {
       case .choices(let choices): choices.map { .character(Character("\($0.digit)")) }
-      case .text, .note, .facts, .field, .large, .banner, .tally, .blank: []
+      case .text, .note, .facts, .field, .large, .banner, .tally, .table, .blank: []
       }
     }
   }

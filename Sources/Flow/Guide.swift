@@ -52,7 +52,8 @@ package struct Guide: Sendable, Hashable {
   private static func understood(by page: Page, _ words: some KioskWords) -> [Entry] {
     guard page.focus != nil else { return [] }
     let fields = page.parts.compactMap(\.field)
-    return inFields(fields, of: page, words) + inLists(of: page, words) + onButtons(fields.count, of: page, words)
+    return inFields(fields, of: page, words) + inTables(of: page, words) + inLists(of: page, words)
+      + onButtons(fields.count, of: page, words)
   }
 
   private static func inFields(_ fields: [Field], of page: Page, _ words: some KioskWords) -> [Entry] {
@@ -97,6 +98,15 @@ package struct Guide: Sendable, Hashable {
     return [choosing, Entry(moves, words.movingInList)]
   }
 
+  /// Only while the focus is in a table: elsewhere the same keys move the focus.
+  private static func inTables(of page: Page, _ words: some KioskWords) -> [Entry] {
+    guard page.focusesTable else { return [] }
+    return [
+      Entry([.up, .down, .backTab, .tab, .pageUp, .pageDown, .home, .end], words.movingInTable),
+      Entry([.enter], words.choosing),
+    ]
+  }
+
   private static func onButtons(_ fields: Int, of page: Page, _ words: some KioskWords) -> [Entry] {
     guard !page.buttons.isEmpty else { return [] }
     let pressing = Entry(fields > 0 ? [.character(" ")] : [.enter, .character(" ")], words.pressing)
@@ -106,6 +116,17 @@ package struct Guide: Sendable, Hashable {
 }
 
 extension Page {
+  /// The focus is on a row of a table.
+  fileprivate var focusesTable: Bool {
+    guard let focus else { return false }
+    var first = 0
+    for part in parts {
+      if part.table != nil, (first..<first + part.focusCount).contains(focus) { return true }
+      first += part.focusCount
+    }
+    return false
+  }
+
   /// Enter leads to the next field and not yet to what the page calls it.
   fileprivate var goesOnWithEnter: Bool {
     guard focusedField != nil, let focus else { return false }

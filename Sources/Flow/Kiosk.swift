@@ -7,6 +7,7 @@ package import Services
 //   100 ms   until a wait is shown
 //   2 s      until its seconds are counted
 //   5 s      between two ticks
+//   200 ms   between two ticks at least, where the store is watched
 //   256      keys that are kept while a reply is awaited
 
 /// Takes what the terminal hears to the screens, their requests to the clerk, and their pages back to the terminal.
@@ -17,6 +18,7 @@ where Place.Place == Place, Place.Words: KioskWords {
   static var noticeAfter: Int64 { 100 }
   static var countAfter: Int64 { 2_000 }
   static var tickEvery: Int64 { 5_000 }
+  static var tickPause: Int64 { 200 }
   /// How many keys are kept while a reply is awaited; further ones are lost.
   package static var aheadLimit: Int { 256 }
   /// How many inputs in a row may be taken without showing what they did.
@@ -31,8 +33,12 @@ where Place.Place == Place, Place.Words: KioskWords {
   let limits: Limits
   let chance: any Chance
   let aside: Aside?
+  /// Where the store is watched, a change brings the tick and not the clock.
+  let changes: Changes?
 
   var sitting: Sitting<Place>
+  /// Something changed of which the screen has not been told yet.
+  var hasNews = false
   /// As the last greeting said.
   var branch: Branch?
   /// What the terminal shows; nil when it has to be drawn anew.
@@ -40,13 +46,14 @@ where Place.Place == Place, Place.Words: KioskWords {
   private var unpainted = 0
 
   /// - Parameters:
-  ///   - terminal: watches the clerk's `readyDescriptor`
+  ///   - terminal: watches the clerk's `readyDescriptor`, and that of `changes`
   ///   - words: the sentences of a language
   ///   - chance: for the names of visits and errands
   ///   - aside: what a demonstration has besides; nil at work
+  ///   - changes: what others do to the store; nil at a kiosk, which looks every few seconds
   package init(
     _ terminal: consuming T, _ clerk: C, _ route: Route<Place>, words: @escaping (Language) -> Place.Words,
-    clocks: Clocks, limits: Limits = Limits(), chance: any Chance, aside: Aside? = nil
+    clocks: Clocks, limits: Limits = Limits(), chance: any Chance, aside: Aside? = nil, changes: Changes? = nil
   ) {
     self.terminal = terminal
     self.clerk = clerk
@@ -55,6 +62,7 @@ where Place.Place == Place, Place.Words: KioskWords {
     self.limits = limits
     self.chance = chance
     self.aside = aside
+    self.changes = changes
     sitting = Sitting(visit: chance.identifier(), at: route.start, words: words, now: clocks.sinceBoot())
   }
 
@@ -92,7 +100,8 @@ where Place.Place == Place, Place.Words: KioskWords {
       case .ended(let ending): return end(ending)
       case .key(let key): hear(key)
       case .resized: shown = nil
-      case .woken, .quiet: break
+      case .woken: if changes?.take() == true { hasNews = true }
+      case .quiet: break
       }
     }
     if sitting.hasLeft { return end(.left) }

@@ -94,16 +94,19 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   mutating func enter(_ step: Step<Place>, by cause: Cause) {
     let before = sitting.page
     let isElsewhere = step.place != sitting.place
-    if sitting.errand?.isAside == true, case .person = cause, isElsewhere { claimErrand() }
+    if changes == nil, sitting.errand?.isAside == true, case .person = cause, isElsewhere { claimErrand() }
     let isBack = isElsewhere && step.place == route.start
     sitting.go(to: step.place, speaking: step.language ?? (isBack ? .indonesian : sitting.language))
     let after = sitting.page
     if after.endsVisit, !before.endsVisit { endVisit() }
+    // What is behind a lock or comes after a sign-in may be older than what others did.
+    if changes != nil, before.isPatient, !after.isPatient { hasNews = true }
     if let request = step.request { ask(request, by: cause) }
     if drops(before, after, cause) { dropAhead() }
   }
 
-  /// The reply that a screen asked for by itself is awaited by the person from now on.
+  /// The reply that a screen asked for by itself is awaited by the person from now on: at a kiosk, where it greets
+  /// whoever comes. Where the store is watched it only brings a screen up to date, and keys go on working.
   private mutating func claimErrand() {
     sitting.errand?.isAside = false
     sitting.errand?.since = clocks.sinceBoot()
@@ -134,6 +137,7 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   mutating func endVisit() {
     if sitting.errand?.request.isCancellable == true { clerk.cancel() }
     sitting = sitting.forgotten(as: chance.identifier(), now: clocks.sinceBoot())
+    hasNews = changes != nil
     wipe()
   }
 

@@ -36,12 +36,15 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     let say = sitting.say
     return switch sitting.overlay {
     case .help: guide(globals).page(say)
-    case .warning:
-      closable(say.idleTitle, [.note(.warning, say.idleWarning(seconds: secondsLeft))], say)
+    case .warning: closable(say.idleTitle, [.note(.warning, idleWarning(say))], say)
     case .card(let page): cardPage(page, say)
     case .clock(let picker): clockPage(picker, say)
     case nil: ownPage(say)
     }
+  }
+
+  private func idleWarning(_ say: Place.Words) -> String {
+    locksWhenIdle ? say.lockWarning(seconds: secondsLeft) : say.idleWarning(seconds: secondsLeft)
   }
 
   private func closable(_ title: String, _ parts: [Part], _ say: Place.Words) -> Page {

@@ -1,5 +1,6 @@
 internal import Console
 internal import Rules
+internal import Services
 
 // What time does. Every moment here is on the clock that nobody can set.
 extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyable {
@@ -7,7 +8,10 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   mutating func passTime() {
     let now = clocks.sinceBoot()
     if sitting.wait?.request.keepsStill == true { sitting.touched = now }
-    if sitting.page.endsVisit {
+    if sitting.page.isPatient {
+      sitting.touched = now
+      if sitting.overlay == .warning { sitting.overlay = nil }
+    } else if sitting.page.endsVisit {
       if now >= idleBegin { tidy() }
     } else if idleEnd.map({ now >= $0 }) == true {
       endByIdle()
@@ -22,9 +26,10 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     .milliseconds(sitting.touched.milliseconds &+ limits.idle.milliseconds)
   }
 
-  /// When the visit ends by itself; nil when there is none.
+  /// When the visit ends or is locked by itself; nil when that never happens.
   var idleEnd: Span? {
-    sitting.page.endsVisit ? nil : .milliseconds(idleBegin.milliseconds &+ limits.warning.milliseconds)
+    guard !sitting.page.endsVisit, !sitting.page.isPatient else { return nil }
+    return .milliseconds(idleBegin.milliseconds &+ limits.warning.milliseconds)
   }
 
   /// Seconds that are left, rounded up.
@@ -33,10 +38,30 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     return Int(max(1, (left + 999) / 1_000))
   }
 
+  /// Nobody has been here for so long that the visit ends or is locked.
   mutating func endByIdle() {
-    let isStart = route.afterIdle == route.start
-    sitting.go(to: route.afterIdle, speaking: isStart ? .indonesian : sitting.language)
+    guard !locksWhenIdle else { return lock() }
+    let end = route.afterIdle(sitting.place)
+    sitting.go(to: end, speaking: end == route.start ? .indonesian : sitting.language)
     endVisit()
+    terminal.dropPending()
+  }
+
+  /// What is there is kept behind another screen, instead of being forgotten.
+  var locksWhenIdle: Bool { !route.afterIdle(sitting.place).page(sitting.say).endsVisit }
+
+  /// Shows nothing of the visit any more and keeps all of it. What was asked is given up where nothing is lost by it;
+  /// what cannot be given up is answered first, behind the warning, so that its answer finds the screen that asked.
+  private mutating func lock() {
+    var place = sitting.place
+    if let errand = sitting.errand {
+      guard errand.request.isCancellable else { return }
+      clerk.cancel()
+      sitting.errand = nil
+      place = place.on(.reply(.failed(.cancelled))).place
+    }
+    sitting.lock(at: route.afterIdle(place), now: clocks.sinceBoot())
+    wipe()
     terminal.dropPending()
   }
 
@@ -48,12 +73,21 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   }
 
   private func isTickDue(_ now: Span) -> Bool {
-    guard sitting.errand == nil, sitting.overlay == nil, sitting.ahead.isEmpty else { return false }
-    return sitting.ticked.map { now.since($0) >= Self.tickEvery } ?? true
+    sitting.ahead.isEmpty && untilTick(now).map { $0 <= 0 } == true
+  }
+
+  /// Milliseconds until the screen is told that time has passed or something has changed; nil when that waits for
+  /// something else.
+  private func untilTick(_ now: Span) -> Int64? {
+    guard sitting.errand == nil, sitting.overlay == nil else { return nil }
+    guard let ticked = sitting.ticked else { return 0 }
+    guard changes != nil else { return Self.tickEvery - now.since(ticked) }
+    return hasNews ? Self.tickPause - now.since(ticked) : nil
   }
 
   private mutating func tick(_ now: Span) {
     sitting.ticked = now
+    hasNews = false
     enter(sitting.place.on(.tick), by: .tick)
   }
 
@@ -66,11 +100,9 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   /// Milliseconds until something happens by itself.
   var patience: Int32 {
     let now = clocks.sinceBoot()
-    var moments = [idleMoment(now) - now.milliseconds, Self.untilNextMinute(clocks.wall())]
+    var moments = [idleMoment(now) &- now.milliseconds, Self.untilNextMinute(clocks.wall())]
     if let wait = sitting.wait { moments.append(Self.untilNextNotice(now.since(wait.since))) }
-    if sitting.errand == nil, sitting.overlay == nil {
-      moments.append(sitting.ticked.map { Self.tickEvery - now.since($0) } ?? 0)
-    }
+    if let tick = untilTick(now) { moments.append(tick) }
     return Int32(clamping: max(0, moments.min() ?? 0))
   }
 
@@ -78,6 +110,8 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   private func idleMoment(_ now: Span) -> Int64 {
     guard sitting.overlay == .warning, let end = idleEnd else { return idleBegin.milliseconds }
     let left = end.since(now)
+    // The lock waits for the desk.
+    guard left > 0 else { return .max }
     return now.milliseconds &+ (left % 1_000 == 0 ? min(left, 1_000) : left % 1_000)
   }
 

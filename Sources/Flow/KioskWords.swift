@@ -3,7 +3,8 @@ package import Rules
 
 /// The sentences that belong to no screen: what the loop and the layout say in one language.
 ///
-/// All of them are short enough for a line of 76 cells, but for `helpIntro`, `idleWarning` and `tooSmall`, which wrap.
+/// All of them are short enough for a line of 76 cells, but for `helpIntro`, `idleWarning`, `lockWarning` and
+/// `tooSmall`, which wrap.
 package protocol KioskWords: Sendable {
   /// The name of the service, at the left of the top line.
   var service: String { get }
@@ -61,6 +62,10 @@ package protocol KioskWords: Sendable {
   /// - Parameter seconds: what is left, 1 or more
   func idleWarning(seconds: Int) -> String
 
+  /// The screen is locked by itself, and what was begun is kept.
+  /// - Parameter seconds: what is left, 1 or more
+  func lockWarning(seconds: Int) -> String
+
   // MARK: Help
 
   /// The title of the list of keys.
@@ -98,6 +103,17 @@ package protocol KioskWords: Sendable {
 
   /// The same in the last line, behind the keys: "Pilih".
   var choose: String { get }
+
+  // MARK: Tables
+
+  /// Which rows of a table are shown: "12-30 dari 214".
+  /// - Parameters:
+  ///   - rows: counted from 1
+  ///   - count: how many there are, more than are shown
+  func shown(rows: ClosedRange<Int>, of count: Int) -> String
+
+  /// The arrows, Home, End, PgUp and PgDn in a table.
+  var movingInTable: String { get }
 
   // MARK: Signs
 

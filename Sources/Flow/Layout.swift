@@ -7,7 +7,8 @@ package enum Layout {
     _ page: Page, around surroundings: Surroundings = Surroundings(), size: Size, words: some KioskWords
   ) -> Sheet {
     guard size.holds(.minimum) else { return tooSmall(size, words) }
-    var drawing = Drawing(plane: Plane(size: size, hasCard: !surroundings.card.isEmpty))
+    let beside: Plane.Beside? = page.beside.isEmpty ? (surroundings.card.isEmpty ? nil : .card) : .details
+    var drawing = Drawing(plane: Plane(size: size, beside: beside))
     drawing.addTop(surroundings, words)
     drawing.addTitle(of: page, words)
     let options = page.focusedField?.options.count ?? 0
@@ -16,7 +17,11 @@ package enum Layout {
       width: drawing.plane.fullWidth, words: words)
     let height = max(0, size.rows - drawing.rows.count - keys.lines.count - 1)
     drawing.addBody(of: page, height: height, words)
-    drawing.addCard(surroundings.card, height: height)
+    switch beside {
+    case .card: drawing.addCard(surroundings.card, height: height)
+    case .details: drawing.addDetails(page.beside, height: height, words)
+    case nil: break
+    }
     drawing.addWaiting(surroundings.waiting)
     for line in keys.lines { drawing.addKeys(line) }
     return drawing.sheet
@@ -30,34 +35,51 @@ package enum Layout {
   }
 }
 
-/// The columns of a screen: the body in the middle, at most 96 cells wide, and beside it the card where both have room.
+/// The columns of a screen: the body in the middle, at most 96 cells wide, and beside it what stands there where both
+/// have room.
 struct Plane {
+  /// What can stand beside the body.
+  enum Beside {
+    /// The demonstration's card, which leaves the body as wide as it can be.
+    case card
+    /// Details of the page, which take what the body of the smallest screen leaves.
+    case details
+  }
+
   private static let margin = 2
   private static let widestBody = 96
-  /// From here on the card stands beside a body that is still as wide as on the smallest screen.
-  private static let columnsForCard = 110
-  /// The line between body and card with a space at each side.
+  private static let widestCard = 40
+  private static let widestDetails = 48
+  /// From here on something stands beside a body that is still as wide as on the smallest screen.
+  private static let columnsForBeside = 110
+  /// The line between them with a space at each side.
   static let gutter = 3
 
   let size: Size
   /// The first column of the body.
   let left: Int
   let width: Int
-  /// 0 when there is no card.
-  let cardWidth: Int
+  /// Of what stands beside the body; 0 when there is nothing.
+  let besideWidth: Int
 
-  init(size: Size, hasCard: Bool) {
+  init(size: Size, beside: Beside?) {
     self.size = size
     let room = size.columns - 2 * Self.margin
-    let smallest = Size.minimum.columns - 2 * Self.margin
-    cardWidth =
-      hasCard && size.columns >= Self.columnsForCard
-      ? min(40, max(room - Self.gutter - smallest, 0), max(27, room - Self.gutter - Self.widestBody)) : 0
-    let taken = cardWidth > 0 ? cardWidth + Self.gutter : 0
+    besideWidth = size.columns >= Self.columnsForBeside ? Self.width(of: beside, room) : 0
+    let taken = besideWidth > 0 ? besideWidth + Self.gutter : 0
     width = min(Self.widestBody, room - taken)
     left = (size.columns - width - taken) / 2
   }
 
-  /// Body and card together.
-  var fullWidth: Int { cardWidth > 0 ? width + Self.gutter + cardWidth : width }
+  /// Body and what stands beside it together.
+  var fullWidth: Int { besideWidth > 0 ? width + Self.gutter + besideWidth : width }
+
+  private static func width(of beside: Beside?, _ room: Int) -> Int {
+    let most = max(0, room - gutter - (Size.minimum.columns - 2 * margin))
+    return switch beside {
+    case .card: min(widestCard, most, max(27, room - gutter - widestBody))
+    case .details: min(widestDetails, most)
+    case nil: 0
+    }
+  }
 }

@@ -20,10 +20,14 @@ package struct Page: Sendable, Hashable {
   package var isVerdict: Bool
   /// Nobody's visit: reaching it wipes the screen and forgets everything.
   package var endsVisit: Bool
+  /// Details of what is chosen, shown beside the body where the terminal is wide enough for both.
+  package var beside: [Part]
+  /// Nobody is expected to press a key here: no warning comes and nothing ends by itself.
+  package var isPatient: Bool
 
   package init(
     title: String, progress: Progress? = nil, parts: [Part], buttons: [Action] = [], keys: [Action] = [],
-    focus: Int? = nil, isVerdict: Bool = false, endsVisit: Bool = false
+    focus: Int? = nil, isVerdict: Bool = false, endsVisit: Bool = false, beside: [Part] = [], isPatient: Bool = false
   ) {
     self.title = title
     self.progress = progress
@@ -33,6 +37,8 @@ package struct Page: Sendable, Hashable {
     self.focus = focus
     self.isVerdict = isVerdict
     self.endsVisit = endsVisit
+    self.beside = beside
+    self.isPatient = isPatient
   }
 }
 
@@ -66,7 +72,49 @@ package enum Part: Sendable, Hashable {
   /// A large number with its caption at the right: how many tries are left. The caption names the number too, for a
   /// braille line, and stands alone where there is no room.
   case tally(Int, caption: String)
+  /// Rows of which one is chosen; as many are shown as there is room for, the chosen one among them.
+  case table(Table)
   case blank
+}
+
+/// Many things of one kind, a line each.
+package struct Table: Sendable, Hashable {
+  /// One column. Widths are in cells; what does not fit is cut.
+  package struct Column: Sendable, Hashable {
+    package let title: String
+    /// At least so wide; a column of 0 is left out where there is no room.
+    package let width: Int
+    /// Takes the room that the others leave.
+    package let isWide: Bool
+
+    package init(_ title: String, width: Int, isWide: Bool = false) {
+      self.title = title
+      self.width = width
+      self.isWide = isWide
+    }
+  }
+
+  /// One line. Its tone is told by a sign besides the colour.
+  package struct Row: Sendable, Hashable {
+    package let cells: [String]
+    package let tone: Tone?
+
+    package init(_ cells: [String], tone: Tone? = nil) {
+      self.cells = cells
+      self.tone = tone
+    }
+  }
+
+  package let columns: [Column]
+  package let rows: [Row]
+  /// Instead of rows, when there are none.
+  package let empty: String
+
+  package init(columns: [Column], rows: [Row], empty: String) {
+    self.columns = columns
+    self.rows = rows
+    self.empty = empty
+  }
 }
 
 package enum Tone: Sendable, Hashable { case success, info, warning, error }

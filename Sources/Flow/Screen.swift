@@ -7,7 +7,9 @@ package enum Event: Sendable, Hashable {
   /// Somebody put the focus on this field or button, by touch; counted as in `Page.focus`.
   case focused(Int)
   case reply(Reply)
-  /// About every five seconds, only while no reply is awaited.
+  /// Only while no reply is awaited: about every five seconds at a kiosk. Where the loop watches the store: once at the
+  /// beginning of a visit, whenever somebody has changed it, and on leaving a patient page. What a screen asks then is
+  /// asked aside; it must write nothing, or it would bring the next tick.
   case tick
 }
 

@@ -17,7 +17,7 @@ package struct Clocks {
 package struct Limits: Sendable, Hashable {
   /// Without a key for so long (inclusive), the warning comes.
   package let idle: Span
-  /// So long after the warning (inclusive), the visit ends.
+  /// So long after the warning (inclusive), the visit ends or is locked.
   package let warning: Span
 
   /// - Parameters:
@@ -33,12 +33,31 @@ package struct Limits: Sendable, Hashable {
 package struct Route<Place: Screen> where Place.Place == Place {
   /// Nobody's screen; it is shown in Indonesian.
   package let start: Place
-  /// Where a visit ends whose visitor has gone.
-  package let afterIdle: Place
+  /// Where it goes from a screen whose visitor has gone. Pure. A place that ends the visit forgets everything; any other
+  /// one locks: the visit goes on there, on glass that was wiped, and what was typed is in the value of the place.
+  package let afterIdle: (Place) -> Place
 
-  package init(start: Place, afterIdle: Place) {
+  package init(start: Place, afterIdle: @escaping (Place) -> Place) {
     self.start = start
     self.afterIdle = afterIdle
+  }
+
+  /// From every screen to the same one, where visits end.
+  package init(start: Place, afterIdle: Place) {
+    self.init(start: start) { _ in afterIdle }
+  }
+}
+
+/// Tells the loop that somebody has changed the store, so that nobody has to look again and again.
+package struct Changes {
+  /// Readable while there is something to take; for the terminal to watch.
+  package let descriptor: Int32
+  /// Whether anything changed since the last call. Never waits; the descriptor is silent afterwards.
+  package let take: () -> Bool
+
+  package init(descriptor: Int32, take: @escaping () -> Bool) {
+    self.descriptor = descriptor
+    self.take = take
   }
 }
 

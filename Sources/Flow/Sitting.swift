@@ -57,6 +57,14 @@ struct Sitting<Place: Screen> where Place.Place == Place {
 
   mutating func speak(_ language: Language) { go(to: place, speaking: language) }
 
+  /// The same visit behind another screen; keys that were pressed before it came are lost.
+  mutating func lock(at place: Place, now: Span) {
+    overlay = nil
+    ahead.removeAll()
+    touched = now
+    go(to: place, speaking: language)
+  }
+
   /// The same screen in the visit of somebody else.
   func forgotten(as visit: VisitID, now: Span) -> Sitting {
     var next = Sitting(visit: visit, at: place, language: language, words: words, now: now)

@@ -1,4 +1,4 @@
-// Three strikes, the block and its opening. Rules S1 to S5, S8, S10, B1 to B4, P6.
+// Three strikes, the block and its opening. Rules S1 to S5, S8, S10, B1 to B5, P6.
 //
 //   3 strikes     of each check, counted apart, in a row
 //   24 hours      from the report to the opening; open at exactly that moment
@@ -157,10 +157,7 @@ extension Access {
       if next.block == nil { events += next.strike(.face, at: reservation.lapses) }
     }
     if let block = next.block, let report = block.report, block.isOver(at: time) {
-      next.block = nil
-      next.strikes = Strikes()
-      next.card = nil
-      events.append(.opened(at: report.opens))
+      events += next.open(at: report.opens)
     }
     return (next, events)
   }
@@ -200,6 +197,18 @@ extension Access {
     guard block != nil, block?.report == nil else { return [] }
     block?.report = report
     return [.reported(report)]
+  }
+
+  /// Opens a block before its time, reported or not: what T does at its moment. Nothing without a block. Rules B3, B5.
+  package mutating func openEarly(at moment: Moment) -> [AccessEvent] {
+    block == nil ? [] : open(at: moment)
+  }
+
+  private mutating func open(at moment: Moment) -> [AccessEvent] {
+    block = nil
+    strikes = Strikes()
+    card = nil
+    return [.opened(at: moment)]
   }
 
   /// Blocks within 30 days that make a participant *loket saja*.

@@ -47,6 +47,17 @@ extension Ticket {
     return true
   }
 
+  /// The ticket as its events alone make it, from the filing on. Nil when one of them was not possible: then the record
+  /// and its history do not agree.
+  package func replayed(_ events: [TicketEvent]) -> Ticket? {
+    var next = self
+    next.course = TicketCourse(filed: filed)
+    for event in events {
+      guard next.take(event) else { return nil }
+    }
+    return next
+  }
+
   /// The same ticket with everything done that time alone has done, and what that was. Readers forget the second; the
   /// next writer stores both. Rule P6.
   package func caughtUp(to now: Moment, by calendar: WorkingDays) -> (ticket: Ticket, events: [TicketEvent]) {

@@ -49,6 +49,11 @@ enum Typed {
     LineCleaner.clean(Folding.composed(LineCleaner.clean(typed, marks: 2 * markLimit)), marks: markLimit)
   }
 
+  /// Composed and otherwise as it was typed, bounded before it is put in order.
+  static func composed(_ typed: String) -> String {
+    Folding.composed(String(String.UnicodeScalarView(typed.unicodeScalars.prefix(4_000))))
+  }
+
   /// Characters as a person counts them; one that is piled up from more than five scalars counts once for each five,
   /// so that a text within a limit is bounded in bytes as well: 20 for each character.
   static func length(of text: String) -> Int {

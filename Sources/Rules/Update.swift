@@ -64,9 +64,12 @@ package struct Update: Sendable, Hashable, Codable {
     return true
   }
 
+  /// The first moment that is later than the promise.
+  package var pastDueFrom: Moment { due.later(by: .seconds(1)) }
+
   /// In process and later than the promise; it stays in process all the same. Rule P2.
   package func isPastDue(at now: Moment) -> Bool {
-    state == .inProcess && now >= due.later(by: .seconds(1))
+    state == .inProcess && now >= pastDueFrom
   }
 }
 

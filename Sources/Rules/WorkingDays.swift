@@ -106,6 +106,17 @@ package struct WorkingDays: Sendable, Hashable {
     return Due(day: day, isEstimate: isEstimate)
   }
 
+  /// Working days after the day of an event, up to and with another day; 0 when that one is not later.
+  package func count(after event: CivilDay, through day: CivilDay) -> Int {
+    var next = event
+    var count = 0
+    while next < day {
+      next = next.adding(days: 1)
+      if isWorkingDay(next) { count += 1 }
+    }
+    return count
+  }
+
   /// Whether operators are to be warned: from 1 October on, as long as the next year has no data.
   package func needsNextYear(today: CivilDay) -> Bool {
     today.month >= 10 && !years.contains(today.year + 1)

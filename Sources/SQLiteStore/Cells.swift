@@ -84,6 +84,17 @@ struct Cells {
     return reference
   }
 
+  func staff(_ column: String) throws(Failure) -> StaffName {
+    guard let name = try mayStaff(column) else { throw .damaged }
+    return name
+  }
+
+  func mayStaff(_ column: String) throws(Failure) -> StaffName? {
+    guard let text: String = try may(column) else { return nil }
+    guard let name = StaffName(text) else { throw .damaged }
+    return name
+  }
+
   func maySpelled<Value: Spelled>(_ column: String) throws(Failure) -> Value? {
     guard let text: String = try may(column) else { return nil }
     do { return try Value(text) } catch { throw .damaged }

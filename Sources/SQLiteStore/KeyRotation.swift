@@ -1,3 +1,4 @@
+package import Rules
 package import Services
 
 /// What a row `key.rotated` says: the ids of the two keys, the reason, and the new key's seal. Rule L3.

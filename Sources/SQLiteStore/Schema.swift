@@ -21,6 +21,9 @@ enum Schema {
     migrator.registerMigration("3 pengkinian and complaints", foreignKeyChecks: .immediate) { database in
       try SchemaComplaints.create(in: database)
     }
+    migrator.registerMigration("4 counter", foreignKeyChecks: .immediate) { database in
+      try SchemaCounter.create(in: database)
+    }
     return migrator
   }
 

@@ -22,11 +22,27 @@ extension Session {
     try all(Self.claimsByID, [participant.stored]) { (cells) throws(Failure) in try Claim(cells) }
   }
 
+  func people(_ query: PersonQuery, limit: Int) throws(Failure) -> [Participant] {
+    switch query {
+    case .nik(let nik): try participants(Self.participantsByNIK, [nik.value, limit])
+    case .kpj(let kpj): try participants(Self.participantsByKPJ, [kpj.text, limit])
+    case .name(_, let birth): try participants(Self.participantsByBirth, [birth.dayNumber, limit])
+    }
+  }
+
+  private func participants(_ sql: String, _ arguments: StatementArguments) throws(Failure) -> [Participant] {
+    try all(sql, arguments) { (cells) throws(Failure) in try Participant(cells) }
+  }
+
   /// What a pengkinian has stated counts for more than what is imported. Rule P3.
-  private static let dossierColumns = """
+  private static let participantColumns = """
     p.id, p.nik AS own_nik, p.name, p.birth, coalesce(a.sex, p.sex) AS sex, \
     coalesce(a.marital, p.marital) AS marital, coalesce(a.mother, p.mother) AS mother, \
-    coalesce(a.telephone, p.telephone) AS telephone, \
+    coalesce(a.telephone, p.telephone) AS telephone
+    """
+
+  private static let dossierColumns = """
+    \(participantColumns), \
     r.nik AS register_nik, r.name AS register_name, r.birth AS register_birth, r.marital AS register_marital
     """
 
@@ -41,6 +57,15 @@ extension Session {
     SELECT \(dossierColumns) FROM participant AS p LEFT JOIN population AS r ON r.nik = p.nik
     LEFT JOIN applied AS a ON a.participant = p.id WHERE p.id = ?
     """
+
+  private static let participants = """
+    SELECT \(participantColumns) FROM participant AS p LEFT JOIN applied AS a ON a.participant = p.id
+    """
+
+  private static let participantsByNIK = participants + " WHERE p.nik = ? LIMIT ?"
+  private static let participantsByKPJ =
+    participants + " WHERE p.nik = (SELECT nik FROM membership WHERE kpj = ?) LIMIT ?"
+  private static let participantsByBirth = participants + " WHERE p.birth = ? ORDER BY p.nik LIMIT ?"
 
   static let branchColumns = """
     b.code AS branch_code, b.name AS branch_name, b.city AS branch_city, b.zone AS branch_zone, \

@@ -8,9 +8,29 @@ extension Session {
     try one(Self.ticketByNumber, [number.description]) { (cells) throws(Failure) in try Ticket(cells) }
   }
 
-  func tickets(at branch: String, ended: Bool, limit: Int) throws(Failure) -> [Ticket] {
-    try all(ended ? Self.allTickets : Self.openTickets, [branch, limit]) { (cells) throws(Failure) in
-      try Ticket(cells)
+  func tickets(at branch: String, _ filter: TicketFilter, limit: Int) throws(Failure) -> [Ticket] {
+    guard let conditions = Conditions(of: filter, at: branch) else { return [] }
+    let order = conditions.isSearch ? "t.filed DESC, t.id DESC" : "t.filed, t.id"
+    let sql = "\(Self.tickets)\(conditions.clause) ORDER BY \(order) LIMIT ?"
+    return try all(sql, conditions.arguments + [limit]) { (cells) throws(Failure) in try Ticket(cells) }
+  }
+
+  func tickets(at branch: String, in span: Range<Moment>) throws(Failure) -> [Ticket] {
+    let answered = try JSON.text(of: TicketStep.answered)
+    return try all(
+      Self.ticketsInSpan, [branch, span.lowerBound.milliseconds, span.upperBound.milliseconds, answered]
+    ) { (cells) throws(Failure) in try Ticket(cells) }
+  }
+
+  func tickets(of participant: ParticipantID, limit: Int) throws(Failure) -> [Ticket] {
+    try all(Self.ticketsOfOne, [participant.stored, limit]) { (cells) throws(Failure) in try Ticket(cells) }
+  }
+
+  func notes(of ticket: Reference) throws(Failure) -> [TicketNote] {
+    let notes = "SELECT at, staff, text FROM ticket_note WHERE ticket = ? ORDER BY id"
+    return try all(notes, [ticket.description]) { (cells) throws(Failure) in
+      TicketNote(
+        at: try cells.moment("at"), by: try cells.staff("staff"), text: try cells.prose("text", for: .message))
     }
   }
 
@@ -51,8 +71,11 @@ extension Session {
     """
 
   private static let ticketByNumber = tickets + " WHERE t.number = ?"
-  private static let allTickets = tickets + " WHERE t.branch = ? ORDER BY t.filed, t.id LIMIT ?"
-  private static let openTickets = tickets + " WHERE t.branch = ? AND t.ended = 0 ORDER BY t.filed, t.id LIMIT ?"
+  private static let ticketsOfOne = tickets + " WHERE t.participant = ? ORDER BY t.filed DESC, t.id DESC LIMIT ?"
+  private static let ticketsInSpan = """
+    \(tickets) WHERE t.branch = ?1 AND (t.filed >= ?2 AND t.filed < ?3 OR t.number IN
+    (SELECT ticket FROM ticket_event WHERE at >= ?2 AND at < ?3 AND step = ?4))
+    """
   private static let ticketByFingerprint = """
     \(tickets) WHERE t.fingerprint = ? AND t.filed >= ? ORDER BY t.filed DESC, t.id DESC LIMIT 1
     """

@@ -42,6 +42,17 @@ extension Session {
     }
   }
 
+  func submissions(of participant: ParticipantID, limit: Int) throws(Failure) -> [Submission] {
+    try all(Self.submissionsOfOne, [participant.stored, limit]) { (cells) throws(Failure) in try Submission(cells) }
+  }
+
+  func submissions(at branch: String, in span: Range<Moment>) throws(Failure) -> [Submission] {
+    let span = [span.lowerBound.milliseconds, span.upperBound.milliseconds]
+    return try all(Self.submissionsInSpan, [branch] + StatementArguments(span)) { (cells) throws(Failure) in
+      try Submission(cells)
+    }
+  }
+
   private static let updateColumns = "number, submitted, due, due_estimated, state, decided_at, reason"
 
   private static let latestUpdate = """
@@ -58,8 +69,13 @@ extension Session {
     LEFT JOIN applied AS a ON a.participant = p.id WHERE p.id = ?
     """
 
-  private static let submissions = "SELECT \(updateColumns), participant, branch, terminal, data FROM pengkinian "
+  private static let submissions =
+    "SELECT \(updateColumns), participant, branch, terminal, data, entered_by FROM pengkinian "
+  private static let submissionsOfOne =
+    submissions + "WHERE participant = ? ORDER BY submitted DESC, number DESC LIMIT ?"
   private static let submissionsInAny = submissions + "WHERE branch = ? ORDER BY due, number LIMIT ?"
+  private static let submissionsInSpan =
+    submissions + "WHERE branch = ?1 AND (submitted >= ?2 AND submitted < ?3 OR decided_at >= ?2 AND decided_at < ?3)"
   private static let submissionsInState = submissions + "WHERE branch = ? AND state = ? ORDER BY due, number LIMIT ?"
 }
 
@@ -76,7 +92,7 @@ extension Submission {
   fileprivate init(_ cells: Cells) throws(Failure) {
     self.init(
       update: try Update(cells), participant: try cells.identifier("participant"), station: try cells.station(),
-      data: try JSON.value(of: try cells.need("data")))
+      data: try JSON.value(of: try cells.need("data")), enteredBy: try cells.mayStaff("entered_by"))
   }
 }
 

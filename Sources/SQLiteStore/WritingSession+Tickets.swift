@@ -16,6 +16,7 @@ extension WritingSession {
       wrong_facts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       ticket.filedColumns(under: fingerprint) + (try ticket.courseColumns()))
+    try run(TicketWords.insertion, [TicketWords.column(of: ticket.text.text), ticket.number.description])
   }
 
   /// Throws `damaged` when it was never filed.
@@ -41,6 +42,14 @@ extension WritingSession {
     try run(
       "INSERT INTO ticket_message (ticket, at, from_office, text) VALUES (?, ?, ?, ?)",
       [ticket.description, message.at.milliseconds, message.isFromOffice, message.text.text])
+    let found = try run(TicketWords.addition, [TicketWords.column(of: message.text.text), ticket.description])
+    guard found == 1 else { throw .damaged }
+  }
+
+  func add(_ note: TicketNote, to ticket: Reference) throws(Failure) {
+    try run(
+      "INSERT INTO ticket_note (ticket, at, staff, text) VALUES (?, ?, ?, ?)",
+      [ticket.description, note.at.milliseconds, note.by.text, note.text.text])
   }
 
   func open(_ ticket: Reference, in visit: VisitID) throws(Failure) {

@@ -37,13 +37,13 @@ extension WritingSession {
     try run(
       """
       INSERT INTO pengkinian (number, participant, branch, terminal, submitted, due, due_estimated, state, decided_at, \
-      reason, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      reason, data, entered_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         update.number.description, submission.participant.stored, submission.station.branch,
         submission.station.terminal, update.submitted.milliseconds, update.due.milliseconds, update.dueIsEstimate,
         update.state.rawValue, update.decided?.milliseconds, update.reason?.rawValue,
-        try JSON.text(of: submission.data),
+        try JSON.text(of: submission.data), submission.enteredBy?.text,
       ])
   }
 

@@ -95,12 +95,14 @@ final class WritingSession: Session, Books {
     // What runs for minutes runs on for as long as before: a face check may be under way, a terminal may pause.
     try run(
       "UPDATE access SET reservation_at = reservation_at + ? WHERE reservation_at IS NOT NULL", [moved.milliseconds])
-    for table in ["lookup_brake", "strike_brake"] {
+    for table in ["lookup_brake", "strike_brake", "sign_in_brake"] {
       try run(
         "UPDATE \(table) SET paused_until = paused_until + ? WHERE paused_until IS NOT NULL", [moved.milliseconds])
     }
-    // What is counted for 24 hours, too: voids keep a face from being checked, wrong facts a ticket from being read.
-    for (table, column) in [("access", "voids"), ("ticket", "wrong_facts")] {
+    try run("UPDATE shift SET until = until + ? WHERE ended IS NULL", [moved.milliseconds])
+    // What is counted for 24 hours, too: voids keep a face from being checked, wrong facts a ticket from being read,
+    // wrong passwords an account from being used.
+    for (table, column) in [("access", "voids"), ("ticket", "wrong_facts"), ("staff", "wrongs")] {
       try run(
         """
         UPDATE \(table) SET \(column) = (SELECT json_group_array(value + ?) FROM json_each(\(table).\(column)))

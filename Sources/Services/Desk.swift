@@ -13,6 +13,8 @@ package struct Desk {
   let face: (any FaceDevice)?
   /// The working days that due dates are counted in. Rule P1.
   let calendar: WorkingDays
+  /// The officer who serves the person at the counter, with the original KTP before him; nil at a kiosk.
+  private(set) var attendant: StaffName?
 
   /// `seal` makes the keyed digests under which look-ups are remembered. Throws for a setting that is out of range.
   package init(
@@ -41,6 +43,14 @@ package struct Desk {
     }
   }
 
+  /// The same desk with an officer who serves a person: he compares the face, and *loket saja* does not stop him.
+  /// Rule S8.
+  func attended(by officer: StaffName) -> Desk {
+    var desk = self
+    desk.attendant = officer
+    return desk
+  }
+
   private func reply(to errand: Errand) throws(Failure) -> Reply {
     switch errand.request {
     case .greet: .greeting(try greet())
@@ -58,6 +68,11 @@ package struct Desk {
     case .track(let number, let fact): try track(errand, number, fact)
     case .moveTicket(let key, let wish): try move(errand, key, wish)
     case .office(let request, let staff): .office(try office(errand, request, by: staff))
+    case .signIn(let name, let password): try signIn(errand, name, password)
+    case .unlock(let officer, let password): try unlock(errand, officer, password)
+    case .signOut(let officer): try signOut(errand, officer)
+    case .counter(let request, let officer): try counter(errand, request, by: officer)
+    case .staff(let request, let staff): .staff(try accounts(errand, request, by: staff))
     case .showPerson(let nik, let reason, let staff): try showPerson(nik, for: reason, by: staff)
     case .clock: .clock(try store.read { records throws(Failure) in try records.clockSheet() })
     case .acceptClock(let reason, let staff): .clock(try acceptClock(for: reason, by: staff))
@@ -94,7 +109,7 @@ package struct Desk {
     about: String? = nil, details: [String: String] = [:], in place: Station? = nil
   ) -> LedgerEntry {
     LedgerEntry(
-      event, at: moment, participant: participant, station: place ?? station, staff: staff, about: about,
+      event, at: moment, participant: participant, station: place ?? station, staff: staff ?? attendant, about: about,
       details: details)
   }
 }

@@ -15,6 +15,10 @@ package enum Reply: Sendable, Hashable, Codable {
   case tracked(TrackOutcome)
   case ticketMoved(TicketMoveOutcome)
   case office(OfficeReply)
+  case signedIn(SignInOutcome)
+  case signedOut
+  case counter(CounterReply)
+  case staff(StaffReply)
   case person(PersonSheet)
   case unknownPerson
   case clock(ClockSheet)

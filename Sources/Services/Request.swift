@@ -60,6 +60,15 @@ package enum Request: Sendable, Hashable {
   case moveTicket(TicketKey, TicketWish)
   /// What an officer on the host asks. Rules P3, P5, T4.
   case office(OfficeRequest, by: StaffName)
+  /// Somebody of the staff begins a shift at this terminal.
+  case signIn(StaffName, Password)
+  /// The same person again, after the screen was locked.
+  case unlock(Officer, Password)
+  case signOut(Officer)
+  /// What an officer at the counter asks.
+  case counter(CounterRequest, by: Officer)
+  /// Accounts, on the host.
+  case staff(StaffRequest, by: StaffName)
   /// The page of a person, for staff on the host. Rules L1, L2.
   case showPerson(NIK, reason: ReasonCode, by: StaffName)
   /// The store's clock.
@@ -119,10 +128,14 @@ package enum OfficeRequest: Sendable, Hashable {
   case decide(Reference, Decision)
   /// Cancels the JHT claim of this person that stands in the way. Rule P5.
   case cancelClaim(NIK, reason: ReasonCode)
-  /// The branch's tickets, the earliest due first; ended ones too when `all`.
-  case tickets(all: Bool)
+  /// The branch's tickets, the earliest due first.
+  case tickets(TicketFilter)
   case showTicket(Reference, reason: ReasonCode)
-  case moveTicket(Reference, OfficeMove)
+  /// `seen` is the number of events that the officer had before him, notes and messages among them; with more of them
+  /// nothing is done, and he is told what is new. Nil to do it all the same.
+  case moveTicket(Reference, OfficeMove, seen: Int?)
+  /// Every counted stretch of days up to the due day. Rule T5.
+  case explainTicket(Reference)
 }
 
 /// What an officer may do to a ticket. Rule T4.
@@ -136,6 +149,10 @@ package enum OfficeMove: Sendable, Hashable {
   case notOurs(agency: TypedLine)
   case withdraw
   case duplicate(of: Reference)
+  /// Gives it to somebody of the branch.
+  case assign(to: StaffName)
+  /// For officers only. Rule T6.
+  case note(Prose)
 }
 
 /// One more fact of a person who cannot show a card. Rule B1, Q17.
@@ -144,31 +161,4 @@ package enum ExtraFact: Sendable, Hashable {
   case employer(String)
   /// The last four digits of the telephone on record.
   case telephone(String)
-}
-
-/// Who acts for the office: the name of the account on the host.
-package struct StaffName: Sendable, Hashable, Codable {
-  package let text: String
-
-  /// 1 to 64 of `a-z 0-9 . _ -`; nil for anything else, so that a name can stand in a ledger row.
-  package init?(_ text: String) {
-    guard ReasonCode.isPlain(text) else { return nil }
-    self.text = text
-  }
-}
-
-/// Why somebody looked: a code, never a sentence. Rule L2.
-package struct ReasonCode: Sendable, Hashable, Codable {
-  package let text: String
-
-  /// 1 to 64 of `a-z 0-9 . _ -`; nil for anything else.
-  package init?(_ text: String) {
-    guard Self.isPlain(text) else { return nil }
-    self.text = text
-  }
-
-  fileprivate static func isPlain(_ text: String) -> Bool {
-    (1...64).contains(text.utf8.count)
-      && text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || [45, 46, 95].contains($0) }
-  }
 }

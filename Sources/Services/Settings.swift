@@ -22,6 +22,13 @@ package struct Settings: Sendable, Hashable {
   /// Whether *cuti bersama* is a working day here. Rule P1.
   package var cutiBersamaWorked = false
 
+  /// Hours after which everybody at the counter signs in anew, 1 to 24. *Ours*.
+  package var shiftHours = 10
+  /// Whether a supervisor may open a block before its time. Rule B5.
+  package var hasEarlyOpening = false
+  /// How hard a password is to try. Tests choose the least; a branch cannot.
+  package var passwordCost = PasswordCost.interactive
+
   package init() {}
 
   /// A setting that would switch a protection off or never let go. The program refuses to start with it.
@@ -49,6 +56,7 @@ package struct Settings: Sendable, Hashable {
     package static let minutes = 1...1_440
     /// As many as a participant's record keeps. Rule S6.
     package static let faceVoids = 1...Access.mostVoids
+    package static let shiftHours = 1...24
   }
 
   /// Throws for the first number outside its range.
@@ -59,6 +67,7 @@ package struct Settings: Sendable, Hashable {
     try Self.check("face-voids", faceVoids, in: Range.faceVoids)
     try Self.check("tracking-failures", tracking.failures, in: Range.failures)
     try Self.check("tracking-minutes", Int(tracking.window.milliseconds / 60_000), in: Range.minutes)
+    try Self.check("shift-hours", shiftHours, in: Range.shiftHours)
     try Self.check("struck-persons", checks.struck, in: Range.failures)
     try Self.check("blocked-persons", checks.blocked, in: Range.failures)
     try Self.check("check-minutes", Int(checks.window.milliseconds / 60_000), in: Range.minutes)

@@ -59,8 +59,18 @@ package protocol Records {
   /// A ticket by its number, not caught up; nil when there is none.
   func ticket(_ number: Reference) throws(Failure) -> Ticket?
 
-  /// The tickets of a branch, not caught up, the earliest filed first, at most `limit`; ended ones only when asked for.
-  func tickets(at branch: String, ended: Bool, limit: Int) throws(Failure) -> [Ticket]
+  /// The tickets of a branch that the filter lets through but for ``TicketFilter/isOverdue``, which the library
+  /// derives: not caught up, the earliest filed first, with words the latest; at most `limit`. Rule T8.
+  func tickets(at branch: String, _ filter: TicketFilter, limit: Int) throws(Failure) -> [Ticket]
+
+  /// The tickets of a branch that were filed or first answered in a span, in no order.
+  func tickets(at branch: String, in span: Range<Moment>) throws(Failure) -> [Ticket]
+
+  /// The updates of a branch that were submitted or decided in a span, in no order.
+  func submissions(at branch: String, in span: Range<Moment>) throws(Failure) -> [Submission]
+
+  /// The tickets that a participant has filed under his name, the latest first, at most `limit`.
+  func tickets(of participant: ParticipantID, limit: Int) throws(Failure) -> [Ticket]
 
   /// The latest ticket under this fingerprint that was filed at `since` or later. Rule T7.
   func ticket(under fingerprint: String, since: Moment) throws(Failure) -> Ticket?
@@ -68,11 +78,47 @@ package protocol Records {
   /// What participant and office have said to each other, oldest first. Notes are not among it. Rule T6.
   func messages(of ticket: Reference) throws(Failure) -> [TicketMessage]
 
+  /// What officers told each other about a ticket, oldest first. Never for a participant's screen. Rule T6.
+  func notes(of ticket: Reference) throws(Failure) -> [TicketNote]
+
   /// What happened to a ticket after it was filed, oldest first.
   func events(of ticket: Reference) throws(Failure) -> [TicketEvent]
 
   /// Whether number and second fact opened this ticket in this visit at `since` or later. Rule T3.
   func hasOpened(_ ticket: Reference, in visit: VisitID, since: Moment) throws(Failure) -> Bool
+
+  /// The updates of a participant, the latest first, at most `limit`.
+  func submissions(of participant: ParticipantID, limit: Int) throws(Failure) -> [Submission]
+
+  /// The participants that a query names: the one of a NIK or KPJ, or all who were born on that day, whatever their
+  /// names, at most `limit`.
+  func people(_ query: PersonQuery, limit: Int) throws(Failure) -> [Participant]
+
+  /// An early opening that was asked for and not decided. Rule B5.
+  func opening(of participant: ParticipantID) throws(Failure) -> OpeningSheet?
+
+  /// How many early openings were asked for in a branch and not decided. Rule B5.
+  func openings(at branch: String) throws(Failure) -> Int
+
+  /// The terminals of a branch about which any look-up or strike brake remembers something, by name; one whose
+  /// look-ups of tickets are counted is there under its own name. Rules M5, S8.
+  func terminals(at branch: String) throws(Failure) -> [String]
+
+  /// Rows of the ledger, the newest first, at most `limit`.
+  func ledger(_ query: LedgerQuery, limit: Int) throws(Failure) -> [LedgerLine]
+
+  /// How many rows of an event a branch has in a span.
+  func count(of event: LedgerEntry.Event, at branch: String, in span: Range<Moment>) throws(Failure) -> Int
+
+  /// The account of that name; nil when there is none.
+  func staff(_ name: StaffName) throws(Failure) -> Staff?
+
+  /// The accounts of a branch, by name.
+  func staff(at branch: String) throws(Failure) -> [Staff]
+
+  func signInBrake(of name: StaffName, at terminal: String) throws(Failure) -> SignInBrake
+
+  func shift(_ id: ShiftID) throws(Failure) -> Shift?
 
   func lookupBrake(at terminal: String) throws(Failure) -> LookupBrake
 
@@ -98,9 +144,11 @@ package protocol Books: Records {
   /// Forgets the strikes of one check, or of both, for display: they stay in the ledger.
   func clearStrikes(of participant: ParticipantID, _ check: Check?) throws(Failure)
 
-  func save(_ brake: LookupBrake, at terminal: String) throws(Failure)
+  /// Kept under the terminal; the branch is whose terminal it is.
+  func save(_ brake: LookupBrake, at station: Station) throws(Failure)
 
-  func save(_ brake: StrikeBrake, at terminal: String) throws(Failure)
+  /// Kept under the terminal; the branch is whose terminal it is.
+  func save(_ brake: StrikeBrake, at station: Station) throws(Failure)
 
   /// A consent or a pass, unused. Rule P4.
   func add(_ proof: Proof) throws(Failure)
@@ -129,6 +177,30 @@ package protocol Books: Records {
   func add(_ event: TicketEvent, to ticket: Reference) throws(Failure)
 
   func add(_ message: TicketMessage, to ticket: Reference) throws(Failure)
+
+  func add(_ note: TicketNote, to ticket: Reference) throws(Failure)
+
+  /// Somebody asks for an early opening at a branch; nil once it is decided. Rule B5.
+  func save(_ opening: OpeningSheet?, of participant: ParticipantID, at branch: String) throws(Failure)
+
+  /// A new account, or a changed one.
+  func save(_ staff: Staff) throws(Failure)
+
+  /// Stores the wrong passwords and the lock of an account; for a name that nobody has the same statement changes
+  /// nothing.
+  func saveWrongs(_ wrongs: [Moment], locked: Moment?, of name: StaffName) throws(Failure)
+
+  /// Bounded: what was not touched for two days may be forgotten.
+  func save(_ brake: SignInBrake, of name: StaffName, at terminal: String) throws(Failure)
+
+  /// Ends the pauses of a name at every terminal.
+  func forgetSignInBrakes(of name: StaffName) throws(Failure)
+
+  /// A new shift, or its end.
+  func save(_ shift: Shift) throws(Failure)
+
+  /// Ends every shift of a name that has not ended.
+  func endShifts(of name: StaffName, at moment: Moment) throws(Failure)
 
   /// Number and second fact opened this ticket in this visit. Rule T3.
   func open(_ ticket: Reference, in visit: VisitID) throws(Failure)
@@ -174,12 +246,17 @@ package struct Submission: Sendable, Hashable {
   /// Its branch verifies it, in its zone.
   package let station: Station
   package let data: UpdateData
+  /// The officer who entered it at the counter; somebody else decides it then.
+  package let enteredBy: StaffName?
 
-  package init(update: Update, participant: ParticipantID, station: Station, data: UpdateData) {
+  package init(
+    update: Update, participant: ParticipantID, station: Station, data: UpdateData, enteredBy: StaffName? = nil
+  ) {
     self.update = update
     self.participant = participant
     self.station = station
     self.data = data
+    self.enteredBy = enteredBy
   }
 }
 

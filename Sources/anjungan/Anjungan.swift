@@ -11,9 +11,9 @@ import Services
 
   private static var commands: [any ParsableCommand.Type] {
     let commands: [any ParsableCommand.Type] = [
-      KioskCommand.self, DemoCommand.self, ParticipantCommand.self,
+      KioskCommand.self, CounterCommand.self, DemoCommand.self, ParticipantCommand.self,
       ImportCommand.self, GenerateCommand.self, BlockCommand.self, UpdateCommand.self, ClaimCommand.self,
-      TicketCommand.self, ClockCommand.self, LedgerCommand.self, ScreensCommand.self,
+      TicketCommand.self, StaffCommand.self, ClockCommand.self, LedgerCommand.self, ScreensCommand.self,
     ]
     #if FAULTS
       return commands + [ErrandCommand.self]

@@ -164,6 +164,10 @@ struct Line {
     Line(id, visit, "track", "\(number) \(fact)")
   }
 
+  static func signIn(_ name: String, _ password: String, _ id: ErrandID, in visit: VisitID) -> Line {
+    Line(id, visit, "sign-in", "\(name) \(password)")
+  }
+
   private init(_ id: ErrandID, _ visit: VisitID, _ kind: String, _ rest: String) {
     self.id = id
     text = "\(id) \(visit) \(kind) \(rest)"

@@ -17,6 +17,8 @@ enum Toy: Screen {
   case verdict(String)
   case answer(String)
   case bye
+  /// What was there is kept behind it.
+  indirect case locked(Toy)
 
   static let start = Toy.door(Picker(Language.allCases))
   static let firstMenu = Toy.menu(Picker(Way.allCases))
@@ -35,6 +37,7 @@ enum Toy: Screen {
     case .confirm(let isSent): onConfirm(isSent, event)
     case .verdict, .answer: onAnswer(event)
     case .bye: event == .tick || event == .key(.enter) ? Step(.start) : Step(self)
+    case .locked(let toy): event == .key(.enter) ? Step(toy) : Step(self)
     }
   }
 
@@ -62,19 +65,21 @@ enum Toy: Screen {
     case .answer(let text):
       Page(title: say.answer, parts: [.text(text)], keys: Self.leaving.actions { $0 ? say.next : say.back })
     case .bye: Page(title: say.bye, parts: [.text(say.bye)], keys: [Action([.enter], say.next)], endsVisit: true)
+    case .locked:
+      Page(title: say.locked, parts: [.text(say.locked)], keys: [Action([.enter], say.next)], isPatient: true)
     }
   }
 
   private var isForm: Bool {
     switch self {
     case .form, .complaint: true
-    case .door, .menu, .confirm, .verdict, .answer, .bye: false
+    case .door, .menu, .confirm, .verdict, .answer, .bye, .locked: false
     }
   }
 
   private var hasHome: Bool {
     switch self {
-    case .door, .menu, .bye: false
+    case .door, .menu, .bye, .locked: false
     case .form, .complaint, .confirm, .verdict, .answer: true
     }
   }
@@ -201,6 +206,12 @@ extension Visitor where Place == Toy {
     self.init(
       at: Route(start: .start, afterIdle: .start), clerk: clerk, words: ToyWords.init, size: size, limits: limits,
       aside: aside)
+  }
+
+  /// Before the door of a toy that is locked when nobody touches a key.
+  init(locking clerk: C) {
+    self.init(
+      at: Route(start: .start) { $0 == .start ? $0 : .locked($0) }, clerk: clerk, words: ToyWords.init)
   }
 }
 

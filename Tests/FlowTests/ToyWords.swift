@@ -40,6 +40,7 @@ struct ToyWords: KioskWords {
   func waiting(seconds: Int) -> String { waiting + " (\(seconds) s)" }
   var idleTitle: String { say("Masih di sini?", "Still here?") }
   func idleWarning(seconds: Int) -> String { say("Berakhir dalam \(seconds) detik", "Ends in \(seconds) seconds") }
+  func lockWarning(seconds: Int) -> String { say("Terkunci dalam \(seconds) detik", "Locks in \(seconds) seconds") }
   var helpTitle: String { say("Bantuan tombol", "Keys") }
   var helpIntro: String { say("Tombol di layar ini:", "Keys on this screen:") }
   var typing: String { say("mengisi", "fill in") }
@@ -52,6 +53,10 @@ struct ToyWords: KioskWords {
   var choosing: String { say("memilih", "choose") }
   var choosingOption: String { say("memilih salah satu", "choose one") }
   var choose: String { say("Pilih", "Choose") }
+  var movingInTable: String { say("memilih baris tabel", "move among rows") }
+  func shown(rows: ClosedRange<Int>, of count: Int) -> String {
+    "\(rows.lowerBound)-\(rows.upperBound) \(say("dari", "of")) \(count)"
+  }
   var demoBanner: String { say("DEMO – data rekaan", "DEMO – invented data") }
   var demoCard: String { say("Siapa saja", "Whom to try") }
   var demoIntro: String { say("Ketik data ini", "Type these data") }
@@ -95,5 +100,6 @@ struct ToyWords: KioskWords {
   var send: String { say("Kirim", "Send") }
   var verdict: String { say("Laporan diterima", "Report received") }
   var answer: String { say("Jawaban", "Answer") }
+  var locked: String { say("Terkunci", "Locked") }
   var bye: String { say("Terima kasih", "Thank you") }
 }

@@ -95,6 +95,24 @@ import Testing
       open.strike(.kpj, at: start.later(by: .hours(25))) == [.struck(.kpj, left: 2, at: start.later(by: .hours(25)))])
   }
 
+  @Test("B5: opened early, reported or not, all tries are there and the card is chosen anew", arguments: [true, false])
+  func openedEarly(isReported: Bool) throws {
+    var access = blocked()
+    access.card = try KPJ("16000000074")
+    if isReported { _ = access.report(report(at: start)) }
+    let now = start.later(by: .hours(1))
+    #expect(access.openEarly(at: now) == [.opened(at: now)])
+    #expect(access.block == nil && access.strikes == Strikes() && access.card == nil)
+    #expect(access.caughtUp(to: StoreTime(now: start.later(by: .hours(30)))).events == [])
+  }
+
+  @Test("B5: without a block an early opening changes nothing")
+  func openedEarlyWithoutBlock() {
+    var access = Access(strikes: Strikes(kpj: 2))
+    #expect(access.openEarly(at: start) == [])
+    #expect(access == Access(strikes: Strikes(kpj: 2)))
+  }
+
   @Test("C3: T reached on a clock that is not trusted opens nothing")
   func untrustedClockOpensNothing() {
     var access = blocked()

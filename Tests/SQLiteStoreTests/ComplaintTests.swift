@@ -34,7 +34,7 @@ struct ComplaintTests {
     let branch = change.contains("XXX01") ? "XXX01" : "JKT01"
     #expect(throws: Failure.damaged) { try store.read { (all) throws(Failure) in try all.ticket(ticket.number) } }
     #expect(throws: Failure.damaged) {
-      try store.read { (all) throws(Failure) in try all.tickets(at: branch, ended: true, limit: 9) }
+      try store.read { (all) throws(Failure) in try all.tickets(at: branch, TicketFilter(hasEnded: true), limit: 9) }
     }
     #expect(throws: Failure.damaged) {
       try store.read { (all) throws(Failure) in try all.ticket(under: "print", since: ticket.filed) }

@@ -42,7 +42,7 @@ struct MigrationTests {
   @Test("It has the tables of a new store, and does what one does")
   func sameTables() throws {
     try StoreCheck.writeEverything(try bench.sqlite())
-    #expect(try tables(of: bench) == tables(of: try newBench()))
+    #expect(try bench.tables() == newBench().tables())
   }
 
   @Test("Eight that open it at once make one store of it")
@@ -59,9 +59,9 @@ struct MigrationTests {
   @Test("An update without data, which that version could not store, is not thrown away: the store is refused")
   func update() throws {
     try bench.outside { try VersionTwo.addUpdate(in: $0) }
-    let before = try tables(of: bench)
+    let before = try bench.tables()
     #expect(#expect(throws: StoreOpening.self) { try bench.sqlite() }?.failure == .damaged)
-    #expect(try tables(of: bench) == before)
+    #expect(try bench.tables() == before)
     #expect(try bench.outside { try Int.fetchOne($0, sql: "SELECT count(*) FROM pengkinian") } == 1)
   }
 
@@ -75,13 +75,5 @@ struct MigrationTests {
     let bench = FileBench()
     _ = try bench.sqlite()
     return bench
-  }
-
-  /// What a store is made of, whatever spaces it was written with.
-  private func tables(of bench: FileBench) throws -> Set<String> {
-    try bench.outside { other in
-      let all = try String.fetchAll(other, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")
-      return Set(all.map { $0.split { $0.isWhitespace }.joined(separator: " ") })
-    }
   }
 }

@@ -25,7 +25,7 @@ struct FileBench: StoreBench {
 
   func stock(_ people: People) throws { try sqlite().stock(Stock(people)) }
 
-  func ledger() throws -> [LedgerLine] { try lines(of: try sqlite()) }
+  func ledger() throws -> [WrittenLine] { try lines(of: try sqlite()) }
 
   /// Another program's connection to the same file, without any of our rules.
   func outside<Value>(_ work: (Database) throws -> Value) throws -> Value {
@@ -35,6 +35,14 @@ struct FileBench: StoreBench {
   }
 
   func outside(_ sql: String) throws { try outside { try $0.execute(sql: sql) } }
+
+  /// What a store is made of, whatever spaces it was written with.
+  func tables() throws -> Set<String> {
+    try outside { other in
+      let all = try String.fetchAll(other, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")
+      return Set(all.map { $0.split { $0.isWhitespace }.joined(separator: " ") })
+    }
+  }
 }
 
 /// A store in memory, of which there is one.
@@ -51,19 +59,19 @@ struct MemoryBench: StoreBench {
 
   func stock(_ people: People) throws { try store.stock(Stock(people)) }
 
-  func ledger() throws -> [LedgerLine] { try lines(of: store) }
+  func ledger() throws -> [WrittenLine] { try lines(of: store) }
 }
 
 /// A ledger that does not hold.
 struct BrokenLedger: Error { let verdict: LedgerVerdict }
 
-func lines(of store: SQLiteStore) throws -> [LedgerLine] {
+func lines(of store: SQLiteStore) throws -> [WrittenLine] {
   let audit = LedgerAudit(store)
   let verdict = try audit.verify()
   guard case .intact(let count, _, false) = verdict else { throw BrokenLedger(verdict: verdict) }
-  var lines: [LedgerLine] = []
+  var lines: [WrittenLine] = []
   try audit.export { (row) throws(Failure) in
-    lines.append(LedgerLine(event: row.event, at: row.at, details: row.details))
+    lines.append(WrittenLine(event: row.event, at: row.at, details: row.details))
   }
   guard lines.count == count else { throw BrokenLedger(verdict: verdict) }
   return lines

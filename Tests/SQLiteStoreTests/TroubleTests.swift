@@ -131,7 +131,7 @@ struct TroubleTests {
       for number in 0..<50_000 {
         var brake = try books.lookupBrake(at: "kiosk-1")
         _ = brake.noteFailure(store.seal.digest(of: ["\(number)"]), at: books.time.now)
-        try books.save(brake, at: "kiosk-1")
+        try books.save(brake, at: Samples.kiosk)
       }
     }
     let (rows, bytes) = try bench.outside { other in

@@ -108,6 +108,7 @@ extension Part {
     case .field(let field):
       [field.label, field.hint, field.shown, field.echo ?? "", field.error ?? ""] + field.options
     case .choices(let choices): choices.flatMap { [$0.label, $0.detail] }
+    case .table(let table): table.columns.map(\.title) + table.rows.flatMap(\.cells) + [table.empty]
     case .blank: []
     }
   }

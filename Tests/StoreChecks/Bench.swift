@@ -13,11 +13,11 @@ package protocol StoreBench {
   func stock(_ people: People) throws
 
   /// The ledger's rows in order, after its seals were checked; throws when they do not hold.
-  func ledger() throws -> [LedgerLine]
+  func ledger() throws -> [WrittenLine]
 }
 
 /// What a check looks at in a row of the ledger.
-package struct LedgerLine: Sendable, Hashable {
+package struct WrittenLine: Sendable, Hashable {
   package let event: String
   package let at: Moment
   package let details: String
@@ -54,7 +54,7 @@ package struct StoreCheck: Sendable, CustomStringConvertible {
   /// For every store, also one that is gone with the program.
   package static let all: [StoreCheck] =
     transactions + people + checks + proofs + submissions + tickets + brakes
-    + together + time
+    + search + counter + staff + together + time
 
   /// For stores that outlive the program.
   package static let lasting: [StoreCheck] = durable

@@ -15,8 +15,8 @@ extension StoreCheck {
         traces: [StrikeBrake.Trace(participant: Samples.wholeID, at: Samples.moment(3), blocked: true)],
         pausedUntil: Samples.moment(3_600))
       try store.write { (books) throws(Failure) in
-        try books.save(lookups, at: "kiosk-1")
-        try books.save(strikes, at: "kiosk-1")
+        try books.save(lookups, at: Samples.kiosk)
+        try books.save(strikes, at: Samples.kiosk)
       }
       try store.read { (records) throws(Failure) in
         #expect(try records.lookupBrake(at: "kiosk-1") == lookups)
@@ -28,8 +28,8 @@ extension StoreCheck {
     StoreCheck("A brake that is saved empty is empty") { bench in
       let store = try bench.open()
       try store.write { (books) throws(Failure) in
-        try books.save(LookupBrake(pausedUntil: Samples.moment(1)), at: "kiosk-1")
-        try books.save(LookupBrake(), at: "kiosk-1")
+        try books.save(LookupBrake(pausedUntil: Samples.moment(1)), at: Samples.kiosk)
+        try books.save(LookupBrake(), at: Samples.kiosk)
         #expect(try books.lookupBrake(at: "kiosk-1") == LookupBrake())
       }
     },
@@ -40,7 +40,7 @@ extension StoreCheck {
         try store.write { (books) throws(Failure) in
           var brake = try books.lookupBrake(at: "kiosk-1")
           if brake.noteFailure("digest-\(number)", at: books.time.now) { pauses += 1 }
-          try books.save(brake, at: "kiosk-1")
+          try books.save(brake, at: Samples.kiosk)
           #expect(try books.lookupBrake(at: "kiosk-1").failures.count < LookupBrake.Limits().failures)
         }
       }

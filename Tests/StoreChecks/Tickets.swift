@@ -125,12 +125,12 @@ extension StoreCheck {
       }
       try store.read { (records) throws(Failure) in
         let earliest = Array(tickets.reversed())
-        #expect(try records.tickets(at: "JKT01", ended: true, limit: 99) == earliest)
+        #expect(try records.tickets(at: "JKT01", TicketFilter(hasEnded: true), limit: 99) == earliest)
         let open = earliest.filter { !$0.course.state.isEnded }
-        #expect(try records.tickets(at: "JKT01", ended: false, limit: 99) == open && open.count == 4)
-        #expect(try records.tickets(at: "JKT01", ended: false, limit: 3) == Array(open.prefix(3)))
-        #expect(try records.tickets(at: "AMB01", ended: false, limit: 99) == [elsewhere])
-        #expect(try records.tickets(at: "XXX01", ended: true, limit: 99).isEmpty)
+        #expect(try records.tickets(at: "JKT01", TicketFilter(), limit: 99) == open && open.count == 4)
+        #expect(try records.tickets(at: "JKT01", TicketFilter(), limit: 3) == Array(open.prefix(3)))
+        #expect(try records.tickets(at: "AMB01", TicketFilter(), limit: 99) == [elsewhere])
+        #expect(try records.tickets(at: "XXX01", TicketFilter(hasEnded: true), limit: 99).isEmpty)
       }
     },
     StoreCheck("A ticket that ends leaves the list of open ones, and one that is objected to stays") { bench in
@@ -146,7 +146,7 @@ extension StoreCheck {
         let moved = ticket
         try store.write { (books) throws(Failure) in try books.save(moved) }
         let open = try store.read { (records) throws(Failure) in
-          try records.tickets(at: "JKT01", ended: false, limit: 9)
+          try records.tickets(at: "JKT01", TicketFilter(), limit: 9)
         }
         #expect(open == (isOpen ? [ticket] : []))
       }

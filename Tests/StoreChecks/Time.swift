@@ -67,7 +67,7 @@ extension StoreCheck {
         let reservation = Reservation(
           attempt: AttemptID(high: 1, low: 1), at: books.time.now, station: Samples.kiosk)
         try books.save(Access(reservation: reservation), of: Samples.wholeID)
-        try books.save(LookupBrake(pausedUntil: books.time.now.later(by: .minutes(15))), at: "kiosk-1")
+        try books.save(LookupBrake(pausedUntil: books.time.now.later(by: .minutes(15))), at: Samples.kiosk)
       }
       bench.clock.synchronises(false)
       bench.clock.steps(.hours(30))
@@ -133,6 +133,12 @@ extension StoreCheck {
         #expect(try records.ticket(ticket.number) == ticket)
         #expect(try records.messages(of: ticket.number) == [message()])
         #expect(try records.events(of: ticket.number).map(\.step) == [.told])
+        #expect(try records.notes(of: ticket.number) == [note()])
+        #expect(try records.opening(of: id) == opening())
+        #expect(try records.staff(at: "JKT01") == [account("ani", .officer)])
+        #expect(try records.signInBrake(of: name("ani"), at: "loket-1") == SignInBrake(wrong: 1))
+        #expect(try records.shift(shift(1).id) == shift(1))
+        #expect(try records.terminals(at: "JKT01") == ["kiosk-1"])
         #expect(try records.hasOpened(ticket.number, in: visit, since: Moment(milliseconds: 0)))
         #expect(records.time.now == now)
       }

@@ -1,6 +1,7 @@
 import Dispatch
 import Rules
 import Services
+import Support
 import Synchronization
 import Testing
 
@@ -55,6 +56,35 @@ extension StoreCheck {
       }
       #expect(try bench.ledger().count == before + 100)
     },
+    StoreCheck("Of two officers who take the same ticket one has it, and of two who decide one decides") { bench in
+      try bench.stock(Samples.everybody())
+      let stores = [try bench.open(), try bench.open()]
+      for round in 0..<10 {
+        let ticket = try Invented.ticket(UInt64(round), branch: Samples.jakarta)
+        let form = try submission(update(UInt64(round), submitted: Samples.moment(0)))
+        try stores[0].write { (books) throws(Failure) in
+          try books.add(ticket, under: ticket.number.symbols)
+          try books.add(form)
+        }
+        let taken = Atomic<Int>(0)
+        let decided = Atomic<Int>(0)
+        try atOnce(stores) { store, number in
+          let officer = try name("petugas-\(number)")
+          let hasTaken = try store.write { (books) throws(Failure) in try take(ticket.number, officer, in: books) }
+          let hasDecided = try store.write { (books) throws(Failure) in
+            try approve(form.update.number, officer, in: books)
+          }
+          if hasTaken { taken.add(1, ordering: .relaxed) }
+          if hasDecided { decided.add(1, ordering: .relaxed) }
+        }
+        #expect(taken.load(ordering: .relaxed) == 1 && decided.load(ordering: .relaxed) == 1)
+        try stores[0].read { (records) throws(Failure) in
+          let holder = try records.ticket(ticket.number)?.course.assignee
+          #expect(try records.events(of: ticket.number).map(\.actor) == holder.map { [.officer($0)] })
+          #expect(try records.submission(form.update.number)?.update.state == .succeeded)
+        }
+      }
+    },
     StoreCheck("A reader sees all of a write or nothing") { bench in
       let stores = [try bench.open(), try bench.open()]
       try atOnce(stores) { store, number in
@@ -75,8 +105,33 @@ extension StoreCheck {
     },
   ]
 
+  /// True when nobody had it before.
+  private static func take(
+    _ number: Reference, _ officer: StaffName, in books: any Books
+  ) throws(Failure) -> Bool {
+    guard var ticket = try books.ticket(number), ticket.course.assignee == nil else { return false }
+    let event = TicketEvent(.taken(by: officer.text), by: .officer(officer.text), at: books.time.now)
+    guard ticket.take(event) else { return false }
+    try books.save(ticket)
+    try books.add(event, to: number)
+    return true
+  }
+
+  /// True when nobody had decided before.
+  private static func approve(
+    _ number: Reference, _ officer: StaffName, in books: any Books
+  ) throws(Failure) -> Bool {
+    guard var form = try books.submission(number), form.update.decide(.approve, at: books.time.now) else {
+      return false
+    }
+    try books.save(form.update)
+    try books.apply(form.data, to: form.participant, from: number)
+    try books.enter(LedgerEntry(.updateDecided, at: books.time.now, participant: form.participant, staff: officer))
+    return true
+  }
+
   /// One thread for each store; what any of them throws comes out.
-  private static func atOnce(_ stores: [any Store], _ work: @Sendable (any Store, Int) throws -> Void) throws {
+  static func atOnce(_ stores: [any Store], _ work: @Sendable (any Store, Int) throws -> Void) throws {
     let problems = Mutex<[any Error]>([])
     // Each store is used by one thread only.
     nonisolated(unsafe) let stores = stores

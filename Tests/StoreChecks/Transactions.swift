@@ -63,10 +63,10 @@ extension StoreCheck {
       try books.add(trace(0), of: id, attempt: AttemptID(high: 3, low: 3))
       var lookups = LookupBrake()
       _ = lookups.noteFailure("digest", at: books.time.now)
-      try books.save(lookups, at: "kiosk-1")
+      try books.save(lookups, at: Samples.kiosk)
       var strikes = StrikeBrake()
       _ = strikes.note(id, blocked: true, at: books.time.now)
-      try books.save(strikes, at: "kiosk-1")
+      try books.save(strikes, at: Samples.kiosk)
       try books.add(consent(at: books.time.now))
       let form = try submission(update(1, submitted: books.time.now))
       try books.add(form)
@@ -76,7 +76,12 @@ extension StoreCheck {
       try books.add(ticket, under: "print")
       try books.add(message(), to: ticket.number)
       try books.add(TicketEvent(.told, by: .officer("ani"), at: books.time.now), to: ticket.number)
+      try books.add(note(), to: ticket.number)
       try books.open(ticket.number, in: visit)
+      try books.save(opening(), of: id, at: "JKT01")
+      try books.save(account("ani", .officer))
+      try books.save(SignInBrake(wrong: 1), of: name("ani"), at: "loket-1")
+      try books.save(shift(1))
       try books.enter(LedgerEntry(.kpjWrong, at: books.time.now, participant: id, station: Samples.kiosk))
       if let failure { throw failure }
     }
@@ -93,11 +98,17 @@ extension StoreCheck {
       #expect(try records.latestUpdate(of: id) == nil)
       #expect(try !hasConsent(of: id, in: visit, since: Moment(milliseconds: 0), records))
       #expect(try records.submission(Samples.reference(1)) == nil)
+      #expect(try records.opening(of: id) == nil)
+      #expect(try records.staff(name("ani")) == nil)
+      #expect(try records.signInBrake(of: name("ani"), at: "loket-1") == SignInBrake())
+      #expect(try records.shift(shift(1).id) == nil)
+      #expect(try records.terminals(at: "JKT01").isEmpty)
       #expect(try records.dossier(of: id)?.participant == (try Samples.whole()))
       #expect(try records.claims(of: id).contains(try Samples.abandoned()))
       let ticket = try ticket()
       #expect(try records.ticket(ticket.number) == nil)
       #expect(try records.messages(of: ticket.number).isEmpty)
+      #expect(try records.notes(of: ticket.number).isEmpty)
       #expect(try records.events(of: ticket.number).isEmpty)
       #expect(try !records.hasOpened(ticket.number, in: visit, since: Moment(milliseconds: 0)))
     }
@@ -143,6 +154,18 @@ extension StoreCheck {
   /// A complaint at the branch of ``Samples/kiosk``.
   package static func ticket() throws(Failure) -> Ticket {
     do { return try Invented.ticket(branch: Samples.jakarta) } catch { throw .damaged }
+  }
+
+  package static func note() throws(Failure) -> TicketNote {
+    do {
+      return TicketNote(at: Samples.moment(4), by: try name("ani"), text: try Prose("Sudah ditelepon.", for: .message))
+    } catch { throw .damaged }
+  }
+
+  package static func opening() throws(Failure) -> OpeningSheet {
+    do {
+      return OpeningSheet(askedBy: try name("ani"), at: Samples.moment(5), reason: try TypedLine("Sakit keras."))
+    } catch { throw .damaged }
   }
 
   package static func message() throws(Failure) -> TicketMessage {

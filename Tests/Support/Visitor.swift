@@ -22,13 +22,14 @@ package struct Visitor<Place: Screen, C: Clerk>: ~Copyable where Place.Place == 
   /// Stands before the first screen, which is painted.
   package init(
     at route: Route<Place>, clerk: C, words: @escaping (Language) -> Place.Words, clock: TestClock = TestClock(),
-    size: Size = .standard, limits: Limits = Limits(), chance: any Chance = SeededChance(1), aside: Aside? = nil
+    size: Size = .standard, limits: Limits = Limits(), chance: any Chance = SeededChance(1), aside: Aside? = nil,
+    changes: Changes? = nil
   ) {
     self.clock = clock
     let clocks = Clocks(sinceBoot: { clock.sinceBoot }, wall: { clock.wall })
     kiosk = Kiosk(
       FakeTerminal(clock: clock, size: size), clerk, route, words: words, clocks: clocks, limits: limits,
-      chance: chance, aside: aside)
+      chance: chance, aside: aside, changes: changes)
     settle()
   }
 

@@ -84,6 +84,8 @@ package final class Emulator {
   package var isCursorVisible: Bool { pseudo.screen.isCursorVisible }
   package var isAlternate: Bool { pseudo.screen.isAlternate }
   package var isCooked: Bool { pseudo.isCooked }
+  /// A number that is the same when the modes of the terminal are.
+  package var modes: UInt { pseudo.modes }
   /// Everything that the program wrote.
   package var received: [UInt8] { pseudo.received }
   package var bytesWritten: Int { pseudo.received.count }

@@ -89,7 +89,7 @@ extension CursesTests {
     var ends: [Int32] = [-1, -1]
     #expect(pipe(&ends) == 0)
     defer { for end in ends { close(end) } }
-    var desk = try Desk(watching: ends[0])
+    var desk = try Desk(watching: [ends[0]])
     #expect(desk.terminal.next(within: 0) == .quiet)
     desk.types("ab")
     #expect(desk.next() == .key(.character("a")))
@@ -99,6 +99,20 @@ extension CursesTests {
     #expect(desk.next() == .woken)
     #expect(read(ends[0], &byte, 1) == 1)
     #expect(desk.next() == .key(.character("b")))
+  }
+
+  @Test("Each of several descriptors wakes the loop") func wokenBySeveral() throws {
+    var pipes = [[Int32]](repeating: [-1, -1], count: 2)
+    for index in pipes.indices { #expect(pipe(&pipes[index]) == 0) }
+    defer { for end in pipes.flatMap(\.self) { close(end) } }
+    var desk = try Desk(watching: pipes.map { $0[0] })
+    for ends in pipes {
+      #expect(desk.terminal.next(within: 0) == .quiet)
+      var byte: UInt8 = 1
+      #expect(write(ends[1], &byte, 1) == 1)
+      #expect(desk.next() == .woken)
+      #expect(read(ends[0], &byte, 1) == 1)
+    }
   }
 
   // MARK: Sizes

@@ -63,18 +63,18 @@ struct Desk: ~Copyable {
   var screen: VirtualScreen { pair.master.screen }
 
   init(
-    _ pair: PtyPair, watching descriptor: Int32? = nil,
+    _ pair: PtyPair, watching descriptors: [Int32] = [],
     options: CursesOptions = CursesOptions(environment: CursesEnvironment(terminal: "xterm-256color"))
   ) throws {
     self.pair = pair
-    terminal = try CursesTerminal(watching: descriptor, options: pair.options(options))
+    terminal = try CursesTerminal(watching: descriptors, options: pair.options(options))
   }
 
   init(
-    rows: Int = 24, columns: Int = 80, watching descriptor: Int32? = nil,
+    rows: Int = 24, columns: Int = 80, watching descriptors: [Int32] = [],
     options: CursesOptions = CursesOptions(environment: CursesEnvironment(terminal: "xterm-256color"))
   ) throws {
-    try self.init(PtyPair(rows: rows, columns: columns), watching: descriptor, options: options)
+    try self.init(PtyPair(rows: rows, columns: columns), watching: descriptors, options: options)
   }
 
   mutating func paint(_ rows: [[Run]], size: Size? = nil, cursor: Position? = Position(row: 0, column: 0)) {

@@ -97,7 +97,9 @@ extension Office {
 
   /// Every complaint of the branch as it is stored, the earliest first.
   func tickets() throws -> [Ticket] {
-    try file.read { records throws(Failure) in try records.tickets(at: Cast.home.code, ended: true, limit: 99) }
+    try file.read { records throws(Failure) in
+      try records.tickets(at: Cast.home.code, TicketFilter(hasEnded: true), limit: 99)
+    }
   }
 
   /// What an officer does to a complaint.
@@ -105,7 +107,7 @@ extension Office {
   func moves(_ ticket: Ticket, _ moves: OfficeMove..., by account: String = "petugas") throws -> TicketFile {
     var file: TicketFile?
     for move in moves {
-      let reply = try tells(.moveTicket(ticket.number, move), to: account)
+      let reply = try tells(.moveTicket(ticket.number, move, seen: nil), to: account)
       guard case .ticket(let moved) = reply else { throw Undecided(reply: reply) }
       file = moved
     }

@@ -45,12 +45,13 @@ import Testing
     let update = try #require(try office.updates().first?.update)
     let before = try office.ledger()
     for request: OfficeRequest in [
-      .decide(update.number, .approve), .showTicket(ticket.number, reason: reason), .moveTicket(ticket.number, .take),
+      .decide(update.number, .approve), .showTicket(ticket.number, reason: reason),
+      .moveTicket(ticket.number, .take, seen: nil),
     ] {
       #expect(try elsewhere(request) == .office(.otherBranch(Cast.home)))
     }
     #expect(try elsewhere(.updates(nil)) == .office(.updates([], .wib, isCut: false)))
-    #expect(try elsewhere(.tickets(all: true)) == .office(.tickets([], .wib, isCut: false)))
+    #expect(try elsewhere(.tickets(TicketFilter(hasEnded: true))) == .office(.tickets([], .wib, isCut: false)))
     #expect(try office.ledger() == before)
   }
 
@@ -61,7 +62,7 @@ import Testing
     let before = try office.ledger()
     #expect(try office.tells(.decide(number, .approve)) == .unknownUpdate)
     #expect(try office.tells(.showTicket(number, reason: reason)) == .unknownTicket)
-    #expect(try office.tells(.moveTicket(number, .take)) == .unknownTicket)
+    #expect(try office.tells(.moveTicket(number, .take, seen: nil)) == .unknownTicket)
     #expect(try office.tells(.cancelClaim(stranger.nik, reason: reason)) == .unknownPerson)
     #expect(try office.tells(.cancelClaim(try Somebody(.active).identity.nik, reason: reason)) == .noClaim)
     #expect(try office.ledger() == before)
@@ -76,13 +77,15 @@ import Testing
     )
     let unsigned = try office.files(Grievance(text: "Antrean panjang sekali di sini."))
     for (ticket, other) in [(mine, unsigned), (unsigned, mine), (unsigned, unsigned), (mine, mine)] {
-      guard case .notPossible(let file) = try office.tells(.moveTicket(ticket.number, .duplicate(of: other.number)))
+      guard
+        case .notPossible(let file) = try office.tells(
+          .moveTicket(ticket.number, .duplicate(of: other.number), seen: nil))
       else { throw Unheard() }
       #expect(file.sheet.state == .received)
     }
     let file = try office.moves(again, .duplicate(of: mine.number))
     #expect(file.sheet.duplicateOf == mine.number)
-    guard case .notPossible = try office.tells(.moveTicket(mine.number, .duplicate(of: again.number))) else {
+    guard case .notPossible = try office.tells(.moveTicket(mine.number, .duplicate(of: again.number), seen: nil)) else {
       throw Unheard()
     }
   }
@@ -95,7 +98,7 @@ import Testing
     let late = try office.files(Grievance(text: "Loket ditutup sebelum waktunya."))
     office.passes(.days(2))
     let later = try office.files(Grievance(text: "Petugas tidak ada di tempat."))
-    guard case .tickets(let lines, _, _) = try office.tells(.tickets(all: false)) else { throw Unheard() }
+    guard case .tickets(let lines, _, _) = try office.tells(.tickets(TicketFilter())) else { throw Unheard() }
     #expect(lines.map(\.number) == [late, later, waiting].map(\.number))
     #expect(lines.map { $0.due == nil } == [false, false, true])
   }

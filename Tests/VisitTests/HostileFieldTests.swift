@@ -207,6 +207,7 @@ extension Page {
       switch part {
       case .field: count + 1
       case .choices(let choices): count + choices.count
+      case .table(let table): count + table.rows.count
       case .text, .note, .facts, .large, .banner, .tally, .blank: count
       }
     }
@@ -221,6 +222,7 @@ extension Page {
       case .facts(let facts): facts.flatMap { [$0.label, $0.value] }
       case .field(let field): [field.label, field.hint, field.shown, field.echo ?? "", field.error ?? ""]
       case .choices(let choices): choices.flatMap { [$0.label, $0.detail] }
+      case .table(let table): table.columns.map(\.title) + table.rows.flatMap(\.cells)
       case .blank: []
       }
     }
@@ -242,7 +244,7 @@ extension Request {
         [complaint.text.text, complaint.reporter?.text ?? "", complaint.phone?.e164 ?? ""]
       case .moveTicket(_, .write(let prose)), .moveTicket(_, .object(let prose)): [prose.text]
       case .greet, .consent, .checkFace, .withdrawUpdate, .track, .moveTicket(_, .confirm), .moveTicket(_, .withdraw),
-        .office, .showPerson, .clock, .acceptClock:
+        .office, .showPerson, .clock, .acceptClock, .signIn, .unlock, .signOut, .counter, .staff:
         []
       }
     }

@@ -83,6 +83,7 @@ extension Page {
       case .facts(let facts): facts.flatMap { [$0.label, $0.value] }
       case .field(let field): [field.label, field.error ?? ""] + field.options
       case .choices(let choices): choices.map(\.label)
+      case .table(let table): table.columns.map(\.title) + table.rows.flatMap(\.cells)
       case .blank: []
       }
     }.joined(separator: "\n")

@@ -235,7 +235,8 @@ import Testing
     visit.reads("Pengaduan ditutup pada Senin, 23 November 2026")
     visit.reads("Pesan terakhir dari kami, 21 November 2026 pukul 15.30 WIB: Loket kami tambah dua mulai Senin.")
     office.passes(.days(1))
-    guard case .notPossible = try office.tells(.moveTicket(ticket.number, .tell(.said("Sudah ditutup.")))) else {
+    guard case .notPossible = try office.tells(.moveTicket(ticket.number, .tell(.said("Sudah ditutup.")), seen: nil))
+    else {
       Issue.record("a closed complaint took a message")
       return
     }

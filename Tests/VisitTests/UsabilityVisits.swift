@@ -162,6 +162,7 @@ private struct Shape: Hashable {
     case .large: "large"
     case .banner: "banner"
     case .tally: "tally"
+    case .table(let table): "table \(table.rows.count)"
     case .blank: "blank"
     }
   }

@@ -1,4 +1,4 @@
-import Rules
+package import Rules
 
 extension Desk {
   /// How long a look-up opens a ticket to its visit. *Ours*, as P4.
@@ -8,7 +8,7 @@ extension Desk {
   func track(_ errand: Errand, _ number: Reference, _ fact: SecondFact) throws(Failure) -> Reply {
     try once(errand) { books throws(Failure) in
       let now = books.time.now
-      var brake = try books.lookupBrake(at: trackingBrake)
+      var brake = try books.lookupBrake(at: station.tracking.terminal)
       if let until = brake.pause(at: now) { return .tracked(.paused(until: until)) }
       var ticket = try books.ticket(number)
       if let known = ticket, known.isAtCounterOnly(at: now) { return .tracked(.atCounter) }
@@ -18,7 +18,7 @@ extension Desk {
       }
       let digest = seal.digest(of: ["track", number.symbols, fact.digits])
       let tripped = brake.noteFailure(digest, at: now, limits: settings.tracking)
-      try books.save(brake, at: trackingBrake)
+      try books.save(brake, at: station.tracking)
       if tripped { try books.enter(entry(.brakeTracking, at: now)) }
       if var known = ticket.take() {
         known.noteWrongFact(at: now)
@@ -42,9 +42,19 @@ extension Desk {
       return .ticketMoved(isDone ? .done(sheet) : .notPossible(sheet))
     }
   }
+}
 
-  /// Counted apart from the look-ups of people: whoever has lost a slip can still check a membership.
-  private var trackingBrake: String { station.terminal + " #tracking" }
+extension Station {
+  private static let trackingMark = " #tracking"
+
+  /// Where look-ups of tickets are counted, apart from those of people: whoever has lost a slip can still check a
+  /// membership.
+  package var tracking: Station { Station(branch: branch, terminal: terminal + Self.trackingMark) }
+
+  /// The terminal to which a brake belongs that is kept under this name.
+  package static func terminal(ofBrake name: String) -> String {
+    name.hasSuffix(trackingMark) ? String(name.dropLast(trackingMark.count)) : name
+  }
 }
 
 // MARK: Moves of any front end

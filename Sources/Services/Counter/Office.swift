@@ -13,10 +13,13 @@ extension Desk {
       try onceAtOffice(errand) { books throws(Failure) in try decide(number, decision, by: staff, in: books) }
     case .cancelClaim(let nik, let reason):
       try onceAtOffice(errand) { books throws(Failure) in try cancelClaim(of: nik, reason, by: staff, in: books) }
-    case .tickets(let all): try tickets(all: all)
+    case .tickets(let filter): try tickets(filter)
     case .showTicket(let number, let reason): try showTicket(number, reason, by: staff)
-    case .moveTicket(let number, let move):
-      try onceAtOffice(errand) { books throws(Failure) in try moveTicket(number, move, by: staff, in: books) }
+    case .moveTicket(let number, let move, let seen):
+      try onceAtOffice(errand) { books throws(Failure) in
+        try moveTicket(number, move, seen: seen, by: staff, in: books)
+      }
+    case .explainTicket(let number): try explainTicket(number)
     }
   }
 
@@ -78,6 +81,7 @@ extension Desk {
     guard var submission = try books.submission(number) else { return .unknownUpdate }
     if let other = try otherBranch(submission.station.branch, books) { return .otherBranch(other) }
     let now = books.time.now
+    if submission.enteredBy == staff { return .fourEyes(submission.update) }
     guard submission.update.decide(decision, at: now) else { return .alreadyDecided(submission.update) }
     try books.save(submission.update)
     if decision == .approve {
@@ -118,14 +122,15 @@ extension Desk {
 // MARK: Tickets
 
 extension Desk {
-  private func tickets(all: Bool) throws(Failure) -> OfficeReply {
+  private func tickets(_ filter: TicketFilter) throws(Failure) -> OfficeReply {
     try store.read { records throws(Failure) in
       let now = records.time.now
-      let stored = try records.tickets(at: station.branch, ended: all, limit: Self.listLimit + 1)
+      let stored = try records.tickets(at: station.branch, filter, limit: Self.listLimit + 1)
       let lines = stored.prefix(Self.listLimit)
         .map { $0.caughtUp(to: now, by: calendar).ticket }
-        .filter { all || !$0.course.state.isEnded }
+        .filter { filter.hasEnded || !$0.course.state.isEnded }
         .map { TicketLine($0, by: calendar) }
+        .filter { $0.isOverdue || !filter.isOverdue }
       return .tickets(
         lines.sorted(by: TicketLine.isMoreUrgent), try branch(records).zone, isCut: stored.count > Self.listLimit)
     }
@@ -148,18 +153,43 @@ extension Desk {
   }
 
   private func moveTicket(
-    _ number: Reference, _ move: OfficeMove, by staff: StaffName, in books: any Books
+    _ number: Reference, _ move: OfficeMove, seen: Int?, by staff: StaffName, in books: any Books
   ) throws(Failure) -> OfficeReply {
     guard let stored = try books.ticket(number) else { return .unknownTicket }
     if let other = try otherBranch(stored.branch.code, books) { return .otherBranch(other) }
     var ticket = try catchUp(stored, in: books)
+    let before = try file(of: ticket, for: staff, in: books)
+    if let seen, seen != before.version { return .changed(before) }
+    if case .note(let text) = move { return try note(text, on: ticket, by: staff, in: books) }
+    if case .assign(let other) = move, try books.staff(other)?.branch != station.branch { return .unknownStaff }
     if case .duplicate(let original) = move, try !isSameReporter(ticket, original, books) {
       return .notPossible(try file(of: ticket, for: staff, in: books))
     }
-    let step = move.step(by: staff)
+    guard let step = move.step(by: staff) else { return .ticket(before) }
     let isDone = try take(step, by: .officer(staff.text), saying: move.text, &ticket, in: books)
     let file = try file(of: ticket, for: staff, in: books)
     return isDone ? .ticket(file) : .notPossible(file)
+  }
+
+  /// The row holds a digest, never the text. Rules L2, T6.
+  private func note(
+    _ text: Prose, on ticket: Ticket, by staff: StaffName, in books: any Books
+  ) throws(Failure) -> OfficeReply {
+    let now = books.time.now
+    try books.add(TicketNote(at: now, by: staff, text: text), to: ticket.number)
+    try books.enter(
+      entry(
+        .ticketNoted, at: now, of: ticket.participant, staff: staff, about: ticket.number.description,
+        details: ["text": seal.digest(of: [text.text])]))
+    return .ticket(try file(of: ticket, for: staff, in: books))
+  }
+
+  private func explainTicket(_ number: Reference) throws(Failure) -> OfficeReply {
+    try store.read { records throws(Failure) in
+      guard let stored = try records.ticket(number) else { return .unknownTicket }
+      if let other = try otherBranch(stored.branch.code, records) { return .otherBranch(other) }
+      return .explained(TicketDue(stored.caughtUp(to: records.time.now, by: calendar).ticket, by: calendar))
+    }
   }
 
   /// Two tickets are one matter only when one person filed both: never across different people. Nor of itself.
@@ -174,6 +204,7 @@ extension Desk {
     let isMine = ticket.course.assignee == staff.text
     return TicketFile(
       ticket, sheet: try sheet(of: ticket, in: records), events: try records.events(of: ticket.number),
+      notes: try records.notes(of: ticket.number), by: calendar,
       showsReporter: ticket.mode == .open || (ticket.mode == .confidential && isMine))
   }
 }
@@ -194,9 +225,12 @@ extension TicketLine {
 }
 
 extension OfficeMove {
-  fileprivate func step(by staff: StaffName) -> TicketStep {
+  /// What it does to the ticket; nil for a note, which moves nothing.
+  fileprivate func step(by staff: StaffName) -> TicketStep? {
     switch self {
     case .take: .taken(by: staff.text)
+    case .assign(let other): .taken(by: other.text)
+    case .note: nil
     case .ask: .asked
     case .tell: .told
     case .answer: .answered
@@ -209,7 +243,7 @@ extension OfficeMove {
   fileprivate var text: Prose? {
     switch self {
     case .ask(let text), .tell(let text), .answer(let text): text
-    case .take, .notOurs, .withdraw, .duplicate: nil
+    case .take, .assign, .note, .notOurs, .withdraw, .duplicate: nil
     }
   }
 }

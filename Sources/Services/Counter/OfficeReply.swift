@@ -8,6 +8,8 @@ package enum OfficeReply: Sendable, Hashable, Codable {
   case decided(Update)
   /// It had come to an end before; nothing changed.
   case alreadyDecided(Update)
+  /// Who entered it at the counter does not decide it.
+  case fourEyes(Update)
   case unknownUpdate
   /// Another branch's matter: only its officers may. Rule P5.
   case otherBranch(Branch)
@@ -20,6 +22,32 @@ package enum OfficeReply: Sendable, Hashable, Codable {
   /// Not possible from where it stands; nothing changed.
   case notPossible(TicketFile)
   case unknownTicket
+  /// Something happened since the officer looked; nothing was done. Here is how it stands.
+  case changed(TicketFile)
+  case explained(TicketDue)
+  /// Nobody of this name works in this branch.
+  case unknownStaff
+}
+
+/// Why a ticket is due when it is. Rule T5.
+package struct TicketDue: Sendable, Hashable, Codable {
+  package let number: Reference
+  package let clockFrom: Moment
+  package let due: WorkingDays.Due?
+  package let stretches: [Ticket.Stretch]
+  /// 14 and 60 working days after the filing; named once it has escalated.
+  package let ordinaryLimit: WorkingDays.Due
+  package let supervisedLimit: WorkingDays.Due
+  package let zone: Zone
+
+  package init(_ ticket: Ticket, by calendar: WorkingDays) {
+    number = ticket.number
+    clockFrom = ticket.course.clockFrom
+    due = ticket.due(by: calendar)
+    stretches = ticket.explainedDue(by: calendar)
+    (ordinaryLimit, supervisedLimit) = ticket.outerLimits(by: calendar)
+    zone = ticket.branch.zone
+  }
 }
 
 /// A pengkinian in a list.
@@ -116,9 +144,16 @@ package struct TicketFile: Sendable, Hashable, Codable {
   package let reporter: PersonName?
   package let phone: Phone?
   package let events: [TicketEvent]
+  /// Officers' own, oldest first. Rule T6.
+  package let notes: [TicketNote]
+  /// By when somebody has looked whether the complaint is complete. Rule T5.
+  package let checkDue: WorkingDays.Due?
+  /// What a stale page is told by: every event, message and note counts.
+  package let version: Int
 
   package init(
-    _ ticket: Ticket, sheet: TicketSheet, events: [TicketEvent], showsReporter: Bool
+    _ ticket: Ticket, sheet: TicketSheet, events: [TicketEvent], notes: [TicketNote], by calendar: WorkingDays,
+    showsReporter: Bool
   ) {
     self.sheet = sheet
     mode = ticket.mode
@@ -128,5 +163,8 @@ package struct TicketFile: Sendable, Hashable, Codable {
     reporter = showsReporter ? ticket.reporter : nil
     phone = showsReporter ? ticket.phone : nil
     self.events = events
+    self.notes = notes
+    checkDue = ticket.checkDue(by: calendar)
+    version = events.count + sheet.messages.count + notes.count
   }
 }

@@ -11,7 +11,7 @@ extension Desk {
     }
   }
 
-  private func sheet(of participant: ParticipantID, in records: any Records) throws(Failure) -> PersonSheet {
+  func sheet(of participant: ParticipantID, in records: any Records) throws(Failure) -> PersonSheet {
     let now = records.time.now
     let access = try records.access(of: participant).caughtUp(to: records.time).access
     let memberships = try records.memberships(of: participant)

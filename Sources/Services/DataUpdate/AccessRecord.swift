@@ -18,7 +18,10 @@ extension Desk {
         try books.add(StrikeTrace(check: check, at: at, station: station), of: participant, attempt: attempt)
         try brake(participant, blocks: blocks, station, at: at, in: books)
       case .passed(let check, _): try books.clearStrikes(of: participant, check)
-      case .opened: try books.clearStrikes(of: participant, nil)
+      case .opened:
+        try books.clearStrikes(of: participant, nil)
+        // Nobody has to decide any more whether it opens early. Rule B5.
+        try books.save(nil, of: participant, at: station.branch)
       case .unfinished, .reserved, .voided, .blocked, .sentToCounter, .reported: continue
       }
     }
@@ -34,7 +37,7 @@ extension Desk {
   ) throws(Failure) {
     var brake = try books.strikeBrake(at: station.terminal)
     let tripped = brake.note(participant, blocked: blocks, at: moment, limits: settings.checks)
-    try books.save(brake, at: station.terminal)
+    try books.save(brake, at: station)
     if tripped { try books.enter(entry(.brakeChecks, at: moment, in: station)) }
   }
 

@@ -8,31 +8,35 @@ extension Desk {
     let attempt = AttemptID(high: errand.id.high, low: errand.id.low)
     switch try reserve(attempt, errand, of: caller) {
     case .answered(let reply): return reply
-    case .open(let order, let device):
+    case .open(_, let nik):
+      guard let device = face else { return .face(.refused(.notFound)) }
       Fault.reserved.reach()
-      let verdict = device.verdict(on: order)
+      let verdict = device.verdict(on: FaceOrder(attempt: attempt, nik: nik))
       Fault.judged.reach()
-      return try settle(attempt, verdict, errand, of: caller)
+      return try store.write { books throws(Failure) in
+        try keep(.face(try settle(attempt, verdict, of: caller, errand, in: books)), errand, in: books)
+      }
     }
   }
 
-  private enum Start {
+  /// How a face check begins.
+  enum Start {
     case answered(Reply)
-    case open(FaceOrder, any FaceDevice)
+    /// Reserved, durably: whoever compares has until it lapses.
+    case open(Reservation, NIK)
   }
 
-  private func reserve(_ attempt: AttemptID, _ errand: Errand, of caller: Caller) throws(Failure) -> Start {
+  /// Begins a face check, unless this errand has begun it before.
+  func reserve(_ attempt: AttemptID, _ errand: Errand, of caller: Caller) throws(Failure) -> Start {
     try store.write { books throws(Failure) in
       if let known = try books.reply(to: errand.id) { return .answered(try known.caughtUp(self, caller, in: books)) }
       let now = books.time.now
       var access = try catchUp(caller.id, in: books)
       if let stop = try faceRefusal(of: errand, caller, &access, in: books) {
         try books.enter(entry(.attemptRefused, at: now, of: caller.id, about: attempt.description))
-        let reply = Reply.face(.refused(stop))
-        try books.keep(reply, for: errand.id)
-        return .answered(reply)
+        return .answered(try keep(.face(.refused(stop)), errand, in: books))
       }
-      guard let device = face, let nik = try books.dossier(of: caller.id)?.participant?.nik else {
+      guard let nik = try books.dossier(of: caller.id)?.participant?.nik else {
         return .answered(.face(.refused(.notFound)))
       }
       let reservation = Reservation(attempt: attempt, at: now, station: station)
@@ -40,7 +44,7 @@ extension Desk {
       try books.save(access, of: caller.id)
       try write(events, of: caller.id, attempt: attempt, in: books)
       try books.keep(.face(.refused(.checking(until: reservation.lapses))), for: errand.id)
-      return .open(FaceOrder(attempt: attempt, nik: nik), device)
+      return .open(reservation, nik)
     }
   }
 
@@ -49,28 +53,26 @@ extension Desk {
     of errand: Errand, _ caller: Caller, _ access: inout Access, in books: any Books
   ) throws(Failure) -> UpdateOutcome? {
     if let stop = try closedGate(of: caller.id, in: books) { return stop }
-    guard face != nil else { return .unavailable(branch: try branch(books)) }
+    guard face != nil || attendant != nil else { return .unavailable(branch: try branch(books)) }
     let proofs = try Proofs(of: caller.id, in: errand.visit, books)
     return try missing(proofs, of: caller, &access, isFaceNext: true, in: books)
   }
 
-  private func settle(
-    _ attempt: AttemptID, _ verdict: FaceVerdict, _ errand: Errand, of caller: Caller
-  ) throws(Failure) -> Reply {
-    try store.write { books throws(Failure) in
-      let now = books.time.now
-      var access = try catchUp(caller.id, in: books)
-      guard let events = access.settle(attempt, verdict, at: now) else {
-        try books.enter(
-          entry(
-            .faceLate, at: now, of: caller.id, about: attempt.description, details: ["verdict": verdict.code]))
-        return try keep(.face(try unfinished(access, of: caller, in: books)), errand, in: books)
-      }
-      try books.save(access, of: caller.id)
-      try write(events, of: caller.id, attempt: attempt, in: books)
-      if verdict == .match { try books.add(proof(.pass(.face), of: caller, errand, at: now)) }
-      return try keep(.face(try outcome(of: verdict, access, caller, in: books)), errand, in: books)
+  /// Takes the verdict of an attempt; one that comes too late is recorded and changes nothing. Rule S5.
+  func settle(
+    _ attempt: AttemptID, _ verdict: FaceVerdict, of caller: Caller, _ errand: Errand, in books: any Books
+  ) throws(Failure) -> FaceOutcome {
+    let now = books.time.now
+    var access = try catchUp(caller.id, in: books)
+    guard let events = access.settle(attempt, verdict, at: now) else {
+      try books.enter(
+        entry(.faceLate, at: now, of: caller.id, about: attempt.description, details: ["verdict": verdict.code]))
+      return try unfinished(access, of: caller, in: books)
     }
+    try books.save(access, of: caller.id)
+    try write(events, of: caller.id, attempt: attempt, in: books)
+    if verdict == .match { try books.add(proof(.pass(.face), of: caller, errand, at: now)) }
+    return try outcome(of: verdict, access, caller, in: books)
   }
 
   private func keep(_ reply: Reply, _ errand: Errand, in books: any Books) throws(Failure) -> Reply {

@@ -47,6 +47,7 @@ extension Desk {
   /// Where a pengkinian that begins here can be finished. Gate G0.
   func finish(_ records: any Records) throws(Failure) -> UpdateFinish {
     guard try records.hasRegister() else { return .nowhere }
+    guard attendant == nil else { return .here }
     switch settings.faceCheck {
     case .device: return face == nil ? .nowhere : .here
     case .officer: return .atCounter
@@ -77,8 +78,9 @@ extension Desk {
     if let claim = try records.claims(of: participant).first(where: { $0.blocks(at: now) }) {
       return .claimActive(ClaimSheet(claim))
     }
-    if case .counterOnly = obstacle { return .counterOnly }
+    if case .counterOnly = obstacle, attendant == nil { return .counterOnly }
     if let until = try records.strikeBrake(at: station.terminal).pause(at: now) { return .terminalPaused(until: until) }
+    guard attendant == nil else { return nil }
     return access.faceRefused(at: now, limit: settings.faceVoids).map { .faceRefused(until: $0) }
   }
 

@@ -42,6 +42,7 @@ extension Desk {
 
   /// The face check of this terminal, nil when it has none.
   func faceStand(_ access: Access) -> FaceStand? {
+    if attendant != nil { return FaceStand(left: access.strikes.left(.face), isSimulation: false) }
     guard settings.faceCheck == .device, let face else { return nil }
     return FaceStand(left: access.strikes.left(.face), isSimulation: face.isSimulation)
   }

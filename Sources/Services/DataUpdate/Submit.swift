@@ -18,7 +18,8 @@ extension Desk {
         try books.submission(number) != nil
       }
       let update = Update(number: number, submitted: now, in: zone, by: calendar)
-      try books.add(Submission(update: update, participant: caller.id, station: station, data: data))
+      try books.add(
+        Submission(update: update, participant: caller.id, station: station, data: data, enteredBy: attendant))
       try books.use([proofs.consent, proofs.pass(.kpj), proofs.pass(.face)].compactMap(\.self), at: now)
       try books.enter(
         entry(

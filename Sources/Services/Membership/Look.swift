@@ -33,7 +33,7 @@ extension Desk {
     let tripped =
       participant.map { brake.notePerson($0.id, at: now, limits: settings.lookups) }
       ?? brake.noteFailure(digest, at: now, limits: settings.lookups)
-    try books.save(brake, at: station.terminal)
+    try books.save(brake, at: station)
     if tripped { try books.enter(entry(.brakeLookups, at: now)) }
     return participant.map { .known($0, dossier.registered) } ?? .notFound
   }

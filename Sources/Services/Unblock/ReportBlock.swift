@@ -26,13 +26,19 @@ extension Desk {
       case .notFound: return .report(.notFound)
       case .known(let participant, _):
         guard proving(participant, try books.memberships(of: participant.id)) else { return .report(.notFound) }
-        let zone = try books.branch(station.branch)?.zone ?? .wib
-        let now = books.time.now
-        let number = Reference(month: zone.day(of: now).civilMonth, chance: luck)
-        let report = Report(number: number, at: now, channel: channel)
-        return .report(try take(report, of: participant.id, staff: staff, in: books))
+        return .report(try takeReport(of: participant.id, by: channel, staff, luck, in: books))
       }
     }
+  }
+
+  /// What a report does, whoever takes it; its number comes from the luck that was drawn before. Rules B1, B2, B4.
+  func takeReport(
+    of participant: ParticipantID, by channel: Channel, _ staff: StaffName?, _ luck: [UInt64], in books: any Books
+  ) throws(Failure) -> ReportOutcome {
+    let zone = try books.branch(station.branch)?.zone ?? .wib
+    let now = books.time.now
+    let number = Reference(month: zone.day(of: now).civilMonth, chance: luck)
+    return try take(Report(number: number, at: now, channel: channel), of: participant, staff: staff, in: books)
   }
 
   private func take(

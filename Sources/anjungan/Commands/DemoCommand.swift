@@ -2,7 +2,6 @@ import ArgumentParser
 import Console
 import Demo
 import Flow
-import Foundation
 import Rules
 import Screens
 import Services
@@ -16,14 +15,12 @@ struct DemoCommand: ParsableCommand {
   @OptionGroup var front: FrontOptions
 
   func run() throws {
-    let clock = DemoClock { Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)) }
+    let clock = DemoClock { HostTime.wall() }
     let card = DemoCard(try Cast(today: Cast.home.zone.day(of: clock.now)))
     let aside = Aside(card: card.entries, advance: { clock.advance(by: Self.span(of: $0, at: clock.now)) })
-    guard let clerk = WorkerClerk({ _ in Self.desk(clock, naming: card) }) else {
-      Say.complaint("this host has no descriptors left; try again later")
-      throw Exit.tryLater
-    }
-    let ending = try Front(options: front, limits: Limits(), wall: { clock.now }, aside: aside).run(with: clerk)
+    guard let clerk = WorkerClerk({ _ in Self.desk(clock, naming: card) }) else { throw Front<Place>.noDescriptors() }
+    let front = Front(options: front, route: .kiosk, limits: Limits(), wall: { clock.now }, aside: aside)
+    let ending = try front.run(with: clerk)
     throw ExitCode(ending.exitCode)
   }
 

@@ -15,6 +15,7 @@
   ///     consent PARTICIPANT       retype PARTICIPANT KPJ   face PARTICIPANT
   ///     submit PARTICIPANT DATA   withdraw PARTICIPANT NUMBER
   ///     file CATEGORY MODE PARTICIPANT PHONE TEXT…         track NUMBER FACT
+  ///     sign-in NAME PASSWORD…
   ///
   /// with ids of 32 hexadecimal digits, the birth date as `1990-03-27`, the data of a pengkinian as one line of JSON, and
   /// `-` for a participant or a telephone that is not given. The steps of one visit can go through many processes: it is
@@ -68,6 +69,7 @@
       case "withdraw": withdrawal(words)
       case "file": complaint(words).map { .file($0, consent: "1") }
       case "track": tracking(words)
+      case "sign-in": StaffName(words[0]).map { .signIn($0, Password(typed: words.dropFirst().joined(separator: " "))) }
       default: nil
       }
     }

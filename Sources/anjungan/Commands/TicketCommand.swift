@@ -25,7 +25,7 @@ struct TicketCommand: ParsableCommand {
 
     func run() throws {
       let office = try OfficeDesk(options)
-      guard case .tickets(let lines, let zone, let isCut) = try office.ask(.tickets(all: all)) else {
+      guard case .tickets(let lines, let zone, let isCut) = try office.ask(.tickets(TicketFilter(hasEnded: all))) else {
         throw Exit.error
       }
       let list = Listing(count: lines.count, isCut: isCut, json: json)
@@ -62,13 +62,13 @@ struct TicketCommand: ParsableCommand {
   /// The ticket of a reply; ends the command when there is none.
   fileprivate static func file(in reply: OfficeReply, _ number: Reference, _ office: OfficeDesk) throws -> TicketFile {
     switch reply {
-    case .ticket(let file), .notPossible(let file): return file
+    case .ticket(let file), .notPossible(let file), .changed(let file): return file
     case .otherBranch(let other): throw office.refuse("complaint \(number)", of: other)
     case .unknownTicket:
       Say.complaint("no complaint has the number \(number)")
       throw Exit.notFound
     case .updates, .update, .decided, .alreadyDecided, .unknownUpdate, .claimCancelled, .noClaim, .unknownPerson,
-      .tickets:
+      .tickets, .explained, .unknownStaff, .fourEyes:
       throw Exit.error
     }
   }
@@ -155,12 +155,12 @@ struct TicketAnswer: ParsableCommand {
     _ wanted: OfficeMove, on number: Reference, at office: OfficeDesk
   ) throws -> (TicketFile, [String]) {
     var done: [String] = []
-    var reply = try office.ask(.moveTicket(number, wanted))
+    var reply = try office.ask(.moveTicket(number, wanted, seen: nil))
     if case .notPossible(let file) = reply, file.sheet.state == .received, wanted.needsSomebody {
-      reply = try office.ask(.moveTicket(number, .take))
+      reply = try office.ask(.moveTicket(number, .take, seen: nil))
       if case .ticket = reply {
         done.append(OfficeMove.take.word)
-        reply = try office.ask(.moveTicket(number, wanted))
+        reply = try office.ask(.moveTicket(number, wanted, seen: nil))
       }
     }
     let file = try TicketCommand.file(in: reply, number, office)
@@ -185,7 +185,7 @@ extension OfficeMove {
   fileprivate var needsSomebody: Bool {
     switch self {
     case .ask, .answer: true
-    case .take, .tell, .notOurs, .withdraw, .duplicate: false
+    case .take, .assign, .note, .tell, .notOurs, .withdraw, .duplicate: false
     }
   }
 
@@ -199,6 +199,8 @@ extension OfficeMove {
     case .notOurs: "not-ours"
     case .withdraw: "withdrawn"
     case .duplicate: "duplicate"
+    case .assign: "assigned"
+    case .note: "noted"
     }
   }
 }

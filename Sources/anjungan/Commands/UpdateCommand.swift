@@ -77,7 +77,7 @@ struct UpdateCommand: ParsableCommand {
         Say.complaint("no update has the number \(number)")
         throw Exit.notFound
       case .updates, .decided, .alreadyDecided, .claimCancelled, .noClaim, .unknownPerson, .tickets, .ticket,
-        .notPossible, .unknownTicket:
+        .notPossible, .unknownTicket, .changed, .explained, .unknownStaff, .fourEyes:
         throw Exit.error
       }
     }
@@ -116,11 +116,14 @@ struct UpdateCommand: ParsableCommand {
       case .decided(let update): tell(update)
       case .alreadyDecided(let update): throw conflict(update, office)
       case .otherBranch(let other): throw office.refuse("update \(number)", of: other)
+      case .fourEyes:
+        Say.complaint("you entered this update yourself: somebody else of the branch decides it")
+        throw Exit.notAllowed
       case .unknownUpdate:
         Say.complaint("no update has the number \(number)")
         throw Exit.notFound
       case .updates, .update, .claimCancelled, .noClaim, .unknownPerson, .tickets, .ticket, .notPossible,
-        .unknownTicket:
+        .unknownTicket, .changed, .explained, .unknownStaff:
         throw Exit.error
       }
     }

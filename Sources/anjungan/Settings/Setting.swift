@@ -9,6 +9,7 @@ enum Setting: String, CaseIterable {
   case terminal
   case log
   case idleSeconds = "idle-seconds"
+  case counterIdleMinutes = "counter-idle-minutes"
   case warningSeconds = "warning-seconds"
   case patienceSeconds = "patience-seconds"
   case faceCheck = "face-check"
@@ -23,18 +24,22 @@ enum Setting: String, CaseIterable {
   case struckPersons = "struck-persons"
   case blockedPersons = "blocked-persons"
   case checkMinutes = "check-minutes"
+  case shiftHours = "shift-hours"
+  case earlyOpening = "early-opening"
 
   /// What a value has to be; nil where any text will do.
   var range: ClosedRange<Int>? {
     switch self {
-    case .store, .key, .branch, .terminal, .log, .faceCheck, .cutiBersamaWorked: nil
+    case .store, .key, .branch, .terminal, .log, .faceCheck, .cutiBersamaWorked, .earlyOpening: nil
     case .faceCheckSeconds: ExternalFaceDevice.seconds
     case .faceVoids: Settings.Range.faceVoids
     case .idleSeconds: 10...600
+    case .counterIdleMinutes: 1...60
     case .warningSeconds: 20...120
     case .patienceSeconds: 1...60
     case .lookupFailures, .trackingFailures, .struckPersons, .blockedPersons: Settings.Range.failures
     case .lookupPersons: Settings.Range.persons
+    case .shiftHours: Settings.Range.shiftHours
     case .lookupMinutes, .trackingMinutes, .checkMinutes: Settings.Range.minutes
     }
   }

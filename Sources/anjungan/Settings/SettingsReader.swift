@@ -44,6 +44,8 @@ struct SettingsReader {
     settings.checks.blocked = try number(.blockedPersons, default: settings.checks.blocked)
     settings.checks.window = .minutes(Int64(try number(.checkMinutes, default: 60)))
     settings.faceVoids = try number(.faceVoids, default: settings.faceVoids)
+    settings.shiftHours = try number(.shiftHours, default: settings.shiftHours)
+    settings.hasEarlyOpening = try answer(.earlyOpening)
     settings.cutiBersamaWorked = try answer(.cutiBersamaWorked)
     settings.faceCheck = try faceChecker().kind
     return settings

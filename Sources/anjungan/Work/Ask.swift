@@ -84,7 +84,7 @@ enum Ask {
     return bytes
   }
 
-  private static func refusal(_ sentence: String) -> ExitCode {
+  static func refusal(_ sentence: String) -> ExitCode {
     Say.complaint(sentence)
     return Exit.usage
   }

@@ -33,31 +33,40 @@ struct FrontOptions: ParsableArguments {
   var ascii = false
 }
 
-/// Shows the screens on this terminal until it ends.
-struct Front {
+/// Shows screens on this terminal until it ends.
+struct Front<Place: Screen> where Place.Place == Place, Place.Words == Texts {
   let options: FrontOptions
+  let route: Route<Place>
   let limits: Limits
   let wall: () -> Moment
   var aside: Aside?
+  /// What others do to the store; nil where nobody watches it.
+  var changes: Changes?
   /// Runs once the first screen is there.
   var began: () -> Void = {}
 
   /// Paints first and lets the clerk begin afterwards. Ends with 69 when there is no terminal to paint on.
   func run(with clerk: WorkerClerk) throws -> Console.Ending {
+    let watched = [clerk.readyDescriptor, changes?.descriptor].compactMap(\.self)
     var kiosk = Kiosk(
-      try terminal(watching: clerk.readyDescriptor), clerk,
-      Route(start: Place.start, afterIdle: .farewell(Farewell())), words: Texts.of,
-      clocks: Clocks(sinceBoot: Self.sinceBoot, wall: wall), limits: limits, chance: SystemChance(), aside: aside)
+      try terminal(watching: watched), clerk, route, words: Texts.of,
+      clocks: Clocks(sinceBoot: HostTime.sinceBoot, wall: wall), limits: limits, chance: SystemChance(), aside: aside,
+      changes: changes)
     kiosk.show()
     began()
     guard clerk.start() else { throw Self.refusal("this host has no thread left; try again later", Exit.tryLater) }
     return kiosk.run()
   }
 
-  private func terminal(watching descriptor: Int32?) throws -> CursesTerminal {
+  /// The system has no pipe left, for a clerk or a watch.
+  static func noDescriptors() -> ExitCode {
+    refusal("this host has no descriptors left; try again later", Exit.tryLater)
+  }
+
+  private func terminal(watching descriptors: [Int32]) throws -> CursesTerminal {
     let curses = CursesOptions(theme: options.theme.curses, isASCIIForced: options.ascii, hasMouse: !options.noMouse)
     do throws(CursesFault) {
-      return try CursesTerminal(watching: descriptor, options: curses)
+      return try CursesTerminal(watching: descriptors, options: curses)
     } catch {
       switch error {
       case .noTerminal:
@@ -76,7 +85,14 @@ struct Front {
     Say.complaint(sentence)
     return code
   }
+}
 
-  /// Suspend included; nobody can set it.
-  static func sinceBoot() -> Span { LinuxClock().reading().sinceBoot }
+extension Route where Place == Screens.Place {
+  /// From the attract screen, for whoever comes.
+  static var kiosk: Route { Route(start: .start, afterIdle: .farewell(Farewell())) }
+}
+
+extension Route where Place == Post {
+  /// From the sign-in; who walks away finds his work behind his password.
+  static var counter: Route { Route(start: .start) { $0.lockedAway } }
 }

@@ -8,10 +8,14 @@ import Services
 /// name or text. Rules L2, L3.
 struct Journal: Sendable {
   private let logger: Logger
+  /// What runs here, in the words of the journal: "kiosk".
+  private let program: String
 
-  /// Lines go to the file that the setting `log` names, else to standard error unless that is the kiosk's own screen.
+  /// Lines go to the file that the setting `log` names, else to standard error unless that is the
+  /// screen itself.
   /// Throws when the file cannot be opened.
-  init(_ settings: SettingsReader, station: Station) throws(SettingError) {
+  init(_ settings: SettingsReader, of program: String, station: Station) throws(SettingError) {
+    self.program = program
     var logger = Logger(label: "anjungan") { _ in SwiftLogNoOpLogHandler() }
     if let path = settings.text(.log) {
       let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o640)
@@ -27,9 +31,11 @@ struct Journal: Sendable {
     self.logger = logger
   }
 
-  func started() { logger.notice("kiosk started") }
+  func started() { logger.notice("\(program) started") }
 
-  func ended(_ ending: Console.Ending) { logger.notice("kiosk ended", metadata: ["code": "\(ending.exitCode)"]) }
+  func ended(_ ending: Console.Ending) {
+    logger.notice("\(program) ended", metadata: ["code": "\(ending.exitCode)"])
+  }
 
   func failed(_ failure: Failure) {
     logger.error("no answer", metadata: ["failure": "\(failure.rawValue)", "way-out": "\(failure.explanation)"])
@@ -66,7 +72,7 @@ private struct LineLogHandler: LogHandler {
 
   func log(event: LogEvent) {
     let pairs = metadata.merging(event.metadata ?? [:]) { $1 }.sorted { $0.key < $1.key }
-    let now = Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)).iso8601
+    let now = HostTime.wall().iso8601
     let fields = ["\(now) \(event.level) \(event.message)"] + pairs.map { "\($0.key)=\"\($0.value)\"" }
     // A full disk must not stop the kiosk: a line that cannot be written is lost.
     let line = Array((Printable.clean(fields.joined(separator: " ")) + "\n").utf8)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Rules
 import Services
 
 /// Why somebody looks or changes: what every command that needs a reason takes. Rule L2.

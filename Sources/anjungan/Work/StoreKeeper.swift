@@ -65,7 +65,7 @@ final class StoreKeeper: Sendable {
 
     /// At the first errand and once an hour, so that a cut tail can be found. Rule L3.
     mutating func tellHead(to journal: Journal) {
-      let now = Front.sinceBoot()
+      let now = HostTime.sinceBoot()
       if let told, now.milliseconds - told.milliseconds < Self.headEvery.milliseconds { return }
       guard let head = try? store.ledgerHead() else { return }
       told = now

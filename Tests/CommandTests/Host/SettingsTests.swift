@@ -7,7 +7,7 @@ import Testing
 struct SettingsTests {
   private static let numbers = [
     "idle-seconds", "warning-seconds", "patience-seconds", "lookup-failures", "lookup-persons", "lookup-minutes",
-    "struck-persons", "blocked-persons", "check-minutes",
+    "struck-persons", "blocked-persons", "check-minutes", "shift-hours",
   ]
   private static let wrong = ["0", "-1", "2147483648", "99999999999999999999", "3 ", " 20", "20s", "1.5", "٣", "0x20"]
 
@@ -54,6 +54,21 @@ struct SettingsTests {
   func badLine(_ line: String, _ complaint: String) throws {
     let ending = try kiosk(file: "\n\n\(line)\n")
     #expect(ending.code == 2 && ending.errors.contains("/anjungan.conf:3: ") && ending.errors.contains(complaint))
+  }
+
+  @Test("The counter has a setting of its own, which may stand in a kiosk's file")
+  func counter() throws {
+    for value in Self.wrong + ["61"] {
+      let ending = try office.run(
+        ["counter", "--branch", "J01"], environment: ["ANJUNGAN_COUNTER_IDLE_MINUTES": value])
+      #expect(ending.code == 2 && ending.errors.contains("counter-idle-minutes is \"\(value)\""))
+    }
+    #expect(try kiosk(file: "counter-idle-minutes = 60\n").code == 69)
+    // A device of the kiosks is none of the counter's business.
+    let ending = try office.run(
+      ["counter", "--branch", "J01", "--counter-idle-minutes", "60"],
+      environment: ["ANJUNGAN_FACE_CHECK": "/nowhere/kamera"])
+    #expect(ending.code == 69 && ending.errors.contains("there is no terminal"))
   }
 
   @Test("A file that is no text is not taken for an empty one")

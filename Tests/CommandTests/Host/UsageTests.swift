@@ -14,6 +14,8 @@ struct UsageTests {
       ["import", "--help"], ["generate", "--help"], ["screens", "map", "--help"], [], ["ledger"], ["update"], ["claim"],
       ["ticket"], ["update", "list", "--help"], ["update", "decide", "--help"], ["claim", "cancel", "--help"],
       ["ticket", "list", "--help"], ["ticket", "show", "--help"], ["ticket", "answer", "--help"],
+      ["staff"], ["staff", "add", "--help"], ["staff", "list", "--help"], ["staff", "disable", "--help"],
+      ["staff", "reset", "--help"],
     ])
   func help(_ arguments: [String]) throws {
     let ending = try run(arguments)
@@ -41,7 +43,9 @@ struct UsageTests {
   func completions(_ shell: String) throws {
     let ending = try run(["--generate-completion-script", shell])
     #expect(ending.code == 0 && ending.errors.isEmpty && !ending.output.contains("errand"))
-    for word in ["update", "decide", "claim", "cancel", "ticket", "answer", "data-berbeda", "duplicate-of"] {
+    for word in [
+      "update", "decide", "claim", "cancel", "ticket", "answer", "data-berbeda", "duplicate-of", "staff", "penyelia",
+    ] {
       #expect(ending.output.contains(word), "\(word)")
     }
   }

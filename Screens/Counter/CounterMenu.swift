@@ -1,0 +1,90 @@
+package import Flow
+import Rules
+import Services
+
+/// What the counter offers.
+package enum CounterService: Sendable, Hashable, CaseIterable {
+  case people, signOut
+
+  /// What it takes; nil for everybody's.
+  var duty: Duty? {
+    switch self {
+    case .people: .seePeople
+    case .signOut: nil
+    }
+  }
+}
+
+/// The first screen behind the sign-in, with what waits: it looks again whenever the store has changed.
+package struct CounterMenu: CounterScreen {
+  private let office: Seat
+  private var ways: Ways<CounterService>
+  private var overview: Overview?
+  private var isLooking = false
+  private var failure: Failure?
+
+  /// Only the services of the officer's role.
+  init(_ seat: Seat) {
+    office = seat
+    ways = Ways(CounterService.allCases.filter { $0.duty.map(seat.may) ?? true })
+  }
+
+  package var place: Post { .menu(self) }
+
+  package var seat: Seat? { office }
+
+  package var wait: Wait { isLooking ? .aside : .none }
+
+  package var samples: [[Event]] { ways.samples + [[.tick]] }
+
+  package func on(_ event: Event) -> Step<Post> {
+    switch event {
+    case .reply(let reply): return after(reply)
+    case .tick: return looking
+    case .key, .focused: break
+    }
+    switch ways.on(event) {
+    case .changed(let ways):
+      var next = self
+      next.ways = ways
+      return next.stay
+    case .took(let service): return entrance(service)
+    case .back, .ignored: return stay
+    }
+  }
+
+  private var looking: Step<Post> {
+    var next = self
+    next.isLooking = true
+    return Step(next.place, asking: office.asking(.overview))
+  }
+
+  private func after(_ reply: Reply) -> Step<Post> {
+    var next = self
+    next.isLooking = false
+    switch office.answer(in: reply, back: next.place) {
+    case .said(.overview(let overview)): next.overview = overview
+    case .said: break
+    case .elsewhere(let step): return step
+    }
+    return next.stay
+  }
+
+  /// The first screen of a service.
+  private func entrance(_ service: CounterService) -> Step<Post> {
+    switch service {
+    case .signOut: Step(.start, asking: .signOut(office.officer))
+    case .people: Step(.findPerson(FindPerson(office)))
+    }
+  }
+
+  package func page(_ say: Texts) -> Page {
+    .choosing(
+      ways, title: say.counter.menuTitle,
+      parts: [.text(say.counter.who(office.officer.name.text, office.officer.role)), .facts(facts(say))], say: say
+    ) { say.counter.service($0) }
+  }
+
+  /// What waits in this branch, once the desk has said it.
+  private func facts(_ say: Texts) -> [Fact] { overview.map(say.counter.waiting) ?? [] }
+}

@@ -1,0 +1,100 @@
+import Console
+package import Flow
+import Rules
+import Services
+
+/// Nobody has touched a key for a while, or the shift is over: the same officer's password brings back what was begun.
+package struct Locked: CounterScreen {
+  package enum Move: Sendable, Hashable { case next, leave }
+
+  /// Not shown, kept with everything that was typed.
+  private let behind: Post
+  private let officer: Officer
+  private var form: Form<Move>
+  private var notice: SignInOutcome?
+  private var failure: Failure?
+  private var isAsked = false
+
+  init(_ seat: Seat, behind: Post) {
+    officer = seat.officer
+    self.behind = behind
+    form = Self.emptied
+  }
+
+  package var place: Post { .locked(self) }
+
+  /// Nobody, until the password was right.
+  package var seat: Seat? { nil }
+
+  package var wait: Wait { isAsked ? .busy : .none }
+
+  package func on(_ event: Event) -> Step<Post> {
+    if case .reply(let reply) = event { return after(reply) }
+    switch form.on(event) {
+    case .changed(let form):
+      var next = self
+      next.form = form
+      return next.stay
+    case .made(.next): return submitted
+    case .made(.leave): return Step(.start, asking: .signOut(officer))
+    case .ignored: return stay
+    }
+  }
+
+  package func page(_ say: Texts) -> Page {
+    let entry = form.entries[0]
+    let field = Field(
+      label: say.counter.signInField(.password), hint: "", shown: String(repeating: "*", count: entry.text.count),
+      caret: entry.caret, width: 30)
+    return Page(
+      title: say.counter.lockedTitle,
+      parts: Part.spaced([.text(say.counter.locked(officer.name.text)), .field(field)] + notes(say)),
+      buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keys.actions { label($0, say) },
+      focus: form.focus, isPatient: true)
+  }
+
+  private static var emptied: Form<Move> {
+    Form(
+      [Entry(limit: Password.lengths.upperBound)], buttons: [.next, .leave],
+      keys: Keys(.init(.next, .enter), .init(.leave, .function(12))))
+  }
+
+  private var submitted: Step<Post> {
+    var next = self
+    guard !form.entries[0].text.isEmpty else { return stay }
+    next.isAsked = true
+    return Step(next.place, asking: .unlock(officer, Password(typed: form.entries[0].text)))
+  }
+
+  private func after(_ reply: Reply) -> Step<Post> {
+    var next = self
+    next.isAsked = false
+    next.form = Self.emptied
+    next.failure = nil
+    next.notice = nil
+    if case .signedIn(.signedIn) = reply { return Step(behind) }
+    // The shift is over: there is nothing to come back to.
+    if case .counter(.refused) = reply { return Step(.start) }
+    if case .signedIn(let outcome) = reply { next.notice = outcome }
+    if case .failed(let failure) = reply { next.failure = failure }
+    return next.stay
+  }
+
+  private func label(_ move: Move, _ say: Texts) -> String {
+    switch move {
+    case .next: say.counter.goOn
+    case .leave: say.counter.signOut
+    }
+  }
+
+  private func notes(_ say: Texts) -> [Part] {
+    if let failure { return [.note(.error, say.failure.what(failure))] }
+    switch notice {
+    case .wrong: return [.note(.error, say.counter.wrongPassword)]
+    case .paused(let until):
+      return [.note(.error, say.counter.signInPaused(say.dates.moment(until, officer.branch.zone)))]
+    case .locked: return [.note(.error, say.counter.accountLocked)]
+    case .signedIn, nil: return []
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Console
+package import Flow
+import Rules
+import Services
+
+/// What happened to a person, the newest first: why he is blocked, who looked, what was decided. Rule S8.
+package struct History: CounterScreen {
+  private let view: PersonView
+  private var rows: Rows<LedgerLine>
+
+  init(_ view: PersonView) {
+    self.view = view
+    rows = Rows(view.page.history)
+  }
+
+  package var place: Post { .history(self) }
+
+  package var seat: Seat? { view.office }
+
+  package func on(_ event: Event) -> Step<Post> {
+    if event == .key(.escape) || event == .key(.enter) { return Step(.person(PersonScreen(view))) }
+    guard case .changed(let rows) = rows.on(event) else { return stay }
+    var next = self
+    next.rows = rows
+    return next.stay
+  }
+
+  package func page(_ say: Texts) -> Page {
+    let words = say.people
+    let table = Table(
+      columns: [
+        .init(words.whenColumn, width: 17), .init(words.whatColumn, width: 30, isWide: true),
+        .init(words.whereColumn, width: 12), .init(words.whoColumn, width: 0),
+      ], rows: rows.rows.map { row(of: $0, say) }, empty: words.noHistory)
+    return Page(
+      title: words.historyTitle(plain(view.page.name)), parts: [.table(table)],
+      keys: [Action([.escape], say.common.back)], focus: rows.rows.isEmpty ? nil : rows.chosen)
+  }
+
+  private func row(of line: LedgerLine, _ say: Texts) -> Table.Row {
+    let event = LedgerEntry.Event(rawValue: line.event)
+    return Table.Row(
+      [
+        say.stamp(line.at, view.office.zone), event.map(say.people.event) ?? line.event,
+        line.terminal.map(plain) ?? "", line.staff.map(plain) ?? "",
+      ], tone: event?.tone)
+  }
+}
+
+extension LedgerEntry.Event {
+  /// What an officer looks for first.
+  fileprivate var tone: Tone? {
+    if [.kpjWrong, .faceWrong, .faceUnfinished].contains(self) { return .warning }
+    if self == .blockSet { return .error }
+    return self == .blockOpened || self == .openingGranted ? .success : nil
+  }
+}

@@ -1,0 +1,198 @@
+package import Flow
+package import Rules
+package import Services
+
+/// The page of a person: standing, memberships, block and its history, and what the officer's role may do about it.
+package struct PersonScreen: CounterScreen {
+  /// What can be done from here; only what the role may do and the standing allows.
+  package enum Move: Sendable, Hashable, CaseIterable {
+    case sawCard, serve, report, reportByTelephone, askOpening, grantOpening, sendToCounter, liftCounterOnly,
+      cancelClaim
+    case history, matters
+  }
+
+  /// What became of the last move.
+  package enum Notice: Sendable, Hashable {
+    case report(ReportOutcome)
+    case opening(OpeningOutcome)
+    case counterOnly(Bool)
+    case claimCancelled
+    case noClaim
+    case otherBranch(Branch)
+  }
+
+  let view: PersonView
+  private let notice: Notice?
+  private var ways: Ways<Move>
+  private var asked: Move?
+  /// What the last move became while the page is looked at anew.
+  private var pending: Notice?
+
+  init(_ view: PersonView, _ notice: Notice? = nil) {
+    self.view = view
+    self.notice = notice
+    ways = Ways(view.moves)
+  }
+
+  package var place: Post { .person(self) }
+
+  package var seat: Seat? { view.office }
+
+  package var wait: Wait { asked == nil ? .none : .busy }
+
+  package var samples: [[Event]] { ways.samples }
+
+  package func on(_ event: Event) -> Step<Post> {
+    if case .reply(let reply) = event { return after(reply) }
+    switch ways.on(event) {
+    case .changed(let ways):
+      var next = self
+      next.ways = ways
+      return next.stay
+    case .took(let move): return taking(move)
+    case .back: return Step(view.back)
+    case .ignored: return stay
+    }
+  }
+}
+
+extension PersonView {
+  /// What the role may do, the standing allows and the card has been seen for. At most nine: each has a digit.
+  var moves: [PersonScreen.Move] {
+    Array(PersonScreen.Move.allCases.filter { move in move.duty.map(office.may) ?? true }.filter(isOpen).prefix(9))
+  }
+
+  private func isOpen(_ move: PersonScreen.Move) -> Bool {
+    let sheet = page.sheet
+    switch move {
+    case .sawCard: return !page.hasSeenCard
+    case .serve: return page.hasSeenCard && sheet.block == nil
+    case .report, .reportByTelephone: return sheet.block.map { $0.block.report == nil } ?? false
+    case .askOpening: return sheet.block != nil && page.opening == nil
+    case .grantOpening: return sheet.block != nil && page.opening != nil
+    case .sendToCounter: return sheet.counterOnly == nil
+    case .liftCounterOnly: return page.hasSeenCard && sheet.counterOnly != nil
+    case .cancelClaim: return sheet.claim?.branch.code == office.officer.branch.code
+    case .history, .matters: return true
+    }
+  }
+}
+
+extension PersonScreen.Move {
+  fileprivate var duty: Duty? {
+    switch self {
+    case .sawCard: .seeNumbers
+    case .serve: .enterUpdate
+    case .report, .reportByTelephone: .reportBlock
+    case .askOpening: .askOpening
+    case .grantOpening: .grantOpening
+    case .sendToCounter, .liftCounterOnly: .changeCounterOnly
+    case .cancelClaim: .cancelClaim
+    case .history, .matters: nil
+    }
+  }
+}
+
+// MARK: What is asked
+
+extension PersonScreen {
+  private func taking(_ move: Move) -> Step<Post> {
+    switch move {
+    case .sawCard: asking(move, view.looking(hasSeenCard: true))
+    case .serve: asking(move, view.office.asking(.serve(.begin(view.person))))
+    case .report: asking(move, view.office.asking(.report(view.person, .counter)))
+    case .reportByTelephone: Step(.callerFact(CallerFact(view)))
+    case .askOpening: Step(.openingReason(OpeningReason(view)))
+    case .grantOpening: asking(move, view.office.asking(.grantOpening(view.person)))
+    case .sendToCounter: asking(move, view.office.asking(.setCounterOnly(view.person, true)))
+    case .liftCounterOnly: asking(move, view.office.asking(.setCounterOnly(view.person, false)))
+    case .cancelClaim: Step(.cancelClaim(CancelClaim(view)))
+    case .history: Step(.history(History(view)))
+    case .matters: Step(.matters(Matters(view)))
+    }
+  }
+
+  private func asking(_ move: Move, _ request: Request) -> Step<Post> {
+    var next = self
+    next.asked = move
+    return Step(next.place, asking: request)
+  }
+
+  private func after(_ reply: Reply) -> Step<Post> {
+    var next = self
+    next.asked = nil
+    switch view.office.answer(in: reply, back: next.place) {
+    case .said(let reply): return next.after(reply)
+    case .elsewhere(let step): return step
+    }
+  }
+
+  private func after(_ reply: CounterReply) -> Step<Post> {
+    switch reply {
+    case .person(let page): Step(.person(PersonScreen(view.showing(page), pending)))
+    case .counterOnly(let page):
+      Step(.person(PersonScreen(view.showing(page), .counterOnly(page.sheet.counterOnly != nil))))
+    case .report(let outcome): lookingAnew(.report(outcome))
+    case .opening(let outcome): lookingAnew(.opening(outcome))
+    case .serve(.gate(let outcome)): Step(Serving.place(of: view, after: outcome))
+    case .refused, .overview, .people, .unknownPerson, .terminals, .serve, .office, .figures, .ledger, .staff,
+      .unknownStaff:
+      stay
+    }
+  }
+
+  /// What was done is shown on the page as it is afterwards.
+  func lookingAnew(_ notice: Notice?) -> Step<Post> {
+    var next = self
+    next.pending = notice
+    next.asked = .history
+    return Step(next.place, asking: view.looking(hasSeenCard: view.page.hasSeenCard))
+  }
+}
+
+// MARK: What it shows
+
+extension PersonScreen {
+  package func page(_ say: Texts) -> Page {
+    .choosing(
+      ways, title: say.people.pageTitle(plain(view.page.name)),
+      parts: said(say) + standing(say) + [.facts(facts(say))], say: say, isVerdict: true
+    ) { Label(say.people.move($0)) }
+  }
+
+  private func said(_ say: Texts) -> [Part] {
+    notice.map { [say.people.notice($0, view.office.zone, say)] } ?? []
+  }
+
+  private func standing(_ say: Texts) -> [Part] {
+    let (sheet, words, zone) = (view.page.sheet, say.people, view.office.zone)
+    var parts: [Part] = []
+    if let block = sheet.block { parts.append(.note(.error, words.blocked(block, zone, say))) }
+    if sheet.block == nil, sheet.strikesLeft.kpj < Check.limit || sheet.strikesLeft.face < Check.limit {
+      parts.append(.note(.warning, words.strikes(sheet.strikesLeft)))
+    }
+    if let why = sheet.counterOnly { parts.append(.note(.warning, words.counterOnly(why))) }
+    if let until = sheet.checkingUntil { parts.append(.note(.info, words.checking(say.dates.short(until, zone)))) }
+    if let opening = view.page.opening {
+      parts.append(.note(.warning, words.openingAsked(opening.askedBy.text, plain(opening.reason.text))))
+    }
+    return parts
+  }
+
+  private func facts(_ say: Texts) -> [Fact] {
+    let (page, sheet, words) = (view.page, view.page.sheet, say.people)
+    let cards = sheet.cards.enumerated().map { index, card in
+      let number = page.numbers.indices.contains(index) ? page.numbers[index] : card.mask
+      let employer = card.employer.map { ", " + plain($0) } ?? ""
+      return Fact(index == 0 ? words.cardsLabel : "", "\(plain(number)) \(say.membership.status(card))\(employer)")
+    }
+    return [
+      Fact("NIK", page.nik), Fact(words.birthColumn, say.dates.day(page.birth)),
+      page.mother.map { Fact(words.motherLabel, plain($0)) },
+    ].compactMap(\.self) + cards.prefix(4)
+      + [
+        sheet.update.map { Fact(words.updateLabel, words.update($0, sheet.updatePastDue)) },
+        sheet.claim.map { Fact(words.claimLabel, plain($0.branch.name)) },
+      ].compactMap(\.self)
+  }
+}

@@ -1,0 +1,120 @@
+import Console
+package import Flow
+import Rules
+import Services
+
+/// A pengkinian for a person at the counter: the kiosk's own screens, asked of the desk in the officer's name, with the
+/// officer in the place of the camera. Nothing of the gates is written twice.
+package struct Serving: CounterScreen {
+  private let view: PersonView
+  private let inner: Screens.Place
+  /// Whose check goes on to the desk while the officer compares.
+  private let caller: Caller?
+
+  private init(_ view: PersonView, _ inner: Screens.Place, comparing caller: Caller? = nil) {
+    self.view = view
+    self.inner = inner
+    self.caller = caller
+  }
+
+  /// The first screen for somebody whose original KTP was seen, by what the desk says.
+  static func place(of view: PersonView, after outcome: UpdateOutcome) -> Post {
+    guard let stated = Stated(view) else { return .person(PersonScreen(view)) }
+    return .serving(Serving(view, stated.place(after: outcome)))
+  }
+
+  package var place: Post { .serving(self) }
+
+  package var seat: Seat? { view.office }
+
+  package var wait: Wait { inner.isWaiting ? .busy : .none }
+
+  package var samples: [[Event]] { inner.samples }
+
+  package func on(_ event: Event) -> Step<Post> {
+    if case .reply(let reply) = event { return after(reply) }
+    return following(inner.on(event))
+  }
+
+  package func page(_ say: Texts) -> Page {
+    var page = inner.page(say)
+    page.endsVisit = false
+    return page
+  }
+
+  /// Where the kiosk would send somebody home, the officer is back at the person's page.
+  private func following(_ step: Step<Screens.Place>) -> Step<Post> {
+    if step.place.isBesideUpdate { return PersonScreen(view).lookingAnew(nil) }
+    guard let request = step.request else { return Step(.serving(Serving(view, step.place))) }
+    let (asked, caller) = asked(request)
+    guard let asked else { return PersonScreen(view).lookingAnew(nil) }
+    return Step(.serving(Serving(view, step.place, comparing: caller)), asking: asked, speaking: step.language)
+  }
+
+  /// What the kiosk asks, in the officer's name; nil for what an officer does on the person's page.
+  private func asked(_ request: Request) -> (Request?, comparing: Caller?) {
+    let office = view.office
+    switch request {
+    case .consent(let caller, let text): return (office.asking(.serve(.consent(caller, text: text))), nil)
+    case .retype(let caller, let kpj): return (office.asking(.serve(.retype(caller, kpj))), nil)
+    case .checkFace(let caller): return (office.asking(.serve(.compare(caller))), caller)
+    case .submit(let caller, let data): return (office.asking(.serve(.submit(caller, data))), nil)
+    case .report: return (nil, nil)
+    case .greet, .look, .beginUpdate, .withdrawUpdate, .reportByTelephone, .identify, .file, .track, .moveTicket,
+      .office, .signIn, .unlock, .signOut, .counter, .staff, .showPerson, .clock, .acceptClock:
+      return (nil, nil)
+    }
+  }
+
+  private func after(_ reply: Reply) -> Step<Post> {
+    if case .failed = reply { return following(inner.on(.reply(reply))) }
+    switch view.office.answer(in: reply, back: .person(PersonScreen(view))) {
+    case .elsewhere(let step): return step
+    case .said(.serve(.comparing(let attempt, let until))):
+      guard let caller else { return stay }
+      return Step(.comparing(Comparing(view, caller, attempt, until: until, behind: self)))
+    case .said(.serve(let reply)): return answered(reply)
+    case .said: return stay
+    }
+  }
+
+  /// The screen behind, once the desk has said what the officer's verdict means.
+  func answered(_ reply: ServeReply) -> Step<Post> {
+    switch reply {
+    case .gate(let outcome): following(inner.on(.reply(.update(outcome))))
+    case .retype(let outcome): following(inner.on(.reply(.retype(outcome))))
+    case .face(let outcome): following(inner.on(.reply(.face(outcome))))
+    case .submitted(let outcome): following(inner.on(.reply(.submitted(outcome))))
+    case .comparing: stay
+    }
+  }
+}
+
+extension Stated {
+  /// What the officer read on the original KTP; nil when the record itself cannot be read.
+  fileprivate init?(_ view: PersonView) {
+    guard let nik = try? NIK(view.page.nik), let name = try? PersonName(view.page.name) else { return nil }
+    let hall = Hall(Greeting(branch: view.office.officer.branch, now: view.page.sheet.now, finish: .here))
+    self.init(AskIdentity(hall, .update), Identity(nik: nik, birth: view.page.birth, name: name))
+  }
+}
+
+extension Screens.Place {
+  /// A screen that is no part of a pengkinian: at the counter the person's page stands in its place.
+  fileprivate var isBesideUpdate: Bool {
+    switch self {
+    case .attract, .maintenance, .farewell, .mainMenu, .askIdentity, .birthDiffers, .updateIntro, .cardList,
+      .cardDetail,
+      .noCard, .information, .articleList, .article, .articleSearch, .complaintCategory, .complaintText, .complaintMode,
+      .complaintIdentity, .complaintUnproven, .complaintContact, .complaintReview, .complaintFiled, .trackTicket,
+      .ticketUnfound, .ticketView, .ticketMessages, .ticketWriting, .ticketEnding, .reported, .alreadyReported,
+      .notBlocked, .withdrawUpdate, .updateWithdrawn, .notInProcess:
+      true
+    case .disturbed, .notFound, .lookupPaused, .tooFresh, .updateUnavailable, .checkingElsewhere, .atCounterOnly,
+      .checksPaused, .inProcess, .claimActive, .consent, .notAgreed, .mismatched, .retypeKPJ, .lostNumber, .nowBlocked,
+      .numberMatched, .lastUpdate, .faceRefused, .faceCheck, .stopUpdate, .updateForm, .updateReview, .submitted,
+      .blocked:
+      false
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package import Flow
+
+/// Every screen of the counter. A new one is a case here and a line below.
+package enum Post: Screen {
+  case signIn(SignIn)
+  indirect case locked(Locked)
+  case menu(CounterMenu)
+
+  case findPerson(FindPerson)
+  indirect case personList(PersonList)
+  indirect case person(PersonScreen)
+  indirect case callerFact(CallerFact)
+  indirect case openingReason(OpeningReason)
+  indirect case cancelClaim(CancelClaim)
+  indirect case history(History)
+  indirect case matters(Matters)
+  indirect case serving(Serving)
+  indirect case comparing(Comparing)
+
+  indirect case refused(Refused)
+  indirect case trouble(Trouble)
+
+  /// Where every shift begins and ends.
+  package static let start = Post.signIn(SignIn())
+
+  private var screen: any CounterScreen {
+    switch self {
+    case .signIn(let screen): screen
+    case .locked(let screen): screen
+    case .menu(let screen): screen
+    case .findPerson(let screen): screen
+    case .personList(let screen): screen
+    case .person(let screen): screen
+    case .callerFact(let screen): screen
+    case .openingReason(let screen): screen
+    case .cancelClaim(let screen): screen
+    case .history(let screen): screen
+    case .matters(let screen): screen
+    case .serving(let screen): screen
+    case .comparing(let screen): screen
+    case .refused(let screen): screen
+    case .trouble(let screen): screen
+    }
+  }
+
+  package func on(_ event: Event) -> Step<Post> { screen.routed(event) }
+
+  package func page(_ say: Texts) -> Page { screen.page(say) }
+
+  /// Who sits here; nil when nobody has signed in.
+  var seat: Seat? { screen.seat }
+
+  /// The same with nothing of it on the glass, until the same officer is back; what was begun is kept. Nobody's screen
+  /// stays as it is.
+  package var lockedAway: Post { seat.map { .locked(Locked($0, behind: self)) } ?? self }
+
+  /// What a crawler does here.
+  package var samples: [[Event]] { screen.samples }
+}
+
+extension Post {
+  /// The name of the case, the same in every build: what a map of the screens calls it.
+  package var kind: String {
+    switch self {
+    case .signIn: "signIn"
+    case .locked: "locked"
+    case .menu: "counterMenu"
+    case .findPerson: "findPerson"
+    case .personList: "personList"
+    case .person: "person"
+    case .callerFact: "callerFact"
+    case .openingReason: "openingReason"
+    case .cancelClaim: "cancelClaim"
+    case .history: "history"
+    case .matters: "matters"
+    case .serving: "serving"
+    case .comparing: "comparing"
+    case .refused: "refused"
+    case .trouble: "trouble"
+    }
+  }
+}

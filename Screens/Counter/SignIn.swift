@@ -1,0 +1,150 @@
+import Console
+package import Flow
+package import Rules
+package import Services
+
+/// Name and password of whoever begins a shift here.
+package struct SignIn: CounterScreen {
+  package enum Move: Sendable, Hashable { case next }
+
+  /// The fields, in the order of the Tab key.
+  package enum Line: Int, Sendable, Hashable, CaseIterable { case name, password }
+
+  /// What is told above the fields.
+  package enum Notice: Sendable, Hashable {
+    case wrong
+    case paused(until: Moment, Zone)
+    case locked
+    case failed(Failure)
+    /// Not a name that any account can have, or nothing typed.
+    case unfinished
+  }
+
+  private enum Stage: Sendable, Hashable { case greeting, idle, asked }
+
+  private var form: Form<Move>
+  private var notice: Notice?
+  private var greeting: Greeting?
+  private var stage = Stage.idle
+
+  package init() {
+    form = Self.emptied
+  }
+
+  package var place: Post { .signIn(self) }
+
+  package var seat: Seat? { nil }
+
+  package var wait: Wait {
+    switch stage {
+    case .idle: .none
+    case .greeting: .aside
+    case .asked: .busy
+    }
+  }
+
+  package var samples: [[Event]] {
+    [[.key(.paste("ani")), .key(.enter), .key(.paste("rahasia-sekali")), .key(.enter)], [.key(.enter)], [.tick]]
+  }
+
+  package func on(_ event: Event) -> Step<Post> {
+    switch event {
+    case .reply(let reply): return after(reply)
+    case .tick: return greeting == nil ? greeted : stay
+    case .key, .focused: break
+    }
+    switch form.on(event) {
+    case .changed(let form):
+      var next = self
+      next.form = form
+      return next.stay
+    case .made(.next): return submitted
+    case .ignored: return stay
+    }
+  }
+
+  private static var emptied: Form<Move> {
+    Form(
+      [Entry(limit: 64), Entry(limit: Password.lengths.upperBound)], buttons: [.next], keys: Keys(.init(.next, .enter)))
+  }
+}
+
+// MARK: What is asked
+
+extension SignIn {
+  private var greeted: Step<Post> {
+    var next = self
+    next.stage = .greeting
+    return Step(next.place, asking: .greet)
+  }
+
+  private var submitted: Step<Post> {
+    var next = self
+    guard let name = StaffName(form.entries[0].text.lowercased()), !form.entries[1].text.isEmpty else {
+      next.notice = .unfinished
+      return next.stay
+    }
+    next.stage = .asked
+    return Step(next.place, asking: .signIn(name, Password(typed: form.entries[1].text)))
+  }
+
+  private func after(_ reply: Reply) -> Step<Post> {
+    var next = self
+    next.stage = .idle
+    switch reply {
+    case .greeting(let greeting): next.greeting = greeting
+    case .signedIn(.signedIn(let officer)):
+      let day = greeting.map { $0.branch.zone.day(of: $0.now) } ?? officer.branch.zone.day(of: officer.until)
+      return Step(.menu(CounterMenu(Seat(officer, today: day))))
+    case .signedIn(let outcome): next.refuse(outcome)
+    case .failed(let failure): next.notice = .failed(failure)
+    case .look, .update, .retype, .face, .submitted, .withdrawn, .report, .identified, .filed, .tracked, .ticketMoved,
+      .office, .signedOut, .counter, .staff, .person, .unknownPerson, .clock:
+      break
+    }
+    return next.stay
+  }
+
+  /// The name stays, the password goes.
+  private mutating func refuse(_ outcome: SignInOutcome) {
+    form = Form(
+      [form.entries[0], Entry(limit: Password.lengths.upperBound)], buttons: form.buttons, keys: form.keys, focus: 1)
+    switch outcome {
+    case .signedIn: break
+    case .wrong: notice = .wrong
+    case .paused(let until): notice = .paused(until: until, greeting?.branch.zone ?? .wib)
+    case .locked: notice = .locked
+    }
+  }
+}
+
+// MARK: What it shows
+
+extension SignIn {
+  package func page(_ say: Texts) -> Page {
+    let fields = Line.allCases.map { Part.field(field($0, say)) }
+    return Page(
+      title: say.counter.signInTitle,
+      parts: Part.spaced([.text(say.counter.signInIntro)] + fields + (notice.map { [note($0, say)] } ?? [])),
+      buttons: [Action([], say.counter.signIn)], keys: form.keys.actions { _ in say.counter.signIn },
+      focus: form.focus, endsVisit: true, isPatient: true)
+  }
+
+  private func field(_ line: Line, _ say: Texts) -> Field {
+    let entry = form.entries[line.rawValue]
+    let label = say.counter.signInField(line)
+    guard line == .password else { return Field(label: label, entry, width: 30) }
+    return Field(
+      label: label, hint: "", shown: String(repeating: "*", count: entry.text.count), caret: entry.caret, width: 30)
+  }
+
+  private func note(_ notice: Notice, _ say: Texts) -> Part {
+    switch notice {
+    case .wrong: .note(.error, say.counter.wrongPassword)
+    case .paused(let until, let zone): .note(.error, say.counter.signInPaused(say.dates.moment(until, zone)))
+    case .locked: .note(.error, say.counter.accountLocked)
+    case .failed(let failure): .note(.error, say.failure.what(failure))
+    case .unfinished: .note(.warning, say.counter.signInUnfinished)
+    }
+  }
+}

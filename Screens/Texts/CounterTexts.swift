@@ -1,0 +1,33 @@
+import Flow
+import Rules
+import Services
+
+/// The counter: short, for people who read it all day.
+struct CounterTexts: Sendable {
+  let signInTitle: String
+  let signInIntro: String
+  let signInField: @Sendable (SignIn.Line) -> String
+  let signIn: String
+  let signInUnfinished: String
+  /// One and the same for an unknown name, a wrong password and a closed account.
+  let wrongPassword: String
+  /// Until when.
+  let signInPaused: @Sendable (String) -> String
+  let accountLocked: String
+  let lockedTitle: String
+  /// By whom.
+  let locked: @Sendable (String) -> String
+  let goOn: String
+  let signOut: String
+  let menuTitle: String
+  /// Who has signed in, as what.
+  let who: @Sendable (String, Role) -> String
+  /// What the menu offers.
+  let service: @Sendable (CounterService) -> Label
+  /// How much waits.
+  let waiting: @Sendable (Overview) -> [Fact]
+  let refusedTitle: String
+  let refusal: @Sendable (CounterRefusal) -> String
+  let duty: @Sendable (Duty) -> String
+  let nothingDone: String
+}

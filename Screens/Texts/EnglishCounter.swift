@@ -1,0 +1,87 @@
+import Flow
+import Rules
+import Services
+
+extension CounterTexts {
+  static let english = CounterTexts(
+    signInTitle: "Counter",
+    signInIntro: "Sign in with your account's name and password.",
+    signInField: {
+      switch $0 {
+      case .name: "Account"
+      case .password: "Password"
+      }
+    },
+    signIn: "Sign in",
+    signInUnfinished: "Fill in account and password.",
+    wrongPassword: "Account or password is wrong. Check and try again, or see a supervisor.",
+    signInPaused: { "Too many wrong passwords at this terminal. Try again \($0), or see a supervisor." },
+    accountLocked: "Too many wrong passwords have locked this account. A supervisor can open it.",
+    lockedTitle: "Screen locked",
+    locked: { "The work of \($0) is kept. Type the password to go on." },
+    goOn: "Go on",
+    signOut: "Sign out",
+    menuTitle: "Counter menu",
+    who: { "\($0) · \(role($1))" },
+    service: service,
+    waiting: waiting,
+    refusedTitle: "This cannot be done",
+    refusal: {
+      switch $0 {
+      case .signedOut: "Your shift is over. Sign in again."
+      case .notAllowed(let duty): "Your role does not include this: \(work(duty)). Ask a supervisor."
+      case .ownPerson: "Nobody serves himself. Ask a colleague."
+      case .fourEyes: "Whoever entered it does not decide it. Ask a colleague."
+      case .switchedOff: "This branch does not open blocks early."
+      }
+    },
+    duty: work,
+    nothingDone: "Nothing was changed. Try again in a moment.")
+
+  private static func role(_ role: Role) -> String {
+    switch role {
+    case .officer: "officer"
+    case .supervisor: "supervisor"
+    case .auditor: "auditor"
+    }
+  }
+
+  @Sendable private static func service(_ service: CounterService) -> Label {
+    switch service {
+    case .people: Label("Find a person", "NIK, card number, or name and birth date")
+    case .signOut: Label("Sign out", "end the shift")
+    }
+  }
+
+  @Sendable private static func waiting(_ now: Overview) -> [Fact] {
+    [
+      Fact("Updates", "\(now.updates) waiting, \(now.updatesPastDue) past due"),
+      Fact("Complaints", "\(now.tickets) open, \(now.ticketsMine) yours, \(now.ticketsOverdue) past due"),
+      Fact("Early openings", now.openings == 0 ? "none asked for" : "\(now.openings) asked for"),
+      Fact("Terminals", now.terminals == 0 ? "nothing to look at" : "\(now.terminals) to look at"),
+    ]
+  }
+
+  @Sendable private static func work(_ duty: Duty) -> String {
+    switch duty {
+    case .seePeople: "see people"
+    case .seeNumbers: "see full numbers"
+    case .reportBlock: "record a report of a block"
+    case .askOpening: "ask for an early opening"
+    case .grantOpening: "open a block early"
+    case .changeCounterOnly: "change \"counter only\""
+    case .seeTerminals: "see terminals"
+    case .freeTerminal: "end a terminal's pause"
+    case .enterUpdate: "enter an update"
+    case .seeUpdates: "see updates"
+    case .decideUpdate: "decide updates"
+    case .cancelClaim: "cancel a claim"
+    case .seeTickets: "see complaints"
+    case .workTickets: "work on complaints"
+    case .assignTickets: "assign complaints"
+    case .seeReports: "see reports"
+    case .seeLedger: "see the ledger"
+    case .openStaff: "open accounts"
+    }
+  }
+}

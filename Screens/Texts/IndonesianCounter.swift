@@ -1,0 +1,87 @@
+import Flow
+import Rules
+import Services
+
+extension CounterTexts {
+  static let indonesian = CounterTexts(
+    signInTitle: "Loket",
+    signInIntro: "Masuk dengan nama akun dan kata sandi Anda.",
+    signInField: {
+      switch $0 {
+      case .name: "Nama akun"
+      case .password: "Kata sandi"
+      }
+    },
+    signIn: "Masuk",
+    signInUnfinished: "Isi nama akun dan kata sandi.",
+    wrongPassword: "Nama akun atau kata sandi salah. Periksa lalu coba lagi, atau temui penyelia.",
+    signInPaused: { "Terlalu banyak kata sandi salah di terminal ini. Coba lagi \($0), atau temui penyelia." },
+    accountLocked: "Akun ini terkunci karena terlalu banyak kata sandi salah. Penyelia dapat membukanya.",
+    lockedTitle: "Layar terkunci",
+    locked: { "Pekerjaan \($0) tersimpan. Ketik kata sandi untuk melanjutkan." },
+    goOn: "Lanjut",
+    signOut: "Keluar",
+    menuTitle: "Menu loket",
+    who: { "\($0) · \(role($1))" },
+    service: service,
+    waiting: waiting,
+    refusedTitle: "Tidak dapat dilakukan",
+    refusal: {
+      switch $0 {
+      case .signedOut: "Giliran kerja Anda sudah berakhir. Masuk kembali."
+      case .notAllowed(let duty): "Peran Anda tidak mencakup: \(work(duty)). Mintalah kepada penyelia."
+      case .ownPerson: "Tidak seorang pun melayani datanya sendiri. Mintalah rekan Anda."
+      case .fourEyes: "Orang yang memasukkan tidak memutuskan. Mintalah rekan Anda."
+      case .switchedOff: "Kantor cabang ini tidak memakai pembukaan blokir lebih awal."
+      }
+    },
+    duty: work,
+    nothingDone: "Tidak ada yang diubah. Coba lagi beberapa saat lagi.")
+
+  private static func role(_ role: Role) -> String {
+    switch role {
+    case .officer: "petugas"
+    case .supervisor: "penyelia"
+    case .auditor: "auditor"
+    }
+  }
+
+  @Sendable private static func service(_ service: CounterService) -> Label {
+    switch service {
+    case .people: Label("Cari peserta", "NIK, nomor kartu, atau nama dan tanggal lahir")
+    case .signOut: Label("Keluar", "akhiri giliran kerja")
+    }
+  }
+
+  @Sendable private static func waiting(_ now: Overview) -> [Fact] {
+    [
+      Fact("Pengkinian", "\(now.updates) menunggu, \(now.updatesPastDue) lewat waktu"),
+      Fact("Pengaduan", "\(now.tickets) terbuka, \(now.ticketsMine) milik Anda, \(now.ticketsOverdue) lewat waktu"),
+      Fact("Buka blokir", now.openings == 0 ? "tidak ada permintaan" : "\(now.openings) permintaan lebih awal"),
+      Fact("Terminal", now.terminals == 0 ? "tidak ada peringatan" : "\(now.terminals) perlu dilihat"),
+    ]
+  }
+
+  @Sendable private static func work(_ duty: Duty) -> String {
+    switch duty {
+    case .seePeople: "melihat peserta"
+    case .seeNumbers: "melihat nomor lengkap"
+    case .reportBlock: "mencatat laporan blokir"
+    case .askOpening: "meminta pembukaan blokir lebih awal"
+    case .grantOpening: "membuka blokir lebih awal"
+    case .changeCounterOnly: "mengatur loket saja"
+    case .seeTerminals: "melihat terminal"
+    case .freeTerminal: "membuka jeda terminal"
+    case .enterUpdate: "memasukkan pengkinian"
+    case .seeUpdates: "melihat pengkinian"
+    case .decideUpdate: "memutuskan pengkinian"
+    case .cancelClaim: "membatalkan klaim"
+    case .seeTickets: "melihat pengaduan"
+    case .workTickets: "mengerjakan pengaduan"
+    case .assignTickets: "membagi pengaduan"
+    case .seeReports: "melihat laporan"
+    case .seeLedger: "melihat buku catatan"
+    case .openStaff: "membuka akun"
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Flow
+import Rules
+import Services
+
+/// People at the counter.
+struct PeopleTexts: Sendable {
+  let findTitle: String
+  let findIntro: String
+  let findField: @Sendable (FindPerson.Line) -> Label
+  let findFault: @Sendable (FindPerson.Fault, Texts) -> String
+  let reason: @Sendable (LookReason) -> String
+  let find: String
+  let listTitle: String
+  let list: @Sendable (Int) -> String
+  let nobodyFound: String
+  let nameColumn: String
+  let birthColumn: String
+  let employerColumn: String
+  let likeColumn: String
+  /// Whether the name is the same, or only similar.
+  let likeness: @Sendable (Bool) -> String
+  let open: String
+  let pageTitle: @Sendable (String) -> String
+  let move: @Sendable (PersonScreen.Move) -> String
+  let notice: @Sendable (PersonScreen.Notice, Zone, Texts) -> Part
+  let blocked: @Sendable (BlockSheet, Zone, Texts) -> String
+  let strikes: @Sendable (Strikes) -> String
+  let counterOnly: @Sendable (CounterOnly) -> String
+  /// Until when.
+  let checking: @Sendable (String) -> String
+  /// By whom, and why.
+  let openingAsked: @Sendable (String, String) -> String
+  let cardsLabel: String
+  let motherLabel: String
+  let updateLabel: String
+  let claimLabel: String
+  /// And whether it is past due.
+  let update: @Sendable (Update, Bool) -> String
+  let ticketState: @Sendable (TicketState) -> String
+  let compareTitle: String
+  let compare: @Sendable (String) -> String
+  let compareUntil: @Sendable (String) -> String
+  let verdict: @Sendable (Comparing.Move) -> String
+  let callerTitle: String
+  let caller: @Sendable (String) -> String
+  let factLabel: String
+  let fact: @Sendable (CallerFact.Kind) -> String
+  let factValue: String
+  let factUnfinished: String
+  let record: String
+  let openingTitle: String
+  let opening: @Sendable (String) -> String
+  let openingField: String
+  let openingUnfinished: String
+  let askSupervisor: String
+  let cancelTitle: String
+  let cancel: @Sendable (String) -> String
+  let cancelReason: @Sendable (CancelClaim.Move) -> String
+  let historyTitle: @Sendable (String) -> String
+  let whenColumn: String
+  let whatColumn: String
+  let whereColumn: String
+  let whoColumn: String
+  let noHistory: String
+  let event: @Sendable (LedgerEntry.Event) -> String
+  let mattersTitle: @Sendable (String) -> String
+  let updatesTitle: String
+  let noUpdates: String
+  let ticketsTitle: String
+  let noTickets: String
+}
+
+extension Texts {
+  /// A moment in a table: `21/11/2026 14.30`.
+  func stamp(_ moment: Moment, _ zone: Zone) -> String {
+    let clock = zone.clock(of: moment)
+    let time = [clock.hour, clock.minute].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ".")
+    return "\(typed(zone.day(of: moment))) \(time)"
+  }
+}

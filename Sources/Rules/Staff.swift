@@ -1,0 +1,167 @@
+// Accounts of staff, their passwords and their shifts. All numbers *ours*.
+//
+//   10 to 128     characters of a password
+//   3 wrong       in a row pause that name at that terminal for 15 minutes, doubling with each further pause to 24 h
+//   30 wrong      of one name in 24 hours, over all terminals, lock it until a supervisor opens it; a supervisor's
+//                 own account is never locked everywhere
+//   10 hours      a shift, *setting*: then everybody signs in anew
+
+/// Somebody who works at a counter.
+package struct Staff: Sendable, Hashable {
+  package let name: StaffName
+  package var role: Role
+  /// The code of the branch whose people and tickets are his.
+  package var branch: String
+  /// His own, so that he never serves himself. Rule B1.
+  package var nik: NIK
+  /// The password's Argon2id string; nothing can be read from it.
+  package var secret: String
+  package var isDisabled: Bool
+  /// When the password was wrong, at any terminal, oldest first; the last 24 hours suffice.
+  package var wrongs: [Moment]
+  /// Since when wrong passwords have locked it everywhere.
+  package var locked: Moment?
+
+  package init(
+    name: StaffName, role: Role, branch: String, nik: NIK, secret: String, isDisabled: Bool = false,
+    wrongs: [Moment] = [], locked: Moment? = nil
+  ) {
+    self.name = name
+    self.role = role
+    self.branch = branch
+    self.nik = nik
+    self.secret = secret
+    self.isDisabled = isDisabled
+    self.wrongs = wrongs
+    self.locked = locked
+  }
+
+  /// Wrong passwords in 24 hours, over all terminals, that lock.
+  package static let wrongLimit = 30
+  private static let memory = Span.hours(24)
+
+  /// Counts a wrong password; true when this one locks the account. Never a supervisor's.
+  package mutating func noteWrong(at now: Moment) -> Bool {
+    wrongs = Array((wrongs.filter { $0.later(by: Self.memory) > now } + [now]).suffix(Self.wrongLimit))
+    guard role != .supervisor, locked == nil, wrongs.count >= Self.wrongLimit else { return false }
+    locked = now
+    return true
+  }
+
+  /// A right password takes back the count of its own try, and nothing else: others may be guessing meanwhile.
+  package mutating func takeBack(wrongAt moment: Moment) {
+    if let index = wrongs.lastIndex(of: moment) { wrongs.remove(at: index) }
+    if locked == moment { locked = nil }
+  }
+
+  /// A supervisor, or the host, lets it in again.
+  package mutating func open() {
+    locked = nil
+    wrongs = []
+  }
+}
+
+/// The wrong passwords of one name at one terminal.
+package struct SignInBrake: Sendable, Hashable {
+  /// Wrong passwords in a row that pause.
+  package static let limit = 3
+  private static let first = Span.minutes(15)
+  private static let longest = Span.hours(24)
+
+  /// In a row since the last pause or the last right one.
+  package var wrong: Int
+  /// Pauses since the last right one.
+  package var pauses: Int
+  /// Exclusive: passwords count again at this very moment.
+  package var pausedUntil: Moment?
+
+  package init(wrong: Int = 0, pauses: Int = 0, pausedUntil: Moment? = nil) {
+    self.wrong = wrong
+    self.pauses = pauses
+    self.pausedUntil = pausedUntil
+  }
+
+  /// The end of a pause that still lasts.
+  package func pause(at now: Moment) -> Moment? { pausedUntil.flatMap { now < $0 ? $0 : nil } }
+
+  /// Counts a wrong password; true when this one starts a pause. Only while none lasts.
+  package mutating func noteWrong(at now: Moment) -> Bool {
+    wrong += 1
+    guard wrong >= Self.limit else { return false }
+    let minutes = Self.first.milliseconds << min(pauses, 7)
+    pausedUntil = now.later(by: .milliseconds(min(minutes, Self.longest.milliseconds)))
+    wrong = 0
+    pauses += 1
+    return true
+  }
+}
+
+/// From signing in to signing out, at one terminal.
+package struct Shift: Sendable, Hashable {
+  package let id: ShiftID
+  package let staff: StaffName
+  package let branch: String
+  package let terminal: String
+  package let since: Moment
+  /// Exclusive: from here on everybody signs in anew.
+  package let until: Moment
+  /// Signed out.
+  package var ended: Moment?
+
+  package init(
+    id: ShiftID, staff: StaffName, branch: String, terminal: String, since: Moment, until: Moment,
+    ended: Moment? = nil
+  ) {
+    self.id = id
+    self.staff = staff
+    self.branch = branch
+    self.terminal = terminal
+    self.since = since
+    self.until = until
+    self.ended = ended
+  }
+
+  package func isOpen(at now: Moment) -> Bool { ended == nil && now < until }
+}
+
+/// Names a shift.
+package typealias ShiftID = Identifier<Shift>
+
+/// A password as it was typed; it never shows.
+package struct Password: Sendable, Hashable, Masked {
+  /// In characters as a person counts them, inclusive.
+  package static let lengths = 10...128
+
+  /// Why nobody may choose it.
+  package enum Fault: Error, Sendable, Hashable {
+    case tooShort(Int)
+    case tooLong(Int)
+    /// The account's own name, or one sign over and over.
+    case guessable
+  }
+
+  /// In clear, composed, so that two keyboards write it alike.
+  package let text: String
+
+  /// What somebody signs in with: any text; a wrong one is only wrong.
+  package init(typed text: String) { self.text = String(Typed.composed(text).prefix(Self.lengths.upperBound + 1)) }
+
+  /// What somebody chooses.
+  package init(chosen typed: String, for name: StaffName) throws(Fault) {
+    let text = Typed.composed(typed)
+    guard text.count >= Self.lengths.lowerBound else { throw .tooShort(text.count) }
+    guard text.count <= Self.lengths.upperBound, text.utf8.count <= 20 * Self.lengths.upperBound else {
+      throw .tooLong(text.count)
+    }
+    guard Set(text).count > 2, Self.isApart(text, from: name) else { throw .guessable }
+    self.text = text
+  }
+
+  /// Without the name there is enough of it left.
+  private static func isApart(_ text: String, from name: StaffName) -> Bool {
+    let rest = text.lowercased().split(separator: name.text).reduce(0) { $0 + $1.count }
+    return rest == text.count || rest >= 8
+  }
+
+  package var mask: String { "********" }
+}

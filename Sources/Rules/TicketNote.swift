@@ -1,0 +1,34 @@
+// What officers tell each other about a ticket. Rule T6: another type and another table than messages.
+
+/// An internal note. No query that feeds a participant's screen can return one.
+package struct TicketNote: Sendable, Hashable, Codable {
+  package let at: Moment
+  package let by: StaffName
+  package let text: Prose
+
+  package init(at: Moment, by: StaffName, text: Prose) {
+    self.at = at
+    self.by = by
+    self.text = text
+  }
+}
+
+/// Which tickets of a branch. Rule T8.
+package struct TicketFilter: Sendable, Hashable {
+  /// Whose.
+  package enum Holder: Sendable, Hashable {
+    case anybody, nobody
+    case one(StaffName)
+  }
+
+  package var holder = Holder.anybody
+  package var category: TicketCategory?
+  /// Ended ones too.
+  package var hasEnded: Bool
+  /// Only those past due.
+  package var isOverdue = false
+  /// Every word has to begin a word of the complaint or of a message, blind to case and accents; empty for all.
+  package var words = ""
+
+  package init(hasEnded: Bool = false) { self.hasEnded = hasEnded }
+}

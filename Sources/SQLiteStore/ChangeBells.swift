@@ -1,0 +1,56 @@
+// Both modules define timespec, and which of them counts as its home changes with the batches of a build.
+private import CHost
+private import Glibc
+
+/// What lies between a watch and its thread.
+final class ChangeBells: Sendable {
+  /// For whoever watches.
+  let news: ChangeBell
+  /// For the thread.
+  let stop: ChangeBell
+
+  /// Nil when no descriptor is left.
+  init?() {
+    guard let news = ChangeBell(), let stop = ChangeBell() else { return nil }
+    self.news = news
+    self.stop = stop
+  }
+}
+
+/// A descriptor that is readable from a ring until it is silenced. Not handed to another program.
+final class ChangeBell: Sendable {
+  let descriptor: Int32
+
+  /// Nil when no descriptor is left.
+  init?() {
+    descriptor = eventfd(0, Int32(EFD_CLOEXEC | EFD_NONBLOCK))
+    if descriptor < 0 { return nil }
+  }
+
+  deinit { close(descriptor) }
+
+  func ring() {
+    var one: UInt64 = 1
+    while write(descriptor, &one, 8) < 0, errno == EINTR {}
+  }
+
+  /// Whether it rang.
+  func silence() -> Bool {
+    var count: UInt64 = 0
+    while true {
+      if read(descriptor, &count, 8) == 8 { return true }
+      if errno != EINTR { return false }
+    }
+  }
+}
+
+/// Waits for descriptors to become readable.
+enum Readable {
+  /// - Parameter milliseconds: at most; negative for ever
+  /// - Returns: which are, in the order of the descriptors; none of them after a signal or when time is up.
+  static func wait(for descriptors: [Int32], within milliseconds: Int32) -> [Bool] {
+    var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    guard poll(&polled, nfds_t(polled.count), milliseconds) > 0 else { return descriptors.map { _ in false } }
+    return polled.map { $0.revents != 0 }
+  }
+}

@@ -1,0 +1,49 @@
+import GRDB
+import Rules
+import Services
+
+/// Accounts of staff, their shifts, and what slows down who guesses at passwords.
+extension Session {
+  func staff(_ name: StaffName) throws(Failure) -> Staff? {
+    try one(Self.staff + " WHERE name = ?", [name.text]) { (cells) throws(Failure) in try Staff(cells) }
+  }
+
+  func staff(at branch: String) throws(Failure) -> [Staff] {
+    try all(Self.staff + " WHERE branch = ? ORDER BY name", [branch]) { (cells) throws(Failure) in try Staff(cells) }
+  }
+
+  func signInBrake(of name: StaffName, at terminal: String) throws(Failure) -> SignInBrake {
+    let brake = try one(Self.signInBrake, [name.text, terminal]) { (cells) throws(Failure) in
+      SignInBrake(
+        wrong: try cells.need("wrong"), pauses: try cells.need("pauses"),
+        pausedUntil: try cells.mayMoment("paused_until"))
+    }
+    return brake ?? SignInBrake()
+  }
+
+  func shift(_ id: ShiftID) throws(Failure) -> Shift? {
+    try one(Self.shift, [id.stored]) { (cells) throws(Failure) in
+      Shift(
+        id: id, staff: try cells.staff("staff"), branch: try cells.need("branch"),
+        terminal: try cells.need("terminal"), since: try cells.moment("since"), until: try cells.moment("until"),
+        ended: try cells.mayMoment("ended"))
+    }
+  }
+
+  private static let staff = "SELECT name, role, branch, nik, secret, disabled, wrongs, locked FROM staff"
+
+  private static let signInBrake =
+    "SELECT wrong, pauses, paused_until FROM sign_in_brake WHERE name = ? AND terminal = ?"
+
+  private static let shift = "SELECT staff, branch, terminal, since, until, ended FROM shift WHERE id = ?"
+}
+
+extension Staff {
+  fileprivate init(_ cells: Cells) throws(Failure) {
+    guard let nik = NIK(stored: try cells.need("nik")) else { throw .damaged }
+    self.init(
+      name: try cells.staff("name"), role: try cells.code("role"), branch: try cells.need("branch"), nik: nik,
+      secret: try cells.need("secret"), isDisabled: try cells.need("disabled"),
+      wrongs: try JSON.value(of: try cells.need("wrongs")), locked: try cells.mayMoment("locked"))
+  }
+}

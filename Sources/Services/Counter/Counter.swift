@@ -1,0 +1,76 @@
+import Rules
+
+extension Desk {
+  /// What an officer asks at the counter: the shift is proven, then the duty, then the work is done. Every change and
+  /// every look-up of a person is a ledger row with the officer's name. Rules B1, L1.
+  func counter(_ errand: Errand, _ request: CounterRequest, by officer: Officer) throws(Failure) -> Reply {
+    if let refusal = try refusal(of: request, by: officer) {
+      try enter(refusal, of: officer)
+      return .counter(.refused(refusal))
+    }
+    return .counter(try answer(errand, request, by: officer.name))
+  }
+
+  private func answer(
+    _ errand: Errand, _ request: CounterRequest, by staff: StaffName
+  ) throws(Failure) -> CounterReply {
+    switch request {
+    case .overview: try overview(of: staff)
+    case .find(let query, let reason): try find(query, reason, by: staff)
+    case .person(let person, let reason, let hasSeenCard):
+      try showPage(of: person, reason, hasSeenCard: hasSeenCard, by: staff)
+    case .report(let person, let way): try report(errand, person, way, by: staff)
+    case .askOpening(let person, let reason): try askOpening(errand, person, reason, by: staff)
+    case .grantOpening(let person): try grantOpening(errand, person, by: staff)
+    case .setCounterOnly(let person, let isOn): try setCounterOnly(errand, person, isOn, by: staff)
+    case .terminals: try terminals()
+    case .free(let terminal): try free(errand, terminal, by: staff)
+    case .serve(let step): try serve(errand, step, by: staff)
+    case .office(let request): .office(try office(errand, request, by: staff))
+    case .figures(let first, let last): try figures(from: first, through: last)
+    case .ledger(let query): try ledger(query)
+    case .openStaff(let name): try openStaff(errand, name, by: staff)
+    case .staff: try colleagues()
+    }
+  }
+
+  /// Why this officer may not ask this now, by what is stored: whoever was sent home or given another role meanwhile is
+  /// told at his next key.
+  private func refusal(of request: CounterRequest, by officer: Officer) throws(Failure) -> CounterRefusal? {
+    try store.read { records throws(Failure) in
+      guard let staff = try signedIn(officer, in: records) else { return .signedOut }
+      if let duty = request.duty, !staff.role.may(duty) { return .notAllowed(duty) }
+      return try isOwn(request, of: staff, in: records) ? .ownPerson : nil
+    }
+  }
+
+  /// Whoever tries what is not his leaves a row. Rule L1.
+  private func enter(_ refusal: CounterRefusal, of officer: Officer) throws(Failure) {
+    let why: String
+    switch refusal {
+    case .signedOut, .fourEyes, .switchedOff: return
+    case .notAllowed(let duty): why = "duty." + duty.rawValue
+    case .ownPerson: why = "own-person"
+    }
+    try store.write { books throws(Failure) in
+      try books.enter(entry(.staffRefused, at: books.time.now, staff: officer.name, details: ["why": why]))
+    }
+  }
+
+  /// The account behind a shift that is open at this terminal; nil when there is none any more.
+  func signedIn(_ officer: Officer, in records: any Records) throws(Failure) -> Staff? {
+    guard let shift = try records.shift(officer.shift), shift.isOpen(at: records.time.now),
+      shift.terminal == station.terminal, shift.staff == officer.name, let staff = try records.staff(shift.staff),
+      serves(staff)
+    else { return nil }
+    return staff
+  }
+
+  /// Nobody serves himself. Rule B1.
+  private func isOwn(
+    _ request: CounterRequest, of staff: Staff, in records: any Records
+  ) throws(Failure) -> Bool {
+    guard let own = try records.dossier(of: staff.nik).participant else { return false }
+    return try persons(in: request, records).contains(own.id)
+  }
+}

@@ -1,0 +1,265 @@
+package import Rules
+
+/// What an officer learns at the counter.
+package enum CounterReply: Sendable, Hashable, Codable {
+  case refused(CounterRefusal)
+  case overview(Overview)
+  case people([PersonLine])
+  case person(PersonPage)
+  case unknownPerson
+  case report(ReportOutcome)
+  case opening(OpeningOutcome)
+  /// *Loket saja* is as it was asked for now.
+  case counterOnly(PersonPage)
+  case terminals([TerminalLine])
+  case serve(ServeReply)
+  case office(OfficeReply)
+  case figures(BranchFigures)
+  case ledger([LedgerLine])
+  case staff([StaffLine])
+  case unknownStaff
+}
+
+/// Why nothing was done.
+package enum CounterRefusal: Sendable, Hashable, Codable {
+  /// Signed out, the shift is over, or the account was closed: sign in anew.
+  case signedOut
+  /// Not this role's.
+  case notAllowed(Duty)
+  /// Nobody serves himself. Rule B1.
+  case ownPerson
+  /// Who entered a pengkinian does not decide it, and who asks for an opening does not grant it.
+  case fourEyes
+  /// The branch has not switched it on. Rule B5.
+  case switchedOff
+}
+
+/// The first page of the counter.
+package struct Overview: Sendable, Hashable, Codable {
+  /// Updates in process here, and how many of them are past due.
+  package let updates: Int
+  package let updatesPastDue: Int
+  /// Open tickets here, mine, nobody's, and past due.
+  package let tickets: Int
+  package let ticketsMine: Int
+  package let ticketsFree: Int
+  package let ticketsOverdue: Int
+  /// Early openings that somebody asked for. Rule B5.
+  package let openings: Int
+  /// Terminals of this branch that are paused or that strike many people. Rule S8.
+  package let terminals: Int
+  package let now: Moment
+
+  package init(
+    updates: Int, updatesPastDue: Int, tickets: Int, ticketsMine: Int, ticketsFree: Int, ticketsOverdue: Int,
+    openings: Int, terminals: Int, now: Moment
+  ) {
+    self.updates = updates
+    self.updatesPastDue = updatesPastDue
+    self.tickets = tickets
+    self.ticketsMine = ticketsMine
+    self.ticketsFree = ticketsFree
+    self.ticketsOverdue = ticketsOverdue
+    self.openings = openings
+    self.terminals = terminals
+    self.now = now
+  }
+}
+
+/// Somebody in a list of people: enough to choose by, and no more.
+package struct PersonLine: Sendable, Hashable, Codable {
+  package let id: ParticipantID
+  package let name: String
+  package let nikMask: String
+  package let birth: CivilDay
+  /// The employer and city of the first card.
+  package let employer: String?
+  package let city: String?
+  /// How alike the name is to the one that was typed; nil when it was found by number. Rule N5.
+  package let isSame: Bool?
+
+  package init(
+    id: ParticipantID, name: String, nikMask: String, birth: CivilDay, employer: String?, city: String?, isSame: Bool?
+  ) {
+    self.id = id
+    self.name = name
+    self.nikMask = nikMask
+    self.birth = birth
+    self.employer = employer
+    self.city = city
+    self.isSame = isSame
+  }
+}
+
+/// The page of a person at the counter. Rules M2, L1, S8.
+package struct PersonPage: Sendable, Hashable, Codable {
+  package let name: String
+  /// Masked, unless the original KTP was seen.
+  package let nik: String
+  package let birth: CivilDay
+  package let sheet: PersonSheet
+  /// The numbers of the cards in the order of ``PersonSheet/cards``, in full; empty before the KTP was seen.
+  package let numbers: [String]
+  package let mother: String?
+  package let hasSeenCard: Bool
+  /// Somebody asked for an early opening and nobody has decided. Rule B5.
+  package let opening: OpeningSheet?
+  /// The newest first.
+  package let updates: [Update]
+  package let tickets: [TicketLine]
+  package let history: [LedgerLine]
+
+  package init(
+    name: String, nik: String, birth: CivilDay, sheet: PersonSheet, numbers: [String], mother: String?,
+    hasSeenCard: Bool, opening: OpeningSheet?, updates: [Update], tickets: [TicketLine], history: [LedgerLine]
+  ) {
+    self.name = name
+    self.nik = nik
+    self.birth = birth
+    self.sheet = sheet
+    self.numbers = numbers
+    self.mother = mother
+    self.hasSeenCard = hasSeenCard
+    self.opening = opening
+    self.updates = updates
+    self.tickets = tickets
+    self.history = history
+  }
+}
+
+/// One row of the ledger, for an officer. Rule L2: no name, no number.
+package struct LedgerLine: Sendable, Hashable, Codable {
+  package let seq: Int64
+  package let at: Moment
+  /// The raw value of a ``LedgerEntry/Event``, or of one that a later version knows.
+  package let event: String
+  package let participant: ParticipantID?
+  package let branch: String?
+  package let terminal: String?
+  package let staff: String?
+  package let about: String?
+  package let details: String
+
+  package init(
+    seq: Int64, at: Moment, event: String, participant: ParticipantID?, branch: String?, terminal: String?,
+    staff: String?, about: String?, details: String
+  ) {
+    self.seq = seq
+    self.at = at
+    self.event = event
+    self.participant = participant
+    self.branch = branch
+    self.terminal = terminal
+    self.staff = staff
+    self.about = about
+    self.details = details
+  }
+}
+
+/// An early opening that somebody asked for. Rule B5.
+package struct OpeningSheet: Sendable, Hashable, Codable {
+  package let askedBy: StaffName
+  package let at: Moment
+  package let reason: TypedLine
+
+  package init(askedBy: StaffName, at: Moment, reason: TypedLine) {
+    self.askedBy = askedBy
+    self.at = at
+    self.reason = reason
+  }
+}
+
+/// What became of an early opening. Rule B5.
+package enum OpeningOutcome: Sendable, Hashable, Codable {
+  case asked(OpeningSheet)
+  /// Somebody else had asked before; nothing changed.
+  case alreadyAsked(OpeningSheet)
+  case opened
+  case notBlocked
+  /// Nobody has asked, or it was decided meanwhile.
+  case notAsked
+}
+
+/// A terminal of the branch that brakes hold. Rules M5, S8.
+package struct TerminalLine: Sendable, Hashable, Codable {
+  package let terminal: String
+  package let lookupsPausedUntil: Moment?
+  package let trackingPausedUntil: Moment?
+  package let checksPausedUntil: Moment?
+  /// People struck there within an hour, and how many of them were blocked.
+  package let struck: Int
+  package let blocked: Int
+
+  package init(
+    terminal: String, lookupsPausedUntil: Moment?, trackingPausedUntil: Moment?, checksPausedUntil: Moment?,
+    struck: Int, blocked: Int
+  ) {
+    self.terminal = terminal
+    self.lookupsPausedUntil = lookupsPausedUntil
+    self.trackingPausedUntil = trackingPausedUntil
+    self.checksPausedUntil = checksPausedUntil
+    self.struck = struck
+    self.blocked = blocked
+  }
+}
+
+/// How far a pengkinian at the counter is.
+package enum ServeReply: Sendable, Hashable, Codable {
+  case gate(UpdateOutcome)
+  case retype(RetypeOutcome)
+  /// The officer compares now, and says so before that moment: afterwards it is a strike. Rule S5.
+  case comparing(AttemptID, until: Moment)
+  case face(FaceOutcome)
+  case submitted(SubmitOutcome)
+}
+
+/// What a branch did in a span of days.
+package struct BranchFigures: Sendable, Hashable, Codable {
+  /// One category of complaints, or all of them.
+  package struct Line: Sendable, Hashable, Codable {
+    /// Nil for all.
+    package let category: TicketCategory?
+    package let received: Int
+    package let answered: Int
+    package let answeredInTime: Int
+    /// Middle of the working days from filing to the first answer; nil when none was answered.
+    package let medianDays: Int?
+
+    package init(category: TicketCategory?, received: Int, answered: Int, answeredInTime: Int, medianDays: Int?) {
+      self.category = category
+      self.received = received
+      self.answered = answered
+      self.answeredInTime = answeredInTime
+      self.medianDays = medianDays
+    }
+  }
+
+  package let branch: Branch
+  /// Both inclusive, in the branch's zone.
+  package let first: CivilDay
+  package let last: CivilDay
+  /// All, then each category that had something.
+  package let tickets: [Line]
+  package let updatesReceived: Int
+  package let updatesDecided: Int
+  package let updatesInTime: Int
+  package let blocks: Int
+  package let reports: Int
+  package let openings: Int
+
+  package init(
+    branch: Branch, first: CivilDay, last: CivilDay, tickets: [Line], updatesReceived: Int, updatesDecided: Int,
+    updatesInTime: Int, blocks: Int, reports: Int, openings: Int
+  ) {
+    self.branch = branch
+    self.first = first
+    self.last = last
+    self.tickets = tickets
+    self.updatesReceived = updatesReceived
+    self.updatesDecided = updatesDecided
+    self.updatesInTime = updatesInTime
+    self.blocks = blocks
+    self.reports = reports
+    self.openings = openings
+  }
+}

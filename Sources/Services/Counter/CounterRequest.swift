@@ -1,0 +1,136 @@
+package import Rules
+
+/// What an officer who has signed in asks at the counter. Each names the duty that it takes.
+package enum CounterRequest: Sendable, Hashable {
+  /// How much waits, and what is wrong: the first page.
+  case overview
+  case find(PersonQuery, LookReason)
+  case person(ParticipantID, LookReason, hasSeenCard: Bool)
+  /// Records that this person reports a block. Rules B1, B2.
+  case report(ParticipantID, ReportWay)
+  /// Asks for an early opening, where the branch allows it. Rule B5.
+  case askOpening(ParticipantID, TypedLine)
+  /// Opens early what somebody else asked for. Rule B5.
+  case grantOpening(ParticipantID)
+  /// *Loket saja* from here on, or no more: lifting takes the original KTP. Rule S8.
+  case setCounterOnly(ParticipantID, Bool)
+  case terminals
+  /// Ends the pauses of a terminal of this branch. Rules M5, S8.
+  case free(terminal: String)
+  /// A pengkinian for a person at the counter.
+  case serve(ServeStep)
+  /// What the host's officers ask as well: updates, claims, tickets.
+  case office(OfficeRequest)
+  /// What was received, answered, blocked and opened in a branch.
+  case figures(CivilDay, through: CivilDay)
+  case ledger(LedgerQuery)
+  case openStaff(StaffName)
+  /// Accounts of this branch.
+  case staff
+}
+
+/// By what a person is found.
+package enum PersonQuery: Sendable, Hashable {
+  case nik(NIK)
+  case kpj(KPJ)
+  /// A list, with how alike the names are. Rule N5.
+  case name(PersonName, CivilDay)
+}
+
+/// Why somebody looks at a person; the ledger keeps it. The raw value is for ever.
+package enum LookReason: String, Sendable, Hashable, Codable, CaseIterable {
+  /// The person stands at the counter.
+  case atCounter = "hadir"
+  /// The person calls.
+  case onTelephone = "telepon"
+  case complaint = "pengaduan"
+  case verification = "verifikasi"
+  case audit = "audit"
+
+  /// For a ledger row.
+  package var code: ReasonCode? { ReasonCode(rawValue) }
+}
+
+/// How a report reached the counter. Rule B1.
+package enum ReportWay: Sendable, Hashable {
+  case counter
+  /// To 175, with one more fact.
+  case callCentre(ExtraFact)
+}
+
+/// One step of a pengkinian at the counter: the gates are those of a kiosk, and an officer compares the face.
+package enum ServeStep: Sendable, Hashable {
+  /// G0 to G4; the officer has seen the original KTP.
+  case begin(ParticipantID)
+  case consent(Caller, text: String)
+  case retype(Caller, KPJ)
+  /// Reserves a face check, durably, before the officer compares. Rule S5.
+  case compare(Caller)
+  /// What the officer saw. Rule S5.
+  case compared(Caller, AttemptID, FaceVerdict)
+  case submit(Caller, UpdateData)
+}
+
+/// Which rows of the ledger.
+package struct LedgerQuery: Sendable, Hashable {
+  /// Exclusive: rows before this one, or the newest when nil.
+  package var before: Int64?
+  package var participant: ParticipantID?
+  package var staff: StaffName?
+  /// The beginning of an event's name: "block", "ticket.moved".
+  package var event: String?
+
+  package init(
+    before: Int64? = nil, participant: ParticipantID? = nil, staff: StaffName? = nil, event: String? = nil
+  ) {
+    self.before = before
+    self.participant = participant
+    self.staff = staff
+    self.event = event
+  }
+}
+
+extension CounterRequest {
+  /// Nothing is counted, created or moved by it, but perhaps a ledger row.
+  package var isOnlyLooking: Bool {
+    switch self {
+    case .overview, .find, .person, .terminals, .figures, .ledger, .staff, .office(.updates), .office(.tickets),
+      .office(.showUpdate), .office(.showTicket), .office(.explainTicket):
+      true
+    case .report, .askOpening, .grantOpening, .setCounterOnly, .free, .serve, .office, .openStaff: false
+    }
+  }
+
+  /// What it takes; nil for what everybody who has signed in may ask.
+  package var duty: Duty? {
+    switch self {
+    case .overview: nil
+    case .find: .seePeople
+    case .person(_, _, let hasSeenCard): hasSeenCard ? .seeNumbers : .seePeople
+    case .report: .reportBlock
+    case .askOpening: .askOpening
+    case .grantOpening: .grantOpening
+    case .setCounterOnly: .changeCounterOnly
+    case .terminals: .seeTerminals
+    case .free: .freeTerminal
+    case .serve: .enterUpdate
+    case .office(let request): request.duty
+    case .figures: .seeReports
+    case .ledger: .seeLedger
+    case .openStaff, .staff: .openStaff
+    }
+  }
+}
+
+extension OfficeRequest {
+  fileprivate var duty: Duty {
+    switch self {
+    case .updates, .showUpdate: .seeUpdates
+    case .decide: .decideUpdate
+    case .cancelClaim: .cancelClaim
+    case .tickets, .showTicket, .explainTicket: .seeTickets
+    case .moveTicket(_, .assign, _): .assignTickets
+    case .moveTicket: .workTickets
+    }
+  }
+}

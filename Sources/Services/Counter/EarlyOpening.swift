@@ -1,0 +1,78 @@
+import Rules
+
+extension Desk {
+  /// Asks for an early opening, where the branch has switched it on. The row holds a digest of the reason. Rules B5,
+  /// L2.
+  func askOpening(
+    _ errand: Errand, _ person: ParticipantID, _ reason: TypedLine, by staff: StaffName
+  ) throws(Failure) -> CounterReply {
+    guard settings.hasEarlyOpening else { return .refused(.switchedOff) }
+    return try onceAtCounter(errand) { books throws(Failure) in
+      guard try books.dossier(of: person)?.participant != nil else { return .unknownPerson }
+      guard try catchUp(person, in: books).block != nil else { return .opening(.notBlocked) }
+      if let asked = try openOpening(of: person, in: books) { return .opening(.alreadyAsked(asked)) }
+      let opening = OpeningSheet(askedBy: staff, at: books.time.now, reason: reason)
+      try books.save(opening, of: person, at: station.branch)
+      try books.enter(
+        entry(
+          .openingAsked, at: opening.at, of: person, staff: staff, details: ["reason": seal.digest(of: [reason.text])]))
+      return .opening(.asked(opening))
+    }
+  }
+
+  /// Opens at once what another person asked for: two accounts of one person are one. Rule B5.
+  func grantOpening(_ errand: Errand, _ person: ParticipantID, by staff: StaffName) throws(Failure) -> CounterReply {
+    guard settings.hasEarlyOpening else { return .refused(.switchedOff) }
+    return try onceAtCounter(errand) { books throws(Failure) in
+      var access = try catchUp(person, in: books)
+      guard access.block != nil else { return .opening(.notBlocked) }
+      guard let asked = try openOpening(of: person, in: books) else { return .opening(.notAsked) }
+      if try isSamePerson(asked.askedBy, staff, in: books) { return .refused(.fourEyes) }
+      let now = books.time.now
+      let events = access.openEarly(at: now)
+      try books.save(access, of: person)
+      try books.enter(
+        entry(
+          .openingGranted, at: now, of: person, staff: staff,
+          details: ["asked-by": asked.askedBy.text, "reason": seal.digest(of: [asked.reason.text])]))
+      try write(events, of: person, attempt: nil, in: books)
+      return .opening(.opened)
+    }
+  }
+
+  /// What was asked for and is not decided; nil when the block that it was for is over. Rule B5.
+  func openOpening(of person: ParticipantID, in records: any Records) throws(Failure) -> OpeningSheet? {
+    guard let asked = try records.opening(of: person) else { return nil }
+    let block = try records.access(of: person).caughtUp(to: records.time).access.block
+    return block.map { asked.at >= $0.since } ?? false ? asked : nil
+  }
+
+  /// One name, or two names of one NIK.
+  func isSamePerson(_ one: StaffName, _ other: StaffName, in records: any Records) throws(Failure) -> Bool {
+    if one == other { return true }
+    guard let left = try records.staff(one), let right = try records.staff(other) else { return false }
+    return left.nik == right.nik
+  }
+
+  /// *Loket saja* from here on, or no more. Lifting takes the original KTP, which the screen has asked for. The page is
+  /// masked either way: the reply is kept for a repetition. Rule S8.
+  func setCounterOnly(
+    _ errand: Errand, _ person: ParticipantID, _ isOn: Bool, by staff: StaffName
+  ) throws(Failure) -> CounterReply {
+    try onceAtCounter(errand) { books throws(Failure) in
+      guard try books.dossier(of: person)?.participant != nil else { return .unknownPerson }
+      var access = try catchUp(person, in: books)
+      if isOn != (access.counterOnly != nil) {
+        let before = access.counterOnly
+        access.counterOnly = isOn ? .asked : nil
+        try books.save(access, of: person)
+        try books.enter(
+          entry(
+            isOn ? .counterOnlySet : .counterOnlyLifted, at: books.time.now, of: person, staff: staff,
+            details: ["why": (before ?? .asked).rawValue]))
+      }
+      guard let page = try page(of: person, hasSeenCard: false, for: staff, in: books) else { return .unknownPerson }
+      return .counterOnly(page)
+    }
+  }
+}

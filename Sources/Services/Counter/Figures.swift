@@ -1,0 +1,77 @@
+import Rules
+
+extension Desk {
+  /// Days in one report at most.
+  private static let daysLimit = 366
+  /// Rows of the ledger on one page.
+  private static let ledgerPage = 200
+
+  /// What the branch did from one day through another, in its zone; at most 366 days, later ones are left out.
+  func figures(from first: CivilDay, through last: CivilDay) throws(Failure) -> CounterReply {
+    try store.read { records throws(Failure) in
+      let branch = try branch(records)
+      let last = min(max(first, last), first.adding(days: Self.daysLimit - 1))
+      let span = branch.zone.start(of: first)..<branch.zone.start(of: last.adding(days: 1))
+      let updates = try records.submissions(at: branch.code, in: span).map(\.update)
+      let decided = updates.filter { update in update.decided.map(span.contains) ?? false }
+      return .figures(
+        BranchFigures(
+          branch: branch, first: first, last: last, tickets: try lines(of: branch, in: span, records),
+          updatesReceived: updates.count { span.contains($0.submitted) }, updatesDecided: decided.count,
+          updatesInTime: decided.count { update in update.decided.map { $0 < update.pastDueFrom } ?? false },
+          blocks: try records.count(of: .blockSet, at: branch.code, in: span),
+          reports: try records.count(of: .blockReported, at: branch.code, in: span),
+          openings: try records.count(of: .blockOpened, at: branch.code, in: span)))
+    }
+  }
+
+  /// Rows of the ledger, the newest first.
+  func ledger(_ query: LedgerQuery) throws(Failure) -> CounterReply {
+    .ledger(try store.read { records throws(Failure) in try records.ledger(query, limit: Self.ledgerPage) })
+  }
+
+  private func lines(
+    of branch: Branch, in span: Range<Moment>, _ records: any Records
+  ) throws(Failure) -> [BranchFigures.Line] {
+    var seen: [AnsweredTicket] = []
+    for ticket in try records.tickets(at: branch.code, in: span) {
+      seen.append(AnsweredTicket(ticket, try records.events(of: ticket.number), by: calendar))
+    }
+    let categories = TicketCategory.allCases.filter { category in seen.contains { $0.category == category } }
+    return [BranchFigures.Line(nil, seen, in: span)]
+      + categories.map { category in
+        BranchFigures.Line(category, seen.filter { $0.category == category }, in: span)
+      }
+  }
+}
+
+/// A ticket and its first answer.
+private struct AnsweredTicket {
+  let category: TicketCategory
+  let filed: Moment
+  let answered: Moment?
+  let isInTime: Bool
+  /// Working days from the filing to the first answer.
+  let days: Int?
+
+  init(_ ticket: Ticket, _ events: [TicketEvent], by calendar: WorkingDays) {
+    category = ticket.category
+    filed = ticket.filed
+    let first = events.firstIndex { $0.step == .answered }
+    answered = first.map { events[$0].at }
+    let day = answered.map(ticket.branch.zone.day)
+    let due = first.flatMap { ticket.replayed(Array(events[..<$0]))?.due(by: calendar)?.day }
+    isInTime = day.flatMap { day in due.map { day <= $0 } } ?? false
+    days = day.map { calendar.count(after: ticket.branch.zone.day(of: ticket.filed), through: $0) }
+  }
+}
+
+extension BranchFigures.Line {
+  fileprivate init(_ category: TicketCategory?, _ tickets: [AnsweredTicket], in span: Range<Moment>) {
+    let answered = tickets.filter { ticket in ticket.answered.map(span.contains) ?? false }
+    let days = answered.compactMap(\.days).sorted()
+    self.init(
+      category: category, received: tickets.count { span.contains($0.filed) }, answered: answered.count,
+      answeredInTime: answered.count(where: \.isInTime), medianDays: days.isEmpty ? nil : days[(days.count - 1) / 2])
+  }
+}

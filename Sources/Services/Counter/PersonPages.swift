@@ -1,0 +1,63 @@
+import Rules
+
+extension Desk {
+  /// Updates and tickets on the page of a person at most.
+  private static let matterLimit = 20
+  /// Rows of the history at most.
+  private static let historyLimit = 100
+
+  /// The page of a person; the look-up itself is a ledger row. Full numbers only after the original KTP was seen.
+  /// Rules M2, L1.
+  func showPage(
+    of person: ParticipantID, _ reason: LookReason, hasSeenCard: Bool, by staff: StaffName
+  ) throws(Failure) -> CounterReply {
+    try store.write { books throws(Failure) in
+      guard try books.dossier(of: person)?.participant != nil else { return .unknownPerson }
+      try books.enter(
+        entry(
+          .personShown, at: books.time.now, of: person, staff: staff,
+          details: ["reason": reason.rawValue, "card": hasSeenCard ? "seen" : "not-seen"]))
+      guard let page = try page(of: person, hasSeenCard: hasSeenCard, for: staff, in: books) else {
+        return .unknownPerson
+      }
+      return .person(page)
+    }
+  }
+
+  /// Nil when nobody has this id.
+  func page(
+    of person: ParticipantID, hasSeenCard: Bool, for staff: StaffName, in records: any Records
+  ) throws(Failure) -> PersonPage? {
+    guard let participant = try records.dossier(of: person)?.participant else { return nil }
+    let numbers = try records.memberships(of: person).inShownOrder.map(\.kpj.text)
+    let tickets = try tickets(of: person, for: staff, in: records)
+    return PersonPage(
+      name: participant.name, nik: hasSeenCard ? participant.nik.digits : participant.nik.mask,
+      birth: participant.birth, sheet: try sheet(of: person, in: records), numbers: hasSeenCard ? numbers : [],
+      mother: hasSeenCard ? participant.mother : nil, hasSeenCard: hasSeenCard,
+      opening: try openOpening(of: person, in: records),
+      updates: try records.submissions(of: person, limit: Self.matterLimit).map(\.update), tickets: tickets,
+      history: try history(of: person, showing: tickets, in: records))
+  }
+
+  /// That somebody complained confidentially is for the assignee and supervisors only. Rule T1.
+  private func tickets(
+    of person: ParticipantID, for staff: StaffName, in records: any Records
+  ) throws(Failure) -> [TicketLine] {
+    let isSupervisor = try records.staff(staff)?.role == .supervisor
+    let now = records.time.now
+    return try records.tickets(of: person, limit: Self.matterLimit)
+      .filter { $0.mode == .open || isSupervisor || $0.course.assignee == staff.text }
+      .map { TicketLine($0.caughtUp(to: now, by: calendar).ticket, by: calendar) }
+  }
+
+  /// The newest first, without the rows of complaints that are not shown. Rule T1.
+  private func history(
+    of person: ParticipantID, showing tickets: [TicketLine], in records: any Records
+  ) throws(Failure) -> [LedgerLine] {
+    let shown = Set(tickets.map(\.number.description))
+    return try records.ledger(LedgerQuery(participant: person), limit: Self.historyLimit).filter { row in
+      !row.event.hasPrefix("ticket.") || row.about.map(shown.contains) ?? false
+    }
+  }
+}

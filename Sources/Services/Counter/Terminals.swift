@@ -1,0 +1,62 @@
+import Rules
+
+extension Desk {
+  /// The terminals of this branch that are paused, or that struck somebody within the hour. Rules M5, S8.
+  func terminals() throws(Failure) -> CounterReply {
+    .terminals(try store.read { records throws(Failure) in try lines(records) })
+  }
+
+  /// Ends the pauses of a terminal; what was counted there since stays. Rules M5, S8.
+  func free(_ errand: Errand, _ terminal: String, by staff: StaffName) throws(Failure) -> CounterReply {
+    try onceAtCounter(errand) { books throws(Failure) in
+      let line = try lines(books).first { $0.terminal == terminal }
+      guard let line, line.isPaused else { return .terminals(try lines(books)) }
+      let place = Station(branch: station.branch, terminal: terminal)
+      for station in [place, place.tracking] {
+        var brake = try books.lookupBrake(at: station.terminal)
+        guard brake.pausedUntil.take() != nil else { continue }
+        try books.save(brake, at: station)
+      }
+      var checks = try books.strikeBrake(at: terminal)
+      if checks.pausedUntil.take() != nil { try books.save(checks, at: place) }
+      try books.enter(
+        entry(.terminalFreed, at: books.time.now, staff: staff, details: ["pauses": line.pauses], in: place))
+      return .terminals(try lines(books))
+    }
+  }
+
+  /// By name.
+  func lines(_ records: any Records) throws(Failure) -> [TerminalLine] {
+    var lines: [TerminalLine] = []
+    for terminal in try records.terminals(at: station.branch) {
+      let line = try line(of: Station(branch: station.branch, terminal: terminal), in: records)
+      if line.isPaused || line.struck > 0 { lines.append(line) }
+    }
+    return lines
+  }
+
+  private func line(of place: Station, in records: any Records) throws(Failure) -> TerminalLine {
+    let now = records.time.now
+    let checks = try records.strikeBrake(at: place.terminal)
+    let recent = checks.traces.filter { $0.at.later(by: settings.checks.window) > now }
+    return TerminalLine(
+      terminal: place.terminal, lookupsPausedUntil: try records.lookupBrake(at: place.terminal).pause(at: now),
+      trackingPausedUntil: try records.lookupBrake(at: place.tracking.terminal).pause(at: now),
+      checksPausedUntil: checks.pause(at: now), struck: recent.count, blocked: recent.count(where: \.blocked))
+  }
+}
+
+extension TerminalLine {
+  package var isPaused: Bool {
+    lookupsPausedUntil != nil || trackingPausedUntil != nil || checksPausedUntil != nil
+  }
+
+  /// Paused, or two people were struck there within the hour: counters are alerted. Rule S8.
+  package var isAlarming: Bool { isPaused || struck > 1 }
+
+  /// For a ledger row.
+  fileprivate var pauses: String {
+    let all = [("lookups", lookupsPausedUntil), ("tracking", trackingPausedUntil), ("checks", checksPausedUntil)]
+    return all.filter { $0.1 != nil }.map(\.0).joined(separator: "+")
+  }
+}

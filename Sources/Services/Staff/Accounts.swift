@@ -1,0 +1,106 @@
+import Rules
+
+extension Desk {
+  /// What is done to accounts on the host; every change is a ledger row. Rule L1.
+  func accounts(_ errand: Errand, _ request: StaffRequest, by staff: StaffName) throws(Failure) -> StaffReply {
+    switch request {
+    case .add(let name, let role, let nik, let password):
+      let secret = try Passwords(settings.passwordCost).secret(of: password)
+      return try onceOnAccounts(errand) { books throws(Failure) in
+        let branch = try branch(books)
+        let account = Staff(name: name, role: role, branch: branch.code, nik: nik, secret: secret)
+        return try add(account, by: staff, in: books)
+      }
+    case .list: return .staff(try lines())
+    case .disable(let name):
+      return try onceOnAccounts(errand) { books throws(Failure) in try disable(name, by: staff, in: books) }
+    case .reset(let name, let password):
+      let secret = try Passwords(settings.passwordCost).secret(of: password)
+      return try onceOnAccounts(errand) { books throws(Failure) in
+        try reset(name, to: secret, by: staff, in: books)
+      }
+    }
+  }
+
+  /// A supervisor lets an officer in again whom wrong passwords keep out, here and at every terminal.
+  func openStaff(_ errand: Errand, _ name: StaffName, by staff: StaffName) throws(Failure) -> CounterReply {
+    try onceAtCounter(errand) { books throws(Failure) in
+      guard var account = try ours(name, in: books) else { return .unknownStaff }
+      account.open()
+      try books.saveWrongs(account.wrongs, locked: account.locked, of: name)
+      try books.forgetSignInBrakes(of: name)
+      try books.enter(entry(.staffOpened, at: books.time.now, staff: staff, about: name.text))
+      return .staff(try books.staff(at: station.branch).map(StaffLine.init))
+    }
+  }
+
+  /// Everybody who works in this branch.
+  func colleagues() throws(Failure) -> CounterReply { .staff(try lines()) }
+
+  private func lines() throws(Failure) -> [StaffLine] {
+    try store.read { records throws(Failure) in
+      _ = try branch(records)
+      return try records.staff(at: station.branch).map(StaffLine.init)
+    }
+  }
+
+  private func add(_ account: Staff, by staff: StaffName, in books: any Books) throws(Failure) -> StaffReply {
+    guard try books.staff(account.name) == nil else { return .nameTaken }
+    try books.save(account)
+    try books.enter(
+      entry(
+        .staffAdded, at: books.time.now, staff: staff, about: account.name.text,
+        details: ["role": account.role.rawValue]))
+    return .done(StaffLine(account))
+  }
+
+  private func disable(_ name: StaffName, by staff: StaffName, in books: any Books) throws(Failure) -> StaffReply {
+    guard var account = try ours(name, in: books) else { return .unknownName }
+    guard !account.isDisabled else { return .done(StaffLine(account)) }
+    account.isDisabled = true
+    try books.save(account)
+    try books.endShifts(of: name, at: books.time.now)
+    try books.enter(entry(.staffDisabled, at: books.time.now, staff: staff, about: name.text))
+    return .done(StaffLine(account))
+  }
+
+  /// Whoever knew the former password works no longer under this name.
+  private func reset(
+    _ name: StaffName, to secret: String, by staff: StaffName, in books: any Books
+  ) throws(Failure) -> StaffReply {
+    guard var account = try ours(name, in: books) else { return .unknownName }
+    account.secret = secret
+    account.isDisabled = false
+    account.open()
+    try books.save(account)
+    try books.forgetSignInBrakes(of: name)
+    try books.endShifts(of: name, at: books.time.now)
+    try books.enter(entry(.staffReset, at: books.time.now, staff: staff, about: name.text))
+    return .done(StaffLine(account))
+  }
+
+  /// An account of this branch; another branch's is none of ours.
+  private func ours(_ name: StaffName, in records: any Records) throws(Failure) -> Staff? {
+    guard let account = try records.staff(name), account.branch == station.branch else { return nil }
+    return account
+  }
+
+  private func onceOnAccounts(
+    _ errand: Errand, _ work: (any Books) throws(Failure) -> StaffReply
+  ) throws(Failure) -> StaffReply {
+    guard case .staff(let reply) = try once(errand, { books throws(Failure) in .staff(try work(books)) }) else {
+      throw .damaged
+    }
+    return reply
+  }
+
+  /// Once per errand. Rule S11.
+  func onceAtCounter(
+    _ errand: Errand, _ work: (any Books) throws(Failure) -> CounterReply
+  ) throws(Failure) -> CounterReply {
+    guard case .counter(let reply) = try once(errand, { books throws(Failure) in .counter(try work(books)) }) else {
+      throw .damaged
+    }
+    return reply
+  }
+}

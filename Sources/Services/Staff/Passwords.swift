@@ -1,0 +1,52 @@
+private import CSodium
+private import Glibc
+import Rules
+
+/// Makes secrets of passwords and compares with them: Argon2id.
+///
+/// Both take a tenth of a second and the memory of ``PasswordCost``, so never inside of a transaction.
+struct Passwords {
+  private let cost: PasswordCost
+
+  init(_ cost: PasswordCost) {
+    self.cost = cost
+    // Chooses the fastest code for this processor; harmless when it was done before.
+    _ = sodium_init()
+  }
+
+  /// A secret that no account has, of the same cost as a real one: what the password of an unknown name is compared
+  /// with.
+  var nobodys: String {
+    let blank = { String(repeating: "A", count: $0) }
+    return "$argon2id$v=19$m=\(cost.memory / 1_024),t=\(cost.passes),p=1$\(blank(22))$\(blank(43))"
+  }
+
+  /// A new secret with a salt of its own. Throws `busy` when the host has no memory for it.
+  func secret(of password: Password) throws(Failure) -> String {
+    var text = [CChar](repeating: 0, count: crypto_pwhash_strbytes())
+    let code = Self.withBytes(of: password) { bytes, count in
+      crypto_pwhash_str(&text, bytes, count, cost.passes, cost.memory)
+    }
+    guard code == 0 else { throw .busy }
+    return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Whether this is the password of that secret. Throws `busy` when the host has no memory to find out.
+  func agrees(_ password: Password, with secret: String) throws(Failure) -> Bool {
+    errno = 0
+    let code = Self.withBytes(of: password) { bytes, count in crypto_pwhash_str_verify(secret, bytes, count) }
+    if code != 0, errno == ENOMEM { throw .busy }
+    return code == 0
+  }
+
+  /// The bytes are gone when it returns.
+  private static func withBytes(of password: Password, _ work: (UnsafePointer<CChar>, UInt64) -> Int32) -> Int32 {
+    // Ends with a zero that is not counted: an empty password has an address, too.
+    var bytes = password.text.utf8CString
+    return bytes.withUnsafeMutableBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return -1 }
+      defer { sodium_memzero(start, buffer.count) }
+      return work(start, UInt64(buffer.count - 1))
+    }
+  }
+}

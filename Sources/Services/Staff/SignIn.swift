@@ -1,0 +1,193 @@
+import Rules
+
+// Count first, answer afterwards: a try at a password is stored as a wrong one, with one commit, before anything is
+// compared. Only a right one takes its own count back. Whoever pulls the cable in between has used up a try.
+
+extension Desk {
+  /// Begins a shift at this terminal; ends no other. A repetition gets the first reply. Rules L1, S11.
+  func signIn(_ errand: Errand, _ name: StaffName, _ password: Password) throws(Failure) -> Reply {
+    try admit(errand, name, password, to: nil)
+  }
+
+  /// The same for whoever has locked the screen: the shift goes on. Refused as signed out when it is over.
+  func unlock(_ errand: Errand, _ officer: Officer, _ password: Password) throws(Failure) -> Reply {
+    try admit(errand, officer.name, password, to: officer)
+  }
+
+  /// Ends the shift. One that is over already is left as it is.
+  func signOut(_ errand: Errand, _ officer: Officer) throws(Failure) -> Reply {
+    try once(errand) { books throws(Failure) in
+      guard var shift = try books.shift(officer.shift), shift.ended == nil, shift.staff == officer.name,
+        shift.terminal == station.terminal
+      else { return .signedOut }
+      shift.ended = books.time.now
+      try books.save(shift)
+      try books.enter(
+        entry(.signedOut, at: books.time.now, staff: shift.staff, about: shift.id.description))
+      return .signedOut
+    }
+  }
+
+  /// Works at this branch and may.
+  func serves(_ staff: Staff) -> Bool { !staff.isDisabled && staff.branch == station.branch }
+
+  private func admit(
+    _ errand: Errand, _ name: StaffName, _ password: Password, to officer: Officer?
+  ) throws(Failure) -> Reply {
+    switch try count(errand, name, officer) {
+    case .answered(let reply): return reply
+    case .open(let attempt):
+      let isRight = try Passwords(settings.passwordCost).agrees(password, with: attempt.secret)
+      return try settle(attempt, isRight: isRight, errand, name, officer)
+    }
+  }
+}
+
+// MARK: The count
+
+/// A try at a password, counted as wrong until the contrary is known.
+private struct PasswordTry {
+  let at: Moment
+  /// Under what it is counted at this terminal.
+  let brake: StaffName
+  /// What the password is compared with.
+  let secret: String
+  /// What is answered unless the password is right.
+  let verdict: SignInOutcome
+}
+
+private enum TryStart {
+  case answered(Reply)
+  case open(PasswordTry)
+}
+
+extension Desk {
+  /// The same statements for a name that is known and for one that is not.
+  private func count(_ errand: Errand, _ name: StaffName, _ officer: Officer?) throws(Failure) -> TryStart {
+    try store.write { books throws(Failure) in
+      if let known = try books.reply(to: errand.id) { return .answered(known) }
+      if let officer, try signedIn(officer, in: books) == nil { return .answered(.counter(.refused(.signedOut))) }
+      let now = books.time.now
+      let account = try books.staff(name)
+      let brakeName = account?.name ?? digest(of: name)
+      let brake = try books.signInBrake(of: brakeName, at: station.terminal)
+      if let until = brake.pause(at: now) {
+        return .answered(try refuse(.paused(until: until), account, errand, in: books))
+      }
+      if let account, account.locked != nil, serves(account) {
+        return .answered(try refuse(.locked, account, errand, in: books))
+      }
+      return .open(try count(account, brake, brakeName, errand, in: books))
+    }
+  }
+
+  private func count(
+    _ account: Staff?, _ brake: SignInBrake, _ brakeName: StaffName, _ errand: Errand, in books: any Books
+  ) throws(Failure) -> PasswordTry {
+    let now = books.time.now
+    var (account, brake) = (account, brake)
+    let locks = account?.noteWrong(at: now) ?? false
+    let pauses = brake.noteWrong(at: now)
+    try books.save(brake, of: brakeName, at: station.terminal)
+    try books.saveWrongs(account?.wrongs ?? [now], locked: account?.locked, of: brakeName)
+    try books.enter(entry(.signInBegun, at: now, staff: account?.name, about: errand.id.description))
+    var verdict = SignInOutcome.wrong
+    if pauses, let until = brake.pausedUntil { verdict = .paused(until: until) }
+    if let account, locks, serves(account) { verdict = .locked }
+    return PasswordTry(
+      at: now, brake: brakeName, secret: account?.secret ?? Passwords(settings.passwordCost).nobodys, verdict: verdict)
+  }
+
+  /// Neither compared nor counted.
+  private func refuse(
+    _ outcome: SignInOutcome, _ account: Staff?, _ errand: Errand, in books: any Books
+  ) throws(Failure) -> Reply {
+    try books.enter(
+      entry(
+        .staffRefused, at: books.time.now, staff: account?.name, about: errand.id.description,
+        details: ["why": outcome == .locked ? "locked" : "paused"]))
+    try books.keep(.signedIn(outcome), for: errand.id)
+    return .signedIn(outcome)
+  }
+
+  /// A name that nobody has may be a password in the wrong field: it is kept under a digest only.
+  private func digest(of name: StaffName) -> StaffName {
+    StaffName(seal.digest(of: ["sign-in", name.text])) ?? name
+  }
+}
+
+// MARK: The verdict
+
+extension Desk {
+  private func settle(
+    _ attempt: PasswordTry, isRight: Bool, _ errand: Errand, _ name: StaffName, _ officer: Officer?
+  ) throws(Failure) -> Reply {
+    let shift = officer?.shift ?? chance.identifier()
+    return try store.write { books throws(Failure) in
+      // Another process was faster with the same errand.
+      if let known = try books.reply(to: errand.id) { return known }
+      let account = try books.staff(name)
+      var reply = Reply.signedIn(attempt.verdict)
+      if isRight, let account, account.secret == attempt.secret, serves(account) {
+        reply = try welcome(account, attempt, shift, officer, in: books)
+      } else {
+        try tell(attempt, of: account, errand, in: books)
+      }
+      try books.keep(reply, for: errand.id)
+      return reply
+    }
+  }
+
+  /// Takes this try's own count back, and lets the account in unless others have locked it meanwhile.
+  private func welcome(
+    _ account: Staff, _ attempt: PasswordTry, _ shift: ShiftID, _ officer: Officer?, in books: any Books
+  ) throws(Failure) -> Reply {
+    let now = books.time.now
+    var account = account
+    account.takeBack(wrongAt: attempt.at)
+    try books.saveWrongs(account.wrongs, locked: account.locked, of: account.name)
+    guard account.locked == nil else { return .signedIn(.locked) }
+    try books.save(SignInBrake(), of: attempt.brake, at: station.terminal)
+    guard let open = try shiftToWork(account, shift, officer, in: books) else {
+      return .counter(.refused(.signedOut))
+    }
+    try books.enter(
+      entry(
+        .signInRight, at: now, staff: account.name, about: open.id.description,
+        details: ["kind": officer == nil ? "shift" : "unlock"]))
+    let branch = try branch(books)
+    return .signedIn(
+      .signedIn(Officer(shift: open.id, name: account.name, role: account.role, branch: branch, until: open.until)))
+  }
+
+  /// A new shift, or the one that goes on; nil when that is over by now.
+  private func shiftToWork(
+    _ account: Staff, _ id: ShiftID, _ officer: Officer?, in books: any Books
+  ) throws(Failure) -> Shift? {
+    let now = books.time.now
+    if let officer {
+      guard try signedIn(officer, in: books) != nil else { return nil }
+      return try books.shift(id)
+    }
+    let shift = Shift(
+      id: id, staff: account.name, branch: account.branch, terminal: station.terminal, since: now,
+      until: now.later(by: .hours(Int64(settings.shiftHours))))
+    try books.save(shift)
+    return shift
+  }
+
+  /// Ledger rows of a wrong password, and of what it brought. Rule L1.
+  private func tell(
+    _ attempt: PasswordTry, of account: Staff?, _ errand: Errand, in books: any Books
+  ) throws(Failure) {
+    let (about, staff) = (errand.id.description, account?.name)
+    try books.enter(entry(.signInWrong, at: attempt.at, staff: staff, about: about))
+    switch attempt.verdict {
+    case .paused(let until):
+      try books.enter(
+        entry(.signInPaused, at: attempt.at, staff: staff, about: about, details: ["until": until.iso8601]))
+    case .locked: try books.enter(entry(.staffLocked, at: attempt.at, staff: staff, about: about))
+    case .wrong, .signedIn: return
+    }
+  }
+}

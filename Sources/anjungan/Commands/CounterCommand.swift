@@ -1,0 +1,31 @@
+import ArgumentParser
+import Flow
+import Rules
+import SQLiteStore
+import Screens
+
+/// `anjungan counter`.
+struct CounterCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "counter", abstract: "Show the counter on this terminal, for officers who sign in.",
+    discussion: """
+      Runs until the terminal ends or SIGTERM comes; then it wipes the screen and restores the terminal. A terminal that \
+      nobody uses is locked and keeps the work. Accounts are made with `anjungan staff add`.
+      """)
+
+  @OptionGroup var options: WorkplaceOptions
+
+  @Option(help: "Minutes without a key until the warning that the screen locks, 1 to 60. Default: 5.")
+  var counterIdleMinutes: String?
+
+  func run() throws {
+    let workplace = try Workplace(
+      .counter, options, given: [.counterIdleMinutes: counterIdleMinutes].compactMapValues(\.self))
+    let limits = Limits(
+      idle: .minutes(Int64(try workplace.settings.number(.counterIdleMinutes, default: 5))),
+      warning: .seconds(Int64(try workplace.settings.number(.warningSeconds, default: 20))))
+    guard let watch = ChangeWatch(of: workplace.path) else { throw Front<Post>.noDescriptors() }
+    let changes = Changes(descriptor: watch.readyDescriptor, take: watch.take)
+    try workplace.show(.counter, limits: limits, changes: changes, began: watch.start)
+  }
+}
