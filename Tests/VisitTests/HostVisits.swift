@@ -45,12 +45,13 @@ import Testing
     let update = try #require(try office.updates().first?.update)
     let before = try office.ledger()
     for request: OfficeRequest in [
-      .decide(update.number, .approve), .showTicket(ticket.number, reason: reason), .moveTicket(ticket.number, .take),
+      .decide(update.number, .approve), .showUpdate(update.number, reason: reason),
+      .showTicket(ticket.number, reason: reason), .moveTicket(ticket.number, .take),
     ] {
       #expect(try elsewhere(request) == .office(.otherBranch(Cast.home)))
     }
-    #expect(try elsewhere(.updates(nil)) == .office(.updates([], .wib)))
-    #expect(try elsewhere(.tickets(all: true)) == .office(.tickets([], .wib)))
+    #expect(try elsewhere(.updates(nil)) == .office(.updates([], .wib, isCut: false)))
+    #expect(try elsewhere(.tickets(all: true)) == .office(.tickets([], .wib, isCut: false)))
     #expect(try office.ledger() == before)
   }
 
@@ -60,6 +61,7 @@ import Testing
     let stranger = try Identity.stranger()
     let before = try office.ledger()
     #expect(try office.tells(.decide(number, .approve)) == .unknownUpdate)
+    #expect(try office.tells(.showUpdate(number, reason: reason)) == .unknownUpdate)
     #expect(try office.tells(.showTicket(number, reason: reason)) == .unknownTicket)
     #expect(try office.tells(.moveTicket(number, .take)) == .unknownTicket)
     #expect(try office.tells(.cancelClaim(stranger.nik, reason: reason)) == .unknownPerson)
@@ -95,7 +97,7 @@ import Testing
     let late = try office.files(Grievance(text: "Loket ditutup sebelum waktunya."))
     office.passes(.days(2))
     let later = try office.files(Grievance(text: "Petugas tidak ada di tempat."))
-    guard case .tickets(let lines, _) = try office.tells(.tickets(all: false)) else { throw Unheard() }
+    guard case .tickets(let lines, _, _) = try office.tells(.tickets(all: false)) else { throw Unheard() }
     #expect(lines.map(\.number) == [late, later, waiting].map(\.number))
     #expect(lines.map { $0.due == nil } == [false, false, true])
   }
