@@ -273,11 +273,10 @@ private final class RandomWalk {
   private func wait() {
     let spans: [Int64] = [1, 1_000, 60_000, 3_600_000, 86_399_999, 86_400_000, 86_400_001, 5 * 86_400_000]
     var span = spans[chance.below(spans.count)]
-    // To the very millisecond of somebody's T, or one before it.
-    if chance.below(3) == 0, let opens = model.standing(of: firstLivingPerson).opens, opens - 1 > model.now {
-      span = opens - model.now - Int64(chance.below(2))
-    }
-    if chance.below(3) == 0, let end = model.standing(of: firstLivingPerson).checkedUntil, end - 1 > model.now {
+    // To the very millisecond of somebody's T, of the end of a check or of a refusal, or one before it.
+    let standing = model.standing(of: firstLivingPerson + chance.below(5))
+    for end in [standing.opens, standing.checkedUntil, standing.faceRefusedUntil].compactMap(\.self)
+    where end - 1 > model.now && chance.below(3) == 0 {
       span = end - model.now - Int64(chance.below(2))
     }
     // The wall clock may pull by 2 s an hour: no single wait is long enough to pull in a whole step.

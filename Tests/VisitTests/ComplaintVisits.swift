@@ -24,7 +24,7 @@ import Testing
     try visit.files(known)
     let ticket = try #require(try office.tickets().first)
     visit.sees(ticket.number.description)
-    visit.reads("Jawaban paling lambat Jumat, 27 November 2026, 5 hari kerja")
+    visit.reads("Jawaban paling lambat Jumat, 27 November 2026 (5 hari kerja)")
     visit.reads("dengan nomor ini dan 4 angka terakhir nomor HP Anda")
     visit.reads(not: "PIN")
     #expect(ticket.participant == (try office.page(of: sari.identity.nik)?.id))
@@ -41,7 +41,7 @@ import Testing
     try visit.files(Grievance(mode: mode))
     let ticket = try #require(try office.tickets().first)
     let pin = try #require(ticket.pin)
-    visit.reads("Nomor \(ticket.number), PIN \(pin): tulis atau foto sekarang")
+    visit.reads("Nomor \(ticket.number), PIN \(pin): catat atau foto sekarang")
     #expect(ticket.mode == mode)
     #expect(ticket.participant == nil && ticket.reporter == nil && ticket.phone == nil)
     try visit.leaves()
@@ -269,6 +269,6 @@ import Testing
     let office = try Office(start: Zone.wib.end(of: try #require(CivilDay(promise.day))))
     var visit = try office.visit()
     try visit.files(Grievance(mode: .anonymous))
-    visit.reads("Jawaban paling lambat \(promise.due), 5 hari kerja")
+    visit.reads("Jawaban paling lambat \(promise.due) (5 hari kerja)")
   }
 }

@@ -38,7 +38,7 @@ import Testing
   @Test("T4: received: nothing is to be done, and until when it is answered")
   func received() throws {
     let visit = try looks()
-    visit.reads("Pengaduan sudah diterima dan diperiksa kelengkapannya. Tidak ada yang perlu Anda lakukan.")
+    visit.reads("Pengaduan sudah kami terima. Kelengkapannya sedang diperiksa. Anda tidak perlu melakukan apa pun.")
     visit.reads("Kategori Pelayanan petugas")
     visit.reads("Disampaikan Sabtu, 21 November 2026 pukul 14.30 WIB")
     visit.reads("Jawaban paling lambat Jumat, 27 November 2026")
@@ -98,7 +98,7 @@ import Testing
     office.passes(.milliseconds(1))
     try visit.takes("Ajukan keberatan")
     try visit.writes("Loketnya masih satu.")
-    visit.reads("Keadaannya sudah berubah, sehingga tidak ada yang dilakukan")
+    visit.reads("Keadaan pengaduan ini sudah berubah. Permintaan Anda tidak dijalankan")
     visit.reads("Pengaduan ditutup pada Sabtu, 5 Desember 2026")
     #expect(try messages().count == 1)
   }
@@ -108,7 +108,7 @@ import Testing
     try answered()
     var visit = try looks()
     try visit.takes("Sudah selesai")
-    visit.reads("Pengaduan ditutup dan tidak dapat dibuka lagi")
+    visit.reads("pengaduan ini ditutup dan tidak dapat dibuka lagi")
     visit.types("1")
     visit.reads("Pengaduan sudah dijawab")
     try visit.takes("Sudah selesai")
@@ -134,9 +134,9 @@ import Testing
   func withdrawn() throws {
     var visit = try looks()
     try visit.takes("Cabut pengaduan")
-    visit.reads("Pencabutan tidak dapat dibatalkan")
+    visit.reads("pencabutan tidak dapat dibatalkan")
     visit.types("1")
-    visit.reads("Pengaduan sudah diterima")
+    visit.reads("Pengaduan sudah kami terima")
     try visit.takes("Cabut pengaduan")
     visit.types("2")
     visit.reads("Pengaduan ini sudah dicabut")
@@ -180,7 +180,7 @@ import Testing
     try here.takes("Sudah selesai")
     here.types("2")
     there.presses(.enter)
-    there.reads("Keadaannya sudah berubah, sehingga tidak ada yang dilakukan")
+    there.reads("Keadaan pengaduan ini sudah berubah. Permintaan Anda tidak dijalankan")
     there.reads("Pengaduan ditutup pada Sabtu, 21 November 2026")
     #expect(try messages().count == 1)
   }

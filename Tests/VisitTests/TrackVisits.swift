@@ -182,7 +182,7 @@ import Testing
     visit.lingers(.milliseconds(30 * 60_000 + 1))
     visit.presses(.enter)
     try visit.isAt("trackTicket")
-    visit.reads("cari pengaduan ini sekali lagi. Tulisan Anda masih tersimpan")
+    visit.reads("cari pengaduan ini sekali lagi")
     visit.presses(.enter)
     try visit.isAt("ticketView")
     try visit.takes("Tulis pesan")

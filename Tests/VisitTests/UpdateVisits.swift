@@ -37,8 +37,8 @@ import Testing
     try visit.comesToReview(sari)
     visit.presses(.escape)
     for (title, typed) in [
-      ("Data tambahan dan kontak darurat", "Agus Pratiwi"), ("Alamat tempat tinggal", "Jl. Melati No. 7"),
-      ("Data kependudukan", "Yogyakarta"), ("Kontak Anda", "Rina.Pratiwi@pos.example"),
+      ("Rekening dan kontak darurat", "Agus Pratiwi"), ("Alamat tempat tinggal", "Jl. Melati No. 7"),
+      ("Data KTP dan KK", "Yogyakarta"), ("Kontak Anda", "Rina.Pratiwi@pos.example"),
     ] {
       visit.sees(title)
       visit.sees(typed)
@@ -58,7 +58,7 @@ import Testing
     var visit = try office.stands()
     try visit.comesToReview(sari)
     visit.types("8")
-    visit.sees("Data kependudukan")
+    visit.sees("Data KTP dan KK")
     visit.types("4")
     visit.presses(.enter)
     try visit.isAt("updateReview")

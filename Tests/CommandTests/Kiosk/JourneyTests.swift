@@ -31,7 +31,7 @@ struct JourneyTests {
       guest.terminal.type(fact)
       guest.terminal.press(.enter)
     }
-    try guest.terminal.rests(on: "Pengkinian data sedang proses")
+    try guest.terminal.rests(on: "Pengkinian data sedang diproses")
     #expect(guest.terminal.text.contains(number))
   }
 

@@ -58,7 +58,7 @@ struct KioskCutTests {
     let booth = try Booth(office, camera: "match")
     try booth.opens()
     try booth.beginsUpdate(person)
-    try booth.terminal.rests(on: "Pengkinian data sedang proses")
+    try booth.terminal.rests(on: "Pengkinian data sedang diproses")
     #expect(numbers.count == 1 && booth.terminal.text.contains(numbers[0]))
     #expect(try office.updates() == numbers)
   }

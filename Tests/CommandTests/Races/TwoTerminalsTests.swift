@@ -37,7 +37,7 @@ struct TwoTerminalsTests {
     }
     for booth in booths { booth.terminal.press(.enter) }
     let won = try first(of: booths, toSee: "Pengkinian data terkirim")
-    try booths[1 - won].terminal.rests(on: "Pengkinian data sedang proses")
+    try booths[1 - won].terminal.rests(on: "Pengkinian data sedang diproses")
     let number = try booths[won].guest().readsTheNumberSent()
     #expect(try office.updates() == [number])
     #expect(booths[1 - won].terminal.text.contains(number))
