@@ -61,6 +61,7 @@ import Testing
     let stranger = try Identity.stranger()
     let before = try office.ledger()
     #expect(try office.tells(.decide(number, .approve)) == .unknownUpdate)
+    #expect(try office.tells(.showUpdate(number, reason: reason)) == .unknownUpdate)
     #expect(try office.tells(.showTicket(number, reason: reason)) == .unknownTicket)
     #expect(try office.tells(.moveTicket(number, .take, seen: nil)) == .unknownTicket)
     #expect(try office.tells(.cancelClaim(stranger.nik, reason: reason)) == .unknownPerson)

@@ -66,7 +66,9 @@ struct HostileTextTests {
       bank: "Bank \u{1B}cDesa\u{1F600}")
     let number = try office.submits(person, at: "K02", form).number
     for arguments in [
-      ["list"], ["list", "--json"], ["list", "--state", "all"], ["decide", "\(number)", "--approve"],
+      ["list"], ["list", "--json"], ["list", "--state", "all"],
+      ["show", "\(number)", "--reason", "aduan"], ["show", "\(number)", "--reason", "aduan", "--json"],
+      ["decide", "\(number)", "--approve"],
     ] {
       let ending = try run(["update"] + arguments, branch: "K02")
       #expect(ending.code == 0 && ending.output.contains("\(number)"), "\(ending.errors)")
