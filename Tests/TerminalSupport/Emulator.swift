@@ -95,7 +95,7 @@ package final class Emulator {
   /// Reads until the condition holds.
   /// - Throws: after `seconds`, or once the program has ended, with `reason` and the screen.
   package func wait(
-    for reason: String = "the condition", within seconds: Double = 20, until condition: (Emulator) -> Bool
+    for reason: String = "the condition", within seconds: Double = 60, until condition: (Emulator) -> Bool
   ) throws {
     let deadline = Stopwatch.milliseconds + Int(seconds * 1_000)
     while !condition(self) {
@@ -110,13 +110,13 @@ package final class Emulator {
   }
 
   /// Waits until the screen shows the text.
-  package func sees(_ wanted: String, within seconds: Double = 20) throws {
+  package func sees(_ wanted: String, within seconds: Double = 60) throws {
     try wait(for: "“\(wanted)”", within: seconds) { $0.text.contains(wanted) }
   }
 
   /// Waits until the screen shows the text and the program waits for a key. What is typed before that, a program may
   /// take for something that was pressed before the screen was seen.
-  package func rests(on wanted: String, within seconds: Double = 20) throws {
+  package func rests(on wanted: String, within seconds: Double = 60) throws {
     try wait(for: "“\(wanted)” and rest", within: seconds) { $0.text.contains(wanted) && $0.isAsleep }
   }
 
@@ -140,17 +140,19 @@ package final class Emulator {
 
   package func type(_ text: String) { pseudo.send(Array(text.utf8)) }
   package func press(_ keys: Press...) { pseudo.send(keys.flatMap(\.bytes)) }
-  /// Holds a key down: it is repeated as soon as the program has taken it from the terminal, until the screen shows
-  /// the text, and `times` times from then on.
-  /// - Throws: when the program takes nothing for 20 seconds or the text does not come in that time, with the screen.
+  /// Holds a key down: it is repeated as soon as the program has taken it from the terminal, until the screen has
+  /// shown the text, for however short a time, and `times` times from then on.
+  /// - Throws: when the program takes nothing for a minute or the text does not come in that time, with the screen.
   package func hold(_ key: Press, until wanted: String, andThen times: Int) throws {
     let input = open("/proc/\(process)/fd/0", O_RDONLY | O_NOCTTY | O_CLOEXEC)
     guard input >= 0 else { throw EmulatorFailure(description: "no terminal: \(errno)") }
     defer { close(input) }
+    pseudo.sought = wanted
+    defer { pseudo.sought = nil }
     try wait(for: "“\(wanted)”") {
       $0.press(key)
       while Self.waiting(in: input) > 0, $0.alive { $0.pump() }
-      return $0.text.contains(wanted)
+      return $0.pseudo.sought == nil
     }
     for _ in 0..<times {
       press(key)
@@ -192,7 +194,7 @@ package final class Emulator {
   }
 
   /// The exit code; minus the signal when one killed it; nil when it still runs after `seconds`.
-  package func exitCode(within seconds: Double = 20) -> Int32? {
+  package func exitCode(within seconds: Double = 60) -> Int32? {
     let deadline = Stopwatch.milliseconds + Int(seconds * 1_000)
     while alive, Stopwatch.milliseconds < deadline {
       if !pseudo.pump(within: 10) { usleep(1_000) }

@@ -10,6 +10,9 @@ package final class Pseudo {
   package private(set) var received: [UInt8] = []
   /// In how many pieces it was read; at most as many as there were writes.
   package private(set) var pieces = 0
+  /// What is looked for on the way, between two commands to the terminal, so that it is also found when the next
+  /// frame arrives with it; nil once it was there.
+  var sought: String?
 
   package init(descriptor: Int32, rows: Int, columns: Int) {
     self.descriptor = descriptor
@@ -27,10 +30,21 @@ package final class Pseudo {
     guard count > 0 else { return false }
     pieces += 1
     received += bytes[..<count]
-    screen.feed(bytes[..<count])
+    show(bytes[..<count])
     let answers = screen.answers()
     if !answers.isEmpty { send(answers) }
     return true
+  }
+
+  private func show(_ bytes: ArraySlice<UInt8>) {
+    var rest = bytes
+    while let wanted = sought, !rest.isEmpty {
+      let next = rest.dropFirst().firstIndex(of: 0x1B) ?? rest.endIndex
+      screen.feed(rest[..<next])
+      rest = rest[next...]
+      if screen.text.contains(wanted) { sought = nil }
+    }
+    screen.feed(rest)
   }
 
   /// Types bytes at the terminal. Goes on reading meanwhile, so that a program that writes is not held up; gives up
