@@ -80,11 +80,10 @@ extension Office {
 }
 
 extension Visitor where Place == Post, C == ImmediateClerk {
-  /// Types name and password, and comes to the menu, where soon after stands what waits.
+  /// Types name and password, and comes to the menu. What waits stands there a fifth of a second later.
   package mutating func signsIn(_ colleague: Colleague) throws {
     try triesToSignIn(colleague.rawValue, colleague.password)
     try isAt("menu")
-    waits(milliseconds: 200)
   }
 
   /// Types a name over what stands there, and a password.

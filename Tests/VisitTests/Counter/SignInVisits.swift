@@ -2,6 +2,7 @@ import Console
 import Demo
 import Flow
 import Rules
+import SQLiteStore
 import Screens
 import Services
 import Support
@@ -16,6 +17,7 @@ import Testing
   @Test("The menu says who works here and what waits, in both languages")
   func right() throws {
     var rina = try office.counter(of: .rina)
+    rina.waits(milliseconds: 200)
     rina.sees("rina · petugas")
     rina.sees("0 menunggu, 0 lewat waktu")
     rina.presses(.function(2))
