@@ -81,7 +81,8 @@ package struct CounterMenu: CounterScreen {
   package func page(_ say: Texts) -> Page {
     .choosing(
       ways, title: say.counter.menuTitle,
-      parts: [.text(say.counter.who(office.officer.name.text, office.officer.role)), .facts(facts(say))], say: say
+      parts: [.text(say.counter.who(office.officer.name.text, office.officer.role)), .facts(facts(say))], say: say,
+      hasBack: false
     ) { say.counter.service($0) }
   }
 

@@ -19,6 +19,7 @@ extension CounterTexts {
     accountLocked: "Too many wrong passwords have locked this account. A supervisor can open it.",
     lockedTitle: "Screen locked",
     locked: { "The work of \($0) is kept. Type the password to go on." },
+    unlockUnfinished: "Fill in the password.",
     goOn: "Go on",
     signOut: "Sign out",
     menuTitle: "Counter menu",

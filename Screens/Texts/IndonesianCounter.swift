@@ -19,6 +19,7 @@ extension CounterTexts {
     accountLocked: "Akun ini terkunci karena terlalu banyak kata sandi salah. Penyelia dapat membukanya.",
     lockedTitle: "Layar terkunci",
     locked: { "Pekerjaan \($0) tersimpan. Ketik kata sandi untuk melanjutkan." },
+    unlockUnfinished: "Isi kata sandi.",
     goOn: "Lanjut",
     signOut: "Keluar",
     menuTitle: "Menu loket",

@@ -214,7 +214,7 @@ extension Page {
   }
 
   /// Everything that stands on it, each line of a text by itself.
-  fileprivate var texts: [String] {
+  var texts: [String] {
     let texts = parts.flatMap { part -> [String] in
       switch part {
       case .text(let text), .note(_, let text), .large(let text), .banner(let text): [text]
