@@ -50,6 +50,7 @@ extension CounterTexts {
   @Sendable private static func service(_ service: CounterService) -> Label {
     switch service {
     case .people: Label("Find a person", "NIK, card number, or name and birth date")
+    case .tickets: Label("Complaints", "queue, answers and notes of the branch")
     case .signOut: Label("Sign out", "end the shift")
     }
   }

@@ -50,6 +50,7 @@ extension CounterTexts {
   @Sendable private static func service(_ service: CounterService) -> Label {
     switch service {
     case .people: Label("Cari peserta", "NIK, nomor kartu, atau nama dan tanggal lahir")
+    case .tickets: Label("Pengaduan", "antrean, jawaban, dan catatan kantor cabang")
     case .signOut: Label("Keluar", "akhiri giliran kerja")
     }
   }
