@@ -4,12 +4,13 @@ import Services
 
 /// What the counter offers.
 package enum CounterService: Sendable, Hashable, CaseIterable {
-  case people, signOut
+  case people, tickets, signOut
 
   /// What it takes; nil for everybody's.
   var duty: Duty? {
     switch self {
     case .people: .seePeople
+    case .tickets: .seeTickets
     case .signOut: nil
     }
   }
@@ -75,13 +76,15 @@ package struct CounterMenu: CounterScreen {
     switch service {
     case .signOut: Step(.start, asking: .signOut(office.officer))
     case .people: Step(.findPerson(FindPerson(office)))
+    case .tickets: CaseQueue(office).looking
     }
   }
 
   package func page(_ say: Texts) -> Page {
     .choosing(
       ways, title: say.counter.menuTitle,
-      parts: [.text(say.counter.who(office.officer.name.text, office.officer.role)), .facts(facts(say))], say: say
+      parts: [.text(say.counter.who(office.officer.name.text, office.officer.role)), .facts(facts(say))], say: say,
+      hasBack: false
     ) { say.counter.service($0) }
   }
 

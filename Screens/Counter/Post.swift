@@ -17,6 +17,18 @@ package enum Post: Screen {
   indirect case serving(Serving)
   indirect case comparing(Comparing)
 
+  case caseQueue(CaseQueue)
+  indirect case caseSearch(CaseSearch)
+  indirect case caseCategory(CaseCategory)
+  indirect case caseScreen(CaseScreen)
+  indirect case caseTasks(CaseTasks)
+  indirect case caseWriting(CaseWriting)
+  indirect case caseReplies(CaseReplies)
+  indirect case caseNaming(CaseNaming)
+  indirect case caseEnding(CaseEnding)
+  indirect case caseColleagues(CaseColleagues)
+  indirect case caseDue(CaseDue)
+
   indirect case refused(Refused)
   indirect case trouble(Trouble)
 
@@ -38,6 +50,17 @@ package enum Post: Screen {
     case .matters(let screen): screen
     case .serving(let screen): screen
     case .comparing(let screen): screen
+    case .caseQueue(let screen): screen
+    case .caseSearch(let screen): screen
+    case .caseCategory(let screen): screen
+    case .caseScreen(let screen): screen
+    case .caseTasks(let screen): screen
+    case .caseWriting(let screen): screen
+    case .caseReplies(let screen): screen
+    case .caseNaming(let screen): screen
+    case .caseEnding(let screen): screen
+    case .caseColleagues(let screen): screen
+    case .caseDue(let screen): screen
     case .refused(let screen): screen
     case .trouble(let screen): screen
     }
@@ -75,6 +98,17 @@ extension Post {
     case .matters: "matters"
     case .serving: "serving"
     case .comparing: "comparing"
+    case .caseQueue: "caseQueue"
+    case .caseSearch: "caseSearch"
+    case .caseCategory: "caseCategory"
+    case .caseScreen: "caseScreen"
+    case .caseTasks: "caseTasks"
+    case .caseWriting: "caseWriting"
+    case .caseReplies: "caseReplies"
+    case .caseNaming: "caseNaming"
+    case .caseEnding: "caseEnding"
+    case .caseColleagues: "caseColleagues"
+    case .caseDue: "caseDue"
     case .refused: "refused"
     case .trouble: "trouble"
     }

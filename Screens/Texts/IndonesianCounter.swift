@@ -19,6 +19,7 @@ extension CounterTexts {
     accountLocked: "Akun ini terkunci karena terlalu banyak kata sandi salah. Penyelia dapat membukanya.",
     lockedTitle: "Layar terkunci",
     locked: { "Pekerjaan \($0) tersimpan. Ketik kata sandi untuk melanjutkan." },
+    unlockUnfinished: "Isi kata sandi.",
     goOn: "Lanjut",
     signOut: "Keluar",
     menuTitle: "Menu loket",
@@ -49,6 +50,7 @@ extension CounterTexts {
   @Sendable private static func service(_ service: CounterService) -> Label {
     switch service {
     case .people: Label("Cari peserta", "NIK, nomor kartu, atau nama dan tanggal lahir")
+    case .tickets: Label("Pengaduan", "antrean, jawaban, dan catatan kantor cabang")
     case .signOut: Label("Keluar", "akhiri giliran kerja")
     }
   }

@@ -180,7 +180,7 @@ extension PeopleTexts {
     case .waiting: "menunggu peserta"
     case .answered: "dijawab"
     case .closed: "selesai"
-    case .withdrawn: "ditarik"
+    case .withdrawn: "dicabut"
     case .notOurs: "bukan wewenang"
     case .duplicate: "sama dengan pengaduan lain"
     }

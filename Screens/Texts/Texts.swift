@@ -27,6 +27,7 @@ package struct Texts: Sendable {
   let failure: FailureTexts
   let counter: CounterTexts
   let people: PeopleTexts
+  let cases: CaseTexts
   package let loop: LoopTexts
 
   /// The sentences of a language.

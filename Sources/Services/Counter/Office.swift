@@ -81,7 +81,9 @@ extension Desk {
     guard var submission = try books.submission(number) else { return .unknownUpdate }
     if let other = try otherBranch(submission.station.branch, books) { return .otherBranch(other) }
     let now = books.time.now
-    if submission.enteredBy == staff { return .fourEyes(submission.update) }
+    if let other = submission.enteredBy, try isSamePerson(other, staff, in: books) {
+      return .fourEyes(submission.update)
+    }
     guard submission.update.decide(decision, at: now) else { return .alreadyDecided(submission.update) }
     try books.save(submission.update)
     if decision == .approve {
@@ -129,7 +131,7 @@ extension Desk {
       let lines = stored.prefix(Self.listLimit)
         .map { $0.caughtUp(to: now, by: calendar).ticket }
         .filter { filter.hasEnded || !$0.course.state.isEnded }
-        .map { TicketLine($0, by: calendar) }
+        .map { TicketLine($0, by: calendar, at: now) }
         .filter { $0.isOverdue || !filter.isOverdue }
       return .tickets(
         lines.sorted(by: TicketLine.isMoreUrgent), try branch(records).zone, isCut: stored.count > Self.listLimit)
@@ -192,20 +194,29 @@ extension Desk {
     }
   }
 
-  /// Two tickets are one matter only when one person filed both: never across different people. Nor of itself.
+  /// Two tickets are one matter only when one person filed both: never across different people, nor of itself, nor of
+  /// one that has come to an end, where nobody would handle it.
   private func isSameReporter(_ ticket: Ticket, _ other: Reference, _ records: any Records) throws(Failure) -> Bool {
-    guard other != ticket.number, let original = try records.ticket(other) else { return false }
-    guard original.course.duplicateOf == nil else { return false }
+    guard other != ticket.number, let stored = try records.ticket(other) else { return false }
+    let original = stored.caughtUp(to: records.time.now, by: calendar).ticket
+    guard !original.course.state.isEnded else { return false }
     if let participant = ticket.participant { return participant == original.participant }
     return ticket.phone != nil && original.participant == nil && ticket.phone == original.phone
   }
 
   private func file(of ticket: Ticket, for staff: StaffName, in records: any Records) throws(Failure) -> TicketFile {
     let isMine = ticket.course.assignee == staff.text
+    let isTrusted = try isSupervisor(staff, in: records) || isMine
     return TicketFile(
       ticket, sheet: try sheet(of: ticket, in: records), events: try records.events(of: ticket.number),
       notes: try records.notes(of: ticket.number), by: calendar,
-      showsReporter: ticket.mode == .open || (ticket.mode == .confidential && isMine))
+      showsReporter: ticket.mode == .open || (ticket.mode == .confidential && isTrusted))
+  }
+
+  /// Of this branch, by his account.
+  private func isSupervisor(_ name: StaffName, in records: any Records) throws(Failure) -> Bool {
+    guard let staff = try records.staff(name), staff.branch == station.branch else { return false }
+    return staff.role == .supervisor
   }
 }
 
