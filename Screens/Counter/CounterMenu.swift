@@ -4,12 +4,13 @@ import Services
 
 /// What the counter offers.
 package enum CounterService: Sendable, Hashable, CaseIterable {
-  case people, signOut
+  case people, updates, signOut
 
   /// What it takes; nil for everybody's.
   var duty: Duty? {
     switch self {
     case .people: .seePeople
+    case .updates: .seeUpdates
     case .signOut: nil
     }
   }
@@ -75,6 +76,7 @@ package struct CounterMenu: CounterScreen {
     switch service {
     case .signOut: Step(.start, asking: .signOut(office.officer))
     case .people: Step(.findPerson(FindPerson(office)))
+    case .updates: UpdateQueue.entrance(office)
     }
   }
 

@@ -17,6 +17,13 @@ package enum Post: Screen {
   indirect case serving(Serving)
   indirect case comparing(Comparing)
 
+  case updates(UpdateQueue)
+  indirect case update(UpdatePage)
+  indirect case approveUpdate(ApproveUpdate)
+  indirect case rejectUpdate(RejectUpdate)
+  indirect case rejectWords(RejectWords)
+  indirect case updateGone(UpdateGone)
+
   indirect case refused(Refused)
   indirect case trouble(Trouble)
 
@@ -38,6 +45,12 @@ package enum Post: Screen {
     case .matters(let screen): screen
     case .serving(let screen): screen
     case .comparing(let screen): screen
+    case .updates(let screen): screen
+    case .update(let screen): screen
+    case .approveUpdate(let screen): screen
+    case .rejectUpdate(let screen): screen
+    case .rejectWords(let screen): screen
+    case .updateGone(let screen): screen
     case .refused(let screen): screen
     case .trouble(let screen): screen
     }
@@ -75,6 +88,12 @@ extension Post {
     case .matters: "matters"
     case .serving: "serving"
     case .comparing: "comparing"
+    case .updates: "updates"
+    case .update: "update"
+    case .approveUpdate: "approveUpdate"
+    case .rejectUpdate: "rejectUpdate"
+    case .rejectWords: "rejectWords"
+    case .updateGone: "updateGone"
     case .refused: "refused"
     case .trouble: "trouble"
     }

@@ -49,6 +49,7 @@ extension CounterTexts {
   @Sendable private static func service(_ service: CounterService) -> Label {
     switch service {
     case .people: Label("Find a person", "NIK, card number, or name and birth date")
+    case .updates: Label("Verify updates", "approve or reject data updates")
     case .signOut: Label("Sign out", "end the shift")
     }
   }
