@@ -192,7 +192,7 @@ extension Page {
     parts.compactMap { if case .field(let field) = $0 { field } else { nil } }
   }
 
-  fileprivate var choices: [Choice] {
+  var choices: [Choice] {
     parts.flatMap { part -> [Choice] in if case .choices(let choices) = part { choices } else { [] } }
   }
 
