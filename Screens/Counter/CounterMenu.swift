@@ -4,13 +4,17 @@ import Services
 
 /// What the counter offers.
 package enum CounterService: Sendable, Hashable, CaseIterable {
-  case people, tickets, signOut
+  case people
+  case updates
+  case tickets
+  case signOut
 
   /// What it takes; nil for everybody's.
   var duty: Duty? {
     switch self {
     case .people: .seePeople
     case .tickets: .seeTickets
+    case .updates: .seeUpdates
     case .signOut: nil
     }
   }
@@ -77,6 +81,7 @@ package struct CounterMenu: CounterScreen {
     case .signOut: Step(.start, asking: .signOut(office.officer))
     case .people: Step(.findPerson(FindPerson(office)))
     case .tickets: CaseQueue(office).looking
+    case .updates: UpdateQueue.entrance(office)
     }
   }
 

@@ -51,6 +51,7 @@ extension CounterTexts {
     switch service {
     case .people: Label("Find a person", "NIK, card number, or name and birth date")
     case .tickets: Label("Complaints", "queue, answers and notes of the branch")
+    case .updates: Label("Verify updates", "approve or reject data updates")
     case .signOut: Label("Sign out", "end the shift")
     }
   }

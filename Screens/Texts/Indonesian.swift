@@ -8,9 +8,10 @@ extension Texts {
     language: .indonesian, dates: .indonesian, common: .indonesian, welcome: .indonesian, menu: .indonesian,
     identity: .indonesian, membership: .indonesian, update: .indonesian, retype: .indonesian, face: .indonesian,
     wizard: .indonesian, stop: .indonesian, result: .indonesian, block: .indonesian, information: .indonesian,
-    complaint: .indonesian, ticket: .indonesian, failure: .indonesian,
-    counter: .indonesian, people: .indonesian,
+    complaint: .indonesian, ticket: .indonesian, failure: .indonesian, counter: .indonesian,
+    people: .indonesian,
     cases: .indonesian,
+    verify: .indonesian,
     loop: .indonesian)
 }
 

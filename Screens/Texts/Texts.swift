@@ -28,6 +28,7 @@ package struct Texts: Sendable {
   let counter: CounterTexts
   let people: PeopleTexts
   let cases: CaseTexts
+  let verify: VerifyTexts
   package let loop: LoopTexts
 
   /// The sentences of a language.
