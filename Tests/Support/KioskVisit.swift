@@ -85,6 +85,9 @@ extension Visitor where Place == Screens.Place, C == ImmediateClerk {
     types(name)
   }
 
+}
+
+extension Visitor {
   /// What stands on the screen as one text, whatever the width of the screen does to it.
   package var text: String {
     lines.map(Fit.trimmed).joined(separator: " ").split(separator: " ").joined(separator: " ")

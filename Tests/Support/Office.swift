@@ -15,7 +15,7 @@ package final class Office {
   /// The device of every terminal that has one.
   package let camera = Camera()
   private let folder: TemporaryFolder
-  private let chance = SeededChance(2_026)
+  let chance = SeededChance(2_026)
   private let record: Record
 
   private static let elsewhere = Station(branch: Cast.home.code, terminal: "kios-0")
@@ -51,9 +51,11 @@ package final class Office {
   }
 
   /// The door of the service library at one terminal.
-  package func desk(at terminal: String, _ settings: Settings = Settings()) throws -> Desk {
+  package func desk(
+    at terminal: String, branch: String = Cast.home.code, _ settings: Settings = Settings()
+  ) throws -> Desk {
     try Desk(
-      store: store, at: Station(branch: Cast.home.code, terminal: terminal), settings: settings, chance: chance,
+      store: store, at: Station(branch: branch, terminal: terminal), settings: settings, chance: chance,
       seal: file.seal, face: camera)
   }
 

@@ -72,7 +72,7 @@ extension PersonView {
     case .grantOpening: return sheet.block != nil && page.opening != nil
     case .sendToCounter: return sheet.counterOnly == nil
     case .liftCounterOnly: return page.hasSeenCard && sheet.counterOnly != nil
-    case .cancelClaim: return sheet.claim?.branch.code == office.officer.branch.code
+    case .cancelClaim: return page.hasSeenCard && sheet.claim?.branch.code == office.officer.branch.code
     case .history, .matters: return true
     }
   }

@@ -81,7 +81,9 @@ extension Desk {
     guard var submission = try books.submission(number) else { return .unknownUpdate }
     if let other = try otherBranch(submission.station.branch, books) { return .otherBranch(other) }
     let now = books.time.now
-    if submission.enteredBy == staff { return .fourEyes(submission.update) }
+    if let other = submission.enteredBy, try isSamePerson(other, staff, in: books) {
+      return .fourEyes(submission.update)
+    }
     guard submission.update.decide(decision, at: now) else { return .alreadyDecided(submission.update) }
     try books.save(submission.update)
     if decision == .approve {

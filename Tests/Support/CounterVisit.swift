@@ -1,0 +1,185 @@
+package import Console
+import Demo
+package import Flow
+package import Rules
+package import Screens
+package import Services
+package import Testing
+
+/// Somebody at the counter: the screens, the texts, the desk and the store are those of the program. Any number of them
+/// and of kiosks stand in one ``Office`` at the same time, on one clock.
+package typealias CounterVisit = Visitor<Post, ImmediateClerk>
+
+extension Office {
+  /// What a counter is set to: passwords that cost little, and early openings where a test wants them.
+  package static func counterSettings(earlyOpening: Bool = false) -> Settings {
+    var settings = Settings()
+    settings.passwordCost = .least
+    settings.hasEarlyOpening = earlyOpening
+    return settings
+  }
+
+  /// Makes the account on the host. A name that is taken is left as it is.
+  /// - Parameters:
+  ///   - nik: whose account it is, when that is a participant
+  ///   - branch: where the host stands
+  package func hires(_ colleague: Colleague, nik: NIK? = nil, branch: String = Cast.home.code) throws {
+    let password = try Password(chosen: colleague.password, for: colleague.name)
+    let request = StaffRequest.add(try colleague.name, colleague.role, try nik ?? colleague.nik, password)
+    guard case .staff = try onHost(request, branch: branch) else { throw Failure.damaged }
+  }
+
+  /// What is done to accounts on the host.
+  @discardableResult
+  package func onHost(_ request: StaffRequest, branch: String = Cast.home.code) throws -> Reply {
+    let desk = try desk(at: "host", branch: branch, Self.counterSettings())
+    return desk.answer(newErrand(.staff(request, by: try Colleague.sri.name)))
+  }
+
+  /// The sign-in of a counter, at which nobody works yet.
+  /// - Parameters:
+  ///   - settings: those of ``counterSettings(earlyOpening:)`` unless a test has its own
+  ///   - limits: five minutes until the warning, as the command has it
+  package func counter(
+    at terminal: String = "loket-1", branch: String = Cast.home.code, _ settings: Settings = counterSettings(),
+    size: Size = .standard, limits: Limits = Limits(idle: .minutes(5))
+  ) throws -> CounterVisit {
+    let desk = try desk(at: terminal, branch: branch, settings)
+    return CounterVisit(
+      at: Route(start: .start) { $0.lockedAway }, clerk: ImmediateClerk { desk.answer($0) }, words: Texts.of,
+      clock: clock, size: size, limits: limits, chance: chance, changes: Changes(descriptor: -1) { true })
+  }
+
+  /// A counter with somebody at its menu; his account is made where there is none.
+  package func counter(
+    of colleague: Colleague, at terminal: String = "loket-1", branch: String = Cast.home.code,
+    _ settings: Settings = counterSettings(), size: Size = .standard
+  ) throws -> CounterVisit {
+    try hires(colleague, branch: branch)
+    var visit = try counter(at: terminal, branch: branch, settings, size: size)
+    try visit.signsIn(colleague)
+    return visit
+  }
+
+  /// The door of the service library for an officer who signs in at this terminal, and the officer.
+  package func officer(
+    _ colleague: Colleague, at terminal: String = "loket-9", branch: String = Cast.home.code,
+    _ settings: Settings = counterSettings()
+  ) throws -> (desk: Desk, officer: Officer) {
+    try hires(colleague, branch: branch)
+    let desk = try desk(at: terminal, branch: branch, settings)
+    let reply = desk.answer(newErrand(.signIn(try colleague.name, Password(typed: colleague.password))))
+    guard case .signedIn(.signedIn(let officer)) = reply else { throw Failure.damaged }
+    return (desk, officer)
+  }
+
+  /// An errand of a visit of its own.
+  package func newErrand(_ request: Request) -> Errand {
+    Errand(id: chance.identifier(), visit: chance.identifier(), request: request)
+  }
+}
+
+extension Visitor where Place == Post, C == ImmediateClerk {
+  /// Types name and password, and comes to the menu. What waits stands there a fifth of a second later.
+  package mutating func signsIn(_ colleague: Colleague) throws {
+    try triesToSignIn(colleague.rawValue, colleague.password)
+    try isAt("menu")
+  }
+
+  /// Types a name over what stands there, and a password.
+  package mutating func triesToSignIn(_ name: String, _ password: String) throws {
+    try isAt("signIn")
+    presses(.backTab)
+    for _ in 0..<64 { presses(.backspace) }
+    types(name)
+    presses(.enter)
+    types(password)
+    presses(.enter)
+  }
+
+  /// Types the password before a locked screen.
+  package mutating func unlocks(with password: String) throws {
+    try isAt("locked")
+    types(password)
+    presses(.enter)
+  }
+
+  /// Walks away until the screen locks.
+  package mutating func walksAway() throws {
+    waits(seconds: 321)
+    try isAt("locked")
+  }
+
+  /// Ends the shift, by the menu.
+  package mutating func signsOut() throws {
+    presses(.function(10))
+    try chooses("Keluar", or: "Sign out")
+    try isAt("signIn")
+  }
+
+  /// What another process has done to the store reaches this counter.
+  package mutating func ticks() {
+    hears([.woken])
+    waits(milliseconds: 200)
+  }
+
+  /// Looks for somebody from wherever he is: by number, or by name and birth date as they are typed.
+  package mutating func looks(
+    for text: String, born birth: String = "", because reason: LookReason? = .atCounter
+  ) throws {
+    presses(.function(10))
+    try chooses("Cari peserta", or: "Find a person")
+    try isAt("findPerson")
+    types(text)
+    presses(.tab)
+    types(birth)
+    presses(.tab)
+    if let reason, let index = LookReason.allCases.firstIndex(of: reason) { types("\(index + 1)") }
+    presses(.enter)
+  }
+
+  /// Finds somebody by NIK and opens the page.
+  package mutating func opens(_ person: Identity, because reason: LookReason = .atCounter) throws {
+    try looks(for: person.nik.digits, because: reason)
+    try isAt("personList")
+    presses(.enter)
+    try isAt("person")
+  }
+
+  /// The same, with the original KTP in hand.
+  package mutating func opens(withCard person: Identity) throws {
+    try opens(person)
+    try chooses("KTP asli dilihat", or: "Original KTP seen")
+    sees(person.nik.digits)
+  }
+}
+
+extension Visitor {
+  /// Presses the digit of the way on that begins so, in one language or the other.
+  package mutating func chooses(_ way: String, or other: String? = nil) throws {
+    for words in [way, other].compactMap(\.self) {
+      guard let digit = digit(of: words) else { continue }
+      return types("\(digit)")
+    }
+    try isAt("a page with a way on that says \"\(way)\"")
+  }
+
+  /// The page offers a way on that begins so.
+  package func offers(_ way: String, _ location: SourceLocation = #_sourceLocation) {
+    if digit(of: way) == nil { Issue.record("no way on says \"\(way)\":\n\(picture)", sourceLocation: location) }
+  }
+
+  /// No way on begins so.
+  package func offers(not way: String, _ location: SourceLocation = #_sourceLocation) {
+    if digit(of: way) != nil { Issue.record("a way on says \"\(way)\":\n\(picture)", sourceLocation: location) }
+  }
+
+  /// The text never stood on the screen since the last wipe.
+  package func neverSaw(_ text: String, _ location: SourceLocation = #_sourceLocation) {
+    if hasShown(text) { Issue.record("the screen has shown \"\(text)\"", sourceLocation: location) }
+  }
+
+  private func digit(of way: String) -> Int? {
+    (1...9).first { digit in lines.contains { $0.contains(" \(digit)  \(way)") } }
+  }
+}

@@ -1,0 +1,197 @@
+import Console
+import Demo
+import Flow
+import Rules
+import SQLiteStore
+import Screens
+import Services
+import Support
+import Testing
+
+/// What officers do about a block. Rules B1, B2, B4, B5.
+@Suite("Blocks at the counter") struct BlockVisits {
+  private let office: Office
+  private let sari: Somebody
+
+  init() throws {
+    office = try Office()
+    sari = try Somebody(.active)
+  }
+
+  private func block() throws -> BlockSheet? { try office.page(of: sari.identity.nik)?.block }
+
+  /// The page of a blocked person, before an officer.
+  private func blocked(
+    of colleague: Colleague = .rina, at terminal: String = "loket-1", earlyOpening: Bool = false
+  ) throws -> CounterVisit {
+    if try block() == nil { try office.strikes(sari.identity, times: 3) }
+    var visit = try office.counter(
+      of: colleague, at: terminal, Office.counterSettings(earlyOpening: earlyOpening))
+    try visit.opens(sari.identity)
+    return visit
+  }
+
+  // MARK: Reports
+
+  @Test("B1 B2: a report at the counter starts the 24 hours; a kiosk says the same time, and a second changes nothing")
+  func atCounter() throws {
+    var rina = try blocked()
+    try rina.chooses("Catat laporan blokir (peserta hadir)")
+    rina.reads("dicatat.")
+    rina.reads("Terbuka Minggu, 22 November 2026 pukul 14.30 WIB")
+    rina.offers(not: "Catat laporan blokir")
+    let first = try #require(try block()?.block.report)
+    #expect(first.channel == .counter)
+    office.passes(.hours(3))
+    var kiosk = try office.visit()
+    try kiosk.reports(sari.identity)
+    try kiosk.isAt("alreadyReported")
+    kiosk.reads("Minggu, 22 November 2026 pukul 14.30 WIB")
+    #expect(try block()?.block.report == first)
+    #expect(try office.rows(.blockReported).map(\.staff) == ["rina"])
+  }
+
+  @Test("B2: two counters look at the same block: the second report says that it was there before")
+  func twice() throws {
+    var rina = try blocked()
+    var joni = try blocked(of: .joni, at: "loket-2")
+    try rina.chooses("Catat laporan blokir (peserta hadir)")
+    let first = try block()?.block.report
+    office.passes(.minutes(2))
+    try joni.chooses("Catat laporan blokir (peserta hadir)")
+    joni.reads("Sudah dilaporkan sebelumnya. Waktu buka tidak berubah.")
+    #expect(try block()?.block.report == first)
+    #expect(try office.rows(.blockReported, .blockReportedAgain).map(\.staff) == ["rina", "joni"])
+  }
+
+  @Test("B4: opened meanwhile: nothing is reported, and the page says so")
+  func openedMeanwhile() throws {
+    var joni = try blocked(of: .joni)
+    try office.reports(sari.identity)
+    office.passes(.hours(24))
+    joni.presses(.unknown)
+    try joni.unlocks(with: Colleague.joni.password)
+    try joni.isAt("signIn")
+    try joni.signsIn(.joni)
+    try joni.opens(sari.identity)
+    joni.offers(not: "Catat laporan blokir")
+    joni.reads(not: "Terblokir sejak")
+  }
+
+  @Test(
+    "B1: by 175 one more fact has to agree, of whatever spelling",
+    arguments: [("1", "siti AMINAH"), ("2", "PT Rekaan Sejahtera"), ("3", "9100")])
+  func rightFact(kind: String, fact: String) throws {
+    var rina = try blocked()
+    try rina.chooses("Catat laporan blokir lewat 175")
+    try rina.isAt("callerFact")
+    rina.sees(not: "Siti Aminah")
+    rina.types(kind)
+    rina.presses(.tab)
+    rina.types(fact)
+    rina.presses(.enter)
+    try rina.isAt("person")
+    rina.reads("dicatat.")
+    #expect(try block()?.block.report?.channel == .callCentre)
+  }
+
+  @Test(
+    "B1: a wrong fact reports nothing, is a row, and the page does not say what would be right",
+    arguments: [
+      ("1", "Siti Rahayu"), ("2", "PT Umpama Jaya"), ("3", "9101"), ("3", "910"), ("1", "PT Rekaan Sejahtera"),
+    ]
+  )
+  func wrongFact(kind: String, fact: String) throws {
+    var rina = try blocked()
+    try rina.chooses("Catat laporan blokir lewat 175")
+    rina.types(kind)
+    rina.presses(.tab)
+    rina.types(fact)
+    rina.presses(.enter)
+    try rina.isAt("person")
+    rina.reads("Jawaban penelepon tidak cocok. Tidak ada yang dicatat.")
+    rina.neverSaw("Siti Aminah")
+    #expect(try block()?.block.report == nil)
+    #expect(try office.rows(.staffRefused).map(\.details) == ["why=fact"])
+  }
+
+  @Test("By 175 without a fact: it is asked for, and what was typed stays")
+  func noFact() throws {
+    var rina = try blocked()
+    try rina.chooses("Catat laporan blokir lewat 175")
+    rina.presses(.tab)
+    rina.types("Siti Aminah")
+    rina.presses(.enter)
+    try rina.isAt("callerFact")
+    rina.reads("Pilih fakta dan isi jawaban penelepon.")
+    rina.sees("Siti Aminah")
+    rina.presses(.escape)
+    try rina.isAt("person")
+    #expect(try block()?.block.report == nil)
+  }
+
+  // MARK: Early opening
+
+  private func asks(_ visit: inout CounterVisit) throws {
+    try visit.chooses("Minta buka blokir lebih awal")
+    try visit.isAt("openingReason")
+    visit.types("Berangkat umrah besok")
+    visit.presses(.enter)
+    try visit.isAt("person")
+  }
+
+  @Test("B5: off unless the branch has switched it on: the page says so and nothing changes")
+  func switchedOff() throws {
+    var rina = try blocked()
+    try rina.chooses("Minta buka blokir lebih awal")
+    rina.types("Berangkat umrah besok")
+    rina.presses(.enter)
+    try rina.isAt("refused")
+    rina.reads("Kantor cabang ini tidak memakai pembukaan blokir lebih awal.")
+    rina.presses(.escape)
+    try rina.isAt("openingReason")
+    rina.sees("Berangkat umrah besok")
+    #expect(try office.rows(.openingAsked).isEmpty && block() != nil)
+  }
+
+  @Test("B5: one asks with a reason, a supervisor reads it and opens; the kiosk serves at once")
+  func fourEyes() throws {
+    var rina = try blocked(earlyOpening: true)
+    rina.offers(not: "Buka blokir sekarang")
+    try asks(&rina)
+    rina.reads("Permintaan diteruskan kepada penyelia.")
+    rina.offers(not: "Buka blokir sekarang")
+    var sri = try blocked(of: .sri, at: "loket-2", earlyOpening: true)
+    sri.reads("rina meminta blokir dibuka lebih awal: Berangkat umrah besok")
+    try sri.chooses("Buka blokir sekarang")
+    sri.reads("Blokir dibuka. Kesempatan kembali tiga.")
+    var kiosk = try office.visit()
+    try kiosk.comesToRetype(sari.identity)
+    kiosk.sees("Kesempatan tersisa: 3 dari 3")
+    #expect(try office.rows(.openingAsked, .openingGranted).map(\.staff) == ["rina", "sri"])
+  }
+
+  @Test("B5: a supervisor who asked himself grants nothing; another one does")
+  func ownRequest() throws {
+    var sri = try blocked(of: .sri, earlyOpening: true)
+    try asks(&sri)
+    try sri.chooses("Buka blokir sekarang")
+    try sri.isAt("refused")
+    #expect(try block() != nil)
+    var tuti = try blocked(of: .tuti, at: "loket-2", earlyOpening: true)
+    try tuti.chooses("Buka blokir sekarang")
+    tuti.reads("Blokir dibuka.")
+    #expect(try block() == nil)
+  }
+
+  @Test("B5: without a reason nothing is asked", arguments: ["", "   "])
+  func noReason(text: String) throws {
+    var rina = try blocked(earlyOpening: true)
+    try rina.chooses("Minta buka blokir lebih awal")
+    rina.types(text)
+    rina.presses(.enter)
+    try rina.isAt("openingReason")
+    rina.reads("Isi alasannya dengan beberapa kata.")
+    #expect(try office.rows(.openingAsked).isEmpty)
+  }
+}
