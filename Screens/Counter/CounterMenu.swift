@@ -2,14 +2,17 @@ package import Flow
 import Rules
 import Services
 
-/// What the counter offers.
+/// What the counter offers, at most nine, in the order of their digits.
 package enum CounterService: Sendable, Hashable, CaseIterable {
-  case people, signOut
+  case people
+  case reports
+  case signOut
 
   /// What it takes; nil for everybody's.
   var duty: Duty? {
     switch self {
     case .people: .seePeople
+    case .reports: .seeReports
     case .signOut: nil
     }
   }
@@ -23,10 +26,11 @@ package struct CounterMenu: CounterScreen {
   private var isLooking = false
   private var failure: Failure?
 
-  /// Only the services of the officer's role.
+  /// Only the services of the officer's role; each has the same digit for every role.
   init(_ seat: Seat) {
     office = seat
-    ways = Ways(CounterService.allCases.filter { $0.duty.map(seat.may) ?? true })
+    let services = CounterService.allCases.enumerated().filter { $0.element.duty.map(seat.may) ?? true }
+    ways = Ways(services.map(\.element), digits: services.map { $0.offset + 1 })
   }
 
   package var place: Post { .menu(self) }
@@ -75,6 +79,7 @@ package struct CounterMenu: CounterScreen {
     switch service {
     case .signOut: Step(.start, asking: .signOut(office.officer))
     case .people: Step(.findPerson(FindPerson(office)))
+    case .reports: BranchReport(office).opened
     }
   }
 

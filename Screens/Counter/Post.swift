@@ -17,6 +17,8 @@ package enum Post: Screen {
   indirect case serving(Serving)
   indirect case comparing(Comparing)
 
+  case branchReport(BranchReport)
+
   indirect case refused(Refused)
   indirect case trouble(Trouble)
 
@@ -38,6 +40,7 @@ package enum Post: Screen {
     case .matters(let screen): screen
     case .serving(let screen): screen
     case .comparing(let screen): screen
+    case .branchReport(let screen): screen
     case .refused(let screen): screen
     case .trouble(let screen): screen
     }
@@ -75,6 +78,7 @@ extension Post {
     case .matters: "matters"
     case .serving: "serving"
     case .comparing: "comparing"
+    case .branchReport: "branchReport"
     case .refused: "refused"
     case .trouble: "trouble"
     }

@@ -49,6 +49,7 @@ extension CounterTexts {
   @Sendable private static func service(_ service: CounterService) -> Label {
     switch service {
     case .people: Label("Find a person", "NIK, card number, or name and birth date")
+    case .reports: Label("Reports", "figures of today and of this month")
     case .signOut: Label("Sign out", "end the shift")
     }
   }

@@ -49,6 +49,7 @@ extension CounterTexts {
   @Sendable private static func service(_ service: CounterService) -> Label {
     switch service {
     case .people: Label("Cari peserta", "NIK, nomor kartu, atau nama dan tanggal lahir")
+    case .reports: Label("Laporan", "angka hari ini dan bulan ini")
     case .signOut: Label("Keluar", "akhiri giliran kerja")
     }
   }

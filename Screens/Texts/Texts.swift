@@ -26,6 +26,7 @@ package struct Texts: Sendable {
   let failure: FailureTexts
   let counter: CounterTexts
   let people: PeopleTexts
+  let branch: BranchTexts
   package let loop: LoopTexts
 
   /// The sentences of a language.
