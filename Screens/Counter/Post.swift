@@ -34,6 +34,7 @@ package enum Post: Screen {
   indirect case rejectUpdate(RejectUpdate)
   indirect case rejectWords(RejectWords)
   indirect case updateGone(UpdateGone)
+  case branchReport(BranchReport)
 
   indirect case refused(Refused)
   indirect case trouble(Trouble)
@@ -73,6 +74,7 @@ package enum Post: Screen {
     case .rejectUpdate(let screen): screen
     case .rejectWords(let screen): screen
     case .updateGone(let screen): screen
+    case .branchReport(let screen): screen
     case .refused(let screen): screen
     case .trouble(let screen): screen
     }
@@ -127,6 +129,7 @@ extension Post {
     case .rejectUpdate: "rejectUpdate"
     case .rejectWords: "rejectWords"
     case .updateGone: "updateGone"
+    case .branchReport: "branchReport"
     case .refused: "refused"
     case .trouble: "trouble"
     }

@@ -12,6 +12,7 @@ extension Texts {
     people: .english,
     cases: .english,
     verify: .english,
+    branch: .english,
     loop: .english)
 }
 

@@ -12,6 +12,7 @@ extension Texts {
     people: .indonesian,
     cases: .indonesian,
     verify: .indonesian,
+    branch: .indonesian,
     loop: .indonesian)
 }
 

@@ -29,6 +29,7 @@ package struct Texts: Sendable {
   let people: PeopleTexts
   let cases: CaseTexts
   let verify: VerifyTexts
+  let branch: BranchTexts
   package let loop: LoopTexts
 
   /// The sentences of a language.
