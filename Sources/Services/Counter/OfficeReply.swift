@@ -18,6 +18,8 @@ package enum OfficeReply: Sendable, Hashable, Codable {
   case unknownPerson
   /// `isCut` as above.
   case tickets([TicketLine], Zone, isCut: Bool)
+  /// `isCut` as above.
+  case exported([TicketFile], isCut: Bool)
   case ticket(TicketFile)
   /// Not possible from where it stands; nothing changed.
   case notPossible(TicketFile)
