@@ -51,6 +51,8 @@ extension CounterTexts {
     switch service {
     case .people: Label("Find a person", "NIK, card number, or name and birth date")
     case .tickets: Label("Complaints", "queue, answers and notes of the branch")
+    case .updates: Label("Verify updates", "approve or reject data updates")
+    case .reports: Label("Reports", "figures of today and of this month")
     case .signOut: Label("Sign out", "end the shift")
     }
   }

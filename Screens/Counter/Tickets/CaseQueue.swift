@@ -141,7 +141,7 @@ extension CaseQueue {
     let words = say.cases
     let table = Table(
       columns: [
-        .init(words.numberColumn, width: 11), .init(words.dueColumn, width: 10),
+        .init(words.numberColumn, width: 11), .init(words.dueColumn, width: 7),
         .init(words.stateColumn, width: 16), .init(say.ticket.categoryLabel, width: 14, isWide: true),
         .init(words.assigneeColumn, width: 12),
       ], rows: rows.rows.map { row(of: $0, say) }, empty: isKnown ? words.nothing(filter) : "")
@@ -165,7 +165,8 @@ extension CaseQueue {
     let isMine = line.assignee == office.officer.name.text
     return Table.Row(
       [
-        line.number.description, line.due.map { say.typed($0.day) } ?? "-", say.people.ticketState(line.state),
+        line.number.description, line.due.map { String(say.typed($0.day).prefix(5)) } ?? "-",
+        say.people.ticketState(line.state),
         say.complaint.category(line.category).label,
         isMine ? say.cases.mine : line.assignee.map(plain) ?? "-",
       ], tone: line.isOverdue ? .error : line.isSoon ? .warning : isMine ? .info : nil)

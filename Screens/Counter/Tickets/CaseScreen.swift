@@ -26,8 +26,8 @@ package struct CaseScreen: CounterScreen {
   private var rows: Rows<CaseStory.Line>
   private var isWaiting = false
 
-  /// How many lines PgUp and PgDn go: so many are shown at least.
-  private static let step = 8
+  /// How many lines PgUp and PgDn go: so many are shown at least, with a notice and without one.
+  private static let steps = (short: 5, long: 8)
 
   /// Begins with what was filed; after a move, with what came last.
   init(_ open: OpenCase, _ notice: Notice? = nil) {
@@ -36,7 +36,7 @@ package struct CaseScreen: CounterScreen {
     story = CaseStory(open.file)
     let lines = story.lines
     let last = lines.lastIndex { $0.text == nil } ?? 0
-    rows = Rows(lines, chosen: notice == nil ? 0 : last, step: Self.step)
+    rows = Rows(lines, chosen: notice == nil ? 0 : last, step: notice == nil ? Self.steps.long : Self.steps.short)
   }
 
   package var place: Post { .caseScreen(self) }

@@ -90,7 +90,7 @@ package struct OpenCase: Sendable, Hashable {
     case .notPossible(let file): CaseScreen(showing(file), .notPossible(task))
     case .unknownStaff: CaseScreen(self, .unknownStaff)
     case .otherBranch, .unknownTicket, .updates, .update, .decided, .alreadyDecided, .fourEyes, .unknownUpdate,
-      .claimCancelled, .noClaim, .unknownPerson, .tickets, .explained:
+      .claimCancelled, .noClaim, .unknownPerson, .tickets, .exported, .explained:
       nil
     }
   }
