@@ -28,6 +28,13 @@ package enum Post: Screen {
   indirect case caseEnding(CaseEnding)
   indirect case caseColleagues(CaseColleagues)
   indirect case caseDue(CaseDue)
+  case updates(UpdateQueue)
+  indirect case update(UpdatePage)
+  indirect case approveUpdate(ApproveUpdate)
+  indirect case rejectUpdate(RejectUpdate)
+  indirect case rejectWords(RejectWords)
+  indirect case updateGone(UpdateGone)
+  case branchReport(BranchReport)
 
   indirect case refused(Refused)
   indirect case trouble(Trouble)
@@ -61,6 +68,13 @@ package enum Post: Screen {
     case .caseEnding(let screen): screen
     case .caseColleagues(let screen): screen
     case .caseDue(let screen): screen
+    case .updates(let screen): screen
+    case .update(let screen): screen
+    case .approveUpdate(let screen): screen
+    case .rejectUpdate(let screen): screen
+    case .rejectWords(let screen): screen
+    case .updateGone(let screen): screen
+    case .branchReport(let screen): screen
     case .refused(let screen): screen
     case .trouble(let screen): screen
     }
@@ -109,6 +123,13 @@ extension Post {
     case .caseEnding: "caseEnding"
     case .caseColleagues: "caseColleagues"
     case .caseDue: "caseDue"
+    case .updates: "updates"
+    case .update: "update"
+    case .approveUpdate: "approveUpdate"
+    case .rejectUpdate: "rejectUpdate"
+    case .rejectWords: "rejectWords"
+    case .updateGone: "updateGone"
+    case .branchReport: "branchReport"
     case .refused: "refused"
     case .trouble: "trouble"
     }

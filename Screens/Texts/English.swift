@@ -7,8 +7,12 @@ extension Texts {
   package static let english = Texts(
     language: .english, dates: .english, common: .english, welcome: .english, menu: .english,
     identity: .english, membership: .english, update: .english, retype: .english, face: .english,
-    wizard: .english, stop: .english, result: .english, block: .english, information: .english, complaint: .english,
-    ticket: .english, failure: .english, counter: .english, people: .english, cases: .english,
+    wizard: .english, stop: .english, result: .english, block: .english, information: .english,
+    complaint: .english, ticket: .english, failure: .english, counter: .english,
+    people: .english,
+    cases: .english,
+    verify: .english,
+    branch: .english,
     loop: .english)
 }
 

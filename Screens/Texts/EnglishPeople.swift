@@ -154,6 +154,7 @@ extension PeopleTexts {
     case .counterOnly(false): .note(.success, "Counter only has ended.")
     case .claimCancelled: .note(.success, "The JHT claim is cancelled.")
     case .noClaim: .note(.info, "There is no active JHT claim.")
+    case .decided(let update): say.verify.decided(update)
     case .otherBranch(let branch): .note(.error, "This claim belongs to the branch \(plain(branch.name)).")
     }
   }

@@ -189,6 +189,8 @@ extension ResultTexts {
       case .other: "See a counter officer with the number above."
       }
     },
+    inWords: "The officer who checked your data wrote:",
+    inWordsRemedy: "If anything is unclear, see a counter officer with the number above.",
     lastNext: {
       switch $0 {
       case .succeeded: "A new update is needed only if something changed."

@@ -6,11 +6,13 @@ extension Texts {
   /// Formal Indonesian.
   package static let indonesian = Texts(
     language: .indonesian, dates: .indonesian, common: .indonesian, welcome: .indonesian, menu: .indonesian,
-    identity: .indonesian, membership: .indonesian, update: .indonesian, retype: .indonesian,
-    face: .indonesian, wizard: .indonesian, stop: .indonesian, result: .indonesian, block: .indonesian,
-    information: .indonesian,
-    complaint: .indonesian, ticket: .indonesian, failure: .indonesian, counter: .indonesian, people: .indonesian,
+    identity: .indonesian, membership: .indonesian, update: .indonesian, retype: .indonesian, face: .indonesian,
+    wizard: .indonesian, stop: .indonesian, result: .indonesian, block: .indonesian, information: .indonesian,
+    complaint: .indonesian, ticket: .indonesian, failure: .indonesian, counter: .indonesian,
+    people: .indonesian,
     cases: .indonesian,
+    verify: .indonesian,
+    branch: .indonesian,
     loop: .indonesian)
 }
 

@@ -158,6 +158,7 @@ extension PeopleTexts {
     case .counterOnly(false): .note(.success, "Loket saja diakhiri.")
     case .claimCancelled: .note(.success, "Klaim JHT dibatalkan.")
     case .noClaim: .note(.info, "Tidak ada klaim JHT yang aktif.")
+    case .decided(let update): say.verify.decided(update)
     case .otherBranch(let branch): .note(.error, "Klaim ini milik kantor cabang \(plain(branch.name)).")
     }
   }

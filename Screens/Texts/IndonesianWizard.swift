@@ -190,6 +190,8 @@ extension ResultTexts {
       case .other: "Temui petugas loket dengan nomor pengajuan di atas."
       }
     },
+    inWords: "Petugas yang memeriksa data Anda menulis:",
+    inWordsRemedy: "Bila ada yang belum jelas, temui petugas loket dengan nomor pengajuan di atas.",
     lastNext: {
       switch $0 {
       case .succeeded: "Pengkinian ulang hanya perlu bila ada data yang berubah."

@@ -28,6 +28,8 @@ package struct Texts: Sendable {
   let counter: CounterTexts
   let people: PeopleTexts
   let cases: CaseTexts
+  let verify: VerifyTexts
+  let branch: BranchTexts
   package let loop: LoopTexts
 
   /// The sentences of a language.

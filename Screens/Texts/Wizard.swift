@@ -64,6 +64,10 @@ struct ResultTexts: Sendable {
   let reason: @Sendable (RejectReason) -> String
   /// What to do before the next one.
   let remedy: @Sendable (RejectReason) -> String
+  /// Before the officer's own words.
+  let inWords: String
+  /// What to do when they are not enough.
+  let inWordsRemedy: String
   let lastNext: @Sendable (Update.State) -> String
   let again: @Sendable (Update.State) -> Label
   let withdrawTitle: String

@@ -71,6 +71,8 @@ package enum Request: Sendable, Hashable {
   case staff(StaffRequest, by: StaffName)
   /// The page of a person, for staff on the host. Rules L1, L2.
   case showPerson(NIK, reason: ReasonCode, by: StaffName)
+  /// What the branch did in a span of days, at most 366, for staff on the host.
+  case figures(CivilDay, through: CivilDay)
   /// The store's clock.
   case clock
   /// Take over the wall clock. Rule C2.

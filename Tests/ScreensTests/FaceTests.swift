@@ -154,6 +154,17 @@ import Testing
     }
   }
 
+  @Test func theOfficersOwnWordsStandAsTheyWereTyped() {
+    let told = [Language.indonesian: ("menulis:", "dijelaskan"), .english: ("wrote:", "explains it")]
+    for (language, (lead, fixed)) in told {
+      let visitor = Visitor.told(
+        .update(.consentNeeded(Facts.caller, last: Facts.failed("Foto KK  terpotong;\u{202E} kirim “lagi” <b>"))))
+      let page = visitor.page(language)
+      #expect(page.parts.contains(.text("\"Foto KK terpotong; kirim “lagi” <b>\"")))
+      #expect(page.sentences.contains { $0.hasSuffix(lead) } && !page.sentences.contains { $0.contains(fixed) })
+    }
+  }
+
   @Test func aSucceededOneNeedNotBeRepeated() {
     let visitor = Visitor.told(.update(.consentNeeded(Facts.caller, last: Facts.succeeded)))
     #expect(visitor.sees("tidak perlu mengulang"))

@@ -72,7 +72,7 @@ extension Desk {
     return UpdateFile(
       line: UpdateLine(submission, at: now), station: submission.station, zone: try branch(records).zone,
       person: UpdatePerson(nikMask: person.nik.mask, name: person.name, birth: person.birth, cards: cards),
-      stated: submission.data, recorded: recorded)
+      stated: submission.data, recorded: recorded, enteredBy: submission.enteredBy)
   }
 
   /// Berhasil applies what was stated in the same transaction; gagal keeps the reason. Rules P2, P3.
@@ -93,8 +93,18 @@ extension Desk {
     try books.enter(
       entry(
         .updateDecided, at: now, of: submission.participant, staff: staff, about: number.description,
-        details: ["decision": decision.code]))
+        details: details(of: decision)))
     return .decided(submission.update)
+  }
+
+  /// For the ledger: the code, and of words a digest. Rule L2.
+  private func details(of decision: Decision) -> [String: String] {
+    switch decision {
+    case .approve: ["decision": "approve"]
+    case .reject(let reason): ["decision": "reject." + reason.rawValue]
+    case .rejectInWords(let words):
+      ["decision": "reject." + RejectReason.other.rawValue, "words": seal.digest(of: [words.text])]
+    }
   }
 
   /// Only the branch of the claim may cancel it, at once. Rule P5.
@@ -298,16 +308,6 @@ extension OfficeMove {
     switch self {
     case .ask(let text), .tell(let text), .answer(let text): text
     case .take, .assign, .note, .notOurs, .withdraw, .duplicate: nil
-    }
-  }
-}
-
-extension Decision {
-  /// For a ledger row.
-  fileprivate var code: String {
-    switch self {
-    case .approve: "approve"
-    case .reject(let reason): "reject." + reason.rawValue
     }
   }
 }

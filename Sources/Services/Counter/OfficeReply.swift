@@ -77,6 +77,8 @@ package struct UpdateFile: Sendable, Hashable, Codable {
   package let stated: UpdateData
   /// Once the pengkinian has succeeded this is what it stated itself.
   package let recorded: Recorded
+  /// The officer who entered it for the person; somebody else decides it then.
+  package let enteredBy: StaffName?
 }
 
 /// Whose pengkinian it is, to be compared with the KTP. Numbers are masked.
