@@ -5,7 +5,7 @@ import Services
 /// What the counter offers, at most nine, in the order of their digits.
 package enum CounterService: Sendable, Hashable, CaseIterable {
   case people
-  case reports
+  case reports, ledger, accounts
   case signOut
 
   /// What it takes; nil for everybody's.
@@ -13,6 +13,8 @@ package enum CounterService: Sendable, Hashable, CaseIterable {
     switch self {
     case .people: .seePeople
     case .reports: .seeReports
+    case .ledger: .seeLedger
+    case .accounts: .openStaff
     case .signOut: nil
     }
   }
@@ -80,6 +82,8 @@ package struct CounterMenu: CounterScreen {
     case .signOut: Step(.start, asking: .signOut(office.officer))
     case .people: Step(.findPerson(FindPerson(office)))
     case .reports: BranchReport(office).opened
+    case .ledger: LedgerBrowser(office).opened
+    case .accounts: StaffAccounts(office).opened
     }
   }
 

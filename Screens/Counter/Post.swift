@@ -18,6 +18,12 @@ package enum Post: Screen {
   indirect case comparing(Comparing)
 
   case branchReport(BranchReport)
+  case ledger(LedgerBrowser)
+  indirect case ledgerRow(LedgerRowScreen)
+  indirect case ledgerFilter(LedgerFilterForm)
+  indirect case ledgerCheck(LedgerCheck)
+  case staffAccounts(StaffAccounts)
+  indirect case openAccount(OpenAccount)
 
   indirect case refused(Refused)
   indirect case trouble(Trouble)
@@ -41,6 +47,12 @@ package enum Post: Screen {
     case .serving(let screen): screen
     case .comparing(let screen): screen
     case .branchReport(let screen): screen
+    case .ledger(let screen): screen
+    case .ledgerRow(let screen): screen
+    case .ledgerFilter(let screen): screen
+    case .ledgerCheck(let screen): screen
+    case .staffAccounts(let screen): screen
+    case .openAccount(let screen): screen
     case .refused(let screen): screen
     case .trouble(let screen): screen
     }
@@ -79,6 +91,12 @@ extension Post {
     case .serving: "serving"
     case .comparing: "comparing"
     case .branchReport: "branchReport"
+    case .ledger: "ledger"
+    case .ledgerRow: "ledgerRow"
+    case .ledgerFilter: "ledgerFilter"
+    case .ledgerCheck: "ledgerCheck"
+    case .staffAccounts: "staffAccounts"
+    case .openAccount: "openAccount"
     case .refused: "refused"
     case .trouble: "trouble"
     }

@@ -27,6 +27,7 @@ package struct Texts: Sendable {
   let counter: CounterTexts
   let people: PeopleTexts
   let branch: BranchTexts
+  let ledger: LedgerTexts
   package let loop: LoopTexts
 
   /// The sentences of a language.
