@@ -5,13 +5,19 @@ import Services
 /// What the counter offers, at most nine, in the order of their digits.
 package enum CounterService: Sendable, Hashable, CaseIterable {
   case people
-  case reports, ledger, accounts
+  case updates
+  case tickets
+  case reports
+  case ledger
+  case accounts
   case signOut
 
   /// What it takes; nil for everybody's.
   var duty: Duty? {
     switch self {
     case .people: .seePeople
+    case .tickets: .seeTickets
+    case .updates: .seeUpdates
     case .reports: .seeReports
     case .ledger: .seeLedger
     case .accounts: .openStaff
@@ -81,6 +87,8 @@ package struct CounterMenu: CounterScreen {
     switch service {
     case .signOut: Step(.start, asking: .signOut(office.officer))
     case .people: Step(.findPerson(FindPerson(office)))
+    case .tickets: CaseQueue(office).looking
+    case .updates: UpdateQueue.entrance(office)
     case .reports: BranchReport(office).opened
     case .ledger: LedgerBrowser(office).opened
     case .accounts: StaffAccounts(office).opened
@@ -90,7 +98,8 @@ package struct CounterMenu: CounterScreen {
   package func page(_ say: Texts) -> Page {
     .choosing(
       ways, title: say.counter.menuTitle,
-      parts: [.text(say.counter.who(office.officer.name.text, office.officer.role)), .facts(facts(say))], say: say
+      parts: [.text(say.counter.who(office.officer.name.text, office.officer.role)), .facts(facts(say))], say: say,
+      hasBack: false
     ) { say.counter.service($0) }
   }
 

@@ -17,6 +17,23 @@ package enum Post: Screen {
   indirect case serving(Serving)
   indirect case comparing(Comparing)
 
+  case caseQueue(CaseQueue)
+  indirect case caseSearch(CaseSearch)
+  indirect case caseCategory(CaseCategory)
+  indirect case caseScreen(CaseScreen)
+  indirect case caseTasks(CaseTasks)
+  indirect case caseWriting(CaseWriting)
+  indirect case caseReplies(CaseReplies)
+  indirect case caseNaming(CaseNaming)
+  indirect case caseEnding(CaseEnding)
+  indirect case caseColleagues(CaseColleagues)
+  indirect case caseDue(CaseDue)
+  case updates(UpdateQueue)
+  indirect case update(UpdatePage)
+  indirect case approveUpdate(ApproveUpdate)
+  indirect case rejectUpdate(RejectUpdate)
+  indirect case rejectWords(RejectWords)
+  indirect case updateGone(UpdateGone)
   case branchReport(BranchReport)
   case ledger(LedgerBrowser)
   indirect case ledgerRow(LedgerRowScreen)
@@ -46,6 +63,23 @@ package enum Post: Screen {
     case .matters(let screen): screen
     case .serving(let screen): screen
     case .comparing(let screen): screen
+    case .caseQueue(let screen): screen
+    case .caseSearch(let screen): screen
+    case .caseCategory(let screen): screen
+    case .caseScreen(let screen): screen
+    case .caseTasks(let screen): screen
+    case .caseWriting(let screen): screen
+    case .caseReplies(let screen): screen
+    case .caseNaming(let screen): screen
+    case .caseEnding(let screen): screen
+    case .caseColleagues(let screen): screen
+    case .caseDue(let screen): screen
+    case .updates(let screen): screen
+    case .update(let screen): screen
+    case .approveUpdate(let screen): screen
+    case .rejectUpdate(let screen): screen
+    case .rejectWords(let screen): screen
+    case .updateGone(let screen): screen
     case .branchReport(let screen): screen
     case .ledger(let screen): screen
     case .ledgerRow(let screen): screen
@@ -90,6 +124,23 @@ extension Post {
     case .matters: "matters"
     case .serving: "serving"
     case .comparing: "comparing"
+    case .caseQueue: "caseQueue"
+    case .caseSearch: "caseSearch"
+    case .caseCategory: "caseCategory"
+    case .caseScreen: "caseScreen"
+    case .caseTasks: "caseTasks"
+    case .caseWriting: "caseWriting"
+    case .caseReplies: "caseReplies"
+    case .caseNaming: "caseNaming"
+    case .caseEnding: "caseEnding"
+    case .caseColleagues: "caseColleagues"
+    case .caseDue: "caseDue"
+    case .updates: "updates"
+    case .update: "update"
+    case .approveUpdate: "approveUpdate"
+    case .rejectUpdate: "rejectUpdate"
+    case .rejectWords: "rejectWords"
+    case .updateGone: "updateGone"
     case .branchReport: "branchReport"
     case .ledger: "ledger"
     case .ledgerRow: "ledgerRow"

@@ -1,3 +1,4 @@
+import Console
 package import Flow
 import Rules
 import Services
@@ -64,12 +65,21 @@ extension Texts {
     let number = Fact(self.update.numberLabel, update.number.description)
     switch update.state {
     case .succeeded: return [.note(.success, result.succeeded(day)), .facts([number])]
-    case .failed:
-      let reason = update.reason ?? .other
-      let why = Fact(result.reasonLabel, result.reason(reason))
-      return [.note(.warning, result.failed(day)), .facts([number, why]), .text(result.remedy(reason))]
+    case .failed: return [.note(.warning, result.failed(day))] + why(update, number)
     case .withdrawn: return [.note(.info, result.withdrawn(day)), .facts([number])]
     case .inProcess: return [.facts([number])]
     }
+  }
+
+  /// The reason from the list or in the officer's own words, and what to do.
+  private func why(_ update: Update, _ number: Fact) -> [Part] {
+    if let words = update.words {
+      return [
+        .facts([number]), .text(result.inWords), .text("\"\(Printable.clean(words.text))\""),
+        .text(result.inWordsRemedy),
+      ]
+    }
+    let reason = update.reason ?? .other
+    return [.facts([number, Fact(result.reasonLabel, result.reason(reason))]), .text(result.remedy(reason))]
   }
 }

@@ -50,15 +50,19 @@ private let wayKeys = Keys<WayKey>(.init(.choose, .enter), .init(.back, .escape)
 
 extension Page {
   /// A page that ends with its ways on.
-  /// - Parameter back: what Esc does here, in a word.
+  /// - Parameters:
+  ///   - back: what Esc does here, in a word
+  ///   - hasBack: false where Esc leads nowhere
   static func choosing<Move>(
     _ ways: Ways<Move>, title: String, progress: Progress? = nil, parts: [Part], say: Texts, back: String? = nil,
-    isVerdict: Bool = false, words: (Move) -> Label
+    hasBack: Bool = true, isVerdict: Bool = false, words: (Move) -> Label
   ) -> Page {
     let choices = zip(ways.digits, ways.moves).map { digit, move in
       Choice(digit: digit, label: words(move).label, detail: words(move).detail)
     }
-    let keys = wayKeys.actions { $0 == .choose ? say.common.choose : back ?? say.common.back }
+    let keys = wayKeys.actions(hasBack ? [.choose, .back] : [.choose]) {
+      $0 == .choose ? say.common.choose : back ?? say.common.back
+    }
     return Page(
       title: title, progress: progress, parts: Part.spaced(parts + [.choices(choices)]), keys: keys, focus: ways.focus,
       isVerdict: isVerdict)

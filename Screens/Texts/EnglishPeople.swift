@@ -74,6 +74,7 @@ extension PeopleTexts {
     updateLabel: "Update",
     claimLabel: "JHT claim at",
     update: { update, isPastDue in "\(update.number) \(state(update.state))" + (isPastDue ? ", past due" : "") },
+    updateState: state,
     ticketState: ticketState,
     compareTitle: "Compare the face",
     compare: { "Compare the face of \($0) with the photograph of the original KTP." },
@@ -121,10 +122,7 @@ extension PeopleTexts {
     noHistory: "Nothing has happened yet.",
     event: event,
     mattersTitle: { "Updates and complaints of \($0)" },
-    updatesTitle: "Updates:",
-    noUpdates: "No update yet.",
-    ticketsTitle: "Complaints:",
-    noTickets: "No complaint under this name.")
+    noMatters: "No update and no complaint under this name yet.")
 
   @Sendable private static func findFault(_ fault: FindPerson.Fault, _ say: Texts) -> String {
     switch fault {
@@ -156,11 +154,12 @@ extension PeopleTexts {
     case .counterOnly(false): .note(.success, "Counter only has ended.")
     case .claimCancelled: .note(.success, "The JHT claim is cancelled.")
     case .noClaim: .note(.info, "There is no active JHT claim.")
+    case .decided(let update): say.verify.decided(update)
     case .otherBranch(let branch): .note(.error, "This claim belongs to the branch \(plain(branch.name)).")
     }
   }
 
-  private static func state(_ state: Update.State) -> String {
+  @Sendable private static func state(_ state: Update.State) -> String {
     switch state {
     case .inProcess: "in process"
     case .succeeded: "succeeded"
@@ -173,7 +172,7 @@ extension PeopleTexts {
     switch state {
     case .received: "received"
     case .inProgress: "in progress"
-    case .waiting: "waiting for the participant"
+    case .waiting: "waiting"
     case .answered: "answered"
     case .closed: "closed"
     case .withdrawn: "withdrawn"

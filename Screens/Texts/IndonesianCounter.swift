@@ -19,6 +19,7 @@ extension CounterTexts {
     accountLocked: "Akun ini terkunci karena terlalu banyak kata sandi salah. Penyelia dapat membukanya.",
     lockedTitle: "Layar terkunci",
     locked: { "Pekerjaan \($0) tersimpan. Ketik kata sandi untuk melanjutkan." },
+    unlockUnfinished: "Isi kata sandi.",
     goOn: "Lanjut",
     signOut: "Keluar",
     menuTitle: "Menu loket",
@@ -50,6 +51,8 @@ extension CounterTexts {
   @Sendable private static func service(_ service: CounterService) -> Label {
     switch service {
     case .people: Label("Cari peserta", "NIK, nomor kartu, atau nama dan tanggal lahir")
+    case .tickets: Label("Pengaduan", "antrean, jawaban, dan catatan kantor cabang")
+    case .updates: Label("Verifikasi pengkinian", "setujui atau tolak yang diajukan")
     case .reports: Label("Laporan", "angka hari ini dan bulan ini")
     case .ledger: Label("Buku catatan", "siapa melakukan apa, dan periksa keutuhannya")
     case .accounts: Label("Akun", "buka akun yang terkunci")

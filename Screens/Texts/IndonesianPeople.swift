@@ -76,6 +76,7 @@ extension PeopleTexts {
     update: { update, isPastDue in
       "\(update.number) \(state(update.state))" + (isPastDue ? ", lewat waktu" : "")
     },
+    updateState: state,
     ticketState: ticketState,
     compareTitle: "Cocokkan wajah",
     compare: { "Bandingkan wajah \($0) dengan foto pada KTP asli." },
@@ -125,10 +126,7 @@ extension PeopleTexts {
     noHistory: "Belum ada kejadian.",
     event: event,
     mattersTitle: { "Pengkinian dan pengaduan \($0)" },
-    updatesTitle: "Pengkinian:",
-    noUpdates: "Belum pernah melakukan pengkinian.",
-    ticketsTitle: "Pengaduan:",
-    noTickets: "Tidak ada pengaduan atas nama ini.")
+    noMatters: "Belum ada pengkinian atau pengaduan atas nama ini.")
 
   @Sendable private static func findFault(_ fault: FindPerson.Fault, _ say: Texts) -> String {
     switch fault {
@@ -160,11 +158,12 @@ extension PeopleTexts {
     case .counterOnly(false): .note(.success, "Loket saja diakhiri.")
     case .claimCancelled: .note(.success, "Klaim JHT dibatalkan.")
     case .noClaim: .note(.info, "Tidak ada klaim JHT yang aktif.")
+    case .decided(let update): say.verify.decided(update)
     case .otherBranch(let branch): .note(.error, "Klaim ini milik kantor cabang \(plain(branch.name)).")
     }
   }
 
-  private static func state(_ state: Update.State) -> String {
+  @Sendable private static func state(_ state: Update.State) -> String {
     switch state {
     case .inProcess: "sedang diproses"
     case .succeeded: "berhasil"
@@ -177,12 +176,12 @@ extension PeopleTexts {
     switch state {
     case .received: "diterima"
     case .inProgress: "dikerjakan"
-    case .waiting: "menunggu peserta"
+    case .waiting: "menunggu pelapor"
     case .answered: "dijawab"
     case .closed: "selesai"
-    case .withdrawn: "ditarik"
+    case .withdrawn: "dicabut"
     case .notOurs: "bukan wewenang"
-    case .duplicate: "sama dengan pengaduan lain"
+    case .duplicate: "sama dengan lain"
     }
   }
 

@@ -51,12 +51,6 @@ struct WizardTexts: Sendable {
   /// When.
   let submitted: @Sendable (String) -> String
   let submittedNext: String
-  let stopTitle: String
-  let stopBeforeFace: String
-  let stopForm: String
-  let stopNext: String
-  let goOnToFace: String
-  let goOnTyping: String
 }
 
 /// What became of a pengkinian.
@@ -70,6 +64,10 @@ struct ResultTexts: Sendable {
   let reason: @Sendable (RejectReason) -> String
   /// What to do before the next one.
   let remedy: @Sendable (RejectReason) -> String
+  /// Before the officer's own words.
+  let inWords: String
+  /// What to do when they are not enough.
+  let inWordsRemedy: String
   let lastNext: @Sendable (Update.State) -> String
   let again: @Sendable (Update.State) -> Label
   let withdrawTitle: String

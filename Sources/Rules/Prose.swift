@@ -1,7 +1,8 @@
-// Free text of a person: a complaint, a message, an objection. Rule T1.
+// Free text of a person: a complaint, a message, an objection, a reason. Rules T1, P3.
 //
 //   10 to 4,000   characters of a complaint, as a person counts them, *ours*
 //   2 to 4,000    of a message or an objection, *ours*
+//   3 to 300      of a reason for which a pengkinian fails, *ours*
 
 private import Folding
 
@@ -10,13 +11,14 @@ private import Folding
 package struct Prose: Sendable, Hashable, Codable, Masked {
   /// What the text is for; the shortest that says anything differs.
   package enum Use: Sendable, Hashable {
-    case complaint, message
+    case complaint, message, rejection
 
     /// In characters as a person counts them, inclusive.
     package var lengths: ClosedRange<Int> {
       switch self {
       case .complaint: 10...4_000
       case .message: 2...4_000
+      case .rejection: 3...300
       }
     }
   }

@@ -19,10 +19,12 @@ package struct Update: Sendable, Hashable, Codable {
   package private(set) var decided: Moment?
   /// Why it failed.
   package private(set) var reason: RejectReason?
+  /// The officer's own words; only beside the reason ``RejectReason/other``.
+  package private(set) var words: Prose?
 
   package init(
     number: Reference, submitted: Moment, due: Moment, dueIsEstimate: Bool = false, state: State,
-    decided: Moment? = nil, reason: RejectReason? = nil
+    decided: Moment? = nil, reason: RejectReason? = nil, words: Prose? = nil
   ) {
     self.number = number
     self.submitted = submitted
@@ -31,6 +33,7 @@ package struct Update: Sendable, Hashable, Codable {
     self.state = state
     self.decided = decided
     self.reason = reason
+    self.words = words
   }
 
   /// A new one, due at the end of the third working day after its local date. Rule P1.
@@ -51,6 +54,10 @@ package struct Update: Sendable, Hashable, Codable {
     case .reject(let why):
       state = .failed
       reason = why
+    case .rejectInWords(let text):
+      state = .failed
+      reason = .other
+      words = text
     }
     decided = moment
     return true
@@ -77,6 +84,8 @@ package struct Update: Sendable, Hashable, Codable {
 package enum Decision: Sendable, Hashable, Codable {
   case approve
   case reject(RejectReason)
+  /// For a reason that the list does not have: the person reads these words.
+  case rejectInWords(Prose)
 }
 
 /// Why a pengkinian fails. The raw value is what records hold and commands take, for ever: never rename one.
@@ -91,6 +100,6 @@ package enum RejectReason: String, Sendable, Hashable, Codable, CaseIterable {
   case document = "dokumen"
   /// Somebody else may have submitted it.
   case identity = "identitas"
-  /// Told at the counter.
+  /// Told at the counter, or in the officer's own words.
   case other = "lainnya"
 }

@@ -101,7 +101,12 @@ struct Cells {
   }
 
   func prose(_ column: String, for use: Prose.Use) throws(Failure) -> Prose {
-    let text: String = try need(column)
+    guard let prose = try mayProse(column, for: use) else { throw .damaged }
+    return prose
+  }
+
+  func mayProse(_ column: String, for use: Prose.Use) throws(Failure) -> Prose? {
+    guard let text: String = try may(column) else { return nil }
     do { return try Prose(text, for: use) } catch { throw .damaged }
   }
 

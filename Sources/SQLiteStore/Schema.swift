@@ -24,6 +24,9 @@ enum Schema {
     migrator.registerMigration("4 counter", foreignKeyChecks: .immediate) { database in
       try SchemaCounter.create(in: database)
     }
+    migrator.registerMigration("5 reasons in words", foreignKeyChecks: .immediate) { database in
+      try database.execute(sql: "ALTER TABLE pengkinian ADD COLUMN reason_words TEXT")
+    }
     return migrator
   }
 

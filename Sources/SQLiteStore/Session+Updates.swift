@@ -53,7 +53,7 @@ extension Session {
     }
   }
 
-  private static let updateColumns = "number, submitted, due, due_estimated, state, decided_at, reason"
+  private static let updateColumns = "number, submitted, due, due_estimated, state, decided_at, reason, reason_words"
 
   private static let latestUpdate = """
     SELECT \(updateColumns) FROM pengkinian WHERE participant = ? ORDER BY submitted DESC, number DESC LIMIT 1
@@ -84,7 +84,8 @@ extension Update {
     self.init(
       number: try cells.reference("number"), submitted: try cells.moment("submitted"), due: try cells.moment("due"),
       dueIsEstimate: try cells.need("due_estimated"), state: try cells.code("state"),
-      decided: try cells.mayMoment("decided_at"), reason: try cells.mayCode("reason"))
+      decided: try cells.mayMoment("decided_at"), reason: try cells.mayCode("reason"),
+      words: try cells.mayProse("reason_words", for: .rejection))
   }
 }
 

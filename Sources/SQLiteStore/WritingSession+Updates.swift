@@ -37,12 +37,12 @@ extension WritingSession {
     try run(
       """
       INSERT INTO pengkinian (number, participant, branch, terminal, submitted, due, due_estimated, state, decided_at, \
-      reason, data, entered_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      reason, reason_words, data, entered_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         update.number.description, submission.participant.stored, submission.station.branch,
         submission.station.terminal, update.submitted.milliseconds, update.due.milliseconds, update.dueIsEstimate,
-        update.state.rawValue, update.decided?.milliseconds, update.reason?.rawValue,
+        update.state.rawValue, update.decided?.milliseconds, update.reason?.rawValue, update.words?.text,
         try JSON.text(of: submission.data), submission.enteredBy?.text,
       ])
   }
@@ -50,9 +50,10 @@ extension WritingSession {
   /// Throws `damaged` when it was never submitted.
   func save(_ update: Update) throws(Failure) {
     let changed = try run(
-      "UPDATE pengkinian SET state = ?, decided_at = ?, reason = ? WHERE number = ?",
+      "UPDATE pengkinian SET state = ?, decided_at = ?, reason = ?, reason_words = ? WHERE number = ?",
       [
-        update.state.rawValue, update.decided?.milliseconds, update.reason?.rawValue, update.number.description,
+        update.state.rawValue, update.decided?.milliseconds, update.reason?.rawValue, update.words?.text,
+        update.number.description,
       ])
     guard changed == 1 else { throw .damaged }
   }

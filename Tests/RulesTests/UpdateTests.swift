@@ -83,6 +83,22 @@ struct UpdateTests {
     }
   }
 
+  @Test("P3 rejected in the officer's own words: 3 to 300 characters, kept through JSON, and old records have none")
+  func rejectsInWords() throws {
+    let at = try moment("2026-11-23 10:00")
+    for words in ["Foto", String(repeating: "a", count: 300)] {
+      var rejected = try update("2026-11-20 09:00")
+      #expect(rejected.decide(.rejectInWords(try Prose(words, for: .rejection)), at: at) == true)
+      #expect(rejected.state == .failed && rejected.reason == .other && rejected.words?.text == words)
+      #expect(try encoded([rejected]).back == [rejected])
+      #expect(!"\(rejected)".contains(words))
+    }
+    for words in ["ab", String(repeating: "a", count: 301), "...", " "] {
+      #expect(throws: Prose.Fault.self) { try Prose(words, for: .rejection) }
+    }
+    #expect(try encoded([update("2026-11-20 09:00")]).json.contains("words") == false)
+  }
+
   @Test("K2 withdrawn by the person, at once")
   func withdraws() throws {
     var update = try update("2026-11-20 09:00")

@@ -19,7 +19,7 @@ import Testing
   @Test func canBeLeftBeforeItBegins() {
     for key: Key in [.character("2"), .escape] {
       let visitor = Visitor.beforeFace().after(.key(key))
-      #expect(visitor.place.kind == "stopUpdate")
+      #expect(visitor.place.kind == "stopHere")
       #expect(visitor.asked == nil)
       #expect(visitor.sees("tidak ada percobaan yang dihitung"))
       #expect(visitor.after(.key(.enter)).place == Visitor.beforeFace().place)
@@ -151,6 +151,17 @@ import Testing
         Visitor.told(.update(.consentNeeded(Facts.caller, last: Facts.failed($0)))).page(language).sentences
       }
       #expect(Set(said).count == RejectReason.allCases.count)
+    }
+  }
+
+  @Test func theOfficersOwnWordsStandAsTheyWereTyped() {
+    let told = [Language.indonesian: ("menulis:", "dijelaskan"), .english: ("wrote:", "explains it")]
+    for (language, (lead, fixed)) in told {
+      let visitor = Visitor.told(
+        .update(.consentNeeded(Facts.caller, last: Facts.failed("Foto KK  terpotong;\u{202E} kirim “lagi” <b>"))))
+      let page = visitor.page(language)
+      #expect(page.parts.contains(.text("\"Foto KK terpotong; kirim “lagi” <b>\"")))
+      #expect(page.sentences.contains { $0.hasSuffix(lead) } && !page.sentences.contains { $0.contains(fixed) })
     }
   }
 

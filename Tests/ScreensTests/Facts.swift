@@ -75,6 +75,13 @@ enum Facts {
       reason: reason)
   }
 
+  static func failed(_ words: String) -> Update {
+    guard let words = try? Prose(words, for: .rejection) else { preconditionFailure("no reason") }
+    return Update(
+      number: number1, submitted: now, due: Zone.wib.end(of: day("2026-11-25")), state: .failed, decided: now,
+      reason: .other, words: words)
+  }
+
   static let withdrawn = Update(
     number: number1, submitted: now, due: Zone.wib.end(of: day("2026-11-25")), state: .withdrawn, decided: now)
 

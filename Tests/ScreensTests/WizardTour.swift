@@ -106,6 +106,9 @@ extension Stop {
       Stop("decided meanwhile", .withdrawn(.notInProcess(Facts.succeeded))),
       Stop("failed meanwhile", .withdrawn(.notInProcess(Facts.failed(.account)))),
       Stop("nothing to withdraw", .withdrawn(.notInProcess(nil))),
+      Stop(
+        "failed before, in words",
+        .told(.update(.consentNeeded(Facts.caller, last: Facts.failed(String(repeating: "kata ", count: 60)))))),
     ]
     + RejectReason.allCases.map {
       Stop("failed before: \($0)", .told(.update(.consentNeeded(Facts.caller, last: Facts.failed($0)))))

@@ -23,7 +23,7 @@ extension StoreCheck {
     },
     StoreCheck("What became of an update is stored, and nothing else of it changes") { bench in
       let store = try bench.open()
-      for (number, end) in everyEnd.enumerated() {
+      for (number, end) in try everyEnd().enumerated() {
         let stated = try submission(update(UInt64(number), submitted: Samples.moment(Int64(number))))
         var decided = stated
         end(&decided.update)
@@ -150,8 +150,12 @@ extension StoreCheck {
     },
   ]
 
-  private static var everyEnd: [(inout Update) -> Void] {
-    [{ _ = $0.decide(.approve, at: Samples.moment(99)) }, { _ = $0.withdraw(at: Samples.moment(98)) }]
+  private static func everyEnd() throws -> [(inout Update) -> Void] {
+    let words = try Prose("'; DROP TABLE pengkinian;-- “Foto” 東京 \u{1F3DD}\u{FE0F} {}%s", for: .rejection)
+    return [
+      { _ = $0.decide(.approve, at: Samples.moment(99)) }, { _ = $0.withdraw(at: Samples.moment(98)) },
+      { _ = $0.decide(.rejectInWords(words), at: Samples.moment(96)) },
+    ]
       + RejectReason.allCases.map { reason in { _ = $0.decide(.reject(reason), at: Samples.moment(97)) } }
   }
 

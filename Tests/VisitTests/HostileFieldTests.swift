@@ -192,7 +192,7 @@ extension Page {
     parts.compactMap { if case .field(let field) = $0 { field } else { nil } }
   }
 
-  fileprivate var choices: [Choice] {
+  var choices: [Choice] {
     parts.flatMap { part -> [Choice] in if case .choices(let choices) = part { choices } else { [] } }
   }
 
@@ -214,7 +214,7 @@ extension Page {
   }
 
   /// Everything that stands on it, each line of a text by itself.
-  fileprivate var texts: [String] {
+  var texts: [String] {
     let texts = parts.flatMap { part -> [String] in
       switch part {
       case .text(let text), .note(_, let text), .large(let text), .banner(let text): [text]

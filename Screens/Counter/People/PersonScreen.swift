@@ -19,6 +19,7 @@ package struct PersonScreen: CounterScreen {
     case claimCancelled
     case noClaim
     case otherBranch(Branch)
+    case decided(Update)
   }
 
   let view: PersonView

@@ -77,7 +77,7 @@ struct UpdateCommand: ParsableCommand {
         Say.complaint("no update has the number \(number)")
         throw Exit.notFound
       case .updates, .decided, .alreadyDecided, .claimCancelled, .noClaim, .unknownPerson, .tickets, .ticket,
-        .notPossible, .unknownTicket, .changed, .explained, .unknownStaff, .fourEyes:
+        .notPossible, .exported, .unknownTicket, .changed, .explained, .unknownStaff, .fourEyes:
         throw Exit.error
       }
     }
@@ -87,7 +87,9 @@ struct UpdateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Decide an update after it was verified.",
       discussion: """
-        --approve applies what was stated, at once. --reject keeps the reason, which the person reads at the kiosk:
+        --approve applies what was stated, at once. --reject keeps the reason, which the person reads at the kiosk. \
+        With --in-words the reason is read from standard input instead, 3 to 300 characters, and the person reads it as \
+        it is. The codes:
         \(RejectReason.allCases.map { "  \($0.rawValue): \($0.meaning)" }.joined(separator: "\n"))
         The decision is a ledger row by your account's name. It cannot be taken back; a person may submit again.
         """)
@@ -102,6 +104,9 @@ struct UpdateCommand: ParsableCommand {
       help: ArgumentHelp("It failed: why.", valueName: "code"),
       completion: .list(RejectReason.allCases.map(\.rawValue)))
     var reject: String?
+
+    @Flag(help: "It failed, for a reason in your own words: read from standard input.")
+    var inWords = false
 
     @OptionGroup var options: StoreOptions
 
@@ -123,26 +128,31 @@ struct UpdateCommand: ParsableCommand {
         Say.complaint("no update has the number \(number)")
         throw Exit.notFound
       case .updates, .update, .claimCancelled, .noClaim, .unknownPerson, .tickets, .ticket, .notPossible,
-        .unknownTicket, .changed, .explained, .unknownStaff:
+        .exported, .unknownTicket, .changed, .explained, .unknownStaff:
         throw Exit.error
       }
     }
 
     private func decision() throws -> Decision {
-      switch (approve, reject) {
-      case (true, nil): return .approve
-      case (false, let code?):
-        if let reason = RejectReason(rawValue: code) { return .reject(reason) }
-        let codes = RejectReason.allCases.map(\.rawValue).joined(separator: ", ")
-        Say.complaint("--reject takes one of \(codes); see `anjungan update decide --help`")
-      case (true, _?), (false, nil): Say.complaint("give either --approve or --reject CODE")
+      switch (approve, reject, inWords) {
+      case (true, nil, false): return .approve
+      case (false, let code?, false): return .reject(try Self.reason(code))
+      case (false, nil, true): return .rejectInWords(try Ask.prose(for: .rejection))
+      case (true, _, _), (false, nil, false), (false, _?, true):
+        throw Ask.refusal("give one of --approve, --reject CODE and --in-words")
       }
-      throw Exit.usage
+    }
+
+    private static func reason(_ code: String) throws -> RejectReason {
+      if let reason = RejectReason(rawValue: code) { return reason }
+      let codes = RejectReason.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Ask.refusal("--reject takes one of \(codes); see `anjungan update decide --help`")
     }
 
     private func tell(_ update: Update) {
       if json { return Say.json(update.json) }
-      let reason = update.reason.map { ", \($0.rawValue): \($0.meaning)" } ?? ""
+      let meaning = update.words == nil ? update.reason?.meaning : "in your own words"
+      let reason = update.reason.map { ", \($0.rawValue): \(meaning ?? "")" } ?? ""
       Say.line("decided: \(update.number) \(update.state.rawValue)\(reason)")
     }
 

@@ -39,7 +39,10 @@ extension UpdateFile {
   var lines: [String] {
     let (update, old) = (line.update, recorded.fields)
     var lines = ["number: \(update.number)", "state: \(state)"]
-    lines.append("submitted: \(update.submitted.local(in: zone)), branch \(station.branch), \(station.terminal)")
+    if let words = update.words { lines.append("reason in words: \(words.text)") }
+    let clerk = enteredBy.map { ", entered by \($0.text)" } ?? ""
+    lines.append(
+      "submitted: \(update.submitted.local(in: zone)), branch \(station.branch), \(station.terminal)\(clerk)")
     lines.append("participant: \(line.participant)")
     lines.append("NIK: \(person.nikMask)")
     lines.append("name: \(person.name), born \(person.birth)")
@@ -71,7 +74,10 @@ extension UpdateFile {
   var json: [String: Any] {
     var old: [String: Any] = recorded.fields
     if let address = recorded.deliveredAddress { old["address"] = address }
-    return line.json.merging([
+    var head = line.json
+    if let words = line.update.words { head["reason_words"] = words.text }
+    if let enteredBy { head["entered_by"] = enteredBy.text }
+    return head.merging([
       "schema": "anjungan.update-file/1", "branch": station.branch, "terminal": station.terminal,
       "nik": person.nikMask, "name": person.name, "birth": person.birth.description,
       "cards": person.cards.map { ["mask": $0.mask, "active": $0.isActive, "branch": $0.branch] as [String: Any] },

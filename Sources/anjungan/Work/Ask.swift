@@ -57,7 +57,7 @@ enum Ask {
   private static let textLimit = 65_536
 
   /// A text in somebody's own words, to the end of standard input: never from the command line. Rule L2.
-  static func prose() throws -> Prose {
+  static func prose(for use: Prose.Use = .message) throws -> Prose {
     if isatty(STDIN_FILENO) == 1 {
       try? FileHandle.standardError.write(contentsOf: Data("Text, then Ctrl-D on a line of its own:\n".utf8))
     }
@@ -67,7 +67,7 @@ enum Ask {
       throw refusal("the text is not in UTF-8; write it again, or convert it with iconv")
     }
     do throws(Prose.Fault) {
-      return try Prose(text, for: .message)
+      return try Prose(text, for: use)
     } catch {
       throw refusal(error.sentence)
     }

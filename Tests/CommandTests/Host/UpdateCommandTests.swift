@@ -16,8 +16,10 @@ struct UpdateCommandTests {
     try office.run(["update"] + arguments + ["--branch", branch])
   }
 
-  private func decide(_ number: Reference, _ how: [String], branch: String = "J01") throws -> Child.Ending {
-    try update(["decide", number.description] + how, branch: branch)
+  private func decide(
+    _ number: Reference, _ how: [String], branch: String = "J01", input: [String] = []
+  ) throws -> Child.Ending {
+    try office.run(["update", "decide", number.description] + how + ["--branch", branch], input: input)
   }
 
   // MARK: The list
@@ -121,6 +123,22 @@ struct UpdateCommandTests {
     #expect(help.output.contains("  \(reason.rawValue): "))
   }
 
+  @Test("P3 L2: rejected in the officer's own words, from standard input: shown to officers, a digest in the ledger")
+  func rejectInWords() throws {
+    let number = try office.submits(person).number
+    let tooShort = try decide(number, ["--in-words"], input: ["x"])
+    #expect(tooShort.code == 2 && tooShort.errors.contains("it takes 3 at least"))
+    let ending = try decide(number, ["--in-words"], input: ["Foto KK\u{1B}[31m terpotong."])
+    #expect(ending.code == 0 && ending.lines == ["decided: \(number) failed, lainnya: in your own words"])
+    let shown = try update(["show", number.description, "--reason", "verifikasi"])
+    #expect(shown.output.contains("reason in words: Foto KK[31m terpotong.\n"))
+    let json = try object(update(["show", number.description, "--reason", "verifikasi", "--json"]).output)
+    #expect(json["reason"] as? String == "lainnya" && json["reason_words"] as? String == "Foto KK[31m terpotong.")
+    let rows = try office.ledger(.updateDecided)
+    #expect(rows.count == 1 && rows[0].details.hasPrefix("decision=reject.lainnya words="))
+    #expect(!rows[0].details.contains("Foto"))
+  }
+
   @Test("A number is read in any case, with spaces or without")
   func typed() throws {
     let number = try office.submits(person).number
@@ -159,8 +177,11 @@ struct UpdateCommandTests {
   }
 
   @Test(
-    "Exactly one of --approve and --reject, with a code that there is",
-    arguments: [[], ["--approve", "--reject", "dokumen"], ["--reject", "malas"], ["--reject"]])
+    "Exactly one of --approve, --reject with a code that there is, and --in-words",
+    arguments: [
+      [], ["--approve", "--reject", "dokumen"], ["--reject", "malas"], ["--reject"], ["--approve", "--in-words"],
+      ["--reject", "dokumen", "--in-words"],
+    ])
   func usage(_ how: [String]) throws {
     let number = try office.submits(person).number
     let ending = try decide(number, how)

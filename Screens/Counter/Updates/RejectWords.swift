@@ -1,0 +1,86 @@
+import Console
+package import Flow
+import Rules
+import Services
+
+/// A reason that the list does not have, in the officer's own words, which the person reads. Rules P3, L2.
+package struct RejectWords: CounterScreen {
+  package enum Move: Sendable, Hashable { case reject, back }
+
+  private let view: UpdateView
+  private var form: Form<Move>
+  private var fault: Prose.Fault?
+  private var isWaiting = false
+
+  init(_ view: UpdateView) {
+    self.view = view
+    form = Form(
+      [Entry(limit: Prose.Use.rejection.lengths.upperBound, paragraph: Paragraph(rows: 5))],
+      buttons: [.reject, .back], keys: Keys(.init(.reject, .enter), .init(.back, .escape)))
+  }
+
+  package var place: Post { .rejectWords(self) }
+
+  package var seat: Seat? { view.office }
+
+  package var wait: Wait { isWaiting ? .busy : .none }
+
+  package var samples: [[Event]] {
+    [
+      [.key(.paste("Foto KK terpotong.")), .key(.enter)], [.key(.paste("x")), .key(.enter)], [.key(.enter)],
+      [.key(.tab)], [.focused(2)], [.key(.escape)],
+    ]
+  }
+
+  package func on(_ event: Event) -> Step<Post> {
+    var next = self
+    if case .reply(let reply) = event {
+      next.isWaiting = false
+      return view.decided(by: reply, back: next.place)
+    }
+    switch form.on(event) {
+    case .changed(let form):
+      next.form = form
+      if form.entries != self.form.entries { next.fault = nil }
+      return next.stay
+    case .made(.reject): return submitted
+    case .made(.back): return Step(.rejectUpdate(RejectUpdate(view)))
+    case .ignored: return stay
+    }
+  }
+
+  private var submitted: Step<Post> {
+    var next = self
+    do throws(Prose.Fault) {
+      let words = try Prose(form.entries[0].text, for: .rejection)
+      next.isWaiting = true
+      return Step(next.place, asking: view.deciding(.rejectInWords(words)))
+    } catch {
+      next.fault = error
+      next.form = form.focusing(0)
+      return next.stay
+    }
+  }
+
+  package func page(_ say: Texts) -> Page {
+    let (words, entry) = (say.verify, form.entries[0])
+    return Page(
+      title: words.wordsTitle,
+      parts: Part.spaced([
+        .text(words.wordsIntro(plain(view.file.person.name))),
+        .field(
+          Field(
+            label: words.wordsField, entry, width: 72, echo: say.complaint.counted(entry.text.count, entry.limit),
+            error: fault.map(say.complaint.textFault))),
+        .note(.warning, words.rejectMeans),
+      ]), buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keys.actions { label($0, say) },
+      focus: form.focus)
+  }
+
+  private func label(_ move: Move, _ say: Texts) -> String {
+    switch move {
+    case .reject: say.verify.reject
+    case .back: say.common.back
+    }
+  }
+}

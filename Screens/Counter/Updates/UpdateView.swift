@@ -1,0 +1,60 @@
+import Flow
+import Rules
+package import Services
+
+/// A pengkinian as an officer looks at it: every screen about it carries it.
+package struct UpdateView: Sendable, Hashable {
+  package let office: Seat
+  package let file: UpdateFile
+  let origin: UpdateOrigin
+
+  init(_ office: Seat, _ file: UpdateFile, _ origin: UpdateOrigin) {
+    self.office = office
+    self.file = file
+    self.origin = origin
+  }
+
+  var number: Reference { file.line.update.number }
+
+  /// Whether this officer may decide it, as far as the page knows.
+  var isOpen: Bool { file.line.update.state == .inProcess && office.may(.decideUpdate) && !isOwnEntry }
+
+  /// Whoever entered it does not decide it.
+  var isOwnEntry: Bool { file.enteredBy == office.officer.name }
+
+  /// Asks the desk for this decision.
+  func deciding(_ decision: Decision) -> Request { office.asking(.office(.decide(number, decision))) }
+
+  /// Where the desk's answer to a decision leads.
+  /// - Parameter back: the screen that asked, no longer waiting
+  func decided(by reply: Reply, back: Post) -> Step<Post> {
+    switch office.answer(in: reply, back: back) {
+    case .elsewhere(let step): return step
+    case .said(.office(.decided(let update))): return origin.back(having: update)
+    case .said(.office(.alreadyDecided(let update))): return gone(.decided(update))
+    case .said(.office(.otherBranch(let branch))): return gone(.otherBranch(branch))
+    case .said(.office(.unknownUpdate)): return gone(.unknown)
+    case .said(.office(.fourEyes)):
+      return Step(.refused(Refused(.fourEyes, back: .update(UpdatePage(self)))))
+    case .said: return Step(back)
+    }
+  }
+
+  private func gone(_ what: UpdateGone.What) -> Step<Post> {
+    Step(.updateGone(UpdateGone(office, number, what, origin)))
+  }
+}
+
+/// From where an officer came to a pengkinian, and where he goes back to.
+package enum UpdateOrigin: Sendable, Hashable {
+  case queue(UpdateQueue)
+  case person(PersonView)
+
+  /// As it is now; what was decided is said there.
+  func back(having decided: Update? = nil) -> Step<Post> {
+    switch self {
+    case .queue(let queue): queue.again(having: decided)
+    case .person(let view): PersonScreen(view).lookingAnew(decided.map(PersonScreen.Notice.decided))
+    }
+  }
+}

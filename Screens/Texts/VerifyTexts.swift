@@ -1,0 +1,55 @@
+import Flow
+import Rules
+import Services
+
+/// The pengkinian that wait for a decision at the counter.
+struct VerifyTexts: Sendable {
+  let queueTitle: String
+  /// How many wait, and how many of them are past due.
+  let queue: @Sendable (Int, Int) -> String
+  /// Only so many are shown.
+  let cut: @Sendable (Int) -> String
+  let numberColumn: String
+  let submittedColumn: String
+  let dueColumn: String
+  let remarkColumn: String
+  let remark: @Sendable (UpdateQueue.Remark) -> String
+  let nothingWaits: String
+  let looking: String
+  let open: String
+  /// What was decided last.
+  let decided: @Sendable (Update) -> Part
+  /// With the number.
+  let pageTitle: @Sendable (String) -> String
+  let standing: @Sendable (UpdateLine, Zone, Texts) -> Part
+  let ownEntry: String
+  let personLabel: String
+  let bornLabel: String
+  let cardsLabel: String
+  let submittedLabel: String
+  /// When, at which terminal, and the officer who entered it.
+  let submitted: @Sendable (String, String, String?) -> String
+  /// How many lines differ, with the signs that they have in front.
+  let tally: @Sendable (UpdateComparison, Texts) -> String
+  let lineColumn: String
+  let oldColumn: String
+  let newColumn: String
+  let item: @Sendable (UpdateComparison.Item, Texts) -> String
+  let nothingOld: String
+  let nothingNew: String
+  let approve: String
+  let reject: String
+  let approveTitle: String
+  let approveMeans: String
+  let approveNow: String
+  let rejectTitle: String
+  let rejectMeans: String
+  let inWords: String
+  let wordsTitle: String
+  /// Whose pengkinian it is.
+  let wordsIntro: @Sendable (String) -> String
+  let wordsField: String
+  let goneTitle: String
+  let gone: @Sendable (UpdateGone.What, Zone, Texts) -> String
+  let goneNext: String
+}

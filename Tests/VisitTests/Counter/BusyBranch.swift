@@ -1,0 +1,70 @@
+import Demo
+import Rules
+import SQLiteStore
+import Services
+import Support
+import Testing
+
+/// A branch in the middle of a day: something of everything waits for an officer.
+struct BusyBranch {
+  let office: Office
+  /// Nothing has happened to him.
+  let sari: Somebody
+  /// Blocked, and nobody has reported it.
+  let wati: Somebody
+  /// Blocked and reported; joni asks for an early opening.
+  let agus: Somebody
+  /// Has an update in process.
+  let ratna: Somebody
+  /// Has a claim of this branch.
+  let dewi: Somebody
+  /// Is served at the counter only.
+  let nur: Somebody
+  /// Open, confidential and anonymous, in this order; nobody has taken one.
+  let tickets: [Ticket]
+  let update: Update
+
+  /// Paused, because three people were struck there.
+  static let pausedTerminal = "kios-5"
+
+  init() throws {
+    (sari, wati, agus) = (try Somebody(.active), try Somebody(.blocked), try Somebody(.reported))
+    (ratna, dewi, nur) = (try Somebody(.succeeded), try Somebody(.inactive), try Somebody(.counterOnly))
+    let today = Cast.home.zone.day(of: FakeHost.start)
+    var stock = try Cast(today: today).stock
+    stock.claims.append(
+      Claim(kpj: try KPJ(dewi.kpj), branch: Cast.home, opened: today.adding(days: -3), status: .active))
+    office = try Office(stock)
+    for colleague in Colleague.allCases { try office.hires(colleague) }
+    try office.strikes(wati.identity, times: 3, at: "kios-3")
+    try office.strikes(agus.identity, times: 3, at: "kios-4")
+    try office.reports(agus.identity)
+    try office.submits(ratna)
+    update = try office.update(of: ratna)
+    for situation in [CastMember.Situation.late, .moving, .pastDue] {
+      try office.strikes(try Somebody(situation).identity, times: 1, at: Self.pausedTerminal)
+    }
+    for mode in ReporterMode.allCases {
+      try office.files(
+        Grievance(
+          text: "Antrean di loket dua jam, \(mode.rawValue).", mode: mode,
+          identity: mode == .anonymous ? nil : sari.identity))
+    }
+    tickets = try office.tickets()
+    let (desk, joni) = try office.officer(.joni, Self.settings)
+    for request: CounterRequest in [
+      .askOpening(try id(of: agus), try TypedLine("Berangkat umrah besok")), .setCounterOnly(try id(of: nur), true),
+    ] {
+      guard case .counter = desk.answer(office.newErrand(.counter(request, by: joni))) else { throw Failure.damaged }
+    }
+  }
+
+  static var settings: Settings { Office.counterSettings(earlyOpening: true) }
+
+  func id(of person: Somebody) throws -> ParticipantID {
+    try office.file.read { records throws(Failure) in
+      guard let participant = try records.dossier(of: person.identity.nik).participant else { throw .damaged }
+      return participant.id
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import Console
+import Flow
+import Rules
+import Screens
+import Services
+import Support
+import Testing
+
+/// A walk over every screen of the counter that somebody can reach who presses every key, touches everything and fills
+/// in every form: once for each role, in a branch where something of everything waits.
+struct Patrol: Sendable {
+  /// What a screen has asked of the desk.
+  struct Asked: Sendable, Hashable {
+    let kind: String
+    let request: CounterRequest
+  }
+
+  /// One way from a screen to another.
+  struct Edge: Sendable, Hashable {
+    let from: String
+    let event: Event
+    let to: String
+  }
+
+  /// How the desk is.
+  enum Weather: Sendable, CaseIterable { case fine, disturbed }
+
+  /// In the order in which they were reached.
+  fileprivate(set) var places: [Post] = []
+  fileprivate(set) var edges: Set<Edge> = []
+  fileprivate(set) var asked: Set<Asked> = []
+  /// What was asked because the store had changed, or because somebody looked again.
+  fileprivate(set) var askedByTick: Set<Asked> = []
+  fileprivate(set) var refusals: Set<CounterRefusal> = []
+
+  /// More states than this are a machine that never comes to rest.
+  static let limit = 4_000
+
+  private static let walked = Role.allCases.flatMap { role in
+    Weather.allCases.map { weather in (role, weather, Result { try Walker(role, weather).patrol() }) }
+  }
+
+  /// Walked once for all tests.
+  static func known(_ role: Role, _ weather: Weather = .fine) throws -> Patrol {
+    try #require(try walked.first { $0.0 == role && $0.1 == weather }?.2.get())
+  }
+
+  /// What can be chosen, in Indonesian.
+  var labels: Set<String> {
+    Set(places.flatMap { $0.page(.indonesian).choices.map(\.label) })
+  }
+}
+
+/// Walks, and remembers what it saw.
+private final class Walker {
+  private let branch: BusyBranch
+  private let desk: Desk
+  /// One sitting: what was agreed to counts for all of it.
+  private let visitID = VisitID(high: 7, low: 7)
+  private let weather: Patrol.Weather
+  private let colleague: Colleague
+  private var seen = Patrol()
+  private var known: Set<State> = []
+
+  /// What tells two states apart: what can be done, and about whom. Rows, texts and figures that differ are the same
+  /// state.
+  private struct State: Hashable {
+    let kind: String
+    let title: String
+    let ways: [String]
+    let rows: [String]
+  }
+
+  init(_ role: Role, _ weather: Patrol.Weather) throws {
+    branch = try BusyBranch()
+    desk = try branch.office.desk(at: "loket-1", BusyBranch.settings)
+    self.weather = weather
+    colleague = .first(role)
+  }
+
+  func patrol() -> Patrol {
+    visit(.start)
+    var next = 0
+    while next < seen.places.count, seen.places.count < Patrol.limit {
+      explore(seen.places[next])
+      next += 1
+    }
+    return seen
+  }
+
+  private func visit(_ place: Post) {
+    let page = place.page(.indonesian)
+    let actions = (page.buttons + page.keys).map(\.label)
+    let state = State(
+      kind: place.kind, title: page.title,
+      ways: page.choices.map(\.label) + page.fields.map(\.label) + page.notes + actions,
+      rows: page.tables.flatMap { table in
+        // Who was found leads to another page each time; a list that only grows is the same list.
+        place.kind == "personList" ? table.rows.map { $0.cells[0] } : [table.rows.isEmpty ? "none" : "some"]
+      })
+    if known.insert(state).inserted { seen.places.append(place) }
+  }
+
+  private func explore(_ place: Post) {
+    for events in keys(of: place) + fillings(of: place) + place.samples {
+      var now = place
+      for event in events where now.kind == place.kind {
+        let before = now
+        now = follow(now.on(event), event)
+        if now != before { seen.edges.insert(.init(from: before.kind, event: event, to: now.kind)) }
+      }
+      visit(now)
+    }
+    visit(place.lockedAway)
+  }
+
+  /// Asks the desk whatever a step wants to know, until nothing is asked any more.
+  private func follow(_ step: Step<Post>, _ event: Event) -> Post {
+    var step = step
+    while let request = step.request {
+      if case .counter(let request, _) = request {
+        seen.asked.insert(.init(kind: step.place.kind, request: request))
+        if event == .tick { seen.askedByTick.insert(.init(kind: step.place.kind, request: request)) }
+      }
+      let reply = reply(to: request)
+      if let why = reply.refusal { seen.refusals.insert(why) }
+      step = step.place.on(.reply(reply))
+    }
+    return step.place
+  }
+
+  private func reply(to request: Request) -> Reply {
+    // The shift goes on for everything that is explored afterwards.
+    if case .signOut = request { return .signedOut }
+    if weather == .disturbed, case .counter = request { return .failed(.busy) }
+    let errand = branch.office.newErrand(request)
+    return desk.answer(Errand(id: errand.id, visit: visitID, request: request))
+  }
+
+  // MARK: What is done at a screen
+
+  private func keys(of place: Post) -> [[Event]] {
+    let page = place.page(.indonesian)
+    let named = (page.keys + page.buttons).flatMap(\.keys)
+    let moves: [Key] = [
+      .enter, .escape, .tab, .backTab, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .paste("1"),
+    ]
+    let letters = page.hasField ? [] : "0123456789abcdefghijklmnopqrstuvwxyz/?+- ".map(Key.character)
+    let touches = (0..<page.focusables + 2).map { [Event.focused($0)] }
+    return (named + moves + letters + (1...12).map(Key.function)).map { [.key($0)] } + touches + [[.tick]]
+  }
+
+  private func fillings(of place: Post) -> [[Event]] {
+    switch place {
+    case .signIn: [typing([colleague.rawValue, colleague.password])]
+    case .locked: [typing([colleague.password])]
+    case .findPerson:
+      people.map { typing([$0.identity.nik.digits, "", "1"]) } + [typing(["Sari Wulandary", "15081995", "2"])]
+    case .callerFact: [typing(["1", "Siti Aminah"]), typing(["3", "0000"])]
+    case .openingReason: [typing(["Berangkat umrah besok"])]
+    case .serving: servings(of: place.page(.indonesian))
+    default: []
+    }
+  }
+
+  /// The right card number, or a screen of the form.
+  private func servings(of page: Page) -> [[Event]] {
+    let said = page.texts.joined(separator: "\n")
+    let cards = people.filter { said.contains($0.mask) }.map { [$0.kpj] }
+    return (cards + Answers.all).filter { $0.count == page.fields.count }.map { typing($0) }
+  }
+
+  private var people: [Somebody] { [branch.sari, branch.wati, branch.agus, branch.ratna, branch.dewi, branch.nur] }
+
+  /// Into fields that may have something in them.
+  private func typing(_ texts: [String]) -> [Event] {
+    let top = [Event](repeating: .key(.backTab), count: 12)
+    return top
+      + texts.flatMap { text in [.key(text.count == 1 ? .character(Character(text)) : .paste(text)), .key(.enter)] }
+  }
+}
+
+extension Page {
+  var tables: [Table] {
+    parts.compactMap { if case .table(let table) = $0 { table } else { nil } }
+  }
+
+  /// What stands out.
+  var notes: [String] {
+    parts.compactMap { if case .note(let tone, _) = $0 { "\(tone)" } else { nil } }
+  }
+
+  /// Something is missing or wrong, and it says so.
+  var isFaulty: Bool { !notes.isEmpty && hasField || fields.contains { $0.error != nil } }
+
+  /// How many things there are to touch.
+  var focusables: Int {
+    fields.count + choices.count + tables.reduce(0) { $0 + $1.rows.count } + buttons.count
+  }
+}

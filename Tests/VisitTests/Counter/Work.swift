@@ -1,0 +1,140 @@
+import Demo
+import Rules
+import Services
+import Support
+import Testing
+
+/// Everything that can be asked at the counter, and whose work it is; a new request does not compile before it has a
+/// line here.
+enum Work: String, Sendable, CaseIterable {
+  case overview, find, page, pageWithCard
+  case report, askOpening, grantOpening, changeCounterOnly
+  case terminals, free
+  case begin, consent, retype, compare, compared, submit
+  case updates, showUpdate, decide, cancelClaim
+  case tickets, showTicket, explainTicket, moveTicket, assignTicket
+  case figures, ledger, openStaff, staff
+
+  init(_ request: CounterRequest) {
+    switch request {
+    case .overview: self = .overview
+    case .find: self = .find
+    case .person(_, _, let hasSeenCard): self = hasSeenCard ? .pageWithCard : .page
+    case .report: self = .report
+    case .askOpening: self = .askOpening
+    case .grantOpening: self = .grantOpening
+    case .setCounterOnly: self = .changeCounterOnly
+    case .terminals: self = .terminals
+    case .free: self = .free
+    case .serve(let step): self.init(step)
+    case .office(let request): self.init(request)
+    case .figures: self = .figures
+    case .ledger: self = .ledger
+    case .openStaff: self = .openStaff
+    case .staff: self = .staff
+    }
+  }
+
+  private init(_ step: ServeStep) {
+    switch step {
+    case .begin: self = .begin
+    case .consent: self = .consent
+    case .retype: self = .retype
+    case .compare: self = .compare
+    case .compared: self = .compared
+    case .submit: self = .submit
+    }
+  }
+
+  private init(_ request: OfficeRequest) {
+    switch request {
+    case .updates: self = .updates
+    case .showUpdate: self = .showUpdate
+    case .decide: self = .decide
+    case .cancelClaim: self = .cancelClaim
+    case .tickets: self = .tickets
+    case .showTicket: self = .showTicket
+    case .moveTicket(_, .assign, _): self = .assignTicket
+    case .moveTicket: self = .moveTicket
+    case .explainTicket: self = .explainTicket
+    }
+  }
+
+  /// The duty that it takes, as the matrix has it; nil for everybody's.
+  var duty: Duty? {
+    switch self {
+    case .overview: nil
+    case .find, .page: .seePeople
+    case .pageWithCard: .seeNumbers
+    case .report: .reportBlock
+    case .askOpening: .askOpening
+    case .grantOpening: .grantOpening
+    case .changeCounterOnly: .changeCounterOnly
+    case .terminals: .seeTerminals
+    case .free: .freeTerminal
+    case .begin, .consent, .retype, .compare, .compared, .submit: .enterUpdate
+    case .updates, .showUpdate: .seeUpdates
+    case .decide: .decideUpdate
+    case .cancelClaim: .cancelClaim
+    case .tickets, .showTicket, .explainTicket: .seeTickets
+    case .moveTicket: .workTickets
+    case .assignTicket: .assignTickets
+    case .figures: .seeReports
+    case .ledger: .seeLedger
+    case .openStaff, .staff: .openStaff
+    }
+  }
+
+  /// One such request that has something to do in a busy branch.
+  func request(in branch: BusyBranch) throws -> CounterRequest {
+    let reason = try #require(ReasonCode("uji"))
+    let today = Cast.home.zone.day(of: FakeHost.start)
+    let (sari, caller) = (try branch.id(of: branch.sari), Caller(try branch.id(of: branch.sari)))
+    let ticket = try #require(branch.tickets.first?.number)
+    switch self {
+    case .overview: return .overview
+    case .find: return .find(.nik(branch.sari.identity.nik), .verification)
+    case .page: return .person(sari, .verification, hasSeenCard: false)
+    case .pageWithCard: return .person(sari, .verification, hasSeenCard: true)
+    case .report: return .report(try branch.id(of: branch.wati), .counter)
+    case .askOpening: return .askOpening(try branch.id(of: branch.wati), try TypedLine("Keluarga sakit"))
+    case .grantOpening: return .grantOpening(try branch.id(of: branch.agus))
+    case .changeCounterOnly: return .setCounterOnly(sari, true)
+    case .terminals: return .terminals
+    case .free: return .free(terminal: BusyBranch.pausedTerminal)
+    case .begin: return .serve(.begin(sari))
+    case .consent: return .serve(.consent(caller, text: "1"))
+    case .retype: return .serve(.retype(caller, try KPJ(branch.sari.kpj)))
+    case .compare: return .serve(.compare(caller))
+    case .compared: return .serve(.compared(caller, AttemptID(high: 1, low: 1), .match))
+    case .submit: return .serve(.submit(caller, try Answers.data))
+    case .updates: return .office(.updates(nil))
+    case .showUpdate: return .office(.showUpdate(branch.update.number, reason: reason))
+    case .decide: return .office(.decide(branch.update.number, .approve))
+    case .cancelClaim: return .office(.cancelClaim(branch.dewi.identity.nik, reason: reason))
+    case .tickets: return .office(.tickets(TicketFilter()))
+    case .showTicket: return .office(.showTicket(ticket, reason: reason))
+    case .explainTicket: return .office(.explainTicket(ticket))
+    case .moveTicket: return .office(.moveTicket(ticket, .take, seen: nil))
+    case .assignTicket: return .office(.moveTicket(ticket, .assign(to: try Colleague.joni.name), seen: nil))
+    case .figures: return .figures(today, through: today)
+    case .ledger: return .ledger(LedgerQuery())
+    case .openStaff: return .openStaff(try Colleague.rina.name)
+    case .staff: return .staff
+    }
+  }
+}
+
+extension Duty {
+  /// Whose it is, written down once more: a new duty does not compile before it has a line here.
+  var roles: Set<Role> {
+    switch self {
+    case .seePeople, .seeTerminals, .seeUpdates, .seeTickets, .seeReports: [.officer, .supervisor, .auditor]
+    case .seeNumbers, .reportBlock, .askOpening, .changeCounterOnly, .freeTerminal, .enterUpdate, .decideUpdate,
+      .cancelClaim, .workTickets:
+      [.officer, .supervisor]
+    case .grantOpening, .assignTickets, .openStaff: [.supervisor]
+    case .seeLedger: [.supervisor, .auditor]
+    }
+  }
+}
