@@ -8,6 +8,8 @@ package enum CounterService: Sendable, Hashable, CaseIterable {
   case updates
   case tickets
   case reports
+  case ledger
+  case accounts
   case signOut
 
   /// What it takes; nil for everybody's.
@@ -17,6 +19,8 @@ package enum CounterService: Sendable, Hashable, CaseIterable {
     case .tickets: .seeTickets
     case .updates: .seeUpdates
     case .reports: .seeReports
+    case .ledger: .seeLedger
+    case .accounts: .openStaff
     case .signOut: nil
     }
   }
@@ -86,6 +90,8 @@ package struct CounterMenu: CounterScreen {
     case .tickets: CaseQueue(office).looking
     case .updates: UpdateQueue.entrance(office)
     case .reports: BranchReport(office).opened
+    case .ledger: LedgerBrowser(office).opened
+    case .accounts: StaffAccounts(office).opened
     }
   }
 

@@ -13,6 +13,7 @@ extension Texts {
     cases: .english,
     verify: .english,
     branch: .english,
+    ledger: .english,
     loop: .english)
 }
 

@@ -13,6 +13,7 @@ extension Texts {
     cases: .indonesian,
     verify: .indonesian,
     branch: .indonesian,
+    ledger: .indonesian,
     loop: .indonesian)
 }
 

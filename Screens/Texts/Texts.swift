@@ -30,6 +30,7 @@ package struct Texts: Sendable {
   let cases: CaseTexts
   let verify: VerifyTexts
   let branch: BranchTexts
+  let ledger: LedgerTexts
   package let loop: LoopTexts
 
   /// The sentences of a language.

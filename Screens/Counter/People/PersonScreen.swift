@@ -136,7 +136,8 @@ extension PersonScreen {
     case .report(let outcome): lookingAnew(.report(outcome))
     case .opening(let outcome): lookingAnew(.opening(outcome))
     case .serve(.gate(let outcome)): Step(Serving.place(of: view, after: outcome))
-    case .refused, .overview, .people, .unknownPerson, .terminals, .serve, .office, .figures, .ledger, .staff,
+    case .refused, .overview, .people, .unknownPerson, .terminals, .serve, .office, .figures, .ledger, .ledgerVerdict,
+      .staff,
       .unknownStaff:
       stay
     }

@@ -28,7 +28,8 @@ extension Desk {
     case .serve(let step): try serve(errand, step, by: staff)
     case .office(let request): .office(try office(errand, request, by: staff))
     case .figures(let first, let last): try figures(from: first, through: last)
-    case .ledger(let query): try ledger(query)
+    case .ledger(let query): try ledger(query, by: staff)
+    case .verifyLedger: .ledgerVerdict(try store.verifyLedger(head: nil))
     case .openStaff(let name): try openStaff(errand, name, by: staff)
     case .staff: try colleagues()
     }
