@@ -4,15 +4,23 @@ import Services
 
 /// What the counter offers.
 package enum CounterService: Sendable, Hashable, CaseIterable {
-  case people, updates, signOut
+  case people, updates, openings, terminals, signOut
 
   /// What it takes; nil for everybody's.
   var duty: Duty? {
     switch self {
     case .people: .seePeople
     case .updates: .seeUpdates
+    case .openings: .grantOpening
+    case .terminals: .seeTerminals
     case .signOut: nil
     }
+  }
+
+  /// Whether it is this officer's work, and the branch has it. Rule B5.
+  fileprivate func isOffered(to seat: Seat) -> Bool {
+    guard duty.map(seat.may) ?? true else { return false }
+    return self != .openings || seat.officer.hasEarlyOpening
   }
 }
 
@@ -27,7 +35,7 @@ package struct CounterMenu: CounterScreen {
   /// Only the services of the officer's role.
   init(_ seat: Seat) {
     office = seat
-    ways = Ways(CounterService.allCases.filter { $0.duty.map(seat.may) ?? true })
+    ways = Ways(CounterService.allCases.filter { $0.isOffered(to: seat) })
   }
 
   package var place: Post { .menu(self) }
@@ -77,6 +85,8 @@ package struct CounterMenu: CounterScreen {
     case .signOut: Step(.start, asking: .signOut(office.officer))
     case .people: Step(.findPerson(FindPerson(office)))
     case .updates: UpdateQueue.entrance(office)
+    case .openings: OpeningList.entrance(office)
+    case .terminals: TerminalList.entrance(office)
     }
   }
 

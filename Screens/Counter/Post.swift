@@ -12,6 +12,8 @@ package enum Post: Screen {
   indirect case callerFact(CallerFact)
   indirect case openingReason(OpeningReason)
   indirect case cancelClaim(CancelClaim)
+  indirect case withdraw(WithdrawAtCounter)
+  indirect case changeCard(ChangeCard)
   indirect case history(History)
   indirect case matters(Matters)
   indirect case serving(Serving)
@@ -23,6 +25,12 @@ package enum Post: Screen {
   indirect case rejectUpdate(RejectUpdate)
   indirect case rejectWords(RejectWords)
   indirect case updateGone(UpdateGone)
+
+  case openings(OpeningList)
+  indirect case opening(OpeningScreen)
+  indirect case lookReason(LookWhy)
+  case terminals(TerminalList)
+  indirect case terminal(TerminalScreen)
 
   indirect case refused(Refused)
   indirect case trouble(Trouble)
@@ -41,6 +49,8 @@ package enum Post: Screen {
     case .callerFact(let screen): screen
     case .openingReason(let screen): screen
     case .cancelClaim(let screen): screen
+    case .withdraw(let screen): screen
+    case .changeCard(let screen): screen
     case .history(let screen): screen
     case .matters(let screen): screen
     case .serving(let screen): screen
@@ -51,6 +61,11 @@ package enum Post: Screen {
     case .rejectUpdate(let screen): screen
     case .rejectWords(let screen): screen
     case .updateGone(let screen): screen
+    case .openings(let screen): screen
+    case .opening(let screen): screen
+    case .lookReason(let screen): screen
+    case .terminals(let screen): screen
+    case .terminal(let screen): screen
     case .refused(let screen): screen
     case .trouble(let screen): screen
     }
@@ -84,6 +99,8 @@ extension Post {
     case .callerFact: "callerFact"
     case .openingReason: "openingReason"
     case .cancelClaim: "cancelClaim"
+    case .withdraw: "withdrawAtCounter"
+    case .changeCard: "changeCard"
     case .history: "history"
     case .matters: "matters"
     case .serving: "serving"
@@ -94,6 +111,11 @@ extension Post {
     case .rejectUpdate: "rejectUpdate"
     case .rejectWords: "rejectWords"
     case .updateGone: "updateGone"
+    case .openings: "openings"
+    case .opening: "opening"
+    case .lookReason: "lookReason"
+    case .terminals: "terminals"
+    case .terminal: "terminal"
     case .refused: "refused"
     case .trouble: "trouble"
     }

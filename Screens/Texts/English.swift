@@ -8,7 +8,7 @@ extension Texts {
     language: .english, dates: .english, common: .english, welcome: .english, menu: .english,
     identity: .english, membership: .english, update: .english, retype: .english, face: .english,
     wizard: .english, result: .english, block: .english, information: .english, complaint: .english,
-    ticket: .english, failure: .english, counter: .english, people: .english, verify: .english,
+    ticket: .english, failure: .english, counter: .english, people: .english, verify: .english, watch: .english,
     loop: .english)
 }
 

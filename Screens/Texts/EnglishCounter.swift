@@ -31,7 +31,7 @@ extension CounterTexts {
       case .signedOut: "Your shift is over. Sign in again."
       case .notAllowed(let duty): "Your role does not include this: \(work(duty)). Ask a supervisor."
       case .ownPerson: "Nobody serves himself. Ask a colleague."
-      case .fourEyes: "Whoever entered it does not decide it. Ask a colleague."
+      case .fourEyes: "Whoever entered it or asked for it does not decide it. Ask a colleague."
       case .switchedOff: "This branch does not open blocks early."
       }
     },
@@ -50,6 +50,8 @@ extension CounterTexts {
     switch service {
     case .people: Label("Find a person", "NIK, card number, or name and birth date")
     case .updates: Label("Verify updates", "approve or reject data updates")
+    case .openings: Label("Early openings", "decide what colleagues ask for")
+    case .terminals: Label("Terminals", "see and end pauses")
     case .signOut: Label("Sign out", "end the shift")
     }
   }

@@ -9,7 +9,7 @@ extension Texts {
     identity: .indonesian, membership: .indonesian, update: .indonesian, retype: .indonesian,
     face: .indonesian, wizard: .indonesian, result: .indonesian, block: .indonesian, information: .indonesian,
     complaint: .indonesian, ticket: .indonesian, failure: .indonesian, counter: .indonesian, people: .indonesian,
-    verify: .indonesian,
+    verify: .indonesian, watch: .indonesian,
     loop: .indonesian)
 }
 

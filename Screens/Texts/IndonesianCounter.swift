@@ -31,7 +31,7 @@ extension CounterTexts {
       case .signedOut: "Giliran kerja Anda sudah berakhir. Masuk kembali."
       case .notAllowed(let duty): "Peran Anda tidak mencakup: \(work(duty)). Mintalah kepada penyelia."
       case .ownPerson: "Tidak seorang pun melayani datanya sendiri. Mintalah rekan Anda."
-      case .fourEyes: "Orang yang memasukkan tidak memutuskan. Mintalah rekan Anda."
+      case .fourEyes: "Orang yang memasukkan atau meminta tidak memutuskan. Mintalah rekan Anda."
       case .switchedOff: "Kantor cabang ini tidak memakai pembukaan blokir lebih awal."
       }
     },
@@ -50,6 +50,8 @@ extension CounterTexts {
     switch service {
     case .people: Label("Cari peserta", "NIK, nomor kartu, atau nama dan tanggal lahir")
     case .updates: Label("Verifikasi pengkinian", "setujui atau tolak yang diajukan")
+    case .openings: Label("Buka blokir lebih awal", "putuskan permintaan rekan")
+    case .terminals: Label("Terminal", "lihat dan akhiri jeda")
     case .signOut: Label("Keluar", "akhiri giliran kerja")
     }
   }

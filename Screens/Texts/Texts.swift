@@ -27,6 +27,7 @@ package struct Texts: Sendable {
   let counter: CounterTexts
   let people: PeopleTexts
   let verify: VerifyTexts
+  let watch: WatchTexts
   package let loop: LoopTexts
 
   /// The sentences of a language.
