@@ -14,6 +14,7 @@ extension Texts {
     verify: .english,
     branch: .english,
     ledger: .english,
+    watch: .english,
     loop: .english)
 }
 

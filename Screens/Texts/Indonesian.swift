@@ -14,6 +14,7 @@ extension Texts {
     verify: .indonesian,
     branch: .indonesian,
     ledger: .indonesian,
+    watch: .indonesian,
     loop: .indonesian)
 }
 

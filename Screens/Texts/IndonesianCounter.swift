@@ -33,7 +33,7 @@ extension CounterTexts {
       case .signedOut: "Giliran kerja Anda sudah berakhir. Masuk kembali."
       case .notAllowed(let duty): "Peran Anda tidak mencakup: \(work(duty)). Mintalah kepada penyelia."
       case .ownPerson: "Tidak seorang pun melayani datanya sendiri. Mintalah rekan Anda."
-      case .fourEyes: "Orang yang memasukkan tidak memutuskan. Mintalah rekan Anda."
+      case .fourEyes: "Orang yang memasukkan atau meminta tidak memutuskan. Mintalah rekan Anda."
       case .switchedOff: "Kantor cabang ini tidak memakai pembukaan blokir lebih awal."
       }
     },
@@ -56,6 +56,8 @@ extension CounterTexts {
     case .reports: Label("Laporan", "angka hari ini dan bulan ini")
     case .ledger: Label("Buku catatan", "siapa melakukan apa, dan periksa keutuhannya")
     case .accounts: Label("Akun", "buka akun yang terkunci")
+    case .openings: Label("Buka blokir lebih awal", "putuskan permintaan rekan")
+    case .terminals: Label("Terminal", "lihat dan akhiri jeda")
     case .signOut: Label("Keluar", "akhiri giliran kerja")
     }
   }

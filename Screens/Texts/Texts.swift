@@ -31,6 +31,7 @@ package struct Texts: Sendable {
   let verify: VerifyTexts
   let branch: BranchTexts
   let ledger: LedgerTexts
+  let watch: WatchTexts
   package let loop: LoopTexts
 
   /// The sentences of a language.

@@ -2,6 +2,7 @@ import Console
 import Demo
 import Flow
 import Rules
+import SQLiteStore
 import Services
 import Support
 import Testing
