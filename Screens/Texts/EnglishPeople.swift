@@ -30,7 +30,7 @@ extension PeopleTexts {
     nameColumn: "Name",
     birthColumn: "Born",
     employerColumn: "Employer",
-    likeColumn: "Name is",
+    likeColumn: "Spelling",
     likeness: { $0 ? "same" : "similar" },
     open: "Open",
     pageTitle: { $0 },

@@ -30,7 +30,7 @@ extension PeopleTexts {
     nameColumn: "Nama",
     birthColumn: "Lahir",
     employerColumn: "Perusahaan",
-    likeColumn: "Nama",
+    likeColumn: "Ejaan",
     likeness: { $0 ? "sama" : "mirip" },
     open: "Buka",
     pageTitle: { $0 },
