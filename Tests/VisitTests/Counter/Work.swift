@@ -12,8 +12,8 @@ enum Work: String, Sendable, CaseIterable {
   case terminals, free
   case begin, consent, retype, compare, compared, submit
   case updates, showUpdate, decide, cancelClaim
-  case tickets, showTicket, explainTicket, moveTicket, assignTicket
-  case figures, ledger, openStaff, staff
+  case tickets, showTicket, exportTickets, explainTicket, moveTicket, assignTicket
+  case figures, ledger, verifyLedger, openStaff, staff
 
   init(_ request: CounterRequest) {
     switch request {
@@ -30,6 +30,7 @@ enum Work: String, Sendable, CaseIterable {
     case .office(let request): self.init(request)
     case .figures: self = .figures
     case .ledger: self = .ledger
+    case .verifyLedger: self = .verifyLedger
     case .openStaff: self = .openStaff
     case .staff: self = .staff
     }
@@ -54,6 +55,7 @@ enum Work: String, Sendable, CaseIterable {
     case .cancelClaim: self = .cancelClaim
     case .tickets: self = .tickets
     case .showTicket: self = .showTicket
+    case .exportTickets: self = .exportTickets
     case .moveTicket(_, .assign, _): self = .assignTicket
     case .moveTicket: self = .moveTicket
     case .explainTicket: self = .explainTicket
@@ -76,11 +78,11 @@ enum Work: String, Sendable, CaseIterable {
     case .updates, .showUpdate: .seeUpdates
     case .decide: .decideUpdate
     case .cancelClaim: .cancelClaim
-    case .tickets, .showTicket, .explainTicket: .seeTickets
+    case .tickets, .showTicket, .exportTickets, .explainTicket: .seeTickets
     case .moveTicket: .workTickets
     case .assignTicket: .assignTickets
     case .figures: .seeReports
-    case .ledger: .seeLedger
+    case .ledger, .verifyLedger: .seeLedger
     case .openStaff, .staff: .openStaff
     }
   }
@@ -114,11 +116,13 @@ enum Work: String, Sendable, CaseIterable {
     case .cancelClaim: return .office(.cancelClaim(branch.dewi.identity.nik, reason: reason))
     case .tickets: return .office(.tickets(TicketFilter()))
     case .showTicket: return .office(.showTicket(ticket, reason: reason))
+    case .exportTickets: return .office(.exportTickets(TicketFilter(), reason: reason))
     case .explainTicket: return .office(.explainTicket(ticket))
     case .moveTicket: return .office(.moveTicket(ticket, .take, seen: nil))
     case .assignTicket: return .office(.moveTicket(ticket, .assign(to: try Colleague.joni.name), seen: nil))
     case .figures: return .figures(today, through: today)
     case .ledger: return .ledger(LedgerQuery())
+    case .verifyLedger: return .verifyLedger
     case .openStaff: return .openStaff(try Colleague.rina.name)
     case .staff: return .staff
     }
