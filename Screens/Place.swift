@@ -38,7 +38,7 @@ package enum Place: Screen {
   case notInProcess(NotInProcess)
   case faceRefused(FaceRefused)
   case faceCheck(FaceCheck)
-  case stopUpdate(StopUpdate)
+  indirect case stopHere(StopHere)
   case updateForm(UpdateForm)
   case updateReview(UpdateReview)
   case submitted(Submitted)
@@ -107,7 +107,7 @@ package enum Place: Screen {
     case .notInProcess(let screen): screen
     case .faceRefused(let screen): screen
     case .faceCheck(let screen): screen
-    case .stopUpdate(let screen): screen
+    case .stopHere(let screen): screen
     case .updateForm(let screen): screen
     case .updateReview(let screen): screen
     case .submitted(let screen): screen
@@ -187,7 +187,7 @@ extension Place {
     case .notInProcess: "notInProcess"
     case .faceRefused: "faceRefused"
     case .faceCheck: "faceCheck"
-    case .stopUpdate: "stopUpdate"
+    case .stopHere: "stopHere"
     case .updateForm(let form): form.step.kind
     case .updateReview: "updateReview"
     case .submitted: "submitted"

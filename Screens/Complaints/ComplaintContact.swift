@@ -24,6 +24,8 @@ package struct ComplaintContact: KioskScreen {
 
   package var home: MainMenu? { MainMenu(draft.hall) }
 
+  package var unsent: StopHere.Matter? { draft.unsent }
+
   package var samples: [[Event]] {
     [
       [.key(.paste("Rina")), .key(.enter), .key(.paste("0812 3456 7890")), .key(.enter)],

@@ -108,6 +108,9 @@ extension ComplaintDraft {
   /// A space under a mark is a character that counts as white space, but not an empty field.
   private func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
 
+  /// What leaving would lose.
+  var unsent: StopHere.Matter? { isBlank(text) ? nil : .complaint }
+
   /// Who can be found by the ticket that this one goes on from; an anonymous complaint has no such thread.
   var linkedTicket: TicketKey? { mode == .anonymous ? nil : follows }
 

@@ -26,6 +26,8 @@ package struct ComplaintIdentity: KioskScreen {
 
   package var home: MainMenu? { MainMenu(draft.hall) }
 
+  package var unsent: StopHere.Matter? { draft.unsent }
+
   package var samples: [[Event]] { ways.samples }
 
   package func on(_ event: Event) -> Step<Screens.Place> {
@@ -86,6 +88,8 @@ package struct ComplaintUnproven: KioskScreen {
   package var place: Screens.Place { .complaintUnproven(self) }
 
   package var home: MainMenu? { MainMenu(draft.hall) }
+
+  package var unsent: StopHere.Matter? { draft.unsent }
 
   package var samples: [[Event]] { ways.samples }
 

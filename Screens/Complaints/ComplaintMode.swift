@@ -16,6 +16,8 @@ package struct ComplaintMode: KioskScreen {
 
   package var home: MainMenu? { MainMenu(draft.hall) }
 
+  package var unsent: StopHere.Matter? { draft.unsent }
+
   package var samples: [[Event]] { ways.samples }
 
   package func on(_ event: Event) -> Step<Screens.Place> {

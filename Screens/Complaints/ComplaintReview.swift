@@ -29,6 +29,8 @@ package struct ComplaintReview: KioskScreen {
 
   package var home: MainMenu? { MainMenu(draft.hall) }
 
+  package var unsent: StopHere.Matter? { draft.unsent }
+
   package var wait: Wait { isWaiting ? .busy : .none }
 
   package var samples: [[Event]] { ways.samples }

@@ -45,10 +45,13 @@ extension ComplaintDraft {
     return place(steps[index + 1])
   }
 
-  /// Where Esc leads: one step back with everything that was typed, from the first one to the main menu.
+  /// Where Esc leads: one step back with everything that was typed, from the first one to the main menu, with a
+  /// question when that would lose the text.
   func before(_ step: ComplaintStep) -> Place {
     if isChanging, step != .review { return place(.review) }
-    guard let index = steps.firstIndex(of: step), index > 0 else { return .mainMenu(MainMenu(hall)) }
+    guard let index = steps.firstIndex(of: step), index > 0 else {
+      return unsent.map { .stopHere(StopHere($0, leaving: place(step))) } ?? .mainMenu(MainMenu(hall))
+    }
     return place(steps[index - 1])
   }
 

@@ -24,6 +24,8 @@ package struct ComplaintText: KioskScreen {
 
   package var home: MainMenu? { MainMenu(draft.hall) }
 
+  package var unsent: StopHere.Matter? { filled.unsent }
+
   package var samples: [[Event]] {
     [
       [.key(.paste("Antrean di loket terlalu lama, saya menunggu empat jam.")), .key(.enter)],

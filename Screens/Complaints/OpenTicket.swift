@@ -9,6 +9,9 @@ package struct OpenTicket: Sendable, Hashable {
   /// Kept when the screen is left or the complaint had moved on.
   var unsent: String
 
+  /// What leaving would lose.
+  var matter: StopHere.Matter? { unsent.allSatisfy(\.isWhitespace) ? nil : .message }
+
   /// Where the visit takes place.
   var hall: Hall { form.hall }
 

@@ -35,6 +35,8 @@ package struct TicketView: KioskScreen {
 
   package var home: MainMenu? { MainMenu(open.hall) }
 
+  package var unsent: StopHere.Matter? { open.matter }
+
   package var samples: [[Event]] { ways.samples }
 
   package func on(_ event: Event) -> Step<Screens.Place> {

@@ -30,6 +30,8 @@ package struct TicketWriting: KioskScreen {
 
   package var home: MainMenu? { MainMenu(open.hall) }
 
+  package var unsent: StopHere.Matter? { kept.matter }
+
   package var wait: Wait { isWaiting ? .busy : .none }
 
   package var samples: [[Event]] {

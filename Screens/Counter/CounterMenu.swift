@@ -2,17 +2,25 @@ package import Flow
 import Rules
 import Services
 
-/// What the counter offers.
+/// What the counter offers, at most nine, in the order of their digits.
 package enum CounterService: Sendable, Hashable, CaseIterable {
-  case people, updates, openings, terminals, signOut
+  case people
+  case updates
+  case tickets
+  case openings
+  case terminals
+  case reports
+  case signOut
 
   /// What it takes; nil for everybody's.
   var duty: Duty? {
     switch self {
     case .people: .seePeople
+    case .tickets: .seeTickets
     case .updates: .seeUpdates
     case .openings: .grantOpening
     case .terminals: .seeTerminals
+    case .reports: .seeReports
     case .signOut: nil
     }
   }
@@ -32,10 +40,11 @@ package struct CounterMenu: CounterScreen {
   private var isLooking = false
   private var failure: Failure?
 
-  /// Only the services of the officer's role.
+  /// Only the services of the officer's role; each has the same digit for every role.
   init(_ seat: Seat) {
     office = seat
-    ways = Ways(CounterService.allCases.filter { $0.isOffered(to: seat) })
+    let services = CounterService.allCases.enumerated().filter { $0.element.isOffered(to: seat) }
+    ways = Ways(services.map(\.element), digits: services.map { $0.offset + 1 })
   }
 
   package var place: Post { .menu(self) }
@@ -84,16 +93,19 @@ package struct CounterMenu: CounterScreen {
     switch service {
     case .signOut: Step(.start, asking: .signOut(office.officer))
     case .people: Step(.findPerson(FindPerson(office)))
+    case .tickets: CaseQueue(office).looking
     case .updates: UpdateQueue.entrance(office)
     case .openings: OpeningList.entrance(office)
     case .terminals: TerminalList.entrance(office)
+    case .reports: BranchReport(office).opened
     }
   }
 
   package func page(_ say: Texts) -> Page {
     .choosing(
       ways, title: say.counter.menuTitle,
-      parts: [.text(say.counter.who(office.officer.name.text, office.officer.role)), .facts(facts(say))], say: say
+      parts: [.text(say.counter.who(office.officer.name.text, office.officer.role)), .facts(facts(say))], say: say,
+      hasBack: false
     ) { say.counter.service($0) }
   }
 

@@ -13,6 +13,7 @@ package struct Locked: CounterScreen {
   private var form: Form<Move>
   private var notice: SignInOutcome?
   private var failure: Failure?
+  private var isUnfinished = false
   private var isAsked = false
 
   init(_ seat: Seat, behind: Post) {
@@ -34,6 +35,7 @@ package struct Locked: CounterScreen {
     case .changed(let form):
       var next = self
       next.form = form
+      next.isUnfinished = false
       return next.stay
     case .made(.next): return submitted
     case .made(.leave): return Step(.start, asking: .signOut(officer))
@@ -61,7 +63,10 @@ package struct Locked: CounterScreen {
 
   private var submitted: Step<Post> {
     var next = self
-    guard !form.entries[0].text.isEmpty else { return stay }
+    guard !form.entries[0].text.isEmpty else {
+      next.isUnfinished = true
+      return next.stay
+    }
     next.isAsked = true
     return Step(next.place, asking: .unlock(officer, Password(typed: form.entries[0].text)))
   }
@@ -88,6 +93,7 @@ package struct Locked: CounterScreen {
   }
 
   private func notes(_ say: Texts) -> [Part] {
+    if isUnfinished { return [.note(.warning, say.counter.unlockUnfinished)] }
     if let failure { return [.note(.error, say.failure.what(failure))] }
     switch notice {
     case .wrong: return [.note(.error, say.counter.wrongPassword)]

@@ -19,12 +19,24 @@ package enum Post: Screen {
   indirect case serving(Serving)
   indirect case comparing(Comparing)
 
+  case caseQueue(CaseQueue)
+  indirect case caseSearch(CaseSearch)
+  indirect case caseCategory(CaseCategory)
+  indirect case caseScreen(CaseScreen)
+  indirect case caseTasks(CaseTasks)
+  indirect case caseWriting(CaseWriting)
+  indirect case caseReplies(CaseReplies)
+  indirect case caseNaming(CaseNaming)
+  indirect case caseEnding(CaseEnding)
+  indirect case caseColleagues(CaseColleagues)
+  indirect case caseDue(CaseDue)
   case updates(UpdateQueue)
   indirect case update(UpdatePage)
   indirect case approveUpdate(ApproveUpdate)
   indirect case rejectUpdate(RejectUpdate)
   indirect case rejectWords(RejectWords)
   indirect case updateGone(UpdateGone)
+  case branchReport(BranchReport)
 
   case openings(OpeningList)
   indirect case opening(OpeningScreen)
@@ -55,6 +67,17 @@ package enum Post: Screen {
     case .matters(let screen): screen
     case .serving(let screen): screen
     case .comparing(let screen): screen
+    case .caseQueue(let screen): screen
+    case .caseSearch(let screen): screen
+    case .caseCategory(let screen): screen
+    case .caseScreen(let screen): screen
+    case .caseTasks(let screen): screen
+    case .caseWriting(let screen): screen
+    case .caseReplies(let screen): screen
+    case .caseNaming(let screen): screen
+    case .caseEnding(let screen): screen
+    case .caseColleagues(let screen): screen
+    case .caseDue(let screen): screen
     case .updates(let screen): screen
     case .update(let screen): screen
     case .approveUpdate(let screen): screen
@@ -66,6 +89,7 @@ package enum Post: Screen {
     case .lookReason(let screen): screen
     case .terminals(let screen): screen
     case .terminal(let screen): screen
+    case .branchReport(let screen): screen
     case .refused(let screen): screen
     case .trouble(let screen): screen
     }
@@ -105,6 +129,17 @@ extension Post {
     case .matters: "matters"
     case .serving: "serving"
     case .comparing: "comparing"
+    case .caseQueue: "caseQueue"
+    case .caseSearch: "caseSearch"
+    case .caseCategory: "caseCategory"
+    case .caseScreen: "caseScreen"
+    case .caseTasks: "caseTasks"
+    case .caseWriting: "caseWriting"
+    case .caseReplies: "caseReplies"
+    case .caseNaming: "caseNaming"
+    case .caseEnding: "caseEnding"
+    case .caseColleagues: "caseColleagues"
+    case .caseDue: "caseDue"
     case .updates: "updates"
     case .update: "update"
     case .approveUpdate: "approveUpdate"
@@ -116,6 +151,7 @@ extension Post {
     case .lookReason: "lookReason"
     case .terminals: "terminals"
     case .terminal: "terminal"
+    case .branchReport: "branchReport"
     case .refused: "refused"
     case .trouble: "trouble"
     }

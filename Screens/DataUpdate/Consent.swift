@@ -35,6 +35,8 @@ package struct Consent: KioskScreen {
 
   package var home: MainMenu? { MainMenu(stated.hall) }
 
+  package var unsent: StopHere.Matter? { resuming == nil ? nil : .form }
+
   package var wait: Wait { isWaiting ? .busy : .none }
 
   package var samples: [[Event]] { ways.samples }

@@ -57,6 +57,8 @@ package struct FaceCheck: KioskScreen {
 
   package var home: MainMenu? { consent.home }
 
+  package var unsent: StopHere.Matter? { consent.unsent }
+
   package var wait: Wait { isWaiting ? .busy : .none }
 
   package var samples: [[Event]] { ways.samples }
@@ -69,7 +71,7 @@ package struct FaceCheck: KioskScreen {
       next.ways = ways
       return next.stay
     case .took(.start): return Step(waiting(true).place, asking: .checkFace(consent.caller))
-    case .took(.later), .back: return Step(.stopUpdate(StopUpdate(self)))
+    case .took(.later), .back: return Step(.stopHere(StopHere(.face, leaving: place)))
     case .ignored: return stay
     }
   }

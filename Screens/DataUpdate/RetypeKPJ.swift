@@ -38,6 +38,8 @@ package struct RetypeKPJ: KioskScreen {
 
   package var home: MainMenu? { consent.home }
 
+  package var unsent: StopHere.Matter? { consent.unsent }
+
   package var wait: Wait { isWaiting ? .busy : .none }
 
   package var samples: [[Event]] {

@@ -45,6 +45,8 @@ package struct UpdateForm: KioskScreen {
 
   package var home: MainMenu? { MainMenu(passed.stated.hall) }
 
+  package var unsent: StopHere.Matter? { .form }
+
   package func on(_ event: Event) -> Step<Screens.Place> {
     switch form.on(event) {
     case .changed(let form): typed(form)
@@ -78,7 +80,7 @@ package struct UpdateForm: KioskScreen {
 
   private var origin: Screens.Place {
     if let review { return UpdateReview(passed, draft, review).place }
-    return step.previous.map { UpdateForm(passed, $0, draft).place } ?? .stopUpdate(StopUpdate(self))
+    return step.previous.map { UpdateForm(passed, $0, draft).place } ?? .stopHere(StopHere(.form, leaving: place))
   }
 
   private var warnings: [FormWarning] { draft.warnings(in: step.lines, of: passed.stated.identity.nik) }

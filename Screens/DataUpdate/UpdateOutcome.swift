@@ -8,6 +8,7 @@ extension Stated {
     case .notFound: .notFound(NotFound(self))
     case .paused(let until): .lookupPaused(LookupPaused(self, until: until))
     case .tooFresh(let card): .tooFresh(TooFresh(self, card))
+    case .noCard: .noCard(NoCard(self))
     case .blocked(let sheet): .blocked(Blocked(self, sheet))
     case .checking(let until): .checkingElsewhere(CheckingElsewhere(self, until: until))
     case .counterOnly: .atCounterOnly(AtCounterOnly(self))
@@ -34,7 +35,8 @@ extension Consent {
     case .retype(let caller, let mask, let left):
       .retypeKPJ(RetypeKPJ(renewed(for: caller), mask: mask, left: left))
     case .faceNeeded(let caller, let stand): .faceCheck(FaceCheck(renewed(for: caller), stand))
-    case .unavailable, .notFound, .paused, .tooFresh, .blocked, .checking, .counterOnly, .terminalPaused, .faceRefused,
+    case .unavailable, .notFound, .paused, .tooFresh, .noCard, .blocked, .checking, .counterOnly, .terminalPaused,
+      .faceRefused,
       .inProcess, .claimActive, .mismatch:
       stated.place(after: outcome)
     }

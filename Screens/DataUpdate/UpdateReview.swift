@@ -33,6 +33,8 @@ package struct UpdateReview: KioskScreen {
 
   package var home: MainMenu? { MainMenu(passed.stated.hall) }
 
+  package var unsent: StopHere.Matter? { .form }
+
   package var wait: Wait { isWaiting ? .busy : .none }
 
   package var samples: [[Event]] { ways.samples }

@@ -48,6 +48,13 @@ package struct AskIdentity: KioskScreen {
 
   package var home: MainMenu? { MainMenu(hall) }
 
+  package var unsent: StopHere.Matter? {
+    switch purpose {
+    case .complaint(let draft): draft.unsent
+    case .membership, .update, .report: nil
+    }
+  }
+
   package var wait: Wait { asked == nil ? .none : .busy }
 
   package func on(_ event: Event) -> Step<Screens.Place> {

@@ -52,7 +52,7 @@ package struct Disturbed: KioskScreen {
     ) {
       switch $0 {
       case .again: Label(say.failure.again)
-      case .back: Label(mayCount ? say.wizard.goOnToFace : say.failure.back)
+      case .back: Label(mayCount ? say.stop.goOn(.face) : say.failure.back)
       case .done: Label(say.common.exit(.done))
       }
     }

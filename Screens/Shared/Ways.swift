@@ -15,13 +15,18 @@ package struct Ways<Move: Sendable & Hashable>: Sendable, Hashable {
   private var picker: Picker<Move>
 
   /// At most nine, the most likely first.
-  /// - Parameter focused: where the cursor stands, or on the first one
-  package init(_ moves: [Move], on focused: Move? = nil) {
-    picker = Picker(moves, focus: focused.flatMap(moves.firstIndex) ?? 0)
+  /// - Parameters:
+  ///   - focused: where the cursor stands, or on the first one
+  ///   - digits: for ways that keep their digits when others are left out; else counted from 1
+  package init(_ moves: [Move], on focused: Move? = nil, digits: [Int]? = nil) {
+    picker = Picker(moves, digits: digits, focus: focused.flatMap(moves.firstIndex) ?? 0)
   }
 
   /// In the order of their digits.
   var moves: [Move] { picker.options }
+
+  /// The digit of each.
+  var digits: [Int] { picker.digits }
 
   /// Which one the cursor stands on, from 0.
   var focus: Int { picker.focus }
@@ -45,15 +50,19 @@ private let wayKeys = Keys<WayKey>(.init(.choose, .enter), .init(.back, .escape)
 
 extension Page {
   /// A page that ends with its ways on.
-  /// - Parameter back: what Esc does here, in a word.
+  /// - Parameters:
+  ///   - back: what Esc does here, in a word
+  ///   - hasBack: false where Esc leads nowhere
   static func choosing<Move>(
     _ ways: Ways<Move>, title: String, progress: Progress? = nil, parts: [Part], say: Texts, back: String? = nil,
-    isVerdict: Bool = false, words: (Move) -> Label
+    hasBack: Bool = true, isVerdict: Bool = false, words: (Move) -> Label
   ) -> Page {
-    let choices = ways.moves.enumerated().map { index, move in
-      Choice(digit: index + 1, label: words(move).label, detail: words(move).detail)
+    let choices = zip(ways.digits, ways.moves).map { digit, move in
+      Choice(digit: digit, label: words(move).label, detail: words(move).detail)
     }
-    let keys = wayKeys.actions { $0 == .choose ? say.common.choose : back ?? say.common.back }
+    let keys = wayKeys.actions(hasBack ? [.choose, .back] : [.choose]) {
+      $0 == .choose ? say.common.choose : back ?? say.common.back
+    }
     return Page(
       title: title, progress: progress, parts: Part.spaced(parts + [.choices(choices)]), keys: keys, focus: ways.focus,
       isVerdict: isVerdict)
@@ -84,7 +93,7 @@ extension Part {
 extension Ways {
   /// Each digit once, both arrows, Enter and Esc.
   var samples: [[Event]] {
-    let digits = moves.indices.compactMap { "\($0 + 1)".first }.map { [Event.key(.character($0))] }
-    return digits + [[.key(.down)], [.key(.up)], [.key(.enter)], [.key(.escape)]]
+    let keys = digits.compactMap { "\($0)".first }.map { [Event.key(.character($0))] }
+    return keys + [[.key(.down)], [.key(.up)], [.key(.enter)], [.key(.escape)]]
   }
 }

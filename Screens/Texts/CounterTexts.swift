@@ -17,6 +17,7 @@ struct CounterTexts: Sendable {
   let lockedTitle: String
   /// By whom.
   let locked: @Sendable (String) -> String
+  let unlockUnfinished: String
   let goOn: String
   let signOut: String
   let menuTitle: String

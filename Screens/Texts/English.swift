@@ -7,8 +7,13 @@ extension Texts {
   package static let english = Texts(
     language: .english, dates: .english, common: .english, welcome: .english, menu: .english,
     identity: .english, membership: .english, update: .english, retype: .english, face: .english,
-    wizard: .english, result: .english, block: .english, information: .english, complaint: .english,
-    ticket: .english, failure: .english, counter: .english, people: .english, verify: .english, watch: .english,
+    wizard: .english, stop: .english, result: .english, block: .english, information: .english,
+    complaint: .english, ticket: .english, failure: .english, counter: .english,
+    people: .english,
+    cases: .english,
+    verify: .english,
+    watch: .english,
+    branch: .english,
     loop: .english)
 }
 
@@ -29,6 +34,33 @@ extension CommonTexts {
     hoursUnknown: "ask an officer",
     telephoneLabel: "Telephone",
     callCentre: "175")
+}
+
+extension StopTexts {
+  static let english = StopTexts(
+    title: "Stop here?",
+    what: {
+      switch $0 {
+      case .face: "The face check has not started, and no try was counted."
+      case .form: "Nothing has been sent yet. If you stop, what you filled in is cleared from this screen."
+      case .complaint: "Your complaint has not been sent. If you stop, what you wrote is cleared from this screen."
+      case .message: "Your message has not been sent. If you stop, what you wrote is cleared from this screen."
+      }
+    },
+    next: {
+      switch $0 {
+      case .face, .form: "You can begin the data update again from the start at any time."
+      case .complaint: "You can write a complaint again from the start at any time."
+      case .message: "You can open this complaint again with its number at any time."
+      }
+    },
+    goOn: {
+      switch $0 {
+      case .face: "Back to the face check"
+      case .form: "Go on filling in"
+      case .complaint, .message: "Go on writing"
+      }
+    })
 }
 
 extension WelcomeTexts {

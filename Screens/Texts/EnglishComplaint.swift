@@ -162,7 +162,10 @@ extension TicketTexts {
     unfoundTitle: "The complaint cannot be shown yet",
     notFound: "The complaint number, mobile digits or PIN do not match our records.",
     notFoundNext: "Compare them with what you wrote down, then try again. If lost, see a counter officer.",
-    paused: { "There were too many look-ups from this screen. They open again on \($0)." },
+    paused: {
+      "There were too many look-ups at this kiosk, by all visitors together. To keep data safe, they open "
+        + "again on \($0)."
+    },
     pausedNext: "Please wait until then, or see a counter officer.",
     atCounter: "To protect it, this complaint can be seen at the counter only for now.",
     atCounterNext: "See a counter officer with the complaint number and your KTP.",

@@ -19,6 +19,7 @@ extension CounterTexts {
     accountLocked: "Too many wrong passwords have locked this account. A supervisor can open it.",
     lockedTitle: "Screen locked",
     locked: { "The work of \($0) is kept. Type the password to go on." },
+    unlockUnfinished: "Fill in the password.",
     goOn: "Go on",
     signOut: "Sign out",
     menuTitle: "Counter menu",
@@ -49,9 +50,11 @@ extension CounterTexts {
   @Sendable private static func service(_ service: CounterService) -> Label {
     switch service {
     case .people: Label("Find a person", "NIK, card number, or name and birth date")
+    case .tickets: Label("Complaints", "queue, answers and notes of the branch")
     case .updates: Label("Verify updates", "approve or reject data updates")
     case .openings: Label("Early openings", "decide what colleagues ask for")
     case .terminals: Label("Terminals", "see and end pauses")
+    case .reports: Label("Reports", "figures of today and of this month")
     case .signOut: Label("Sign out", "end the shift")
     }
   }

@@ -14,7 +14,10 @@ extension MembershipTexts {
       Fact("System trouble", "Wait a little and try again, or call 175."),
     ],
     pausedTitle: "Checking is paused",
-    paused: { "There were too many look-ups from this screen. Checking opens again on \($0)." },
+    paused: {
+      "There were too many look-ups at this kiosk, by all visitors together. To keep data safe, checking opens "
+        + "again on \($0)."
+    },
     pausedNext: "Please wait until then, or see a counter officer.",
     freshTitle: "Your registration is new",
     fresh: { card, dates in

@@ -76,6 +76,7 @@ extension PeopleTexts {
     updateLabel: "Update",
     claimLabel: "JHT claim at",
     update: { update, isPastDue in "\(update.number) \(state(update.state))" + (isPastDue ? ", past due" : "") },
+    updateState: state,
     ticketState: ticketState,
     compareTitle: "Compare the face",
     compare: { "Compare the face of \($0) with the photograph of the original KTP." },
@@ -131,10 +132,7 @@ extension PeopleTexts {
     noHistory: "Nothing has happened yet.",
     event: event,
     mattersTitle: { "Updates and complaints of \($0)" },
-    updatesTitle: "Updates:",
-    noUpdates: "No update yet.",
-    ticketsTitle: "Complaints:",
-    noTickets: "No complaint under this name.")
+    noMatters: "No update and no complaint under this name yet.")
 
   @Sendable private static func findFault(_ fault: FindPerson.Fault, _ say: Texts) -> String {
     switch fault {
@@ -176,7 +174,7 @@ extension PeopleTexts {
     }
   }
 
-  private static func state(_ state: Update.State) -> String {
+  @Sendable private static func state(_ state: Update.State) -> String {
     switch state {
     case .inProcess: "in process"
     case .succeeded: "succeeded"
@@ -189,7 +187,7 @@ extension PeopleTexts {
     switch state {
     case .received: "received"
     case .inProgress: "in progress"
-    case .waiting: "waiting for the participant"
+    case .waiting: "waiting"
     case .answered: "answered"
     case .closed: "closed"
     case .withdrawn: "withdrawn"

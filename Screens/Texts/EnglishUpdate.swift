@@ -33,7 +33,10 @@ extension UpdateTexts {
     counter: "To protect your data, only a counter officer can do your data update.",
     counterNext: "See a counter officer with your original KTP. You can still check your membership here.",
     checksPausedTitle: "Checks are paused",
-    checksPaused: { "Card numbers are not checked at this kiosk for now. Checking opens again on \($0)." },
+    checksPaused: {
+      "There were too many wrong tries at this kiosk, by all visitors together. To keep accounts safe, checking opens "
+        + "again on \($0)."
+    },
     checksPausedNext: "Please wait until then, or see a counter officer. No try was counted.",
     inProcessTitle: "Data update in process",
     inProcess: [

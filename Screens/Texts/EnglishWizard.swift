@@ -107,13 +107,7 @@ extension WizardTexts {
     submitted: { "Your data update was sent on \($0)." },
     submittedNext:
       "Write this number down or take a photo. You need not send it again. See the result under menu 2, Data "
-      + "Update.",
-    stopTitle: "Stop here?",
-    stopBeforeFace: "The face check has not started, and no try was counted.",
-    stopForm: "Nothing has been sent yet. If you stop, what you filled in is cleared from this screen.",
-    stopNext: "You can begin the data update again from the start at any time.",
-    goOnToFace: "Back to the face check",
-    goOnTyping: "Go on filling in")
+      + "Update.")
 
   @Sendable private static func englishField(_ line: FormLine) -> Label {
     switch line {

@@ -6,10 +6,14 @@ extension Texts {
   /// Formal Indonesian.
   package static let indonesian = Texts(
     language: .indonesian, dates: .indonesian, common: .indonesian, welcome: .indonesian, menu: .indonesian,
-    identity: .indonesian, membership: .indonesian, update: .indonesian, retype: .indonesian,
-    face: .indonesian, wizard: .indonesian, result: .indonesian, block: .indonesian, information: .indonesian,
-    complaint: .indonesian, ticket: .indonesian, failure: .indonesian, counter: .indonesian, people: .indonesian,
-    verify: .indonesian, watch: .indonesian,
+    identity: .indonesian, membership: .indonesian, update: .indonesian, retype: .indonesian, face: .indonesian,
+    wizard: .indonesian, stop: .indonesian, result: .indonesian, block: .indonesian, information: .indonesian,
+    complaint: .indonesian, ticket: .indonesian, failure: .indonesian, counter: .indonesian,
+    people: .indonesian,
+    cases: .indonesian,
+    verify: .indonesian,
+    watch: .indonesian,
+    branch: .indonesian,
     loop: .indonesian)
 }
 
@@ -30,6 +34,33 @@ extension CommonTexts {
     hoursUnknown: "tanyakan kepada petugas",
     telephoneLabel: "Telepon",
     callCentre: "175")
+}
+
+extension StopTexts {
+  static let indonesian = StopTexts(
+    title: "Berhenti dahulu?",
+    what: {
+      switch $0 {
+      case .face: "Verifikasi wajah belum dimulai, dan tidak ada percobaan yang dihitung."
+      case .form: "Belum ada data yang dikirim. Bila Anda berhenti, isian Anda dihapus dari layar ini."
+      case .complaint: "Pengaduan Anda belum dikirim. Bila Anda berhenti, tulisan Anda dihapus dari layar ini."
+      case .message: "Pesan Anda belum dikirim. Bila Anda berhenti, tulisan Anda dihapus dari layar ini."
+      }
+    },
+    next: {
+      switch $0 {
+      case .face, .form: "Anda dapat memulai pengkinian lagi dari awal kapan saja."
+      case .complaint: "Anda dapat menulis pengaduan lagi dari awal kapan saja."
+      case .message: "Anda dapat membuka pengaduan ini lagi dengan nomornya kapan saja."
+      }
+    },
+    goOn: {
+      switch $0 {
+      case .face: "Kembali ke verifikasi wajah"
+      case .form: "Lanjut mengisi"
+      case .complaint, .message: "Lanjut menulis"
+      }
+    })
 }
 
 extension WelcomeTexts {

@@ -158,7 +158,10 @@ extension TicketTexts {
     unfoundTitle: "Pengaduan belum dapat ditampilkan",
     notFound: "Nomor pengaduan, angka HP, atau PIN tidak cocok dengan catatan kami.",
     notFoundNext: "Cocokkan dengan catatan Anda, lalu coba lagi. Bila hilang, temui petugas loket.",
-    paused: { "Terlalu banyak pencarian dari layar ini. Pencarian dibuka lagi pada \($0)." },
+    paused: {
+      "Terlalu banyak pencarian di anjungan ini, oleh siapa saja. "
+        + "Demi keamanan, pencarian dibuka lagi pada \($0)."
+    },
     pausedNext: "Silakan tunggu sampai waktu itu, atau temui petugas loket.",
     atCounter: "Demi keamanan, pengaduan ini sekarang hanya dapat dilihat di loket.",
     atCounterNext: "Temui petugas loket dengan membawa nomor pengaduan dan KTP.",

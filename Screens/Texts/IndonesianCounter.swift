@@ -19,6 +19,7 @@ extension CounterTexts {
     accountLocked: "Akun ini terkunci karena terlalu banyak kata sandi salah. Penyelia dapat membukanya.",
     lockedTitle: "Layar terkunci",
     locked: { "Pekerjaan \($0) tersimpan. Ketik kata sandi untuk melanjutkan." },
+    unlockUnfinished: "Isi kata sandi.",
     goOn: "Lanjut",
     signOut: "Keluar",
     menuTitle: "Menu loket",
@@ -49,9 +50,11 @@ extension CounterTexts {
   @Sendable private static func service(_ service: CounterService) -> Label {
     switch service {
     case .people: Label("Cari peserta", "NIK, nomor kartu, atau nama dan tanggal lahir")
+    case .tickets: Label("Pengaduan", "antrean, jawaban, dan catatan kantor cabang")
     case .updates: Label("Verifikasi pengkinian", "setujui atau tolak yang diajukan")
     case .openings: Label("Buka blokir lebih awal", "putuskan permintaan rekan")
     case .terminals: Label("Terminal", "lihat dan akhiri jeda")
+    case .reports: Label("Laporan", "angka hari ini dan bulan ini")
     case .signOut: Label("Keluar", "akhiri giliran kerja")
     }
   }

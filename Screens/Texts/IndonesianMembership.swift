@@ -14,7 +14,10 @@ extension MembershipTexts {
       Fact("Gangguan sistem", "Tunggu sebentar, lalu coba lagi, atau hubungi 175."),
     ],
     pausedTitle: "Pengecekan dihentikan sementara",
-    paused: { "Terlalu banyak pengecekan dari layar ini. Pengecekan dibuka lagi pada \($0)." },
+    paused: {
+      "Terlalu banyak pengecekan di anjungan ini, oleh siapa saja. "
+        + "Demi keamanan, pengecekan dibuka lagi pada \($0)."
+    },
     pausedNext: "Silakan tunggu sampai waktu itu, atau temui petugas loket.",
     freshTitle: "Pendaftaran masih baru",
     fresh: { card, dates in

@@ -78,6 +78,7 @@ extension PeopleTexts {
     update: { update, isPastDue in
       "\(update.number) \(state(update.state))" + (isPastDue ? ", lewat waktu" : "")
     },
+    updateState: state,
     ticketState: ticketState,
     compareTitle: "Cocokkan wajah",
     compare: { "Bandingkan wajah \($0) dengan foto pada KTP asli." },
@@ -135,10 +136,7 @@ extension PeopleTexts {
     noHistory: "Belum ada kejadian.",
     event: event,
     mattersTitle: { "Pengkinian dan pengaduan \($0)" },
-    updatesTitle: "Pengkinian:",
-    noUpdates: "Belum pernah melakukan pengkinian.",
-    ticketsTitle: "Pengaduan:",
-    noTickets: "Tidak ada pengaduan atas nama ini.")
+    noMatters: "Belum ada pengkinian atau pengaduan atas nama ini.")
 
   @Sendable private static func findFault(_ fault: FindPerson.Fault, _ say: Texts) -> String {
     switch fault {
@@ -180,7 +178,7 @@ extension PeopleTexts {
     }
   }
 
-  private static func state(_ state: Update.State) -> String {
+  @Sendable private static func state(_ state: Update.State) -> String {
     switch state {
     case .inProcess: "sedang diproses"
     case .succeeded: "berhasil"
@@ -193,12 +191,12 @@ extension PeopleTexts {
     switch state {
     case .received: "diterima"
     case .inProgress: "dikerjakan"
-    case .waiting: "menunggu peserta"
+    case .waiting: "menunggu pelapor"
     case .answered: "dijawab"
     case .closed: "selesai"
-    case .withdrawn: "ditarik"
+    case .withdrawn: "dicabut"
     case .notOurs: "bukan wewenang"
-    case .duplicate: "sama dengan pengaduan lain"
+    case .duplicate: "sama dengan lain"
     }
   }
 

@@ -35,7 +35,8 @@ extension UpdateTexts {
     counterNext: "Temui petugas loket dengan membawa KTP asli. Cek kepesertaan tetap terbuka di anjungan ini.",
     checksPausedTitle: "Pemeriksaan dihentikan sementara",
     checksPaused: {
-      "Pemeriksaan nomor kartu di anjungan ini dihentikan sementara. Pemeriksaan dibuka lagi pada \($0)."
+      "Terlalu banyak percobaan yang salah di anjungan ini, oleh siapa saja. Demi keamanan, pemeriksaan dibuka lagi "
+        + "pada \($0)."
     },
     checksPausedNext: "Silakan tunggu sampai waktu itu, atau temui petugas loket. Tidak ada percobaan yang dihitung.",
     inProcessTitle: "Pengkinian data sedang diproses",

@@ -108,13 +108,7 @@ extension WizardTexts {
     submittedTitle: "Pengkinian data terkirim",
     submitted: { "Pengkinian data Anda terkirim pada \($0)." },
     submittedNext:
-      "Catat atau foto nomor ini. Anda tidak perlu mengirim lagi. Lihat hasilnya di menu 2, Pengkinian Data.",
-    stopTitle: "Berhenti dahulu?",
-    stopBeforeFace: "Verifikasi wajah belum dimulai, dan tidak ada percobaan yang dihitung.",
-    stopForm: "Belum ada data yang dikirim. Bila Anda berhenti, isian Anda dihapus dari layar ini.",
-    stopNext: "Anda dapat memulai pengkinian lagi dari awal kapan saja.",
-    goOnToFace: "Kembali ke verifikasi wajah",
-    goOnTyping: "Lanjut mengisi")
+      "Catat atau foto nomor ini. Anda tidak perlu mengirim lagi. Lihat hasilnya di menu 2, Pengkinian Data.")
 
   @Sendable private static func indonesianField(_ line: FormLine) -> Label {
     switch line {

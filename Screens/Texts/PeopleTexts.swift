@@ -36,6 +36,7 @@ struct PeopleTexts: Sendable {
   let claimLabel: String
   /// And whether it is past due.
   let update: @Sendable (Update, Bool) -> String
+  let updateState: @Sendable (Update.State) -> String
   let ticketState: @Sendable (TicketState) -> String
   let compareTitle: String
   let compare: @Sendable (String) -> String
@@ -72,10 +73,7 @@ struct PeopleTexts: Sendable {
   let noHistory: String
   let event: @Sendable (LedgerEntry.Event) -> String
   let mattersTitle: @Sendable (String) -> String
-  let updatesTitle: String
-  let noUpdates: String
-  let ticketsTitle: String
-  let noTickets: String
+  let noMatters: String
 }
 
 extension Texts {

@@ -18,6 +18,7 @@ package struct Texts: Sendable {
   let retype: RetypeTexts
   let face: FaceTexts
   let wizard: WizardTexts
+  let stop: StopTexts
   let result: ResultTexts
   let block: BlockTexts
   let information: InformationTexts
@@ -26,8 +27,10 @@ package struct Texts: Sendable {
   let failure: FailureTexts
   let counter: CounterTexts
   let people: PeopleTexts
+  let cases: CaseTexts
   let verify: VerifyTexts
   let watch: WatchTexts
+  let branch: BranchTexts
   package let loop: LoopTexts
 
   /// The sentences of a language.
@@ -57,6 +60,16 @@ struct CommonTexts: Sendable {
   let telephoneLabel: String
   /// Instead of a branch's telephone.
   let callCentre: String
+}
+
+/// Leaving what was typed and not sent.
+struct StopTexts: Sendable {
+  let title: String
+  /// What would be lost.
+  let what: @Sendable (StopHere.Matter) -> String
+  /// How it is begun again.
+  let next: @Sendable (StopHere.Matter) -> String
+  let goOn: @Sendable (StopHere.Matter) -> String
 }
 
 /// The screens of nobody's visit.

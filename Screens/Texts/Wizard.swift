@@ -51,12 +51,6 @@ struct WizardTexts: Sendable {
   /// When.
   let submitted: @Sendable (String) -> String
   let submittedNext: String
-  let stopTitle: String
-  let stopBeforeFace: String
-  let stopForm: String
-  let stopNext: String
-  let goOnToFace: String
-  let goOnTyping: String
 }
 
 /// What became of a pengkinian.

@@ -44,7 +44,8 @@ package struct Blocked: KioskScreen {
 
   private func opening(_ say: Texts) -> [Part] {
     guard let report = reporting.sheet.block.report else { return [.text(say.block.howToReport)] }
-    if reporting.sheet.awaitsClock { return [.note(.warning, say.block.awaitsClock)] }
-    return [.note(.info, say.block.opens(say.dates.opening(report.opens, zone))), .text(say.block.comeBack)]
+    let number = Part.facts([Fact(say.block.numberLabel, report.number.description)])
+    if reporting.sheet.awaitsClock { return [number, .note(.warning, say.block.awaitsClock)] }
+    return [number, .note(.info, say.block.opens(say.dates.opening(report.opens, zone))), .text(say.block.comeBack)]
   }
 }

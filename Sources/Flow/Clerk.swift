@@ -38,7 +38,7 @@ extension Request {
   /// or moves something is never given up, a started face check least of all. Rules S5, S6.
   package var isCancellable: Bool {
     switch self {
-    case .greet, .look, .beginUpdate, .identify, .showPerson, .clock: true
+    case .greet, .look, .beginUpdate, .identify, .showPerson, .figures, .clock: true
     case .consent, .retype, .checkFace, .submit, .withdrawUpdate, .report, .reportByTelephone, .file, .track,
       .moveTicket, .office, .acceptClock, .signIn, .unlock, .signOut, .staff:
       false
@@ -51,7 +51,7 @@ extension Request {
   package var keepsStill: Bool {
     switch self {
     case .checkFace: true
-    case .greet, .look, .beginUpdate, .identify, .showPerson, .clock, .consent, .retype, .submit, .withdrawUpdate,
+    case .greet, .look, .beginUpdate, .identify, .showPerson, .figures, .clock, .consent, .retype, .submit, .withdrawUpdate,
       .report, .reportByTelephone, .file, .track, .moveTicket, .office, .acceptClock, .signIn, .unlock, .signOut,
       .counter, .staff:
       false

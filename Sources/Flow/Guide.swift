@@ -89,7 +89,7 @@ package struct Guide: Sendable, Hashable {
     let digits = page.digits
     guard let first = digits.first, let last = digits.last else { return [] }
     let range = "\(first.name(space: words.space))–\(last.name(space: words.space)) Enter"
-    let choosing = Entry(digits + [.enter], names: range, words.choosing)
+    let choosing = Entry(digits + [.enter], names: page.hasEveryDigit ? range : nil, words.choosing)
     guard digits.count > 1 else {
       let only = Entry(digits + [.enter], words.choosing)
       return page.hasField ? [only, Entry([.tab, .backTab, .down, .up, .pageDown], words.movingFocus)] : [only]
@@ -126,6 +126,9 @@ extension Page {
     }
     return false
   }
+
+  /// No digit is left out between the first and the last of its list.
+  fileprivate var hasEveryDigit: Bool { digits == (0..<digits.count).map { .character(Character("\($0 + 1)")) } }
 
   /// Enter leads to the next field and not yet to what the page calls it.
   fileprivate var goesOnWithEnter: Bool {

@@ -9,12 +9,16 @@ package struct Picker<Option: Sendable & Hashable>: Sendable, Hashable {
     case ignored
   }
 
-  /// At most nine, each with its digit from 1.
+  /// At most nine.
   package let options: [Option]
+  /// The digit of each, 1 to 9, rising.
+  package let digits: [Int]
   package private(set) var focus: Int
 
-  package init(_ options: [Option], focus: Int = 0) {
+  /// - Parameter digits: for options that keep their digits when others are left out; else counted from 1
+  package init(_ options: [Option], digits: [Int]? = nil, focus: Int = 0) {
     self.options = Array(options.prefix(9))
+    self.digits = digits.map { Array($0.prefix(9)) } ?? Array(1..<self.options.count + 1)
     self.focus = min(max(0, focus), max(0, self.options.count - 1))
   }
 
@@ -28,8 +32,8 @@ package struct Picker<Option: Sendable & Hashable>: Sendable, Hashable {
 
   /// The lines of the list, with their words.
   package func choices(_ words: (Option) -> (label: String, detail: String)) -> [Choice] {
-    options.enumerated().map { index, option in
-      Choice(digit: index + 1, label: words(option).label, detail: words(option).detail)
+    zip(digits, options).map { digit, option in
+      Choice(digit: digit, label: words(option).label, detail: words(option).detail)
     }
   }
 
@@ -41,14 +45,16 @@ package struct Picker<Option: Sendable & Hashable>: Sendable, Hashable {
     case .end, .pageDown: return moved(to: options.count - 1)
     case .enter: return options.isEmpty ? .ignored : .picked(options[focus])
     case .character(let character):
-      guard let digit = character.wholeNumberValue, options.indices.contains(digit - 1) else { return .ignored }
-      return .picked(options[digit - 1])
+      guard let digit = character.wholeNumberValue, let index = digits.firstIndex(of: digit),
+        options.indices.contains(index)
+      else { return .ignored }
+      return .picked(options[index])
     case .escape, .backspace, .delete, .left, .right, .function, .paste, .tap, .unknown: return .ignored
     }
   }
 
   private func moved(to index: Int) -> Outcome {
     guard options.indices.contains(index), index != focus else { return .ignored }
-    return .changed(Picker(options, focus: index))
+    return .changed(Picker(options, digits: digits, focus: index))
   }
 }

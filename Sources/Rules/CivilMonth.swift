@@ -47,6 +47,14 @@ package struct CivilMonth: Sendable, Hashable, Comparable, Codable, CustomString
     return year < 9999 ? CivilMonth(unchecked: year + 1, 1) : self
   }
 
+  /// So many months later (earlier when negative); stops at the ends of the calendar.
+  package func adding(months: Int) -> CivilMonth {
+    let (sum, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
+    let number = overflow ? (months < 0 ? 0 : .max) : sum
+    let bounded = min(max(number, 12), 9_999 * 12 + 11)
+    return CivilMonth(unchecked: bounded / 12, bounded % 12 + 1)
+  }
+
   /// Days in the month, 28 to 31.
   package var length: Int {
     switch month {

@@ -49,6 +49,16 @@ package struct Phone: Spelled, Masked {
   /// The last four digits, the second fact that finds a ticket (rule T3).
   package var lastFour: String { String(e164.suffix(4)) }
 
+  /// `0812 3456 7890`, as dialled at home and read out.
+  package var national: String {
+    let digits = "0" + e164.dropFirst(3)
+    let ends = (1...3).map {
+      digits.index(digits.startIndex, offsetBy: 4 * $0, limitedBy: digits.endIndex) ?? digits.endIndex
+    }
+    let groups = zip([digits.startIndex] + ends, ends + [digits.endIndex]).map { digits[$0..<$1] }
+    return groups.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
   /// `0812-****-789`: the first four digits as dialled at home and the last three, whatever the length.
   package var mask: String { "0\(e164.dropFirst(3).prefix(3))-****-\(e164.suffix(3))" }
 

@@ -18,6 +18,12 @@ extension Ticket {
     }
   }
 
+  /// Whether the answer is due today or on the next working day and not late yet, *ours*.
+  package func isDueSoon(at now: Moment, by calendar: WorkingDays) -> Bool {
+    guard let due = due(by: calendar), now < moment(after: due.day) else { return false }
+    return due.day <= calendar.due(after: branch.zone.day(of: now), days: 1).day
+  }
+
   /// The day until whose end an officer has looked whether the complaint is complete; nil once somebody has taken it.
   package func checkDue(by calendar: WorkingDays) -> WorkingDays.Due? {
     guard course.state == .received else { return nil }

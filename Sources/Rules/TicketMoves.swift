@@ -1,5 +1,18 @@
 // What may happen to a ticket, and what time alone does to it. Rules T4, T5, P6.
 
+extension TicketState {
+  /// Whether a step leads on from here; of an escalation, whether there can be one at all.
+  package func allows(_ step: TicketStep) -> Bool {
+    switch step {
+    case .taken, .told, .withdrawn: [.received, .inProgress, .waiting].contains(self)
+    case .asked, .answered: self == .inProgress
+    case .wrote: !isEnded
+    case .objected, .confirmed, .lapsed: self == .answered
+    case .notOurs, .duplicate, .escalated: [.received, .inProgress].contains(self)
+    }
+  }
+}
+
 extension Ticket {
   /// Calendar days (24 hours each) in which the participant brings what was asked for.
   package static let patience = Span.days(30)
@@ -8,16 +21,7 @@ extension Ticket {
 
   /// Whether a step is possible from where it stands. Ask it of a ticket that is caught up.
   package func allows(_ step: TicketStep) -> Bool {
-    switch step {
-    case .taken: [.received, .inProgress, .waiting].contains(course.state)
-    case .asked, .answered: course.state == .inProgress
-    case .wrote: !course.state.isEnded
-    case .told: [.received, .inProgress, .waiting].contains(course.state)
-    case .objected, .confirmed, .lapsed: course.state == .answered
-    case .withdrawn: [.received, .inProgress, .waiting].contains(course.state)
-    case .notOurs, .duplicate: [.received, .inProgress].contains(course.state)
-    case .escalated: [.received, .inProgress].contains(course.state) && course.escalated == nil
-    }
+    course.state.allows(step) && (step != .escalated || course.escalated == nil)
   }
 
   /// Takes a step. False, and nothing changes, where it is not possible.

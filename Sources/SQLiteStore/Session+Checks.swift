@@ -44,11 +44,29 @@ extension Session {
     return brake ?? StrikeBrake()
   }
 
-  private static let accessByID = """
+  func openingBlocks(at branch: String, in span: Range<Moment>) throws(Failure) -> [Access] {
+    try all(
+      Self.accessOpening,
+      [
+        span.lowerBound.milliseconds, span.upperBound.milliseconds, branch,
+        LedgerEntry.Event.blockReported.rawValue,
+      ]
+    ) { (cells) throws(Failure) in try Access(cells, blocks: []) }
+  }
+
+  private static let access = """
     SELECT kpj_strikes, face_strikes, block_cause, block_since, report_number, report_at, report_channel, opens_at, \
-    reservation_attempt, reservation_at, reservation_branch, reservation_terminal, card, counter_only, voids \
-    FROM access WHERE participant = ?
+    reservation_attempt, reservation_at, reservation_branch, reservation_terminal, card, counter_only, voids FROM access
     """
+
+  private static let accessByID = access + " WHERE participant = ?"
+
+  /// Where it was reported stands in the ledger only.
+  private static let accessOpening =
+    access + """
+       WHERE opens_at >= ?1 AND opens_at < ?2 AND EXISTS (SELECT 1 FROM ledger AS l WHERE l.branch = ?3 \
+      AND l.event = ?4 AND l.at = access.report_at AND l.about = access.report_number)
+      """
 
   private static let latestStrikes = """
     SELECT kind, at, branch, terminal FROM strike WHERE participant = ? ORDER BY at DESC, attempt DESC LIMIT 6

@@ -74,6 +74,7 @@ package struct Desk {
     case .counter(let request, let officer): try counter(errand, request, by: officer)
     case .staff(let request, let staff): .staff(try accounts(errand, request, by: staff))
     case .showPerson(let nik, let reason, let staff): try showPerson(nik, for: reason, by: staff)
+    case .figures(let first, let last): .counter(try figures(from: first, through: last))
     case .clock: .clock(try store.read { records throws(Failure) in try records.clockSheet() })
     case .acceptClock(let reason, let staff): .clock(try acceptClock(for: reason, by: staff))
     }

@@ -125,6 +125,8 @@ package enum UpdateOutcome: Sendable, Hashable, Codable {
   case paused(until: Moment)
   /// G1: every card is 14 days old or less.
   case tooFresh(FreshCard)
+  /// G1: found, and no card is on record.
+  case noCard
   /// G2.
   case blocked(BlockSheet)
   /// G2: a face check is under way elsewhere. Rule S5.

@@ -71,6 +71,8 @@ package enum Request: Sendable, Hashable {
   case staff(StaffRequest, by: StaffName)
   /// The page of a person, for staff on the host. Rules L1, L2.
   case showPerson(NIK, reason: ReasonCode, by: StaffName)
+  /// What the branch did in a span of days, at most 366, for staff on the host.
+  case figures(CivilDay, through: CivilDay)
   /// The store's clock.
   case clock
   /// Take over the wall clock. Rule C2.
@@ -131,6 +133,8 @@ package enum OfficeRequest: Sendable, Hashable {
   /// The branch's tickets, the earliest due first.
   case tickets(TicketFilter)
   case showTicket(Reference, reason: ReasonCode)
+  /// All that is known of these tickets, each of them a look-up of its own. Rule L1.
+  case exportTickets(TicketFilter, reason: ReasonCode)
   /// `seen` is the number of events that the officer had before him, notes and messages among them; with more of them
   /// nothing is done, and he is told what is new. Nil to do it all the same.
   case moveTicket(Reference, OfficeMove, seen: Int?)

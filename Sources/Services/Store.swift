@@ -107,6 +107,10 @@ package protocol Records {
   /// Rows of the ledger, the newest first, at most `limit`.
   func ledger(_ query: LedgerQuery, limit: Int) throws(Failure) -> [LedgerLine]
 
+  /// The stored facts of those whose block was reported at a branch and opens in a span, in no order: not caught up, so
+  /// that those whose moment has come and was not written yet are among them. Rules B2, P6.
+  func openingBlocks(at branch: String, in span: Range<Moment>) throws(Failure) -> [Access]
+
   /// How many rows of an event a branch has in a span.
   func count(of event: LedgerEntry.Event, at branch: String, in span: Range<Moment>) throws(Failure) -> Int
 

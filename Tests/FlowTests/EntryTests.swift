@@ -135,4 +135,15 @@ struct FormTests {
     #expect(list.on(.focused(3)) == .ignored)
     #expect(Picker<String>([]).on(.key(.enter)) == .ignored)
   }
+
+  @Test("What is left out of a list takes no digit of the others")
+  func digits() {
+    let list = Picker(["a", "c", "i"], digits: [1, 3, 9], focus: 1)
+    for (digit, picked) in [("1", "a"), ("3", "c"), ("9", "i")] as [(Character, String)] {
+      #expect(list.on(.key(.character(digit))) == .picked(picked))
+    }
+    for digit in "0245678" { #expect(list.on(.key(.character(digit))) == .ignored) }
+    #expect(list.choices { ($0, "") }.map(\.digit) == [1, 3, 9])
+    #expect(list.on(.key(.down)) == .changed(Picker(["a", "c", "i"], digits: [1, 3, 9], focus: 2)))
+  }
 }

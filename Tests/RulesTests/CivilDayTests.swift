@@ -81,6 +81,15 @@ struct CivilDayTests {
 struct CivilMonthTests {
   @Test("goes on over the end of the year")
   func next() throws {
+    let march = try #require(CivilMonth(year: 2026, month: 3))
+    for (months, month) in [
+      (0, "2026-03"), (9, "2026-12"), (10, "2027-01"), (-2, "2026-01"), (-3, "2025-12"), (-15, "2024-12"),
+    ] {
+      #expect(march.adding(months: months).description == month)
+    }
+    #expect(march.adding(months: .max).description == "9999-12" && march.adding(months: .min).description == "0001-01")
+    #expect(march.adding(months: -2025 * 12 - 2).description == "0001-01")
+    #expect(march.adding(months: -2025 * 12 - 3).description == "0001-01")
     let december = try #require(CivilMonth("2026-12"))
     #expect(december.next.description == "2027-01")
     #expect(december < december.next)

@@ -19,7 +19,7 @@ import Testing
   @Test func canBeLeftBeforeItBegins() {
     for key: Key in [.character("2"), .escape] {
       let visitor = Visitor.beforeFace().after(.key(key))
-      #expect(visitor.place.kind == "stopUpdate")
+      #expect(visitor.place.kind == "stopHere")
       #expect(visitor.asked == nil)
       #expect(visitor.sees("tidak ada percobaan yang dihitung"))
       #expect(visitor.after(.key(.enter)).place == Visitor.beforeFace().place)

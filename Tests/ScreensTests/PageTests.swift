@@ -14,7 +14,7 @@ import Testing
       "checkingElsewhere", "atCounterOnly", "checksPaused", "inProcess", "claimActive", "consent", "notAgreed",
       "mismatched", "retypeKPJ", "lostNumber", "nowBlocked", "numberMatched", "blocked", "reported",
       "alreadyReported", "notBlocked", "lastUpdate", "withdrawUpdate", "updateWithdrawn", "notInProcess", "faceRefused",
-      "faceCheck", "stopUpdate", "updateContact", "updatePopulation", "updateAddress", "updateAdditional",
+      "faceCheck", "stopHere", "updateContact", "updatePopulation", "updateAddress", "updateAdditional",
       "updateReview", "submitted", "information", "articleList", "article", "articleSearch",
     ]
     let kinds = own.union(Stop.complaintKinds)

@@ -61,6 +61,7 @@ struct Stop: Sendable, CustomTestStringConvertible {
     Stop("unavailable", .told(.update(.unavailable(branch: Facts.branch)))),
     Stop("update: not found", .told(.update(.notFound))),
     Stop("update: paused", .told(.update(.paused(until: Facts.now)))),
+    Stop("update: no card", .told(.update(.noCard))),
     Stop("update: too fresh", .told(.update(.tooFresh(Facts.fresh)))),
     Stop("update: checking", .told(.update(.checking(until: Facts.now)))),
     Stop("counter only", .told(.update(.counterOnly))),

@@ -94,7 +94,7 @@ import Testing
     let typed = visitor.page().fields.map(\.shown)
     visitor.presses(.escape)
     #expect(visitor.place.kind != "update\(step)")
-    if visitor.place.kind == "stopUpdate" {
+    if visitor.place.kind == "stopHere" {
       visitor.presses(.enter)
     } else {
       visitor.meets(.focused(visitor.page().fields.count))

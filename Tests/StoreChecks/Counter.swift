@@ -194,6 +194,43 @@ extension StoreCheck {
         #expect(try rows(LedgerQuery(before: all[3].seq, staff: ani)).isEmpty)
       }
     },
+    StoreCheck("The blocks that open in a span are those reported at the branch, written as open or not") { bench in
+      let store = try bench.open()
+      func blocked(_ second: Int64, _ number: UInt64) -> Access {
+        let at = Samples.moment(second)
+        let report = Report(number: Samples.reference(number), at: at, channel: .kiosk)
+        return Access(strikes: Strikes(kpj: 3), block: Block(cause: .kpj, since: at, report: report))
+      }
+      func reported(_ access: Access, at branch: String) -> LedgerEntry? {
+        access.block?.report.map { report in
+          LedgerEntry(
+            .blockReported, at: report.at, station: Station(branch: branch, terminal: "kiosk-1"),
+            about: report.number.description)
+        }
+      }
+      let (own, other) = (blocked(10, 1), blocked(20, 2))
+      try store.write { (books) throws(Failure) in
+        try books.save(own, of: Samples.wholeID)
+        try books.save(other, of: Samples.bareID)
+        try books.save(Access(block: Block(cause: .face, since: Samples.moment(10))), of: Samples.strangerID)
+        for (access, branch) in [(own, "JKT01"), (other, "AMB01")] {
+          if let entry = reported(access, at: branch) { try books.enter(entry) }
+        }
+      }
+      let day = Span.hours(24)
+      func opening(_ branch: String, _ from: Int64, _ until: Int64) throws(Failure) -> [Access] {
+        try store.read { (records) throws(Failure) in
+          try records.openingBlocks(
+            at: branch, in: Samples.moment(from).later(by: day)..<Samples.moment(until).later(by: day))
+        }
+      }
+      #expect(try opening("JKT01", 0, 99) == [own])
+      #expect(try opening("AMB01", 0, 99) == [other])
+      #expect(try opening("XXX01", 0, 99).isEmpty)
+      #expect(try opening("JKT01", 10, 11) == [own])
+      #expect(try opening("JKT01", 11, 99).isEmpty)
+      #expect(try opening("JKT01", 0, 10).isEmpty)
+    },
     StoreCheck("Events of a branch are counted from a moment on to before another, by when they happened") { bench in
       let store = try bench.open()
       func entry(_ second: Int64, _ event: LedgerEntry.Event = .blockSet, _ branch: String = "JKT01") -> LedgerEntry {

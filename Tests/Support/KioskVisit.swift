@@ -53,9 +53,11 @@ extension Visitor where Place == Screens.Place, C == ImmediateClerk {
     presses(.enter)
   }
 
-  /// From whatever screen, to nobody's.
+  /// From whatever screen, to nobody's; to the question whether to stop he says yes.
   package mutating func leaves() throws {
-    presses(.function(10), .escape)
+    presses(.function(10))
+    if screen == "stopHere" { presses(.function(10)) }
+    presses(.escape)
     try isAt("farewell")
     presses(.enter)
     try isAt("attract")

@@ -31,12 +31,12 @@ import Testing
     var visit = try facing()
     visit.sees("Kesempatan tersisa: 3 dari 3")
     visit.presses(.escape)
-    try visit.isAt("stopUpdate")
+    try visit.isAt("stopHere")
     visit.reads("tidak ada percobaan yang dihitung")
     visit.types("1")
     try visit.isAt("faceCheck")
     visit.types("2")
-    try visit.isAt("stopUpdate")
+    try visit.isAt("stopHere")
     #expect(office.camera.orders.isEmpty)
     #expect(try left() == Strikes(kpj: 3, face: 3))
   }
@@ -134,6 +134,30 @@ import Testing
     try elsewhere.retypes(Somebody.wrongNumber)
     try elsewhere.isAt("checkingElsewhere")
     #expect(try left() == Strikes(kpj: 3, face: 3))
+  }
+
+  @Test("S5, S11: a check that was refused while another ran, asked for again after that one, is not its try")
+  func refusedThenAgain() throws {
+    let visit = VisitID(high: 1, low: 1)
+    let desk = try office.desk(at: Office.terminal, Office.withCamera)
+    let begun = try office.answers(.beginUpdate(sari.identity), in: visit, Office.withCamera)
+    guard case .update(.consentNeeded(let caller, _)) = begun else {
+      Issue.record("\(begun)")
+      return
+    }
+    _ = try office.answers(.consent(caller, text: "uji"), in: visit, Office.withCamera)
+    _ = try office.answers(.retype(caller, try KPJ(sari.kpj)), in: visit, Office.withCamera)
+    try office.startsFaceCheck(of: sari.identity.nik)
+    let errand = Errand(id: ErrandID(high: 1, low: 2), visit: visit, request: .checkFace(caller))
+    let refused = desk.answer(errand)
+    guard case .face(.refused(.checking)) = refused else {
+      Issue.record("\(refused)")
+      return
+    }
+    office.passes(.seconds(120))
+    office.camera.sees(.match)
+    #expect(desk.answer(errand) == .face(.passed))
+    #expect(office.camera.orders.count == 1)
   }
 
   @Test("S6: while the camera looks no key stops it, and nobody is asked whether he is still there")

@@ -56,6 +56,27 @@ import Testing
     visit.reads("lebih dari 14 hari, mulai Selasa, 1 Desember 2026")
   }
 
+  @Test("G1: who has no card at all is told so, and not that what he typed is wrong")
+  func noCard() throws {
+    let visit = try visit(of: .withoutCard)
+    try visit.isAt("noCard")
+    visit.reads("Nama Anda tercatat, tetapi tidak ada kartu peserta")
+  }
+
+  @Test("G2, B2: a block that was reported names the number of the report and the moment of opening")
+  func reported() throws {
+    try office.strikes(sari.identity, times: 3)
+    var visit = try self.visit(of: .active)
+    try visit.isAt("blocked")
+    visit.types("1")
+    try visit.isAt("reported")
+    let number = try #require(try office.page(of: sari.identity.nik)?.block?.block.report?.number.description)
+    visit = try self.visit(of: .active)
+    try visit.isAt("blocked")
+    visit.sees(number)
+    visit.reads("Minggu, 22 November 2026 pukul 14.30 WIB")
+  }
+
   @Test("G2: a block names cause, since when, where, and how to report it")
   func blocked() throws {
     try office.strikes(sari.identity, times: 3)
@@ -229,6 +250,7 @@ import Testing
     for other in others { try office.strikes(other.identity, times: 1) }
     var visit = try visit(of: .active)
     try visit.isAt("checksPaused")
+    visit.reads("Terlalu banyak percobaan yang salah di anjungan ini, oleh siapa saja")
     visit.reads("dibuka lagi pada Sabtu, 21 November 2026 pukul 15.30 WIB")
     var elsewhere = try office.visit(at: "kios-2")
     try elsewhere.comesToRetype(sari.identity)

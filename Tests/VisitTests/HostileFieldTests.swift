@@ -214,7 +214,7 @@ extension Page {
   }
 
   /// Everything that stands on it, each line of a text by itself.
-  fileprivate var texts: [String] {
+  var texts: [String] {
     let texts = parts.flatMap { part -> [String] in
       switch part {
       case .text(let text), .note(_, let text), .large(let text), .banner(let text): [text]
@@ -244,7 +244,7 @@ extension Request {
         [complaint.text.text, complaint.reporter?.text ?? "", complaint.phone?.e164 ?? ""]
       case .moveTicket(_, .write(let prose)), .moveTicket(_, .object(let prose)): [prose.text]
       case .greet, .consent, .checkFace, .withdrawUpdate, .track, .moveTicket(_, .confirm), .moveTicket(_, .withdraw),
-        .office, .showPerson, .clock, .acceptClock, .signIn, .unlock, .signOut, .counter, .staff:
+        .office, .showPerson, .figures, .clock, .acceptClock, .signIn, .unlock, .signOut, .counter, .staff:
         []
       }
     }

@@ -56,12 +56,16 @@ struct Scene: Sendable, CustomTestStringConvertible {
       Scene(.retypeKPJ, "shape", says: "tersisa: 3", after: typing("1600") + [.key(.enter)]),
       Scene(.retypeKPJ, "disturbed", says: "tersisa: 3", after: typing("16000000074") + [.key(.enter)], to: .disturbed),
       Scene(.blocked, "unreported", says: "sebelum dilaporkan"), Scene(.blocked, "reported", says: "Silakan kembali"),
+      Scene(.stopHere, "face", says: "belum dimulai"), Scene(.stopHere, "form", says: "Belum ada data"),
+      Scene(.stopHere, "complaint", says: "Pengaduan Anda belum"),
+      Scene(.stopHere, "message", says: "Pesan Anda belum"),
     ]
 
   /// Those that look one way only.
   private static let plain = PlaceKind.onTheMap.filter {
     ![
       .askIdentity, .cardDetail, .inProcess, .retypeKPJ, .blocked, .articleList, .article, .articleSearch,
+      .stopHere,
     ].contains($0)
   }.map { Scene($0) }
 

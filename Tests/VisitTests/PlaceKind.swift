@@ -7,7 +7,7 @@ enum PlaceKind: String, CaseIterable {
   case notFound, lookupPaused, tooFresh, noCard, cardList, cardDetail
   case updateIntro, updateUnavailable, checkingElsewhere, atCounterOnly, checksPaused, inProcess, claimActive
   case consent, notAgreed, mismatched, retypeKPJ, lostNumber, nowBlocked, numberMatched
-  case lastUpdate, withdrawUpdate, updateWithdrawn, notInProcess, faceRefused, faceCheck, stopUpdate
+  case lastUpdate, withdrawUpdate, updateWithdrawn, notInProcess, faceRefused, faceCheck, stopHere
   case updateContact, updatePopulation, updateAddress, updateAdditional, updateReview, submitted
   case blocked, reported, alreadyReported, notBlocked
   case information, articleList, article, articleSearch
@@ -54,7 +54,7 @@ enum PlaceKind: String, CaseIterable {
     case .notInProcess: self = .notInProcess
     case .faceRefused: self = .faceRefused
     case .faceCheck: self = .faceCheck
-    case .stopUpdate: self = .stopUpdate
+    case .stopHere: self = .stopHere
     case .updateReview: self = .updateReview
     case .submitted: self = .submitted
     case .updateForm(let form): self.init(form.step)

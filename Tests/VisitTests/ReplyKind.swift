@@ -10,6 +10,7 @@ enum ReplyKind: String, CaseIterable {
   case updateNotFound = "update.notFound"
   case updatePaused = "update.paused"
   case tooFresh = "update.tooFresh"
+  case noCard = "update.noCard"
   case blocked = "update.blocked"
   case checking = "update.checking"
   case counterOnly = "update.counterOnly"
@@ -89,6 +90,7 @@ enum ReplyKind: String, CaseIterable {
     case .notFound: self = .updateNotFound
     case .paused: self = .updatePaused
     case .tooFresh: self = .tooFresh
+    case .noCard: self = .noCard
     case .blocked: self = .blocked
     case .checking: self = .checking
     case .counterOnly: self = .counterOnly

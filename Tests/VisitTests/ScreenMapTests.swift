@@ -46,13 +46,13 @@ import Testing
     #expect(chart.places.count <= 20_000)
   }
 
-  @Test("D1: Esc leads out of every screen in twelve steps at most")
+  @Test("D1: Esc leads out of every screen in twelve steps at most, with a yes where something typed would be lost")
   func escapes() {
     for place in chart.places {
       var now = place
       var steps = 0
       while !now.page(.indonesian).endsVisit, steps < 12 {
-        let step = now.on(.key(.escape))
+        let step = now.on(.key(now.kind == "stopHere" ? .character("2") : .escape))
         #expect(step.request == nil, "\(now.kind)")
         now = step.place
         steps += 1
@@ -61,12 +61,13 @@ import Testing
     }
   }
 
-  @Test("F10 leads to the menu from everywhere in a visit, and nothing is asked for it")
+  @Test("F10 leads to the menu from everywhere in a visit, by a question where something typed would be lost")
   func home() {
     for place in chart.places where !place.page(.indonesian).endsVisit {
       let step = place.on(.key(.function(10)))
-      #expect(step.place.kind == "mainMenu", "\(place.kind)")
-      #expect(step.request == nil)
+      let last = step.place.kind == "stopHere" ? step.place.on(.key(.function(10))) : step
+      #expect(last.place.kind == "mainMenu", "\(place.kind)")
+      #expect(step.request == nil && last.request == nil)
     }
   }
 

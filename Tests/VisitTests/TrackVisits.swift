@@ -115,7 +115,8 @@ import Testing
     try visit.tracks(number, "7890")
     try visit.isAt("ticketUnfound")
     visit.reads(
-      "Terlalu banyak pencarian dari layar ini. Pencarian dibuka lagi pada Sabtu, 21 November 2026 pukul 14.45")
+      "Terlalu banyak pencarian di anjungan ini, oleh siapa saja. Demi keamanan, pencarian dibuka lagi pada Sabtu, "
+        + "21 November 2026 pukul 14.45")
     try visit.checks(Somebody(.active).identity)
     try visit.isAt("cardDetail")
     var elsewhere = try office.visit(at: "kios-2")

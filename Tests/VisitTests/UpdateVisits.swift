@@ -44,7 +44,7 @@ import Testing
       visit.sees(typed)
       visit.presses(.escape)
     }
-    try visit.isAt("stopUpdate")
+    try visit.isAt("stopHere")
     visit.reads("Belum ada data yang dikirim")
     visit.types("1")
     for texts in Answers.all { visit.hears(texts.map { _ in .key(.enter) }) }
@@ -84,7 +84,7 @@ import Testing
     visit.sees("Kontak Anda")
     visit.sees("✗")
     visit.presses(.escape)
-    try visit.isAt("stopUpdate")
+    try visit.isAt("stopHere")
     visit.types("1")
     visit.sees("rina.pos.example")
   }
@@ -106,7 +106,7 @@ import Testing
     try visit.comesToForm(sari)
     visit.fillsIn(Answers.contact)
     visit.presses(.escape, .escape)
-    try visit.isAt("stopUpdate")
+    try visit.isAt("stopHere")
     visit.types(way)
     try visit.isAt(way == "2" ? "mainMenu" : "farewell")
     visit = try office.stands()

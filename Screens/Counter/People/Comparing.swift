@@ -69,7 +69,7 @@ package struct Comparing: CounterScreen {
       parts: [
         .text(say.people.compare(plain(view.page.name))),
         .note(.warning, say.people.compareUntil(say.dates.moment(until, view.office.zone))),
-      ], say: say, isVerdict: true
+      ], say: say, hasBack: false, isVerdict: true
     ) { Label(say.people.verdict($0)) }
   }
 }

@@ -61,7 +61,7 @@ package struct Serving: CounterScreen {
     case .submit(let caller, let data): return (office.asking(.serve(.submit(caller, data))), nil)
     case .report: return (nil, nil)
     case .greet, .look, .beginUpdate, .withdrawUpdate, .reportByTelephone, .identify, .file, .track, .moveTicket,
-      .office, .signIn, .unlock, .signOut, .counter, .staff, .showPerson, .clock, .acceptClock:
+      .office, .signIn, .unlock, .signOut, .counter, .staff, .showPerson, .figures, .clock, .acceptClock:
       return (nil, nil)
     }
   }
@@ -105,14 +105,15 @@ extension Screens.Place {
     switch self {
     case .attract, .maintenance, .farewell, .mainMenu, .askIdentity, .birthDiffers, .updateIntro, .cardList,
       .cardDetail,
-      .noCard, .information, .articleList, .article, .articleSearch, .complaintCategory, .complaintText, .complaintMode,
+      .information, .articleList, .article, .articleSearch, .complaintCategory, .complaintText, .complaintMode,
       .complaintIdentity, .complaintUnproven, .complaintContact, .complaintReview, .complaintFiled, .trackTicket,
       .ticketUnfound, .ticketView, .ticketMessages, .ticketWriting, .ticketEnding, .reported, .alreadyReported,
       .notBlocked, .withdrawUpdate, .updateWithdrawn, .notInProcess:
       true
-    case .disturbed, .notFound, .lookupPaused, .tooFresh, .updateUnavailable, .checkingElsewhere, .atCounterOnly,
+    case .disturbed, .notFound, .lookupPaused, .tooFresh, .noCard, .updateUnavailable, .checkingElsewhere,
+      .atCounterOnly,
       .checksPaused, .inProcess, .claimActive, .consent, .notAgreed, .mismatched, .retypeKPJ, .lostNumber, .nowBlocked,
-      .numberMatched, .lastUpdate, .faceRefused, .faceCheck, .stopUpdate, .updateForm, .updateReview, .submitted,
+      .numberMatched, .lastUpdate, .faceRefused, .faceCheck, .stopHere, .updateForm, .updateReview, .submitted,
       .blocked:
       false
     }

@@ -102,8 +102,7 @@ extension CounterRequest {
   package var isOnlyLooking: Bool {
     switch self {
     case .overview, .find, .person, .openings, .terminals, .figures, .ledger, .staff, .office(.updates),
-      .office(.tickets),
-      .office(.showUpdate), .office(.showTicket), .office(.explainTicket):
+      .office(.tickets), .office(.showUpdate), .office(.showTicket), .office(.exportTickets), .office(.explainTicket):
       true
     case .report, .askOpening, .grantOpening, .setCounterOnly, .free, .serve, .withdraw, .changeCard, .office,
       .openStaff:
@@ -138,7 +137,7 @@ extension OfficeRequest {
     case .updates, .showUpdate: .seeUpdates
     case .decide: .decideUpdate
     case .cancelClaim: .cancelClaim
-    case .tickets, .showTicket, .explainTicket: .seeTickets
+    case .tickets, .showTicket, .exportTickets, .explainTicket: .seeTickets
     case .moveTicket(_, .assign, _): .assignTickets
     case .moveTicket: .workTickets
     }

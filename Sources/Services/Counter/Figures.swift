@@ -3,8 +3,6 @@ import Rules
 extension Desk {
   /// Days in one report at most.
   private static let daysLimit = 366
-  /// Rows of the ledger on one page.
-  private static let ledgerPage = 200
 
   /// What the branch did from one day through another, in its zone; at most 366 days, later ones are left out.
   func figures(from first: CivilDay, through last: CivilDay) throws(Failure) -> CounterReply {
@@ -13,21 +11,27 @@ extension Desk {
       let last = min(max(first, last), first.adding(days: Self.daysLimit - 1))
       let span = branch.zone.start(of: first)..<branch.zone.start(of: last.adding(days: 1))
       let updates = try records.submissions(at: branch.code, in: span).map(\.update)
-      let decided = updates.filter { update in update.decided.map(span.contains) ?? false }
+      let decided = updates.filter { $0.state != .withdrawn && ($0.decided.map(span.contains) ?? false) }
       return .figures(
         BranchFigures(
-          branch: branch, first: first, last: last, tickets: try lines(of: branch, in: span, records),
+          branch: branch, now: records.time.now, first: first, last: last,
+          tickets: try lines(of: branch, in: span, records),
           updatesReceived: updates.count { span.contains($0.submitted) }, updatesDecided: decided.count,
           updatesInTime: decided.count { update in update.decided.map { $0 < update.pastDueFrom } ?? false },
           blocks: try records.count(of: .blockSet, at: branch.code, in: span),
           reports: try records.count(of: .blockReported, at: branch.code, in: span),
-          openings: try records.count(of: .blockOpened, at: branch.code, in: span)))
+          openings: try openings(at: branch.code, in: span, records)))
     }
   }
 
-  /// Rows of the ledger, the newest first.
-  func ledger(_ query: LedgerQuery) throws(Failure) -> CounterReply {
-    .ledger(try store.read { records throws(Failure) in try records.ledger(query, limit: Self.ledgerPage) })
+  /// With those that time alone has opened and nobody has written yet. Rule P6.
+  private func openings(
+    at branch: String, in span: Range<Moment>, _ records: any Records
+  ) throws(Failure) -> Int {
+    let opened = try records.openingBlocks(at: branch, in: span).count {
+      $0.caughtUp(to: records.time).access.block == nil
+    }
+    return try records.count(of: .blockOpened, at: branch, in: span) + opened
   }
 
   private func lines(

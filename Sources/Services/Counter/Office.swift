@@ -15,6 +15,7 @@ extension Desk {
       try onceAtOffice(errand) { books throws(Failure) in try cancelClaim(of: nik, reason, by: staff, in: books) }
     case .tickets(let filter): try tickets(filter)
     case .showTicket(let number, let reason): try showTicket(number, reason, by: staff)
+    case .exportTickets(let filter, let reason): try exportTickets(filter, reason, by: staff)
     case .moveTicket(let number, let move, let seen):
       try onceAtOffice(errand) { books throws(Failure) in
         try moveTicket(number, move, seen: seen, by: staff, in: books)
@@ -139,10 +140,8 @@ extension Desk {
       let now = records.time.now
       let stored = try records.tickets(at: station.branch, filter, limit: Self.listLimit + 1)
       let lines = stored.prefix(Self.listLimit)
-        .map { $0.caughtUp(to: now, by: calendar).ticket }
-        .filter { filter.hasEnded || !$0.course.state.isEnded }
-        .map { TicketLine($0, by: calendar) }
-        .filter { $0.isOverdue || !filter.isOverdue }
+        .map { TicketLine($0.caughtUp(to: now, by: calendar).ticket, by: calendar, at: now) }
+        .filter(filter.holds)
       return .tickets(
         lines.sorted(by: TicketLine.isMoreUrgent), try branch(records).zone, isCut: stored.count > Self.listLimit)
     }
@@ -156,11 +155,37 @@ extension Desk {
       guard let stored = try books.ticket(number) else { return .unknownTicket }
       if let other = try otherBranch(stored.branch.code, books) { return .otherBranch(other) }
       let ticket = try catchUp(stored, in: books)
-      try books.enter(
-        entry(
-          .ticketShown, at: books.time.now, of: ticket.participant, staff: staff, about: number.description,
-          details: ["reason": reason.text]))
+      try enterLook(at: ticket, ["reason": reason.text], by: staff, in: books)
       return .ticket(try file(of: ticket, for: staff, in: books))
+    }
+  }
+
+  private func enterLook(
+    at ticket: Ticket, _ details: [String: String], by staff: StaffName, in books: any Books
+  ) throws(Failure) {
+    try books.enter(
+      entry(
+        .ticketShown, at: books.time.now, of: ticket.participant, staff: staff, about: ticket.number.description,
+        details: details))
+  }
+
+  /// As a list of them, without his own, each with its row. Rules B1, L1.
+  private func exportTickets(
+    _ filter: TicketFilter, _ reason: ReasonCode, by staff: StaffName
+  ) throws(Failure) -> OfficeReply {
+    try store.write { books throws(Failure) in
+      let own = try own(staff, in: books)
+      let stored = try books.tickets(at: station.branch, filter, limit: Self.listLimit + 1)
+      var found: [(line: TicketLine, file: TicketFile)] = []
+      for one in stored.prefix(Self.listLimit) where own == nil || one.participant != own {
+        let ticket = try catchUp(one, in: books)
+        let line = TicketLine(ticket, by: calendar, at: books.time.now)
+        guard filter.holds(line) else { continue }
+        try enterLook(at: ticket, ["by": "export", "reason": reason.text], by: staff, in: books)
+        found.append((line, try file(of: ticket, for: staff, in: books)))
+      }
+      let files = found.sorted { TicketLine.isMoreUrgent($0.line, $1.line) }.map(\.file)
+      return .exported(files, isCut: stored.count > Self.listLimit)
     }
   }
 
@@ -204,20 +229,29 @@ extension Desk {
     }
   }
 
-  /// Two tickets are one matter only when one person filed both: never across different people. Nor of itself.
+  /// Two tickets are one matter only when one person filed both: never across different people, nor of itself, nor of
+  /// one that has come to an end, where nobody would handle it.
   private func isSameReporter(_ ticket: Ticket, _ other: Reference, _ records: any Records) throws(Failure) -> Bool {
-    guard other != ticket.number, let original = try records.ticket(other) else { return false }
-    guard original.course.duplicateOf == nil else { return false }
+    guard other != ticket.number, let stored = try records.ticket(other) else { return false }
+    let original = stored.caughtUp(to: records.time.now, by: calendar).ticket
+    guard !original.course.state.isEnded else { return false }
     if let participant = ticket.participant { return participant == original.participant }
     return ticket.phone != nil && original.participant == nil && ticket.phone == original.phone
   }
 
   private func file(of ticket: Ticket, for staff: StaffName, in records: any Records) throws(Failure) -> TicketFile {
     let isMine = ticket.course.assignee == staff.text
+    let isTrusted = try isSupervisor(staff, in: records) || isMine
     return TicketFile(
       ticket, sheet: try sheet(of: ticket, in: records), events: try records.events(of: ticket.number),
       notes: try records.notes(of: ticket.number), by: calendar,
-      showsReporter: ticket.mode == .open || (ticket.mode == .confidential && isMine))
+      showsReporter: ticket.mode == .open || (ticket.mode == .confidential && isTrusted))
+  }
+
+  /// Of this branch, by his account.
+  private func isSupervisor(_ name: StaffName, in records: any Records) throws(Failure) -> Bool {
+    guard let staff = try records.staff(name), staff.branch == station.branch else { return false }
+    return staff.role == .supervisor
   }
 }
 
@@ -225,6 +259,13 @@ extension UpdateLine {
   fileprivate init(_ submission: Submission, at now: Moment) {
     self.init(
       update: submission.update, participant: submission.participant, isPastDue: submission.update.isPastDue(at: now))
+  }
+}
+
+extension TicketFilter {
+  /// What depends on the time as well.
+  fileprivate func holds(_ line: TicketLine) -> Bool {
+    (hasEnded || !line.state.isEnded) && (line.isOverdue || !isOverdue)
   }
 }
 

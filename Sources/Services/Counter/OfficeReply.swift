@@ -18,6 +18,8 @@ package enum OfficeReply: Sendable, Hashable, Codable {
   case unknownPerson
   /// `isCut` as above.
   case tickets([TicketLine], Zone, isCut: Bool)
+  /// `isCut` as above.
+  case exported([TicketFile], isCut: Bool)
   case ticket(TicketFile)
   /// Not possible from where it stands; nothing changed.
   case notPossible(TicketFile)
@@ -123,20 +125,25 @@ package struct TicketLine: Sendable, Hashable, Codable {
   package let filed: Moment
   package let due: WorkingDays.Due?
   package let isOverdue: Bool
+  /// Due today or on the next working day.
+  package let isSoon: Bool
   package let assignee: String?
 
-  package init(_ ticket: Ticket, by calendar: WorkingDays) {
+  /// Of a ticket that is caught up to `now`.
+  package init(_ ticket: Ticket, by calendar: WorkingDays, at now: Moment) {
     number = ticket.number
     category = ticket.category
     state = ticket.course.state
     filed = ticket.filed
     due = ticket.due(by: calendar)
     isOverdue = ticket.course.escalated != nil && !ticket.course.state.isEnded
+    isSoon = ticket.isDueSoon(at: now, by: calendar)
     assignee = ticket.course.assignee
   }
 }
 
-/// A ticket as an officer sees it. Name and telephone of a confidential one are left out but for its assignee. Rule T1.
+/// A ticket as an officer sees it. Name and telephone of a confidential one are left out but for its assignee and for
+/// supervisors. Rule T1.
 package struct TicketFile: Sendable, Hashable, Codable {
   package let sheet: TicketSheet
   package let mode: ReporterMode
@@ -145,6 +152,8 @@ package struct TicketFile: Sendable, Hashable, Codable {
   package let participant: ParticipantID?
   package let reporter: PersonName?
   package let phone: Phone?
+  /// A closed ticket that this one goes on from. Rule T4.
+  package let follows: Reference?
   package let events: [TicketEvent]
   /// Officers' own, oldest first. Rule T6.
   package let notes: [TicketNote]
@@ -164,6 +173,7 @@ package struct TicketFile: Sendable, Hashable, Codable {
     participant = showsReporter ? ticket.participant : nil
     reporter = showsReporter ? ticket.reporter : nil
     phone = showsReporter ? ticket.phone : nil
+    follows = ticket.follows
     self.events = events
     self.notes = notes
     checkDue = ticket.checkDue(by: calendar)

@@ -25,6 +25,6 @@ extension Desk {
     return try records.tickets(at: station.branch, TicketFilter(), limit: Self.countLimit)
       .map { $0.caughtUp(to: now, by: calendar).ticket }
       .filter { !$0.course.state.isEnded }
-      .map { TicketLine($0, by: calendar) }
+      .map { TicketLine($0, by: calendar, at: now) }
   }
 }

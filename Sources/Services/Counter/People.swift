@@ -116,7 +116,7 @@ extension Desk {
     case .cancelClaim(let nik, _): try records.dossier(of: nik).participant?.id
     case .showTicket(let number, _), .moveTicket(let number, _, _), .explainTicket(let number):
       try records.ticket(number)?.participant
-    case .updates, .tickets: nil
+    case .updates, .tickets, .exportTickets: nil
     }
   }
 }

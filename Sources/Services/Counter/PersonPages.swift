@@ -50,7 +50,7 @@ extension Desk {
     let now = records.time.now
     return try records.tickets(of: person, limit: Self.matterLimit)
       .filter { $0.mode == .open || isSupervisor || $0.course.assignee == staff.text }
-      .map { TicketLine($0.caughtUp(to: now, by: calendar).ticket, by: calendar) }
+      .map { TicketLine($0.caughtUp(to: now, by: calendar).ticket, by: calendar, at: now) }
   }
 
   /// The newest first, without the rows of complaints that are not shown. Rule T1.

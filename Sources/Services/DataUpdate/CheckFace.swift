@@ -34,6 +34,8 @@ extension Desk {
       var access = try catchUp(caller.id, in: books)
       if let stop = try faceRefusal(of: errand, caller, &access, in: books) {
         try books.enter(entry(.attemptRefused, at: now, of: caller.id, about: attempt.description))
+        // Another check's end is not this one's: asked for again after that, it begins.
+        if case .checking = stop { return .answered(.face(.refused(stop))) }
         return .answered(try keep(.face(.refused(stop)), errand, in: books))
       }
       guard let nik = try books.dossier(of: caller.id)?.participant?.nik else {

@@ -66,7 +66,7 @@ extension Desk {
     let now = records.time.now
     let memberships = try records.memberships(of: participant)
     if memberships.shown(at: now).isEmpty {
-      return memberships.fresh(at: now).first.map { .tooFresh($0) } ?? .notFound
+      return memberships.fresh(at: now).first.map { .tooFresh($0) } ?? .noCard
     }
     let access = try records.access(of: participant).caughtUp(to: records.time).access
     let obstacle = access.obstacle
@@ -93,7 +93,7 @@ extension Desk {
 
   private func card(of caller: Caller, in books: any Books) throws(Failure) -> UpdateOutcome {
     var access = try catchUp(caller.id, in: books)
-    guard let card = try chooseCard(of: caller.id, &access, in: books) else { return .notFound }
+    guard let card = try chooseCard(of: caller.id, &access, in: books) else { return .noCard }
     try books.save(access, of: caller.id)
     return .retype(caller, mask: card.mask, left: access.strikes.left(.kpj))
   }

@@ -6,7 +6,7 @@ import Services
 struct TicketCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ticket", abstract: "Complaints, for officers of the branch.",
-    subcommands: [List.self, Show.self, TicketAnswer.self])
+    subcommands: [List.self, Show.self, TicketAnswer.self, TicketDueCommand.self, TicketExport.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,9 +15,7 @@ struct TicketCommand: ParsableCommand {
         "At most 1,000 of them; when there are more, that is said. Numbers, states and times only: nothing in it says who complains, or what about."
     )
 
-    @Flag(help: "Ended ones too.")
-    var all = false
-
+    @OptionGroup var choice: TicketChoice
     @OptionGroup var options: StoreOptions
 
     @Flag(help: "One JSON object a line, times in UTC.")
@@ -25,7 +23,7 @@ struct TicketCommand: ParsableCommand {
 
     func run() throws {
       let office = try OfficeDesk(options)
-      guard case .tickets(let lines, let zone, let isCut) = try office.ask(.tickets(TicketFilter(hasEnded: all))) else {
+      guard case .tickets(let lines, let zone, let isCut) = try office.ask(.tickets(choice.filter)) else {
         throw Exit.error
       }
       let list = Listing(count: lines.count, isCut: isCut, json: json)
@@ -60,7 +58,7 @@ struct TicketCommand: ParsableCommand {
   }
 
   /// The ticket of a reply; ends the command when there is none.
-  fileprivate static func file(in reply: OfficeReply, _ number: Reference, _ office: OfficeDesk) throws -> TicketFile {
+  static func file(in reply: OfficeReply, _ number: Reference, _ office: OfficeDesk) throws -> TicketFile {
     switch reply {
     case .ticket(let file), .notPossible(let file), .changed(let file): return file
     case .otherBranch(let other): throw office.refuse("complaint \(number)", of: other)
@@ -68,7 +66,7 @@ struct TicketCommand: ParsableCommand {
       Say.complaint("no complaint has the number \(number)")
       throw Exit.notFound
     case .updates, .update, .decided, .alreadyDecided, .unknownUpdate, .claimCancelled, .noClaim, .unknownPerson,
-      .tickets, .explained, .unknownStaff, .fourEyes:
+      .tickets, .exported, .explained, .unknownStaff, .fourEyes:
       throw Exit.error
     }
   }

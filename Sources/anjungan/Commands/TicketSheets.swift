@@ -83,18 +83,21 @@ extension TicketFile {
     facts.merging(["schema": "anjungan.ticket-move/1", "moves": moves]) { $1 }
   }
 
+  /// The head of the branch has it, and it has not ended.
+  var isOverdue: Bool { sheet.escalated != nil && !sheet.state.isEnded }
+
   private var facts: [String: Any] {
     let zone = sheet.branch.zone
     var object: [String: Any] = [
       "schema": "anjungan.ticket/1", "number": sheet.key.number.description, "category": sheet.category.rawValue,
       "state": sheet.state.rawValue, "since": sheet.since.iso8601, "filed": sheet.filed.iso8601,
-      "overdue": sheet.escalated != nil && !sheet.state.isEnded,
+      "overdue": isOverdue,
     ]
     object.put(sheet.due, in: zone)
     for (name, value) in [
       ("escalated", sheet.escalated?.iso8601), ("waits_until", sheet.waitsUntil?.iso8601),
       ("object_until", sheet.objectUntil.map { zone.end(of: $0.day).iso8601 }), ("assignee", assignee),
-      ("agency", sheet.agency), ("duplicate_of", sheet.duplicateOf?.description),
+      ("agency", sheet.agency), ("follows", follows?.description), ("duplicate_of", sheet.duplicateOf?.description),
     ] {
       if let value { object[name] = value }
     }
@@ -106,7 +109,7 @@ extension TicketFile {
 
 extension [String: Any] {
   /// The end of the due day, in UTC.
-  fileprivate mutating func put(_ due: WorkingDays.Due?, in zone: Zone) {
+  mutating func put(_ due: WorkingDays.Due?, in zone: Zone) {
     guard let due else { return }
     self["due"] = zone.end(of: due.day).iso8601
     self["due_is_estimate"] = due.isEstimate
@@ -114,7 +117,7 @@ extension [String: Any] {
 }
 
 extension WorkingDays.Due {
-  fileprivate var text: String { "\(day)\(isEstimate ? " (estimate)" : "")" }
+  var text: String { "\(day)\(isEstimate ? " (estimate)" : "")" }
 }
 
 extension TicketMessage {

@@ -7,6 +7,8 @@ struct OfficeDesk {
   let host: HostDesk
   /// Whose matters are listed and moved.
   let branch: Branch
+  /// The branch's local day, on the store's clock.
+  let today: CivilDay
 
   init(_ options: StoreOptions) throws {
     host = try HostDesk(options)
@@ -16,6 +18,7 @@ struct OfficeDesk {
     }
     guard case .greeting(let greeting) = try host.ask(.greet).orExit() else { throw Exit.error }
     branch = greeting.branch
+    today = branch.zone.day(of: greeting.now)
   }
 
   /// Asks by the name of the account; ends the command when the store cannot answer.

@@ -18,6 +18,9 @@ enum Say {
     for line in kept.dropFirst() { _ = write(line, to: STDERR_FILENO) }
   }
 
+  /// One record of a table, on standard output. It ends as RFC 4180 says.
+  static func csv(_ cells: [CSV.Cell]) { answer(CSV(cells).record, end: "\r\n") }
+
   /// One JSON object on one line, keys sorted, to standard output. Texts are cleaned before they are written: a reader
   /// would turn an escaped control character into a real one.
   static func json(_ object: [String: Any]) {
@@ -37,8 +40,8 @@ enum Say {
 
   /// A reader that went away (`| head`) has what it wanted. Anything else that cannot be written is an error, so that
   /// half an answer never passes for a whole one.
-  private static func answer(_ text: String) {
-    let fault = write(text, to: STDOUT_FILENO)
+  private static func answer(_ text: String, end: String = "\n") {
+    let fault = write(text, end: end, to: STDOUT_FILENO)
     if fault == 0 { return }
     if fault == EPIPE { Anjungan.exit() }
     complaint("the output cannot be written (\(String(cString: strerror(fault)))); what was printed is not all")
@@ -46,8 +49,8 @@ enum Say {
   }
 
   /// The error number, or 0.
-  private static func write(_ text: String, to descriptor: Int32) -> Int32 {
-    var rest = Array((Printable.clean(text) + "\n").utf8)[...]
+  private static func write(_ text: String, end: String = "\n", to descriptor: Int32) -> Int32 {
+    var rest = Array((Printable.clean(text) + end).utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno != EINTR { return errno }

@@ -42,6 +42,13 @@ struct CounterTests {
     terminal.press(.enter)
   }
 
+  /// Presses the digit beside a way on.
+  private func takes(_ way: String, at terminal: Emulator) throws {
+    let line = try #require(terminal.text.split(separator: "\n").first { $0.contains("  \(way) ") })
+    let digit = line.first { $0.isNumber }
+    terminal.type(String(try #require(digit)))
+  }
+
   /// Looks for somebody who stands there.
   private func looks(for person: Invented, at terminal: Emulator) throws {
     terminal.type("1")
@@ -96,8 +103,7 @@ struct CounterTests {
   @Test("After a wrong password the name stays, and the right one lets in")
   func guesses() throws {
     let terminal = try opened()
-    terminal.press(.end)
-    terminal.press(.enter)
+    try takes("Keluar", at: terminal)
     try terminal.rests(on: "Nama akun")
     signs(in: terminal, with: "bukan ini sandinya")
     try terminal.rests(on: "kata sandi salah")

@@ -55,6 +55,8 @@ struct Patrol: Sendable {
 private final class Walker {
   private let branch: BusyBranch
   private let desk: Desk
+  /// One sitting: what was agreed to counts for all of it.
+  private let visitID = VisitID(high: 7, low: 7)
   private let weather: Patrol.Weather
   private let colleague: Colleague
   private var seen = Patrol()
@@ -131,7 +133,8 @@ private final class Walker {
     // The shift goes on for everything that is explored afterwards.
     if case .signOut = request { return .signedOut }
     if weather == .disturbed, case .counter = request { return .failed(.busy) }
-    return desk.answer(branch.office.newErrand(request))
+    let errand = branch.office.newErrand(request)
+    return desk.answer(Errand(id: errand.id, visit: visitID, request: request))
   }
 
   // MARK: What is done at a screen
@@ -155,11 +158,16 @@ private final class Walker {
       people.map { typing([$0.identity.nik.digits, "", "1"]) } + [typing(["Sari Wulandary", "15081995", "2"])]
     case .callerFact: [typing(["1", "Siti Aminah"]), typing(["3", "0000"])]
     case .openingReason: [typing(["Berangkat umrah besok"])]
-    case .serving:
-      ([[branch.sari.kpj]] + Answers.all)
-        .filter { $0.count == place.page(.indonesian).fields.count }.map { typing($0) }
+    case .serving: servings(of: place.page(.indonesian))
     default: []
     }
+  }
+
+  /// The right card number, or a screen of the form.
+  private func servings(of page: Page) -> [[Event]] {
+    let said = page.texts.joined(separator: "\n")
+    let cards = people.filter { said.contains($0.mask) }.map { [$0.kpj] }
+    return (cards + Answers.all).filter { $0.count == page.fields.count }.map { typing($0) }
   }
 
   private var people: [Somebody] { [branch.sari, branch.wati, branch.agus, branch.ratna, branch.dewi, branch.nur] }
@@ -181,6 +189,9 @@ extension Page {
   var notes: [String] {
     parts.compactMap { if case .note(let tone, _) = $0 { "\(tone)" } else { nil } }
   }
+
+  /// Something is missing or wrong, and it says so.
+  var isFaulty: Bool { !notes.isEmpty && hasField || fields.contains { $0.error != nil } }
 
   /// How many things there are to touch.
   var focusables: Int {

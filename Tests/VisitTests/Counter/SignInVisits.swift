@@ -139,6 +139,15 @@ import Testing
     rina.sees("Sari")
   }
 
+  @Test("Enter before the lock without a password asks for one, and nothing is counted")
+  func emptyPassword() throws {
+    var rina = try office.counter(of: .rina)
+    try rina.walksAway()
+    rina.presses(.enter)
+    rina.sees("Isi kata sandi.")
+    #expect(try office.rows(.signInBegun).count == 1)
+  }
+
   @Test("F12 before the lock ends the shift of whoever went home: the next one signs in")
   func leavesLock() throws {
     var rina = try office.counter(of: .rina)

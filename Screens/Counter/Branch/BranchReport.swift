@@ -1,0 +1,156 @@
+import Console
+package import Flow
+import Rules
+import Services
+
+/// What the branch did on a day or in a month: received, answered, decided, blocked, opened. It counts again whenever
+/// the store has changed.
+package struct BranchReport: CounterScreen {
+  package enum Move: Sendable, Hashable { case earlier, later, leapBack, leapOn, toDay, toMonth, now, again, back }
+
+  private let office: Seat
+  private var span: ReportSpan
+  /// It shows the day or month that runs, also after midnight.
+  private var isNow = true
+  private var figures: BranchFigures?
+  private var awaited = Wait.none
+
+  init(_ seat: Seat) {
+    office = seat
+    span = .day(seat.today)
+  }
+
+  package var place: Post { .branchReport(self) }
+
+  package var seat: Seat? { office }
+
+  package var wait: Wait { awaited }
+
+  package var samples: [[Event]] {
+    [.left, .right, .pageUp, .character("m"), .character("d"), .home, .escape].map { [.key($0)] } + [[.tick]]
+  }
+
+  /// Where it begins: with the figures of today.
+  var opened: Step<Post> { asking(.busy) }
+
+  package func on(_ event: Event) -> Step<Post> {
+    switch event {
+    case .reply(let reply): return after(reply)
+    case .tick: return asking(.aside)
+    case .focused: return stay
+    case .key(let key): return keys.move(for: key).map(taking) ?? stay
+    }
+  }
+}
+
+// MARK: What is asked
+
+extension BranchReport {
+  /// The day on which the figures were counted, on the store's clock.
+  private var today: CivilDay { figures.map { office.zone.day(of: $0.now) } ?? office.today }
+
+  /// Only those that lead elsewhere.
+  private var keys: Keys<Move> {
+    let isLast = span.last >= today
+    let bindings: [Keys<Move>.Binding?] = [
+      figures == nil ? .init(.again, .enter) : nil, .init(.earlier, .left), isLast ? nil : .init(.later, .right),
+      span.isDay ? .init(.toMonth, .character("M"), .character("m")) : .init(.toDay, .character("D"), .character("d")),
+      isLast ? nil : .init(.now, .home), .init(.back, .escape), .init(.leapBack, .pageUp),
+      isLast ? nil : .init(.leapOn, .pageDown),
+    ]
+    return Keys(bindings.compactMap(\.self))
+  }
+
+  private func taking(_ move: Move) -> Step<Post> {
+    switch move {
+    case .earlier: going(to: span.moved(by: -1))
+    case .later: going(to: span.moved(by: 1))
+    case .leapBack: going(to: span.leapt(by: -1))
+    case .leapOn: going(to: span.leapt(by: 1))
+    case .toDay, .toMonth: going(to: span.switched(today: today))
+    case .now: going(to: running(span.isDay))
+    case .again: asking(.busy)
+    case .back: Step(.menu(CounterMenu(office)))
+    }
+  }
+
+  /// The day that runs, or its month.
+  private func running(_ isDay: Bool) -> ReportSpan { isDay ? .day(today) : .month(today.civilMonth) }
+
+  private func going(to span: ReportSpan) -> Step<Post> {
+    var next = self
+    next.span = span.bounded(by: today)
+    next.isNow = next.span == running(span.isDay)
+    next.figures = nil
+    return next.asking(.busy)
+  }
+
+  private func asking(_ wait: Wait) -> Step<Post> {
+    var next = self
+    next.awaited = wait
+    return Step(next.place, asking: office.asking(.figures(span.first, through: span.last)))
+  }
+
+  private func after(_ reply: Reply) -> Step<Post> {
+    var next = self
+    next.awaited = .none
+    switch office.answer(in: reply, back: next.place) {
+    case .said(.figures(let figures)):
+      next.figures = figures
+      if isNow, next.span != next.running(span.isDay) { return next.going(to: next.running(span.isDay)) }
+    case .said: break
+    case .elsewhere(let step): return step
+    }
+    return next.stay
+  }
+}
+
+// MARK: What it shows
+
+extension BranchReport {
+  package func page(_ say: Texts) -> Page {
+    Page(
+      title: say.branch.reportTitle(plain(office.officer.branch.name)),
+      parts: [.text(heading(say))] + (figures.map { parts($0, say) } ?? [.blank, .text(say.branch.uncounted)]),
+      keys: keys.actions { say.branch.reportMove($0, span.isDay) })
+  }
+
+  /// Which day or month, and how far it has come.
+  private func heading(_ say: Texts) -> String {
+    let name =
+      switch span {
+      case .day(let day): say.dates.day(day)
+      case .month(let month): say.dates.month(month)
+      }
+    guard let now = figures?.now, span.first <= today, today <= span.last else { return name }
+    return say.branch.soFar(name, say.dates.short(now, office.zone))
+  }
+
+  private func parts(_ figures: BranchFigures, _ say: Texts) -> [Part] {
+    let words = say.branch
+    let table = Table(
+      columns: [Table.Column(words.category, width: 24)]
+        + words.counts.map { Table.Column(Self.right($0), width: Self.countWidth) },
+      rows: figures.tickets.map { row(of: $0, say) }, empty: "")
+    return [
+      .table(table), .blank,
+      .facts([
+        Fact(words.updatesLabel, words.updates(figures)), Fact(words.blocksLabel, words.blocks(figures)),
+      ]), .blank, .text(words.meaning),
+    ]
+  }
+
+  private func row(of line: BranchFigures.Line, _ say: Texts) -> Table.Row {
+    let counts =
+      [line.received, line.answered, line.answeredInTime].map { "\($0)" } + [line.medianDays.map { "\($0)" } ?? "-"]
+    return Table.Row(
+      [line.category.map { say.complaint.category($0).label } ?? say.branch.all] + counts.map(Self.right))
+  }
+
+  private static let countWidth = 10
+
+  /// Numbers stand under each other by their last digit.
+  private static func right(_ text: String) -> String {
+    String(repeating: " ", count: max(0, countWidth - Fit.width(text))) + text
+  }
+}

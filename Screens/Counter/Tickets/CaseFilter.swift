@@ -1,0 +1,29 @@
+import Rules
+
+/// Which complaints of the branch an officer wants to see.
+package struct CaseFilter: Sendable, Hashable {
+  /// Whose they are; one of them at a time.
+  package enum Group: Sendable, Hashable, CaseIterable { case all, mine, free, overdue }
+
+  var group = Group.all
+  /// Nil for all of them.
+  var category: TicketCategory?
+  /// Ended ones too.
+  var hasEnded = false
+  /// Every one of these words, at the beginning of a word. Rule T8.
+  var words = ""
+
+  /// What the desk is asked for, in this officer's name.
+  func asked(by officer: StaffName) -> TicketFilter {
+    var filter = TicketFilter(hasEnded: hasEnded)
+    switch group {
+    case .all: break
+    case .mine: filter.holder = .one(officer)
+    case .free: filter.holder = .nobody
+    case .overdue: filter.isOverdue = true
+    }
+    filter.category = category
+    filter.words = words
+    return filter
+  }
+}

@@ -1,0 +1,170 @@
+import Console
+package import Flow
+package import Rules
+import Services
+
+/// The body whose matter it is, or the complaint that this one is the same as. Rule T4.
+package struct CaseNaming: CounterScreen {
+  package enum Move: Sendable, Hashable { case next, back }
+
+  /// Why nothing was named.
+  package enum Fault: Sendable, Hashable {
+    case agency(TypedLine.Fault)
+    /// With what was probably meant.
+    case number(Reference.Fault, String?)
+    case itself
+  }
+
+  private let open: OpenCase
+  private let task: CaseTask
+  private var form: Form<Move>
+  private var fault: Fault?
+
+  init(_ open: OpenCase, _ task: CaseTask) {
+    self.open = open
+    self.task = task
+    form = Form(
+      [Entry(open.drafts[task] ?? "", limit: task == .duplicate ? 20 : TypedLine.limit)], buttons: [.next, .back],
+      keys: Keys(.init(.next, .enter), .init(.back, .escape)))
+  }
+
+  package var place: Post { .caseNaming(self) }
+
+  package var seat: Seat? { open.office }
+
+  package var samples: [[Event]] {
+    [
+      [.key(.paste("BPJS Kesehatan")), .key(.enter)], [.key(.paste("BMSJ6KK9R")), .key(.enter)], [.key(.enter)],
+      [.key(.escape)],
+    ]
+  }
+
+  package func on(_ event: Event) -> Step<Post> {
+    switch form.on(event) {
+    case .changed(let form):
+      var next = self
+      next.form = form
+      if form.entries != self.form.entries { next.fault = nil }
+      return next.stay
+    case .made(.next): return task == .duplicate ? numbered : named
+    case .made(.back): return Step(.caseTasks(CaseTasks(kept)))
+    case .ignored: return stay
+    }
+  }
+
+  private var text: String { form.entries[0].text }
+
+  private var kept: OpenCase { open.keeping(text, for: task) }
+
+  private var named: Step<Post> {
+    do throws(TypedLine.Fault) {
+      let agency = try TypedLine(text)
+      return Step(.caseEnding(CaseEnding(kept, .notOurs(agency: agency), named: agency.text)))
+    } catch {
+      return failing(.agency(error))
+    }
+  }
+
+  private var numbered: Step<Post> {
+    do throws(Reference.Fault) {
+      let number = try Reference(typed: text)
+      if number == open.number { return failing(.itself) }
+      return Step(.caseEnding(CaseEnding(kept, .duplicate(of: number), named: number.description)))
+    } catch {
+      return failing(.number(error, Reference.repair(of: text)?.description))
+    }
+  }
+
+  private func failing(_ fault: Fault) -> Step<Post> {
+    var next = self
+    next.fault = fault
+    next.form = form.focusing(0)
+    return next.stay
+  }
+
+  package func page(_ say: Texts) -> Page {
+    let words = say.cases
+    let label = words.nameField(task)
+    return Page(
+      title: "\(words.task(task).label) · \(open.number)",
+      parts: Part.spaced([
+        .text(words.naming(task)),
+        .field(
+          Field(
+            label: label.label, hint: label.detail, form.entries[0], width: task == .duplicate ? 20 : 50,
+            error: fault.map { words.namingFault($0, say) })),
+      ]), buttons: form.keys.actions(form.buttons) { caption($0, say) },
+      keys: form.keys.actions { caption($0, say) }, focus: form.focus)
+  }
+
+  private func caption(_ move: Move, _ say: Texts) -> String {
+    switch move {
+    case .next: say.common.next
+    case .back: say.common.back
+    }
+  }
+}
+
+/// Nothing leads back from this: is it really meant? Rule T4.
+package struct CaseEnding: CounterScreen {
+  package enum Move: Sendable, Hashable, CaseIterable { case leave, end }
+
+  private let open: OpenCase
+  private let move: OfficeMove
+  /// The body, or the number of the other complaint.
+  private let named: String
+  private var ways = Ways(Move.allCases)
+  private var isWaiting = false
+
+  /// The cursor stands on leaving it as it is.
+  init(_ open: OpenCase, _ move: OfficeMove, named: String) {
+    self.open = open
+    self.move = move
+    self.named = named
+  }
+
+  package var place: Post { .caseEnding(self) }
+
+  package var seat: Seat? { open.office }
+
+  package var wait: Wait { isWaiting ? .busy : .none }
+
+  package var samples: [[Event]] { ways.samples }
+
+  package func on(_ event: Event) -> Step<Post> {
+    var next = self
+    if case .reply(let reply) = event {
+      next.isWaiting = false
+      return open.step(after: reply, to: task, at: next.place)
+    }
+    switch ways.on(event) {
+    case .changed(let ways):
+      next.ways = ways
+      return next.stay
+    case .took(.end):
+      next.isWaiting = true
+      return Step(next.place, asking: open.asking(move))
+    case .took(.leave), .back: return leaving
+    case .ignored: return stay
+    }
+  }
+
+  private var task: CaseTask {
+    switch move {
+    case .notOurs: .notOurs
+    case .duplicate: .duplicate
+    case .withdraw, .take, .ask, .tell, .answer, .assign, .note: .withdraw
+    }
+  }
+
+  private var leaving: Step<Post> {
+    task == .withdraw ? Step(.caseTasks(CaseTasks(open))) : Step(.caseNaming(CaseNaming(open, task)))
+  }
+
+  package func page(_ say: Texts) -> Page {
+    .choosing(
+      ways, title: "\(say.cases.task(task).label) · \(open.number)",
+      parts: [.note(.warning, say.cases.ending(task, plain(named)))], say: say, isVerdict: true
+    ) { $0 == .leave ? Label(say.common.back) : Label(say.cases.end(task)) }
+  }
+}

@@ -1,0 +1,215 @@
+import Console
+package import Flow
+package import Rules
+import Services
+
+/// A complaint on an officer's desk: who complains, where it stands, and everything that was said and done, a line at a
+/// time, so that no text is too long for the screen.
+package struct CaseScreen: CounterScreen {
+  package enum Move: Sendable, Hashable { case tasks, due, person, linked, back }
+
+  /// What became of the last move.
+  package enum Notice: Sendable, Hashable {
+    case done(CaseTask)
+    /// Something had happened before; the move was not made. What is new, oldest first.
+    case changed([CaseStory.Entry], CaseTask)
+    case notPossible(CaseTask)
+    /// Nobody of the name works in this branch.
+    case unknownStaff
+    /// The linked complaint is another branch's.
+    case otherBranch(Branch)
+  }
+
+  let open: OpenCase
+  private let notice: Notice?
+  private let story: CaseStory
+  private var rows: Rows<CaseStory.Line>
+  private var isWaiting = false
+
+  /// How many lines PgUp and PgDn go: so many are shown at least, with a notice and without one.
+  private static let steps = (short: 5, long: 8)
+
+  /// Begins with what was filed; after a move, with what came last.
+  init(_ open: OpenCase, _ notice: Notice? = nil) {
+    self.open = open
+    self.notice = notice
+    story = CaseStory(open.file)
+    let lines = story.lines
+    let last = lines.lastIndex { $0.text == nil } ?? 0
+    rows = Rows(lines, chosen: notice == nil ? 0 : last, step: notice == nil ? Self.steps.long : Self.steps.short)
+  }
+
+  package var place: Post { .caseScreen(self) }
+
+  package var seat: Seat? { open.office }
+
+  package var wait: Wait { isWaiting ? .busy : .none }
+
+  package var samples: [[Event]] {
+    [[.key(.enter)], [.key(.pageDown)], [.key(.end)], [.key(.escape)]] + "tpl".map { [.key(.character($0))] }
+  }
+
+  package func on(_ event: Event) -> Step<Post> {
+    if case .reply(let reply) = event { return after(reply) }
+    if case .key(let key) = event, let move = keys.move(for: key) { return made(move) }
+    guard case .changed(let rows) = rows.on(event) else { return stay }
+    var next = self
+    next.rows = rows
+    return next.stay
+  }
+
+  /// Only what there is to do.
+  private var keys: Keys<Move> {
+    var bindings: [Keys<Move>.Binding] = []
+    if !open.tasks.isEmpty { bindings.append(.init(.tasks, .enter)) }
+    bindings.append(.init(.due, .character("t"), .character("T")))
+    if open.file.participant != nil { bindings.append(.init(.person, .character("p"), .character("P"))) }
+    if linked != nil { bindings.append(.init(.linked, .character("l"), .character("L"))) }
+    return Keys(bindings + [.init(.back, .escape)])
+  }
+
+  /// The complaint that this one is the same as, or goes on from.
+  private var linked: Reference? { open.file.sheet.duplicateOf ?? open.file.follows }
+}
+
+// MARK: What is asked
+
+extension CaseScreen {
+  private func made(_ move: Move) -> Step<Post> {
+    switch move {
+    case .tasks: return Step(.caseTasks(CaseTasks(open)))
+    case .due: return asking(open.office.asking(.office(.explainTicket(open.number))))
+    case .person:
+      guard let person = open.file.participant else { return stay }
+      return asking(open.office.asking(.person(person, .complaint, hasSeenCard: false)))
+    case .linked:
+      guard let linked else { return stay }
+      return asking(open.office.showing(linked))
+    case .back: return open.leaving
+    }
+  }
+
+  private func asking(_ request: Request) -> Step<Post> {
+    var next = self
+    next.isWaiting = true
+    return Step(next.place, asking: request)
+  }
+
+  private func after(_ reply: Reply) -> Step<Post> {
+    var next = self
+    next.isWaiting = false
+    switch open.office.answer(in: reply, back: next.place) {
+    case .elsewhere(let step): return step
+    case .said(.office(.explained(let due))): return Step(.caseDue(CaseDue(open, due)))
+    case .said(.office(.ticket(let file))):
+      return Step(.caseScreen(CaseScreen(OpenCase(open.office, file, back: next.place))))
+    case .said(.office(.otherBranch(let branch))):
+      return Step(.caseScreen(CaseScreen(open, .otherBranch(branch))))
+    case .said(.person(let page)):
+      return Step(.person(PersonScreen(PersonView(open.office, page, .complaint, back: next.place))))
+    case .said: return next.stay
+    }
+  }
+}
+
+extension OpenCase {
+  /// Back to the list, as it is by now, or to the page that led here.
+  var leaving: Step<Post> {
+    if case .caseQueue(let queue) = back { queue.looking } else { Step(back) }
+  }
+}
+
+// MARK: What it shows
+
+extension CaseScreen {
+  package func page(_ say: Texts) -> Page {
+    let table = Table(
+      columns: [.init(say.cases.storyColumn, width: 60, isWide: true)], rows: rows.rows.map { row(of: $0, say) },
+      empty: "")
+    return Page(
+      title: say.ticket.title(open.number.description),
+      parts: said(say) + [standing(say), .facts(facts(say)), .table(table)],
+      keys: keys.actions { say.cases.key($0) }, focus: rows.chosen)
+  }
+
+  private func row(of line: CaseStory.Line, _ say: Texts) -> Table.Row {
+    let entry = story.entries[line.entry]
+    guard let text = line.text else {
+      return Table.Row([say.cases.heading(entry, say.stamp(entry.at, open.zone))], tone: entry.tone)
+    }
+    if case .note = entry.kind { return Table.Row(["# " + text], tone: .warning) }
+    return Table.Row(["  " + text])
+  }
+
+  private func said(_ say: Texts) -> [Part] {
+    switch notice {
+    case .done(let task): [.note(.success, say.cases.done(task))]
+    case .changed(let news, let task):
+      [
+        .note(
+          .warning,
+          say.cases.changed(news.suffix(2).map { say.cases.heading($0, say.stamp($0.at, open.zone)) }, task.isWritten))
+      ]
+    case .notPossible(let task): [.note(.error, say.cases.notPossible(task))]
+    case .unknownStaff: [.note(.error, say.cases.unknownStaff)]
+    case .otherBranch(let branch): [.note(.error, say.cases.otherBranch(plain(branch.name)))]
+    case nil: []
+    }
+  }
+
+  private func standing(_ say: Texts) -> Part {
+    let (sheet, words) = (open.file.sheet, say.cases)
+    let state = say.people.ticketState(sheet.state)
+    let more = [
+      open.file.assignee.map { $0 == open.office.officer.name.text ? words.mine : plain($0) } ?? words.nobody,
+      sheet.due.map { words.dueBy(say.due($0)) }, sheet.waitsUntil.map { words.waitsUntil(say.dates.short($0, zone)) },
+      sheet.objectUntil.map { words.objectUntil(say.due($0)) }, sheet.agency.map(plain),
+      sheet.duplicateOf.map { words.sameAs($0.description) },
+    ]
+    let isLate = sheet.escalated != nil && !sheet.state.isEnded
+    let parts = [state] + more.compactMap(\.self) + (isLate ? [words.overdue] : [])
+    return .note(isLate ? .error : .info, parts.joined(separator: " · "))
+  }
+
+  private func facts(_ say: Texts) -> [Fact] {
+    let (file, words) = (open.file, say.cases)
+    let filed =
+      "\(say.dates.short(file.sheet.filed, zone)), \(words.channel(file.channel)), "
+      + say.complaint.category(file.sheet.category).label
+    let reporter = [
+      file.reporter.map { plain($0.text) }, file.phone?.national,
+      file.isHidden ? words.hidden : nil, file.participant == nil ? nil : words.proven,
+    ]
+    return [
+      Fact(say.ticket.filedLabel, filed),
+      Fact(
+        words.reporterLabel,
+        ([say.complaint.mode(file.mode).label] + reporter.compactMap(\.self)).joined(separator: ", ")),
+      file.follows.map { Fact(words.followsLabel, $0.description) },
+    ].compactMap(\.self)
+  }
+
+  private var zone: Zone { open.zone }
+}
+
+extension TicketFile {
+  /// The reporter is known, but not to this officer. Rule T1.
+  fileprivate var isHidden: Bool { mode == .confidential && reporter == nil && phone == nil && participant == nil }
+}
+
+extension CaseStory.Entry {
+  /// A note differs from everything that a reporter reads by more than its heading.
+  fileprivate var tone: Tone? {
+    switch kind {
+    case .complaint: return .info
+    case .note: return .warning
+    case .event(let event):
+      switch event.step {
+      case .escalated: return .error
+      case .wrote, .objected: return .info
+      case .answered, .confirmed: return .success
+      case .taken, .asked, .told, .lapsed, .withdrawn, .notOurs, .duplicate: return nil
+      }
+    }
+  }
+}

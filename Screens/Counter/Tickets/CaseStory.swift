@@ -1,0 +1,77 @@
+import Console
+package import Rules
+import Services
+
+/// Everything that was said of a complaint and done to it, in the order of time.
+package struct CaseStory: Sendable, Hashable {
+  /// One thing that was said or done.
+  package struct Entry: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
+      /// What was filed.
+      case complaint
+      case event(TicketEvent)
+      /// An officer's, for officers only. Rule T6.
+      case note(by: StaffName)
+    }
+
+    package let kind: Kind
+    package let at: Moment
+    /// In the words of whoever said it.
+    package let text: Prose?
+  }
+
+  /// A line of it, as wide as the smallest screen has room for.
+  struct Line: Sendable, Hashable {
+    /// Which entry it belongs to.
+    let entry: Int
+    /// Nil for its heading.
+    let text: String?
+  }
+
+  /// Cells of a line of text, behind two that set it in.
+  private static let width = 70
+
+  let entries: [Entry]
+
+  init(_ file: TicketFile) {
+    var messages = file.sheet.messages[...]
+    var entries = [Entry(kind: .complaint, at: file.sheet.filed, text: file.sheet.text)]
+    // Each message came with a step of its own, in the same order.
+    for event in file.events {
+      let text = event.step.isSaid ? messages.popFirst()?.text : nil
+      entries.append(Entry(kind: .event(event), at: event.at, text: text))
+    }
+    for note in file.notes {
+      let place = entries.firstIndex { $0.at > note.at } ?? entries.count
+      entries.insert(Entry(kind: .note(by: note.by), at: note.at, text: note.text), at: place)
+    }
+    self.entries = entries
+  }
+
+  /// What is in the one and was not yet in the other, oldest first.
+  static func news(in file: TicketFile, since before: TicketFile) -> [Entry] {
+    var old = CaseStory(before).entries
+    return CaseStory(file).entries.filter { entry in
+      guard let index = old.firstIndex(of: entry) else { return true }
+      old.remove(at: index)
+      return false
+    }
+  }
+
+  var lines: [Line] {
+    entries.enumerated().flatMap { index, entry in
+      let text = entry.text.map { Fit.wrap($0.text, Self.width) } ?? []
+      return [Line(entry: index, text: nil)] + text.map { Line(entry: index, text: $0) }
+    }
+  }
+}
+
+extension TicketStep {
+  /// Words went with it.
+  fileprivate var isSaid: Bool {
+    switch self {
+    case .asked, .wrote, .told, .answered, .objected: true
+    case .taken, .confirmed, .lapsed, .withdrawn, .notOurs, .duplicate, .escalated: false
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package import Flow
+import Rules
+import Services
+
+/// What this officer can do to a complaint as it stands.
+package struct CaseTasks: CounterScreen {
+  private let open: OpenCase
+  private var ways: Ways<CaseTask>
+  private var asked: CaseTask?
+
+  init(_ open: OpenCase) {
+    self.open = open
+    ways = Ways(open.tasks)
+  }
+
+  package var place: Post { .caseTasks(self) }
+
+  package var seat: Seat? { open.office }
+
+  package var wait: Wait { asked == nil ? .none : .busy }
+
+  package var samples: [[Event]] { ways.samples }
+
+  package func on(_ event: Event) -> Step<Post> {
+    if case .reply(let reply) = event { return after(reply) }
+    switch ways.on(event) {
+    case .changed(let ways):
+      var next = self
+      next.ways = ways
+      return next.stay
+    case .took(let task): return taking(task)
+    case .back: return Step(.caseScreen(CaseScreen(open)))
+    case .ignored: return stay
+    }
+  }
+
+  private func taking(_ task: CaseTask) -> Step<Post> {
+    switch task {
+    case .take: asking(task, open.asking(.take))
+    case .assign: asking(task, open.office.asking(.staff))
+    case .answer, .ask, .tell, .note: Step(.caseWriting(CaseWriting(open, task)))
+    case .notOurs, .duplicate: Step(.caseNaming(CaseNaming(open, task)))
+    case .withdraw: Step(.caseEnding(CaseEnding(open, .withdraw, named: "")))
+    }
+  }
+
+  private func asking(_ task: CaseTask, _ request: Request) -> Step<Post> {
+    var next = self
+    next.asked = task
+    return Step(next.place, asking: request)
+  }
+
+  private func after(_ reply: Reply) -> Step<Post> {
+    guard let task = asked else { return stay }
+    var next = self
+    next.asked = nil
+    if case .counter(.staff(let staff)) = reply { return Step(.caseColleagues(CaseColleagues(open, staff))) }
+    return open.step(after: reply, to: task, at: next.place)
+  }
+
+  package func page(_ say: Texts) -> Page {
+    let other = open.file.assignee.map(plain)
+    return .choosing(
+      ways, title: say.ticket.title(open.number.description), parts: [.text(say.cases.whatToDo)], say: say
+    ) { task in
+      let draft = open.drafts[task].map { _ in say.cases.hasDraft }
+      return task == .take
+        ? say.cases.taking(other) : Label(say.cases.task(task).label, draft ?? say.cases.task(task).detail)
+    }
+  }
+}

@@ -1,0 +1,180 @@
+import Console
+package import Flow
+import Rules
+import Services
+
+/// Words of an officer: an answer, a question, a message, or a note that only officers read. Rules T4, T6.
+package struct CaseWriting: CounterScreen {
+  package enum Move: Sendable, Hashable { case send, replies, back }
+
+  private let open: OpenCase
+  let task: CaseTask
+  private var form: Form<Move>
+  private var fault: Prose.Fault?
+  private var isWaiting = false
+
+  /// With what was typed and not sent before.
+  init(_ open: OpenCase, _ task: CaseTask) {
+    self.open = open
+    self.task = task
+    let hasReplies = !CannedReply.all(for: task).isEmpty
+    form = Form(
+      [Entry(open.drafts[task] ?? "", limit: Prose.Use.message.lengths.upperBound, paragraph: Paragraph())],
+      buttons: hasReplies ? [.send, .replies, .back] : [.send, .back],
+      keys: Keys(
+        [.init(.send, .enter)] + (hasReplies ? [.init(.replies, .function(3))] : []) + [.init(.back, .escape)]))
+  }
+
+  package var place: Post { .caseWriting(self) }
+
+  package var seat: Seat? { open.office }
+
+  package var wait: Wait { isWaiting ? .busy : .none }
+
+  package var samples: [[Event]] {
+    [
+      [.key(.paste("Antrean sudah kami tambah.")), .key(.enter)], [.key(.paste("?")), .key(.enter)], [.key(.enter)],
+      [.key(.function(3))], [.key(.escape)],
+    ]
+  }
+
+  package func on(_ event: Event) -> Step<Post> {
+    if case .reply(let reply) = event { return after(reply) }
+    switch form.on(event) {
+    case .changed(let form): return typed(form)
+    case .made(.send): return submitted
+    case .made(.replies): return Step(.caseReplies(CaseReplies(self, open.office)))
+    case .made(.back): return Step(.caseTasks(CaseTasks(kept)))
+    case .ignored: return stay
+    }
+  }
+
+  private var text: String { form.entries[0].text }
+
+  private var kept: OpenCase { open.keeping(text, for: task) }
+
+  /// The same with a reply put behind what is typed already, as far as there is room.
+  func adding(_ reply: String) -> CaseWriting {
+    CaseWriting(open.keeping(text.isEmpty ? reply : Fit.trimmed(text) + " " + reply, for: task), task)
+  }
+
+  private func typed(_ changed: Form<Move>) -> Step<Post> {
+    var next = self
+    next.form = changed
+    if text != next.text { next.fault = nil }
+    return next.stay
+  }
+
+  private var submitted: Step<Post> {
+    var next = self
+    do throws(Prose.Fault) {
+      let prose = try Prose(text, for: .message)
+      guard let move = task.move(saying: prose) else { return stay }
+      next.isWaiting = true
+      return Step(next.place, asking: open.asking(move))
+    } catch {
+      next.fault = error
+      next.form = form.focusing(0)
+      return next.stay
+    }
+  }
+
+  private func after(_ reply: Reply) -> Step<Post> {
+    var next = self
+    next.isWaiting = false
+    return kept.step(after: reply, to: task, at: next.place)
+  }
+
+  package func page(_ say: Texts) -> Page {
+    let (words, entry) = (say.cases, form.entries[0])
+    let field = Field(
+      label: say.ticket.textField.label, hint: say.ticket.textField.detail, entry, width: 72,
+      echo: say.complaint.counted(entry.text.count, entry.limit), error: fault.map(say.complaint.textFault))
+    return Page(
+      title: "\(words.task(task).label) · \(open.number)",
+      parts: Part.spaced([.note(task == .note ? .warning : .info, words.whatToWrite(task)), .field(field)]),
+      buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keys.actions { label($0, say) },
+      focus: form.focus)
+  }
+
+  private func label(_ move: Move, _ say: Texts) -> String {
+    switch move {
+    case .send: task == .note ? say.cases.keepNote : say.ticket.send
+    case .replies: say.cases.replies
+    case .back: say.common.back
+    }
+  }
+}
+
+extension CaseTask {
+  fileprivate func move(saying text: Prose) -> OfficeMove? {
+    switch self {
+    case .answer: .answer(text)
+    case .ask: .ask(text)
+    case .tell: .tell(text)
+    case .note: .note(text)
+    case .take, .assign, .notOurs, .duplicate, .withdraw: nil
+    }
+  }
+}
+
+/// Replies that are often written, in the language of whoever reads them; what is chosen can be changed before it is
+/// sent.
+package struct CaseReplies: CounterScreen {
+  package enum Move: Sendable, Hashable {
+    case reply(Int)
+    case otherLanguage
+  }
+
+  private let writing: CaseWriting
+  private let office: Seat
+  private let replies: [CannedReply]
+  private var language = Language.indonesian
+  private var ways: Ways<Move>
+
+  init(_ writing: CaseWriting, _ office: Seat) {
+    self.writing = writing
+    self.office = office
+    replies = Array(CannedReply.all(for: writing.task).prefix(8))
+    ways = Ways(replies.indices.map(Move.reply) + [.otherLanguage])
+  }
+
+  package var place: Post { .caseReplies(self) }
+
+  package var seat: Seat? { office }
+
+  package var samples: [[Event]] { ways.samples }
+
+  package func on(_ event: Event) -> Step<Post> {
+    var next = self
+    switch ways.on(event) {
+    case .changed(let ways):
+      next.ways = ways
+      return next.stay
+    case .took(.reply(let index)): return Step(.caseWriting(writing.adding(replies[index].wording(in: language))))
+    case .took(.otherLanguage):
+      next.language = language.other
+      return next.stay
+    case .back: return Step(.caseWriting(writing))
+    case .ignored: return stay
+    }
+  }
+
+  package func page(_ say: Texts) -> Page {
+    let words = say.cases
+    return .choosing(
+      ways, title: words.repliesTitle, parts: [.text(words.repliesIntro(language)), .note(.info, shown)], say: say
+    ) { move in
+      switch move {
+      case .reply(let index): Label(replies[index].name(in: say.language))
+      case .otherLanguage: Label(words.otherWording(language))
+      }
+    }
+  }
+
+  /// The wording under the cursor, in full.
+  private var shown: String {
+    let index = replies.indices.contains(ways.focus) ? ways.focus : replies.count - 1
+    return replies[index].wording(in: language)
+  }
+}

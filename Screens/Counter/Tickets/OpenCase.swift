@@ -1,0 +1,97 @@
+import Flow
+import Rules
+package import Services
+
+/// What an officer can do to a complaint, in the order of the menu. Rule T4.
+package enum CaseTask: Sendable, Hashable, CaseIterable {
+  case take, answer, ask, tell, note, assign, notOurs, duplicate, withdraw
+
+  /// Whose work it is.
+  var duty: Duty { self == .assign ? .assignTickets : .workTickets }
+
+  /// Words are typed for it.
+  var isWritten: Bool { [.answer, .ask, .tell, .note].contains(self) }
+
+  /// Whether it leads on from this state; a note can always be written.
+  func isPossible(from state: TicketState) -> Bool {
+    switch self {
+    case .take, .assign: state.allows(.taken(by: ""))
+    case .answer: state.allows(.answered)
+    case .ask: state.allows(.asked)
+    case .tell: state.allows(.told)
+    case .note: true
+    case .notOurs: state.allows(.notOurs(agency: ""))
+    case .duplicate: state.allows(.notOurs(agency: ""))
+    case .withdraw: state.allows(.withdrawn)
+    }
+  }
+}
+
+/// A complaint that an officer has open: every screen about it carries it.
+package struct OpenCase: Sendable, Hashable {
+  let office: Seat
+  /// As the desk showed it last.
+  package let file: TicketFile
+  /// The list or the page that led here.
+  let back: Post
+  /// What was typed and not sent yet, kept when the screen is left or the complaint had moved on.
+  private(set) var drafts: [CaseTask: String]
+
+  init(_ office: Seat, _ file: TicketFile, back: Post, drafts: [CaseTask: String] = [:]) {
+    self.office = office
+    self.file = file
+    self.back = back
+    self.drafts = drafts
+  }
+
+  var number: Reference { file.sheet.key.number }
+
+  /// In whose moments it is shown.
+  var zone: Zone { file.sheet.branch.zone }
+
+  /// The same as the desk shows it now.
+  func showing(_ file: TicketFile) -> OpenCase { OpenCase(office, file, back: back, drafts: drafts) }
+
+  /// The same, with a text that was not sent; an empty one is none.
+  func keeping(_ text: String, for task: CaseTask) -> OpenCase {
+    var next = self
+    next.drafts[task] = text.isEmpty ? nil : text
+    return next
+  }
+
+  /// What this role may do and the state allows. At most nine: each has a digit.
+  var tasks: [CaseTask] {
+    let isMine = file.assignee == office.officer.name.text
+    return CaseTask.allCases.filter { task in
+      office.may(task.duty) && task.isPossible(from: file.sheet.state) && !(task == .take && isMine)
+    }
+  }
+
+  /// Asks for a move of the complaint as the officer has it before him: when something has happened since, nothing is
+  /// done.
+  func asking(_ move: OfficeMove) -> Request {
+    office.asking(.office(.moveTicket(number, move, seen: file.version)))
+  }
+
+  /// Where the desk's word to a move leads. What was typed is kept unless it was sent.
+  /// - Parameter place: the screen that asked, no longer waiting
+  func step(after reply: Reply, to task: CaseTask, at place: Post) -> Step<Post> {
+    switch office.answer(in: reply, back: place) {
+    case .elsewhere(let step): step
+    case .said(.office(let reply)): screen(after: reply, to: task).map { Step($0.place) } ?? Step(place)
+    case .said: Step(place)
+    }
+  }
+
+  private func screen(after reply: OfficeReply, to task: CaseTask) -> CaseScreen? {
+    switch reply {
+    case .ticket(let file): CaseScreen(showing(file).keeping("", for: task), .done(task))
+    case .changed(let file): CaseScreen(showing(file), .changed(CaseStory.news(in: file, since: self.file), task))
+    case .notPossible(let file): CaseScreen(showing(file), .notPossible(task))
+    case .unknownStaff: CaseScreen(self, .unknownStaff)
+    case .otherBranch, .unknownTicket, .updates, .update, .decided, .alreadyDecided, .fourEyes, .unknownUpdate,
+      .claimCancelled, .noClaim, .unknownPerson, .tickets, .exported, .explained:
+      nil
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import Services
+
+/// What concerns the branch itself: its figures, its ledger, its accounts.
+struct BranchTexts: Sendable {
+  let reportTitle: @Sendable (String) -> String
+  /// A day or month that still runs, and when it was counted.
+  let soFar: @Sendable (String, String) -> String
+  /// And whether days are shown, or months.
+  let reportMove: @Sendable (BranchReport.Move, Bool) -> String
+  /// Instead of figures.
+  let uncounted: String
+  let category: String
+  let all: String
+  /// Received, answered, in time, working days: at most ten cells each.
+  let counts: [String]
+  let updatesLabel: String
+  let updates: @Sendable (BranchFigures) -> String
+  let blocksLabel: String
+  let blocks: @Sendable (BranchFigures) -> String
+  /// What the columns count, in plain words.
+  let meaning: String
+}

@@ -1,0 +1,62 @@
+package import Rules
+
+/// What a branch did in a span of days.
+package struct BranchFigures: Sendable, Hashable, Codable {
+  /// One category of complaints, or all of them.
+  package struct Line: Sendable, Hashable, Codable {
+    /// Nil for all.
+    package let category: TicketCategory?
+    package let received: Int
+    /// First answers that fell into the span, whenever the complaint was received.
+    package let answered: Int
+    /// Of those, on the due day at the latest. Rule T5.
+    package let answeredInTime: Int
+    /// Of the working days from filing to the first answer: half of the answers took no longer. The lower of the two in
+    /// the middle; nil when none was answered.
+    package let medianDays: Int?
+
+    package init(category: TicketCategory?, received: Int, answered: Int, answeredInTime: Int, medianDays: Int?) {
+      self.category = category
+      self.received = received
+      self.answered = answered
+      self.answeredInTime = answeredInTime
+      self.medianDays = medianDays
+    }
+  }
+
+  package let branch: Branch
+  /// When it was counted.
+  package let now: Moment
+  /// Both inclusive, in the branch's zone.
+  package let first: CivilDay
+  package let last: CivilDay
+  /// All, then each category that had something.
+  package let tickets: [Line]
+  package let updatesReceived: Int
+  package let updatesDecided: Int
+  /// Of those, before they were past due. Rule P1.
+  package let updatesInTime: Int
+  package let blocks: Int
+  /// Blocks that were reported; a second report of one is none.
+  package let reports: Int
+  /// Blocks that opened, by themselves or early.
+  package let openings: Int
+
+  package init(
+    branch: Branch, now: Moment, first: CivilDay, last: CivilDay, tickets: [Line], updatesReceived: Int,
+    updatesDecided: Int,
+    updatesInTime: Int, blocks: Int, reports: Int, openings: Int
+  ) {
+    self.branch = branch
+    self.now = now
+    self.first = first
+    self.last = last
+    self.tickets = tickets
+    self.updatesReceived = updatesReceived
+    self.updatesDecided = updatesDecided
+    self.updatesInTime = updatesInTime
+    self.blocks = blocks
+    self.reports = reports
+    self.openings = openings
+  }
+}

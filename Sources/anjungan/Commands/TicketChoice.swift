@@ -1,0 +1,41 @@
+import ArgumentParser
+import Console
+import Rules
+
+/// Which complaints of the branch: what every command takes that goes through them. All of it must hold.
+struct TicketChoice: ParsableArguments {
+  @Flag(name: [.customLong("ended"), .customLong("all")], help: "Ended ones too.")
+  private var ended = false
+
+  @Flag(help: "Only those past due.")
+  private var overdue = false
+
+  @Flag(help: "Only those that nobody has taken.")
+  private var unassigned = false
+
+  @Option(help: "Only this category: \(TicketCategory.allCases.map(\.rawValue).joined(separator: ", ")).")
+  private var category: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only those with all of these words in the complaint or a message, each the beginning of a word.",
+      valueName: "words"))
+  private var search: String?
+
+  func validate() throws {
+    guard category == nil || known != nil else { throw ValidationError("there is no such category") }
+    guard search?.allSatisfy(\.isWhitespace) != true else { throw ValidationError("--search takes words") }
+  }
+
+  /// As the desk is asked.
+  var filter: TicketFilter {
+    var filter = TicketFilter(hasEnded: ended)
+    filter.isOverdue = overdue
+    if unassigned { filter.holder = .nobody }
+    filter.category = known
+    filter.words = search ?? ""
+    return filter
+  }
+
+  private var known: TicketCategory? { category.flatMap(TicketCategory.init) }
+}

@@ -1,0 +1,52 @@
+import Console
+import Flow
+import Rules
+import Screens
+import Support
+import Testing
+
+extension Visitor where Place == Post, C == ImmediateClerk {
+  /// The list of complaints, from wherever he is.
+  mutating func listsCases() throws {
+    presses(.function(10))
+    try chooses("Pengaduan", or: "Complaints")
+    try isAt("caseQueue")
+  }
+
+  /// A complaint by its number, from wherever he is.
+  mutating func opens(case ticket: Ticket) throws {
+    try listsCases()
+    presses(.character("/"))
+    try isAt("caseSearch")
+    types(ticket.number.description)
+    presses(.enter)
+    try isAt("caseScreen")
+  }
+
+  /// Takes one of the actions of an open complaint.
+  mutating func does(_ action: String) throws {
+    try isAt("caseScreen")
+    presses(.enter)
+    try isAt("caseTasks")
+    try chooses(action)
+  }
+
+  /// Takes an action and types its words.
+  mutating func writes(_ action: String, _ text: String) throws {
+    try does(action)
+    try isAt("caseWriting")
+    types(text)
+    presses(.enter)
+    try isAt("caseScreen")
+  }
+
+  /// Types the number of another complaint over what stands there, and says yes.
+  mutating func marks(sameAs other: Ticket) throws {
+    try isAt("caseNaming")
+    for _ in 0..<20 { presses(.backspace) }
+    types(other.number.description)
+    presses(.enter)
+    try isAt("caseEnding")
+    try chooses("Ya, sama")
+  }
+}

@@ -1,0 +1,166 @@
+import Console
+import Demo
+import Flow
+import Rules
+import SQLiteStore
+import Screens
+import Services
+import Support
+import Testing
+
+/// The list of complaints. Rules T5, T8.
+@Suite("The queue of complaints") struct CaseQueueVisits {
+  private let office: Office
+
+  init() throws { office = try Office() }
+
+  private func file(_ text: String, category: String = "6") throws -> Ticket {
+    try office.files(Grievance(category: category, text: text, phone: "0812 3456 7890"))
+  }
+
+  private func numbers(in counter: borrowing CounterVisit) throws -> [String] {
+    let all = try office.tickets().map(\.number.description)
+    return counter.lines.compactMap { line in all.first { line.contains($0) } }
+  }
+
+  @Test("The earliest due first; past due, soon and mine have a sign besides the colour")
+  func order() throws {
+    let late = try file("Antrean di loket dua jam.")
+    office.passes(.days(3))
+    let soon = try file("Antrean di loket tiga jam.")
+    office.passes(.days(6))
+    let mine = try file("Antrean di loket empat jam.")
+    try office.moves(mine, .take, by: "rina")
+    let other = try file("Antrean di loket lima jam.")
+    try office.moves(other, .take, by: "joni")
+    var rina = try office.counter(of: .rina)
+    try rina.listsCases()
+    #expect(try numbers(in: rina) == [late, soon, mine, other].map(\.number.description))
+    rina.sees("✗ \(late.number)  27/11")
+    rina.sees("! \(soon.number)")
+    rina.sees("i \(mine.number)")
+    rina.sees("  \(other.number)")
+    rina.reads("dikerjakan Pelayanan petugas Anda")
+  }
+
+  @Test("Each choice of complaints has its key, and the screen says which it is")
+  func filters() throws {
+    let mine = try file("Antrean di loket dua jam.")
+    let free = try file("Klaim saya belum dibayar.", category: "4")
+    let done = try file("Calo menunggu di parkiran.", category: "7")
+    try office.moves(mine, .take, by: "rina")
+    try office.moves(done, .withdraw, by: "joni")
+    var rina = try office.counter(of: .rina)
+    try rina.listsCases()
+    rina.reads("2 pengaduan: semua · yang terbuka")
+    for (key, number, words) in [
+      ("2", mine, "1 pengaduan: milik Anda"), ("3", free, "1 pengaduan: belum diambil"),
+    ] {
+      rina.types(key)
+      rina.reads(words)
+      #expect(try numbers(in: rina) == [number.number.description])
+    }
+    rina.types("4")
+    rina.reads("0 pengaduan: lewat waktu")
+    rina.reads("Tidak ada pengaduan dengan pilihan ini.")
+    rina.types("16")
+    rina.reads("3 pengaduan: semua · termasuk yang berakhir")
+    rina.types("5")
+    try rina.isAt("caseCategory")
+    try rina.chooses("Klaim dan manfaat")
+    rina.reads("1 pengaduan: semua · Klaim dan manfaat · termasuk yang berakhir")
+    rina.types("6")
+    rina.reads("1 pengaduan: semua · Klaim dan manfaat · yang terbuka")
+    rina.types("5")
+    try rina.chooses("Semua kategori")
+    rina.reads("2 pengaduan: semua · yang terbuka")
+  }
+
+  @Test("T8: every word, at its beginning, blind to case; nothing typed shows all again")
+  func search() throws {
+    let first = try file("Antrean di loket dua jam.")
+    _ = try file("Klaim saya belum dibayar.", category: "4")
+    try office.moves(first, .take, .tell(.said("Nomor B-17 sudah diperiksa.")), by: "joni")
+    var rina = try office.counter(of: .rina)
+    try rina.listsCases()
+    for words in ["ANTRE jam", "b-17 periksa antrean", "diperiksa"] {
+      rina.presses(.character("/"))
+      for _ in 0..<40 { rina.presses(.backspace) }
+      rina.types(words)
+      rina.presses(.enter)
+      let isFound = words != "b-17 periksa antrean"
+      rina.reads("\(isFound ? 1 : 0) pengaduan: semua · yang terbuka · kata \"\(words)\"")
+    }
+    rina.presses(.character("/"))
+    for _ in 0..<40 { rina.presses(.backspace) }
+    rina.presses(.enter)
+    rina.reads("2 pengaduan: semua · yang terbuka")
+  }
+
+  @Test("What somebody else does comes by itself, and the cursor stays on the same complaint")
+  func live() throws {
+    let first = try file("Antrean di loket dua jam.")
+    office.passes(.days(3))
+    let second = try file("Antrean di loket tiga jam.")
+    var rina = try office.counter(of: .rina)
+    try rina.listsCases()
+    rina.presses(.down)
+    rina.sees(">   \(second.number)")
+    try office.moves(first, .withdraw, by: "joni")
+    rina.ticks()
+    rina.sees(">   \(second.number)")
+    rina.reads("1 pengaduan")
+    let shown = try office.rows(.ticketShown).count
+    rina.ticks()
+    #expect(try office.rows(.ticketShown).count == shown)
+    rina.presses(.enter)
+    rina.sees("Pengaduan \(second.number)")
+    try office.moves(second, .take, by: "joni")
+    rina.presses(.escape)
+    rina.reads("dikerjakan Pelayanan petugas joni")
+    rina.sees(">   \(second.number)")
+  }
+
+  @Test("Details stand beside the list where there is room, and nothing of the reporter")
+  func wide() throws {
+    let ticket = try file("Antrean di loket dua jam.")
+    var rina = try office.counter(of: .rina, size: Size(rows: 40, columns: 120))
+    try rina.listsCases()
+    rina.sees("│ Nomor")
+    rina.sees("│ Jawaban paling  Jumat,")
+    #expect(!rina.hasShown("Antrean") && !rina.hasShown("0812"))
+    rina.presses(.enter)
+    rina.sees("Pengaduan \(ticket.number)")
+  }
+
+  @Test("From the page of a person to his complaint and back")
+  func fromPerson() throws {
+    let sari = try Somebody(.active)
+    let ticket = try office.files(Grievance(identity: sari.identity, phone: "0812 3456 7890"))
+    var rina = try office.counter(of: .rina)
+    try rina.opens(sari.identity)
+    try rina.chooses("Pengkinian dan pengaduan")
+    rina.sees(ticket.number.description)
+    rina.presses(.enter)
+    rina.sees("Pengaduan \(ticket.number)")
+    rina.presses(.character("p"))
+    try rina.isAt("person")
+    rina.presses(.escape)
+    rina.sees("Pengaduan \(ticket.number)")
+    rina.presses(.escape)
+    try rina.isAt("matters")
+  }
+
+  @Test("A locked screen keeps the complaint and what was typed")
+  func locked() throws {
+    let ticket = try file("Antrean di loket dua jam.")
+    var rina = try office.counter(of: .rina)
+    try rina.opens(case: ticket)
+    try rina.does("Kirim pesan")
+    rina.types("Kami periksa.")
+    try rina.walksAway()
+    rina.reads(not: "Kami periksa.")
+    try rina.unlocks(with: Colleague.rina.password)
+    rina.sees("Kami periksa.")
+  }
+}

@@ -1,0 +1,343 @@
+import Console
+import Demo
+import Flow
+import Rules
+import SQLiteStore
+import Screens
+import Services
+import Support
+import Testing
+
+/// The whole life of a complaint at the counter. Rules T1, T4, T5, T6.
+@Suite("Complaints on an officer's desk") struct CaseVisits {
+  private let office: Office
+  private let sari: Somebody
+  private let ticket: Ticket
+
+  init() throws {
+    office = try Office()
+    sari = try Somebody(.active)
+    ticket = try office.files(Grievance(identity: sari.identity, phone: "0812 3456 7890"))
+  }
+
+  private func stored() throws -> Ticket { try #require(try office.tickets().first { $0.number == ticket.number }) }
+
+  private func messages() throws -> [String] { try office.file(of: ticket).sheet.messages.map(\.text.text) }
+
+  @Test("T4: taken, asked, told, answered; each word reaches the reporter, whose answer and objection come back")
+  func wholeLife() throws {
+    var rina = try office.counter(of: .rina)
+    try rina.opens(case: ticket)
+    rina.reads("diterima · belum diambil · tenggat Jumat, 27 November 2026")
+    rina.reads("Terbuka, Sari Wulandari, 0812 3456 7890, peserta terbukti")
+    rina.reads(ticket.text.text)
+    try rina.does("Ambil")
+    rina.reads("Pengaduan ini sekarang milik Anda.")
+    try rina.writes("Minta keterangan", "Nomor antrean Anda berapa?")
+    rina.reads("Hitungan waktu berhenti sampai pelapor menjawab.")
+    rina.reads("menunggu pelapor · Anda · ditunggu sampai 21 Desember 2026 pukul 14.30 WIB")
+    var reporter = try office.visit()
+    try reporter.opens(ticket)
+    reporter.reads("Nomor antrean Anda berapa?")
+    try reporter.takes("Tulis pesan")
+    try reporter.writes("Nomor saya B-17.")
+    try rina.opens(case: ticket)
+    rina.reads("Pesan dari pelapor, 21/11/2026 14.30")
+    rina.reads("Nomor saya B-17.")
+    try rina.writes("Kirim pesan", "Terima kasih, kami periksa.")
+    try rina.writes("Jawab", "Loket kami tambah dua.")
+    rina.reads("dijawab · Anda · keberatan sampai Jumat, 4 Desember 2026")
+    try reporter.opens(ticket)
+    try reporter.takes("Ajukan keberatan")
+    try reporter.writes("Loketnya masih satu.")
+    try rina.opens(case: ticket)
+    rina.reads("Keberatan pelapor, 21/11/2026 14.30")
+    rina.reads("dikerjakan · Anda · tenggat Jumat, 27 November 2026")
+    #expect(
+      try messages() == [
+        "Nomor antrean Anda berapa?", "Nomor saya B-17.", "Terima kasih, kami periksa.", "Loket kami tambah dua.",
+        "Loketnya masih satu.",
+      ])
+    #expect(try office.rows(.ticketMoved).allSatisfy { !$0.details.contains("antrean") })
+    #expect(try office.rows(.ticketShown).allSatisfy { $0.staff != "rina" || $0.details == "reason=pengaduan" })
+  }
+
+  @Test("T6, B5: a note stands on the officers' page as another kind and on none of the reporter's")
+  func notes() throws {
+    var rina = try office.counter(of: .rina)
+    try rina.opens(case: ticket)
+    try rina.does("Catatan petugas")
+    rina.reads("Hanya untuk petugas. Pelapor tidak pernah melihat catatan ini.")
+    rina.types("Calo yang sama dengan bulan lalu.")
+    rina.presses(.enter)
+    rina.reads("Catatan disimpan. Pelapor tidak melihatnya.")
+    rina.reads("CATATAN PETUGAS rina, 21/11/2026 14.30 (tidak dilihat pelapor)")
+    rina.sees("# Calo yang sama dengan bulan lalu.")
+    var reporter = try office.visit()
+    try reporter.opens(ticket)
+    reporter.reads(not: "Calo")
+    try reporter.takes("Baca isi dan pesan")
+    reporter.presses(.enter, .enter)
+    #expect(!reporter.hasShown("Calo") && !reporter.hasShown("CATATAN"))
+  }
+
+  @Test("B8: two take at once: one has it, the other reads who; what he does next is no second taking")
+  func twoTake() throws {
+    var rina = try office.counter(of: .rina)
+    var joni = try office.counter(of: .joni, at: "loket-2")
+    try rina.opens(case: ticket)
+    try joni.opens(case: ticket)
+    try rina.does("Ambil")
+    try joni.does("Ambil")
+    joni.reads("Belum dijalankan, karena sementara itu: Diambil rina, 21/11/2026 14.30.")
+    joni.reads("dikerjakan · rina ·")
+    #expect(try stored().course.assignee == "rina")
+    joni.presses(.enter)
+    joni.offers("Ambil alih dari rina")
+    try joni.chooses("Ambil alih")
+    #expect(try stored().course.assignee == "joni")
+    try rina.does("Minta keterangan")
+    rina.types("Nomor antrean Anda berapa?")
+    rina.presses(.enter)
+    rina.reads("Diambil joni")
+    #expect(try stored().course.state == .inProgress)
+  }
+
+  @Test("B4, D2: what was typed on a page that is out of date is not sent, is kept, and goes out with the second try")
+  func stale() throws {
+    try office.moves(ticket, .take, by: "rina")
+    var rina = try office.counter(of: .rina)
+    try rina.opens(case: ticket)
+    try rina.does("Jawab")
+    rina.types("Loket kami tambah dua.")
+    var reporter = try office.visit()
+    try reporter.opens(ticket)
+    try reporter.takes("Tulis pesan")
+    try reporter.writes("Sudah tiga kali terjadi.")
+    rina.presses(.enter)
+    try rina.isAt("caseScreen")
+    rina.reads("sementara itu: Pesan dari pelapor, 21/11/2026 14.30. Tulisan Anda tersimpan: periksa, lalu kirim lagi")
+    rina.reads("Sudah tiga kali terjadi.")
+    #expect(try stored().course.state == .inProgress)
+    rina.presses(.enter)
+    rina.reads("ada tulisan yang belum dikirim")
+    try rina.chooses("Jawab")
+    rina.sees("Loket kami tambah dua.")
+    rina.presses(.enter)
+    rina.reads("Jawaban terkirim.")
+    #expect(try messages() == ["Sudah tiga kali terjadi.", "Loket kami tambah dua."])
+    rina.presses(.enter)
+    rina.reads(not: "ada tulisan yang belum dikirim")
+  }
+
+  @Test("S9: what could not be kept is still in its field, and is sent once")
+  func failing() throws {
+    var rina = try office.counter(of: .rina)
+    try rina.opens(case: ticket)
+    try rina.does("Kirim pesan")
+    rina.types("Kami periksa.")
+    (office.store.trouble, office.store.point) = (.full, .beforeCommit)
+    rina.presses(.enter)
+    try rina.isAt("trouble")
+    office.store.trouble = nil
+    rina.presses(.escape)
+    rina.sees("Kami periksa.")
+    rina.presses(.enter)
+    rina.reads("Pesan terkirim.")
+    #expect(try messages() == ["Kami periksa."])
+  }
+
+  @Test(
+    "B7: answered: a note does not open it again, and an answer is neither sent twice nor lost by the key held down")
+  func answered() throws {
+    try office.moves(ticket, .take, by: "rina")
+    var rina = try office.counter(of: .rina)
+    try rina.opens(case: ticket)
+    try rina.does("Jawab")
+    rina.types("Loket kami tambah dua.")
+    rina.hears(Array(repeating: .key(.enter), count: 300))
+    #expect(try messages() == ["Loket kami tambah dua."])
+    try rina.opens(case: ticket)
+    rina.presses(.enter)
+    rina.offers(not: "Jawab")
+    rina.offers(not: "Cabut")
+    try rina.chooses("Catatan petugas")
+    rina.types("Selesai menurut kepala cabang.")
+    rina.presses(.enter)
+    #expect(try stored().course.state == .answered)
+  }
+
+  @Test("T4: an end is asked for once more, with the cursor on leaving it; then nothing but notes is left")
+  func ends() throws {
+    var rina = try office.counter(of: .rina)
+    try rina.opens(case: ticket)
+    try rina.does("Bukan wewenang")
+    rina.presses(.enter)
+    rina.reads("Isi nama lembaga.")
+    rina.types("Disnaker Jakarta")
+    rina.presses(.enter)
+    rina.reads(
+      "berakhir sebagai wewenang Disnaker Jakarta, dan pelapor membaca nama itu. Hal ini tidak dapat dikembalikan")
+    rina.presses(.enter)
+    rina.sees("Disnaker Jakarta")
+    #expect(try stored().course.state == .received)
+    rina.presses(.enter)
+    try rina.chooses("Ya, bukan wewenang kami")
+    rina.reads("bukan wewenang · belum diambil · Disnaker Jakarta")
+    #expect(try stored().course.agency == "Disnaker Jakarta")
+    rina.presses(.enter)
+    rina.offers("Catatan petugas")
+    rina.offers(not: "Kirim pesan")
+  }
+
+  @Test("B6: the same reporter's only, never itself, never in a ring, never into what has ended")
+  func duplicates() throws {
+    let twin = try office.files(
+      Grievance(text: "Antrean di loket masih dua jam.", identity: sari.identity, phone: "0812 3456 7890"))
+    let stranger = try office.files(Grievance(text: "Antrean di loket tiga jam.", phone: "0813 1111 2222"))
+    var rina = try office.counter(of: .rina)
+    try rina.opens(case: ticket)
+    try rina.does("Sama dengan pengaduan lain")
+    rina.types(ticket.number.symbols)
+    rina.presses(.enter)
+    rina.reads("Ini nomor pengaduan yang sedang dibuka.")
+    try rina.marks(sameAs: stranger)
+    rina.reads("Tidak dapat: pengaduan itu bukan milik pelapor yang sama, atau sudah berakhir.")
+    rina.presses(.enter)
+    try rina.chooses("Sama dengan pengaduan lain")
+    try rina.marks(sameAs: twin)
+    rina.reads("Ditandai sama dengan pengaduan lain.")
+    rina.reads("sama dengan \(twin.number)")
+    rina.presses(.character("l"))
+    rina.sees("Pengaduan \(twin.number)")
+    try rina.does("Sama dengan pengaduan lain")
+    try rina.marks(sameAs: ticket)
+    rina.reads("Tidak dapat:")
+    #expect(try office.tickets().first { $0.number == twin.number }?.course.state == .received)
+    #expect(try stored().course.duplicateOf == twin.number)
+  }
+
+  @Test("B12: another branch's complaint is not opened by its number either, and leaves no look-up")
+  func otherBranch() throws {
+    var tuti = try office.counter(of: .tuti, branch: "J07")
+    try tuti.chooses("Pengaduan")
+    tuti.reads("0 pengaduan: semua")
+    tuti.presses(.character("/"))
+    tuti.types(ticket.number.symbols.lowercased())
+    tuti.presses(.enter)
+    tuti.reads("Pengaduan itu milik kantor cabang")
+    try tuti.isAt("caseQueue")
+    #expect(try office.rows(.ticketShown).isEmpty)
+  }
+
+  @Test("T1: a confidential reporter: the page has no name for others, but for the assignee and a supervisor")
+  func confidential() throws {
+    let ticket = try office.files(
+      Grievance(
+        text: "Calo menunggu di parkiran kantor.", mode: .confidential, identity: sari.identity, phone: "0812 3456 7890"
+      ))
+    var rina = try office.counter(of: .rina)
+    try rina.opens(case: ticket)
+    rina.reads("nama dan telepon hanya untuk petugas yang menangani dan penyelia")
+    rina.neverSaw("0812 3456 7890")
+    var sri = try office.counter(of: .sri, at: "loket-2")
+    try sri.opens(case: ticket)
+    sri.reads("Rahasia, Sari Wulandari, 0812 3456 7890")
+    var adi = try office.counter(of: .adi, at: "loket-3")
+    try adi.opens(case: ticket)
+    adi.neverSaw("0812 3456 7890")
+    try rina.does("Ambil")
+    rina.reads("Rahasia, Sari Wulandari, 0812 3456 7890")
+  }
+
+  @Test("An auditor reads everything and has no key that changes anything")
+  func auditor() throws {
+    var adi = try office.counter(of: .adi)
+    try adi.opens(case: ticket)
+    adi.reads(ticket.text.text)
+    adi.reads(not: "Tindakan")
+    adi.presses(.enter)
+    try adi.isAt("caseScreen")
+    adi.presses(.character("t"))
+    try adi.isAt("caseDue")
+  }
+
+  @Test("A supervisor gives it to somebody of the branch; a petugas has no such key")
+  func assigned() throws {
+    try office.hires(.joni)
+    try office.hires(.adi)
+    var rina = try office.counter(of: .rina, at: "loket-2")
+    try rina.opens(case: ticket)
+    rina.presses(.enter)
+    rina.offers(not: "Bagikan")
+    var sri = try office.counter(of: .sri)
+    try sri.opens(case: ticket)
+    try sri.does("Bagikan")
+    sri.reads("Kepada siapa pengaduan ini dibagikan?")
+    sri.reads(not: "auditor")
+    sri.presses(.enter)
+    sri.reads("Dibagikan kepada joni oleh sri")
+    #expect(try stored().course.assignee == "joni")
+  }
+
+  @Test("T5: the explanation counts each stretch; a wait and a holiday are named and not counted")
+  func explained() throws {
+    try office.moves(ticket, .take, by: "rina")
+    var rina = try office.counter(of: .rina)
+    try rina.opens(case: ticket)
+    rina.presses(.character("t"))
+    rina.reads("Dihitung 5 hari kerja sejak 21 November 2026 pukul 14.30 WIB; tenggat Jumat, 27 November 2026.")
+    rina.reads("22/11/2026 22/11/2026 akhir pekan -")
+    rina.reads("23/11/2026 27/11/2026 hari kerja, dihitung 1-5")
+    try office.moves(ticket, .ask(.said("Nomor antrean Anda?")), by: "rina")
+    office.passes(.days(4))
+    var reporter = try office.visit()
+    try reporter.opens(ticket)
+    try reporter.takes("Tulis pesan")
+    try reporter.writes("B-17.")
+    rina = try office.counter(of: .rina, at: "loket-2")
+    try rina.opens(case: ticket)
+    rina.presses(.character("t"))
+    rina.reads("23/11/2026 24/11/2026 menunggu pelapor -")
+    rina.reads("25/11/2026 27/11/2026 hari kerja, dihitung 1-3")
+    rina.reads("30/11/2026 01/12/2026 hari kerja, dihitung 4-5")
+  }
+
+  @Test("Ready replies in the reporter's language, to be changed before they are sent", arguments: [true, false])
+  func readyReplies(isIndonesian: Bool) throws {
+    try office.moves(ticket, .take, by: "rina")
+    var rina = try office.counter(of: .rina)
+    try rina.opens(case: ticket)
+    try rina.does("Minta keterangan")
+    rina.presses(.function(3))
+    try rina.isAt("caseReplies")
+    if !isIndonesian { try rina.chooses("Tampilkan dalam bahasa Inggris") }
+    rina.reads(isIndonesian ? "Terima kasih atas pengaduan Anda." : "Thank you for your complaint.")
+    rina.types("1")
+    rina.types(" Terima kasih.")
+    rina.presses(.enter)
+    let sent = try #require(try messages().first)
+    #expect(sent.hasPrefix(isIndonesian ? "Terima kasih atas pengaduan Anda." : "Thank you for your complaint."))
+    #expect(sent.hasSuffix(" Terima kasih."))
+  }
+
+  @Test(
+    "A long text is read to its end on the smallest screen, with whatever stands above it", arguments: [true, false])
+  func longText(hasNotice: Bool) throws {
+    let words = (1...450).map { "kata\($0)" }
+    let long = try office.files(Grievance(text: words.joined(separator: " "), phone: "0812 3456 7890"))
+    var rina = try office.counter(of: .rina)
+    try rina.opens(case: long)
+    if hasNotice {
+      try rina.does("Ambil")
+      rina.presses(.home)
+    }
+    var seen = rina.text
+    for _ in 0..<40 {
+      rina.presses(.pageDown)
+      seen += " " + rina.text
+    }
+    let missing = words.filter { !seen.contains($0 + " ") && !seen.contains($0 + ".") }
+    #expect(missing.isEmpty)
+  }
+}

@@ -1,0 +1,214 @@
+import Console
+import Flow
+import Foundation
+import Rules
+import Screens
+import Services
+import Support
+import Testing
+
+/// What holds on every screen of the counter that can be reached, whoever works there.
+@Suite("Every screen of the counter") struct PatrolTests {
+  private let patrols: [Patrol]
+
+  init() throws {
+    patrols = try Role.allCases.flatMap { role in
+      try Patrol.Weather.allCases.map { weather in try Patrol.known(role, weather) }
+    }
+  }
+
+  private var places: [Post] { Array(Set(patrols.flatMap(\.places))) }
+
+  @Test("Every kind of screen is reached, and the machine comes to rest")
+  func kinds() throws {
+    let missing = try Self.namedKinds().symmetricDifference(places.map(\.kind))
+    #expect(missing.isEmpty, "\(missing)")
+    for patrol in patrols { #expect(patrol.places.count < Patrol.limit) }
+  }
+
+  /// The names that the machine gives to its screens, as they stand in its source.
+  static func namedKinds() throws -> Set<String> {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let source = try String(contentsOf: root.appending(path: "Screens/Counter/Post.swift"), encoding: .utf8)
+    return Set(source.matches(of: #/case \.\w+: "(\w+)"/#).map { String($0.output.1) })
+  }
+
+  @Test("F10 leads to the menu from everywhere but an open comparison, and nothing is asked for it")
+  func home() {
+    for place in places where !["signIn", "locked", "comparing"].contains(place.kind) {
+      let step = place.on(.key(.function(10)))
+      #expect(step.place.kind == "counterMenu" && step.request == nil, "\(place.kind)")
+    }
+  }
+
+  @Test("Every key that the last line names does something, or the page says what is missing")
+  func keys() {
+    for place in places where !place.page(.indonesian).isFaulty {
+      for action in place.page(.indonesian).keys where !action.keys.isEmpty {
+        let works = action.keys.contains { place.on(.key($0)) != Step(place) }
+        #expect(works, "\(place.kind): \(action.label)\n\(place.page(.indonesian).texts)")
+      }
+    }
+  }
+
+  @Test("A key without meaning leads nowhere")
+  func meaningless() {
+    for place in places {
+      for key: Key in [.unknown, .function(1), .function(2), .tap(Position(row: 3, column: 3))] {
+        #expect(place.on(.key(key)) == Step(place), "\(place.kind) \(key)")
+      }
+      #expect(place.on(.focused(999)) == Step(place) && place.on(.focused(-1)) == Step(place), "\(place.kind)")
+    }
+  }
+
+  @Test("Each digit does what it stands before, by key and by touch")
+  func digits() {
+    for place in places {
+      let page = place.page(.indonesian)
+      for choice in page.choices where !page.hasField {
+        let taken = place.on(.key(.character(Character("\(choice.digit)"))))
+        #expect(taken != Step(place), "\(place.kind) \(choice.label)")
+        #expect(taken == place.on(.focused(choice.digit - 1)), "\(place.kind) \(choice.label)")
+      }
+    }
+  }
+
+  @Test("Both languages say something, the same keys and fields, and never the same page")
+  func languages() {
+    for place in places {
+      let (indonesian, english) = (place.page(.indonesian), place.page(.english))
+      #expect(indonesian != english, "\(place.kind)")
+      #expect(!indonesian.title.isEmpty && !english.title.isEmpty)
+      #expect(indonesian.keys.map(\.keys) == english.keys.map(\.keys), "\(place.kind)")
+      #expect(indonesian.focus == english.focus && indonesian.hasField == english.hasField)
+      #expect(indonesian.fields.map(\.shown) == english.fields.map(\.shown), "\(place.kind)")
+      for (one, other) in zip(indonesian.keys + indonesian.buttons, english.keys + english.buttons) {
+        #expect(!one.label.isEmpty && !other.label.isEmpty, "\(place.kind)")
+      }
+      for (one, other) in zip(indonesian.choices, english.choices) {
+        #expect(one.label != other.label, "\(place.kind) \(one.label)")
+      }
+    }
+  }
+
+  @Test("No sentence names a key or a choice that is not there", arguments: Language.allCases)
+  func namesNothingThatIsNotThere(language: Language) {
+    let menu = places.filter { $0.kind == "counterMenu" }.flatMap { $0.page(.of(language)).choices.map(\.label) }
+    for place in places {
+      let page = place.page(.of(language))
+      let keys = Set((page.keys + page.buttons).flatMap(\.keys))
+      let labels = (page.keys + page.buttons).map(\.label) + page.choices.map(\.label) + menu
+      for sentence in page.texts {
+        for match in sentence.matches(of: #/\bF([0-9]+)\b/#) {
+          #expect(keys.contains(.function(Int(match.output.1) ?? 0)), "\(place.kind): \(sentence)")
+        }
+        for match in sentence.matches(of: #/\b(?:pilih|memilih|choose) ([A-Z].*)/#) where place.kind != "serving" {
+          #expect(labels.contains { match.output.1.hasPrefix($0) }, "\(place.kind): \(sentence)")
+        }
+        #expect(!sentence.lowercased().contains("tekan ") && !sentence.lowercased().contains("press "), "\(sentence)")
+      }
+    }
+  }
+
+  @Test("Nothing is cut on 80 x 24 cells, and no line is longer than its place", arguments: Language.allCases)
+  func fits(language: Language) {
+    let say = Texts.of(language)
+    for place in places {
+      let page = place.page(say)
+      let actions = Global.keys(on: page, home: [.function(10)], isDemo: false).actions { $0.label(say) }
+      let surroundings = Surroundings(branch: "Jakarta Kebayoran", actions: actions, waiting: say.waiting, banner: nil)
+      let sheet = Layout.sheet(page, around: surroundings, size: .minimum, words: say)
+      #expect(!sheet.isCut || !page.tables.isEmpty, "\(place.kind)\n\(sheet.frame.lines.joined(separator: "\n"))")
+      #expect(Fit.width(page.title) <= 60, "\(page.title)")
+      for label in (page.buttons + page.keys).map(\.label) { #expect(Fit.width(label) <= 24, "\(label)") }
+    }
+  }
+
+  @Test("Where something is to be chosen, the cursor stands on it")
+  func focus() {
+    for place in places {
+      let page = place.page(.indonesian)
+      if let focus = page.focus {
+        #expect((0..<page.focusables).contains(focus), "\(place.kind)")
+      } else {
+        #expect(page.focusables == 0 || !page.tables.isEmpty, "\(place.kind)")
+      }
+    }
+  }
+
+  // MARK: The desk
+
+  @Test("What a tick asks writes nothing, not even a row")
+  func ticks() {
+    let silent: Set<Work> = [.overview, .terminals, .updates, .tickets, .explainTicket, .figures, .ledger, .staff]
+    let asked = patrols.flatMap(\.askedByTick)
+    #expect(!asked.isEmpty)
+    for ask in asked { #expect(silent.contains(Work(ask.request)), "\(ask.kind) asks for \(Work(ask.request))") }
+  }
+
+  @Test("A reply that nobody awaits changes nothing, and one of another kind traps nobody")
+  func strangeReplies() {
+    let replies: [Reply] = [
+      .signedOut, .unknownPerson, .counter(.unknownPerson), .counter(.people([])), .counter(.terminals([])),
+      .counter(.office(.noClaim)), .failed(.busy), .failed(.cancelled), .counter(.refused(.signedOut)),
+    ]
+    for place in places {
+      for reply in replies { _ = place.on(.reply(reply)).place.page(.indonesian) }
+    }
+  }
+
+  @Test("While the desk is disturbed every way says so, and Esc leads back to the same page")
+  func disturbed() throws {
+    for role in Role.allCases {
+      let patrol = try Patrol.known(role, .disturbed)
+      let troubles = patrol.places.filter { $0.kind == "trouble" }
+      #expect(!troubles.isEmpty)
+      for trouble in troubles {
+        #expect(trouble.page(.indonesian).texts.contains { $0.contains("Tidak ada yang diubah") })
+        #expect(trouble.on(.key(.escape)).place.kind != "trouble")
+      }
+    }
+  }
+
+  // MARK: The lock
+
+  @Test("Behind the lock nothing is on the glass but the officer's name, whatever was there")
+  func locked() {
+    for place in places where place.kind != "signIn" && place.kind != "locked" {
+      let page = place.lockedAway.page(.indonesian)
+      #expect(place.lockedAway.kind == "locked", "\(place.kind)")
+      let said = page.texts.joined(separator: "\n")
+      for person in ["Sari", "Wati", "Agus", "Ratna", "Dewi", "Nur", "3174"] {
+        #expect(!said.contains(person), "\(place.kind)")
+      }
+      #expect(page.isPatient && !page.endsVisit)
+    }
+  }
+
+  // MARK: Hostile text
+
+  static let hostile: [Nasty] = [
+    "\u{1B}]52;c;QUJD\u{07}", "\u{1B}[2J\u{1B}c", "\u{9B}31m", "\u{202E}gnp.exe", "a\u{200B}b\u{FEFF}", "\r\n\t\0",
+    Nasty(String(repeating: "A", count: 65_536)), Nasty(String(repeating: "\u{301}", count: 65_536)),
+    Nasty(String(repeating: "界", count: 4_000)), "'; DROP TABLE people; --", "",
+  ]
+
+  @Test("Whatever is typed into any field is bounded, and what is shown of it is clean", arguments: hostile)
+  func typed(nasty: Nasty) {
+    for place in places where place.page(.indonesian).hasField {
+      var now = place
+      for _ in place.page(.indonesian).fields {
+        now = now.on(.key(.paste(nasty.text))).place
+        now = now.on(.key(.tab)).place
+      }
+      let sent = now.on(.key(.enter)).place
+      for page in [now.page(.indonesian), sent.page(.english)] {
+        for field in page.fields {
+          #expect(field.shown.count <= 2_100 && (0...field.shown.count).contains(field.caret), "\(place.kind)")
+        }
+        for text in page.texts { #expect(Printable.isClean(text), "\(place.kind)") }
+      }
+    }
+  }
+}
