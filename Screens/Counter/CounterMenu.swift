@@ -10,6 +10,8 @@ package enum CounterService: Sendable, Hashable, CaseIterable {
   case openings
   case terminals
   case reports
+  case ledger
+  case accounts
   case signOut
 
   /// What it takes; nil for everybody's.
@@ -21,6 +23,8 @@ package enum CounterService: Sendable, Hashable, CaseIterable {
     case .openings: .grantOpening
     case .terminals: .seeTerminals
     case .reports: .seeReports
+    case .ledger: .seeLedger
+    case .accounts: .openStaff
     case .signOut: nil
     }
   }
@@ -98,6 +102,8 @@ package struct CounterMenu: CounterScreen {
     case .openings: OpeningList.entrance(office)
     case .terminals: TerminalList.entrance(office)
     case .reports: BranchReport(office).opened
+    case .ledger: LedgerBrowser(office).opened
+    case .accounts: StaffAccounts(office).opened
     }
   }
 

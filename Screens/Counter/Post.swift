@@ -37,6 +37,12 @@ package enum Post: Screen {
   indirect case rejectWords(RejectWords)
   indirect case updateGone(UpdateGone)
   case branchReport(BranchReport)
+  case ledger(LedgerBrowser)
+  indirect case ledgerRow(LedgerRowScreen)
+  indirect case ledgerFilter(LedgerFilterForm)
+  indirect case ledgerCheck(LedgerCheck)
+  case staffAccounts(StaffAccounts)
+  indirect case openAccount(OpenAccount)
 
   case openings(OpeningList)
   indirect case opening(OpeningScreen)
@@ -90,6 +96,12 @@ package enum Post: Screen {
     case .terminals(let screen): screen
     case .terminal(let screen): screen
     case .branchReport(let screen): screen
+    case .ledger(let screen): screen
+    case .ledgerRow(let screen): screen
+    case .ledgerFilter(let screen): screen
+    case .ledgerCheck(let screen): screen
+    case .staffAccounts(let screen): screen
+    case .openAccount(let screen): screen
     case .refused(let screen): screen
     case .trouble(let screen): screen
     }
@@ -152,6 +164,12 @@ extension Post {
     case .terminals: "terminals"
     case .terminal: "terminal"
     case .branchReport: "branchReport"
+    case .ledger: "ledger"
+    case .ledgerRow: "ledgerRow"
+    case .ledgerFilter: "ledgerFilter"
+    case .ledgerCheck: "ledgerCheck"
+    case .staffAccounts: "staffAccounts"
+    case .openAccount: "openAccount"
     case .refused: "refused"
     case .trouble: "trouble"
     }

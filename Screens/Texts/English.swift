@@ -14,6 +14,7 @@ extension Texts {
     verify: .english,
     watch: .english,
     branch: .english,
+    ledger: .english,
     loop: .english)
 }
 

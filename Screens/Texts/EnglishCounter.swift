@@ -24,6 +24,7 @@ extension CounterTexts {
     signOut: "Sign out",
     menuTitle: "Counter menu",
     who: { "\($0) · \(role($1))" },
+    role: role,
     service: service,
     waiting: waiting,
     refusedTitle: "This cannot be done",
@@ -39,7 +40,7 @@ extension CounterTexts {
     duty: work,
     nothingDone: "Nothing was changed. Try again in a moment.")
 
-  private static func role(_ role: Role) -> String {
+  @Sendable private static func role(_ role: Role) -> String {
     switch role {
     case .officer: "officer"
     case .supervisor: "supervisor"
@@ -55,6 +56,8 @@ extension CounterTexts {
     case .openings: Label("Early openings", "decide what colleagues ask for")
     case .terminals: Label("Terminals", "see and end pauses")
     case .reports: Label("Reports", "figures of today and of this month")
+    case .ledger: Label("Ledger", "who did what, and whether it is intact")
+    case .accounts: Label("Accounts", "open an account that is locked")
     case .signOut: Label("Sign out", "end the shift")
     }
   }

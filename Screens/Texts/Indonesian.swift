@@ -14,6 +14,7 @@ extension Texts {
     verify: .indonesian,
     watch: .indonesian,
     branch: .indonesian,
+    ledger: .indonesian,
     loop: .indonesian)
 }
 

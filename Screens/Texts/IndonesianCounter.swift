@@ -24,6 +24,7 @@ extension CounterTexts {
     signOut: "Keluar",
     menuTitle: "Menu loket",
     who: { "\($0) · \(role($1))" },
+    role: role,
     service: service,
     waiting: waiting,
     refusedTitle: "Tidak dapat dilakukan",
@@ -39,7 +40,7 @@ extension CounterTexts {
     duty: work,
     nothingDone: "Tidak ada yang diubah. Coba lagi beberapa saat lagi.")
 
-  private static func role(_ role: Role) -> String {
+  @Sendable private static func role(_ role: Role) -> String {
     switch role {
     case .officer: "petugas"
     case .supervisor: "penyelia"
@@ -55,6 +56,8 @@ extension CounterTexts {
     case .openings: Label("Buka blokir lebih awal", "putuskan permintaan rekan")
     case .terminals: Label("Terminal", "lihat dan akhiri jeda")
     case .reports: Label("Laporan", "angka hari ini dan bulan ini")
+    case .ledger: Label("Buku catatan", "siapa melakukan apa, dan periksa keutuhannya")
+    case .accounts: Label("Akun", "buka akun yang terkunci")
     case .signOut: Label("Keluar", "akhiri giliran kerja")
     }
   }

@@ -31,6 +31,7 @@ package struct Texts: Sendable {
   let verify: VerifyTexts
   let watch: WatchTexts
   let branch: BranchTexts
+  let ledger: LedgerTexts
   package let loop: LoopTexts
 
   /// The sentences of a language.

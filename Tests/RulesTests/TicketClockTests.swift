@@ -232,6 +232,44 @@ struct TicketClockTests {
     #expect(next.allows(.objected) == !isClosed)
   }
 
+  @Test("B4 what the participant writes to a question starts the clock again, and past the new due day it escalates")
+  func writtenBack() throws {
+    let ticket = try waited([("2026-11-23 10:00", "2026-11-25 08:00")])
+    #expect(ticket.due(by: calendar)?.day.description == "2026-12-01")
+    #expect(ticket.caughtUp(to: try moment("2026-12-01 23:59:59.999"), by: calendar).events.isEmpty)
+    let late = ticket.caughtUp(to: try moment("2026-12-02 00:00"), by: calendar)
+    #expect(late.events == [TicketEvent(.escalated, by: .time, at: try moment("2026-12-02 00:00"))])
+  }
+
+  @Test("B5 a duplicate never escalates, whatever time passes", arguments: [true, false])
+  func duplicateForGood(isTaken: Bool) throws {
+    var ticket = isTaken ? try taken() : try ticket(filed: "2026-11-20 09:00")
+    let step = TicketStep.duplicate(of: try reference(9))
+    #expect(ticket.take(TicketEvent(step, by: .officer("adi"), at: try moment("2026-11-23 09:00"))) == true)
+    #expect(ticket.due(by: calendar) == nil)
+    #expect(ticket.caughtUp(to: try moment("2030-01-01 00:00"), by: calendar).events.isEmpty)
+  }
+
+  @Test(
+    "T5 due soon is due today or on the next working day, and not late yet",
+    arguments: [
+      // Due on Friday, 27 November.
+      ("2026-11-25 23:59:59.999", false), ("2026-11-26 00:00", true), ("2026-11-27 23:59:59.999", true),
+      ("2026-11-28 00:00", false),
+    ])
+  func soon(now: String, isSoon: Bool) throws {
+    for zone in Zone.allCases {
+      let ticket = try taken("2026-11-20 09:00", zone)
+      #expect(ticket.isDueSoon(at: try moment(now, zone), by: calendar) == isSoon)
+    }
+    // Over a weekend: due on Monday the 30th, soon from Friday on.
+    let monday = try taken("2026-11-23 09:00")
+    #expect(monday.isDueSoon(at: try moment("2026-11-26 23:59"), by: calendar) == false)
+    #expect(monday.isDueSoon(at: try moment("2026-11-27 00:00"), by: calendar))
+    #expect(
+      try waited([("2026-11-25 10:00", nil)]).isDueSoon(at: try moment("2026-11-27 10:00"), by: calendar) == false)
+  }
+
   @Test("B4 what was answered in time never escalates")
   func answeredInTime() throws {
     var ticket = try taken()

@@ -104,7 +104,20 @@ struct WorkingDaysTests {
     #expect(WorkingDays.published().due(after: event, days: 1).day.description == "2026-11-24")
   }
 
-  @Test("P1 a year without a working day is refused at once")
+  @Test("B2 P1 open on Tuesdays only: five working days are five Tuesdays")
+  func tuesdays() throws {
+    let first = try #require(CivilDay("2028-01-01"))
+    let closed = (0..<366).map { first.adding(days: $0) }.filter { $0.weekday != .tuesday }
+      .map { Holiday(month: $0.month, day: $0.day, name: "Tutup", kind: .national) }
+    let calendar = try WorkingDays([HolidayYear(2028, closed)])
+    for event in ["2028-05-01", "2028-05-07", "2028-05-08"] {
+      let day = try #require(CivilDay(event))
+      let next = event == "2028-05-01" ? "2028-05-30" : "2028-06-06"
+      #expect(calendar.due(after: day, days: 5).day.description == next)
+    }
+  }
+
+  @Test("B2 P1 a year without a working day is refused at once")
   func noWorkingDay() {
     let off = (1...12).flatMap { month in
       (1...(CivilMonth(year: 2028, month: month)?.length ?? 0)).map {

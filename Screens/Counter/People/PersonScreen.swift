@@ -143,7 +143,7 @@ extension PersonScreen {
     case .opening(let outcome): lookingAnew(.opening(outcome))
     case .serve(.gate(let outcome)): Step(Serving.place(of: view, after: outcome))
     case .refused, .overview, .people, .unknownPerson, .openings, .terminals, .serve, .withdrawn, .card, .office,
-      .figures, .ledger, .staff,
+      .figures, .ledger, .ledgerVerdict, .staff,
       .unknownStaff:
       stay
     }

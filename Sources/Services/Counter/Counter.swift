@@ -31,7 +31,8 @@ extension Desk {
     case .changeCard(let person, let kpj): try changeCard(errand, person, to: kpj, by: staff)
     case .office(let request): .office(try office(errand, request, by: staff))
     case .figures(let first, let last): try figures(from: first, through: last)
-    case .ledger(let query): try ledger(query)
+    case .ledger(let query): try ledger(query, by: staff)
+    case .verifyLedger: .ledgerVerdict(try store.verifyLedger(head: nil))
     case .openStaff(let name): try openStaff(errand, name, by: staff)
     case .staff: try colleagues()
     }

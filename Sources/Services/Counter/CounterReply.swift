@@ -19,7 +19,8 @@ package enum CounterReply: Sendable, Hashable, Codable {
   case card(CardOutcome)
   case office(OfficeReply)
   case figures(BranchFigures)
-  case ledger([LedgerLine])
+  case ledger(LedgerPage)
+  case ledgerVerdict(LedgerVerdict)
   case staff([StaffLine])
   case unknownStaff
 }
@@ -141,7 +142,7 @@ package struct LedgerLine: Sendable, Hashable, Codable {
   package let at: Moment
   /// The raw value of a ``LedgerEntry/Event``, or of one that a later version knows.
   package let event: String
-  package let participant: ParticipantID?
+  package internal(set) var participant: ParticipantID?
   package let branch: String?
   package let terminal: String?
   package let staff: String?
@@ -161,6 +162,18 @@ package struct LedgerLine: Sendable, Hashable, Codable {
     self.staff = staff
     self.about = about
     self.details = details
+  }
+}
+
+/// Rows of the ledger, the newest first.
+package struct LedgerPage: Sendable, Hashable, Codable {
+  package let lines: [LedgerLine]
+  /// What ``LedgerQuery/before`` of the next page is; nil when there are no older rows.
+  package let older: Int64?
+
+  package init(_ lines: [LedgerLine], older: Int64?) {
+    self.lines = lines
+    self.older = older
   }
 }
 

@@ -30,7 +30,10 @@ package enum CounterRequest: Sendable, Hashable {
   case office(OfficeRequest)
   /// What was received, answered, blocked and opened in a branch.
   case figures(CivilDay, through: CivilDay)
+  /// Rows of the ledger, a page of them.
   case ledger(LedgerQuery)
+  /// Whether every row of the ledger is as it was written. Rule L3.
+  case verifyLedger
   case openStaff(StaffName)
   /// Accounts of this branch.
   case staff
@@ -84,16 +87,20 @@ package struct LedgerQuery: Sendable, Hashable {
   package var before: Int64?
   package var participant: ParticipantID?
   package var staff: StaffName?
-  /// The beginning of an event's name: "block", "ticket.moved".
-  package var event: String?
+  /// The beginnings of events' names: "block.", "ticket.moved"; any event when empty.
+  package var events: [String]
+  /// What was written in this branch, and what belongs to no branch; everything when nil. The library sets it.
+  package var branch: String?
 
   package init(
-    before: Int64? = nil, participant: ParticipantID? = nil, staff: StaffName? = nil, event: String? = nil
+    before: Int64? = nil, participant: ParticipantID? = nil, staff: StaffName? = nil, events: [String] = [],
+    branch: String? = nil
   ) {
     self.before = before
     self.participant = participant
     self.staff = staff
-    self.event = event
+    self.events = events
+    self.branch = branch
   }
 }
 
@@ -101,7 +108,7 @@ extension CounterRequest {
   /// Nothing is counted, created or moved by it, but perhaps a ledger row.
   package var isOnlyLooking: Bool {
     switch self {
-    case .overview, .find, .person, .openings, .terminals, .figures, .ledger, .staff, .office(.updates),
+    case .overview, .find, .person, .openings, .terminals, .figures, .ledger, .verifyLedger, .staff, .office(.updates),
       .office(.tickets), .office(.showUpdate), .office(.showTicket), .office(.exportTickets), .office(.explainTicket):
       true
     case .report, .askOpening, .grantOpening, .setCounterOnly, .free, .serve, .withdraw, .changeCard, .office,
@@ -125,7 +132,7 @@ extension CounterRequest {
     case .serve, .withdraw, .changeCard: .enterUpdate
     case .office(let request): request.duty
     case .figures: .seeReports
-    case .ledger: .seeLedger
+    case .ledger, .verifyLedger: .seeLedger
     case .openStaff, .staff: .openStaff
     }
   }

@@ -153,11 +153,22 @@ extension Desk {
   ) throws(Failure) -> OfficeReply {
     try store.write { books throws(Failure) in
       guard let stored = try books.ticket(number) else { return .unknownTicket }
-      if let other = try otherBranch(stored.branch.code, books) { return .otherBranch(other) }
+      if let other = try otherBranch(of: stored, by: staff, books) { return .otherBranch(other) }
       let ticket = try catchUp(stored, in: books)
       try enterLook(at: ticket, ["reason": reason.text], by: staff, in: books)
       return .ticket(try file(of: ticket, for: staff, in: books))
     }
+  }
+
+  /// Whoever tries what is another branch's leaves a row, which does not say who complained. Rules L1, T1.
+  private func otherBranch(
+    of ticket: Ticket, by staff: StaffName, _ books: any Books
+  ) throws(Failure) -> Branch? {
+    guard let other = try otherBranch(ticket.branch.code, books) else { return nil }
+    try books.enter(
+      entry(
+        .staffRefused, at: books.time.now, staff: staff, about: ticket.number.description, details: ["why": "branch"]))
+    return other
   }
 
   private func enterLook(
@@ -193,7 +204,7 @@ extension Desk {
     _ number: Reference, _ move: OfficeMove, seen: Int?, by staff: StaffName, in books: any Books
   ) throws(Failure) -> OfficeReply {
     guard let stored = try books.ticket(number) else { return .unknownTicket }
-    if let other = try otherBranch(stored.branch.code, books) { return .otherBranch(other) }
+    if let other = try otherBranch(of: stored, by: staff, books) { return .otherBranch(other) }
     var ticket = try catchUp(stored, in: books)
     let before = try file(of: ticket, for: staff, in: books)
     if let seen, seen != before.version { return .changed(before) }

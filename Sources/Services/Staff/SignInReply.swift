@@ -60,12 +60,30 @@ package struct StaffLine: Sendable, Hashable, Codable {
   package let branch: String
   package let isDisabled: Bool
   package let locked: Moment?
+  /// Where wrong passwords keep it out for a while, by terminal.
+  package let pauses: [SignInPause]
 
-  package init(_ staff: Staff) {
+  package init(_ staff: Staff, pauses: [SignInPause] = []) {
     name = staff.name
     role = staff.role
     branch = staff.branch
     isDisabled = staff.isDisabled
     locked = staff.locked
+    self.pauses = pauses
+  }
+
+  /// Wrong passwords keep it out somewhere, and a supervisor can let it in.
+  package var isKeptOut: Bool { locked != nil || !pauses.isEmpty }
+}
+
+/// A terminal that does not listen to a name for a while.
+package struct SignInPause: Sendable, Hashable, Codable {
+  package let terminal: String
+  /// Exclusive.
+  package let until: Moment
+
+  package init(terminal: String, until: Moment) {
+    self.terminal = terminal
+    self.until = until
   }
 }

@@ -217,7 +217,7 @@ import Testing
     #expect(try stored().course.duplicateOf == twin.number)
   }
 
-  @Test("B12: another branch's complaint is not opened by its number either, and leaves no look-up")
+  @Test("B12: another branch's complaint is not opened by its number either, and the try is a row")
   func otherBranch() throws {
     var tuti = try office.counter(of: .tuti, branch: "J07")
     try tuti.chooses("Pengaduan")
@@ -228,6 +228,9 @@ import Testing
     tuti.reads("Pengaduan itu milik kantor cabang")
     try tuti.isAt("caseQueue")
     #expect(try office.rows(.ticketShown).isEmpty)
+    let refused = try office.rows(.staffRefused)
+    #expect(refused.map(\.details) == ["why=branch"] && refused[0].about == ticket.number.description)
+    #expect(refused[0].staff == "tuti" && refused[0].participant == nil)
   }
 
   @Test("T1: a confidential reporter: the page has no name for others, but for the assignee and a supervisor")

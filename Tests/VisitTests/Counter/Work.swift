@@ -12,7 +12,7 @@ enum Work: String, Sendable, CaseIterable {
   case terminals, free
   case begin, consent, retype, compare, compared, submit
   case updates, showUpdate, decide, cancelClaim
-  case tickets, showTicket, explainTicket, moveTicket, assignTicket
+  case tickets, showTicket, exportTickets, explainTicket, moveTicket, assignTicket
   case figures, ledger, openStaff, staff
 
   init(_ request: CounterRequest) {
@@ -57,6 +57,7 @@ enum Work: String, Sendable, CaseIterable {
     case .cancelClaim: self = .cancelClaim
     case .tickets: self = .tickets
     case .showTicket: self = .showTicket
+    case .exportTickets: self = .exportTickets
     case .moveTicket(_, .assign, _): self = .assignTicket
     case .moveTicket: self = .moveTicket
     case .explainTicket: self = .explainTicket
@@ -79,7 +80,7 @@ enum Work: String, Sendable, CaseIterable {
     case .updates, .showUpdate: .seeUpdates
     case .decide: .decideUpdate
     case .cancelClaim: .cancelClaim
-    case .tickets, .showTicket, .explainTicket: .seeTickets
+    case .tickets, .showTicket, .exportTickets, .explainTicket: .seeTickets
     case .moveTicket: .workTickets
     case .assignTicket: .assignTickets
     case .figures: .seeReports
@@ -120,6 +121,7 @@ enum Work: String, Sendable, CaseIterable {
     case .cancelClaim: return .office(.cancelClaim(branch.dewi.identity.nik, reason: reason))
     case .tickets: return .office(.tickets(TicketFilter()))
     case .showTicket: return .office(.showTicket(ticket, reason: reason))
+    case .exportTickets: return .office(.exportTickets(TicketFilter(), reason: reason))
     case .explainTicket: return .office(.explainTicket(ticket))
     case .moveTicket: return .office(.moveTicket(ticket, .take, seen: nil))
     case .assignTicket: return .office(.moveTicket(ticket, .assign(to: try Colleague.joni.name), seen: nil))

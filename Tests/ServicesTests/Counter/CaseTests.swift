@@ -1,0 +1,182 @@
+import Rules
+import SQLiteStore
+import Services
+import Support
+import Testing
+
+/// What officers do to complaints, whatever screen or command they use. Rules T1, T4, T6, B1.
+@Suite("Complaints, for officers")
+struct CaseTests {
+  private let room: CounterRoom
+  private let rina: Officer
+  private let reason: ReasonCode
+  private var person: Invented { room.people[0] }
+
+  init() throws {
+    room = try CounterRoom()
+    rina = try room.officer("rina")
+    reason = try #require(ReasonCode("aduan"))
+  }
+
+  /// Files a complaint at a kiosk.
+  private func files(
+    _ text: String, by person: Invented? = nil, phone: String? = nil, mode: ReporterMode = .open,
+    branch: String = "J01"
+  ) throws -> Reference {
+    let complaint = Complaint(
+      category: .service, mode: mode, text: try Prose(text, for: .complaint),
+      caller: person.map { Caller($0.participantID) }, phone: try phone.map { try Phone($0) })
+    let reply = try room.ask(.file(complaint, consent: "1"), at: "kios-1", branch: branch)
+    guard case .filed(.filed(let receipt)) = reply else { throw Failure.damaged }
+    return receipt.number
+  }
+
+  private func tells(_ request: OfficeRequest, _ officer: Officer? = nil, at terminal: String? = nil) throws
+    -> OfficeReply
+  {
+    let reply = try room.ask(.office(request), by: officer ?? rina, at: terminal ?? CounterRoom.counter)
+    guard case .office(let answer) = reply else { throw Failure.damaged }
+    return answer
+  }
+
+  private func shown(_ number: Reference, to officer: Officer? = nil, at terminal: String? = nil) throws -> TicketFile {
+    guard case .ticket(let file) = try tells(.showTicket(number, reason: reason), officer, at: terminal) else {
+      throw Failure.damaged
+    }
+    return file
+  }
+
+  private func state(of number: Reference) throws -> TicketState { try shown(number).sheet.state }
+
+  private func joins(_ number: Reference, to other: Reference) throws -> Bool {
+    let reply = try tells(.moveTicket(number, .duplicate(of: other), seen: nil))
+    if case .ticket = reply { return true }
+    guard case .notPossible = reply else { throw Failure.damaged }
+    return false
+  }
+
+  // MARK: Duplicates
+
+  @Test("B6: two that would each be the same as the other: the first move counts, whichever it is", arguments: [0, 1])
+  func ring(first: Int) throws {
+    let numbers = try [files("Antrean dua jam.", by: person), files("Antrean tiga jam.", by: person)]
+    #expect(try joins(numbers[first], to: numbers[1 - first]))
+    #expect(try !joins(numbers[1 - first], to: numbers[first]))
+    #expect(try state(of: numbers[first]) == .duplicate && state(of: numbers[1 - first]) == .received)
+  }
+
+  @Test("B6: a chain of five ends at the one that is still open")
+  func chain() throws {
+    let numbers = try (1...5).map { try files("Antrean \($0) jam di loket.", by: person) }
+    for (number, next) in zip(numbers, numbers.dropFirst()) { #expect(try joins(number, to: next)) }
+    #expect(try joins(numbers[4], to: numbers[0]) == false)
+    #expect(try numbers.map { try state(of: $0) } == [.duplicate, .duplicate, .duplicate, .duplicate, .received])
+    #expect(try shown(numbers[0]).sheet.duplicateOf == numbers[1])
+  }
+
+  @Test("B6: nothing joins what has ended, also when time alone has ended it")
+  func ended() throws {
+    let open = try files("Antrean dua jam.", by: person)
+    let withdrawn = try files("Antrean tiga jam.", by: person)
+    _ = try tells(.moveTicket(withdrawn, .withdraw, seen: nil))
+    #expect(try !joins(open, to: withdrawn))
+    let waiting = try files("Antrean empat jam.", by: person)
+    _ = try tells(.moveTicket(waiting, .take, seen: nil))
+    _ = try tells(.moveTicket(waiting, .ask(Prose("Tanggal berapa?", for: .message)), seen: nil))
+    room.host.passes(.days(30))
+    let later = try files("Antrean lima jam.", by: person)
+    guard case .signedIn(let officer) = try room.signIn("rina") else { throw Failure.damaged }
+    let reply = try tells(.moveTicket(later, .duplicate(of: waiting), seen: nil), officer)
+    guard case .notPossible(let file) = reply else {
+      Issue.record("joined to what was withdrawn: \(reply)")
+      return
+    }
+    #expect(file.sheet.state == .received)
+  }
+
+  @Test("B6: two people are never joined: by person, and by telephone only where neither is proven")
+  func strangers() throws {
+    let mine = try files("Antrean dua jam.", by: person, phone: "0812 7000 8001")
+    let other = try files("Antrean tiga jam.", by: room.people[1], phone: "0812 7000 8001")
+    let unproven = try files("Antrean empat jam.", phone: "0812 7000 8001")
+    let same = try files("Antrean lima jam.", phone: "0812 7000 8001")
+    let nobody = try files("Antrean enam jam.", mode: .anonymous)
+    for (number, target) in [(mine, other), (mine, unproven), (unproven, mine), (nobody, same), (same, nobody)] {
+      #expect(try !joins(number, to: target))
+    }
+    #expect(try joins(unproven, to: same))
+  }
+
+  @Test("B5: a duplicate's note stays with officers, and the reporter reads the number under which it goes on")
+  func notes() throws {
+    let numbers = try [
+      files("Antrean dua jam.", phone: "0812 7000 8001"), files("Antrean tiga.", phone: "0812 7000 8001"),
+    ]
+    _ = try tells(.moveTicket(numbers[0], .note(Prose("Calo yang sama.", for: .message)), seen: nil))
+    #expect(try joins(numbers[0], to: numbers[1]))
+    let fact = try #require(SecondFact("8001"))
+    for number in numbers {
+      guard case .tracked(.found(let sheet)) = try room.ask(.track(number, fact), at: "kios-2") else {
+        throw Failure.damaged
+      }
+      #expect(sheet.messages.isEmpty && !"\(sheet)".contains("Calo"))
+    }
+    #expect(try shown(numbers[0]).notes.map(\.text.text) == ["Calo yang sama."])
+  }
+
+  // MARK: Two officers
+
+  @Test("B8: on the same page at once: one takes it, the other is told by whom, and nothing else happens")
+  func twoTake() throws {
+    let joni = try room.officer("joni", at: "loket-2")
+    let number = try files("Antrean dua jam.")
+    let seen = try shown(number).version
+    #expect(try shown(number, to: joni, at: "loket-2").version == seen)
+    guard case .ticket(let taken) = try tells(.moveTicket(number, .take, seen: seen)) else { throw Failure.damaged }
+    let reply = try tells(.moveTicket(number, .take, seen: seen), joni, at: "loket-2")
+    guard case .changed(let now) = reply else {
+      Issue.record("taken twice: \(reply)")
+      return
+    }
+    #expect(taken.assignee == "rina" && now.assignee == "rina" && now.events.count == 1)
+  }
+
+  @Test("B12: another branch's is neither shown nor moved; the try is a row without a person")
+  func otherBranch() throws {
+    let number = try files("Antrean dua jam.", by: person, branch: "K02")
+    for request in [OfficeRequest.showTicket(number, reason: reason), .moveTicket(number, .take, seen: nil)] {
+      guard case .otherBranch(let branch) = try tells(request) else { throw Failure.damaged }
+      #expect(branch.code == "K02")
+    }
+    let rows = try room.ledger(.staffRefused)
+    #expect(rows.map(\.details) == ["why=branch", "why=branch"])
+    #expect(rows.allSatisfy { $0.staff == "rina" && $0.about == number.description && $0.participant == nil })
+    #expect(try room.ledger(.ticketShown, .ticketMoved).isEmpty)
+  }
+
+  @Test("T1: a confidential reporter is known to the assignee and to supervisors of the branch, an anonymous to nobody")
+  func modes() throws {
+    let number = try files("Calo di parkiran.", by: person, phone: "0812 7000 8001", mode: .confidential)
+    let sri = try room.officer("sri", .supervisor, at: "loket-2")
+    let adi = try room.officer("adi", .auditor, at: "loket-3")
+    #expect(try shown(number).phone == nil && shown(number, to: adi, at: "loket-3").participant == nil)
+    #expect(try shown(number, to: sri, at: "loket-2").phone?.lastFour == "8001")
+    _ = try tells(.moveTicket(number, .take, seen: nil))
+    #expect(try shown(number).participant == person.participantID)
+    let anonymous = try files("Calo di parkiran lagi.", by: person, phone: "0812 7000 8001", mode: .anonymous)
+    #expect(try shown(anonymous, to: sri, at: "loket-2").phone == nil)
+  }
+
+  @Test("B1: nobody exports his own complaint")
+  func ownExport() throws {
+    let budi = try room.officer("budi", nik: person.nik, at: "loket-2")
+    let own = try files("Antrean dua jam.", by: person)
+    let other = try files("Antrean tiga jam.", by: room.people[1])
+    let export = OfficeRequest.exportTickets(TicketFilter(), reason: reason)
+    guard case .exported(let all, isCut: false) = try tells(export),
+      case .exported(let his, isCut: false) = try tells(export, budi, at: "loket-2")
+    else { throw Failure.damaged }
+    #expect(all.map(\.sheet.key.number) == [own, other] && his.map(\.sheet.key.number) == [other])
+    #expect(try room.ledger(.ticketShown).filter { $0.staff == "budi" }.map(\.about) == [other.description])
+  }
+}
