@@ -95,14 +95,14 @@ package struct StaffAccounts: CounterScreen {
     let words = say.branch
     let table = Table(
       columns: [
-        .init(words.accountColumn, width: 18), .init(words.roleColumn, width: 10),
+        .init(words.accountColumn, width: 15), .init(words.roleColumn, width: 10),
         .init(words.stateColumn, width: 30, isWide: true),
       ], rows: rows.rows.map { row(of: $0, say) }, empty: words.noAccounts)
     return Page(
       title: words.accountsTitle,
       parts: Part.spaced(
         (notice.map { [words.accountNotice($0)] } ?? []) + [.text(words.accountsIntro), .table(table)]),
-      keys: Self.keys.actions { $0 == .open ? words.openAccount : say.common.back },
+      keys: Self.keys.actions { $0 == .back ? say.common.back : rows.rows.isEmpty ? nil : words.openAccount },
       focus: rows.row == nil ? nil : rows.chosen)
   }
 
