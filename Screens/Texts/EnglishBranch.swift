@@ -51,7 +51,7 @@ extension BranchTexts {
 
   @Sendable private static func state(_ account: StaffLine, _ zone: Zone, _ say: Texts) -> String {
     if account.isDisabled { return "closed" }
-    if let locked = account.locked { return "locked since \(say.dates.short(locked, zone))" }
+    if let locked = account.locked { return "locked since \(say.stamp(locked, zone))" }
     let pauses = account.pauses.map { "\(plain($0.terminal)) until \(say.stamp($0.until, zone))" }
     return pauses.isEmpty ? "in use" : "paused at " + pauses.joined(separator: ", ")
   }

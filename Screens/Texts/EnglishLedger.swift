@@ -24,7 +24,7 @@ extension LedgerTexts {
     kind: kind,
     numberColumn: "Number",
     noRows: "There are no rows.",
-    rowTitle: { "Row number \($0)" },
+    rowTitle: "One row",
     rowMove: { move, own in
       switch move {
       case .back: Label("Back")

@@ -50,7 +50,7 @@ extension BranchTexts {
 
   @Sendable private static func state(_ account: StaffLine, _ zone: Zone, _ say: Texts) -> String {
     if account.isDisabled { return "ditutup" }
-    if let locked = account.locked { return "terkunci sejak \(say.dates.short(locked, zone))" }
+    if let locked = account.locked { return "terkunci sejak \(say.stamp(locked, zone))" }
     let pauses = account.pauses.map { "\(plain($0.terminal)) sampai \(say.stamp($0.until, zone))" }
     return pauses.isEmpty ? "aktif" : "dijeda di " + pauses.joined(separator: ", ")
   }

@@ -24,7 +24,7 @@ extension LedgerTexts {
     kind: kind,
     numberColumn: "Nomor",
     noRows: "Tidak ada catatan.",
-    rowTitle: { "Catatan nomor \($0)" },
+    rowTitle: "Satu catatan",
     rowMove: { move, own in
       switch move {
       case .back: Label("Kembali")

@@ -12,7 +12,7 @@ struct LedgerTexts: Sendable {
   let kind: @Sendable (LedgerKind?) -> String
   let numberColumn: String
   let noRows: String
-  let rowTitle: @Sendable (Int64) -> String
+  let rowTitle: String
   /// With the row's own kind.
   let rowMove: @Sendable (LedgerRowScreen.Move, LedgerKind?) -> Label
   let personLabel: String
@@ -70,7 +70,8 @@ extension Texts {
   /// A whole row in plain words.
   func facts(of line: LedgerLine, _ zone: Zone) -> [Fact] {
     let known: [(String, String?)] = [
-      (people.whatColumn, event(of: line)), (people.whenColumn, dates.moment(line.at, zone)),
+      (ledger.numberColumn, "\(line.seq)"), (people.whatColumn, event(of: line)),
+      (people.whenColumn, dates.moment(line.at, zone)),
       (people.whoColumn, line.staff), (people.whereColumn, line.terminal), (ledger.branchLabel, line.branch),
       (ledger.personLabel, line.participant?.description), (ledger.aboutLabel, line.about),
     ]

@@ -70,7 +70,7 @@ package struct StaffAccounts: CounterScreen {
   }
 
   private func taking(_ account: StaffLine) -> Step<Post> {
-    if account.isKeptOut, !account.isDisabled { return Step(.openAccount(OpenAccount(account, in: self))) }
+    if account.canBeOpened { return Step(.openAccount(OpenAccount(account, in: self))) }
     return showing(nil, account.isDisabled ? .closed(account.name) : .notKeptOut(account.name)).stay
   }
 
@@ -95,14 +95,19 @@ package struct StaffAccounts: CounterScreen {
     let words = say.branch
     let table = Table(
       columns: [
-        .init(words.accountColumn, width: 15), .init(words.roleColumn, width: 10),
+        .init(words.accountColumn, width: 14), .init(words.roleColumn, width: 10),
         .init(words.stateColumn, width: 30, isWide: true),
       ], rows: rows.rows.map { row(of: $0, say) }, empty: words.noAccounts)
     return Page(
       title: words.accountsTitle,
       parts: Part.spaced(
         (notice.map { [words.accountNotice($0)] } ?? []) + [.text(words.accountsIntro), .table(table)]),
-      keys: Self.keys.actions { $0 == .back ? say.common.back : rows.rows.isEmpty ? nil : words.openAccount },
+      keys: Self.keys.actions { move in
+        switch move {
+        case .open: rows.row?.canBeOpened == true ? words.openAccount : nil
+        case .back: say.common.back
+        }
+      },
       focus: rows.row == nil ? nil : rows.chosen)
   }
 
@@ -111,4 +116,9 @@ package struct StaffAccounts: CounterScreen {
       [account.name.text, say.counter.role(account.role), say.branch.state(account, office.zone, say)],
       tone: account.isKeptOut ? .warning : nil)
   }
+}
+
+extension StaffLine {
+  /// Wrong passwords keep it out, and nothing else does.
+  fileprivate var canBeOpened: Bool { isKeptOut && !isDisabled }
 }

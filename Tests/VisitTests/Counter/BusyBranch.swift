@@ -28,6 +28,8 @@ struct BusyBranch {
 
   /// Paused, because three people were struck there.
   static let pausedTerminal = "kios-5"
+  /// Where wrong passwords pause tuti.
+  static let guessedTerminal = "loket-8"
 
   /// - Parameter hostile: what stands in the columns that employers and registers deliver, and where terminals have
   ///   their names; nil for what is usual
@@ -58,8 +60,10 @@ struct BusyBranch {
           identity: mode == .anonymous ? nil : sari.identity))
     }
     tickets = try office.tickets()
-    var guess = try office.counter(at: "loket-7")
-    for _ in 0..<3 { try guess.triesToSignIn("joni", "payung merah") }
+    let guessed = try office.desk(at: Self.guessedTerminal, Self.settings)
+    for _ in 0..<SignInBrake.limit {
+      _ = guessed.answer(office.newErrand(.signIn(try Colleague.tuti.name, Password(typed: "bukan sandinya"))))
+    }
     let (desk, joni) = try office.officer(.joni, Self.settings)
     for request: CounterRequest in [
       .askOpening(try id(of: agus), try TypedLine("Berangkat umrah besok")), .setCounterOnly(try id(of: nur), true),

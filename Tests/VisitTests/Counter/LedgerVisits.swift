@@ -100,7 +100,7 @@ struct LedgerVisits {
     try visit.chooses("Lihat catatan peserta ini")
     try visit.isAt("ledger")
     visit.sees("Nomor kartu salah")
-    visit.sees("Petugas melihat")
+    visit.sees("Data dilihat petugas")
     let shown = try office.rows(.personShown)
     #expect(shown.map(\.staff) == ["sri"] && shown.map(\.details) == ["in=ledger reason=audit"])
     visit.ticks()

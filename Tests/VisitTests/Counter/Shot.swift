@@ -166,7 +166,7 @@ struct Shot: Sendable, CustomTestStringConvertible {
     Shot("staffAccounts", of: .sri) { visit, _ in try visit.chooses("Akun") },
     Shot("openAccount", of: .sri) { visit, _ in
       try visit.chooses("Akun")
-      visit.presses(.down, .enter)
+      visit.presses(.end, .enter)
     },
     Shot("openings", of: .sri) { visit, _ in try visit.chooses("Buka blokir lebih awal") },
     Shot("opening", of: .sri) { visit, _ in
