@@ -12,6 +12,8 @@ package enum Post: Screen {
   indirect case callerFact(CallerFact)
   indirect case openingReason(OpeningReason)
   indirect case cancelClaim(CancelClaim)
+  indirect case withdraw(WithdrawAtCounter)
+  indirect case changeCard(ChangeCard)
   indirect case history(History)
   indirect case matters(Matters)
   indirect case serving(Serving)
@@ -36,6 +38,18 @@ package enum Post: Screen {
   indirect case rejectWords(RejectWords)
   indirect case updateGone(UpdateGone)
   case branchReport(BranchReport)
+  case ledger(LedgerBrowser)
+  indirect case ledgerRow(LedgerRowScreen)
+  indirect case ledgerFilter(LedgerFilterForm)
+  indirect case ledgerCheck(LedgerCheck)
+  case staffAccounts(StaffAccounts)
+  indirect case openAccount(OpenAccount)
+
+  case openings(OpeningList)
+  indirect case opening(OpeningScreen)
+  indirect case lookReason(LookWhy)
+  case terminals(TerminalList)
+  indirect case terminal(TerminalScreen)
 
   indirect case refused(Refused)
   indirect case trouble(Trouble)
@@ -54,6 +68,8 @@ package enum Post: Screen {
     case .callerFact(let screen): screen
     case .openingReason(let screen): screen
     case .cancelClaim(let screen): screen
+    case .withdraw(let screen): screen
+    case .changeCard(let screen): screen
     case .history(let screen): screen
     case .matters(let screen): screen
     case .serving(let screen): screen
@@ -77,6 +93,17 @@ package enum Post: Screen {
     case .rejectWords(let screen): screen
     case .updateGone(let screen): screen
     case .branchReport(let screen): screen
+    case .ledger(let screen): screen
+    case .ledgerRow(let screen): screen
+    case .ledgerFilter(let screen): screen
+    case .ledgerCheck(let screen): screen
+    case .staffAccounts(let screen): screen
+    case .openAccount(let screen): screen
+    case .openings(let screen): screen
+    case .opening(let screen): screen
+    case .lookReason(let screen): screen
+    case .terminals(let screen): screen
+    case .terminal(let screen): screen
     case .refused(let screen): screen
     case .trouble(let screen): screen
     }
@@ -110,6 +137,8 @@ extension Post {
     case .callerFact: "callerFact"
     case .openingReason: "openingReason"
     case .cancelClaim: "cancelClaim"
+    case .withdraw: "withdrawAtCounter"
+    case .changeCard: "changeCard"
     case .history: "history"
     case .matters: "matters"
     case .serving: "serving"
@@ -133,6 +162,17 @@ extension Post {
     case .rejectWords: "rejectWords"
     case .updateGone: "updateGone"
     case .branchReport: "branchReport"
+    case .ledger: "ledger"
+    case .ledgerRow: "ledgerRow"
+    case .ledgerFilter: "ledgerFilter"
+    case .ledgerCheck: "ledgerCheck"
+    case .staffAccounts: "staffAccounts"
+    case .openAccount: "openAccount"
+    case .openings: "openings"
+    case .opening: "opening"
+    case .lookReason: "lookReason"
+    case .terminals: "terminals"
+    case .terminal: "terminal"
     case .refused: "refused"
     case .trouble: "trouble"
     }

@@ -1,3 +1,5 @@
+import Flow
+import Rules
 import Services
 
 /// What concerns the branch itself: its figures, its ledger, its accounts.
@@ -19,4 +21,16 @@ struct BranchTexts: Sendable {
   let blocks: @Sendable (BranchFigures) -> String
   /// What the columns count, in plain words.
   let meaning: String
+  let accountsTitle: String
+  let accountsIntro: String
+  let noAccounts: String
+  let accountColumn: String
+  let roleColumn: String
+  let stateColumn: String
+  /// Closed, locked, paused, or none of these.
+  let state: @Sendable (StaffLine, Zone, Texts) -> String
+  let accountNotice: @Sendable (StaffAccounts.Notice) -> Part
+  let openAccount: String
+  let openAccountTitle: @Sendable (String) -> String
+  let askOpenAccount: String
 }

@@ -23,6 +23,7 @@ struct CounterTexts: Sendable {
   let menuTitle: String
   /// Who has signed in, as what.
   let who: @Sendable (String, Role) -> String
+  let role: @Sendable (Role) -> String
   /// What the menu offers.
   let service: @Sendable (CounterService) -> Label
   /// How much waits.

@@ -13,6 +13,8 @@ extension Texts {
     cases: .english,
     verify: .english,
     branch: .english,
+    ledger: .english,
+    watch: .english,
     loop: .english)
 }
 

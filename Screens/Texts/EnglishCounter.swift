@@ -24,6 +24,7 @@ extension CounterTexts {
     signOut: "Sign out",
     menuTitle: "Counter menu",
     who: { "\($0) · \(role($1))" },
+    role: role,
     service: service,
     waiting: waiting,
     refusedTitle: "This cannot be done",
@@ -32,14 +33,14 @@ extension CounterTexts {
       case .signedOut: "Your shift is over. Sign in again."
       case .notAllowed(let duty): "Your role does not include this: \(work(duty)). Ask a supervisor."
       case .ownPerson: "Nobody serves himself. Ask a colleague."
-      case .fourEyes: "Whoever entered it does not decide it. Ask a colleague."
+      case .fourEyes: "Whoever entered it or asked for it does not decide it. Ask a colleague."
       case .switchedOff: "This branch does not open blocks early."
       }
     },
     duty: work,
     nothingDone: "Nothing was changed. Try again in a moment.")
 
-  private static func role(_ role: Role) -> String {
+  @Sendable private static func role(_ role: Role) -> String {
     switch role {
     case .officer: "officer"
     case .supervisor: "supervisor"
@@ -53,6 +54,10 @@ extension CounterTexts {
     case .tickets: Label("Complaints", "queue, answers and notes of the branch")
     case .updates: Label("Verify updates", "approve or reject data updates")
     case .reports: Label("Reports", "figures of today and of this month")
+    case .ledger: Label("Ledger", "who did what, and whether it is intact")
+    case .accounts: Label("Accounts", "open an account that is locked")
+    case .openings: Label("Early openings", "decide what colleagues ask for")
+    case .terminals: Label("Terminals", "see and end pauses")
     case .signOut: Label("Sign out", "end the shift")
     }
   }

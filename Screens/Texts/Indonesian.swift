@@ -13,6 +13,8 @@ extension Texts {
     cases: .indonesian,
     verify: .indonesian,
     branch: .indonesian,
+    ledger: .indonesian,
+    watch: .indonesian,
     loop: .indonesian)
 }
 

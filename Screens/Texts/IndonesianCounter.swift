@@ -24,6 +24,7 @@ extension CounterTexts {
     signOut: "Keluar",
     menuTitle: "Menu loket",
     who: { "\($0) · \(role($1))" },
+    role: role,
     service: service,
     waiting: waiting,
     refusedTitle: "Tidak dapat dilakukan",
@@ -32,14 +33,14 @@ extension CounterTexts {
       case .signedOut: "Giliran kerja Anda sudah berakhir. Masuk kembali."
       case .notAllowed(let duty): "Peran Anda tidak mencakup: \(work(duty)). Mintalah kepada penyelia."
       case .ownPerson: "Tidak seorang pun melayani datanya sendiri. Mintalah rekan Anda."
-      case .fourEyes: "Orang yang memasukkan tidak memutuskan. Mintalah rekan Anda."
+      case .fourEyes: "Orang yang memasukkan atau meminta tidak memutuskan. Mintalah rekan Anda."
       case .switchedOff: "Kantor cabang ini tidak memakai pembukaan blokir lebih awal."
       }
     },
     duty: work,
     nothingDone: "Tidak ada yang diubah. Coba lagi beberapa saat lagi.")
 
-  private static func role(_ role: Role) -> String {
+  @Sendable private static func role(_ role: Role) -> String {
     switch role {
     case .officer: "petugas"
     case .supervisor: "penyelia"
@@ -53,6 +54,10 @@ extension CounterTexts {
     case .tickets: Label("Pengaduan", "antrean, jawaban, dan catatan kantor cabang")
     case .updates: Label("Verifikasi pengkinian", "setujui atau tolak yang diajukan")
     case .reports: Label("Laporan", "angka hari ini dan bulan ini")
+    case .ledger: Label("Buku catatan", "siapa melakukan apa, dan periksa keutuhannya")
+    case .accounts: Label("Akun", "buka akun yang terkunci")
+    case .openings: Label("Buka blokir lebih awal", "putuskan permintaan rekan")
+    case .terminals: Label("Terminal", "lihat dan akhiri jeda")
     case .signOut: Label("Keluar", "akhiri giliran kerja")
     }
   }

@@ -30,6 +30,8 @@ package struct Texts: Sendable {
   let cases: CaseTexts
   let verify: VerifyTexts
   let branch: BranchTexts
+  let ledger: LedgerTexts
+  let watch: WatchTexts
   package let loop: LoopTexts
 
   /// The sentences of a language.

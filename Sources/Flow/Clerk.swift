@@ -51,9 +51,9 @@ extension Request {
   package var keepsStill: Bool {
     switch self {
     case .checkFace: true
-    case .greet, .look, .beginUpdate, .identify, .showPerson, .figures, .clock, .consent, .retype, .submit, .withdrawUpdate,
-      .report, .reportByTelephone, .file, .track, .moveTicket, .office, .acceptClock, .signIn, .unlock, .signOut,
-      .counter, .staff:
+    case .greet, .look, .beginUpdate, .identify, .showPerson, .figures, .clock, .consent, .retype, .submit,
+      .withdrawUpdate, .report, .reportByTelephone, .file, .track, .moveTicket, .office, .acceptClock, .signIn,
+      .unlock, .signOut, .counter, .staff:
       false
     }
   }

@@ -44,6 +44,23 @@ package struct Moment: Sendable, Hashable, Comparable, Codable {
     left.milliseconds < right.milliseconds
   }
 
+  /// Reads exactly what ``iso8601`` writes; nil for anything else.
+  package init?(iso8601 text: String) {
+    guard text.utf8.count == 24, let day = CivilDay(String(text.prefix(10))) else { return nil }
+    let clock = text.dropFirst(11).dropLast().split(whereSeparator: { $0 == ":" || $0 == "." })
+    guard let numbers = Self.numbers(clock.map(\.utf8)) else { return nil }
+    let time = Span.hours(Int64(numbers[0])).milliseconds + Span.minutes(Int64(numbers[1])).milliseconds
+    self.init(
+      milliseconds: Int64(day.dayNumber) * Span.days(1).milliseconds + time
+        + Int64(numbers[2]) * 1_000 + Int64(numbers[3]))
+    guard iso8601 == text else { return nil }
+  }
+
+  private static func numbers(_ parts: [Substring.UTF8View]) -> [Int]? {
+    let numbers = parts.compactMap { decimal($0) }
+    return numbers.count == 4 ? numbers : nil
+  }
+
   /// `2026-11-21T07:30:00.000Z`. Years 0001 to 9999; an instant outside shows the nearest end of that range.
   package var iso8601: String {
     let length = Span.days(1).milliseconds

@@ -19,6 +19,13 @@ struct Conditions {
     parts.append(condition)
     arguments += [value]
   }
+
+  /// That condition for one of the values at least; none when there are no values.
+  mutating func narrow(anyOf values: [String], _ condition: String) {
+    guard !values.isEmpty else { return }
+    parts.append("(" + values.map { _ in condition }.joined(separator: " OR ") + ")")
+    arguments += StatementArguments(values)
+  }
 }
 
 extension Conditions {

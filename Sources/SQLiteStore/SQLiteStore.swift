@@ -98,9 +98,14 @@ package final class SQLiteStore: Store, Sendable {
     }
   }
 
-  /// A batch of the ledger's rows after one, in order.
+  package func verifyLedger(head: LedgerHead?) throws(Failure) -> LedgerVerdict {
+    try LedgerAudit(self).verify(head: head)
+  }
+
+  /// A batch of the ledger's rows after one, in order. Throws `cancelled` when nobody waits for it any more.
   func ledger(after seq: Int64, limit: Int) throws(Failure) -> [LedgerRow] {
-    try session { (session) throws(Failure) in try session.ledger(after: seq, limit: limit) }
+    if options.patience.isCancelled { throw .cancelled }
+    return try session { (session) throws(Failure) in try session.ledger(after: seq, limit: limit) }
   }
 
   /// Runs while nobody else writes the key file. Throws `busy` when somebody does for longer than the patience.

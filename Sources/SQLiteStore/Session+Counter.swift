@@ -12,8 +12,10 @@ extension Session {
     }
   }
 
-  func openings(at branch: String) throws(Failure) -> Int {
-    try number("SELECT count(*) AS number FROM opening WHERE branch = ?", [branch])
+  func openings(at branch: String, limit: Int) throws(Failure) -> [ParticipantID] {
+    try all("SELECT participant FROM opening WHERE branch = ? ORDER BY at, participant LIMIT ?", [branch, limit]) {
+      (cells) throws(Failure) in try cells.identifier("participant")
+    }
   }
 
   func terminals(at branch: String) throws(Failure) -> [String] {
@@ -26,7 +28,8 @@ extension Session {
     conditions.narrow("seq < ?", query.before)
     conditions.narrow("participant = ?", query.participant?.stored)
     conditions.narrow("staff = ?", query.staff?.text)
-    conditions.narrow("instr(event, ?) = 1", query.event.flatMap { $0.isEmpty ? nil : $0 })
+    conditions.narrow("(branch = ? OR branch IS NULL)", query.branch)
+    conditions.narrow(anyOf: query.events.filter { !$0.isEmpty }, "instr(event, ?) = 1")
     let sql = "\(Self.ledgerLines)\(conditions.clause) ORDER BY seq DESC LIMIT ?"
     return try all(sql, conditions.arguments + [limit]) { (cells) throws(Failure) in try LedgerLine(cells) }
   }

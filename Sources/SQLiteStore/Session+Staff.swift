@@ -13,12 +13,15 @@ extension Session {
   }
 
   func signInBrake(of name: StaffName, at terminal: String) throws(Failure) -> SignInBrake {
-    let brake = try one(Self.signInBrake, [name.text, terminal]) { (cells) throws(Failure) in
-      SignInBrake(
-        wrong: try cells.need("wrong"), pauses: try cells.need("pauses"),
-        pausedUntil: try cells.mayMoment("paused_until"))
+    try one(Self.signInBrake, [name.text, terminal]) { (cells) throws(Failure) in try SignInBrake(cells) }
+      ?? SignInBrake()
+  }
+
+  func signInBrakes(of name: StaffName) throws(Failure) -> [String: SignInBrake] {
+    let brakes = try all(Self.signInBrakes, [name.text]) { (cells) throws(Failure) in
+      (try cells.need("terminal") as String, try SignInBrake(cells))
     }
-    return brake ?? SignInBrake()
+    return Dictionary(brakes) { $1 }
   }
 
   func shift(_ id: ShiftID) throws(Failure) -> Shift? {
@@ -35,6 +38,8 @@ extension Session {
   private static let signInBrake =
     "SELECT wrong, pauses, paused_until FROM sign_in_brake WHERE name = ? AND terminal = ?"
 
+  private static let signInBrakes = "SELECT terminal, wrong, pauses, paused_until FROM sign_in_brake WHERE name = ?"
+
   private static let shift = "SELECT staff, branch, terminal, since, until, ended FROM shift WHERE id = ?"
 }
 
@@ -45,5 +50,13 @@ extension Staff {
       name: try cells.staff("name"), role: try cells.code("role"), branch: try cells.need("branch"), nik: nik,
       secret: try cells.need("secret"), isDisabled: try cells.need("disabled"),
       wrongs: try JSON.value(of: try cells.need("wrongs")), locked: try cells.mayMoment("locked"))
+  }
+}
+
+extension SignInBrake {
+  fileprivate init(_ cells: Cells) throws(Failure) {
+    self.init(
+      wrong: try cells.need("wrong"), pauses: try cells.need("pauses"),
+      pausedUntil: try cells.mayMoment("paused_until"))
   }
 }

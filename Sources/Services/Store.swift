@@ -10,6 +10,11 @@ package protocol Store {
 
   /// Runs with the write lock held; the clock is read after it is. Commits, durably, or throws and changes nothing.
   func write<Value>(_ work: (any Books) throws(Failure) -> Value) throws(Failure) -> Value
+
+  /// Checks the ledger from its first row to its last, in bounded memory and in many short transactions, so that a long
+  /// one holds nobody up; with a head also that nothing was cut off the end. Throws `cancelled` when nobody waits any
+  /// more. Rule L3.
+  func verifyLedger(head: LedgerHead?) throws(Failure) -> LedgerVerdict
 }
 
 /// What a transaction can look up.
@@ -97,8 +102,8 @@ package protocol Records {
   /// An early opening that was asked for and not decided. Rule B5.
   func opening(of participant: ParticipantID) throws(Failure) -> OpeningSheet?
 
-  /// How many early openings were asked for in a branch and not decided. Rule B5.
-  func openings(at branch: String) throws(Failure) -> Int
+  /// For whom an early opening was asked in a branch and not decided, the earliest first, at most `limit`. Rule B5.
+  func openings(at branch: String, limit: Int) throws(Failure) -> [ParticipantID]
 
   /// The terminals of a branch about which any look-up or strike brake remembers something, by name; one whose
   /// look-ups of tickets are counted is there under its own name. Rules M5, S8.
@@ -121,6 +126,9 @@ package protocol Records {
   func staff(at branch: String) throws(Failure) -> [Staff]
 
   func signInBrake(of name: StaffName, at terminal: String) throws(Failure) -> SignInBrake
+
+  /// What is remembered of a name at every terminal where wrong passwords were typed, by terminal.
+  func signInBrakes(of name: StaffName) throws(Failure) -> [String: SignInBrake]
 
   func shift(_ id: ShiftID) throws(Failure) -> Shift?
 

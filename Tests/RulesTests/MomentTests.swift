@@ -17,6 +17,21 @@ struct MomentTests {
     #expect(Moment(milliseconds: milliseconds).iso8601 == text)
   }
 
+  @Test("reads exactly what it writes")
+  func reads() {
+    for milliseconds: Int64 in [0, 1_795_246_200_000, -1, 951_782_400_001, 253_402_300_799_999, -62_135_596_800_000] {
+      let moment = Moment(milliseconds: milliseconds)
+      #expect(Moment(iso8601: moment.iso8601) == moment)
+    }
+    for text in [
+      "", "2026-11-21", "2026-11-21T07:30:00Z", "2026-02-29T07:30:00.000Z", "2026-11-21T24:00:00.000Z",
+      "2026-11-21T07:60:00.000Z", "2026-11-21T07:30:60.000Z", "2026-11-21 07:30:00.000Z", "2026-11-21T07:30:00.000+",
+      "2026-11-21T07.30.00.000Z", "2026-11-21T07:3:000.000Z", "2026-11-21T-7:30:00.000Z", "2026-11-21T07:30:00.0000",
+    ] {
+      #expect(Moment(iso8601: text) == nil, "\(text)")
+    }
+  }
+
   @Test("24 hours later is 86,400,000 ms later, and back")
   func later() {
     let report = Moment(seconds: 1_795_246_200)

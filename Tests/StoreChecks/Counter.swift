@@ -118,9 +118,10 @@ extension StoreCheck {
       }
       try stores[1].read { (records) throws(Failure) in
         #expect(try records.opening(of: Samples.wholeID) == asked)
-        #expect(try records.openings(at: "JKT01") == 2)
-        #expect(try records.openings(at: "AMB01") == 1)
-        #expect(try records.openings(at: "XXX01") == 0)
+        #expect(try records.openings(at: "JKT01", limit: 9) == [Samples.wholeID, Samples.bareID])
+        #expect(try records.openings(at: "JKT01", limit: 1) == [Samples.wholeID])
+        #expect(try records.openings(at: "AMB01", limit: 9) == [Samples.strangerID])
+        #expect(try records.openings(at: "XXX01", limit: 9).isEmpty)
       }
       try stores[1].write { (books) throws(Failure) in
         try books.save(again, of: Samples.wholeID, at: "JKT01")
@@ -130,7 +131,7 @@ extension StoreCheck {
       try stores[0].read { (records) throws(Failure) in
         #expect(try records.opening(of: Samples.wholeID) == again)
         #expect(try records.opening(of: Samples.bareID) == nil)
-        #expect(try records.openings(at: "JKT01") == 1)
+        #expect(try records.openings(at: "JKT01", limit: 9) == [Samples.wholeID])
       }
     },
     StoreCheck("A branch knows its terminals that a brake remembers, each once") { bench in
@@ -183,13 +184,15 @@ extension StoreCheck {
         #expect(try rows(LedgerQuery(participant: Samples.wholeID)) == [all[1], all[3], all[4]])
         #expect(try rows(LedgerQuery(participant: Samples.strangerID)).isEmpty)
         #expect(try rows(LedgerQuery(staff: ani)) == [all[0], all[3]])
-        #expect(try rows(LedgerQuery(event: "block")) == [all[1], all[2]])
-        #expect(try rows(LedgerQuery(event: "block.set")) == [all[2]])
-        #expect(try rows(LedgerQuery(event: ""), limit: 5) == all)
+        #expect(try rows(LedgerQuery(events: ["block"])) == [all[1], all[2]])
+        #expect(try rows(LedgerQuery(events: ["block.set"])) == [all[2]])
+        #expect(try rows(LedgerQuery(events: [""]), limit: 5) == all)
+        #expect(try rows(LedgerQuery(events: ["person.", "block", ""])) == [all[1], all[2], all[3]])
+        #expect(try rows(LedgerQuery(before: all[1].seq, events: ["person.", "block"])) == [all[2], all[3]])
         for event in ["lock.", "%", "*", "block?", "BLOCK", "'", "block.set "] {
-          #expect(try rows(LedgerQuery(event: event)).isEmpty, "\(event)")
+          #expect(try rows(LedgerQuery(events: [event])).isEmpty, "\(event)")
         }
-        #expect(try rows(LedgerQuery(participant: Samples.wholeID, staff: ani, event: "person.")) == [all[3]])
+        #expect(try rows(LedgerQuery(participant: Samples.wholeID, staff: ani, events: ["person."])) == [all[3]])
         #expect(try rows(LedgerQuery(before: all[3].seq, staff: ani)).isEmpty)
       }
     },
@@ -229,6 +232,32 @@ extension StoreCheck {
       #expect(try opening("JKT01", 10, 11) == [own])
       #expect(try opening("JKT01", 11, 99).isEmpty)
       #expect(try opening("JKT01", 0, 10).isEmpty)
+    },
+    StoreCheck("A branch's rows of the ledger are its own and those of no branch") { bench in
+      let store = try bench.open()
+      func entry(_ event: LedgerEntry.Event, _ branch: String?) -> LedgerEntry {
+        LedgerEntry(
+          event, at: Samples.moment(1), participant: Samples.wholeID,
+          station: branch.map { Station(branch: $0, terminal: "kiosk-1") })
+      }
+      try store.write { (books) throws(Failure) in
+        for (event, branch) in [
+          (.blockSet, "JKT01"), (.kpjWrong, "AMB01"), (.imported, nil), (.kpjWrong, "JKT01"), (.faceVoid, ""),
+        ] as [(LedgerEntry.Event, String?)] {
+          try books.enter(entry(event, branch))
+        }
+      }
+      try store.read { (records) throws(Failure) in
+        func events(_ branch: String?, events: [String] = []) throws(Failure) -> [String] {
+          try records.ledger(LedgerQuery(participant: Samples.wholeID, events: events, branch: branch), limit: 99)
+            .map(\.event)
+        }
+        #expect(try events("JKT01") == ["kpj.wrong", "import.merged", "block.set"])
+        #expect(try events("AMB01") == ["import.merged", "kpj.wrong"])
+        #expect(try events("XXX01") == ["import.merged"])
+        #expect(try events("JKT01", events: ["kpj.", "import."]) == ["kpj.wrong", "import.merged"])
+        #expect(try events(nil).count == 5)
+      }
     },
     StoreCheck("Events of a branch are counted from a moment on to before another, by when they happened") { bench in
       let store = try bench.open()

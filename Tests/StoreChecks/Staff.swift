@@ -51,6 +51,12 @@ extension StoreCheck {
         #expect(try records.signInBrake(of: ani, at: "loket-2") == SignInBrake())
         #expect(try records.signInBrake(of: budi, at: "loket-1") == SignInBrake(wrong: 1))
       }
+      try stores[0].write { (books) throws(Failure) in try books.save(SignInBrake(wrong: 2), of: ani, at: "loket-3") }
+      try stores[1].read { (records) throws(Failure) in
+        #expect(try records.signInBrakes(of: ani) == ["loket-1": brake, "loket-3": SignInBrake(wrong: 2)])
+        #expect(try records.signInBrakes(of: budi) == ["loket-1": SignInBrake(wrong: 1)])
+        #expect(try records.signInBrakes(of: try name("citra")).isEmpty)
+      }
       try stores[1].write { (books) throws(Failure) in try books.save(SignInBrake(), of: ani, at: "loket-1") }
       #expect(
         try stores[0].read { (records) throws(Failure) in try records.signInBrake(of: ani, at: "loket-1") }

@@ -31,7 +31,7 @@ package enum Colleague: String, Sendable, CaseIterable {
   }
 
   /// Nobody's participant.
-  var nik: NIK {
+  package var nik: NIK {
     get throws { try NIK("317401010180\(9_501 + (Self.allCases.firstIndex(of: self) ?? 0))") }
   }
 }

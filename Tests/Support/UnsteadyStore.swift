@@ -31,6 +31,11 @@ package final class UnsteadyStore: Store, Sendable {
     return try store.read(work)
   }
 
+  package func verifyLedger(head: LedgerHead?) throws(Failure) -> LedgerVerdict {
+    if let trouble { throw trouble }
+    return try store.verifyLedger(head: head)
+  }
+
   package func write<Value>(_ work: (any Books) throws(Failure) -> Value) throws(Failure) -> Value {
     if let trouble, point == .atOnce { throw trouble }
     return try store.write { books throws(Failure) in

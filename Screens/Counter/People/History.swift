@@ -49,7 +49,7 @@ package struct History: CounterScreen {
 
 extension LedgerEntry.Event {
   /// What an officer looks for first.
-  fileprivate var tone: Tone? {
+  var tone: Tone? {
     if [.kpjWrong, .faceWrong, .faceUnfinished].contains(self) { return .warning }
     if self == .blockSet { return .error }
     return self == .blockOpened || self == .openingGranted ? .success : nil

@@ -1,11 +1,57 @@
 import Rules
 
 extension Desk {
-  /// Rows of the ledger on one page.
-  private static let ledgerPage = 200
+  /// Rows on one page.
+  private static let pageLimit = 200
 
-  /// Rows of the ledger, the newest first.
-  func ledger(_ query: LedgerQuery) throws(Failure) -> CounterReply {
-    .ledger(try store.read { records throws(Failure) in try records.ledger(query, limit: Self.ledgerPage) })
+  /// A page of what was written in this branch and of what belongs to no branch.
+  ///
+  /// To ask for one person's rows is to look the person up: each page of them is a ledger row of its own. Rules L1, L2.
+  func ledger(_ query: LedgerQuery, by staff: StaffName) throws(Failure) -> CounterReply {
+    var query = query
+    query.branch = station.branch
+    guard let person = query.participant else {
+      return try store.read { records throws(Failure) in .ledger(try page(query, for: staff, in: records)) }
+    }
+    return try store.write { books throws(Failure) in
+      try books.enter(
+        entry(
+          .personShown, at: books.time.now, of: person, staff: staff,
+          details: ["reason": LookReason.audit.rawValue, "in": "ledger"]))
+      return .ledger(try page(query, for: staff, in: books))
+    }
+  }
+
+  private func page(
+    _ query: LedgerQuery, for staff: StaffName, in records: any Records
+  ) throws(Failure) -> LedgerPage {
+    // One more than is shown: it tells whether there are more.
+    let found = try records.ledger(query, limit: Self.pageLimit + 1)
+    let shown = Array(found.prefix(Self.pageLimit))
+    let older = found.count > Self.pageLimit ? shown.last?.seq : nil
+    guard try records.staff(staff)?.role != .supervisor else { return LedgerPage(shown, older: older) }
+    return LedgerPage(try withoutReporters(shown, isOfOne: query.participant != nil, in: records), older: older)
+  }
+
+  /// Who complained confidentially is for the assignee and supervisors only: the row stays, the person goes; among the
+  /// rows of one person the row itself would tell. Rule T1.
+  private func withoutReporters(
+    _ lines: [LedgerLine], isOfOne: Bool, in records: any Records
+  ) throws(Failure) -> [LedgerLine] {
+    var kept: [LedgerLine] = []
+    for var line in lines {
+      if line.participant != nil, line.event.hasPrefix("ticket."), try !isOpen(line.about, in: records) {
+        if isOfOne { continue }
+        line.participant = nil
+      }
+      kept.append(line)
+    }
+    return kept
+  }
+
+  /// Whether the reporter of the ticket of that number gave the name openly.
+  private func isOpen(_ number: String?, in records: any Records) throws(Failure) -> Bool {
+    guard let number, let reference = Reference(number) else { return false }
+    return try records.ticket(reference)?.mode == .open
   }
 }

@@ -30,7 +30,7 @@ extension Desk {
       try books.saveWrongs(account.wrongs, locked: account.locked, of: name)
       try books.forgetSignInBrakes(of: name)
       try books.enter(entry(.staffOpened, at: books.time.now, staff: staff, about: name.text))
-      return .staff(try books.staff(at: station.branch).map(StaffLine.init))
+      return .staff(try lines(books))
     }
   }
 
@@ -40,8 +40,19 @@ extension Desk {
   private func lines() throws(Failure) -> [StaffLine] {
     try store.read { records throws(Failure) in
       _ = try branch(records)
-      return try records.staff(at: station.branch).map(StaffLine.init)
+      return try lines(records)
     }
+  }
+
+  private func lines(_ records: any Records) throws(Failure) -> [StaffLine] {
+    var lines: [StaffLine] = []
+    for staff in try records.staff(at: station.branch) {
+      let pauses = try records.signInBrakes(of: staff.name).compactMap { terminal, brake in
+        brake.pause(at: records.time.now).map { SignInPause(terminal: terminal, until: $0) }
+      }
+      lines.append(StaffLine(staff, pauses: pauses.sorted { $0.terminal < $1.terminal }))
+    }
+    return lines
   }
 
   private func add(_ account: Staff, by staff: StaffName, in books: any Books) throws(Failure) -> StaffReply {

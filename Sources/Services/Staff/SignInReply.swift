@@ -10,13 +10,18 @@ package struct Officer: Sendable, Hashable, Codable {
   package let branch: Branch
   /// Exclusive: the end of the shift.
   package let until: Moment
+  /// Whether the branch has switched early openings on. Rule B5.
+  package let hasEarlyOpening: Bool
 
-  package init(shift: ShiftID, name: StaffName, role: Role, branch: Branch, until: Moment) {
+  package init(
+    shift: ShiftID, name: StaffName, role: Role, branch: Branch, until: Moment, hasEarlyOpening: Bool = false
+  ) {
     self.shift = shift
     self.name = name
     self.role = role
     self.branch = branch
     self.until = until
+    self.hasEarlyOpening = hasEarlyOpening
   }
 }
 
@@ -55,12 +60,30 @@ package struct StaffLine: Sendable, Hashable, Codable {
   package let branch: String
   package let isDisabled: Bool
   package let locked: Moment?
+  /// Where wrong passwords keep it out for a while, by terminal.
+  package let pauses: [SignInPause]
 
-  package init(_ staff: Staff) {
+  package init(_ staff: Staff, pauses: [SignInPause] = []) {
     name = staff.name
     role = staff.role
     branch = staff.branch
     isDisabled = staff.isDisabled
     locked = staff.locked
+    self.pauses = pauses
+  }
+
+  /// Wrong passwords keep it out somewhere, and a supervisor can let it in.
+  package var isKeptOut: Bool { locked != nil || !pauses.isEmpty }
+}
+
+/// A terminal that does not listen to a name for a while.
+package struct SignInPause: Sendable, Hashable, Codable {
+  package let terminal: String
+  /// Exclusive.
+  package let until: Moment
+
+  package init(terminal: String, until: Moment) {
+    self.terminal = terminal
+    self.until = until
   }
 }

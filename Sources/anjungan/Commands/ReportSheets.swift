@@ -35,7 +35,7 @@ extension BranchFigures {
   /// Stable; see `docs/operating.md`.
   var json: [String: Any] {
     [
-      "schema": "anjungan.report/1", "branch": branch.code, "branch_name": branch.name, "first": first.description,
+      "schema": "anjungan.figures/1", "branch": branch.code, "branch_name": branch.name, "first": first.description,
       "last": last.description, "counted": now.iso8601, "tickets": tickets.map(\.json),
       "updates": ["received": updatesReceived, "decided": updatesDecided, "in_time": updatesInTime],
       "blocks": ["set": blocks, "reported": reports, "opened": openings],

@@ -44,7 +44,7 @@ struct ReportCommandTests {
     _ = try office.files()
     let ending = try report("--month", "\(try today.civilMonth)", "--json")
     let file = try object(ending.output)
-    #expect(file["schema"] as? String == "anjungan.report/1" && file["branch"] as? String == "J01")
+    #expect(file["schema"] as? String == "anjungan.figures/1" && file["branch"] as? String == "J01")
     #expect(file["first"] as? String == "\(try today.civilMonth)-01" && isMoment(file["counted"]))
     #expect(file["last"] as? String == (try today.civilMonth.lastDay.description))
     let tickets = try #require(file["tickets"] as? [[String: Any]])

@@ -251,6 +251,8 @@ private final class HalfStore: Store {
 
   func read<Value>(_ work: (any Records) throws(Failure) -> Value) throws(Failure) -> Value { try store.read(work) }
 
+  func verifyLedger(head: LedgerHead?) throws(Failure) -> LedgerVerdict { try store.verifyLedger(head: head) }
+
   func write<Value>(_ work: (any Books) throws(Failure) -> Value) throws(Failure) -> Value {
     guard commits == 0 else { throw .unreachable }
     commits += 1

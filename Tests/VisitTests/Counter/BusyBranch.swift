@@ -26,6 +26,8 @@ struct BusyBranch {
 
   /// Paused, because three people were struck there.
   static let pausedTerminal = "kios-5"
+  /// Where wrong passwords pause tuti.
+  static let guessedTerminal = "loket-8"
 
   init() throws {
     (sari, wati, agus) = (try Somebody(.active), try Somebody(.blocked), try Somebody(.reported))
@@ -51,6 +53,10 @@ struct BusyBranch {
           identity: mode == .anonymous ? nil : sari.identity))
     }
     tickets = try office.tickets()
+    let guessed = try office.desk(at: Self.guessedTerminal, Self.settings)
+    for _ in 0..<SignInBrake.limit {
+      _ = guessed.answer(office.newErrand(.signIn(try Colleague.tuti.name, Password(typed: "bukan sandinya"))))
+    }
     let (desk, joni) = try office.officer(.joni, Self.settings)
     for request: CounterRequest in [
       .askOpening(try id(of: agus), try TypedLine("Berangkat umrah besok")), .setCounterOnly(try id(of: nur), true),

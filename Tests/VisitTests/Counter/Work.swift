@@ -8,12 +8,12 @@ import Testing
 /// line here.
 enum Work: String, Sendable, CaseIterable {
   case overview, find, page, pageWithCard
-  case report, askOpening, grantOpening, changeCounterOnly
+  case report, askOpening, grantOpening, openings, changeCounterOnly, withdraw, changeCard
   case terminals, free
   case begin, consent, retype, compare, compared, submit
   case updates, showUpdate, decide, cancelClaim
-  case tickets, showTicket, explainTicket, moveTicket, assignTicket
-  case figures, ledger, openStaff, staff
+  case tickets, showTicket, exportTickets, explainTicket, moveTicket, assignTicket
+  case figures, ledger, verifyLedger, openStaff, staff
 
   init(_ request: CounterRequest) {
     switch request {
@@ -23,6 +23,9 @@ enum Work: String, Sendable, CaseIterable {
     case .report: self = .report
     case .askOpening: self = .askOpening
     case .grantOpening: self = .grantOpening
+    case .openings: self = .openings
+    case .withdraw: self = .withdraw
+    case .changeCard: self = .changeCard
     case .setCounterOnly: self = .changeCounterOnly
     case .terminals: self = .terminals
     case .free: self = .free
@@ -30,6 +33,7 @@ enum Work: String, Sendable, CaseIterable {
     case .office(let request): self.init(request)
     case .figures: self = .figures
     case .ledger: self = .ledger
+    case .verifyLedger: self = .verifyLedger
     case .openStaff: self = .openStaff
     case .staff: self = .staff
     }
@@ -54,6 +58,7 @@ enum Work: String, Sendable, CaseIterable {
     case .cancelClaim: self = .cancelClaim
     case .tickets: self = .tickets
     case .showTicket: self = .showTicket
+    case .exportTickets: self = .exportTickets
     case .moveTicket(_, .assign, _): self = .assignTicket
     case .moveTicket: self = .moveTicket
     case .explainTicket: self = .explainTicket
@@ -68,19 +73,19 @@ enum Work: String, Sendable, CaseIterable {
     case .pageWithCard: .seeNumbers
     case .report: .reportBlock
     case .askOpening: .askOpening
-    case .grantOpening: .grantOpening
+    case .grantOpening, .openings: .grantOpening
     case .changeCounterOnly: .changeCounterOnly
     case .terminals: .seeTerminals
     case .free: .freeTerminal
-    case .begin, .consent, .retype, .compare, .compared, .submit: .enterUpdate
+    case .begin, .consent, .retype, .compare, .compared, .submit, .withdraw, .changeCard: .enterUpdate
     case .updates, .showUpdate: .seeUpdates
     case .decide: .decideUpdate
     case .cancelClaim: .cancelClaim
-    case .tickets, .showTicket, .explainTicket: .seeTickets
+    case .tickets, .showTicket, .exportTickets, .explainTicket: .seeTickets
     case .moveTicket: .workTickets
     case .assignTicket: .assignTickets
     case .figures: .seeReports
-    case .ledger: .seeLedger
+    case .ledger, .verifyLedger: .seeLedger
     case .openStaff, .staff: .openStaff
     }
   }
@@ -99,7 +104,10 @@ enum Work: String, Sendable, CaseIterable {
     case .report: return .report(try branch.id(of: branch.wati), .counter)
     case .askOpening: return .askOpening(try branch.id(of: branch.wati), try TypedLine("Keluarga sakit"))
     case .grantOpening: return .grantOpening(try branch.id(of: branch.agus))
+    case .openings: return .openings
     case .changeCounterOnly: return .setCounterOnly(sari, true)
+    case .withdraw: return .withdraw(try branch.id(of: branch.ratna), branch.update.number)
+    case .changeCard: return .changeCard(sari, try KPJ(branch.sari.kpj))
     case .terminals: return .terminals
     case .free: return .free(terminal: BusyBranch.pausedTerminal)
     case .begin: return .serve(.begin(sari))
@@ -114,11 +122,13 @@ enum Work: String, Sendable, CaseIterable {
     case .cancelClaim: return .office(.cancelClaim(branch.dewi.identity.nik, reason: reason))
     case .tickets: return .office(.tickets(TicketFilter()))
     case .showTicket: return .office(.showTicket(ticket, reason: reason))
+    case .exportTickets: return .office(.exportTickets(TicketFilter(), reason: reason))
     case .explainTicket: return .office(.explainTicket(ticket))
     case .moveTicket: return .office(.moveTicket(ticket, .take, seen: nil))
     case .assignTicket: return .office(.moveTicket(ticket, .assign(to: try Colleague.joni.name), seen: nil))
     case .figures: return .figures(today, through: today)
     case .ledger: return .ledger(LedgerQuery())
+    case .verifyLedger: return .verifyLedger
     case .openStaff: return .openStaff(try Colleague.rina.name)
     case .staff: return .staff
     }

@@ -1,0 +1,32 @@
+/// What a row of the ledger is about, as officers look for it: every event is of exactly one kind.
+package enum LedgerKind: Sendable, Hashable, CaseIterable {
+  /// Card numbers and faces that were tried.
+  case checks
+  /// Blocks, their reports and openings, *loket saja*.
+  case blocks
+  /// Consent, pengkinian, and claims that stood in their way.
+  case updates
+  case complaints
+  /// Officers who looked people up.
+  case lookups
+  /// Accounts and sign-ins.
+  case staff
+  /// Brakes of terminals.
+  case terminals
+  /// Clock, imports and keys: what concerns the whole store.
+  case store
+
+  /// How the names of its events begin.
+  package var beginnings: [String] {
+    switch self {
+    case .checks: ["kpj.", "face.", "attempt."]
+    case .blocks: ["block.", "counter-only.", "opening."]
+    case .updates: ["consent.", "update.", "claim."]
+    case .complaints: ["ticket."]
+    case .lookups: ["person."]
+    case .staff: ["staff.", "sign-"]
+    case .terminals: ["brake.", "terminal."]
+    case .store: ["clock.", "import.", "key."]
+    }
+  }
+}

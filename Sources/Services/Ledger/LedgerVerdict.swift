@@ -1,0 +1,46 @@
+/// The newest row of a ledger that somebody wrote down elsewhere: `N:HASH`. Rule L3.
+package struct LedgerHead: Sendable, Hashable, Codable, CustomStringConvertible {
+  package let seq: Int64
+  /// The row's seal as 64 lower-case hexadecimal digits.
+  package let hash: String
+
+  package init(seq: Int64, hash: String) {
+    self.seq = seq
+    self.hash = hash
+  }
+
+  /// Reads `N:HASH`; nil for anything else.
+  package init?(_ text: String) {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, let seq = Int64(parts[0]), seq > 0, parts[1].utf8.count == 2 * Seal.byteCount,
+      parts[1].allSatisfy(\.isHexDigit)
+    else { return nil }
+    self.init(seq: seq, hash: parts[1].lowercased())
+  }
+
+  package var description: String { "\(seq):\(hash)" }
+}
+
+/// What became of a ledger's check.
+package enum LedgerVerdict: Sendable, Hashable, Codable {
+  /// All rows are as they were written. `tailIsKnown` is false without a head to compare with: then nobody can tell
+  /// whether rows were cut off the end.
+  case intact(rows: Int64, head: LedgerHead, tailIsKnown: Bool)
+  /// The first row that is not as it was written.
+  case broken(at: Int64, why: Break)
+
+  package enum Break: String, Sendable, Hashable, Codable, CaseIterable {
+    /// The row, or the one before it, is not what was sealed.
+    case altered
+    /// No such row, and there are later ones, or there never were any.
+    case missing
+    /// Sealed with a key that is not the store's, or rotated to one.
+    case unknownKey
+    /// Sealed with a key of the store that was not the current one at this row.
+    case otherKey
+    /// The rows end before the head.
+    case cutOff
+    /// The row of the head has another seal than the head.
+    case otherHead
+  }
+}
