@@ -68,10 +68,12 @@ extension UpdateTexts {
 extension RetypeTexts {
   fileprivate mutating func serveInIndonesian() {
     wrong = { "Nomor kartu belum sesuai. Minta kartu \($0); mungkin peserta memegang kartu lain." }
-    lastTry = "Nomor kartu masih belum sesuai. Bila salah sekali lagi, pengkinian terblokir. Bila peserta memegang "
+    lastTry =
+      "Nomor kartu masih belum sesuai. Bila salah sekali lagi, pengkinian terblokir. Bila peserta memegang "
       + "kartu lain, ganti dahulu kartu yang ditanyakan di halaman peserta."
     onlyOne = "Tinggal satu kesempatan. Bila ragu, jangan diteruskan; kesempatan ini tetap tersimpan."
-    whom = "Bila peserta memegang kartu lain, ganti kartu yang ditanyakan di halaman peserta. Bila tidak ada kartu, "
+    whom =
+      "Bila peserta memegang kartu lain, ganti kartu yang ditanyakan di halaman peserta. Bila tidak ada kartu, "
       + "peserta bertanya kepada HRD perusahaan penerbitnya."
   }
 }
@@ -79,7 +81,8 @@ extension RetypeTexts {
 extension BlockTexts {
   fileprivate mutating func serveInIndonesian() {
     standing = { cause, since in "Pengkinian peserta ini terblokir sejak \(since), karena \(Self.why(cause))." }
-    howToReport = "Blokir tidak terbuka sendiri sebelum dilaporkan. Catat laporannya di halaman peserta. Setelah "
+    howToReport =
+      "Blokir tidak terbuka sendiri sebelum dilaporkan. Catat laporannya di halaman peserta. Setelah "
       + "dilaporkan, blokir terbuka dalam 1x24 jam."
     comeBack = "Minta peserta kembali setelah waktu itu. Melapor lagi tidak mengubah waktunya."
     now = { "Pengkinian peserta ini sekarang terblokir, karena \(Self.why($0))." }
