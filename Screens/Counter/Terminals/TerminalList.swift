@@ -91,7 +91,7 @@ package struct TerminalList: CounterScreen {
       title: words.terminalsTitle,
       parts: Part.spaced(
         (freed.map { [.note(.success, words.freed(plain($0)))] } ?? []) + [.text(words.terminalsIntro), .table(table)]),
-      keys: [Action([.enter], words.open), Action([.escape], say.common.back)],
+      keys: (rows.rows.isEmpty ? [] : [Action([.enter], words.open)]) + [Action([.escape], say.common.back)],
       focus: rows.rows.isEmpty ? nil : rows.chosen,
       beside: rows.row.map { [.facts(say.facts(of: $0, office.zone))] } ?? [])
   }
