@@ -41,12 +41,12 @@ extension LedgerTexts {
     keptElsewhere: "kept elsewhere",
     lessThanMinute: "less than 1 minute",
     filterTitle: "Filter the ledger",
-    filterIntro: "Leave officer and person empty to see everything.",
+    filterIntro: "Leave officer and person empty to see everything. A look at one person is recorded.",
     filterField: {
       switch $0 {
       case .kind: Label("Kind")
       case .staff: Label("Officer", "name of the account")
-      case .person: Label("Person", "32 letters and digits from a row; recorded as a look at the person")
+      case .person: Label("Person", "32 letters and digits, as in a row")
       }
     },
     filterFault: {
