@@ -7,6 +7,8 @@ package enum CounterService: Sendable, Hashable, CaseIterable {
   case people
   case updates
   case tickets
+  case openings
+  case terminals
   case reports
   case ledger
   case accounts
@@ -18,11 +20,19 @@ package enum CounterService: Sendable, Hashable, CaseIterable {
     case .people: .seePeople
     case .tickets: .seeTickets
     case .updates: .seeUpdates
+    case .openings: .grantOpening
+    case .terminals: .seeTerminals
     case .reports: .seeReports
     case .ledger: .seeLedger
     case .accounts: .openStaff
     case .signOut: nil
     }
+  }
+
+  /// Whether it is this officer's work, and the branch has it. Rule B5.
+  fileprivate func isOffered(to seat: Seat) -> Bool {
+    guard duty.map(seat.may) ?? true else { return false }
+    return self != .openings || seat.officer.hasEarlyOpening
   }
 }
 
@@ -37,7 +47,7 @@ package struct CounterMenu: CounterScreen {
   /// Only the services of the officer's role; each has the same digit for every role.
   init(_ seat: Seat) {
     office = seat
-    let services = CounterService.allCases.enumerated().filter { $0.element.duty.map(seat.may) ?? true }
+    let services = CounterService.allCases.enumerated().filter { $0.element.isOffered(to: seat) }
     ways = Ways(services.map(\.element), digits: services.map { $0.offset + 1 })
   }
 
@@ -95,6 +105,8 @@ package struct CounterMenu: CounterScreen {
     case .people: Step(.findPerson(FindPerson(office)))
     case .tickets: CaseQueue(office).looking
     case .updates: UpdateQueue.entrance(office)
+    case .openings: OpeningList.entrance(office)
+    case .terminals: TerminalList.entrance(office)
     case .reports: BranchReport(office).opened
     case .ledger: LedgerBrowser(office).opened
     case .accounts: StaffAccounts(office).opened

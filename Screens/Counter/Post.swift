@@ -12,6 +12,8 @@ package enum Post: Screen {
   indirect case callerFact(CallerFact)
   indirect case openingReason(OpeningReason)
   indirect case cancelClaim(CancelClaim)
+  indirect case withdraw(WithdrawAtCounter)
+  indirect case changeCard(ChangeCard)
   indirect case history(History)
   indirect case matters(Matters)
   indirect case serving(Serving)
@@ -28,6 +30,7 @@ package enum Post: Screen {
   indirect case caseEnding(CaseEnding)
   indirect case caseColleagues(CaseColleagues)
   indirect case caseDue(CaseDue)
+  indirect case leaveTyped(LeaveTyped)
   case updates(UpdateQueue)
   indirect case update(UpdatePage)
   indirect case approveUpdate(ApproveUpdate)
@@ -41,6 +44,12 @@ package enum Post: Screen {
   indirect case ledgerCheck(LedgerCheck)
   case staffAccounts(StaffAccounts)
   indirect case openAccount(OpenAccount)
+
+  case openings(OpeningList)
+  indirect case opening(OpeningScreen)
+  indirect case lookReason(LookWhy)
+  case terminals(TerminalList)
+  indirect case terminal(TerminalScreen)
 
   indirect case refused(Refused)
   indirect case trouble(Trouble)
@@ -59,6 +68,8 @@ package enum Post: Screen {
     case .callerFact(let screen): screen
     case .openingReason(let screen): screen
     case .cancelClaim(let screen): screen
+    case .withdraw(let screen): screen
+    case .changeCard(let screen): screen
     case .history(let screen): screen
     case .matters(let screen): screen
     case .serving(let screen): screen
@@ -74,12 +85,18 @@ package enum Post: Screen {
     case .caseEnding(let screen): screen
     case .caseColleagues(let screen): screen
     case .caseDue(let screen): screen
+    case .leaveTyped(let screen): screen
     case .updates(let screen): screen
     case .update(let screen): screen
     case .approveUpdate(let screen): screen
     case .rejectUpdate(let screen): screen
     case .rejectWords(let screen): screen
     case .updateGone(let screen): screen
+    case .openings(let screen): screen
+    case .opening(let screen): screen
+    case .lookReason(let screen): screen
+    case .terminals(let screen): screen
+    case .terminal(let screen): screen
     case .branchReport(let screen): screen
     case .ledger(let screen): screen
     case .ledgerRow(let screen): screen
@@ -120,6 +137,8 @@ extension Post {
     case .callerFact: "callerFact"
     case .openingReason: "openingReason"
     case .cancelClaim: "cancelClaim"
+    case .withdraw: "withdrawAtCounter"
+    case .changeCard: "changeCard"
     case .history: "history"
     case .matters: "matters"
     case .serving: "serving"
@@ -135,12 +154,18 @@ extension Post {
     case .caseEnding: "caseEnding"
     case .caseColleagues: "caseColleagues"
     case .caseDue: "caseDue"
+    case .leaveTyped: "leaveTyped"
     case .updates: "updates"
     case .update: "update"
     case .approveUpdate: "approveUpdate"
     case .rejectUpdate: "rejectUpdate"
     case .rejectWords: "rejectWords"
     case .updateGone: "updateGone"
+    case .openings: "openings"
+    case .opening: "opening"
+    case .lookReason: "lookReason"
+    case .terminals: "terminals"
+    case .terminal: "terminal"
     case .branchReport: "branchReport"
     case .ledger: "ledger"
     case .ledgerRow: "ledgerRow"

@@ -34,6 +34,8 @@ struct CaseTexts: Sendable {
   let heading: @Sendable (CaseStory.Entry, String) -> String
   let key: @Sendable (CaseScreen.Move) -> String
   let dueBy: @Sendable (String) -> String
+  /// The last day to look whether it is complete.
+  let checkBy: @Sendable (String) -> String
   let waitsUntil: @Sendable (String) -> String
   let objectUntil: @Sendable (String) -> String
   /// The number of the other one.
@@ -57,6 +59,10 @@ struct CaseTexts: Sendable {
   let hasDraft: String
   let whatToWrite: @Sendable (CaseTask) -> String
   let keepNote: String
+  let leaveTitle: String
+  let leaveTyped: String
+  let goOnTyping: String
+  let leaveIt: String
   let replies: String
   let repliesTitle: String
   let repliesIntro: @Sendable (Language) -> String

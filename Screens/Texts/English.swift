@@ -12,6 +12,7 @@ extension Texts {
     people: .english,
     cases: .english,
     verify: .english,
+    watch: .english,
     branch: .english,
     ledger: .english,
     loop: .english)

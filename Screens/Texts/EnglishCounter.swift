@@ -33,7 +33,7 @@ extension CounterTexts {
       case .signedOut: "Your shift is over. Sign in again."
       case .notAllowed(let duty): "Your role does not include this: \(work(duty)). Ask a supervisor."
       case .ownPerson: "Nobody serves himself. Ask a colleague."
-      case .fourEyes: "Whoever entered it does not decide it. Ask a colleague."
+      case .fourEyes: "Whoever entered it or asked for it does not decide it. Ask a colleague."
       case .switchedOff: "This branch does not open blocks early."
       }
     },
@@ -53,6 +53,8 @@ extension CounterTexts {
     case .people: Label("Find a person", "NIK, card number, or name and birth date")
     case .tickets: Label("Complaints", "queue, answers and notes of the branch")
     case .updates: Label("Verify updates", "approve or reject data updates")
+    case .openings: Label("Early openings", "decide what colleagues ask for")
+    case .terminals: Label("Terminals", "see and end pauses")
     case .reports: Label("Reports", "figures of today and of this month")
     case .ledger: Label("Ledger", "who did what, and whether it is intact")
     case .accounts: Label("Accounts", "open an account that is locked")

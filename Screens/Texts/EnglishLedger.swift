@@ -41,12 +41,12 @@ extension LedgerTexts {
     keptElsewhere: "kept elsewhere",
     lessThanMinute: "less than 1 minute",
     filterTitle: "Filter the ledger",
-    filterIntro: "Leave officer and person empty to see everything. A look at one person is recorded.",
+    filterIntro: "Leave officer and person empty to see everything.",
     filterField: {
       switch $0 {
       case .kind: Label("Kind")
       case .staff: Label("Officer", "name of the account")
-      case .person: Label("Person", "32 letters and digits, as in a row")
+      case .person: Label("Person", "32 letters and digits from a row; recorded")
       }
     },
     filterFault: {

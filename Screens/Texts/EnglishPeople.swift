@@ -30,7 +30,7 @@ extension PeopleTexts {
     nameColumn: "Name",
     birthColumn: "Born",
     employerColumn: "Employer",
-    likeColumn: "Name is",
+    likeColumn: "Spelling",
     likeness: { $0 ? "same" : "similar" },
     open: "Open",
     pageTitle: { $0 },
@@ -38,6 +38,8 @@ extension PeopleTexts {
       switch $0 {
       case .sawCard: "Original KTP seen: show full numbers"
       case .serve: "Data update at the counter"
+      case .withdraw: "Take back the consent to the data update"
+      case .changeCard: "Ask for another card number"
       case .report: "Record a report of the block (is here)"
       case .reportByTelephone: "Record a report of the block by 175"
       case .askOpening: "Ask to open the block early"
@@ -114,6 +116,14 @@ extension PeopleTexts {
       case .mistaken: "Cancel: made by mistake"
       }
     },
+    withdrawTitle: "Take back the consent?",
+    withdrawMeans: {
+      "\($0) takes the consent back: the data update is stopped and not verified any more. This cannot be undone."
+    },
+    withdrawNow: "Yes, stop the data update",
+    cardTitle: "Ask for another card number",
+    cardIntro: { "Which card does \($0) have at hand? The kiosk asks for its number from now on." },
+    cardAsked: "asked for now",
     historyTitle: { "History of \($0)" },
     whenColumn: "When",
     whatColumn: "What happened",
@@ -154,6 +164,11 @@ extension PeopleTexts {
     case .counterOnly(false): .note(.success, "Counter only has ended.")
     case .claimCancelled: .note(.success, "The JHT claim is cancelled.")
     case .noClaim: .note(.info, "There is no active JHT claim.")
+    case .withdrawn(.withdrawn(let update)): .note(.success, "\(update.number) is stopped; the consent is withdrawn.")
+    case .withdrawn(.notInProcess): .note(.info, "It is not in process any more. Nothing was changed.")
+    case .card(.changed(let mask)): .note(.success, "From now on the number of card \(mask) is asked for.")
+    case .card(.same(let mask)): .note(.info, "Card \(mask) is asked for already. Nothing was changed.")
+    case .card(.notTheirs): .note(.error, "This card is not on record for this person. Nothing was changed.")
     case .decided(let update): say.verify.decided(update)
     case .otherBranch(let branch): .note(.error, "This claim belongs to the branch \(plain(branch.name)).")
     }
@@ -217,6 +232,7 @@ extension PeopleTexts {
     case .brakeTracking: "Tracking pauses at a terminal"
     case .brakeLookups: "Look-ups pause at a terminal"
     case .brakeChecks: "Checks pause at a terminal"
+    case .cardChanged: "Another card to ask for"
     case .terminalFreed: "Pause of a terminal ended"
     case .personShown: "An officer looked"
     case .personSearched: "An officer searched"

@@ -12,6 +12,7 @@ extension Texts {
     people: .indonesian,
     cases: .indonesian,
     verify: .indonesian,
+    watch: .indonesian,
     branch: .indonesian,
     ledger: .indonesian,
     loop: .indonesian)

@@ -33,7 +33,7 @@ extension CounterTexts {
       case .signedOut: "Giliran kerja Anda sudah berakhir. Masuk kembali."
       case .notAllowed(let duty): "Peran Anda tidak mencakup: \(work(duty)). Mintalah kepada penyelia."
       case .ownPerson: "Tidak seorang pun melayani datanya sendiri. Mintalah rekan Anda."
-      case .fourEyes: "Orang yang memasukkan tidak memutuskan. Mintalah rekan Anda."
+      case .fourEyes: "Orang yang memasukkan atau meminta tidak memutuskan. Mintalah rekan Anda."
       case .switchedOff: "Kantor cabang ini tidak memakai pembukaan blokir lebih awal."
       }
     },
@@ -53,6 +53,8 @@ extension CounterTexts {
     case .people: Label("Cari peserta", "NIK, nomor kartu, atau nama dan tanggal lahir")
     case .tickets: Label("Pengaduan", "antrean, jawaban, dan catatan kantor cabang")
     case .updates: Label("Verifikasi pengkinian", "setujui atau tolak yang diajukan")
+    case .openings: Label("Buka blokir lebih awal", "putuskan permintaan rekan")
+    case .terminals: Label("Terminal", "lihat dan akhiri jeda")
     case .reports: Label("Laporan", "angka hari ini dan bulan ini")
     case .ledger: Label("Buku catatan", "siapa melakukan apa, dan periksa keutuhannya")
     case .accounts: Label("Akun", "buka akun yang terkunci")

@@ -41,12 +41,12 @@ extension LedgerTexts {
     keptElsewhere: "tersimpan di tempat lain",
     lessThanMinute: "kurang dari 1 menit",
     filterTitle: "Saring buku catatan",
-    filterIntro: "Kosongkan petugas dan peserta untuk melihat semuanya. Melihat satu peserta akan dicatat.",
+    filterIntro: "Kosongkan petugas dan peserta untuk melihat semuanya.",
     filterField: {
       switch $0 {
       case .kind: Label("Jenis")
       case .staff: Label("Petugas", "nama akun")
-      case .person: Label("Peserta", "32 huruf dan angka, seperti pada catatan")
+      case .person: Label("Peserta", "32 huruf dan angka dari sebuah catatan; dicatat")
       }
     },
     filterFault: {

@@ -30,7 +30,7 @@ extension PeopleTexts {
     nameColumn: "Nama",
     birthColumn: "Lahir",
     employerColumn: "Perusahaan",
-    likeColumn: "Nama",
+    likeColumn: "Ejaan",
     likeness: { $0 ? "sama" : "mirip" },
     open: "Buka",
     pageTitle: { $0 },
@@ -38,6 +38,8 @@ extension PeopleTexts {
       switch $0 {
       case .sawCard: "KTP asli dilihat: tampilkan nomor lengkap"
       case .serve: "Pengkinian di loket"
+      case .withdraw: "Tarik persetujuan pengkinian"
+      case .changeCard: "Ganti kartu yang ditanyakan"
       case .report: "Catat laporan blokir (peserta hadir)"
       case .reportByTelephone: "Catat laporan blokir lewat 175"
       case .askOpening: "Minta buka blokir lebih awal"
@@ -118,6 +120,14 @@ extension PeopleTexts {
       case .mistaken: "Batalkan: salah ajukan"
       }
     },
+    withdrawTitle: "Tarik persetujuan?",
+    withdrawMeans: {
+      "\($0) menarik persetujuan: pengkinian dihentikan dan tidak diverifikasi lagi. Hal ini tidak dapat diurungkan."
+    },
+    withdrawNow: "Ya, hentikan pengkinian",
+    cardTitle: "Ganti kartu yang ditanyakan",
+    cardIntro: { "Kartu mana yang dipegang \($0)? Mulai sekarang nomor kartu itu yang ditanyakan." },
+    cardAsked: "ditanyakan sekarang",
     historyTitle: { "Riwayat \($0)" },
     whenColumn: "Waktu",
     whatColumn: "Kejadian",
@@ -158,6 +168,11 @@ extension PeopleTexts {
     case .counterOnly(false): .note(.success, "Loket saja diakhiri.")
     case .claimCancelled: .note(.success, "Klaim JHT dibatalkan.")
     case .noClaim: .note(.info, "Tidak ada klaim JHT yang aktif.")
+    case .withdrawn(.withdrawn(let update)): .note(.success, "\(update.number) dihentikan; persetujuan ditarik.")
+    case .withdrawn(.notInProcess): .note(.info, "Sudah tidak diproses lagi. Tidak ada yang diubah.")
+    case .card(.changed(let mask)): .note(.success, "Mulai sekarang nomor kartu \(mask) yang ditanyakan.")
+    case .card(.same(let mask)): .note(.info, "Kartu \(mask) memang sudah ditanyakan. Tidak ada yang diubah.")
+    case .card(.notTheirs): .note(.error, "Kartu ini tidak tercatat untuk peserta ini. Tidak ada yang diubah.")
     case .decided(let update): say.verify.decided(update)
     case .otherBranch(let branch): .note(.error, "Klaim ini milik kantor cabang \(plain(branch.name)).")
     }
@@ -221,6 +236,7 @@ extension PeopleTexts {
     case .brakeTracking: "Pelacakan dijeda di terminal"
     case .brakeLookups: "Pencarian dijeda di terminal"
     case .brakeChecks: "Pemeriksaan dijeda di terminal"
+    case .cardChanged: "Kartu yang ditanyakan diganti"
     case .terminalFreed: "Jeda terminal dibuka"
     case .personShown: "Data dilihat petugas"
     case .personSearched: "Data dicari petugas"

@@ -57,6 +57,14 @@ struct PeopleTexts: Sendable {
   let cancelTitle: String
   let cancel: @Sendable (String) -> String
   let cancelReason: @Sendable (CancelClaim.Move) -> String
+  let withdrawTitle: String
+  /// Whose consent it is.
+  let withdrawMeans: @Sendable (String) -> String
+  let withdrawNow: String
+  let cardTitle: String
+  let cardIntro: @Sendable (String) -> String
+  /// The card that is asked for now.
+  let cardAsked: String
   let historyTitle: @Sendable (String) -> String
   let whenColumn: String
   let whatColumn: String

@@ -12,8 +12,10 @@ extension Session {
     }
   }
 
-  func openings(at branch: String) throws(Failure) -> Int {
-    try number("SELECT count(*) AS number FROM opening WHERE branch = ?", [branch])
+  func openings(at branch: String, limit: Int) throws(Failure) -> [ParticipantID] {
+    try all("SELECT participant FROM opening WHERE branch = ? ORDER BY at, participant LIMIT ?", [branch, limit]) {
+      (cells) throws(Failure) in try cells.identifier("participant")
+    }
   }
 
   func terminals(at branch: String) throws(Failure) -> [String] {

@@ -102,8 +102,8 @@ package protocol Records {
   /// An early opening that was asked for and not decided. Rule B5.
   func opening(of participant: ParticipantID) throws(Failure) -> OpeningSheet?
 
-  /// How many early openings were asked for in a branch and not decided. Rule B5.
-  func openings(at branch: String) throws(Failure) -> Int
+  /// For whom an early opening was asked in a branch and not decided, the earliest first, at most `limit`. Rule B5.
+  func openings(at branch: String, limit: Int) throws(Failure) -> [ParticipantID]
 
   /// The terminals of a branch about which any look-up or strike brake remembers something, by name; one whose
   /// look-ups of tickets are counted is there under its own name. Rules M5, S8.

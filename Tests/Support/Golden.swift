@@ -40,9 +40,11 @@ package enum Golden {
     return (frame.lines + ["cursor: \(cursor)", ""]).joined(separator: "\n")
   }
 
-  /// `Tests/Golden`, from this file's own place.
+  /// `Tests/Golden`, from the place of a test below `Tests`.
   private static func root(_ filePath: String) -> URL {
-    URL(filePath: filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Golden")
+    var folder = URL(filePath: filePath).deletingLastPathComponent()
+    while folder.lastPathComponent != "Tests", folder.pathComponents.count > 1 { folder.deleteLastPathComponent() }
+    return folder.appending(path: "Golden")
   }
 
   private static func write(_ picture: String, to file: URL) {

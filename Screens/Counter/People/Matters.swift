@@ -74,7 +74,7 @@ package struct Matters: CounterScreen {
     let words = say.people
     let table = Table(
       columns: [
-        .init(say.cases.numberColumn, width: 11), .init(words.whatColumn, width: 24, isWide: true),
+        .init(say.cases.numberColumn, width: 11), .init(words.whatColumn, width: 22, isWide: true),
         .init(say.cases.stateColumn, width: 16), .init(words.whenColumn, width: 16),
       ], rows: rows.rows.map { row(of: $0, say) }, empty: words.noMatters)
     let opens = if case .ticket = rows.row { true } else { false }

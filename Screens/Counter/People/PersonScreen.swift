@@ -6,8 +6,8 @@ package import Services
 package struct PersonScreen: CounterScreen {
   /// What can be done from here; only what the role may do and the standing allows.
   package enum Move: Sendable, Hashable, CaseIterable {
-    case sawCard, serve, report, reportByTelephone, askOpening, grantOpening, sendToCounter, liftCounterOnly,
-      cancelClaim
+    case sawCard, serve, withdraw, report, reportByTelephone, askOpening, grantOpening, sendToCounter, liftCounterOnly,
+      cancelClaim, changeCard
     case history, matters
   }
 
@@ -20,6 +20,8 @@ package struct PersonScreen: CounterScreen {
     case noClaim
     case otherBranch(Branch)
     case decided(Update)
+    case withdrawn(WithdrawOutcome)
+    case card(CardOutcome)
   }
 
   let view: PersonView
@@ -68,12 +70,14 @@ extension PersonView {
     switch move {
     case .sawCard: return !page.hasSeenCard
     case .serve: return page.hasSeenCard && sheet.block == nil
+    case .withdraw: return page.hasSeenCard && sheet.update?.state == .inProcess
     case .report, .reportByTelephone: return sheet.block.map { $0.block.report == nil } ?? false
     case .askOpening: return sheet.block != nil && page.opening == nil
     case .grantOpening: return sheet.block != nil && page.opening != nil
     case .sendToCounter: return sheet.counterOnly == nil
     case .liftCounterOnly: return page.hasSeenCard && sheet.counterOnly != nil
     case .cancelClaim: return page.hasSeenCard && sheet.claim?.branch.code == office.officer.branch.code
+    case .changeCard: return page.hasSeenCard && page.numbers.count > 1
     case .history, .matters: return true
     }
   }
@@ -83,7 +87,7 @@ extension PersonScreen.Move {
   fileprivate var duty: Duty? {
     switch self {
     case .sawCard: .seeNumbers
-    case .serve: .enterUpdate
+    case .serve, .withdraw, .changeCard: .enterUpdate
     case .report, .reportByTelephone: .reportBlock
     case .askOpening: .askOpening
     case .grantOpening: .grantOpening
@@ -101,6 +105,8 @@ extension PersonScreen {
     switch move {
     case .sawCard: asking(move, view.looking(hasSeenCard: true))
     case .serve: asking(move, view.office.asking(.serve(.begin(view.person))))
+    case .withdraw: Step(.withdraw(WithdrawAtCounter(view)))
+    case .changeCard: Step(.changeCard(ChangeCard(view)))
     case .report: asking(move, view.office.asking(.report(view.person, .counter)))
     case .reportByTelephone: Step(.callerFact(CallerFact(view)))
     case .askOpening: Step(.openingReason(OpeningReason(view)))
@@ -136,8 +142,8 @@ extension PersonScreen {
     case .report(let outcome): lookingAnew(.report(outcome))
     case .opening(let outcome): lookingAnew(.opening(outcome))
     case .serve(.gate(let outcome)): Step(Serving.place(of: view, after: outcome))
-    case .refused, .overview, .people, .unknownPerson, .terminals, .serve, .office, .figures, .ledger, .ledgerVerdict,
-      .staff,
+    case .refused, .overview, .people, .unknownPerson, .openings, .terminals, .serve, .withdrawn, .card, .office,
+      .figures, .ledger, .ledgerVerdict, .staff,
       .unknownStaff:
       stay
     }

@@ -44,6 +44,9 @@ package struct OpenCase: Sendable, Hashable {
     self.drafts = drafts
   }
 
+  /// Sentences that only he has.
+  var hasUnsent: Bool { drafts.keys.contains(where: \.isWritten) }
+
   var number: Reference { file.sheet.key.number }
 
   /// In whose moments it is shown.

@@ -116,7 +116,7 @@ extension UpdateQueue {
       ], rows: rows.rows.map { row(of: $0, say) }, empty: isKnown ? words.nothingWaits : words.looking)
     return Page(
       title: words.queueTitle, parts: Part.spaced(said(say) + [.table(table)]),
-      keys: [Action([.enter], words.open), Action([.escape], say.common.back)],
+      keys: (rows.rows.isEmpty ? [] : [Action([.enter], words.open)]) + [Action([.escape], say.common.back)],
       focus: rows.rows.isEmpty ? nil : rows.chosen, beside: rows.row.map { beside($0, say) } ?? [])
   }
 

@@ -9,10 +9,14 @@ package enum CounterReply: Sendable, Hashable, Codable {
   case unknownPerson
   case report(ReportOutcome)
   case opening(OpeningOutcome)
+  /// The earliest asked for first.
+  case openings([OpeningLine])
   /// *Loket saja* is as it was asked for now.
   case counterOnly(PersonPage)
   case terminals([TerminalLine])
   case serve(ServeReply)
+  case withdrawn(WithdrawOutcome)
+  case card(CardOutcome)
   case office(OfficeReply)
   case figures(BranchFigures)
   case ledger(LedgerPage)
@@ -99,6 +103,8 @@ package struct PersonPage: Sendable, Hashable, Codable {
   package let nik: String
   package let birth: CivilDay
   package let sheet: PersonSheet
+  /// Which of the cards gate G7 asks for; nil when none was chosen yet. Rule S7.
+  package let asked: Int?
   /// The numbers of the cards in the order of ``PersonSheet/cards``, in full; empty before the KTP was seen.
   package let numbers: [String]
   package let mother: String?
@@ -111,13 +117,15 @@ package struct PersonPage: Sendable, Hashable, Codable {
   package let history: [LedgerLine]
 
   package init(
-    name: String, nik: String, birth: CivilDay, sheet: PersonSheet, numbers: [String], mother: String?,
+    name: String, nik: String, birth: CivilDay, sheet: PersonSheet, asked: Int? = nil, numbers: [String],
+    mother: String?,
     hasSeenCard: Bool, opening: OpeningSheet?, updates: [Update], tickets: [TicketLine], history: [LedgerLine]
   ) {
     self.name = name
     self.nik = nik
     self.birth = birth
     self.sheet = sheet
+    self.asked = asked
     self.numbers = numbers
     self.mother = mother
     self.hasSeenCard = hasSeenCard
@@ -180,6 +188,31 @@ package struct OpeningSheet: Sendable, Hashable, Codable {
     self.at = at
     self.reason = reason
   }
+}
+
+/// An early opening in a list: enough to decide whose page to open, and no name in clear. Rules B5, L1.
+package struct OpeningLine: Sendable, Hashable, Codable {
+  package let person: ParticipantID
+  package let nameMask: String
+  package let asked: OpeningSheet
+  package let block: Block
+
+  package init(person: ParticipantID, nameMask: String, asked: OpeningSheet, block: Block) {
+    self.person = person
+    self.nameMask = nameMask
+    self.asked = asked
+    self.block = block
+  }
+}
+
+/// What became of the wish for another card. Rule S7.
+package enum CardOutcome: Sendable, Hashable, Codable {
+  /// From here on this one is asked for, by its mask.
+  case changed(mask: String)
+  /// It was the one already; nothing changed.
+  case same(mask: String)
+  /// Not a card of this person.
+  case notTheirs
 }
 
 /// What became of an early opening. Rule B5.

@@ -12,6 +12,8 @@ package enum CounterRequest: Sendable, Hashable {
   case askOpening(ParticipantID, TypedLine)
   /// Opens early what somebody else asked for. Rule B5.
   case grantOpening(ParticipantID)
+  /// The early openings that somebody asked for and nobody has decided. Rule B5.
+  case openings
   /// *Loket saja* from here on, or no more: lifting takes the original KTP. Rule S8.
   case setCounterOnly(ParticipantID, Bool)
   case terminals
@@ -19,6 +21,11 @@ package enum CounterRequest: Sendable, Hashable {
   case free(terminal: String)
   /// A pengkinian for a person at the counter.
   case serve(ServeStep)
+  /// Takes a person's consent back, who asks for it at the counter, and so stops the pengkinian of that number. Rule
+  /// K2.
+  case withdraw(ParticipantID, Reference)
+  /// Another card of the person is asked for from here on; the officer has seen the original KTP. Rule S7.
+  case changeCard(ParticipantID, KPJ)
   /// What the host's officers ask as well: updates, claims, tickets.
   case office(OfficeRequest)
   /// What was received, answered, blocked and opened in a branch.
@@ -101,10 +108,12 @@ extension CounterRequest {
   /// Nothing is counted, created or moved by it, but perhaps a ledger row.
   package var isOnlyLooking: Bool {
     switch self {
-    case .overview, .find, .person, .terminals, .figures, .ledger, .verifyLedger, .staff, .office(.updates),
+    case .overview, .find, .person, .openings, .terminals, .figures, .ledger, .verifyLedger, .staff, .office(.updates),
       .office(.tickets), .office(.showUpdate), .office(.showTicket), .office(.exportTickets), .office(.explainTicket):
       true
-    case .report, .askOpening, .grantOpening, .setCounterOnly, .free, .serve, .office, .openStaff: false
+    case .report, .askOpening, .grantOpening, .setCounterOnly, .free, .serve, .withdraw, .changeCard, .office,
+      .openStaff:
+      false
     }
   }
 
@@ -116,11 +125,11 @@ extension CounterRequest {
     case .person(_, _, let hasSeenCard): hasSeenCard ? .seeNumbers : .seePeople
     case .report: .reportBlock
     case .askOpening: .askOpening
-    case .grantOpening: .grantOpening
+    case .grantOpening, .openings: .grantOpening
     case .setCounterOnly: .changeCounterOnly
     case .terminals: .seeTerminals
     case .free: .freeTerminal
-    case .serve: .enterUpdate
+    case .serve, .withdraw, .changeCard: .enterUpdate
     case .office(let request): request.duty
     case .figures: .seeReports
     case .ledger, .verifyLedger: .seeLedger

@@ -15,7 +15,7 @@ extension Desk {
           updates: updates.count, updatesPastDue: updates.count { $0.update.isPastDue(at: now) },
           tickets: tickets.count, ticketsMine: tickets.count { $0.assignee == staff.text },
           ticketsFree: tickets.count { $0.assignee == nil }, ticketsOverdue: tickets.count(where: \.isOverdue),
-          openings: settings.hasEarlyOpening ? try records.openings(at: station.branch) : 0,
+          openings: try openOpenings(for: staff, records).count,
           terminals: try lines(records).count(where: \.isAlarming), now: now))
     }
   }

@@ -101,12 +101,12 @@ extension Desk {
     switch request {
     case .find(let query, _): try named(by: query, in: records)
     case .person(let person, _, _), .report(let person, _), .askOpening(let person, _), .grantOpening(let person),
-      .setCounterOnly(let person, _):
+      .setCounterOnly(let person, _), .withdraw(let person, _), .changeCard(let person, _):
       [person]
     case .serve(let step): [step.person]
     case .office(let request): try person(in: request, records).map { [$0] } ?? []
     case .ledger(let query): query.participant.map { [$0] } ?? []
-    case .overview, .terminals, .free, .figures, .verifyLedger, .openStaff, .staff: []
+    case .overview, .openings, .terminals, .free, .figures, .verifyLedger, .openStaff, .staff: []
     }
   }
 

@@ -30,10 +30,12 @@ extension Desk {
   ) throws(Failure) -> PersonPage? {
     guard let participant = try records.dossier(of: person)?.participant else { return nil }
     let numbers = try records.memberships(of: person).inShownOrder.map(\.kpj.text)
+    let card = try records.access(of: person).caughtUp(to: records.time).access.card
     let tickets = try tickets(of: person, for: staff, in: records)
     return PersonPage(
       name: participant.name, nik: hasSeenCard ? participant.nik.digits : participant.nik.mask,
-      birth: participant.birth, sheet: try sheet(of: person, in: records), numbers: hasSeenCard ? numbers : [],
+      birth: participant.birth, sheet: try sheet(of: person, in: records),
+      asked: card.flatMap { numbers.firstIndex(of: $0.text) }, numbers: hasSeenCard ? numbers : [],
       mother: hasSeenCard ? participant.mother : nil, hasSeenCard: hasSeenCard,
       opening: try openOpening(of: person, in: records),
       updates: try records.submissions(of: person, limit: Self.matterLimit).map(\.update), tickets: tickets,

@@ -20,6 +20,36 @@ extension Desk {
     }
   }
 
+  /// The person stands at the counter and takes the consent back. Rule K2.
+  func withdraw(
+    _ errand: Errand, _ person: ParticipantID, _ number: Reference, by staff: StaffName
+  ) throws(Failure) -> CounterReply {
+    try onceAtCounter(errand) { books throws(Failure) in
+      .withdrawn(try withdraw(number, of: person, by: staff, in: books))
+    }
+  }
+
+  /// Another card takes the place of the stored one, or of the one that would be chosen; strikes and blocks stay as they
+  /// are. The row holds a digest of the number. Rules S7, L2.
+  func changeCard(
+    _ errand: Errand, _ person: ParticipantID, to kpj: KPJ, by staff: StaffName
+  ) throws(Failure) -> CounterReply {
+    try onceAtCounter(errand) { books throws(Failure) in
+      guard try books.dossier(of: person)?.participant != nil else { return .unknownPerson }
+      let now = books.time.now
+      guard try books.memberships(of: person).shown(at: now).contains(where: { $0.kpj == kpj }) else {
+        return .card(.notTheirs)
+      }
+      var access = try catchUp(person, in: books)
+      guard try chooseCard(of: person, &access, in: books) != kpj else { return .card(.same(mask: kpj.mask)) }
+      access.card = kpj
+      try books.save(access, of: person)
+      try books.enter(
+        entry(.cardChanged, at: now, of: person, staff: staff, details: ["card": seal.digest(of: [kpj.text])]))
+      return .card(.changed(mask: kpj.mask))
+    }
+  }
+
   /// G0 to G4 for somebody whom an officer has found.
   private func beginServing(_ person: ParticipantID) throws(Failure) -> UpdateOutcome {
     try store.read { records throws(Failure) in

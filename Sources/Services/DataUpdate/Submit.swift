@@ -43,15 +43,20 @@ extension Desk {
 
   /// Takes the consent back; what was submitted is not verified any more. Rule K2.
   func withdraw(_ errand: Errand, of caller: Caller, _ number: Reference) throws(Failure) -> Reply {
-    try once(errand) { books throws(Failure) in
-      guard var submission = try books.submission(number), submission.participant == caller.id else {
-        return .withdrawn(.notInProcess(nil))
-      }
-      let now = books.time.now
-      guard submission.update.withdraw(at: now) else { return .withdrawn(.notInProcess(submission.update)) }
-      try books.save(submission.update)
-      try books.enter(entry(.consentWithdrawn, at: now, of: caller.id, about: number.description))
-      return .withdrawn(.withdrawn(submission.update))
+    try once(errand) { books throws(Failure) in .withdrawn(try withdraw(number, of: caller.id, in: books)) }
+  }
+
+  /// - Parameter staff: the officer whom the person has asked for it; nil at a kiosk
+  func withdraw(
+    _ number: Reference, of person: ParticipantID, by staff: StaffName? = nil, in books: any Books
+  ) throws(Failure) -> WithdrawOutcome {
+    guard var submission = try books.submission(number), submission.participant == person else {
+      return .notInProcess(nil)
     }
+    let now = books.time.now
+    guard submission.update.withdraw(at: now) else { return .notInProcess(submission.update) }
+    try books.save(submission.update)
+    try books.enter(entry(.consentWithdrawn, at: now, of: person, staff: staff, about: number.description))
+    return .withdrawn(submission.update)
   }
 }

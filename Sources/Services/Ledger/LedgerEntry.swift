@@ -42,6 +42,7 @@ package struct LedgerEntry: Sendable, Hashable {
     case openingGranted = "opening.granted"
     case counterOnlyLifted = "counter-only.lifted"
     case terminalFreed = "terminal.freed"
+    case cardChanged = "card.changed"
     case ticketNoted = "ticket.noted"
     case staffAdded = "staff.added"
     case staffDisabled = "staff.disabled"

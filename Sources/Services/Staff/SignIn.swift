@@ -157,7 +157,10 @@ extension Desk {
         details: ["kind": officer == nil ? "shift" : "unlock"]))
     let branch = try branch(books)
     return .signedIn(
-      .signedIn(Officer(shift: open.id, name: account.name, role: account.role, branch: branch, until: open.until)))
+      .signedIn(
+        Officer(
+          shift: open.id, name: account.name, role: account.role, branch: branch, until: open.until,
+          hasEarlyOpening: settings.hasEarlyOpening)))
   }
 
   /// A new shift, or the one that goes on; nil when that is over by now.

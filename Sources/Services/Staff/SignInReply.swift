@@ -10,13 +10,18 @@ package struct Officer: Sendable, Hashable, Codable {
   package let branch: Branch
   /// Exclusive: the end of the shift.
   package let until: Moment
+  /// Whether the branch has switched early openings on. Rule B5.
+  package let hasEarlyOpening: Bool
 
-  package init(shift: ShiftID, name: StaffName, role: Role, branch: Branch, until: Moment) {
+  package init(
+    shift: ShiftID, name: StaffName, role: Role, branch: Branch, until: Moment, hasEarlyOpening: Bool = false
+  ) {
     self.shift = shift
     self.name = name
     self.role = role
     self.branch = branch
     self.until = until
+    self.hasEarlyOpening = hasEarlyOpening
   }
 }
 

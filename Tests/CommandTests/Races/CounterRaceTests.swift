@@ -79,6 +79,24 @@ struct CounterRaceTests {
     #expect(try office.ledger(.blockReportedAgain).map(\.staff) == [windows[1 - won].officer.rawValue])
   }
 
+  @Test("P3: both approve one pengkinian: one decision and one row, and the other is told what became of it")
+  func updates() throws {
+    let update = try office.submits(person)
+    let windows = try windows()
+    for window in windows {
+      try window.chooses("Verifikasi pengkinian")
+      try window.terminal.rests(on: update.number.description)
+      window.terminal.press(.enter)
+      try window.terminal.rests(on: "1 Setujui")
+      window.terminal.type("1")
+      try window.terminal.rests(on: "  Ya, setujui")
+    }
+    for window in windows { try window.presses("Ya, setujui") }
+    let won = try first(of: windows, toSee: "datanya sudah berlaku")
+    try windows[1 - won].terminal.rests(on: "Sudah disetujui pada")
+    #expect(try office.ledger(.updateDecided).map(\.staff) == [windows[won].officer.rawValue])
+  }
+
   // MARK: What others do
 
   @Test("What happens at a kiosk or another counter stands on the first page without a key")

@@ -212,7 +212,7 @@ import Testing
     second.types("1")
     try second.chooses("Ya, setujui")
     try second.isAt("refused")
-    second.reads("Orang yang memasukkan tidak memutuskan.")
+    second.reads("Orang yang memasukkan atau meminta tidak memutuskan.")
     second.presses(.escape)
     try second.isAt("update")
     #expect(try office.update(of: ratna).state == .inProcess)

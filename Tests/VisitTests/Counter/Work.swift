@@ -8,7 +8,7 @@ import Testing
 /// line here.
 enum Work: String, Sendable, CaseIterable {
   case overview, find, page, pageWithCard
-  case report, askOpening, grantOpening, changeCounterOnly
+  case report, askOpening, grantOpening, openings, changeCounterOnly, withdraw, changeCard
   case terminals, free
   case begin, consent, retype, compare, compared, submit
   case updates, showUpdate, decide, cancelClaim
@@ -23,6 +23,9 @@ enum Work: String, Sendable, CaseIterable {
     case .report: self = .report
     case .askOpening: self = .askOpening
     case .grantOpening: self = .grantOpening
+    case .openings: self = .openings
+    case .withdraw: self = .withdraw
+    case .changeCard: self = .changeCard
     case .setCounterOnly: self = .changeCounterOnly
     case .terminals: self = .terminals
     case .free: self = .free
@@ -70,11 +73,11 @@ enum Work: String, Sendable, CaseIterable {
     case .pageWithCard: .seeNumbers
     case .report: .reportBlock
     case .askOpening: .askOpening
-    case .grantOpening: .grantOpening
+    case .grantOpening, .openings: .grantOpening
     case .changeCounterOnly: .changeCounterOnly
     case .terminals: .seeTerminals
     case .free: .freeTerminal
-    case .begin, .consent, .retype, .compare, .compared, .submit: .enterUpdate
+    case .begin, .consent, .retype, .compare, .compared, .submit, .withdraw, .changeCard: .enterUpdate
     case .updates, .showUpdate: .seeUpdates
     case .decide: .decideUpdate
     case .cancelClaim: .cancelClaim
@@ -101,7 +104,10 @@ enum Work: String, Sendable, CaseIterable {
     case .report: return .report(try branch.id(of: branch.wati), .counter)
     case .askOpening: return .askOpening(try branch.id(of: branch.wati), try TypedLine("Keluarga sakit"))
     case .grantOpening: return .grantOpening(try branch.id(of: branch.agus))
+    case .openings: return .openings
     case .changeCounterOnly: return .setCounterOnly(sari, true)
+    case .withdraw: return .withdraw(try branch.id(of: branch.ratna), branch.update.number)
+    case .changeCard: return .changeCard(sari, try KPJ(branch.sari.kpj))
     case .terminals: return .terminals
     case .free: return .free(terminal: BusyBranch.pausedTerminal)
     case .begin: return .serve(.begin(sari))

@@ -1,0 +1,57 @@
+import Flow
+import Rules
+import Services
+
+extension WatchTexts {
+  static let english = WatchTexts(
+    looking: "The list is on its way.",
+    open: "Open",
+    openingsTitle: "Early openings asked for",
+    askedColumn: "Asked",
+    byColumn: "By",
+    personColumn: "Participant",
+    reasonColumn: "Reason",
+    noOpenings: "Nothing waits for a decision.",
+    openingTitle: "Open the block early?",
+    blockLabel: "Blocked",
+    block: { cause, since in
+      "since \(since), " + (cause == .kpj ? "card number wrong 3 times" : "face not recognised 3 times")
+    },
+    opensLabel: "Opens by itself",
+    unreported: "not reported yet",
+    ownRequest: "You asked for it yourself. Another supervisor decides.",
+    look: Label("Look at the participant", "the reason is recorded"),
+    lookIntro: "Choose why you look at these data.",
+    terminalsTitle: "Terminals of the branch",
+    terminalsIntro: "Terminals that are paused, or that counted wrong tries within the last hour.",
+    terminalColumn: "Terminal",
+    pausedColumn: "Paused",
+    struckColumn: "Wrong",
+    blockedColumn: "Blocked",
+    noTerminals: "No terminal is paused or has counted a wrong try.",
+    notPaused: "not paused",
+    pause: {
+      switch $0 {
+      case .lookups: "check"
+      case .tracking: "tracking"
+      case .checks: "card/face"
+      }
+    },
+    pauseLabel: {
+      switch $0 {
+      case .lookups: "Membership checks"
+      case .tracking: "Tracking complaints"
+      case .checks: "Card number and face"
+      }
+    },
+    until: { "until \($0)" },
+    struckLabel: "Within the last hour",
+    struck: { struck, blocked in
+      (struck == 1 ? "1 person tried wrongly" : "\(struck) people tried wrongly") + ", \(blocked) of them blocked"
+    },
+    terminalTitle: { "Terminal \($0)" },
+    alarm: "Somebody may be trying other people's data here. See first who uses this terminal.",
+    freeMeans: "When the pause ends, the terminal serves again at once. What was counted stays.",
+    free: "End the pause now",
+    freed: { "The pause at \($0) has ended." })
+}

@@ -1,0 +1,55 @@
+import Flow
+import Rules
+import Services
+
+extension WatchTexts {
+  static let indonesian = WatchTexts(
+    looking: "Daftar sedang diambil.",
+    open: "Buka",
+    openingsTitle: "Permintaan buka blokir lebih awal",
+    askedColumn: "Diminta",
+    byColumn: "Oleh",
+    personColumn: "Peserta",
+    reasonColumn: "Alasan",
+    noOpenings: "Tidak ada permintaan yang menunggu.",
+    openingTitle: "Buka blokir lebih awal?",
+    blockLabel: "Terblokir",
+    block: { cause, since in
+      "sejak \(since), " + (cause == .kpj ? "nomor kartu salah 3 kali" : "wajah tidak cocok 3 kali")
+    },
+    opensLabel: "Terbuka sendiri",
+    unreported: "belum dilaporkan",
+    ownRequest: "Anda sendiri yang meminta. Penyelia lain yang memutuskan.",
+    look: Label("Lihat peserta", "alasan melihat dicatat"),
+    lookIntro: "Pilih alasan melihat data peserta ini.",
+    terminalsTitle: "Terminal kantor cabang",
+    terminalsIntro: "Terminal yang dijeda, atau yang mencatat percobaan salah dalam 1 jam terakhir.",
+    terminalColumn: "Terminal",
+    pausedColumn: "Dijeda",
+    struckColumn: "Salah",
+    blockedColumn: "Terblokir",
+    noTerminals: "Tidak ada terminal yang dijeda atau mencatat percobaan salah.",
+    notPaused: "tidak dijeda",
+    pause: {
+      switch $0 {
+      case .lookups: "cek"
+      case .tracking: "lacak"
+      case .checks: "kartu/wajah"
+      }
+    },
+    pauseLabel: {
+      switch $0 {
+      case .lookups: "Cek kepesertaan"
+      case .tracking: "Lacak pengaduan"
+      case .checks: "Nomor kartu dan wajah"
+      }
+    },
+    until: { "sampai \($0)" },
+    struckLabel: "Dalam 1 jam terakhir",
+    struck: { "\($0) peserta salah mencoba, \($1) di antaranya terblokir" },
+    terminalTitle: { "Terminal \($0)" },
+    alarm: "Mungkin ada yang mencoba data orang lain di sini. Lihat dahulu siapa yang memakai terminal ini.",
+    freeMeans: "Bila jeda diakhiri, terminal ini langsung melayani lagi. Hitungan percobaan tetap tersimpan.",
+    free: "Akhiri jeda sekarang",
+    freed: { "Jeda di \($0) sudah diakhiri." })
+}

@@ -1,0 +1,45 @@
+import Flow
+import Rules
+import Services
+
+/// Early openings and terminals at the counter.
+struct WatchTexts: Sendable {
+  let looking: String
+  let open: String
+  let openingsTitle: String
+  let askedColumn: String
+  let byColumn: String
+  let personColumn: String
+  let reasonColumn: String
+  let noOpenings: String
+  let openingTitle: String
+  let blockLabel: String
+  /// Why, and since when.
+  let block: @Sendable (Check, String) -> String
+  let opensLabel: String
+  let unreported: String
+  let ownRequest: String
+  let look: Label
+  let lookIntro: String
+  let terminalsTitle: String
+  let terminalsIntro: String
+  let terminalColumn: String
+  let pausedColumn: String
+  let struckColumn: String
+  let blockedColumn: String
+  let noTerminals: String
+  let notPaused: String
+  /// In a word.
+  let pause: @Sendable (TerminalPause) -> String
+  let pauseLabel: @Sendable (TerminalPause) -> String
+  /// Before a moment.
+  let until: @Sendable (String) -> String
+  let struckLabel: String
+  /// How many people were struck, and how many of them blocked.
+  let struck: @Sendable (Int, Int) -> String
+  let terminalTitle: @Sendable (String) -> String
+  let alarm: String
+  let freeMeans: String
+  let free: String
+  let freed: @Sendable (String) -> String
+}

@@ -1,0 +1,271 @@
+import Console
+import Demo
+import Flow
+import Rules
+import Screens
+import Services
+import Support
+import Testing
+
+/// One screen of the counter as it is looked at: who sits there, and how he came.
+struct Shot: Sendable, CustomTestStringConvertible {
+  /// `kind` or `kind-variant`: the name of its picture.
+  let name: String
+  /// The kind of screen, as the machine calls it.
+  let kind: String
+  /// Nil where nobody has signed in.
+  let colleague: Colleague?
+  /// From the menu, or from the sign-in.
+  let way: @Sendable (inout CounterVisit, BusyBranch) throws -> Void
+
+  var testDescription: String { name }
+
+  init(
+    _ kind: String, _ variant: String = "", of colleague: Colleague? = .rina,
+    _ way: @escaping @Sendable (inout CounterVisit, BusyBranch) throws -> Void
+  ) {
+    name = variant.isEmpty ? kind : "\(kind)-\(variant)"
+    (self.kind, self.colleague, self.way) = (kind, colleague, way)
+  }
+
+  /// Every kind of screen, and what else a kind can look like.
+  static let all = door + people + blocks + serving + cases + updates + others
+
+  private static let door = [
+    Shot("signIn", of: nil) { _, _ in },
+    Shot("signIn", "wrong", of: nil) { visit, _ in try visit.triesToSignIn("rina", "payung merah") },
+    Shot("signIn", "paused", of: nil) { visit, _ in
+      for _ in 0..<3 { try visit.triesToSignIn("rina", "payung merah") }
+    },
+    Shot("locked") { visit, _ in try visit.walksAway() },
+    Shot("counterMenu", "petugas") { visit, _ in visit.ticks() },
+    Shot("counterMenu", "penyelia", of: .sri) { visit, _ in visit.ticks() },
+    Shot("counterMenu", "auditor", of: .adi) { visit, _ in visit.ticks() },
+    Shot("trouble") { visit, branch in
+      branch.office.store.trouble = .busy
+      try visit.looks(for: branch.sari.identity.nik.digits)
+    },
+  ]
+
+  private static let people = [
+    Shot("findPerson") { visit, _ in try visit.chooses("Cari peserta") },
+    Shot("findPerson", "no-reason") { visit, branch in
+      try visit.looks(for: branch.sari.identity.nik.digits, because: nil)
+    },
+    Shot("findPerson", "nobody") { visit, _ in try visit.looks(for: "3174070101809999") },
+    Shot("personList", "number") { visit, branch in try visit.looks(for: branch.sari.identity.nik.digits) },
+    Shot("personList", "similar") { visit, _ in try visit.looks(for: "Sari Wulandary", born: "15081995") },
+    Shot("person") { visit, branch in try visit.opens(branch.sari.identity) },
+    Shot("person", "card") { visit, branch in try visit.opens(withCard: branch.sari.identity) },
+    Shot("person", "auditor", of: .adi) { visit, branch in try visit.opens(branch.wati.identity) },
+    Shot("person", "counter-only") { visit, branch in try visit.opens(withCard: branch.nur.identity) },
+    Shot("person", "claim") { visit, branch in try visit.opens(withCard: branch.dewi.identity) },
+    Shot("person", "in-process") { visit, branch in try visit.opens(branch.ratna.identity) },
+    Shot("cancelClaim") { visit, branch in
+      try visit.opens(withCard: branch.dewi.identity)
+      try visit.chooses("Batalkan klaim JHT")
+    },
+    Shot("withdrawAtCounter") { visit, branch in
+      try visit.opens(withCard: branch.ratna.identity)
+      try visit.chooses("Tarik persetujuan pengkinian")
+    },
+    Shot("changeCard") { visit, branch in
+      try visit.opens(withCard: branch.marlina.identity)
+      try visit.chooses("Ganti kartu yang ditanyakan")
+    },
+    Shot("history") { visit, branch in
+      try visit.opens(branch.wati.identity)
+      try visit.chooses("Riwayat")
+    },
+    Shot("matters") { visit, branch in
+      try visit.opens(branch.sari.identity)
+      try visit.chooses("Pengkinian dan pengaduan")
+    },
+  ]
+
+  private static let blocks = [
+    Shot("person", "blocked") { visit, branch in try visit.opens(branch.wati.identity) },
+    Shot("person", "reported") { visit, branch in
+      try visit.opens(branch.wati.identity)
+      try visit.chooses("Catat laporan blokir (peserta hadir)")
+    },
+    Shot("person", "opening", of: .sri) { visit, branch in try visit.opens(branch.agus.identity) },
+    Shot("callerFact") { visit, branch in
+      try visit.opens(branch.wati.identity)
+      try visit.chooses("Catat laporan blokir lewat 175")
+    },
+    Shot("openingReason") { visit, branch in
+      try visit.opens(branch.wati.identity)
+      try visit.chooses("Minta buka blokir lebih awal")
+    },
+    Shot("refused", "four-eyes", of: .sri) { visit, branch in
+      try visit.opens(branch.wati.identity)
+      try visit.chooses("Minta buka blokir lebih awal")
+      visit.types("Berangkat umrah besok")
+      visit.presses(.enter)
+      try visit.chooses("Buka blokir sekarang")
+    },
+  ]
+
+  private static let serving = [
+    Shot("serving", "consent") { visit, branch in
+      try visit.opens(withCard: branch.sari.identity)
+      try visit.chooses("Pengkinian di loket")
+    },
+    Shot("comparing") { visit, branch in
+      try visit.opens(withCard: branch.sari.identity)
+      try visit.comesToCompare(branch.sari)
+    },
+    Shot("serving", "different") { visit, branch in
+      try visit.opens(withCard: branch.sari.identity)
+      try visit.comesToCompare(branch.sari)
+      try visit.chooses("Orang lain")
+    },
+  ]
+
+  private static let updates = [
+    Shot("updates") { visit, _ in try visit.chooses("Verifikasi pengkinian") },
+    Shot("update") { visit, _ in try visit.comesToUpdate() },
+    Shot("update", "auditor", of: .adi) { visit, _ in try visit.comesToUpdate() },
+    Shot("approveUpdate") { visit, _ in
+      try visit.comesToUpdate()
+      visit.types("1")
+    },
+    Shot("rejectUpdate") { visit, _ in
+      try visit.comesToUpdate()
+      visit.types("2")
+    },
+    Shot("rejectWords") { visit, _ in
+      try visit.comesToUpdate()
+      visit.types("2")
+      visit.types("8")
+    },
+    Shot("updateGone") { visit, branch in
+      try visit.comesToUpdate()
+      visit.types("1")
+      try branch.office.decides(.approve, of: branch.ratna)
+      try visit.chooses("Ya, setujui")
+    },
+  ]
+
+  private static let others = [
+    Shot("branchReport") { visit, _ in try visit.chooses("Laporan") },
+    Shot("ledger", of: .sri) { visit, _ in try visit.chooses("Buku catatan") },
+    Shot("ledgerRow", of: .adi) { visit, _ in
+      try visit.chooses("Buku catatan")
+      visit.presses(.enter)
+    },
+    Shot("ledgerFilter", of: .sri) { visit, _ in
+      try visit.chooses("Buku catatan")
+      visit.types("f")
+    },
+    Shot("ledgerCheck", of: .adi) { visit, _ in
+      try visit.chooses("Buku catatan")
+      visit.types("v")
+    },
+    Shot("staffAccounts", of: .sri) { visit, _ in try visit.chooses("Akun") },
+    Shot("openAccount", of: .sri) { visit, _ in
+      try visit.chooses("Akun")
+      visit.presses(.end, .enter)
+    },
+    Shot("openings", of: .sri) { visit, _ in try visit.chooses("Buka blokir lebih awal") },
+    Shot("opening", of: .sri) { visit, _ in
+      try visit.chooses("Buka blokir lebih awal")
+      visit.presses(.enter)
+    },
+    Shot("lookReason", of: .sri) { visit, _ in
+      try visit.chooses("Buka blokir lebih awal")
+      visit.presses(.enter)
+      try visit.chooses("Lihat peserta")
+    },
+    Shot("terminals") { visit, _ in try visit.chooses("Terminal") },
+    Shot("terminal") { visit, _ in
+      try visit.chooses("Terminal")
+      visit.presses(.down, .down, .enter)
+    },
+  ]
+}
+
+extension Shot {
+  private static let cases = [
+    Shot("caseQueue") { visit, _ in try visit.listsCases() },
+    Shot("caseQueue", "empty") { visit, _ in
+      try visit.listsCases()
+      visit.types("4")
+    },
+    Shot("caseSearch") { visit, _ in
+      try visit.listsCases()
+      visit.types("/")
+    },
+    Shot("caseCategory") { visit, _ in
+      try visit.listsCases()
+      visit.types("5")
+    },
+    Shot("caseScreen") { visit, branch in try visit.opens(case: branch.tickets[0]) },
+    Shot("caseScreen", "confidential") { visit, branch in try visit.opens(case: branch.tickets[1]) },
+    Shot("caseScreen", "note") { visit, branch in
+      try visit.opens(case: branch.tickets[0])
+      try visit.does("Ambil")
+      try visit.writes("Catatan petugas", "Calo yang sama dengan bulan lalu.")
+    },
+    Shot("caseTasks", of: .sri) { visit, branch in
+      try visit.opens(case: branch.tickets[0])
+      visit.presses(.enter)
+    },
+    Shot("caseWriting") { visit, branch in
+      try visit.opens(case: branch.tickets[0])
+      try visit.does("Ambil")
+      try visit.does("Jawab")
+    },
+    Shot("leaveTyped") { visit, branch in
+      try visit.opens(case: branch.tickets[0])
+      try visit.does("Kirim pesan")
+      visit.types("Kami periksa.")
+      visit.presses(.function(10))
+    },
+    Shot("caseScreen", "changed") { visit, branch in
+      try visit.opens(case: branch.tickets[0])
+      try branch.office.moves(branch.tickets[0], .take, by: "joni")
+      try visit.writes("Kirim pesan", "Kami periksa.")
+    },
+    Shot("caseReplies") { visit, branch in
+      try visit.opens(case: branch.tickets[0])
+      try visit.does("Ambil")
+      try visit.does("Jawab")
+      try visit.takesReply()
+    },
+    Shot("caseNaming") { visit, branch in
+      try visit.opens(case: branch.tickets[0])
+      try visit.does("Bukan wewenang")
+    },
+    Shot("caseEnding") { visit, branch in
+      try visit.opens(case: branch.tickets[0])
+      try visit.does("Cabut")
+    },
+    Shot("caseColleagues", of: .sri) { visit, branch in
+      try visit.opens(case: branch.tickets[0])
+      try visit.does("Bagikan")
+    },
+    Shot("caseDue") { visit, branch in
+      try visit.opens(case: branch.tickets[0])
+      visit.types("t")
+    },
+  ]
+}
+
+extension Visitor where Place == Post, C == ImmediateClerk {
+  /// The page of the only update that waits.
+  fileprivate mutating func comesToUpdate() throws {
+    try chooses("Verifikasi pengkinian")
+    try isAt("updates")
+    presses(.enter)
+    try isAt("update")
+  }
+
+  /// The list of replies, by the key that the writing page names for it.
+  fileprivate mutating func takesReply() throws {
+    try isAt("caseWriting")
+    presses(.function(3))
+    try isAt("caseReplies")
+  }
+}
