@@ -143,6 +143,9 @@ package enum Place: Screen {
   /// Whether the desk owes this screen a reply, so that keys wait.
   package var isWaiting: Bool { screen.wait == .busy }
 
+  /// What would be lost by going home now.
+  var unsent: StopHere.Matter? { screen.unsent }
+
   /// Where F10 leads; nil on the screens of nobody's visit.
   var home: MainMenu? { screen.home }
 

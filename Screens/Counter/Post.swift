@@ -92,6 +92,11 @@ package enum Post: Screen {
     case .rejectUpdate(let screen): screen
     case .rejectWords(let screen): screen
     case .updateGone(let screen): screen
+    case .openings(let screen): screen
+    case .opening(let screen): screen
+    case .lookReason(let screen): screen
+    case .terminals(let screen): screen
+    case .terminal(let screen): screen
     case .branchReport(let screen): screen
     case .ledger(let screen): screen
     case .ledgerRow(let screen): screen
@@ -99,11 +104,6 @@ package enum Post: Screen {
     case .ledgerCheck(let screen): screen
     case .staffAccounts(let screen): screen
     case .openAccount(let screen): screen
-    case .openings(let screen): screen
-    case .opening(let screen): screen
-    case .lookReason(let screen): screen
-    case .terminals(let screen): screen
-    case .terminal(let screen): screen
     case .refused(let screen): screen
     case .trouble(let screen): screen
     }
@@ -161,6 +161,11 @@ extension Post {
     case .rejectUpdate: "rejectUpdate"
     case .rejectWords: "rejectWords"
     case .updateGone: "updateGone"
+    case .openings: "openings"
+    case .opening: "opening"
+    case .lookReason: "lookReason"
+    case .terminals: "terminals"
+    case .terminal: "terminal"
     case .branchReport: "branchReport"
     case .ledger: "ledger"
     case .ledgerRow: "ledgerRow"
@@ -168,11 +173,6 @@ extension Post {
     case .ledgerCheck: "ledgerCheck"
     case .staffAccounts: "staffAccounts"
     case .openAccount: "openAccount"
-    case .openings: "openings"
-    case .opening: "opening"
-    case .lookReason: "lookReason"
-    case .terminals: "terminals"
-    case .terminal: "terminal"
     case .refused: "refused"
     case .trouble: "trouble"
     }

@@ -1,13 +1,43 @@
 package import Flow
 import Services
 
-/// The desk has refused: why, and back to where everything that was typed still is.
-package struct Refused: CounterScreen {
-  package enum Move: Sendable, Hashable { case back }
+/// A page with one way on, that tells why nothing was done and leads back to where everything that was typed still is.
+package protocol Told: CounterScreen {
+  /// Where the one way leads.
+  var back: Post { get }
+  var ways: Ways<ToldMove> { get set }
 
+  func title(_ say: Texts) -> String
+  func parts(_ say: Texts) -> [Part]
+}
+
+/// What can be done on such a page.
+package enum ToldMove: Sendable, Hashable { case back }
+
+extension Told {
+  package var seat: Seat? { back.seat }
+
+  package func on(_ event: Event) -> Step<Post> {
+    switch ways.on(event) {
+    case .changed(let ways):
+      var next = self
+      next.ways = ways
+      return next.stay
+    case .took(.back), .back: return Step(back)
+    case .ignored: return stay
+    }
+  }
+
+  package func page(_ say: Texts) -> Page {
+    .choosing(ways, title: title(say), parts: parts(say), say: say, isVerdict: true) { _ in Label(say.common.back) }
+  }
+}
+
+/// The desk has refused. Rules B1, B5, L1.
+package struct Refused: Told {
   private let why: CounterRefusal
-  private let back: Post
-  private var ways = Ways([Move.back])
+  package let back: Post
+  package var ways = Ways([ToldMove.back])
 
   init(_ why: CounterRefusal, back: Post) {
     self.why = why
@@ -16,34 +46,16 @@ package struct Refused: CounterScreen {
 
   package var place: Post { .refused(self) }
 
-  package var seat: Seat? { back.seat }
+  package func title(_ say: Texts) -> String { say.counter.refusedTitle }
 
-  package func on(_ event: Event) -> Step<Post> {
-    switch ways.on(event) {
-    case .changed(let ways):
-      var next = self
-      next.ways = ways
-      return next.stay
-    case .took(.back), .back: return Step(back)
-    case .ignored: return stay
-    }
-  }
-
-  package func page(_ say: Texts) -> Page {
-    .choosing(
-      ways, title: say.counter.refusedTitle, parts: [.note(.error, say.counter.refusal(why))], say: say,
-      isVerdict: true
-    ) { _ in Label(say.common.back) }
-  }
+  package func parts(_ say: Texts) -> [Part] { [.note(.error, say.counter.refusal(why))] }
 }
 
 /// The desk could not answer; nothing was changed. Rule S9.
-package struct Trouble: CounterScreen {
-  package enum Move: Sendable, Hashable { case back }
-
+package struct Trouble: Told {
   private let failure: Failure
-  private let back: Post
-  private var ways = Ways([Move.back])
+  package let back: Post
+  package var ways = Ways([ToldMove.back])
 
   init(_ failure: Failure, back: Post) {
     self.failure = failure
@@ -52,23 +64,9 @@ package struct Trouble: CounterScreen {
 
   package var place: Post { .trouble(self) }
 
-  package var seat: Seat? { back.seat }
+  package func title(_ say: Texts) -> String { say.failure.title }
 
-  package func on(_ event: Event) -> Step<Post> {
-    switch ways.on(event) {
-    case .changed(let ways):
-      var next = self
-      next.ways = ways
-      return next.stay
-    case .took(.back), .back: return Step(back)
-    case .ignored: return stay
-    }
-  }
-
-  package func page(_ say: Texts) -> Page {
-    .choosing(
-      ways, title: say.failure.title,
-      parts: [.note(.error, say.failure.what(failure)), .text(say.counter.nothingDone)], say: say, isVerdict: true
-    ) { _ in Label(say.common.back) }
+  package func parts(_ say: Texts) -> [Part] {
+    [.note(.error, say.failure.what(failure)), .text(say.counter.nothingDone)]
   }
 }

@@ -12,9 +12,9 @@ extension Texts {
     people: .english,
     cases: .english,
     verify: .english,
+    watch: .english,
     branch: .english,
     ledger: .english,
-    watch: .english,
     loop: .english)
 }
 

@@ -46,7 +46,7 @@ extension LedgerTexts {
       switch $0 {
       case .kind: Label("Kind")
       case .staff: Label("Officer", "name of the account")
-      case .person: Label("Person", "32 letters and digits from a row; recorded as a look at the person")
+      case .person: Label("Person", "32 letters and digits from a row; recorded")
       }
     },
     filterFault: {

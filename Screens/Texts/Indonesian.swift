@@ -12,9 +12,9 @@ extension Texts {
     people: .indonesian,
     cases: .indonesian,
     verify: .indonesian,
+    watch: .indonesian,
     branch: .indonesian,
     ledger: .indonesian,
-    watch: .indonesian,
     loop: .indonesian)
 }
 

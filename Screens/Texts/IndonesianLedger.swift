@@ -46,7 +46,7 @@ extension LedgerTexts {
       switch $0 {
       case .kind: Label("Jenis")
       case .staff: Label("Petugas", "nama akun")
-      case .person: Label("Peserta", "32 huruf dan angka dari sebuah catatan; dicatat sebagai melihat peserta")
+      case .person: Label("Peserta", "32 huruf dan angka dari sebuah catatan; dicatat")
       }
     },
     filterFault: {

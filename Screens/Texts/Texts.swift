@@ -9,18 +9,18 @@ import Services
 package struct Texts: Sendable {
   package let language: Language
   package let dates: Dates
-  let common: CommonTexts
+  var common: CommonTexts
   let welcome: WelcomeTexts
   let menu: MenuTexts
   let identity: IdentityTexts
   let membership: MembershipTexts
-  let update: UpdateTexts
-  let retype: RetypeTexts
-  let face: FaceTexts
-  let wizard: WizardTexts
-  let stop: StopTexts
-  let result: ResultTexts
-  let block: BlockTexts
+  var update: UpdateTexts
+  var retype: RetypeTexts
+  var face: FaceTexts
+  var wizard: WizardTexts
+  var stop: StopTexts
+  var result: ResultTexts
+  var block: BlockTexts
   let information: InformationTexts
   let complaint: ComplaintTexts
   let ticket: TicketTexts
@@ -29,10 +29,18 @@ package struct Texts: Sendable {
   let people: PeopleTexts
   let cases: CaseTexts
   let verify: VerifyTexts
+  let watch: WatchTexts
   let branch: BranchTexts
   let ledger: LedgerTexts
-  let watch: WatchTexts
   package let loop: LoopTexts
+
+  /// The same for an officer who serves a person.
+  var serving: Texts {
+    switch language {
+    case .indonesian: .indonesianServing
+    case .english: .englishServing
+    }
+  }
 
   /// The sentences of a language.
   package static func of(_ language: Language) -> Texts {
@@ -52,7 +60,7 @@ struct CommonTexts: Sendable {
   /// Goes on with what was typed.
   let next: String
   /// Ways out of an answer.
-  let exit: @Sendable (Exit) -> String
+  var exit: @Sendable (Exit) -> String
   /// Before the name of a branch.
   let deskLabel: String
   let hoursLabel: String
@@ -67,9 +75,9 @@ struct CommonTexts: Sendable {
 struct StopTexts: Sendable {
   let title: String
   /// What would be lost.
-  let what: @Sendable (StopHere.Matter) -> String
+  var what: @Sendable (StopHere.Matter) -> String
   /// How it is begun again.
-  let next: @Sendable (StopHere.Matter) -> String
+  var next: @Sendable (StopHere.Matter) -> String
   let goOn: @Sendable (StopHere.Matter) -> String
 }
 
@@ -166,14 +174,14 @@ struct UpdateTexts: Sendable {
   let checkingTitle: String
   /// Until when at the latest.
   let checking: @Sendable (String) -> String
-  let checkingNext: String
+  var checkingNext: String
   let counterTitle: String
   let counter: String
   let counterNext: String
   let checksPausedTitle: String
   /// Until when.
   let checksPaused: @Sendable (String) -> String
-  let checksPausedNext: String
+  var checksPausedNext: String
   let inProcessTitle: String
   /// V1, and below it the translation where there is one.
   let inProcess: [String]
@@ -182,36 +190,36 @@ struct UpdateTexts: Sendable {
   let numberLabel: String
   /// Marks a due moment whose calendar is not known yet.
   let estimate: @Sendable (String) -> String
-  let inProcessNext: String
-  let pastDue: String
+  var inProcessNext: String
+  var pastDue: String
   /// Before the number in large letters.
   let numberIs: String
-  let complain: Label
-  let withdraw: Label
+  var complain: Label
+  var withdraw: Label
   let claimTitle: String
   /// V3 with the branch, and below it the translation where there is one.
   let claim: @Sendable (String) -> [String]
   let claimLabel: String
   /// The branch that can cancel it.
-  let claimNext: @Sendable (String) -> String
+  var claimNext: @Sendable (String) -> String
   /// The first and the last day of the automatic end.
   let claimEnds: @Sendable (String, String) -> String
   let claimStays: String
-  let consentTitle: String
+  var consentTitle: String
   /// What is processed here; each has its own version.
   let consent: @Sendable (UpdateFinish) -> [String]
   let agree: Label
   let disagree: Label
   let notAgreedTitle: String
   let notAgreed: String
-  let notAgreedNext: String
+  var notAgreedNext: String
   let mismatchTitle: String
   /// The names of the columns.
   let mismatch: @Sendable (String) -> String
   let column: @Sendable (Mismatch) -> String
   let uncounted: String
   /// Who mends which side.
-  let menders: [Fact]
+  var menders: [Fact]
 }
 
 /// Retyping the card number.
@@ -225,14 +233,14 @@ struct RetypeTexts: Sendable {
   let left: @Sendable (Int) -> String
   let fault: @Sendable (KPJ.Fault) -> String
   /// After the first wrong number: the mask again.
-  let wrong: @Sendable (String) -> String
+  var wrong: @Sendable (String) -> String
   /// After the second wrong number.
-  let lastTry: String
+  var lastTry: String
   /// With one try left from an earlier visit.
-  let onlyOne: String
+  var onlyOne: String
   let lost: String
   let whereItIs: String
-  let whom: String
+  var whom: String
   let typeIt: String
   let rightTitle: String
   let right: String
@@ -243,22 +251,22 @@ struct RetypeTexts: Sendable {
 struct BlockTexts: Sendable {
   let title: String
   /// Cause, and since when.
-  let standing: @Sendable (Check, String) -> String
+  var standing: @Sendable (Check, String) -> String
   /// The label of the strike with that number.
   let strike: @Sendable (Int) -> String
   /// When and at which branch.
   let fell: @Sendable (String, String) -> String
-  let howToReport: String
+  var howToReport: String
   /// From when.
   let opens: @Sendable (String) -> String
-  let comeBack: String
+  var comeBack: String
   let awaitsClock: String
   let nowTitle: String
-  let now: @Sendable (Check) -> String
-  let nowNext: String
+  var now: @Sendable (Check) -> String
+  var nowNext: String
   /// What else helps, by the cause.
-  let meanwhile: @Sendable (Check) -> String
-  let report: Label
+  var meanwhile: @Sendable (Check) -> String
+  var report: Label
   let reportedTitle: String
   /// When the report was made.
   let reported: @Sendable (String) -> String

@@ -29,46 +29,46 @@ struct FaceTexts: Sendable {
 
 /// The form, its review and what follows.
 struct WizardTexts: Sendable {
-  let formTitle: @Sendable (FormStep) -> String
-  let formIntro: @Sendable (FormStep) -> String
+  var formTitle: @Sendable (FormStep) -> String
+  var formIntro: @Sendable (FormStep) -> String
   /// A field and its format.
-  let field: @Sendable (FormLine) -> Label
+  var field: @Sendable (FormLine) -> Label
   /// In the order of their digits; empty for a line into which one writes.
   let options: @Sendable (FormLine) -> [String]
   let fault: @Sendable (LineFault, FormLine) -> String
-  let warning: @Sendable (FormWarning) -> String
+  var warning: @Sendable (FormWarning) -> String
   /// Behind a line whose fault is told when the cursor stands on it.
   let look: String
-  let reviewTitle: @Sendable (UpdateReview.Sheet) -> String
+  var reviewTitle: @Sendable (UpdateReview.Sheet) -> String
   let reviewIntro: @Sendable (UpdateReview.Sheet) -> String
   let reviewLabel: @Sendable (ReviewLine) -> String
   let reviewNext: @Sendable (UpdateReview.Sheet) -> String
   /// An optional line that was left empty.
   let unanswered: String
   /// Why a check comes once more.
-  let onceMore: String
+  var onceMore: String
   let submittedTitle: String
   /// When.
-  let submitted: @Sendable (String) -> String
-  let submittedNext: String
+  var submitted: @Sendable (String) -> String
+  var submittedNext: String
 }
 
 /// What became of a pengkinian.
 struct ResultTexts: Sendable {
   let lastTitle: @Sendable (Update.State) -> String
   /// When.
-  let succeeded: @Sendable (String) -> String
-  let failed: @Sendable (String) -> String
-  let withdrawn: @Sendable (String) -> String
+  var succeeded: @Sendable (String) -> String
+  var failed: @Sendable (String) -> String
+  var withdrawn: @Sendable (String) -> String
   let reasonLabel: String
   let reason: @Sendable (RejectReason) -> String
   /// What to do before the next one.
-  let remedy: @Sendable (RejectReason) -> String
+  var remedy: @Sendable (RejectReason) -> String
   /// Before the officer's own words.
-  let inWords: String
+  var inWords: String
   /// What to do when they are not enough.
-  let inWordsRemedy: String
-  let lastNext: @Sendable (Update.State) -> String
+  var inWordsRemedy: String
+  var lastNext: @Sendable (Update.State) -> String
   let again: @Sendable (Update.State) -> Label
   let withdrawTitle: String
   let withdrawMeans: [String]

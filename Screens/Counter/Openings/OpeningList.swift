@@ -79,7 +79,7 @@ package struct OpeningList: CounterScreen {
     return Page(
       title: words.openingsTitle,
       parts: Part.spaced((outcome.map { [say.people.notice(.opening($0), office.zone, say)] } ?? []) + [.table(table)]),
-      keys: [Action([.enter], words.open), Action([.escape], say.common.back)],
+      keys: (rows.rows.isEmpty ? [] : [Action([.enter], words.open)]) + [Action([.escape], say.common.back)],
       focus: rows.rows.isEmpty ? nil : rows.chosen,
       beside: rows.row.map { [.facts(say.facts(of: $0, office.zone))] } ?? [])
   }
@@ -87,7 +87,7 @@ package struct OpeningList: CounterScreen {
   private func row(of line: OpeningLine, _ say: Texts) -> Table.Row {
     Table.Row([
       say.stamp(line.asked.at, office.zone), plain(line.asked.askedBy.text), line.nameMask,
-      plain(line.asked.reason.text),
+      Printable.clean(line.asked.reason.text),
     ])
   }
 }

@@ -1,56 +1,26 @@
 import Console
 package import Flow
 import Rules
-import Services
+package import Services
 
 /// Somebody calls 175 and reports a block: one more fact has to agree. Rule B1, Q17.
-package struct CallerFact: CounterScreen {
-  package enum Move: Sendable, Hashable { case next, back }
-
+package struct CallerFact: PersonForm {
   /// Which fact.
   package enum Kind: Int, Sendable, Hashable, CaseIterable { case mother, employer, telephone }
 
-  private let view: PersonView
-  private var form: Form<Move>
-  private var isUnfinished = false
-  private var isWaiting = false
+  package let view: PersonView
+  package var form: Form<PersonFormMove>
+  package var isUnfinished = false
+  package var isWaiting = false
 
   init(_ view: PersonView) {
     self.view = view
-    form = Form(
-      [Entry(options: Kind.allCases.count), Entry(limit: 120)], buttons: [.next, .back],
-      keys: Keys(.init(.next, .enter), .init(.back, .escape)))
+    form = Self.form([Entry(options: Kind.allCases.count), Entry(limit: 120)])
   }
 
   package var place: Post { .callerFact(self) }
 
-  package var seat: Seat? { view.office }
-
-  package var wait: Wait { isWaiting ? .busy : .none }
-
-  package func on(_ event: Event) -> Step<Post> {
-    if case .reply(let reply) = event { return after(reply) }
-    switch form.on(event) {
-    case .changed(let form):
-      var next = self
-      next.form = form
-      next.isUnfinished = false
-      return next.stay
-    case .made(.next): return submitted
-    case .made(.back): return Step(.person(PersonScreen(view)))
-    case .ignored: return stay
-    }
-  }
-
-  private var submitted: Step<Post> {
-    var next = self
-    guard let fact else {
-      next.isUnfinished = true
-      return next.stay
-    }
-    next.isWaiting = true
-    return Step(next.place, asking: view.office.asking(.report(view.person, .callCentre(fact))))
-  }
+  package var request: CounterRequest? { fact.map { .report(view.person, .callCentre($0)) } }
 
   private var fact: ExtraFact? {
     let text = Fit.trimmed(form.entries[1].text)
@@ -62,34 +32,23 @@ package struct CallerFact: CounterScreen {
     }
   }
 
-  private func after(_ reply: Reply) -> Step<Post> {
-    var next = self
-    next.isWaiting = false
-    switch view.office.answer(in: reply, back: next.place) {
-    case .said(.report(let outcome)): return PersonScreen(view).lookingAnew(.report(outcome))
-    case .said: return next.stay
-    case .elsewhere(let step): return step
-    }
+  package func notice(of reply: CounterReply) -> PersonScreen.Notice? {
+    if case .report(let outcome) = reply { .report(outcome) } else { nil }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func title(_ say: Texts) -> String { say.people.callerTitle }
+
+  package func parts(_ say: Texts) -> [Part] {
     let words = say.people
-    let kinds = Field(
-      label: words.factLabel, options: Kind.allCases.map(words.fact), chosen: form.entries[0].chosen,
-      error: isUnfinished ? words.factUnfinished : nil)
-    return Page(
-      title: words.callerTitle,
-      parts: Part.spaced([
-        .text(words.caller(plain(view.page.name))), .field(kinds),
-        .field(Field(label: words.factValue, form.entries[1], width: 40)),
-      ]), buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keys.actions { label($0, say) },
-      focus: form.focus)
+    return [
+      .text(words.caller(plain(view.page.name))),
+      .field(
+        Field(
+          label: words.factLabel, options: Kind.allCases.map(words.fact), chosen: form.entries[0].chosen,
+          error: isUnfinished ? words.factUnfinished : nil)),
+      .field(Field(label: words.factValue, form.entries[1], width: 40)),
+    ]
   }
 
-  private func label(_ move: Move, _ say: Texts) -> String {
-    switch move {
-    case .next: say.people.record
-    case .back: say.common.back
-    }
-  }
+  package func goOn(_ say: Texts) -> String { say.people.record }
 }

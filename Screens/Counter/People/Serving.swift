@@ -27,6 +27,9 @@ package struct Serving: CounterScreen {
 
   package var seat: Seat? { view.office }
 
+  /// What was typed is not lost by one key: the kiosk's own screen asks first.
+  package var entrance: Post? { inner.unsent == nil ? .menu(CounterMenu(view.office)) : nil }
+
   package var wait: Wait { inner.isWaiting ? .busy : .none }
 
   package var samples: [[Event]] { inner.samples }
@@ -37,7 +40,7 @@ package struct Serving: CounterScreen {
   }
 
   package func page(_ say: Texts) -> Page {
-    var page = inner.page(say)
+    var page = inner.page(say.serving)
     page.endsVisit = false
     return page
   }

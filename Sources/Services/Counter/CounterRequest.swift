@@ -108,9 +108,8 @@ extension CounterRequest {
   /// Nothing is counted, created or moved by it, but perhaps a ledger row.
   package var isOnlyLooking: Bool {
     switch self {
-    case .overview, .find, .person, .openings, .terminals, .figures, .ledger, .verifyLedger, .staff,
-      .office(.updates), .office(.tickets), .office(.showUpdate), .office(.showTicket), .office(.exportTickets),
-      .office(.explainTicket):
+    case .overview, .find, .person, .openings, .terminals, .figures, .ledger, .verifyLedger, .staff, .office(.updates),
+      .office(.tickets), .office(.showUpdate), .office(.showTicket), .office(.exportTickets), .office(.explainTicket):
       true
     case .report, .askOpening, .grantOpening, .setCounterOnly, .free, .serve, .withdraw, .changeCard, .office,
       .openStaff:

@@ -20,6 +20,8 @@ struct BusyBranch {
   let dewi: Somebody
   /// Is served at the counter only.
   let nur: Somebody
+  /// Has two cards.
+  let marlina: Somebody
   /// Open, confidential and anonymous, in this order; nobody has taken one.
   let tickets: [Ticket]
   let update: Update
@@ -29,16 +31,21 @@ struct BusyBranch {
   /// Where wrong passwords pause tuti.
   static let guessedTerminal = "loket-8"
 
-  init() throws {
+  /// - Parameter hostile: what stands in the columns that employers and registers deliver, and where terminals have
+  ///   their names; nil for what is usual
+  init(hostile: String? = nil) throws {
     (sari, wati, agus) = (try Somebody(.active), try Somebody(.blocked), try Somebody(.reported))
     (ratna, dewi, nur) = (try Somebody(.succeeded), try Somebody(.inactive), try Somebody(.counterOnly))
+    marlina = try Somebody(.severalCards)
     let today = Cast.home.zone.day(of: FakeHost.start)
     var stock = try Cast(today: today).stock
     stock.claims.append(
       Claim(kpj: try KPJ(dewi.kpj), branch: Cast.home, opened: today.adding(days: -3), status: .active))
+    if let hostile { try stock.fill(with: hostile, naming: [dewi, nur].map(\.identity.nik)) }
+    let hall = hostile.map { "kios-3" + $0.prefix(40) } ?? "kios-3"
     office = try Office(stock)
     for colleague in Colleague.allCases { try office.hires(colleague) }
-    try office.strikes(wati.identity, times: 3, at: "kios-3")
+    try office.strikes(wati.identity, times: 3, at: hall)
     try office.strikes(agus.identity, times: 3, at: "kios-4")
     try office.reports(agus.identity)
     try office.submits(ratna)
@@ -71,6 +78,30 @@ struct BusyBranch {
     try office.file.read { records throws(Failure) in
       guard let participant = try records.dossier(of: person.identity.nik).participant else { throw .damaged }
       return participant.id
+    }
+  }
+}
+
+extension Stock {
+  /// Delivers the text wherever a delivery may hold any, and after the names of people who state theirs at no
+  /// kiosk.
+  fileprivate mutating func fill(with text: String, naming named: [NIK]) throws {
+    participants = participants.map { record in
+      let person = record.participant
+      let name = named.contains(person.nik) ? person.name + text : person.name
+      return ParticipantRecord(
+        Participant(
+          id: person.id, nik: person.nik, name: name, birth: person.birth, sex: person.sex, marital: person.marital,
+          mother: "Siti Aminah" + text, telephone: person.telephone), email: text, address: text)
+    }
+    memberships = memberships.map { record in
+      let card = record.membership
+      return MembershipRecord(
+        of: record.nik,
+        Membership(
+          kpj: card.kpj, employer: text, city: text, branch: card.branch, segment: card.segment,
+          registered: card.registered, status: card.status, inactiveSince: card.inactiveSince,
+          lastPaid: card.lastPaid, movingTo: card.movingTo.map { _ in text }))
     }
   }
 }

@@ -37,7 +37,13 @@ struct Patrol: Sendable {
   static let limit = 4_000
 
   private static let walked = Role.allCases.flatMap { role in
-    Weather.allCases.map { weather in (role, weather, Result { try Walker(role, weather).patrol() }) }
+    Weather.allCases.map { weather in (role, weather, Result { try Walker(role, weather, BusyBranch()).patrol() }) }
+  }
+
+  /// Where every delivered text tries to do harm.
+  static let hostile = Result {
+    try Walker(.supervisor, .fine, BusyBranch(hostile: "\u{1B}[31m\u{9B}2J\u{202E}\n\t\u{200B}e\u{301}\u{FEFF}"))
+      .patrol()
   }
 
   /// Walked once for all tests.
@@ -71,8 +77,8 @@ private final class Walker {
     let rows: [String]
   }
 
-  init(_ role: Role, _ weather: Patrol.Weather) throws {
-    branch = try BusyBranch()
+  init(_ role: Role, _ weather: Patrol.Weather, _ branch: BusyBranch) throws {
+    self.branch = branch
     desk = try branch.office.desk(at: "loket-1", BusyBranch.settings)
     self.weather = weather
     colleague = .first(role)
@@ -170,7 +176,9 @@ private final class Walker {
     return (cards + Answers.all).filter { $0.count == page.fields.count }.map { typing($0) }
   }
 
-  private var people: [Somebody] { [branch.sari, branch.wati, branch.agus, branch.ratna, branch.dewi, branch.nur] }
+  private var people: [Somebody] {
+    [branch.sari, branch.wati, branch.agus, branch.ratna, branch.dewi, branch.nur, branch.marlina]
+  }
 
   /// Into fields that may have something in them.
   private func typing(_ texts: [String]) -> [Event] {

@@ -45,7 +45,7 @@ import Testing
   @Test("Every key that the last line names does something, or the page says what is missing")
   func keys() {
     var idle: Set<String> = []
-    for place in places where !place.page(.indonesian).isFaulty {
+    for place in places where !place.page(.indonesian).isFaulty && !place.tellsWhy {
       for action in place.page(.indonesian).keys where !action.keys.isEmpty {
         if action.keys.allSatisfy({ place.on(.key($0)) == Step(place) }) {
           idle.insert("\(place.kind): \(action.label)")
@@ -67,14 +67,16 @@ import Testing
 
   @Test("Each digit does what it stands before, by key and by touch")
   func digits() {
+    var idle: Set<String> = []
     for place in places {
       let page = place.page(.indonesian)
-      for (index, choice) in page.choices.enumerated() where !page.hasField {
+      guard !page.hasField else { continue }
+      for (index, choice) in page.choices.enumerated() {
         let taken = place.on(.key(.character(Character("\(choice.digit)"))))
-        #expect(taken != Step(place), "\(place.kind) \(choice.label)")
-        #expect(taken == place.on(.focused(index)), "\(place.kind) \(choice.label)")
+        if taken == Step(place) || taken != place.on(.focused(index)) { idle.insert("\(place.kind): \(choice.label)") }
       }
     }
+    #expect(idle.isEmpty, "\(idle)")
   }
 
   @Test("Both languages say something, the same keys and fields, and never the same page")
@@ -89,7 +91,8 @@ import Testing
       for (one, other) in zip(indonesian.keys + indonesian.buttons, english.keys + english.buttons) {
         #expect(!one.label.isEmpty && !other.label.isEmpty, "\(place.kind)")
       }
-      for (one, other) in zip(indonesian.choices, english.choices) {
+      // Card numbers are the same in every language.
+      for (one, other) in zip(indonesian.choices, english.choices) where !one.label.contains(where: \.isNumber) {
         #expect(one.label != other.label, "\(place.kind) \(one.label)")
       }
     }
@@ -128,6 +131,25 @@ import Testing
     }
   }
 
+  @Test("No label is longer than its line, and no number or time is cut", arguments: Language.allCases)
+  func whole(language: Language) {
+    let say = Texts.of(language)
+    var cut: Set<String> = []
+    for place in places {
+      let page = place.page(say)
+      for field in page.fields where Fit.width(field.label + field.hint) > Self.lineWidth - 3 {
+        cut.insert("\(place.kind): \(field.label)")
+      }
+      let surroundings = Surroundings(branch: "", actions: [], waiting: say.waiting, banner: nil)
+      let lines = Layout.sheet(page, around: surroundings, size: .minimum, words: say).frame.lines
+      for line in lines where line.contains(#/[0-9]\.?…/#) { cut.insert("\(place.kind): \(line)") }
+    }
+    #expect(cut.isEmpty, "\(cut)")
+  }
+
+  /// 80 cells without the margins.
+  private static let lineWidth = 76
+
   @Test("Every column of every table has its room on 80 cells, and its title too", arguments: Language.allCases)
   func columns(language: Language) {
     var cut: Set<String> = []
@@ -163,7 +185,9 @@ import Testing
 
   @Test("What a tick asks writes nothing, not even a row")
   func ticks() {
-    let silent: Set<Work> = [.overview, .terminals, .updates, .tickets, .explainTicket, .figures, .ledger, .staff]
+    let silent: Set<Work> = [
+      .overview, .openings, .terminals, .updates, .tickets, .explainTicket, .figures, .ledger, .staff,
+    ]
     let asked = patrols.flatMap(\.askedByTick)
     #expect(!asked.isEmpty)
     for ask in asked { #expect(silent.contains(Work(ask.request)), "\(ask.kind) asks for \(Work(ask.request))") }
@@ -210,6 +234,27 @@ import Testing
 
   // MARK: Hostile text
 
+  @Test("Nothing raw of what employers, registers and terminals are called reaches the terminal")
+  func delivered() throws {
+    let patrol = try Patrol.hostile.get()
+    var raw: Set<String> = []
+    var shown = 0
+    for place in patrol.places {
+      for language in Language.allCases {
+        let say = Texts.of(language)
+        let page = place.page(say)
+        let surroundings = Surroundings(branch: "", actions: [], waiting: say.waiting, banner: nil)
+        for size in [Size.minimum, Size(rows: 40, columns: 120)] {
+          let frame = Layout.sheet(page, around: surroundings, size: size, words: say).frame
+          if !frame.lines.allSatisfy(Printable.isClean) { raw.insert(place.kind) }
+          if frame.lines.contains(where: { $0.contains("[31m") }) { shown += 1 }
+        }
+      }
+    }
+    #expect(raw.isEmpty, "\(raw)")
+    #expect(shown > 20, "what is left of it stands there as plain letters")
+  }
+
   static let hostile: [Nasty] = [
     "\u{1B}]52;c;QUJD\u{07}", "\u{1B}[2J\u{1B}c", "\u{9B}31m", "\u{202E}gnp.exe", "a\u{200B}b\u{FEFF}", "\r\n\t\0",
     Nasty(String(repeating: "A", count: 65_536)), Nasty(String(repeating: "\u{301}", count: 65_536)),
@@ -239,6 +284,11 @@ import Testing
 
   /// The longest message, with what grouping and echo add.
   private static let longest = 4_100
+}
+
+extension Post {
+  /// A row was picked that nothing can be done about, and the list says so.
+  fileprivate var tellsWhy: Bool { kind == "staffAccounts" && !page(.indonesian).notes.isEmpty }
 }
 
 extension Field {

@@ -65,6 +65,14 @@ struct Shot: Sendable, CustomTestStringConvertible {
       try visit.opens(withCard: branch.dewi.identity)
       try visit.chooses("Batalkan klaim JHT")
     },
+    Shot("withdrawAtCounter") { visit, branch in
+      try visit.opens(withCard: branch.ratna.identity)
+      try visit.chooses("Tarik persetujuan pengkinian")
+    },
+    Shot("changeCard") { visit, branch in
+      try visit.opens(withCard: branch.marlina.identity)
+      try visit.chooses("Ganti kartu yang ditanyakan")
+    },
     Shot("history") { visit, branch in
       try visit.opens(branch.wati.identity)
       try visit.chooses("Riwayat")
@@ -141,7 +149,40 @@ struct Shot: Sendable, CustomTestStringConvertible {
   ]
 
   private static let others = [
-    Shot("branchReport") { visit, _ in try visit.chooses("Laporan") }
+    Shot("branchReport") { visit, _ in try visit.chooses("Laporan") },
+    Shot("ledger", of: .sri) { visit, _ in try visit.chooses("Buku catatan") },
+    Shot("ledgerRow", of: .adi) { visit, _ in
+      try visit.chooses("Buku catatan")
+      visit.presses(.enter)
+    },
+    Shot("ledgerFilter", of: .sri) { visit, _ in
+      try visit.chooses("Buku catatan")
+      visit.types("f")
+    },
+    Shot("ledgerCheck", of: .adi) { visit, _ in
+      try visit.chooses("Buku catatan")
+      visit.types("v")
+    },
+    Shot("staffAccounts", of: .sri) { visit, _ in try visit.chooses("Akun") },
+    Shot("openAccount", of: .sri) { visit, _ in
+      try visit.chooses("Akun")
+      visit.presses(.end, .enter)
+    },
+    Shot("openings", of: .sri) { visit, _ in try visit.chooses("Buka blokir lebih awal") },
+    Shot("opening", of: .sri) { visit, _ in
+      try visit.chooses("Buka blokir lebih awal")
+      visit.presses(.enter)
+    },
+    Shot("lookReason", of: .sri) { visit, _ in
+      try visit.chooses("Buka blokir lebih awal")
+      visit.presses(.enter)
+      try visit.chooses("Lihat peserta")
+    },
+    Shot("terminals") { visit, _ in try visit.chooses("Terminal") },
+    Shot("terminal") { visit, _ in
+      try visit.chooses("Terminal")
+      visit.presses(.down, .down, .enter)
+    },
   ]
 }
 
