@@ -30,6 +30,7 @@ package enum Post: Screen {
   indirect case caseEnding(CaseEnding)
   indirect case caseColleagues(CaseColleagues)
   indirect case caseDue(CaseDue)
+  indirect case leaveTyped(LeaveTyped)
   case updates(UpdateQueue)
   indirect case update(UpdatePage)
   indirect case approveUpdate(ApproveUpdate)
@@ -84,6 +85,7 @@ package enum Post: Screen {
     case .caseEnding(let screen): screen
     case .caseColleagues(let screen): screen
     case .caseDue(let screen): screen
+    case .leaveTyped(let screen): screen
     case .updates(let screen): screen
     case .update(let screen): screen
     case .approveUpdate(let screen): screen
@@ -152,6 +154,7 @@ extension Post {
     case .caseEnding: "caseEnding"
     case .caseColleagues: "caseColleagues"
     case .caseDue: "caseDue"
+    case .leaveTyped: "leaveTyped"
     case .updates: "updates"
     case .update: "update"
     case .approveUpdate: "approveUpdate"

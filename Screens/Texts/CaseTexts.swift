@@ -34,6 +34,8 @@ struct CaseTexts: Sendable {
   let heading: @Sendable (CaseStory.Entry, String) -> String
   let key: @Sendable (CaseScreen.Move) -> String
   let dueBy: @Sendable (String) -> String
+  /// The last day to look whether it is complete.
+  let checkBy: @Sendable (String) -> String
   let waitsUntil: @Sendable (String) -> String
   let objectUntil: @Sendable (String) -> String
   /// The number of the other one.
@@ -56,7 +58,12 @@ struct CaseTexts: Sendable {
   let taking: @Sendable (String?) -> Label
   let hasDraft: String
   let whatToWrite: @Sendable (CaseTask) -> String
+  let noteField: String
   let keepNote: String
+  let leaveTitle: String
+  let leaveTyped: String
+  let goOnTyping: String
+  let leaveIt: String
   let replies: String
   let repliesTitle: String
   let repliesIntro: @Sendable (Language) -> String

@@ -37,6 +37,7 @@ extension CaseTexts {
       }
     },
     dueBy: { "due \($0)" },
+    checkBy: { "check that it is complete until \($0)" },
     waitsUntil: { "waits until \($0)" },
     objectUntil: { "objection until \($0)" },
     sameAs: { "same as \($0)" },
@@ -90,7 +91,12 @@ extension CaseTexts {
       case .take, .assign, .notOurs, .duplicate, .withdraw: ""
       }
     },
+    noteField: "Your note",
     keepNote: "Keep the note",
+    leaveTitle: "Text not sent",
+    leaveTyped: "Your text about this complaint was not sent and would be lost.",
+    goOnTyping: "Back to the complaint",
+    leaveIt: "Leave the text",
     replies: "Ready replies",
     repliesTitle: "Ready replies",
     repliesIntro: {

@@ -68,10 +68,12 @@ extension UpdateTexts {
 extension RetypeTexts {
   fileprivate mutating func serveInEnglish() {
     wrong = { "The card number does not match. Ask for card \($0); the person may hold another one." }
-    lastTry = "The card number still does not match. One more mistake blocks the update. If the person holds another "
+    lastTry =
+      "The card number still does not match. One more mistake blocks the update. If the person holds another "
       + "card, first change the card that is asked for, on the person's page."
     onlyOne = "One try is left. If you are not sure, do not go on; this try is kept."
-    whom = "If the person holds another card, change the card that is asked for, on the person's page. Without any "
+    whom =
+      "If the person holds another card, change the card that is asked for, on the person's page. Without any "
       + "card, the person asks HR of the employer that issued it."
   }
 }
@@ -79,7 +81,8 @@ extension RetypeTexts {
 extension BlockTexts {
   fileprivate mutating func serveInEnglish() {
     standing = { cause, since in "This person's update has been blocked since \(since), because \(Self.why(cause))." }
-    howToReport = "A block does not open by itself before it is reported. Record the report on the person's page. "
+    howToReport =
+      "A block does not open by itself before it is reported. Record the report on the person's page. "
       + "Then the block opens within 24 hours."
     comeBack = "Ask the person to come back after that time. Reporting again does not change it."
     now = { "This person's update is now blocked, because \(Self.why($0))." }

@@ -37,6 +37,7 @@ extension CaseTexts {
       }
     },
     dueBy: { "tenggat \($0)" },
+    checkBy: { "periksa kelengkapan sampai \($0)" },
     waitsUntil: { "ditunggu sampai \($0)" },
     objectUntil: { "keberatan sampai \($0)" },
     sameAs: { "sama dengan \($0)" },
@@ -90,7 +91,12 @@ extension CaseTexts {
       case .take, .assign, .notOurs, .duplicate, .withdraw: ""
       }
     },
+    noteField: "Isi catatan",
     keepNote: "Simpan catatan",
+    leaveTitle: "Tulisan belum dikirim",
+    leaveTyped: "Tulisan Anda tentang pengaduan ini belum dikirim dan akan hilang.",
+    goOnTyping: "Kembali ke pengaduan",
+    leaveIt: "Tinggalkan tulisan",
     replies: "Balasan siap pakai",
     repliesTitle: "Balasan siap pakai",
     repliesIntro: {

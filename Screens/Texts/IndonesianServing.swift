@@ -28,21 +28,21 @@ extension Texts {
 
 extension FaceTexts {
   fileprivate static let indonesianServing = FaceTexts(
-    title: "Bandingkan wajah",
-    ask: "Siapkan KTP asli. Minta peserta melepas masker dan kacamata, lalu bandingkan wajahnya dengan foto KTP.",
+    title: "Cocokkan wajah",
+    ask: "Siapkan KTP asli. Minta peserta melepas masker dan kacamata, lalu cocokkan wajahnya dengan foto KTP.",
     noWayBack: "Setelah dimulai, pilih hasilnya sebelum batas waktu. Tanpa jawaban dihitung satu percobaan salah.",
     simulation: "SIMULASI: tidak ada orang yang sungguh-sungguh diperiksa.",
-    start: Label("Mulai membandingkan", "KTP asli ada di tangan Anda"),
+    start: Label("Mulai mencocokkan", "KTP asli ada di tangan Anda"),
     later: Label("Nanti saja", "tidak ada yang dihitung"),
-    running: "Perbandingan sedang dicatat.",
+    running: "Hasilnya sedang dicatat.",
     different: "Wajah dinilai berbeda dengan foto KTP. Ini dihitung satu percobaan salah.",
     unfinished: "Tidak ada jawaban sebelum batas waktu, sehingga dihitung satu percobaan salah.",
     voided: { _ in "Wajah tidak dapat dinilai. Ini tidak dihitung sebagai percobaan." },
     lastTry: "Tinggal satu kesempatan. Bila dinilai berbeda lagi, pengkinian terblokir. Bila ragu, pilih tidak dapat "
       + "dinilai.",
-    mayCount: "Perbandingan yang sudah dimulai dan tidak tercatat selesai dapat dihitung satu percobaan salah.",
-    refusedTitle: "Wajah belum dapat dibandingkan",
-    refused: { "Wajah beberapa kali tidak dapat dinilai. Perbandingan dapat diulang mulai \($0)." },
+    mayCount: "Pemeriksaan yang sudah dimulai dan tidak tercatat selesai dapat dihitung satu percobaan salah.",
+    refusedTitle: "Wajah belum dapat dicocokkan",
+    refused: { "Wajah beberapa kali tidak dapat dinilai. Pemeriksaan dapat diulang mulai \($0)." },
     refusedNow: "Wajah beberapa kali tidak dapat dinilai.",
     refusedNext: "Tidak ada percobaan yang dihitung. Mintalah penyelia membantu.")
 }
@@ -68,10 +68,12 @@ extension UpdateTexts {
 extension RetypeTexts {
   fileprivate mutating func serveInIndonesian() {
     wrong = { "Nomor kartu belum sesuai. Minta kartu \($0); mungkin peserta memegang kartu lain." }
-    lastTry = "Nomor kartu masih belum sesuai. Bila salah sekali lagi, pengkinian terblokir. Bila peserta memegang "
+    lastTry =
+      "Nomor kartu masih belum sesuai. Bila salah sekali lagi, pengkinian terblokir. Bila peserta memegang "
       + "kartu lain, ganti dahulu kartu yang ditanyakan di halaman peserta."
     onlyOne = "Tinggal satu kesempatan. Bila ragu, jangan diteruskan; kesempatan ini tetap tersimpan."
-    whom = "Bila peserta memegang kartu lain, ganti kartu yang ditanyakan di halaman peserta. Bila tidak ada kartu, "
+    whom =
+      "Bila peserta memegang kartu lain, ganti kartu yang ditanyakan di halaman peserta. Bila tidak ada kartu, "
       + "peserta bertanya kepada HRD perusahaan penerbitnya."
   }
 }
@@ -79,7 +81,8 @@ extension RetypeTexts {
 extension BlockTexts {
   fileprivate mutating func serveInIndonesian() {
     standing = { cause, since in "Pengkinian peserta ini terblokir sejak \(since), karena \(Self.why(cause))." }
-    howToReport = "Blokir tidak terbuka sendiri sebelum dilaporkan. Catat laporannya di halaman peserta. Setelah "
+    howToReport =
+      "Blokir tidak terbuka sendiri sebelum dilaporkan. Catat laporannya di halaman peserta. Setelah "
       + "dilaporkan, blokir terbuka dalam 1x24 jam."
     comeBack = "Minta peserta kembali setelah waktu itu. Melapor lagi tidak mengubah waktunya."
     now = { "Pengkinian peserta ini sekarang terblokir, karena \(Self.why($0))." }

@@ -4,7 +4,7 @@ import Rules
 import Services
 
 /// Who gets a complaint: everybody of the branch who works on complaints.
-package struct CaseColleagues: CounterScreen {
+package struct CaseColleagues: CaseSubject {
   private let open: OpenCase
   private var rows: Rows<StaffLine>
   private var isWaiting = false
@@ -15,9 +15,9 @@ package struct CaseColleagues: CounterScreen {
       staff.filter { !$0.isDisabled && $0.role.may(.workTickets) && $0.name.text != open.file.assignee })
   }
 
-  package var place: Post { .caseColleagues(self) }
+  var kept: OpenCase { open }
 
-  package var seat: Seat? { open.office }
+  package var place: Post { .caseColleagues(self) }
 
   package var wait: Wait { isWaiting ? .busy : .none }
 

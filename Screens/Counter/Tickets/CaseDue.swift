@@ -4,7 +4,7 @@ import Rules
 import Services
 
 /// Why a complaint is due when it is: every stretch of days, and why it counts or does not. Rule T5.
-package struct CaseDue: CounterScreen {
+package struct CaseDue: CaseSubject {
   private let open: OpenCase
   private let due: TicketDue
   private var rows: Rows<Ticket.Stretch>
@@ -15,9 +15,9 @@ package struct CaseDue: CounterScreen {
     rows = Rows(due.stretches)
   }
 
-  package var place: Post { .caseDue(self) }
+  var kept: OpenCase { open }
 
-  package var seat: Seat? { open.office }
+  package var place: Post { .caseDue(self) }
 
   package func on(_ event: Event) -> Step<Post> {
     if event == .key(.escape) || event == .key(.enter) { return Step(.caseScreen(CaseScreen(open))) }

@@ -4,7 +4,7 @@ package import Rules
 import Services
 
 /// The body whose matter it is, or the complaint that this one is the same as. Rule T4.
-package struct CaseNaming: CounterScreen {
+package struct CaseNaming: CaseSubject {
   package enum Move: Sendable, Hashable { case next, back }
 
   /// Why nothing was named.
@@ -30,8 +30,6 @@ package struct CaseNaming: CounterScreen {
 
   package var place: Post { .caseNaming(self) }
 
-  package var seat: Seat? { open.office }
-
   package var samples: [[Event]] {
     [
       [.key(.paste("BPJS Kesehatan")), .key(.enter)], [.key(.paste("BMSJ6KK9R")), .key(.enter)], [.key(.enter)],
@@ -54,7 +52,7 @@ package struct CaseNaming: CounterScreen {
 
   private var text: String { form.entries[0].text }
 
-  private var kept: OpenCase { open.keeping(text, for: task) }
+  var kept: OpenCase { open.keeping(text, for: task) }
 
   private var named: Step<Post> {
     do throws(TypedLine.Fault) {
@@ -106,7 +104,7 @@ package struct CaseNaming: CounterScreen {
 }
 
 /// Nothing leads back from this: is it really meant? Rule T4.
-package struct CaseEnding: CounterScreen {
+package struct CaseEnding: CaseSubject {
   package enum Move: Sendable, Hashable, CaseIterable { case leave, end }
 
   private let open: OpenCase
@@ -125,7 +123,7 @@ package struct CaseEnding: CounterScreen {
 
   package var place: Post { .caseEnding(self) }
 
-  package var seat: Seat? { open.office }
+  var kept: OpenCase { open }
 
   package var wait: Wait { isWaiting ? .busy : .none }
 

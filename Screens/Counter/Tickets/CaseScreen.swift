@@ -5,7 +5,7 @@ import Services
 
 /// A complaint on an officer's desk: who complains, where it stands, and everything that was said and done, a line at a
 /// time, so that no text is too long for the screen.
-package struct CaseScreen: CounterScreen {
+package struct CaseScreen: CaseSubject {
   package enum Move: Sendable, Hashable { case tasks, due, person, linked, back }
 
   /// What became of the last move.
@@ -39,9 +39,9 @@ package struct CaseScreen: CounterScreen {
     rows = Rows(lines, chosen: notice == nil ? 0 : last, step: notice == nil ? Self.steps.long : Self.steps.short)
   }
 
-  package var place: Post { .caseScreen(self) }
+  var kept: OpenCase { open }
 
-  package var seat: Seat? { open.office }
+  package var place: Post { .caseScreen(self) }
 
   package var wait: Wait { isWaiting ? .busy : .none }
 
@@ -85,8 +85,13 @@ extension CaseScreen {
     case .linked:
       guard let linked else { return stay }
       return asking(open.office.showing(linked))
-    case .back: return open.leaving
+    case .back: return leaving
     }
+  }
+
+  /// Not without a question when something was typed and not sent.
+  private var leaving: Step<Post> {
+    open.hasUnsent ? Step(.leaveTyped(LeaveTyped(leaving: place, to: open.leaving))) : open.leaving
   }
 
   private func asking(_ request: Request) -> Step<Post> {
@@ -114,7 +119,7 @@ extension CaseScreen {
 
 extension OpenCase {
   /// Back to the list, as it is by now, or to the page that led here.
-  var leaving: Step<Post> {
+  fileprivate var leaving: Step<Post> {
     if case .caseQueue(let queue) = back { queue.looking } else { Step(back) }
   }
 }
@@ -162,7 +167,9 @@ extension CaseScreen {
     let state = say.people.ticketState(sheet.state)
     let more = [
       open.file.assignee.map { $0 == open.office.officer.name.text ? words.mine : plain($0) } ?? words.nobody,
-      sheet.due.map { words.dueBy(say.due($0)) }, sheet.waitsUntil.map { words.waitsUntil(say.dates.short($0, zone)) },
+      sheet.due.map { words.dueBy(say.due($0)) },
+      open.file.checkDue.map { words.checkBy(say.due($0)) },
+      sheet.waitsUntil.map { words.waitsUntil(say.dates.short($0, zone)) },
       sheet.objectUntil.map { words.objectUntil(say.due($0)) }, sheet.agency.map(plain),
       sheet.duplicateOf.map { words.sameAs($0.description) },
     ]

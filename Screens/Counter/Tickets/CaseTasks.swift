@@ -3,7 +3,7 @@ import Rules
 import Services
 
 /// What this officer can do to a complaint as it stands.
-package struct CaseTasks: CounterScreen {
+package struct CaseTasks: CaseSubject {
   private let open: OpenCase
   private var ways: Ways<CaseTask>
   private var asked: CaseTask?
@@ -13,9 +13,9 @@ package struct CaseTasks: CounterScreen {
     ways = Ways(open.tasks)
   }
 
-  package var place: Post { .caseTasks(self) }
+  var kept: OpenCase { open }
 
-  package var seat: Seat? { open.office }
+  package var place: Post { .caseTasks(self) }
 
   package var wait: Wait { asked == nil ? .none : .busy }
 

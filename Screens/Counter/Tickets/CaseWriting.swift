@@ -4,7 +4,7 @@ import Rules
 import Services
 
 /// Words of an officer: an answer, a question, a message, or a note that only officers read. Rules T4, T6.
-package struct CaseWriting: CounterScreen {
+package struct CaseWriting: CaseSubject {
   package enum Move: Sendable, Hashable { case send, replies, back }
 
   private let open: OpenCase
@@ -27,14 +27,12 @@ package struct CaseWriting: CounterScreen {
 
   package var place: Post { .caseWriting(self) }
 
-  package var seat: Seat? { open.office }
-
   package var wait: Wait { isWaiting ? .busy : .none }
 
   package var samples: [[Event]] {
     [
       [.key(.paste("Antrean sudah kami tambah.")), .key(.enter)], [.key(.paste("?")), .key(.enter)], [.key(.enter)],
-      [.key(.function(3))], [.key(.escape)],
+      [.key(.function(3))], [.key(.escape)], [.key(.paste("Kami periksa.")), .key(.function(10))],
     ]
   }
 
@@ -43,7 +41,7 @@ package struct CaseWriting: CounterScreen {
     switch form.on(event) {
     case .changed(let form): return typed(form)
     case .made(.send): return submitted
-    case .made(.replies): return Step(.caseReplies(CaseReplies(self, open.office)))
+    case .made(.replies): return Step(.caseReplies(CaseReplies(self)))
     case .made(.back): return Step(.caseTasks(CaseTasks(kept)))
     case .ignored: return stay
     }
@@ -51,7 +49,7 @@ package struct CaseWriting: CounterScreen {
 
   private var text: String { form.entries[0].text }
 
-  private var kept: OpenCase { open.keeping(text, for: task) }
+  var kept: OpenCase { open.keeping(text, for: task) }
 
   /// The same with a reply put behind what is typed already, as far as there is room.
   func adding(_ reply: String) -> CaseWriting {
@@ -88,7 +86,8 @@ package struct CaseWriting: CounterScreen {
   package func page(_ say: Texts) -> Page {
     let (words, entry) = (say.cases, form.entries[0])
     let field = Field(
-      label: say.ticket.textField.label, hint: say.ticket.textField.detail, entry, width: 72,
+      label: task == .note ? words.noteField : say.ticket.textField.label, hint: say.ticket.textField.detail, entry,
+      width: 72,
       echo: say.complaint.counted(entry.text.count, entry.limit), error: fault.map(say.complaint.textFault))
     return Page(
       title: "\(words.task(task).label) · \(open.number)",
@@ -120,28 +119,26 @@ extension CaseTask {
 
 /// Replies that are often written, in the language of whoever reads them; what is chosen can be changed before it is
 /// sent.
-package struct CaseReplies: CounterScreen {
+package struct CaseReplies: CaseSubject {
   package enum Move: Sendable, Hashable {
     case reply(Int)
     case otherLanguage
   }
 
   private let writing: CaseWriting
-  private let office: Seat
   private let replies: [CannedReply]
   private var language = Language.indonesian
   private var ways: Ways<Move>
 
-  init(_ writing: CaseWriting, _ office: Seat) {
+  init(_ writing: CaseWriting) {
     self.writing = writing
-    self.office = office
     replies = Array(CannedReply.all(for: writing.task).prefix(8))
     ways = Ways(replies.indices.map(Move.reply) + [.otherLanguage])
   }
 
   package var place: Post { .caseReplies(self) }
 
-  package var seat: Seat? { office }
+  var kept: OpenCase { writing.kept }
 
   package var samples: [[Event]] { ways.samples }
 

@@ -130,6 +130,35 @@ import Testing
     rina.reads(not: "ada tulisan yang belum dikirim")
   }
 
+  @Test("D2: what was typed is not lost by F10 or by leaving the page: one question, and yes leaves nothing of it")
+  func leaving() throws {
+    var rina = try office.counter(of: .rina)
+    try rina.opens(case: ticket)
+    try rina.does("Kirim pesan")
+    rina.presses(.function(10))
+    try rina.isAt("menu")
+    try rina.opens(case: ticket)
+    try rina.does("Kirim pesan")
+    rina.types("Kami periksa.")
+    rina.presses(.function(10))
+    rina.reads("Tulisan Anda tentang pengaduan ini belum dikirim dan akan hilang.")
+    rina.presses(.escape)
+    rina.sees("Kami periksa.")
+    rina.presses(.escape, .escape)
+    try rina.isAt("caseScreen")
+    rina.presses(.escape)
+    try rina.isAt("leaveTyped")
+    rina.presses(.enter)
+    try rina.isAt("caseScreen")
+    rina.presses(.escape)
+    try rina.chooses("Tinggalkan tulisan")
+    rina.reads("1 pengaduan: semua")
+    try rina.opens(case: ticket)
+    rina.presses(.enter)
+    rina.reads(not: "ada tulisan yang belum dikirim")
+    #expect(try messages().isEmpty)
+  }
+
   @Test("S9: what could not be kept is still in its field, and is sent once")
   func failing() throws {
     var rina = try office.counter(of: .rina)

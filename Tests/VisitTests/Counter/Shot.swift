@@ -217,6 +217,17 @@ extension Shot {
       try visit.does("Ambil")
       try visit.does("Jawab")
     },
+    Shot("leaveTyped") { visit, branch in
+      try visit.opens(case: branch.tickets[0])
+      try visit.does("Kirim pesan")
+      visit.types("Kami periksa.")
+      visit.presses(.function(10))
+    },
+    Shot("caseScreen", "changed") { visit, branch in
+      try visit.opens(case: branch.tickets[0])
+      try branch.office.moves(branch.tickets[0], .take, by: "joni")
+      try visit.writes("Kirim pesan", "Kami periksa.")
+    },
     Shot("caseReplies") { visit, branch in
       try visit.opens(case: branch.tickets[0])
       try visit.does("Ambil")
