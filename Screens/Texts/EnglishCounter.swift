@@ -52,9 +52,9 @@ extension CounterTexts {
     switch service {
     case .people: Label("Find a person", "NIK, card number, or name and birth date")
     case .tickets: Label("Complaints", "queue, answers and notes of the branch")
-    case .updates: Label("Verify updates", "approve or reject data updates")
+    case .updates: Label("Verify updates", "what waits for a decision")
     case .openings: Label("Early openings", "decide what colleagues ask for")
-    case .terminals: Label("Terminals", "see and end pauses")
+    case .terminals: Label("Terminals", "pauses and wrong tries")
     case .reports: Label("Reports", "figures of today and of this month")
     case .ledger: Label("Ledger", "who did what, and whether it is intact")
     case .accounts: Label("Accounts", "open an account that is locked")

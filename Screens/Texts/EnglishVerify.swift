@@ -64,7 +64,7 @@ extension VerifyTexts {
     wordsTitle: "Reject the update: write the reason",
     wordsIntro: { "Write the reason for \($0): what does not agree, and what has to be brought or mended." },
     wordsField: "Reason",
-    goneTitle: "It cannot be decided any more",
+    goneTitle: "It cannot be decided here",
     gone: { what, zone, say in
       switch what {
       case .decided(let update): became(update, zone, say)

@@ -18,7 +18,7 @@ extension WatchTexts {
       "since \(since), " + (cause == .kpj ? "card number wrong 3 times" : "face not recognised 3 times")
     },
     opensLabel: "Opens by itself",
-    unreported: "not reported yet",
+    unreported: "not before it is reported",
     ownRequest: "You asked for it yourself. Another supervisor decides.",
     look: Label("Look at the participant", "the reason is recorded"),
     lookIntro: "Choose why you look at these data.",
@@ -49,6 +49,7 @@ extension WatchTexts {
     struck: { struck, blocked in
       (struck == 1 ? "1 person tried wrongly" : "\(struck) people tried wrongly") + ", \(blocked) of them blocked"
     },
+    limitReached: "as many wrong tries as start a pause",
     terminalTitle: { "Terminal \($0)" },
     alarm: "Somebody may be trying other people's data here. See first who uses this terminal.",
     freeMeans: "When the pause ends, the terminal serves again at once. What was counted stays.",

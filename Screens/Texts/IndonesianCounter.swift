@@ -52,9 +52,9 @@ extension CounterTexts {
     switch service {
     case .people: Label("Cari peserta", "NIK, nomor kartu, atau nama dan tanggal lahir")
     case .tickets: Label("Pengaduan", "antrean, jawaban, dan catatan kantor cabang")
-    case .updates: Label("Verifikasi pengkinian", "setujui atau tolak yang diajukan")
+    case .updates: Label("Verifikasi pengkinian", "yang menunggu keputusan")
     case .openings: Label("Buka blokir lebih awal", "putuskan permintaan rekan")
-    case .terminals: Label("Terminal", "lihat dan akhiri jeda")
+    case .terminals: Label("Terminal", "yang dijeda atau banyak salah")
     case .reports: Label("Laporan", "angka hari ini dan bulan ini")
     case .ledger: Label("Buku catatan", "siapa melakukan apa, dan periksa keutuhannya")
     case .accounts: Label("Akun", "buka akun yang terkunci")

@@ -28,21 +28,21 @@ extension Texts {
 
 extension FaceTexts {
   fileprivate static let indonesianServing = FaceTexts(
-    title: "Bandingkan wajah",
-    ask: "Siapkan KTP asli. Minta peserta melepas masker dan kacamata, lalu bandingkan wajahnya dengan foto KTP.",
+    title: "Cocokkan wajah",
+    ask: "Siapkan KTP asli. Minta peserta melepas masker dan kacamata, lalu cocokkan wajahnya dengan foto KTP.",
     noWayBack: "Setelah dimulai, pilih hasilnya sebelum batas waktu. Tanpa jawaban dihitung satu percobaan salah.",
     simulation: "SIMULASI: tidak ada orang yang sungguh-sungguh diperiksa.",
-    start: Label("Mulai membandingkan", "KTP asli ada di tangan Anda"),
+    start: Label("Mulai mencocokkan", "KTP asli ada di tangan Anda"),
     later: Label("Nanti saja", "tidak ada yang dihitung"),
-    running: "Perbandingan sedang dicatat.",
+    running: "Hasilnya sedang dicatat.",
     different: "Wajah dinilai berbeda dengan foto KTP. Ini dihitung satu percobaan salah.",
     unfinished: "Tidak ada jawaban sebelum batas waktu, sehingga dihitung satu percobaan salah.",
     voided: { _ in "Wajah tidak dapat dinilai. Ini tidak dihitung sebagai percobaan." },
     lastTry: "Tinggal satu kesempatan. Bila dinilai berbeda lagi, pengkinian terblokir. Bila ragu, pilih tidak dapat "
       + "dinilai.",
-    mayCount: "Perbandingan yang sudah dimulai dan tidak tercatat selesai dapat dihitung satu percobaan salah.",
-    refusedTitle: "Wajah belum dapat dibandingkan",
-    refused: { "Wajah beberapa kali tidak dapat dinilai. Perbandingan dapat diulang mulai \($0)." },
+    mayCount: "Pemeriksaan yang sudah dimulai dan tidak tercatat selesai dapat dihitung satu percobaan salah.",
+    refusedTitle: "Wajah belum dapat dicocokkan",
+    refused: { "Wajah beberapa kali tidak dapat dinilai. Pemeriksaan dapat diulang mulai \($0)." },
     refusedNow: "Wajah beberapa kali tidak dapat dinilai.",
     refusedNext: "Tidak ada percobaan yang dihitung. Mintalah penyelia membantu.")
 }

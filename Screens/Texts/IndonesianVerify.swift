@@ -63,7 +63,7 @@ extension VerifyTexts {
     wordsTitle: "Tolak pengkinian: tulis alasannya",
     wordsIntro: { "Tulis alasannya untuk \($0): apa yang belum sesuai, dan apa yang perlu dibawa atau diperbaiki." },
     wordsField: "Alasan",
-    goneTitle: "Tidak dapat diputuskan lagi",
+    goneTitle: "Tidak dapat diputuskan di sini",
     gone: { what, zone, say in
       switch what {
       case .decided(let update): became(update, zone, say)

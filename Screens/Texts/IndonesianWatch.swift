@@ -18,7 +18,7 @@ extension WatchTexts {
       "sejak \(since), " + (cause == .kpj ? "nomor kartu salah 3 kali" : "wajah tidak cocok 3 kali")
     },
     opensLabel: "Terbuka sendiri",
-    unreported: "belum dilaporkan",
+    unreported: "tidak, sebelum dilaporkan",
     ownRequest: "Anda sendiri yang meminta. Penyelia lain yang memutuskan.",
     look: Label("Lihat peserta", "alasan melihat dicatat"),
     lookIntro: "Pilih alasan melihat data peserta ini.",
@@ -47,6 +47,7 @@ extension WatchTexts {
     until: { "sampai \($0)" },
     struckLabel: "Dalam 1 jam terakhir",
     struck: { "\($0) peserta salah mencoba, \($1) di antaranya terblokir" },
+    limitReached: "batas percobaan salah tercapai, karena itu dijeda",
     terminalTitle: { "Terminal \($0)" },
     alarm: "Mungkin ada yang mencoba data orang lain di sini. Lihat dahulu siapa yang memakai terminal ini.",
     freeMeans: "Bila jeda diakhiri, terminal ini langsung melayani lagi. Hitungan percobaan tetap tersimpan.",

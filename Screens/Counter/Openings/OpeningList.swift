@@ -87,7 +87,7 @@ package struct OpeningList: CounterScreen {
   private func row(of line: OpeningLine, _ say: Texts) -> Table.Row {
     Table.Row([
       say.stamp(line.asked.at, office.zone), plain(line.asked.askedBy.text), line.nameMask,
-      plain(line.asked.reason.text),
+      Printable.clean(line.asked.reason.text),
     ])
   }
 }

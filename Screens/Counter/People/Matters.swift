@@ -3,7 +3,7 @@ package import Flow
 import Rules
 import Services
 
-/// The updates and complaints of a person, the newest first. A complaint can be opened from here.
+/// The updates and complaints of a person, the newest first, each of which can be opened from here.
 package struct Matters: CounterScreen {
   /// One of them.
   private enum Matter: Sendable, Hashable {
@@ -21,7 +21,7 @@ package struct Matters: CounterScreen {
   private let view: PersonView
   private var rows: Rows<Matter>
   private var isWaiting = false
-  /// Whose the complaint is that was not opened.
+  /// Whose it is, of what was not opened.
   private var other: Branch?
 
   init(_ view: PersonView) {
@@ -49,9 +49,12 @@ package struct Matters: CounterScreen {
       next.other = nil
       next.isWaiting = true
       return Step(next.place, asking: view.office.showing(line.number))
-    case .picked(.update, let rows):
+    case .picked(.update(let update), let rows):
+      guard let reason = view.reason.code else { return stay }
       next.rows = rows
-      return next.stay
+      next.other = nil
+      next.isWaiting = true
+      return Step(next.place, asking: view.office.asking(.office(.showUpdate(update.number, reason: reason))))
     case .ignored: return stay
     }
   }
@@ -63,7 +66,12 @@ package struct Matters: CounterScreen {
     case .elsewhere(let step): return step
     case .said(.office(.ticket(let file))):
       return Step(.caseScreen(CaseScreen(OpenCase(view.office, file, back: next.place))))
+    case .said(.office(.update(let file))):
+      return Step(.update(UpdatePage(UpdateView(view.office, file, .person(view, next)))))
     case .said(.office(.otherBranch(let branch))):
+      if case .update(let update) = rows.row {
+        return Step(.updateGone(UpdateGone(view.office, update.number, .otherBranch(branch), .person(view, next))))
+      }
       next.other = branch
       return next.stay
     case .said: return next.stay
@@ -77,11 +85,10 @@ package struct Matters: CounterScreen {
         .init(say.cases.numberColumn, width: 11), .init(words.whatColumn, width: 22, isWide: true),
         .init(say.cases.stateColumn, width: 16), .init(words.whenColumn, width: 16),
       ], rows: rows.rows.map { row(of: $0, say) }, empty: words.noMatters)
-    let opens = if case .ticket = rows.row { true } else { false }
     return Page(
       title: words.mattersTitle(plain(view.page.name)),
       parts: (other.map { [.note(.error, say.cases.otherBranch(plain($0.name)))] } ?? []) + [.table(table)],
-      keys: (opens ? [Action([.enter], words.open)] : []) + [Action([.escape], say.common.back)],
+      keys: (rows.row == nil ? [] : [Action([.enter], words.open)]) + [Action([.escape], say.common.back)],
       focus: rows.rows.isEmpty ? nil : rows.chosen)
   }
 

@@ -1,3 +1,4 @@
+import Console
 package import Flow
 package import Rules
 package import Services
@@ -182,7 +183,7 @@ extension PersonScreen {
     if let why = sheet.counterOnly { parts.append(.note(.warning, words.counterOnly(why))) }
     if let until = sheet.checkingUntil { parts.append(.note(.info, words.checking(say.dates.short(until, zone)))) }
     if let opening = view.page.opening {
-      parts.append(.note(.warning, words.openingAsked(opening.askedBy.text, plain(opening.reason.text))))
+      parts.append(.note(.warning, words.openingAsked(opening.askedBy.text, Printable.clean(opening.reason.text))))
     }
     return parts
   }

@@ -101,7 +101,7 @@ package struct TerminalList: CounterScreen {
     return Table.Row(
       [
         plain(line.terminal), paused.isEmpty ? say.watch.notPaused : paused.joined(separator: ", "),
-        "\(line.struck)", "\(line.blocked)",
+        line.hasReached ? "-" : "\(line.struck)", line.hasReached ? "-" : "\(line.blocked)",
       ], tone: line.isPaused ? .error : line.isAlarming ? .warning : nil)
   }
 }
@@ -112,6 +112,9 @@ package enum TerminalPause: Sendable, Hashable, CaseIterable { case lookups, tra
 extension TerminalLine {
   /// What is paused now.
   var pauses: [TerminalPause] { TerminalPause.allCases.filter { pause($0) != nil } }
+
+  /// The count begins anew with a pause, so that 0 would say nothing of what led to it.
+  var hasReached: Bool { checksPausedUntil != nil && struck == 0 }
 
   /// Until when; nil for what goes on.
   func pause(_ pause: TerminalPause) -> Moment? {
@@ -129,7 +132,7 @@ extension Texts {
     TerminalPause.allCases.map { pause in
       Fact(
         watch.pauseLabel(pause), line.pause(pause).map { watch.until(dates.opening($0, zone)) } ?? watch.notPaused)
-    } + [Fact(watch.struckLabel, watch.struck(line.struck, line.blocked))]
+    } + [Fact(watch.struckLabel, line.hasReached ? watch.limitReached : watch.struck(line.struck, line.blocked))]
   }
 
   /// "14.30", or nothing.

@@ -48,13 +48,15 @@ package struct UpdateView: Sendable, Hashable {
 /// From where an officer came to a pengkinian, and where he goes back to.
 package enum UpdateOrigin: Sendable, Hashable {
   case queue(UpdateQueue)
-  case person(PersonView)
+  /// With the list of that person's matters.
+  case person(PersonView, Matters)
 
   /// As it is now; what was decided is said there.
   func back(having decided: Update? = nil) -> Step<Post> {
     switch self {
     case .queue(let queue): queue.again(having: decided)
-    case .person(let view): PersonScreen(view).lookingAnew(decided.map(PersonScreen.Notice.decided))
+    case .person(let view, let matters):
+      decided.map { PersonScreen(view).lookingAnew(.decided($0)) } ?? Step(.matters(matters))
     }
   }
 }

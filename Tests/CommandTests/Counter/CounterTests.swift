@@ -79,7 +79,7 @@ struct CounterTests {
     try terminal.rests(on: "Nomor kartu")
     terminal.type(person.kpj.text)
     terminal.press(.enter)
-    try terminal.rests(on: "Saya siap")
+    try terminal.rests(on: "Mulai mencocokkan")
     terminal.type("1")
     try terminal.rests(on: "Orang yang sama")
     terminal.type("2")

@@ -290,6 +290,28 @@ import Testing
     try rina.isAt("updates")
   }
 
+  @Test("From the person's page: opened for the reason given there, decided, and the page says so")
+  func fromPerson() throws {
+    var rina = try office.counter(of: .rina)
+    try rina.opens(sari.identity, because: .onTelephone)
+    try rina.chooses("Pengkinian dan pengaduan")
+    try rina.isAt("matters")
+    rina.presses(.enter)
+    try rina.isAt("update")
+    #expect(try office.rows(.updateShown).map(\.details) == ["reason=telepon"])
+    rina.presses(.escape)
+    try rina.isAt("matters")
+    rina.presses(.enter)
+    rina.types("1")
+    try rina.chooses("Ya, setujui")
+    try rina.isAt("person")
+    rina.sees("\(try number) disetujui")
+    try rina.chooses("Pengkinian dan pengaduan")
+    rina.presses(.enter)
+    rina.reads("Sudah disetujui pada")
+    rina.sees(not: "1 Setujui")
+  }
+
   @Test("S9: when the store cannot answer, the list stays and nothing is decided")
   func disturbed() throws {
     var rina = try opened()

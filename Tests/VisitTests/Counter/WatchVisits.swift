@@ -66,7 +66,7 @@ import Testing
     sri.sees(not: sari.identity.name.text)
     sri.presses(.enter)
     try sri.isAt("opening")
-    sri.reads("belum dilaporkan")
+    sri.reads("tidak, sebelum dilaporkan")
     sri.presses(.enter)
     try sri.isAt("openings")
     #expect(try isBlocked)
