@@ -62,7 +62,35 @@ package struct CounterMap {
     else { return }
     ask(.staff(.add(walker, .supervisor, own, try Password(chosen: password, for: walker)), by: walker))
     ask(.staff(.add(guessed, .officer, other, try Password(chosen: password, for: guessed)), by: walker))
+    try strike(in: world)
+    try claim(in: world)
     for _ in 0..<SignInBrake.limit { ask(.signIn(guessed, Password(typed: "bukan sandinya"))) }
+  }
+
+  /// A terminal that three wrong numbers have paused.
+  private static func strike(in world: World) throws {
+    let (chance, wrong) = (world.chance, try KPJ("99999999999"))
+    let desk = try Desk(
+      store: world.store, at: Station(branch: Cast.home.code, terminal: "kios-5"), chance: chance,
+      seal: world.store.seal, face: SimulatedCamera(world.cast))
+    for situation in [CastMember.Situation.severalCards, .failed, .succeeded] {
+      guard let person = world.cast[situation] else { continue }
+      let visit: VisitID = chance.identifier()
+      func ask(_ request: Request) -> Reply {
+        desk.answer(Errand(id: chance.identifier(), visit: visit, request: request))
+      }
+      guard case .update(.consentNeeded(let caller, _)) = ask(.beginUpdate(person.identity)) else { continue }
+      _ = ask(.consent(caller, text: "1"))
+      _ = ask(.retype(caller, wrong))
+    }
+  }
+
+  /// A claim of this branch, which its officers may cancel.
+  private static func claim(in world: World) throws {
+    guard let kpj = world.cast[.inactive]?.kpj else { return }
+    let opened = Cast.home.zone.day(of: ScreenMap.moment).adding(days: -3)
+    try world.store.stock(
+      Stock(claims: [Claim(kpj: kpj, branch: Cast.home, opened: opened, status: .active)]))
   }
 
   // MARK: What is typed
@@ -76,12 +104,15 @@ package struct CounterMap {
     case .callerFact: [("a fact", typing(["1", "Siti Aminah"]))]
     case .openingReason: [("a reason", typing(["Berangkat umrah besok"]))]
     case .serving: served(place, in: world)
+    case .caseWriting: [("begun and left", [.key(.paste("Sudah")), .key(.escape)])]
     default: []
     }
   }
 
   /// One of each standing; the walker himself is among them.
-  private static let people: [CastMember.Situation] = [.active, .blocked, .reported, .counterOnly, .inProcess, .late]
+  private static let people: [CastMember.Situation] = [
+    .active, .blocked, .reported, .counterOnly, .inProcess, .severalCards, .inactive, .late,
+  ]
 
   /// The card number for which the screen asks.
   private static func served(_ place: Post, in world: World) -> [(name: String, events: [Event])] {

@@ -70,7 +70,8 @@ extension Post: Mapped {
   /// What can be done, and about whom. Other rows, texts and figures are the same state.
   package var likeness: Likeness {
     var page = page(.of(.indonesian))
-    page.parts = page.parts.compactMap(\.outline)
+    // Who was found leads to another page each time.
+    if case .personList = self {} else { page.parts = page.parts.compactMap(\.outline) }
     page.focus = nil
     page.beside = []
     return Likeness(kind: kind, page: page, caller: nil)
