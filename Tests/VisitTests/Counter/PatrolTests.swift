@@ -37,7 +37,12 @@ import Testing
   @Test("F10 leads to the menu from everywhere but an open comparison, and nothing is asked for it")
   func home() {
     for place in places where !["signIn", "locked", "comparing"].contains(place.kind) {
-      let step = place.on(.key(.function(10)))
+      var step = place.on(.key(.function(10)))
+      // A text that was not sent is asked about once.
+      if step.place.kind == "leaveTyped", place.kind != "leaveTyped" {
+        #expect(place.kind.hasPrefix("case") && step.request == nil)
+        step = step.place.on(.key(.function(10)))
+      }
       #expect(step.place.kind == "counterMenu" && step.request == nil, "\(place.kind)")
     }
   }
