@@ -94,7 +94,10 @@ extension CaseQueue {
   /// Another choice of complaints, from its beginning.
   func narrowed(to filter: CaseFilter) -> Step<Post> {
     var next = self
-    if filter != self.filter { next.rows = Rows(rows.rows, chosen: 0) }
+    if filter != self.filter {
+      next.rows = Rows([])
+      next.isKnown = false
+    }
     next.filter = filter
     next.fallback = nil
     next.notice = nil

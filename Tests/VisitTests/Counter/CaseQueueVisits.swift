@@ -53,6 +53,7 @@ import Testing
     var rina = try office.counter(of: .rina)
     try rina.listsCases()
     rina.reads("2 pengaduan: semua · yang terbuka")
+    rina.presses(.down)
     for (key, number, words) in [
       ("2", mine, "1 pengaduan: milik Anda"), ("3", free, "1 pengaduan: belum diambil"),
     ] {
@@ -65,6 +66,10 @@ import Testing
     rina.reads("Tidak ada pengaduan dengan pilihan ini.")
     rina.types("16")
     rina.reads("3 pengaduan: semua · termasuk yang berakhir")
+    // Another choice begins at its first row.
+    let first = try numbers(in: rina).first ?? ""
+    let lines = rina.lines
+    #expect(lines.contains { $0.contains("> ") && $0.contains(first) })
     rina.types("5")
     try rina.isAt("caseCategory")
     try rina.chooses("Klaim dan manfaat")
