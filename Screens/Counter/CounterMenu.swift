@@ -84,6 +84,12 @@ package struct CounterMenu: CounterScreen {
   private func after(_ reply: Reply) -> Step<Post> {
     var next = self
     next.isLooking = false
+    next.failure = nil
+    // Nobody has asked for it by a key: the menu stays, and says so.
+    if case .failed(let failure) = reply {
+      next.failure = failure
+      return next.stay
+    }
     switch office.answer(in: reply, back: next.place) {
     case .said(.overview(let overview)): next.overview = overview
     case .said: break
@@ -108,13 +114,18 @@ package struct CounterMenu: CounterScreen {
   }
 
   package func page(_ say: Texts) -> Page {
-    .choosing(
+    var page = Page.choosing(
       ways, title: say.counter.menuTitle,
-      parts: [.text(say.counter.who(office.officer.name.text, office.officer.role)), .facts(facts(say))], say: say,
+      parts: [.text(say.counter.who(office.officer.name.text, office.officer.role))] + waiting(say), say: say,
       hasBack: false
     ) { say.counter.service($0) }
+    page.lacksNews = overview == nil && failure == nil && !isLooking
+    return page
   }
 
   /// What waits in this branch, once the desk has said it.
-  private func facts(_ say: Texts) -> [Fact] { overview.map(say.counter.waiting) ?? [] }
+  private func waiting(_ say: Texts) -> [Part] {
+    if let failure { return [.note(.warning, say.failure.what(failure))] }
+    return [.facts(overview.map(say.counter.waiting) ?? [])]
+  }
 }

@@ -58,6 +58,7 @@ struct CaseTexts: Sendable {
   let taking: @Sendable (String?) -> Label
   let hasDraft: String
   let whatToWrite: @Sendable (CaseTask) -> String
+  let noteField: String
   let keepNote: String
   let leaveTitle: String
   let leaveTyped: String

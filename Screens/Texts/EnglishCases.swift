@@ -91,6 +91,7 @@ extension CaseTexts {
       case .take, .assign, .notOurs, .duplicate, .withdraw: ""
       }
     },
+    noteField: "Your note",
     keepNote: "Keep the note",
     leaveTitle: "Text not sent",
     leaveTyped: "Your text about this complaint was not sent and would be lost.",

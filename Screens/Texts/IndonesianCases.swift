@@ -91,6 +91,7 @@ extension CaseTexts {
       case .take, .assign, .notOurs, .duplicate, .withdraw: ""
       }
     },
+    noteField: "Isi catatan",
     keepNote: "Simpan catatan",
     leaveTitle: "Tulisan belum dikirim",
     leaveTyped: "Tulisan Anda tentang pengaduan ini belum dikirim dan akan hilang.",

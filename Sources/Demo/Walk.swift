@@ -1,44 +1,29 @@
 import Console
 package import Flow
-package import Screens
+import Screens
 package import Services
 
 /// A walk over every screen that can be reached with a desk: presses every key, fills in every form, follows every
 /// reply. The screens are values, so it goes on from each as often as it likes.
-package struct Walk {
-  /// One way from a screen to another.
-  package struct Edge: Sendable, Hashable {
-    package let from: String
-    /// What was done, and what the desk said to it.
-    package let by: String
-    package let to: String
-  }
-
+package struct Walk<Place: Mapped> {
   /// Places with what was seen there first, in the order in which they were reached.
   package private(set) var places: [Place] = []
-  package private(set) var edges: Set<Edge> = []
+  package private(set) var edges: Set<ScreenEdge> = []
   /// `update.blocked`, for each reply that came.
   package private(set) var replies: Set<String> = []
 
   private let answer: (Request) -> Reply
   private let fillings: (Place) -> [(name: String, events: [Event])]
-  private var known: Set<State> = []
-
-  /// What tells two states apart: what is shown, and for whom. Other letters in a field are the same state.
-  private struct State: Hashable {
-    let kind: String
-    let page: Page
-    let caller: Caller?
-  }
+  private var known: Set<Likeness> = []
 
   /// More states than this are a machine that never comes to rest.
-  package static let limit = 20_000
+  package static var limit: Int { 20_000 }
 
   /// - Parameters:
   ///   - fillings: what to type into a form, besides the screen's own samples.
   ///   - answer: the desk; what it stores stays between requests.
   package init(
-    from start: Place = .start, fillings: @escaping (Place) -> [(name: String, events: [Event])] = { _ in [] },
+    from start: Place, fillings: @escaping (Place) -> [(name: String, events: [Event])] = { _ in [] },
     answer: @escaping (Request) -> Reply
   ) {
     self.fillings = fillings
@@ -52,7 +37,7 @@ package struct Walk {
   }
 
   private mutating func visit(_ place: Place) {
-    if known.insert(Self.state(of: place)).inserted { places.append(place) }
+    if known.insert(place.likeness).inserted { places.append(place) }
   }
 
   private mutating func explore(_ place: Place) {
@@ -62,10 +47,13 @@ package struct Walk {
       for event in events where now.kind == place.kind { now = follow(now.on(event), &said) }
       guard now != place else { continue }
       if now.kind != place.kind || !said.isEmpty {
-        edges.insert(Edge(from: place.kind, by: ([name] + said).joined(separator: ", "), to: now.kind))
+        edges.insert(ScreenEdge(from: place.kind, by: ([name] + said).joined(separator: ", "), to: now.kind))
       }
       visit(now)
     }
+    guard let (name, away) = place.whenLeft else { return }
+    edges.insert(ScreenEdge(from: place.kind, by: name, to: away.kind))
+    visit(away)
   }
 
   /// Asks the desk whatever the step wants to know, until nothing is asked any more.
@@ -79,27 +67,6 @@ package struct Walk {
       step = step.place.on(.reply(reply))
     }
     return step.place
-  }
-
-  private static func state(of place: Place) -> State {
-    var page = place.page(.of(.indonesian))
-    page.parts = page.parts.map { part in
-      guard case .field(var field) = part else { return part }
-      (field.shown, field.caret, field.echo) = ("", 0, nil)
-      return .field(field)
-    }
-    page.focus = nil
-    return State(kind: place.kind, page: page, caller: caller(at: place))
-  }
-
-  private static func caller(at place: Place) -> Caller? {
-    switch place {
-    case .consent(let screen): screen.caller
-    case .retypeKPJ(let screen): screen.consent.caller
-    case .lostNumber(let screen): screen.retype.consent.caller
-    case .faceCheck(let screen): screen.consent.caller
-    default: nil
-    }
   }
 
   /// Every key that the page names, and every choice.

@@ -100,7 +100,7 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     let after = sitting.page
     if after.endsVisit, !before.endsVisit { endVisit() }
     // What is behind a lock or comes after a sign-in may be older than what others did.
-    if changes != nil, before.isPatient, !after.isPatient { hasNews = true }
+    if changes != nil, before.isPatient && !after.isPatient || after.lacksNews { hasNews = true }
     if let request = step.request { ask(request, by: cause) }
     if drops(before, after, cause) { dropAhead() }
   }

@@ -24,10 +24,14 @@ package struct Page: Sendable, Hashable {
   package var beside: [Part]
   /// Nobody is expected to press a key here: no warning comes and nothing ends by itself.
   package var isPatient: Bool
+  /// It lacks what only the desk knows: where the store is watched, the tick comes as soon as the page is there, and not
+  /// only when somebody has changed something.
+  package var lacksNews: Bool
 
   package init(
     title: String, progress: Progress? = nil, parts: [Part], buttons: [Action] = [], keys: [Action] = [],
-    focus: Int? = nil, isVerdict: Bool = false, endsVisit: Bool = false, beside: [Part] = [], isPatient: Bool = false
+    focus: Int? = nil, isVerdict: Bool = false, endsVisit: Bool = false, beside: [Part] = [], isPatient: Bool = false,
+    lacksNews: Bool = false
   ) {
     self.title = title
     self.progress = progress
@@ -39,6 +43,7 @@ package struct Page: Sendable, Hashable {
     self.endsVisit = endsVisit
     self.beside = beside
     self.isPatient = isPatient
+    self.lacksNews = lacksNews
   }
 }
 

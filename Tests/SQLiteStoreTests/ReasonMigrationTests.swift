@@ -23,7 +23,8 @@ struct ReasonMigrationTests {
       number: Samples.reference(4), submitted: Samples.moment(10), due: Samples.moment(19), state: .inProcess)
     let submission = Submission(
       update: next, participant: Samples.wholeID, station: Samples.kiosk, data: try Invented.updateData())
-    _ = next.decide(.rejectInWords(words), at: Samples.moment(11))
+    let isDecided = next.decide(.rejectInWords(words), at: Samples.moment(11))
+    #expect(isDecided)
     let decided = next
     try store.write { (books) throws(Failure) in
       try books.add(submission)

@@ -7,9 +7,11 @@ struct Chart: Sendable {
   let places: [Place]
   /// How many states the longest of the walks has.
   let longest: Int
-  let edges: Set<Walk.Edge>
+  let edges: Set<ScreenEdge>
   let replies: Set<String>
   let document: String
+  /// The same of the counter.
+  let counter: (kinds: Set<String>, longest: Int, edges: Set<ScreenEdge>)
 
   private static let walked = Result { try Chart() }
 
@@ -22,5 +24,8 @@ struct Chart: Sendable {
     edges = map.edges
     replies = map.walks.reduce(into: []) { $0.formUnion($1.replies) }
     document = map.document
+    counter = (
+      map.counter.kinds, map.counter.walks.map(\.places.count).max() ?? 0, map.counter.edges
+    )
   }
 }

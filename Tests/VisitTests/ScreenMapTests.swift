@@ -31,7 +31,7 @@ import Testing
     let world = try World(clock: DemoClock { ScreenMap.moment }, chance: SeededChance(3))
     let (desk, chance) = (try world.desk(), SeededChance(4))
     var replies: [Reply] = []
-    _ = Walk(fillings: { world.fillings(of: $0) }) { request in
+    _ = Walk(from: Screens.Place.start, fillings: { world.fillings(of: $0) }) { request in
       let reply = desk.answer(Errand(id: chance.identifier(), visit: VisitID(high: 1, low: 1), request: request))
       replies.append(reply)
       return reply
@@ -42,7 +42,7 @@ import Testing
 
   @Test("The machine comes to rest")
   func rests() {
-    #expect(chart.longest < Walk.limit)
+    #expect(chart.longest < Walk<Screens.Place>.limit)
     #expect(chart.places.count <= 20_000)
   }
 
@@ -88,6 +88,23 @@ import Testing
       #expect(indonesian != english, "\(place.kind)")
       #expect(indonesian.focus == english.focus)
       #expect(indonesian.keys.map(\.keys) == english.keys.map(\.keys))
+    }
+  }
+
+  @Test("The counter's map reaches every kind of its screens and comes to rest")
+  func counter() throws {
+    #expect(try chart.counter.kinds.symmetricDifference(PatrolTests.namedKinds()).isEmpty)
+    #expect(chart.counter.longest < Walk<Post>.limit)
+  }
+
+  @Test("The counter's map names the ways of the law: sign in, find, look, and nobody himself")
+  func counterWays() {
+    for (from, by, to) in [
+      ("signIn", "name and password, signedIn.signedIn", "counterMenu"), ("counterMenu", "no key", "locked"),
+      ("locked", "password, signedIn.signedIn", "counterMenu"), ("findPerson", "late, counter.refused", "refused"),
+      ("findPerson", "active, counter.people", "personList"), ("personList", "Enter, counter.person", "person"),
+    ] {
+      #expect(chart.counter.edges.contains(ScreenEdge(from: from, by: by, to: to)), "\(from) \(by) \(to)")
     }
   }
 

@@ -55,7 +55,8 @@ package struct OpenAccount: CounterScreen {
     .choosing(
       ways, title: say.branch.openAccountTitle(account.name.text),
       parts: [
-        .text(say.branch.state(account, list.office.zone, say)), .note(.warning, say.branch.askOpenAccount),
+        .facts([Fact(say.branch.stateColumn, say.branch.state(account, list.office.zone, say))]),
+        .note(.warning, say.branch.askOpenAccount),
       ], say: say, isVerdict: true
     ) { $0 == .leave ? Label(say.common.back) : Label(say.branch.openAccount) }
   }

@@ -33,6 +33,8 @@ package struct CaseQueue: CounterScreen {
   private var isKnown = false
   private var isLooking = false
   private var notice: Notice?
+  /// What is searched for when nobody has the number that is looked up.
+  private var fallback: CaseFilter?
 
   init(_ seat: Seat) { office = seat }
 
@@ -92,15 +94,20 @@ extension CaseQueue {
   /// Another choice of complaints, from its beginning.
   func narrowed(to filter: CaseFilter) -> Step<Post> {
     var next = self
-    if filter != self.filter { next.rows = Rows(rows.rows, chosen: 0) }
+    if filter != self.filter {
+      next.rows = Rows([])
+      next.isKnown = false
+    }
     next.filter = filter
+    next.fallback = nil
     next.notice = nil
     return next.looking
   }
 
   /// The look-up is a ledger row. Rule L1.
-  func opening(_ number: Reference) -> Step<Post> {
+  func opening(_ number: Reference, else fallback: CaseFilter? = nil) -> Step<Post> {
     var next = self
+    next.fallback = fallback
     next.isLooking = true
     next.notice = nil
     return Step(next.place, asking: office.showing(number))
@@ -118,7 +125,9 @@ extension CaseQueue {
     case .said(.office(.ticket(let file))):
       return Step(.caseScreen(CaseScreen(OpenCase(office, file, back: next.place))))
     case .said(.office(.otherBranch(let branch))): next.notice = .otherBranch(branch)
-    case .said(.office(.unknownTicket)): next.notice = .unknown
+    case .said(.office(.unknownTicket)):
+      if let fallback { return next.narrowed(to: fallback) }
+      next.notice = .unknown
     case .said: break
     }
     return next.stay

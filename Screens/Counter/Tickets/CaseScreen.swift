@@ -168,7 +168,8 @@ extension CaseScreen {
     let more = [
       open.file.assignee.map { $0 == open.office.officer.name.text ? words.mine : plain($0) } ?? words.nobody,
       sheet.due.map { words.dueBy(say.due($0)) },
-      open.file.checkDue.map { words.checkBy(say.due($0)) }, sheet.waitsUntil.map { words.waitsUntil(say.dates.short($0, zone)) },
+      open.file.checkDue.map { words.checkBy(say.due($0)) },
+      sheet.waitsUntil.map { words.waitsUntil(say.dates.short($0, zone)) },
       sheet.objectUntil.map { words.objectUntil(say.due($0)) }, sheet.agency.map(plain),
       sheet.duplicateOf.map { words.sameAs($0.description) },
     ]

@@ -48,9 +48,10 @@ package struct CaseSearch: CounterScreen {
   /// A number opens its complaint; nothing at all takes the words away.
   private var found: Step<Post> {
     let text = Fit.trimmed(form.entries[0].text)
-    if let number = Reference(text) { return queue.opening(number) }
     var filter = filter
     filter.words = text
+    // A word of nine letters may look like a number: when nobody has it, it is searched for.
+    if let number = Reference(text) { return queue.opening(number, else: text.allSatisfy(\.isLetter) ? filter : nil) }
     return queue.narrowed(to: filter)
   }
 

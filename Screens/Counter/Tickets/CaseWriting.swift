@@ -32,7 +32,7 @@ package struct CaseWriting: CaseSubject {
   package var samples: [[Event]] {
     [
       [.key(.paste("Antrean sudah kami tambah.")), .key(.enter)], [.key(.paste("?")), .key(.enter)], [.key(.enter)],
-      [.key(.function(3))], [.key(.escape)],
+      [.key(.function(3))], [.key(.escape)], [.key(.paste("Kami periksa.")), .key(.function(10))],
     ]
   }
 
@@ -86,7 +86,8 @@ package struct CaseWriting: CaseSubject {
   package func page(_ say: Texts) -> Page {
     let (words, entry) = (say.cases, form.entries[0])
     let field = Field(
-      label: say.ticket.textField.label, hint: say.ticket.textField.detail, entry, width: 72,
+      label: task == .note ? words.noteField : say.ticket.textField.label, hint: say.ticket.textField.detail, entry,
+      width: 72,
       echo: say.complaint.counted(entry.text.count, entry.limit), error: fault.map(say.complaint.textFault))
     return Page(
       title: "\(words.task(task).label) · \(open.number)",

@@ -20,8 +20,8 @@ package enum CaseTask: Sendable, Hashable, CaseIterable {
     case .ask: state.allows(.asked)
     case .tell: state.allows(.told)
     case .note: true
-    case .notOurs: state.allows(.notOurs(agency: ""))
-    case .duplicate: state.allows(.notOurs(agency: ""))
+    // From wherever another body can be named, another complaint can be named too.
+    case .notOurs, .duplicate: state.allows(.notOurs(agency: ""))
     case .withdraw: state.allows(.withdrawn)
     }
   }
@@ -62,12 +62,15 @@ package struct OpenCase: Sendable, Hashable {
     return next
   }
 
-  /// What this role may do and the state allows. At most nine: each has a digit.
+  /// What this role may do and the state allows. At most nine: each has a digit. Enter alone takes nothing from a
+  /// colleague.
   var tasks: [CaseTask] {
     let isMine = file.assignee == office.officer.name.text
-    return CaseTask.allCases.filter { task in
+    let open = CaseTask.allCases.filter { task in
       office.may(task.duty) && task.isPossible(from: file.sheet.state) && !(task == .take && isMine)
     }
+    guard file.assignee != nil, open.first == .take else { return open }
+    return Array(open.dropFirst()) + [.take]
   }
 
   /// Asks for a move of the complaint as the officer has it before him: when something has happened since, nothing is

@@ -27,7 +27,7 @@ final class Window {
     terminal.press(.enter)
     terminal.type(officer.password)
     terminal.press(.enter)
-    try terminal.rests(on: "Terminal ")
+    try terminal.rests(on: "Menu loket")
   }
 
   /// Presses the digit of the way on that begins so.

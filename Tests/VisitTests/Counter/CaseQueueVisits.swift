@@ -53,6 +53,7 @@ import Testing
     var rina = try office.counter(of: .rina)
     try rina.listsCases()
     rina.reads("2 pengaduan: semua · yang terbuka")
+    rina.presses(.down)
     for (key, number, words) in [
       ("2", mine, "1 pengaduan: milik Anda"), ("3", free, "1 pengaduan: belum diambil"),
     ] {
@@ -65,6 +66,10 @@ import Testing
     rina.reads("Tidak ada pengaduan dengan pilihan ini.")
     rina.types("16")
     rina.reads("3 pengaduan: semua · termasuk yang berakhir")
+    // Another choice begins at its first row.
+    let first = try numbers(in: rina).first ?? ""
+    let lines = rina.lines
+    #expect(lines.contains { $0.contains("> ") && $0.contains(first) })
     rina.types("5")
     try rina.isAt("caseCategory")
     try rina.chooses("Klaim dan manfaat")
@@ -95,6 +100,29 @@ import Testing
     for _ in 0..<40 { rina.presses(.backspace) }
     rina.presses(.enter)
     rina.reads("2 pengaduan: semua · yang terbuka")
+  }
+
+  @Test("T8: a word that looks like a number is a word when nobody has that number; anything with a digit is a number")
+  func wordOrNumber() throws {
+    let month = try #require(CivilMonth(year: 2026, month: 11))
+    let numbers = (0..<999 as Range<UInt64>).map { seed in
+      Reference(month: month, chance: (1...6).map { seed * 31 * $0 })
+    }
+    let word = try #require(numbers.first { $0.symbols.allSatisfy(\.isLetter) }).symbols.lowercased()
+    let number = try #require(numbers.first { !$0.symbols.allSatisfy(\.isLetter) }).symbols
+    let ticket = try file("Antrean \(word) di loket.")
+    var rina = try office.counter(of: .rina)
+    try rina.listsCases()
+    rina.presses(.character("/"))
+    rina.types(word)
+    rina.presses(.enter)
+    rina.reads("1 pengaduan: semua · yang terbuka · kata \"\(word)\"")
+    rina.sees(ticket.number.description)
+    rina.presses(.character("/"))
+    for _ in 0..<20 { rina.presses(.backspace) }
+    rina.types(number)
+    rina.presses(.enter)
+    rina.reads("Tidak ada pengaduan dengan nomor itu.")
   }
 
   @Test("What somebody else does comes by itself, and the cursor stays on the same complaint")

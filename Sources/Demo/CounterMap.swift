@@ -1,0 +1,134 @@
+import Console
+import Flow
+import Rules
+import SQLiteStore
+package import Screens
+import Services
+
+/// The screens of the counter and the ways between them, found by a penyelia who walks through the demo's branch.
+package struct CounterMap {
+  package private(set) var walks: [Walk<Post>] = []
+
+  private static let name = "sri"
+  private static let password = "payung biru di loket"
+
+  /// Throws when the demo's world cannot be made.
+  package init() throws {
+    walks = try [true, false].map { try Self.walk(whereTheDeskAnswers: $0) }
+  }
+
+  package var kinds: Set<String> { Set(walks.flatMap(\.places).map(\.kind)) }
+
+  package var edges: Set<ScreenEdge> { walks.reduce(into: []) { $0.formUnion($1.edges) } }
+
+  /// The same bytes for the same screens. The ways that every screen has are left out.
+  package var mermaid: String {
+    let own = edges.filter { $0.by != "F10" && $0.by != "0" && $0.to != "trouble" && $0.from != $0.to }
+    return Diagram(of: own, from: Post.start.kind).mermaid
+  }
+
+  private static func walk(whereTheDeskAnswers answers: Bool) throws -> Walk<Post> {
+    let dice = Dice()
+    let world = try World(clock: DemoClock { ScreenMap.moment }, chance: dice)
+    let desk = try desk(of: world)
+    try prepare(world, at: desk)
+    let visit: VisitID = dice.identifier()
+    return Walk(from: Post.start, fillings: { fillings(of: $0, in: world) }) { request in
+      // The shift goes on for what is explored afterwards.
+      if case .signOut = request { return .signedOut }
+      if case .counter = request, !answers { return .failed(.busy) }
+      return desk.answer(Errand(id: dice.identifier(), visit: visit, request: request))
+    }
+  }
+
+  private static func desk(of world: World) throws -> Desk {
+    var settings = World.settings
+    settings.passwordCost = .least
+    settings.hasEarlyOpening = true
+    settings.lookups.persons = 1_000
+    return try Desk(
+      store: world.store, at: Station(branch: Cast.home.code, terminal: "loket-1"), settings: settings,
+      chance: world.chance, seal: world.store.seal)
+  }
+
+  /// Who works there: the walker, who is Hasan Basri, and somebody whom wrong passwords keep out.
+  private static func prepare(_ world: World, at desk: Desk) throws {
+    let chance = world.chance
+    func ask(_ request: Request) {
+      _ = desk.answer(Errand(id: chance.identifier(), visit: chance.identifier(), request: request))
+    }
+    guard let own = world.cast[.late]?.nik, let other = world.cast[.fresh]?.nik, let walker = StaffName(name),
+      let guessed = StaffName("ani")
+    else { return }
+    ask(.staff(.add(walker, .supervisor, own, try Password(chosen: password, for: walker)), by: walker))
+    ask(.staff(.add(guessed, .officer, other, try Password(chosen: password, for: guessed)), by: walker))
+    try strike(in: world)
+    try claim(in: world)
+    for _ in 0..<SignInBrake.limit { ask(.signIn(guessed, Password(typed: "bukan sandinya"))) }
+  }
+
+  /// A terminal that three wrong numbers have paused.
+  private static func strike(in world: World) throws {
+    let (chance, wrong) = (world.chance, try KPJ("99999999999"))
+    let desk = try Desk(
+      store: world.store, at: Station(branch: Cast.home.code, terminal: "kios-5"), chance: chance,
+      seal: world.store.seal, face: SimulatedCamera(world.cast))
+    for situation in [CastMember.Situation.severalCards, .failed, .succeeded] {
+      guard let person = world.cast[situation] else { continue }
+      let visit: VisitID = chance.identifier()
+      func ask(_ request: Request) -> Reply {
+        desk.answer(Errand(id: chance.identifier(), visit: visit, request: request))
+      }
+      guard case .update(.consentNeeded(let caller, _)) = ask(.beginUpdate(person.identity)) else { continue }
+      _ = ask(.consent(caller, text: "1"))
+      _ = ask(.retype(caller, wrong))
+    }
+  }
+
+  /// A claim of this branch, which its officers may cancel.
+  private static func claim(in world: World) throws {
+    guard let kpj = world.cast[.inactive]?.kpj else { return }
+    let opened = Cast.home.zone.day(of: ScreenMap.moment).adding(days: -3)
+    try world.store.stock(
+      Stock(claims: [Claim(kpj: kpj, branch: Cast.home, opened: opened, status: .active)]))
+  }
+
+  // MARK: What is typed
+
+  private static func fillings(of place: Post, in world: World) -> [(name: String, events: [Event])] {
+    switch place {
+    case .signIn: [("name and password", typing([name, password]))]
+    case .locked: [("password", typing([password]))]
+    case .findPerson:
+      people.compactMap { world.cast[$0] }.map { ($0.situation.rawValue, typing([$0.nik.digits, "", "1"])) }
+    case .callerFact: [("a fact", typing(["1", "Siti Aminah"]))]
+    case .openingReason: [("a reason", typing(["Berangkat umrah besok"]))]
+    case .serving: served(place, in: world)
+    case .caseWriting: [("begun and left", [.key(.paste("Sudah")), .key(.escape)])]
+    default: []
+    }
+  }
+
+  /// One of each standing; the walker himself is among them.
+  private static let people: [CastMember.Situation] = [
+    .active, .blocked, .reported, .counterOnly, .inProcess, .severalCards, .inactive, .late,
+  ]
+
+  /// The card number for which the screen asks.
+  private static func served(_ place: Post, in world: World) -> [(name: String, events: [Event])] {
+    let page = place.page(.of(.indonesian))
+    let said = page.parts.map { "\($0)" }.joined()
+    return people.compactMap { world.cast[$0]?.kpj }.filter { said.contains($0.mask) }
+      .map { ("a card's number", typing([$0.text])) }
+  }
+
+  /// Over what stands in the fields, from the first one on.
+  private static func typing(_ texts: [String]) -> [Event] {
+    let top = [Event](repeating: .key(.backTab), count: 12)
+    let emptying = [Event.key(.end)] + [Event](repeating: .key(.backspace), count: 24)
+    return top
+      + texts.flatMap { text in
+        emptying + [.key(text.count == 1 ? .character(Character(text)) : .paste(text)), .key(.enter)]
+      }
+  }
+}

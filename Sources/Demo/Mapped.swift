@@ -1,0 +1,98 @@
+package import Flow
+package import Screens
+import Services
+
+/// One way from a screen to another.
+package struct ScreenEdge: Sendable, Hashable {
+  package let from: String
+  /// What was done, and what the desk said to it.
+  package let by: String
+  package let to: String
+
+  package init(from: String, by: String, to: String) {
+    self.from = from
+    self.by = by
+    self.to = to
+  }
+}
+
+/// A machine of screens of which a walk draws a map.
+package protocol Mapped: Screen where Place == Self, Words == Texts {
+  /// The name of the screen on the map.
+  var kind: String { get }
+
+  /// What to do there, besides its keys.
+  var samples: [[Event]] { get }
+
+  /// What tells two states apart.
+  var likeness: Likeness { get }
+
+  /// Where it leads when nobody touches a key, where that is on the map.
+  var whenLeft: (name: String, place: Self)? { get }
+}
+
+/// What tells two states of a machine apart.
+package struct Likeness: Sendable, Hashable {
+  let kind: String
+  let page: Page
+  /// For whom.
+  let caller: Caller?
+}
+
+extension Screens.Place: Mapped {
+  /// What is shown, and for whom. Other letters in a field are the same state.
+  package var likeness: Likeness {
+    var page = page(.of(.indonesian))
+    page.parts = page.parts.map { part in
+      guard case .field(var field) = part else { return part }
+      (field.shown, field.caret, field.echo) = ("", 0, nil)
+      return .field(field)
+    }
+    page.focus = nil
+    return Likeness(kind: kind, page: page, caller: caller)
+  }
+
+  /// An idle visit ends everywhere alike.
+  package var whenLeft: (name: String, place: Screens.Place)? { nil }
+
+  private var caller: Caller? {
+    switch self {
+    case .consent(let screen): screen.caller
+    case .retypeKPJ(let screen): screen.consent.caller
+    case .lostNumber(let screen): screen.retype.consent.caller
+    case .faceCheck(let screen): screen.consent.caller
+    default: nil
+    }
+  }
+}
+
+extension Post: Mapped {
+  /// What can be done, and about whom. Other rows, texts and figures are the same state.
+  package var likeness: Likeness {
+    var page = page(.of(.indonesian))
+    // Who was found leads to another page each time.
+    if case .personList = self {} else { page.parts = page.parts.compactMap(\.outline) }
+    page.focus = nil
+    page.beside = []
+    return Likeness(kind: kind, page: page, caller: nil)
+  }
+
+  /// The counter locks; on the map from its menu, though it does so from everywhere.
+  package var whenLeft: (name: String, place: Post)? {
+    if case .menu = self { ("no key", lockedAway) } else { nil }
+  }
+}
+
+extension Part {
+  /// Without what changes while the same can be done.
+  fileprivate var outline: Part? {
+    switch self {
+    case .field(let field): .text(field.label)
+    case .choices(let choices): .choices(choices.map { Choice(digit: $0.digit, label: $0.label) })
+    case .note(let tone, _): .note(tone, "")
+    case .table(let table):
+      .table(Table(columns: [], rows: table.rows.isEmpty ? [] : [Table.Row([])], empty: ""))
+    case .text, .facts, .large, .banner, .tally, .blank: nil
+    }
+  }
+}
