@@ -1,6 +1,6 @@
 /// What a row of the ledger is about, as officers look for it: every event is of exactly one kind.
 package enum LedgerKind: Sendable, Hashable, CaseIterable {
-  /// Card numbers and faces that were tried.
+  /// Card numbers and faces that were tried, and which card is asked for.
   case checks
   /// Blocks, their reports and openings, *loket saja*.
   case blocks
@@ -19,7 +19,7 @@ package enum LedgerKind: Sendable, Hashable, CaseIterable {
   /// How the names of its events begin.
   package var beginnings: [String] {
     switch self {
-    case .checks: ["kpj.", "face.", "attempt."]
+    case .checks: ["kpj.", "face.", "attempt.", "card."]
     case .blocks: ["block.", "counter-only.", "opening."]
     case .updates: ["consent.", "update.", "claim."]
     case .complaints: ["ticket."]
