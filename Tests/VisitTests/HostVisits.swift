@@ -38,7 +38,9 @@ import Testing
     #expect(try !office.isBlocked(sari))
   }
 
-  @Test("P3, T4, L1: another branch's officer learns whose matter it is; nothing is done, and a try at a complaint is a row")
+  @Test(
+    "P3, T4, L1: another branch's officer learns whose matter it is; nothing is done, and a try at a complaint is a row"
+  )
   func otherBranch() throws {
     let ticket = try office.files()
     var visit = try office.stands()

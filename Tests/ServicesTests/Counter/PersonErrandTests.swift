@@ -95,7 +95,8 @@ struct PersonErrandTests {
     let rows = try room.ledger(.cardChanged)
     #expect(rows.map(\.staff) == ["rina"] && rows.map(\.participant) == [person.participantID.description])
     #expect(rows.allSatisfy { $0.details.hasPrefix("card=") && !$0.details.contains(second.text) })
-    guard case .person(let page) = try room.ask(.person(person.participantID, .atCounter, hasSeenCard: true), by: officer)
+    guard
+      case .person(let page) = try room.ask(.person(person.participantID, .atCounter, hasSeenCard: true), by: officer)
     else { throw Failure.damaged }
     #expect(page.asked.map { page.numbers[$0] } == second.text)
   }
