@@ -62,9 +62,24 @@ package struct CounterMap {
     else { return }
     ask(.staff(.add(walker, .supervisor, own, try Password(chosen: password, for: walker)), by: walker))
     ask(.staff(.add(guessed, .officer, other, try Password(chosen: password, for: guessed)), by: walker))
+    try wish(of: guessed, in: world, at: desk)
     try strike(in: world)
     try claim(in: world)
     for _ in 0..<SignInBrake.limit { ask(.signIn(guessed, Password(typed: "bukan sandinya"))) }
+  }
+
+  /// An early opening that a colleague asks for.
+  private static func wish(of officer: StaffName, in world: World, at desk: Desk) throws {
+    let chance = world.chance
+    func ask(_ request: Request) -> Reply {
+      desk.answer(Errand(id: chance.identifier(), visit: chance.identifier(), request: request))
+    }
+    guard let nik = world.cast[.blocked]?.nik,
+      let person = try world.store.read({ records throws(Failure) in try records.dossier(of: nik).participant }),
+      case .signedIn(.signedIn(let shift)) = ask(.signIn(officer, Password(typed: password)))
+    else { return }
+    _ = ask(.counter(.askOpening(person.id, try TypedLine("Berangkat umrah besok")), by: shift))
+    _ = ask(.signOut(shift))
   }
 
   /// A terminal that three wrong numbers have paused.

@@ -19,7 +19,7 @@ package enum LedgerKind: Sendable, Hashable, CaseIterable {
   /// How the names of its events begin.
   package var beginnings: [String] {
     switch self {
-    case .checks: ["kpj.", "face.", "attempt."]
+    case .checks: ["kpj.", "face.", "attempt.", "card."]
     case .blocks: ["block.", "counter-only.", "opening."]
     case .updates: ["consent.", "update.", "claim."]
     case .complaints: ["ticket."]
