@@ -51,35 +51,31 @@ package struct CounterMap {
       chance: world.chance, seal: world.store.seal)
   }
 
-  /// Who works there: the walker, who is Hasan Basri, and somebody whom wrong passwords keep out.
+  /// Who works there: the walker, who is Hasan Basri, and a colleague whom wrong passwords keep out later.
   private static func prepare(_ world: World, at desk: Desk) throws {
     let chance = world.chance
-    func ask(_ request: Request) {
-      _ = desk.answer(Errand(id: chance.identifier(), visit: chance.identifier(), request: request))
+    @discardableResult func ask(_ request: Request) -> Reply {
+      desk.answer(Errand(id: chance.identifier(), visit: chance.identifier(), request: request))
     }
     guard let own = world.cast[.late]?.nik, let other = world.cast[.fresh]?.nik, let walker = StaffName(name),
       let guessed = StaffName("ani")
     else { return }
     ask(.staff(.add(walker, .supervisor, own, try Password(chosen: password, for: walker)), by: walker))
     ask(.staff(.add(guessed, .officer, other, try Password(chosen: password, for: guessed)), by: walker))
-    try wish(of: guessed, in: world, at: desk)
+    if case .signedIn(.signedIn(let colleague)) = ask(.signIn(guessed, try Password(chosen: password, for: guessed))) {
+      try askOpening(in: world) { ask(.counter($0, by: colleague)) }
+    }
     try strike(in: world)
     try claim(in: world)
     for _ in 0..<SignInBrake.limit { ask(.signIn(guessed, Password(typed: "bukan sandinya"))) }
   }
 
-  /// An early opening that a colleague asks for.
-  private static func wish(of officer: StaffName, in world: World, at desk: Desk) throws {
-    let chance = world.chance
-    func ask(_ request: Request) -> Reply {
-      desk.answer(Errand(id: chance.identifier(), visit: chance.identifier(), request: request))
-    }
-    guard let nik = world.cast[.blocked]?.nik,
-      let person = try world.store.read({ records throws(Failure) in try records.dossier(of: nik).participant }),
-      case .signedIn(.signedIn(let shift)) = ask(.signIn(officer, Password(typed: password)))
+  /// An early opening that a colleague asked for.
+  private static func askOpening(in world: World, _ ask: (CounterRequest) -> Reply) throws {
+    guard let blocked = world.cast[.blocked]?.nik,
+      case .counter(.people(let people)) = ask(.find(.nik(blocked), .atCounter)), let person = people.first?.id
     else { return }
-    _ = ask(.counter(.askOpening(person.id, try TypedLine("Berangkat umrah besok")), by: shift))
-    _ = ask(.signOut(shift))
+    _ = ask(.askOpening(person, try TypedLine("Keluarga sakit")))
   }
 
   /// A terminal that three wrong numbers have paused.

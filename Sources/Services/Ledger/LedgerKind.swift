@@ -1,6 +1,6 @@
 /// What a row of the ledger is about, as officers look for it: every event is of exactly one kind.
 package enum LedgerKind: Sendable, Hashable, CaseIterable {
-  /// Card numbers and faces that were tried.
+  /// Card numbers and faces that were tried, and which card is asked for.
   case checks
   /// Blocks, their reports and openings, *loket saja*.
   case blocks
