@@ -78,6 +78,11 @@ package struct Update: Sendable, Hashable, Codable {
   package func isPastDue(at now: Moment) -> Bool {
     state == .inProcess && now >= pastDueFrom
   }
+
+  /// In process, in time, and promised for the day that `now` falls on in the branch's zone. Rule P1.
+  package func isDueToday(at now: Moment, in zone: Zone) -> Bool {
+    state == .inProcess && now < pastDueFrom && zone.day(of: due) <= zone.day(of: now)
+  }
 }
 
 /// What an officer says to a pengkinian. Rule P3.

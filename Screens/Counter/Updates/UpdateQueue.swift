@@ -136,17 +136,13 @@ extension UpdateQueue {
       [
         update.number.description, say.stamp(update.submitted, zone), say.stamp(update.due, zone),
         remarks(line).map(say.verify.remark).joined(separator: ", "),
-      ], tone: line.isPastDue ? .error : isToday(line) ? .warning : nil)
-  }
-
-  private func isToday(_ line: UpdateLine) -> Bool {
-    !line.isPastDue && office.zone.day(of: line.update.due) <= office.today
+      ], tone: line.isPastDue ? .error : line.isDueToday ? .warning : nil)
   }
 
   private func remarks(_ line: UpdateLine) -> [Remark] {
     var remarks: [Remark] = []
     if line.isPastDue { remarks.append(.pastDue) }
-    if isToday(line) { remarks.append(.today) }
+    if line.isDueToday { remarks.append(.today) }
     if line.update.dueIsEstimate { remarks.append(.estimate) }
     return remarks
   }

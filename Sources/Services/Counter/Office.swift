@@ -42,8 +42,9 @@ extension Desk {
       let now = records.time.now
       // One more than is shown: it tells whether there are more.
       let found = try records.submissions(at: station.branch, in: state, limit: Self.listLimit + 1)
-      let lines = found.prefix(Self.listLimit).map { UpdateLine($0, at: now) }
-      return .updates(lines, try branch(records).zone, isCut: found.count > Self.listLimit)
+      let zone = try branch(records).zone
+      let lines = found.prefix(Self.listLimit).map { UpdateLine($0, at: now, in: zone) }
+      return .updates(lines, zone, isCut: found.count > Self.listLimit)
     }
   }
 
@@ -67,10 +68,10 @@ extension Desk {
     guard let person = try records.dossier(of: id)?.participant, let recorded = try records.recorded(of: id) else {
       throw .damaged
     }
-    let now = records.time.now
+    let (now, zone) = (records.time.now, try branch(records).zone)
     let cards = try records.memberships(of: id).inShownOrder.map { $0.card(at: now) }
     return UpdateFile(
-      line: UpdateLine(submission, at: now), station: submission.station, zone: try branch(records).zone,
+      line: UpdateLine(submission, at: now, in: zone), station: submission.station, zone: zone,
       person: UpdatePerson(nikMask: person.nik.mask, name: person.name, birth: person.birth, cards: cards),
       stated: submission.data, recorded: recorded, enteredBy: submission.enteredBy)
   }
@@ -267,9 +268,8 @@ extension Desk {
 }
 
 extension UpdateLine {
-  fileprivate init(_ submission: Submission, at now: Moment) {
-    self.init(
-      update: submission.update, participant: submission.participant, isPastDue: submission.update.isPastDue(at: now))
+  fileprivate init(_ submission: Submission, at now: Moment, in zone: Zone) {
+    self.init(update: submission.update, participant: submission.participant, at: now, in: zone)
   }
 }
 

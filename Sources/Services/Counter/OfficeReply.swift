@@ -58,11 +58,14 @@ package struct UpdateLine: Sendable, Hashable, Codable {
   /// The random id of the participant, never a NIK. Rule L2.
   package let participant: ParticipantID
   package let isPastDue: Bool
+  /// On the store's clock, in the branch's zone.
+  package let isDueToday: Bool
 
-  package init(update: Update, participant: ParticipantID, isPastDue: Bool) {
+  package init(update: Update, participant: ParticipantID, at now: Moment, in zone: Zone) {
     self.update = update
     self.participant = participant
-    self.isPastDue = isPastDue
+    isPastDue = update.isPastDue(at: now)
+    isDueToday = update.isDueToday(at: now, in: zone)
   }
 }
 

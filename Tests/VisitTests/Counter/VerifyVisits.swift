@@ -56,6 +56,17 @@ import Testing
     rina.reads("1 pengkinian menunggu keputusan.")
   }
 
+  @Test("P1: what is due today is marked from midnight on, also at a counter where somebody signed in before it")
+  func midnight() throws {
+    let eve = Cast.home.zone.start(of: Cast.home.zone.day(of: try office.update(of: sari).due))
+    office.passes(eve.later(by: .milliseconds(-1)).span(since: office.clock.wall))
+    var rina = try queue()
+    rina.sees(not: "hari ini")
+    office.passes(.milliseconds(1))
+    rina.ticks()
+    #expect(try rina.lines.contains { $0.contains("! \(try number)") && $0.contains("hari ini") })
+  }
+
   @Test("Past due first, with words besides the colour; the cursor stays on its number when others come and go")
   func order() throws {
     office.passes(.days(3))
