@@ -18,11 +18,14 @@ final class FolderEvents: Sendable {
 
   /// Nil when the folder cannot be watched or no descriptor is left.
   init?(of folder: String) {
-    descriptor = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
-    if descriptor < 0 { return nil }
-    if inotify_add_watch(descriptor, folder, Self.written | Self.replaced) >= 0 { return }
-    close(descriptor)
-    return nil
+    let events = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
+    if events < 0 { return nil }
+    guard inotify_add_watch(events, folder, Self.written | Self.replaced) >= 0 else {
+      close(events)
+      return nil
+    }
+    // Last: a failure after it would run `deinit` as well, and close what another thread has opened since.
+    descriptor = events
   }
 
   deinit { close(descriptor) }

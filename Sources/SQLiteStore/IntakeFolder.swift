@@ -42,12 +42,14 @@ struct ImportLock: ~Copyable {
 
   init(of store: String) throws {
     let path = store + ".importing"
-    descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw StoreOpening.notOpened(path, errno) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      close(descriptor)
+    let file = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard file >= 0 else { throw StoreOpening.notOpened(path, errno) }
+    guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+      close(file)
       throw ImportFault.running
     }
+    // Last: a throw after it would run `deinit` as well, and close what another thread has opened since.
+    descriptor = file
   }
 
   deinit { close(descriptor) }
