@@ -60,10 +60,6 @@ struct CaseTexts: Sendable {
   let whatToWrite: @Sendable (CaseTask) -> String
   let noteField: String
   let keepNote: String
-  let leaveTitle: String
-  let leaveTyped: String
-  let goOnTyping: String
-  let leaveIt: String
   let replies: String
   let repliesTitle: String
   let repliesIntro: @Sendable (Language) -> String

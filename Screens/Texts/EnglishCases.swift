@@ -93,10 +93,6 @@ extension CaseTexts {
     },
     noteField: "Your note",
     keepNote: "Keep the note",
-    leaveTitle: "Text not sent",
-    leaveTyped: "Your text about this complaint was not sent and would be lost.",
-    goOnTyping: "Back to the complaint",
-    leaveIt: "Leave the text",
     replies: "Ready replies",
     repliesTitle: "Ready replies",
     repliesIntro: {
@@ -194,8 +190,6 @@ extension CaseTexts {
     case .category: "Category"
     case .ended: filter.hasEnded ? "Without ended ones" : "Ended ones too"
     case .search: "Find"
-    case .open: "Open"
-    case .back: "Back"
     }
   }
 

@@ -93,10 +93,6 @@ extension CaseTexts {
     },
     noteField: "Isi catatan",
     keepNote: "Simpan catatan",
-    leaveTitle: "Tulisan belum dikirim",
-    leaveTyped: "Tulisan Anda tentang pengaduan ini belum dikirim dan akan hilang.",
-    goOnTyping: "Kembali ke pengaduan",
-    leaveIt: "Tinggalkan tulisan",
     replies: "Balasan siap pakai",
     repliesTitle: "Balasan siap pakai",
     repliesIntro: {
@@ -194,8 +190,6 @@ extension CaseTexts {
     case .category: "Kategori"
     case .ended: filter.hasEnded ? "Tanpa yang berakhir" : "Yang berakhir juga"
     case .search: "Cari"
-    case .open: "Buka"
-    case .back: "Kembali"
     }
   }
 

@@ -5,7 +5,7 @@ package import Services
 
 /// The ledger of the branch, the newest row first, a page at a time; the chosen row stands beside it in plain words.
 package struct LedgerBrowser: CounterScreen {
-  package enum Move: Sendable, Hashable { case open, newer, older, filter, verify, back }
+  package enum Move: Sendable, Hashable { case newer, older, filter, verify }
 
   /// One page of rows: where it begins, and where each newer one began.
   private struct Stretch: Sendable, Hashable {
@@ -57,7 +57,7 @@ package struct LedgerBrowser: CounterScreen {
       next.list = list
       return Step(.ledgerRow(LedgerRowScreen(line, in: next)))
     case .left: return Step(.menu(CounterMenu(office)))
-    case .ignored: break
+    case .ignored: if list.isTyping { return stay }
     }
     guard case .key(let key) = event, let move = keys.move(for: key) else { return stay }
     return taking(move)
@@ -70,16 +70,15 @@ extension LedgerBrowser {
   /// Only those that lead elsewhere.
   private var keys: Keys<Move> {
     let bindings: [Keys<Move>.Binding?] = [
-      list.row == nil ? nil : .init(.open, .enter), older == nil ? nil : .init(.older, .right),
+      older == nil ? nil : .init(.older, .right),
       stretch.newer.isEmpty ? nil : .init(.newer, .left), .init(.filter, .character("F"), .character("f")),
-      .init(.verify, .character("V"), .character("v")), .init(.back, .escape),
+      .init(.verify, .character("V"), .character("v")),
     ]
     return Keys(bindings.compactMap(\.self))
   }
 
   private func taking(_ move: Move) -> Step<Post> {
     switch move {
-    case .open, .back: return stay
     case .older: return asking(for: Stretch(before: older, newer: stretch.newer + [stretch.before]))
     case .newer:
       let newer = stretch.newer.last ?? nil
@@ -134,19 +133,24 @@ extension LedgerBrowser {
 extension LedgerBrowser {
   package func page(_ say: Texts) -> Page {
     let words = say.ledger
-    let table = list.table(
+    let parts = list.parts(
+      below: [],
       [
         .init(words.numberColumn, width: 7), .init(say.people.whenColumn, width: 16),
         .init(say.people.whatColumn, width: 28, isWide: true), .init(say.people.whoColumn, width: 12),
         .init(say.people.whereColumn, width: 0),
       ], empty: words.noRows, say)
     return Page(
-      title: words.title, parts: [.text(words.filtered(filter)), table], keys: keys.actions(words.move),
+      title: words.title, parts: [.text(words.filtered(filter))] + parts,
+      keys: list.actions(open: say.list.open, own: keys.actions(words.move), say),
       focus: list.focus, beside: list.beside(say))
   }
 }
 
 extension LedgerLine: Listed {
+  /// A chain: a row means something behind the one before it, and older pages follow the last one.
+  package static var orders: [ListOrder<LedgerLine>] { [ListOrder(asTold: { $0.people.whenColumn })] }
+
   package func isSame(as other: LedgerLine) -> Bool { seq == other.seq }
 
   package func row(_ say: Texts, _ seat: Seat) -> Table.Row {

@@ -41,20 +41,32 @@ package struct StaffAccounts: LiveList {
 
   package func page(_ say: Texts) -> Page {
     let words = say.branch
-    let table = list.table(
+    let parts = list.parts(
+      below: [notice.map(words.accountNotice), .text(words.accountsIntro)].compactMap(\.self),
       [
         .init(words.accountColumn, width: 14), .init(words.roleColumn, width: 10),
         .init(words.stateColumn, width: 30, isWide: true),
       ], empty: words.noAccounts, say)
     return Page(
-      title: words.accountsTitle,
-      parts: Part.spaced((notice.map { [words.accountNotice($0)] } ?? []) + [.text(words.accountsIntro), table]),
+      title: words.accountsTitle, parts: parts,
       keys: list.actions(open: list.row?.canBeOpened == true ? words.openAccount : nil, say), focus: list.focus,
       beside: list.beside(say))
   }
 }
 
 extension StaffLine: Listed {
+  package static var orders: [ListOrder<StaffLine>] {
+    [
+      ListOrder(asTold: { $0.branch.accountColumn }),
+      ListOrder(
+        { $0.branch.roleColumn },
+        rank: { account in
+          Role.allCases.firstIndex(of: account.role).map { .number(Int64($0)) } ?? .unranked
+        }),
+      ListOrder({ $0.branch.stateColumn }, rank: { .number($0.isDisabled ? 1 : $0.isKeptOut ? 0 : 2) }),
+    ]
+  }
+
   /// Wrong passwords keep it out, and nothing else does.
   fileprivate var canBeOpened: Bool { isKeptOut && !isDisabled }
 

@@ -28,19 +28,28 @@ package struct OpeningList: LiveList {
 
   package func page(_ say: Texts) -> Page {
     let words = say.watch
-    let table = list.table(
+    let outcome = notice.map { say.people.notice(.opening($0), office.zone, say) }
+    let parts = list.parts(
+      below: [outcome].compactMap(\.self),
       [
         .init(words.askedColumn, width: 16), .init(words.byColumn, width: 12),
         .init(words.personColumn, width: 16), .init(words.reasonColumn, width: 20, isWide: true),
       ], empty: words.noOpenings, say)
     return Page(
-      title: words.openingsTitle,
-      parts: Part.spaced((notice.map { [say.people.notice(.opening($0), office.zone, say)] } ?? []) + [table]),
-      keys: list.actions(open: say.list.open, say), focus: list.focus, beside: list.beside(say))
+      title: words.openingsTitle, parts: parts, keys: list.actions(open: say.list.open, say), focus: list.focus,
+      beside: list.beside(say))
   }
 }
 
 extension OpeningLine: Listed {
+  package static var orders: [ListOrder<OpeningLine>] {
+    [
+      ListOrder(asTold: { $0.watch.askedColumn }),
+      ListOrder({ $0.watch.byColumn }, rank: { .name($0.asked.askedBy.text) }),
+      ListOrder({ $0.watch.personColumn }, rank: { .name($0.nameMask) }),
+    ]
+  }
+
   package func isSame(as other: OpeningLine) -> Bool { person == other.person }
 
   package func row(_ say: Texts, _ seat: Seat) -> Table.Row {

@@ -55,18 +55,27 @@ package struct PersonList: CounterScreen {
 
   package func page(_ say: Texts) -> Page {
     let words = say.people
-    let table = list.table(
+    let parts = list.parts(
+      below: [.text(words.list(list.told.count))],
       [
         .init(words.nameColumn, width: 22, isWide: true), .init("NIK", width: 16),
         .init(words.birthColumn, width: 10), .init(words.employerColumn, width: 0), .init(words.likeColumn, width: 8),
       ], empty: words.nobodyFound, say)
     return Page(
-      title: words.listTitle, parts: [.text(words.list(list.rows.count)), .blank, table],
-      keys: list.actions(open: words.open, say), focus: list.focus, beside: list.beside(say))
+      title: words.listTitle, parts: parts, keys: list.actions(open: words.open, say), focus: list.focus,
+      beside: list.beside(say))
   }
 }
 
 extension PersonLine: Listed {
+  package static var orders: [ListOrder<PersonLine>] {
+    [
+      ListOrder(asTold: { $0.people.likeColumn }),
+      ListOrder({ $0.people.nameColumn }, rank: { .name($0.name) }),
+      ListOrder({ $0.people.birthColumn }, rank: { .day($0.birth) }),
+    ]
+  }
+
   package func isSame(as other: PersonLine) -> Bool { id == other.id }
 
   package func row(_ say: Texts, _ seat: Seat) -> Table.Row {

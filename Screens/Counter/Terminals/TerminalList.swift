@@ -28,20 +28,32 @@ package struct TerminalList: LiveList {
 
   package func page(_ say: Texts) -> Page {
     let words = say.watch
-    let table = list.table(
+    let freed = notice.map { Part.note(.success, words.freed(plain($0))) }
+    let parts = list.parts(
+      below: [freed, .text(words.terminalsIntro)].compactMap(\.self),
       [
         .init(words.terminalColumn, width: 16), .init(words.pausedColumn, width: 24, isWide: true),
         .init(words.struckColumn, width: 9), .init(words.blockedColumn, width: 9),
       ], empty: words.noTerminals, say)
     return Page(
-      title: words.terminalsTitle,
-      parts: Part.spaced(
-        (notice.map { [.note(.success, words.freed(plain($0)))] } ?? []) + [.text(words.terminalsIntro), table]),
-      keys: list.actions(open: say.list.open, say), focus: list.focus, beside: list.beside(say))
+      title: words.terminalsTitle, parts: parts, keys: list.actions(open: say.list.open, say), focus: list.focus,
+      beside: list.beside(say))
   }
 }
 
 extension TerminalLine: Listed {
+  package static var orders: [ListOrder<TerminalLine>] {
+    [
+      ListOrder(asTold: { $0.watch.terminalColumn }),
+      ListOrder({ $0.watch.pausedColumn }, rank: { $0.pausedUntil.map(Rank.moment) ?? .unranked }),
+      ListOrder({ $0.watch.struckColumn }, rank: { .number(-Int64($0.struck)) }),
+      ListOrder({ $0.watch.blockedColumn }, rank: { .number(-Int64($0.blocked)) }),
+    ]
+  }
+
+  /// When its first pause ends.
+  private var pausedUntil: Moment? { pauses.compactMap(pause).min() }
+
   package func isSame(as other: TerminalLine) -> Bool { terminal == other.terminal }
 
   package func row(_ say: Texts, _ seat: Seat) -> Table.Row {

@@ -9,7 +9,6 @@ package struct CaseQueue: CounterScreen {
   package enum Move: Sendable, Hashable {
     case group(CaseFilter.Group)
     case category, ended, search
-    case open, back
   }
 
   /// Why a complaint was not opened.
@@ -19,10 +18,9 @@ package struct CaseQueue: CounterScreen {
   }
 
   private static let keys = Keys<Move>([
-    .init(.open, .enter), .init(.group(.all), .character("1")), .init(.group(.mine), .character("2")),
+    .init(.search, .character("/")), .init(.group(.all), .character("1")), .init(.group(.mine), .character("2")),
     .init(.group(.free), .character("3")), .init(.group(.overdue), .character("4")),
-    .init(.category, .character("5")), .init(.ended, .character("6")), .init(.search, .character("/")),
-    .init(.back, .escape),
+    .init(.category, .character("5")), .init(.ended, .character("6")),
   ])
 
   private let office: Seat
@@ -38,7 +36,7 @@ package struct CaseQueue: CounterScreen {
 
   init(_ seat: Seat) {
     office = seat
-    list = LiveRows(seat)
+    list = LiveRows(seat, hasSearch: false)
   }
 
   package var place: Post { .caseQueue(self) }
@@ -55,7 +53,7 @@ package struct CaseQueue: CounterScreen {
     switch event {
     case .reply(let reply): return after(reply)
     case .tick: return looking
-    case .key(let key): if let move = Self.keys.move(for: key), !move.isOfList { return made(move) }
+    case .key(let key): if let move = Self.keys.move(for: key) { return made(move) }
     case .focused: break
     }
     var next = self
@@ -78,7 +76,6 @@ package struct CaseQueue: CounterScreen {
     case .ended: filter.hasEnded.toggle()
     case .category: return Step(.caseCategory(CaseCategory(self, office, filter)))
     case .search: return Step(.caseSearch(CaseSearch(self, office, filter)))
-    case .open, .back: return stay
     }
     return narrowed(to: filter)
   }
@@ -137,11 +134,6 @@ extension CaseQueue {
   }
 }
 
-extension CaseQueue.Move {
-  /// What every list does.
-  fileprivate var isOfList: Bool { self == .open || self == .back }
-}
-
 extension Seat {
   /// Opens a complaint, for the ledger as one.
   func showing(_ number: Reference) -> Request {
@@ -162,11 +154,12 @@ extension CaseQueue {
         .init(words.stateColumn, width: 16), .init(say.ticket.categoryLabel, width: 14, isWide: true),
         .init(words.assigneeColumn, width: 12),
       ], empty: words.nothing(filter), say)
+    let shown = [words.shown(filter, list.rows.count, say), list.sorting(say)].compactMap(\.self)
     return Page(
       title: words.queueTitle,
-      parts: said(say) + [.text(words.shown(filter, list.rows.count, say))]
+      parts: said(say) + [.text(shown.joined(separator: " · "))]
         + (isCut ? [.note(.warning, words.cut(list.rows.count))] : []) + [table],
-      keys: Self.keys.actions { move in move == .open && list.row == nil ? nil : words.queueKey(move, filter) },
+      keys: list.actions(open: say.list.open, own: Self.keys.actions { words.queueKey($0, filter) }, say),
       focus: list.focus, beside: list.row.map { beside($0, say) } ?? [])
   }
 
@@ -186,6 +179,19 @@ extension CaseQueue {
 }
 
 extension TicketLine: Listed {
+  package static var orders: [ListOrder<TicketLine>] {
+    [
+      ListOrder(asTold: { $0.cases.dueColumn }),
+      ListOrder({ $0.ticket.filedLabel }, rank: { .moment($0.filed) }),
+      ListOrder(
+        { $0.ticket.categoryLabel },
+        rank: { line in
+          TicketCategory.allCases.firstIndex(of: line.category).map { .number(Int64($0)) } ?? .unranked
+        }),
+      ListOrder({ $0.cases.assigneeColumn }, rank: { $0.assignee.map(Rank.name) ?? .unranked }),
+    ]
+  }
+
   package func isSame(as other: TicketLine) -> Bool { number == other.number }
 
   package func row(_ say: Texts, _ seat: Seat) -> Table.Row {

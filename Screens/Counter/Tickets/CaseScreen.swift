@@ -91,7 +91,7 @@ extension CaseScreen {
 
   /// Not without a question when something was typed and not sent.
   private var leaving: Step<Post> {
-    open.hasUnsent ? Step(.leaveTyped(LeaveTyped(leaving: place, to: open.leaving))) : open.leaving
+    leaving(.complaint, to: open.leaving, unless: !open.hasUnsent)
   }
 
   private func asking(_ request: Request) -> Step<Post> {

@@ -69,18 +69,19 @@ package struct UpdateQueue: LiveList {
 extension UpdateQueue {
   package func page(_ say: Texts) -> Page {
     let words = say.verify
-    let table = list.table(
+    let parts = list.parts(
+      below: said(say),
       [
         .init(words.numberColumn, width: 11), .init(words.submittedColumn, width: 16),
         .init(words.dueColumn, width: 16), .init(words.remarkColumn, width: 12, isWide: true),
       ], empty: words.nothingWaits, say)
     return Page(
-      title: words.queueTitle, parts: Part.spaced(said(say) + [table]),
-      keys: list.actions(open: say.list.open, say), focus: list.focus, beside: list.beside(say))
+      title: words.queueTitle, parts: parts, keys: list.actions(open: say.list.open, say), focus: list.focus,
+      beside: list.beside(say))
   }
 
   private func said(_ say: Texts) -> [Part] {
-    let (words, rows) = (say.verify, list.rows)
+    let (words, rows) = (say.verify, list.told)
     var parts: [Part] = []
     if let notice { parts.append(words.decided(notice)) }
     guard !rows.isEmpty else { return parts }
@@ -94,6 +95,16 @@ extension UpdateQueue {
 }
 
 extension UpdateLine: Listed {
+  package static var orders: [ListOrder<UpdateLine>] {
+    [
+      ListOrder(asTold: { $0.verify.dueColumn }),
+      ListOrder({ $0.verify.submittedColumn }, rank: { .moment($0.update.submitted) }),
+      ListOrder({ $0.verify.numberColumn }, rank: { .name($0.update.number.symbols) }),
+    ]
+  }
+
+  package var spellings: [String] { [update.number.symbols] }
+
   package func isSame(as other: UpdateLine) -> Bool { update.number == other.update.number }
 
   package func row(_ say: Texts, _ seat: Seat) -> Table.Row {

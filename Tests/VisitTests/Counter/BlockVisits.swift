@@ -154,6 +154,37 @@ import Testing
     #expect(try office.rows(.openingAsked).isEmpty && block() != nil)
   }
 
+  @Test("F10 and Esc ask before a written reason is lost; an empty one and a fact of a caller are not asked about")
+  func leavesReason() throws {
+    var rina = try blocked(earlyOpening: true)
+    try rina.chooses("Minta buka blokir lebih awal")
+    rina.types(" ")
+    rina.presses(.escape)
+    try rina.isAt("person")
+    try rina.chooses("Minta buka blokir lebih awal")
+    rina.types("Berangkat umrah")
+    for key in [Key.function(10), .escape] {
+      rina.presses(key)
+      try rina.isAt("leaveTyped")
+      rina.presses(.enter)
+      try rina.isAt("openingReason")
+      rina.sees("Berangkat umrah")
+    }
+    rina.presses(.escape)
+    try rina.chooses("Tinggalkan tulisan")
+    try rina.isAt("person")
+    try rina.chooses("Minta buka blokir lebih awal")
+    rina.sees(not: "Berangkat umrah")
+    rina.presses(.escape)
+    try rina.chooses("Catat laporan blokir lewat 175")
+    rina.types("1")
+    rina.presses(.tab)
+    rina.types("Siti")
+    rina.presses(.function(10))
+    try rina.isAt("menu")
+    #expect(try office.rows(.openingAsked).isEmpty)
+  }
+
   @Test("B5: one asks with a reason, a supervisor reads it and opens; the kiosk serves at once")
   func fourEyes() throws {
     var rina = try blocked(earlyOpening: true)

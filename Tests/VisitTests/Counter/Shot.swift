@@ -140,6 +140,13 @@ struct Shot: Sendable, CustomTestStringConvertible {
       visit.types("2")
       visit.types("8")
     },
+    Shot("leaveTyped", "reason") { visit, _ in
+      try visit.comesToUpdate()
+      visit.types("2")
+      visit.types("8")
+      visit.types("Foto KK")
+      visit.presses(.function(10))
+    },
     Shot("updateGone") { visit, branch in
       try visit.comesToUpdate()
       visit.types("1")
@@ -164,6 +171,21 @@ struct Shot: Sendable, CustomTestStringConvertible {
       visit.types("v")
     },
     Shot("staffAccounts", of: .sri) { visit, _ in try visit.chooses("Akun") },
+    Shot("staffAccounts", "typing", of: .sri) { visit, _ in
+      try visit.chooses("Akun")
+      visit.types("/peny")
+    },
+    Shot("staffAccounts", "words", of: .sri) { visit, _ in
+      try visit.chooses("Akun")
+      visit.types("/peny")
+      visit.presses(.enter)
+      visit.types("ss")
+    },
+    Shot("staffAccounts", "nothing", of: .sri) { visit, _ in
+      try visit.chooses("Akun")
+      visit.types("/zainal")
+      visit.presses(.enter)
+    },
     Shot("openAccount", of: .sri) { visit, _ in
       try visit.chooses("Akun")
       visit.presses(.end, .enter)
