@@ -76,12 +76,15 @@ extension Desk {
     var ticket = try catchUp(stored, in: books)
     let before = try file(of: ticket, for: staff, in: books)
     if let seen, seen != before.version { return .changed(before) }
-    if case .note(let text) = move { return try note(text, on: ticket, by: staff, in: books) }
-    if case .assign(let other) = move, try books.staff(other)?.branch != station.branch { return .unknownStaff }
-    if case .duplicate(let original) = move, try !isSameReporter(ticket, original, books) {
-      return .notPossible(try file(of: ticket, for: staff, in: books))
+    switch move {
+    case .note(let text): return try note(text, on: ticket, by: staff, in: books)
+    case .assign(let other): if try books.staff(other)?.branch != station.branch { return .unknownStaff }
+    case .duplicate(let original): if try !isSameReporter(ticket, original, books) { return .notPossible(before) }
+    case .link(let other): return try link(&ticket, to: other, by: staff, in: books)
+    case .unlink(let other): return try unlink(&ticket, from: other, by: staff, in: books)
+    case .take, .ask, .tell, .answer, .notOurs, .withdraw, .separate: break
     }
-    guard let step = move.step(by: staff) else { return .ticket(before) }
+    guard let step = move.step(by: staff, on: ticket) else { return .notPossible(before) }
     let isDone = try take(step, by: .officer(staff.text), saying: move.text, &ticket, in: books)
     let file = try file(of: ticket, for: staff, in: books)
     return isDone ? .ticket(file) : .notPossible(file)
@@ -97,6 +100,41 @@ extension Desk {
       entry(
         .ticketNoted, at: now, of: ticket.participant, staff: staff, about: ticket.number.description,
         details: ["text": seal.digest(of: [text.text])]))
+    return .ticket(try file(of: ticket, for: staff, in: books))
+  }
+
+  /// Two of this branch that belong together: each gets its step, or neither. Whoever filed them, for a link says nothing
+  /// of that; one of an officer's own is refused before. Rules B1, T4.
+  private func link(
+    _ ticket: inout Ticket, to other: Reference, by staff: StaffName, in books: any Books
+  ) throws(Failure) -> OfficeReply {
+    let file = try file(of: ticket, for: staff, in: books)
+    guard let stored = try books.ticket(other) else { return .notLinked(.unknown, file) }
+    if let branch = try otherBranch(of: stored, by: staff, books) { return .notLinked(.otherBranch(branch), file) }
+    var twin = try catchUp(stored, in: books)
+    if let fault = ticket.fault(linking: twin) { return .notLinked(fault, file) }
+    return try takeBoth(.linked(to: other), on: &ticket, .linked(to: ticket.number), on: &twin, by: staff, in: books)
+  }
+
+  private func unlink(
+    _ ticket: inout Ticket, from other: Reference, by staff: StaffName, in books: any Books
+  ) throws(Failure) -> OfficeReply {
+    guard ticket.course.links.contains(other), let stored = try books.ticket(other) else {
+      return .notPossible(try file(of: ticket, for: staff, in: books))
+    }
+    var twin = try catchUp(stored, in: books)
+    return try takeBoth(
+      .unlinked(from: other), on: &ticket, .unlinked(from: ticket.number), on: &twin, by: staff, in: books)
+  }
+
+  private func takeBoth(
+    _ step: TicketStep, on ticket: inout Ticket, _ answer: TicketStep, on twin: inout Ticket, by staff: StaffName,
+    in books: any Books
+  ) throws(Failure) -> OfficeReply {
+    let officer = TicketActor.officer(staff.text)
+    guard try take(step, by: officer, saying: nil, &ticket, in: books),
+      try take(answer, by: officer, saying: nil, &twin, in: books)
+    else { throw .damaged }
     return .ticket(try file(of: ticket, for: staff, in: books))
   }
 
@@ -122,8 +160,9 @@ extension Desk {
     let isMine = ticket.course.assignee == staff.text
     let isTrusted = try isSupervisor(staff, in: records) || isMine
     return TicketFile(
-      ticket, sheet: try sheet(of: ticket, in: records), events: try records.events(of: ticket.number),
-      notes: try records.notes(of: ticket.number), by: calendar,
+      ticket, sheet: try sheet(of: ticket, in: records),
+      leading: try records.tickets(leadingTo: ticket.number, limit: Ticket.linkLimit),
+      events: try records.events(of: ticket.number), notes: try records.notes(of: ticket.number), by: calendar,
       showsReporter: ticket.mode == .open || (ticket.mode == .confidential && isTrusted))
   }
 
@@ -131,6 +170,15 @@ extension Desk {
   private func isSupervisor(_ name: StaffName, in records: any Records) throws(Failure) -> Bool {
     guard let staff = try records.staff(name), staff.branch == station.branch else { return false }
     return staff.role == .supervisor
+  }
+}
+
+extension Ticket {
+  /// Why it cannot be linked with this one; nil when it can.
+  fileprivate func fault(linking other: Ticket) -> LinkFault? {
+    if other.number == number { return .itself }
+    if course.links.contains(other.number) { return .already }
+    return allows(.linked(to: other.number)) && other.allows(.linked(to: number)) ? nil : .tooMany
   }
 }
 
@@ -150,25 +198,26 @@ extension TicketLine {
 }
 
 extension OfficeMove {
-  /// What it does to the ticket; nil for a note, which moves nothing.
-  fileprivate func step(by staff: StaffName) -> TicketStep? {
+  /// What it does to a ticket alone; nil for a note, for links, which have two, and where no duplicate is to be undone.
+  fileprivate func step(by staff: StaffName, on ticket: Ticket) -> TicketStep? {
     switch self {
     case .take: .taken(by: staff.text)
     case .assign(let other): .taken(by: other.text)
-    case .note: nil
+    case .note, .link, .unlink: nil
     case .ask: .asked
     case .tell: .told
     case .answer: .answered
     case .notOurs(let agency): .notOurs(agency: agency.text)
     case .withdraw: .withdrawn
     case .duplicate(let number): .duplicate(of: number)
+    case .separate: ticket.course.duplicateOf.map(TicketStep.separated)
     }
   }
 
   fileprivate var text: Prose? {
     switch self {
     case .ask(let text), .tell(let text), .answer(let text): text
-    case .take, .assign, .note, .notOurs, .withdraw, .duplicate: nil
+    case .take, .assign, .note, .notOurs, .withdraw, .duplicate, .separate, .link, .unlink: nil
     }
   }
 }
