@@ -38,8 +38,6 @@ struct CaseTexts: Sendable {
   let checkBy: @Sendable (String) -> String
   let waitsUntil: @Sendable (String) -> String
   let objectUntil: @Sendable (String) -> String
-  /// The number of the other one.
-  let sameAs: @Sendable (String) -> String
   let channel: @Sendable (Channel) -> String
   let reporterLabel: String
   let tiesLabel: String

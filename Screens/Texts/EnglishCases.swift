@@ -40,7 +40,6 @@ extension CaseTexts {
     checkBy: { "check that it is complete until \($0)" },
     waitsUntil: { "waits until \($0)" },
     objectUntil: { "objection until \($0)" },
-    sameAs: { "same as \($0)" },
     channel: {
       switch $0 {
       case .kiosk: "kiosk"

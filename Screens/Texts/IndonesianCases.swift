@@ -40,7 +40,6 @@ extension CaseTexts {
     checkBy: { "periksa kelengkapan sampai \($0)" },
     waitsUntil: { "ditunggu sampai \($0)" },
     objectUntil: { "keberatan sampai \($0)" },
-    sameAs: { "sama dengan \($0)" },
     channel: {
       switch $0 {
       case .kiosk: "anjungan"

@@ -161,7 +161,6 @@ extension CaseScreen {
       open.file.checkDue.map { words.checkBy(say.due($0)) },
       sheet.waitsUntil.map { words.waitsUntil(say.dates.short($0, zone)) },
       sheet.objectUntil.map { words.objectUntil(say.due($0)) }, sheet.agency.map(plain),
-      sheet.duplicateOf.map { words.sameAs($0.description) },
     ]
     let isLate = sheet.escalated != nil && !sheet.state.isEnded
     let parts = [state] + more.compactMap(\.self) + (isLate ? [words.overdue] : [])
