@@ -13,16 +13,12 @@ final class Mailbox: Sendable {
   }
 
   private let state = Mutex(State())
-  private let bell: Pipe
+  private let answers: Pipe
 
-  init(bell: Pipe) { self.bell = bell }
+  /// - Parameter answers: rings when there is a reply.
+  init(answers: Pipe) { self.answers = answers }
 
-  deinit {
-    bell.hangUp()
-    bell.stopReading()
-  }
-
-  var readyDescriptor: Int32 { bell.readEnd }
+  var readyDescriptor: Int32 { answers.ear.descriptor }
 
   /// - Returns: false when the mailbox is full; then the errand is answered as one that came at a busy time.
   func take(_ errand: Errand) -> Bool {
@@ -52,11 +48,11 @@ final class Mailbox: Sendable {
   }
 
   func nextReply() -> (errand: ErrandID, reply: Reply)? {
-    bell.silence()
+    answers.ear.silence()
     let (next, isLast) = state.withLock { state in
       (state.replies.isEmpty ? nil : state.replies.removeFirst(), state.replies.isEmpty)
     }
-    if !isLast { bell.ring() }
+    if !isLast { answers.bell.ring() }
     return next
   }
 
@@ -75,6 +71,6 @@ final class Mailbox: Sendable {
 
   private func deliver(_ errand: ErrandID, _ reply: Reply) {
     state.withLock { $0.replies.append((errand, reply)) }
-    bell.ring()
+    answers.bell.ring()
   }
 }

@@ -1,30 +1,51 @@
 private import Glibc
+import Services
 
 /// A pipe that carries nothing but the news that there is something. Neither end is handed to another program.
+///
+/// Each end is closed when the last who holds it is gone.
 struct Pipe: Sendable {
-  let readEnd: Int32
-  private let writeEnd: Int32
+  let bell: Bell
+  let ear: Ear
 
   /// Nil when no descriptor is left.
   init?() {
     var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { return nil }
-    (readEnd, writeEnd) = (ends[0], ends[1])
+    guard pipe(&ends) == 0, let readEnd = Descriptor(ends[0]), let writeEnd = Descriptor(ends[1]) else { return nil }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    _ = fcntl(writeEnd, F_SETFL, O_NONBLOCK)
+    _ = fcntl(writeEnd.number, F_SETFL, O_NONBLOCK)
+    bell = Bell(writeEnd)
+    ear = Ear(readEnd)
   }
+}
+
+/// The end that rings.
+final class Bell: Sendable {
+  private let end: Descriptor
+
+  fileprivate init(_ end: consuming Descriptor) { self.end = end }
 
   /// A full pipe has rung already.
   func ring() {
     var byte: UInt8 = 1
-    while write(writeEnd, &byte, 1) < 0, errno == EINTR {}
+    while write(end.number, &byte, 1) < 0, errno == EINTR {}
   }
+}
 
-  /// Waits for a ring; false when the other side has hung up.
+/// The end that hears.
+final class Ear: Sendable {
+  private let end: Descriptor
+
+  fileprivate init(_ end: consuming Descriptor) { self.end = end }
+
+  /// Readable after a ring.
+  var descriptor: Int32 { end.number }
+
+  /// Waits for a ring; false when the bell is gone.
   func waitForRing() -> Bool {
     var bytes = [UInt8](repeating: 0, count: 64)
     while true {
-      let count = read(readEnd, &bytes, bytes.count)
+      let count = read(end.number, &bytes, bytes.count)
       if count > 0 { return true }
       if count == 0 || errno != EINTR { return false }
     }
@@ -32,16 +53,10 @@ struct Pipe: Sendable {
 
   /// Takes all rings that are there, without waiting.
   func silence() {
-    var watched = pollfd(fd: readEnd, events: Int16(POLLIN), revents: 0)
+    var watched = pollfd(fd: end.number, events: Int16(POLLIN), revents: 0)
     var bytes = [UInt8](repeating: 0, count: 64)
     while poll(&watched, 1, 0) > 0, watched.revents & Int16(POLLIN) != 0 {
-      if read(readEnd, &bytes, bytes.count) <= 0 { return }
+      if read(end.number, &bytes, bytes.count) <= 0 { return }
     }
   }
-
-  /// The reader sees the end.
-  func hangUp() { _ = close(writeEnd) }
-
-  /// Nobody reads any more.
-  func stopReading() { _ = close(readEnd) }
 }

@@ -21,16 +21,16 @@ package struct WorkerClerk: Clerk, Sendable {
   /// - Returns: nil when the system has no pipe left. Nothing runs before ``start()``.
   package init?(_ makeDesk: @escaping @Sendable (@escaping Cancellation) -> (Errand) -> Reply) {
     guard let questions = Pipe(), let answers = Pipe() else { return nil }
-    let mailbox = Mailbox(bell: answers)
-    work = Work {
+    let mailbox = Mailbox(answers: answers)
+    // Without its bell: the thread ends once nobody can ring any more.
+    work = Work { [ear = questions.ear] in
       let answer = makeDesk { mailbox.isCancelled }
-      while questions.waitForRing() {
+      while ear.waitForRing() {
         while let errand = mailbox.begin() { mailbox.finish(errand.id, answer(errand)) }
       }
-      questions.stopReading()
     }
     self.mailbox = mailbox
-    bell = Bell(questions)
+    bell = questions.bell
   }
 
   /// Starts the thread, once; the terminal has to be there first, because it clears the environment.
@@ -46,17 +46,6 @@ package struct WorkerClerk: Clerk, Sendable {
   package func cancel() { mailbox.cancel() }
 
   package var readyDescriptor: Int32? { mailbox.readyDescriptor }
-}
-
-/// Rings for the worker, and hangs up when the clerk is gone.
-private final class Bell: Sendable {
-  private let pipe: Pipe
-
-  init(_ pipe: Pipe) { self.pipe = pipe }
-
-  func ring() { pipe.ring() }
-
-  deinit { pipe.hangUp() }
 }
 
 /// A thread with one thing to do.

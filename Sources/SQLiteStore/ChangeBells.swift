@@ -1,6 +1,7 @@
 // Both modules define timespec, and which of them counts as its home changes with the batches of a build.
 private import CHost
 private import Glibc
+import Services
 
 /// What lies between a watch and its thread.
 final class ChangeBells: Sendable {
@@ -19,15 +20,15 @@ final class ChangeBells: Sendable {
 
 /// A descriptor that is readable from a ring until it is silenced. Not handed to another program.
 final class ChangeBell: Sendable {
-  let descriptor: Int32
+  private let counter: Descriptor
 
   /// Nil when no descriptor is left.
   init?() {
-    descriptor = eventfd(0, Int32(EFD_CLOEXEC | EFD_NONBLOCK))
-    if descriptor < 0 { return nil }
+    guard let counter = Descriptor(eventfd(0, Int32(EFD_CLOEXEC | EFD_NONBLOCK))) else { return nil }
+    self.counter = counter
   }
 
-  deinit { close(descriptor) }
+  var descriptor: Int32 { counter.number }
 
   func ring() {
     var one: UInt64 = 1

@@ -1,6 +1,7 @@
 // Both modules define timespec, and which of them counts as its home changes with the batches of a build.
 private import CHost
 private import Glibc
+import Services
 
 /// What happens to the files of a folder, as the system tells it. Files that come and go under the same name are told
 /// too, which a watch on the file itself would not.
@@ -13,22 +14,18 @@ final class FolderEvents: Sendable {
     let isReplaced: Bool
   }
 
-  /// Readable when something has happened.
-  let descriptor: Int32
+  private let events: Descriptor
 
   /// Nil when the folder cannot be watched or no descriptor is left.
   init?(of folder: String) {
-    let events = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
-    if events < 0 { return nil }
-    guard inotify_add_watch(events, folder, Self.written | Self.replaced) >= 0 else {
-      close(events)
-      return nil
-    }
-    // Last: a failure after it would run `deinit` as well, and close what another thread has opened since.
-    descriptor = events
+    guard let events = Descriptor(inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))),
+      inotify_add_watch(events.number, folder, Self.written | Self.replaced) >= 0
+    else { return nil }
+    self.events = events
   }
 
-  deinit { close(descriptor) }
+  /// Readable when something has happened.
+  var descriptor: Int32 { events.number }
 
   /// Everything that has happened since the last call. Never waits.
   func take() -> [Event] {

@@ -38,21 +38,16 @@ struct IntakeFolder {
 
 /// One import at a time: an advisory lock of the kernel on a file beside the store, which goes with its holder.
 struct ImportLock: ~Copyable {
-  private let descriptor: CInt
+  private let file: Descriptor
 
   init(of store: String) throws {
     let path = store + ".importing"
-    let file = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard file >= 0 else { throw StoreOpening.notOpened(path, errno) }
-    guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
-      close(file)
-      throw ImportFault.running
+    guard let file = Descriptor(Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)) else {
+      throw StoreOpening.notOpened(path, errno)
     }
-    // Last: a throw after it would run `deinit` as well, and close what another thread has opened since.
-    descriptor = file
+    guard flock(file.number, LOCK_EX | LOCK_NB) == 0 else { throw ImportFault.running }
+    self.file = file
   }
-
-  deinit { close(descriptor) }
 
   borrowing func holding<Value>(_ work: () throws -> Value) throws -> Value { try work() }
 }

@@ -5,11 +5,13 @@ import Services
 ///
 /// It goes when its holder does, however that ends.
 final class KernelLock: Sendable {
-  private let descriptor: CInt
+  private let file: Descriptor
 
   private init(_ path: String, _ flags: CInt) throws(StoreOpening) {
-    descriptor = open(path, flags | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw StoreOpening.notOpened(path, errno) }
+    guard let file = Descriptor(open(path, flags | O_CLOEXEC, 0o600)) else {
+      throw StoreOpening.notOpened(path, errno)
+    }
+    self.file = file
   }
 
   /// The lock of `<store>.maintenance`: who merges an import has it alone.
@@ -23,26 +25,24 @@ final class KernelLock: Sendable {
     try KernelLock(StoreFiles.folder(of: store), O_RDONLY | O_DIRECTORY)
   }
 
-  deinit { close(descriptor) }
-
   /// Runs unless somebody holds the lock alone; never waits.
   func sharing<Value>(_ work: () throws -> Value) throws -> Value {
-    guard flock(descriptor, LOCK_SH | LOCK_NB) == 0 else {
+    guard flock(file.number, LOCK_SH | LOCK_NB) == 0 else {
       throw errno == EWOULDBLOCK ? Failure.maintenance : Failure.unreachable
     }
-    defer { flock(descriptor, LOCK_UN) }
+    defer { flock(file.number, LOCK_UN) }
     return try work()
   }
 
   /// Waits for those who hold it, then runs alone; throws `late` when they hold it for longer than the patience.
   func alone<Value>(_ patience: Patience, late: Failure, _ work: () throws -> Value) throws -> Value {
     var tries = 0
-    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+    while flock(file.number, LOCK_EX | LOCK_NB) != 0 {
       guard errno == EWOULDBLOCK || errno == EINTR else { throw Failure.unreachable }
       guard patience.wait(tries: tries) else { throw patience.isCancelled ? Failure.cancelled : late }
       tries += 1
     }
-    defer { flock(descriptor, LOCK_UN) }
+    defer { flock(file.number, LOCK_UN) }
     return try work()
   }
 }

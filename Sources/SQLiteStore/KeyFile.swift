@@ -32,20 +32,18 @@ enum KeyFile {
   private static func content(
     of path: String
   ) throws(StoreOpening) -> (text: String, seals: [Seal], owner: uid_t)? {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else {
+    guard let file = Descriptor(open(path, O_RDONLY | O_CLOEXEC)) else {
       if errno == ENOENT { return nil }
       throw StoreOpening.notOpened(path, errno)
     }
-    defer { close(file) }
     var facts = stat()
-    guard fstat(file, &facts) == 0 else { throw StoreOpening.notOpened(path, errno) }
+    guard fstat(file.number, &facts) == 0 else { throw StoreOpening.notOpened(path, errno) }
     guard facts.st_mode & 0o077 == 0 else {
       throw StoreOpening(
         .unreachable, path, "The ledger's key \(path) can be read or written by others: run `chmod 600` on it.")
     }
     var bytes = [UInt8](repeating: 0, count: min(longest, Int(facts.st_size)))
-    let count = Glibc.read(file, &bytes, bytes.count)
+    let count = Glibc.read(file.number, &bytes, bytes.count)
     let text = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
     guard count == facts.st_size, let seals = seals(in: text) else {
       throw StoreOpening(
@@ -99,12 +97,13 @@ enum KeyFile {
   }
 
   private static func write(_ text: String, to path: String, owner: uid_t) throws(StoreOpening) {
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw StoreOpening.notOpened(path, errno) }
-    defer { close(file) }
+    guard let file = Descriptor(open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)) else {
+      throw StoreOpening.notOpened(path, errno)
+    }
     let bytes = Array(text.utf8)
     // Whoever rotates may be root, and the kiosks' account must still be able to read.
-    guard fchown(file, owner, gid_t.max) == 0, Glibc.write(file, bytes, bytes.count) == bytes.count, fsync(file) == 0
+    guard fchown(file.number, owner, gid_t.max) == 0,
+      Glibc.write(file.number, bytes, bytes.count) == bytes.count, fsync(file.number) == 0
     else {
       let number = errno
       unlink(path)
@@ -113,9 +112,8 @@ enum KeyFile {
   }
 
   private static func sync(folder: String) throws(StoreOpening) {
-    let file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard file >= 0 else { throw StoreOpening.notOpened(folder, errno) }
-    defer { close(file) }
-    guard fsync(file) == 0 else { throw StoreOpening.notOpened(folder, errno) }
+    guard let file = Descriptor(open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)), fsync(file.number) == 0 else {
+      throw StoreOpening.notOpened(folder, errno)
+    }
   }
 }

@@ -31,11 +31,9 @@ package struct LinuxClock: HostClock {
 
   /// The first line of a short file.
   private static func text(of path: String) -> String? {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
+    guard let file = Descriptor(open(path, O_RDONLY | O_CLOEXEC)) else { return nil }
     var bytes = [UInt8](repeating: 0, count: 128)
-    let count = Glibc.read(file, &bytes, bytes.count)
+    let count = Glibc.read(file.number, &bytes, bytes.count)
     guard count > 0 else { return nil }
     let line = bytes[..<count].prefix { $0 != UInt8(ascii: "\n") }
     return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)

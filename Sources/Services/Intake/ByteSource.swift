@@ -13,34 +13,29 @@ package struct ByteSource: ~Copyable {
 
   /// What the file had when it was opened.
   package let byteCount: Int
-  private let descriptor: Int32
+  private let file: Descriptor
   private let buffer: UnsafeMutableBufferPointer<UInt8>
 
   /// Opens the file; links are followed.
   package init(path: String) throws(Fault) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw errno == ENOENT ? .missing : .unreadable(errno) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      close(descriptor)
-      throw .notAFile
+    guard let file = Descriptor(open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)) else {
+      throw errno == ENOENT ? .missing : .unreadable(errno)
     }
-    self.descriptor = descriptor
+    var status = stat()
+    guard fstat(file.number, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
+    self.file = file
     byteCount = Int(status.st_size)
     buffer = .allocate(capacity: 64 * 1_024)
   }
 
-  deinit {
-    close(descriptor)
-    buffer.deallocate()
-  }
+  deinit { buffer.deallocate() }
 
   /// Hands over the next piece, good for the duration of the closure; false at the end of the file.
   package mutating func next<Stop>(
     _ take: (UnsafeBufferPointer<UInt8>) throws(Stop) -> Void, unreadable: (Int32) -> Stop
   ) throws(Stop) -> Bool {
-    var count = read(descriptor, buffer.baseAddress, buffer.count)
-    while count < 0, errno == EINTR { count = read(descriptor, buffer.baseAddress, buffer.count) }
+    var count = read(file.number, buffer.baseAddress, buffer.count)
+    while count < 0, errno == EINTR { count = read(file.number, buffer.baseAddress, buffer.count) }
     guard count >= 0 else { throw unreadable(errno) }
     guard count > 0 else { return false }
     try take(UnsafeBufferPointer(rebasing: buffer[..<count]))

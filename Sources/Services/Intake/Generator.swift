@@ -77,17 +77,17 @@ package struct Generator: Sendable {
 private struct ByteSink: ~Copyable {
   private static let limit = 64 * 1_024
   private let path: String
-  private let descriptor: Int32
+  private let file: Descriptor
   private var buffer: [UInt8] = []
 
   init(path: String) throws(Generator.Fault) {
+    guard let file = Descriptor(open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)) else {
+      throw .unwritable(errno, path: path)
+    }
     self.path = path
-    descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .unwritable(errno, path: path) }
+    self.file = file
     buffer.reserveCapacity(Self.limit + 4_096)
   }
-
-  deinit { _ = Glibc.close(descriptor) }
 
   mutating func write(_ text: String) throws(Generator.Fault) {
     buffer.append(contentsOf: text.utf8)
@@ -124,7 +124,7 @@ private struct ByteSink: ~Copyable {
   private mutating func flush() throws(Generator.Fault) {
     var start = 0
     while start < buffer.count {
-      let count = buffer[start...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let count = buffer[start...].withUnsafeBytes { Glibc.write(file.number, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw .unwritable(errno, path: path) }
       start += count

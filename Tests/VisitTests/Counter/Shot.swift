@@ -260,6 +260,16 @@ extension Shot {
       try visit.opens(case: branch.tickets[0])
       try visit.does("Bukan wewenang")
     },
+    Shot("caseTies") { visit, branch in
+      try visit.opens(case: branch.tickets[0])
+      visit.types("l")
+    },
+    Shot("caseTies", "several") { visit, branch in
+      try branch.office.moves(branch.tickets[0], .link(to: branch.tickets[1].number), by: "joni")
+      try branch.office.moves(branch.tickets[0], .link(to: branch.tickets[2].number), by: "joni")
+      try visit.opens(case: branch.tickets[0])
+      visit.types("l")
+    },
     Shot("caseEnding") { visit, branch in
       try visit.opens(case: branch.tickets[0])
       try visit.does("Cabut")
