@@ -109,7 +109,7 @@ package struct CounterMenu: CounterScreen {
     case .terminals: TerminalList.entrance(office)
     case .reports: BranchReport(office).opened
     case .ledger: LedgerBrowser(office).opened
-    case .accounts: StaffAccounts(office).opened
+    case .accounts: StaffAccounts.entrance(office)
     }
   }
 

@@ -20,7 +20,7 @@ package struct Seat: Sendable, Hashable {
   package let today: CivilDay
 
   /// Takes what the desk said to the password.
-  init(_ officer: Officer, today: CivilDay) {
+  package init(_ officer: Officer, today: CivilDay) {
     self.officer = officer
     self.today = today
   }

@@ -29,6 +29,7 @@ package enum Post: Screen {
   indirect case caseNaming(CaseNaming)
   indirect case caseEnding(CaseEnding)
   indirect case caseColleagues(CaseColleagues)
+  indirect case caseTies(CaseTies)
   indirect case caseDue(CaseDue)
   indirect case leaveTyped(LeaveTyped)
   case updates(UpdateQueue)
@@ -84,6 +85,7 @@ package enum Post: Screen {
     case .caseNaming(let screen): screen
     case .caseEnding(let screen): screen
     case .caseColleagues(let screen): screen
+    case .caseTies(let screen): screen
     case .caseDue(let screen): screen
     case .leaveTyped(let screen): screen
     case .updates(let screen): screen
@@ -153,6 +155,7 @@ extension Post {
     case .caseNaming: "caseNaming"
     case .caseEnding: "caseEnding"
     case .caseColleagues: "caseColleagues"
+    case .caseTies: "caseTies"
     case .caseDue: "caseDue"
     case .leaveTyped: "leaveTyped"
     case .updates: "updates"

@@ -26,7 +26,7 @@ package struct Consent: KioskScreen {
   /// - Parameter finish: where the counter goes on less is processed here, so that the text is another one
   package static func textVersion(_ finish: UpdateFinish) -> String {
     switch finish {
-    case .here: "pengkinian-2026-12b"
+    case .here: "pengkinian-2026-12c"
     case .atCounter, .nowhere: "pengkinian-2026-11"
     }
   }

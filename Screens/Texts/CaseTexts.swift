@@ -38,11 +38,19 @@ struct CaseTexts: Sendable {
   let checkBy: @Sendable (String) -> String
   let waitsUntil: @Sendable (String) -> String
   let objectUntil: @Sendable (String) -> String
-  /// The number of the other one.
-  let sameAs: @Sendable (String) -> String
   let channel: @Sendable (Channel) -> String
   let reporterLabel: String
-  let followsLabel: String
+  let tiesLabel: String
+  /// How another one belongs to the open one; its number follows.
+  let tie: @Sendable (TicketTie) -> String
+  /// The first one, and how many more there are.
+  let andMore: @Sendable (String, Int) -> String
+  let tiesTitle: @Sendable (String) -> String
+  let tiesIntro: String
+  let tieColumn: String
+  let noTies: String
+  /// With what would be taken back.
+  let tiesKey: @Sendable (CaseTies.Move, CaseTask?) -> String
   /// Name and telephone are for others.
   let hidden: String
   /// The reporter is a participant whose facts agreed.
@@ -60,10 +68,6 @@ struct CaseTexts: Sendable {
   let whatToWrite: @Sendable (CaseTask) -> String
   let noteField: String
   let keepNote: String
-  let leaveTitle: String
-  let leaveTyped: String
-  let goOnTyping: String
-  let leaveIt: String
   let replies: String
   let repliesTitle: String
   let repliesIntro: @Sendable (Language) -> String

@@ -32,4 +32,8 @@ struct CounterTexts: Sendable {
   let refusal: @Sendable (CounterRefusal) -> String
   let duty: @Sendable (Duty) -> String
   let nothingDone: String
+  let leaveTitle: String
+  let leaveTyped: @Sendable (LeaveTyped.Matter) -> String
+  let goOnTyping: @Sendable (LeaveTyped.Matter) -> String
+  let leaveIt: String
 }

@@ -15,6 +15,7 @@ extension Texts {
     watch: .english,
     branch: .english,
     ledger: .english,
+    list: .english,
     loop: .english)
 }
 

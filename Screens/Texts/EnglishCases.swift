@@ -32,7 +32,7 @@ extension CaseTexts {
       case .tasks: "Actions"
       case .due: "Why due then"
       case .person: "Participant"
-      case .linked: "Linked complaint"
+      case .ties: "Related complaints"
       case .back: "Back"
       }
     },
@@ -40,7 +40,6 @@ extension CaseTexts {
     checkBy: { "check that it is complete until \($0)" },
     waitsUntil: { "waits until \($0)" },
     objectUntil: { "objection until \($0)" },
-    sameAs: { "same as \($0)" },
     channel: {
       switch $0 {
       case .kiosk: "kiosk"
@@ -49,7 +48,29 @@ extension CaseTexts {
       }
     },
     reporterLabel: "Reporter",
-    followsLabel: "Goes on from",
+    tiesLabel: "Related",
+    tie: {
+      switch $0 {
+      case .sameAs: "same as"
+      case .sameHere: "its duplicate"
+      case .follows: "goes on from"
+      case .followedBy: "goes on in"
+      case .linked: "linked with"
+      }
+    },
+    andMore: { "\($0), and \($1) more" },
+    tiesTitle: { "Complaints related to \($0)" },
+    tiesIntro: "One matter, not always one reporter. Reporters do not see what is linked here.",
+    tieColumn: "Relation",
+    noTies: "No other complaint is related yet.",
+    tiesKey: { move, parting in
+      switch move {
+      case .open: "Open"
+      case .link: "Link"
+      case .part: parting == .separate ? "Not the same complaint" : "Unlink"
+      case .back: "Back"
+      }
+    },
     hidden: "name and telephone for the officer in charge and supervisors only",
     proven: "proven participant",
     done: {
@@ -62,6 +83,9 @@ extension CaseTexts {
       case .assign: "The complaint has been assigned."
       case .notOurs: "Recorded as another body's matter."
       case .duplicate: "Marked as the same as another complaint."
+      case .separate: "No longer marked as the same. It goes on as before, and its days have counted through."
+      case .link: "The two complaints are linked. Reporters do not see it."
+      case .unlink: "The two complaints are not linked any more."
       case .withdraw: "The complaint is withdrawn."
       }
     },
@@ -88,15 +112,11 @@ extension CaseTexts {
         "The reporter reads this. The clock stands still until the answer; after 30 days it counts as withdrawn."
       case .tell: "The reporter reads this. The clock goes on."
       case .note: "For officers only. The reporter never sees this note."
-      case .take, .assign, .notOurs, .duplicate, .withdraw: ""
+      case .take, .assign, .notOurs, .duplicate, .withdraw, .separate, .link, .unlink: ""
       }
     },
     noteField: "Your note",
     keepNote: "Keep the note",
-    leaveTitle: "Text not sent",
-    leaveTyped: "Your text about this complaint was not sent and would be lost.",
-    goOnTyping: "Back to the complaint",
-    leaveIt: "Leave the text",
     replies: "Ready replies",
     repliesTitle: "Ready replies",
     repliesIntro: {
@@ -104,13 +124,16 @@ extension CaseTexts {
     },
     otherWording: { "Show them in \($0 == .indonesian ? "English" : "Indonesian")" },
     naming: {
-      $0 == .duplicate
-        ? "Another complaint of the same reporter, under which this matter is handled from now on."
-        : "The body whose matter it is. The reporter reads its name."
+      switch $0 {
+      case .duplicate: "Another complaint of the same reporter, under which this matter is handled from now on."
+      case .link: "Another complaint about the same matter. Both go on; reporters do not see it."
+      case .notOurs, .take, .answer, .ask, .tell, .note, .assign, .withdraw, .separate, .unlink:
+        "The body whose matter it is. The reporter reads its name."
+      }
     },
     nameField: {
-      $0 == .duplicate
-        ? Label("Number of the other one", "9 letters and digits") : Label("Name of the body", "such as BPJS Kesehatan")
+      $0 == .notOurs
+        ? Label("Name of the body", "such as BPJS Kesehatan") : Label("Number of the other one", "9 letters and digits")
     },
     namingFault: { fault, say in
       switch fault {
@@ -118,7 +141,11 @@ extension CaseTexts {
       case .agency(.tooLong(let count)): "It has \(count) letters, at most \(TypedLine.limit)."
       case .agency(.wordless): "Write the name in letters."
       case .number(let fault, let repair): say.ticket.numberFault(fault, repair)
-      case .itself: "This is the complaint that is open here."
+      case .itself, .link(.itself): "This is the complaint that is open here."
+      case .link(.unknown): "No complaint has that number."
+      case .link(.otherBranch(let branch)): "That complaint belongs to branch \(plain(branch.name))."
+      case .link(.already): "The two complaints are linked already."
+      case .link(.tooMany): "One of them is linked with \(Ticket.linkLimit) complaints, and that is the limit."
       }
     },
     ending: { task, named in
@@ -126,16 +153,16 @@ extension CaseTexts {
         switch task {
         case .notOurs: "This complaint ends as a matter of \(named), and the reporter reads that name."
         case .duplicate: "This complaint ends, and is handled from now on under \(named)."
-        case .withdraw, .take, .answer, .ask, .tell, .note, .assign:
+        case .withdraw, .take, .answer, .ask, .tell, .note, .assign, .separate, .link, .unlink:
           "This complaint is withdrawn as its reporter asks, and is not handled any more."
         }
-      return what + " This cannot be undone."
+      return what + (task == .duplicate ? " If it was a mistake, it can be taken back." : " This cannot be undone.")
     },
     end: {
       switch $0 {
       case .notOurs: "Yes, it is not ours"
       case .duplicate: "Yes, it is the same"
-      case .withdraw, .take, .answer, .ask, .tell, .note, .assign: "Yes, withdraw it"
+      case .withdraw, .take, .answer, .ask, .tell, .note, .assign, .separate, .link, .unlink: "Yes, withdraw it"
       }
     },
     toWhom: "Who gets this complaint?",
@@ -194,8 +221,6 @@ extension CaseTexts {
     case .category: "Category"
     case .ended: filter.hasEnded ? "Without ended ones" : "Ended ones too"
     case .search: "Find"
-    case .open: "Open"
-    case .back: "Back"
     }
   }
 
@@ -221,6 +246,9 @@ extension CaseTexts {
     case .withdrawn: return event.actor == .time ? "Withdrawn: no answer for 30 days" : "Withdrawn by \(by)"
     case .notOurs(let agency): return "Not ours but of \(plain(agency)), by \(by)"
     case .duplicate(let number): return "Same as \(number), by \(by)"
+    case .separated(let number): return "Not the same as \(number), by \(by)"
+    case .linked(let number): return "Linked with \(number) by \(by)"
+    case .unlinked(let number): return "Unlinked from \(number) by \(by)"
     case .escalated: return "Past due: passed on to the head of the branch"
     }
   }
@@ -244,6 +272,9 @@ extension CaseTexts {
     case .notOurs: Label("Not ours", "name the body")
     case .duplicate: Label("Same as another complaint", "of the same reporter")
     case .withdraw: Label("Withdraw", "as the reporter asks")
+    case .separate: Label("Not the same complaint", "it goes on as before")
+    case .link: Label("Link", "with another complaint")
+    case .unlink: Label("Unlink", "from another complaint")
     }
   }
 }

@@ -38,7 +38,16 @@ extension CounterTexts {
       }
     },
     duty: work,
-    nothingDone: "Nothing was changed. Try again in a moment.")
+    nothingDone: "Nothing was changed. Try again in a moment.",
+    leaveTitle: "Text not sent",
+    leaveTyped: {
+      switch $0 {
+      case .complaint: "Your text about this complaint was not sent and would be lost."
+      case .reason: "The reason that you wrote was not sent and would be lost."
+      }
+    },
+    goOnTyping: { $0 == .complaint ? "Back to the complaint" : "Back to the text" },
+    leaveIt: "Leave the text")
 
   @Sendable private static func role(_ role: Role) -> String {
     switch role {

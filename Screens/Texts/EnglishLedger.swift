@@ -7,12 +7,10 @@ extension LedgerTexts {
     title: "Ledger",
     move: {
       switch $0 {
-      case .open: "Open"
       case .newer: "Newer"
       case .older: "Older"
       case .filter: "Filter"
       case .verify: "Check the chain"
-      case .back: "Back"
       }
     },
     filtered: { filter in

@@ -70,7 +70,7 @@ extension UpdateTexts {
           "We will compare your NIK, name, birth date and marital status with the population records.",
           "We also ask for your card number and compare your face with the photograph on your KTP.",
           "The data that you send are kept, verified, and used for the update only. While that goes on, you can "
-            + "withdraw this consent at this kiosk.",
+            + "withdraw this consent at a kiosk or at the counter of a branch.",
         ]
       case .atCounter, .nowhere:
         [

@@ -23,8 +23,6 @@ extension VerifyTexts {
       }
     },
     nothingWaits: "No update waits for a decision.",
-    looking: "The list is on its way.",
-    open: "Open",
     decided: decided,
     pageTitle: { "Data update \($0)" },
     standing: standing,

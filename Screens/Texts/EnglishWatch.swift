@@ -4,8 +4,6 @@ import Services
 
 extension WatchTexts {
   static let english = WatchTexts(
-    looking: "The list is on its way.",
-    open: "Open",
     openingsTitle: "Early openings asked for",
     askedColumn: "Asked",
     byColumn: "By",

@@ -15,6 +15,7 @@ extension Texts {
     watch: .indonesian,
     branch: .indonesian,
     ledger: .indonesian,
+    list: .indonesian,
     loop: .indonesian)
 }
 

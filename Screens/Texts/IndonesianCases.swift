@@ -32,7 +32,7 @@ extension CaseTexts {
       case .tasks: "Tindakan"
       case .due: "Hitungan tenggat"
       case .person: "Data peserta"
-      case .linked: "Pengaduan terkait"
+      case .ties: "Pengaduan terkait"
       case .back: "Kembali"
       }
     },
@@ -40,7 +40,6 @@ extension CaseTexts {
     checkBy: { "periksa kelengkapan sampai \($0)" },
     waitsUntil: { "ditunggu sampai \($0)" },
     objectUntil: { "keberatan sampai \($0)" },
-    sameAs: { "sama dengan \($0)" },
     channel: {
       switch $0 {
       case .kiosk: "anjungan"
@@ -49,7 +48,29 @@ extension CaseTexts {
       }
     },
     reporterLabel: "Pelapor",
-    followsLabel: "Lanjutan dari",
+    tiesLabel: "Terkait",
+    tie: {
+      switch $0 {
+      case .sameAs: "sama dengan"
+      case .sameHere: "duplikatnya"
+      case .follows: "lanjutan dari"
+      case .followedBy: "dilanjutkan oleh"
+      case .linked: "terhubung dengan"
+      }
+    },
+    andMore: { "\($0), dan \($1) lagi" },
+    tiesTitle: { "Pengaduan terkait \($0)" },
+    tiesIntro: "Satu perkara, belum tentu satu pelapor. Yang dihubungkan di sini tidak dilihat pelapor.",
+    tieColumn: "Hubungan",
+    noTies: "Belum ada pengaduan lain yang terkait.",
+    tiesKey: { move, parting in
+      switch move {
+      case .open: "Buka"
+      case .link: "Hubungkan"
+      case .part: parting == .separate ? "Bukan pengaduan yang sama" : "Lepaskan"
+      case .back: "Kembali"
+      }
+    },
     hidden: "nama dan telepon hanya untuk petugas yang menangani dan penyelia",
     proven: "peserta terbukti",
     done: {
@@ -62,6 +83,9 @@ extension CaseTexts {
       case .assign: "Pengaduan sudah dibagikan."
       case .notOurs: "Dicatat sebagai bukan wewenang."
       case .duplicate: "Ditandai sama dengan pengaduan lain."
+      case .separate: "Tanda sama dibatalkan. Pengaduan ini berjalan lagi; hari-harinya tetap dihitung."
+      case .link: "Kedua pengaduan terhubung. Pelapor tidak melihatnya."
+      case .unlink: "Kedua pengaduan tidak terhubung lagi."
       case .withdraw: "Pengaduan dicabut."
       }
     },
@@ -88,15 +112,11 @@ extension CaseTexts {
       case .ask: "Dibaca pelapor. Hitungan waktu berhenti sampai ia menjawab; setelah 30 hari dianggap dicabut."
       case .tell: "Dibaca pelapor. Hitungan waktu tetap berjalan."
       case .note: "Hanya untuk petugas. Pelapor tidak pernah melihat catatan ini."
-      case .take, .assign, .notOurs, .duplicate, .withdraw: ""
+      case .take, .assign, .notOurs, .duplicate, .withdraw, .separate, .link, .unlink: ""
       }
     },
     noteField: "Isi catatan",
     keepNote: "Simpan catatan",
-    leaveTitle: "Tulisan belum dikirim",
-    leaveTyped: "Tulisan Anda tentang pengaduan ini belum dikirim dan akan hilang.",
-    goOnTyping: "Kembali ke pengaduan",
-    leaveIt: "Tinggalkan tulisan",
     replies: "Balasan siap pakai",
     repliesTitle: "Balasan siap pakai",
     repliesIntro: {
@@ -104,13 +124,16 @@ extension CaseTexts {
     },
     otherWording: { "Tampilkan dalam bahasa \($0 == .indonesian ? "Inggris" : "Indonesia")" },
     naming: {
-      $0 == .duplicate
-        ? "Pengaduan lain dari pelapor yang sama, yang menangani hal ini selanjutnya."
-        : "Lembaga yang berwenang. Namanya dibaca pelapor."
+      switch $0 {
+      case .duplicate: "Pengaduan lain dari pelapor yang sama, yang menangani hal ini selanjutnya."
+      case .link: "Pengaduan lain tentang perkara yang sama. Keduanya berjalan terus; pelapor tidak melihatnya."
+      case .notOurs, .take, .answer, .ask, .tell, .note, .assign, .withdraw, .separate, .unlink:
+        "Lembaga yang berwenang. Namanya dibaca pelapor."
+      }
     },
     nameField: {
-      $0 == .duplicate
-        ? Label("Nomor pengaduan lain", "9 huruf dan angka") : Label("Nama lembaga", "misalnya BPJS Kesehatan")
+      $0 == .notOurs
+        ? Label("Nama lembaga", "misalnya BPJS Kesehatan") : Label("Nomor pengaduan lain", "9 huruf dan angka")
     },
     namingFault: { fault, say in
       switch fault {
@@ -118,7 +141,11 @@ extension CaseTexts {
       case .agency(.tooLong(let count)): "Panjangnya \(count) huruf, paling banyak \(TypedLine.limit)."
       case .agency(.wordless): "Tulis nama lembaga dengan huruf."
       case .number(let fault, let repair): say.ticket.numberFault(fault, repair)
-      case .itself: "Ini nomor pengaduan yang sedang dibuka."
+      case .itself, .link(.itself): "Ini nomor pengaduan yang sedang dibuka."
+      case .link(.unknown): "Tidak ada pengaduan dengan nomor itu."
+      case .link(.otherBranch(let branch)): "Pengaduan itu milik kantor cabang \(plain(branch.name))."
+      case .link(.already): "Kedua pengaduan sudah terhubung."
+      case .link(.tooMany): "Salah satu sudah terhubung dengan \(Ticket.linkLimit) pengaduan, dan itu batasnya."
       }
     },
     ending: { task, named in
@@ -126,16 +153,17 @@ extension CaseTexts {
         switch task {
         case .notOurs: "Pengaduan ini berakhir sebagai wewenang \(named), dan pelapor membaca nama itu."
         case .duplicate: "Pengaduan ini berakhir, dan ditangani selanjutnya pada \(named)."
-        case .withdraw, .take, .answer, .ask, .tell, .note, .assign:
+        case .withdraw, .take, .answer, .ask, .tell, .note, .assign, .separate, .link, .unlink:
           "Pengaduan ini dicabut atas permintaan pelapor dan tidak ditangani lagi."
         }
-      return what + " Hal ini tidak dapat dikembalikan."
+      return what
+        + (task == .duplicate ? " Bila keliru, tanda ini dapat dibatalkan." : " Hal ini tidak dapat dikembalikan.")
     },
     end: {
       switch $0 {
       case .notOurs: "Ya, bukan wewenang kami"
       case .duplicate: "Ya, sama dengan pengaduan itu"
-      case .withdraw, .take, .answer, .ask, .tell, .note, .assign: "Ya, cabut pengaduan"
+      case .withdraw, .take, .answer, .ask, .tell, .note, .assign, .separate, .link, .unlink: "Ya, cabut pengaduan"
       }
     },
     toWhom: "Kepada siapa pengaduan ini dibagikan?",
@@ -194,8 +222,6 @@ extension CaseTexts {
     case .category: "Kategori"
     case .ended: filter.hasEnded ? "Tanpa yang berakhir" : "Yang berakhir juga"
     case .search: "Cari"
-    case .open: "Buka"
-    case .back: "Kembali"
     }
   }
 
@@ -222,6 +248,9 @@ extension CaseTexts {
     case .withdrawn: return event.actor == .time ? "Dicabut: tidak dijawab selama 30 hari" : "Dicabut oleh \(by)"
     case .notOurs(let agency): return "Bukan wewenang, melainkan \(plain(agency)), oleh \(by)"
     case .duplicate(let number): return "Sama dengan \(number), oleh \(by)"
+    case .separated(let number): return "Bukan yang sama dengan \(number), oleh \(by)"
+    case .linked(let number): return "Dihubungkan dengan \(number) oleh \(by)"
+    case .unlinked(let number): return "Dilepaskan dari \(number) oleh \(by)"
     case .escalated: return "Lewat waktu: diteruskan kepada kepala cabang"
     }
   }
@@ -245,6 +274,9 @@ extension CaseTexts {
     case .notOurs: Label("Bukan wewenang", "sebut lembaganya")
     case .duplicate: Label("Sama dengan pengaduan lain", "dari pelapor yang sama")
     case .withdraw: Label("Cabut", "atas permintaan pelapor")
+    case .separate: Label("Bukan pengaduan yang sama", "berjalan lagi seperti sebelumnya")
+    case .link: Label("Hubungkan", "dengan pengaduan lain")
+    case .unlink: Label("Lepaskan", "dari pengaduan lain")
     }
   }
 }

@@ -38,7 +38,16 @@ extension CounterTexts {
       }
     },
     duty: work,
-    nothingDone: "Tidak ada yang diubah. Coba lagi beberapa saat lagi.")
+    nothingDone: "Tidak ada yang diubah. Coba lagi beberapa saat lagi.",
+    leaveTitle: "Tulisan belum dikirim",
+    leaveTyped: {
+      switch $0 {
+      case .complaint: "Tulisan Anda tentang pengaduan ini belum dikirim dan akan hilang."
+      case .reason: "Alasan yang Anda tulis belum dikirim dan akan hilang."
+      }
+    },
+    goOnTyping: { $0 == .complaint ? "Kembali ke pengaduan" : "Kembali ke tulisan" },
+    leaveIt: "Tinggalkan tulisan")
 
   @Sendable private static func role(_ role: Role) -> String {
     switch role {

@@ -7,12 +7,10 @@ extension LedgerTexts {
     title: "Buku catatan",
     move: {
       switch $0 {
-      case .open: "Buka"
       case .newer: "Lebih baru"
       case .older: "Lebih lama"
       case .filter: "Saring"
       case .verify: "Periksa rantai"
-      case .back: "Kembali"
       }
     },
     filtered: { filter in

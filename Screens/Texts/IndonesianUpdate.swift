@@ -64,7 +64,7 @@ extension UpdateTexts {
           "Kami akan mencocokkan NIK, nama, tanggal lahir, dan status perkawinan Anda dengan data kependudukan.",
           "Kami juga menanyakan nomor kartu dan mencocokkan wajah Anda dengan foto KTP.",
           "Data yang Anda kirim disimpan, diverifikasi, dan hanya dipakai untuk pengkinian. Selama diproses, "
-            + "persetujuan ini dapat Anda batalkan di anjungan ini.",
+            + "persetujuan ini dapat Anda batalkan di anjungan atau di loket kantor cabang.",
         ]
       case .atCounter, .nowhere:
         [

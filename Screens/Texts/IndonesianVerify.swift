@@ -22,8 +22,6 @@ extension VerifyTexts {
       }
     },
     nothingWaits: "Tidak ada pengkinian yang menunggu keputusan.",
-    looking: "Daftar sedang diambil.",
-    open: "Buka",
     decided: decided,
     pageTitle: { "Pengkinian \($0)" },
     standing: standing,

@@ -4,8 +4,6 @@ import Services
 
 extension WatchTexts {
   static let indonesian = WatchTexts(
-    looking: "Daftar sedang diambil.",
-    open: "Buka",
     openingsTitle: "Permintaan buka blokir lebih awal",
     askedColumn: "Diminta",
     byColumn: "Oleh",

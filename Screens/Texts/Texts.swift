@@ -32,6 +32,7 @@ package struct Texts: Sendable {
   let watch: WatchTexts
   let branch: BranchTexts
   let ledger: LedgerTexts
+  let list: ListTexts
   package let loop: LoopTexts
 
   /// The same for an officer who serves a person.

@@ -15,8 +15,6 @@ struct VerifyTexts: Sendable {
   let remarkColumn: String
   let remark: @Sendable (UpdateQueue.Remark) -> String
   let nothingWaits: String
-  let looking: String
-  let open: String
   /// What was decided last.
   let decided: @Sendable (Update) -> Part
   /// With the number.

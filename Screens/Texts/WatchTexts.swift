@@ -4,8 +4,6 @@ import Services
 
 /// Early openings and terminals at the counter.
 struct WatchTexts: Sendable {
-  let looking: String
-  let open: String
   let openingsTitle: String
   let askedColumn: String
   let byColumn: String

@@ -8,25 +8,31 @@ struct KeyLines {
     let event: Event?
   }
 
-  /// How many actions are named at most, unless the page itself has more.
-  static let limit = 6
   /// More lines would take too much from the page.
   private static let mostLines = 2
 
   let lines: [[Item]]
 
-  /// The page's own keys all stand there; of the others as many, from the first, as find room.
-  /// - Parameter first: what stands before all of them
+  /// As many as find room, first those of the page. What finds none is in the help, which for that reason is always
+  /// named: keys of every screen give way before the page's own, each from the last, but Enter and Esc never do.
+  /// - Parameters:
+  ///   - first: what stands before all of them
+  ///   - others: the keys of every screen, the help first
   init(first: Item? = nil, own: [Action], others: [Action], width: Int, words: some KioskWords) {
-    let own = [first].compactMap { $0 } + own.map { Self.item($0, words) }
-    let others = others.prefix(max(0, Self.limit - own.count)).map { Self.item($0, words) }
-    var kept = others.count
-    var lines = Self.filled(own + others, width)
-    while lines.count > Self.mostLines, kept > 0 {
-      kept -= 1
-      lines = Self.filled(own + others.prefix(kept), width)
+    var (own, others) = (own, others)
+    func lines() -> [[Item]] {
+      Self.filled([first].compactMap(\.self) + (own + others).map { Self.item($0, words) }, width)
     }
-    self.lines = lines
+    while lines().count > Self.mostLines {
+      if others.count > 1 {
+        others.removeLast()
+      } else if let last = own.lastIndex(where: \.givesWay) {
+        own.remove(at: last)
+      } else {
+        break
+      }
+    }
+    self.lines = lines()
   }
 
   /// How an option is chosen: "1–4 ← → Pilih". It is no single key, so a touch on it does nothing.
@@ -55,4 +61,9 @@ struct KeyLines {
     }
     return lines
   }
+}
+
+extension Action {
+  /// It can be left to the help: everybody tries Enter and Esc without being told, and must find what they do.
+  fileprivate var givesWay: Bool { !keys.contains(.enter) && !keys.contains(.escape) }
 }

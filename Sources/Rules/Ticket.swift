@@ -80,6 +80,11 @@ package enum TicketStep: Sendable, Hashable, Codable {
   /// Another body's matter, named.
   case notOurs(agency: String)
   case duplicate(of: Reference)
+  /// It was no duplicate of that one after all.
+  case separated(from: Reference)
+  /// It belongs together with another one, for officers; both go on.
+  case linked(to: Reference)
+  case unlinked(from: Reference)
   /// Past due: the head of the branch has it too.
   case escalated
 }
@@ -121,6 +126,8 @@ package struct TicketCourse: Sendable, Hashable, Codable {
   package var escalated: Moment?
   package var agency: String?
   package var duplicateOf: Reference?
+  /// Those that belong together with it, in the order in which officers said so; at most ``Ticket/linkLimit``.
+  package var links: [Reference] = []
 
   package init(filed: Moment) {
     state = .received
@@ -128,6 +135,19 @@ package struct TicketCourse: Sendable, Hashable, Codable {
     clockFrom = filed
     waits = []
   }
+}
+
+/// How another complaint belongs to one.
+package enum TicketTie: String, Sendable, Hashable, Codable, CaseIterable {
+  /// This one is a duplicate of the other.
+  case sameAs
+  /// The other is a duplicate of this one.
+  case sameHere
+  /// This one goes on from the other, which was closed.
+  case follows
+  case followedBy
+  /// An officer says that they are one matter. It says nothing of who complains.
+  case linked
 }
 
 /// A complaint: what was filed, and its course.

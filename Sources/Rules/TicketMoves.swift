@@ -9,6 +9,8 @@ extension TicketState {
     case .wrote: !isEnded
     case .objected, .confirmed, .lapsed: self == .answered
     case .notOurs, .duplicate, .escalated: [.received, .inProgress].contains(self)
+    case .separated: self == .duplicate
+    case .linked, .unlinked: true
     }
   }
 }
@@ -18,10 +20,21 @@ extension Ticket {
   package static let patience = Span.days(30)
   /// Working days in which an answer can be objected to.
   package static let daysToObject = 10
+  /// Other tickets that one is linked with at most, *ours*.
+  package static let linkLimit = 20
 
   /// Whether a step is possible from where it stands. Ask it of a ticket that is caught up.
   package func allows(_ step: TicketStep) -> Bool {
-    course.state.allows(step) && (step != .escalated || course.escalated == nil)
+    guard course.state.allows(step) else { return false }
+    return switch step {
+    case .escalated: course.escalated == nil
+    case .separated(let other): course.duplicateOf == other
+    case .linked(let other):
+      other != number && !course.links.contains(other) && course.links.count < Self.linkLimit
+    case .unlinked(let other): course.links.contains(other)
+    case .taken, .asked, .wrote, .told, .answered, .objected, .confirmed, .lapsed, .withdrawn, .notOurs, .duplicate:
+      true
+    }
   }
 
   /// Takes a step. False, and nothing changes, where it is not possible.
@@ -46,6 +59,12 @@ extension Ticket {
     case .duplicate(let other):
       course.duplicateOf = other
       end(.duplicate, at: event.at)
+    case .separated:
+      course.duplicateOf = nil
+      // Where it stood before: whoever takes a ticket has begun it, and nobody gives one back. The days count through.
+      enter(course.assignee == nil ? .received : .inProgress, at: event.at)
+    case .linked(let other): course.links.append(other)
+    case .unlinked(let other): course.links.removeAll { $0 == other }
     case .escalated: course.escalated = event.at
     }
     return true

@@ -27,6 +27,9 @@ enum Schema {
     migrator.registerMigration("5 reasons in words", foreignKeyChecks: .immediate) { database in
       try database.execute(sql: "ALTER TABLE pengkinian ADD COLUMN reason_words TEXT")
     }
+    migrator.registerMigration("6 linked complaints", foreignKeyChecks: .immediate) { database in
+      try database.execute(sql: SchemaComplaints.links)
+    }
     return migrator
   }
 

@@ -99,6 +99,13 @@ enum SchemaComplaints {
     CREATE INDEX ticket_pass_at ON ticket_pass(at);
     """
 
+  /// What a later migration adds: linked complaints, and which ones name another.
+  static let links = """
+    ALTER TABLE ticket ADD COLUMN links TEXT NOT NULL DEFAULT '[]';
+    CREATE INDEX ticket_duplicate_of ON ticket(duplicate_of) WHERE duplicate_of IS NOT NULL;
+    CREATE INDEX ticket_follows ON ticket(follows) WHERE follows IS NOT NULL;
+    """
+
   /// In the order of their ids. Internal notes never come in here. Rule T6.
   private static let conversation = """
     CREATE TABLE ticket_message (

@@ -34,6 +34,10 @@ extension Session {
     }
   }
 
+  func tickets(leadingTo number: Reference, limit: Int) throws(Failure) -> [Ticket] {
+    try all(Self.ticketsLeadingTo, [number.description, limit]) { (cells) throws(Failure) in try Ticket(cells) }
+  }
+
   func ticket(under fingerprint: String, since: Moment) throws(Failure) -> Ticket? {
     try one(Self.ticketByFingerprint, [fingerprint, since.milliseconds]) { (cells) throws(Failure) in
       try Ticket(cells)
@@ -66,12 +70,14 @@ extension Session {
   private static let tickets = """
     SELECT t.number, t.category, t.mode, t.filed, t.channel, t.participant, t.reporter, t.phone, t.pin, t.text, \
     t.follows, t.state, t.since, t.clock_from, t.assignee, t.waits, t.escalated, t.agency, t.duplicate_of, \
-    t.wrong_facts, \(branchColumns)
+    t.links, t.wrong_facts, \(branchColumns)
     FROM ticket AS t LEFT JOIN branch AS b ON b.code = t.branch
     """
 
   private static let ticketByNumber = tickets + " WHERE t.number = ?"
   private static let ticketsOfOne = tickets + " WHERE t.participant = ? ORDER BY t.filed DESC, t.id DESC LIMIT ?"
+  private static let ticketsLeadingTo =
+    tickets + " WHERE t.duplicate_of = ?1 OR t.follows = ?1 ORDER BY t.filed, t.id LIMIT ?2"
   private static let ticketsInSpan = """
     \(tickets) WHERE t.branch = ?1 AND (t.filed >= ?2 AND t.filed < ?3 OR t.number IN
     (SELECT ticket FROM ticket_event WHERE at >= ?2 AND at < ?3 AND step = ?4))
@@ -104,5 +110,6 @@ extension TicketCourse {
     escalated = try cells.mayMoment("escalated")
     agency = try cells.may("agency")
     duplicateOf = try cells.mayReference("duplicate_of")
+    links = try JSON.value(of: try cells.need("links"))
   }
 }

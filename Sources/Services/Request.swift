@@ -153,6 +153,11 @@ package enum OfficeMove: Sendable, Hashable {
   case notOurs(agency: TypedLine)
   case withdraw
   case duplicate(of: Reference)
+  /// It is no duplicate after all: it stands again where it stood.
+  case separate
+  /// With another one of this branch, whoever filed it; both show it to officers.
+  case link(to: Reference)
+  case unlink(from: Reference)
   /// Gives it to somebody of the branch.
   case assign(to: StaffName)
   /// For officers only. Rule T6.

@@ -77,6 +77,9 @@ package protocol Records {
   /// The tickets that a participant has filed under his name, the latest first, at most `limit`.
   func tickets(of participant: ParticipantID, limit: Int) throws(Failure) -> [Ticket]
 
+  /// The tickets that are duplicates of this one or go on from it, the earliest first, at most `limit`. Rule T4.
+  func tickets(leadingTo number: Reference, limit: Int) throws(Failure) -> [Ticket]
+
   /// The latest ticket under this fingerprint that was filed at `since` or later. Rule T7.
   func ticket(under fingerprint: String, since: Moment) throws(Failure) -> Ticket?
 

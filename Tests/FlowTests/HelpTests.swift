@@ -74,13 +74,41 @@ struct HelpTests {
     }
   }
 
-  @Test("The last line names at most six keys and never leaves out the page's own")
-  func limit() throws {
+  @Test("The last lines name the page's own keys and those of every screen")
+  func named() throws {
     var visit = ToyVisitor()
     try visit.goesToForm()
     for label in ["Enter Lanjut", "F3 Lupa nomor", "Esc Kembali", "F1 Bantuan", "F2 English", "F10 Menu utama"] {
       visit.sees(label)
     }
+  }
+
+  /// What the last lines of a page on 80 cells name of so many actions of its own.
+  private func footer(of own: [Action]) -> [String] {
+    let others = [
+      Action([.function(1)], "Bantuan"), Action([.function(2)], "English"), Action([.function(10)], "Menu"),
+    ]
+    let sheet = Layout.sheet(
+      Page(title: "Judul", parts: [], keys: own), around: Surroundings(branch: "", actions: others), size: .minimum,
+      words: ToyWords(language: .indonesian))
+    return sheet.frame.lines.suffix(2).map { String($0.drop { $0 == " " }) }
+  }
+
+  private func actions(_ count: Int, width: Int) -> [Action] {
+    (0..<count).map { Action([.character(Character("\($0)"))], String(repeating: "x", count: width - 2)) }
+  }
+
+  @Test("Two lines at most: what every screen has gives way first, then the page's own from the last, help never")
+  func room() {
+    let (open, back) = (Action([.enter], "Buka"), Action([.escape], "Kembali"))
+    #expect(footer(of: [open, back]) == ["", "Enter Buka  Esc Kembali  F1 Bantuan  F2 English  F10 Menu"])
+    // 76 cells: one line of seven, another one of the rest.
+    let ten = footer(of: [open] + actions(10, width: 9) + [back])
+    #expect(ten[0].hasPrefix("Enter Buka  0 ") && ten[1].hasSuffix("Esc Kembali  F1 Bantuan"), "\(ten)")
+    #expect(ten[1].contains("9 xxx"))
+    let wide = footer(of: [open] + actions(10, width: 20) + [back])
+    #expect(wide[1].hasSuffix("Esc Kembali  F1 Bantuan") && !wide[1].contains("9 xxx"), "\(wide)")
+    #expect(wide[0].contains("0 xxx"))
   }
 }
 

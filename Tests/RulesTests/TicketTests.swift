@@ -36,7 +36,7 @@ struct TicketTests {
 
   private func now() throws -> Moment { try moment("2026-11-20 14:00") }
 
-  /// The state that each step leads to; what is not here is refused.
+  /// The state that each step leads to; what is not here is refused. A link moves nothing anywhere.
   private static let moves: [TicketState: [String: TicketState]] = [
     .received: [
       "taken": .inProgress, "wrote": .received, "told": .received, "withdrawn": .withdrawn, "notOurs": .notOurs,
@@ -48,13 +48,18 @@ struct TicketTests {
     ],
     .waiting: ["taken": .waiting, "wrote": .inProgress, "told": .waiting, "withdrawn": .withdrawn],
     .answered: ["wrote": .answered, "objected": .inProgress, "confirmed": .closed, "lapsed": .closed],
+    .duplicate: ["separated": .received],
   ]
 
   @Test(
     "T4 every step in every state: it leads where the table says, or changes nothing", arguments: TicketState.allCases)
   func table(state: TicketState) throws {
-    let duplicate = ("duplicate", TicketStep.duplicate(of: try reference(9)))
-    for (name, step) in Self.steps + [duplicate] {
+    let other = try reference(9)
+    let named = [
+      ("duplicate", TicketStep.duplicate(of: other)), ("separated", .separated(from: other)),
+      ("unlinked", .unlinked(from: other)),
+    ]
+    for (name, step) in Self.steps + named {
       let before = try ticket(in: state)
       var after = before
       let at = try now()
@@ -69,10 +74,12 @@ struct TicketTests {
     }
   }
 
-  @Test("T4 four states have an end, and nothing leads out of them", arguments: TicketState.allCases)
+  @Test(
+    "T4 four states are ends, and nothing leads out of them but that a duplicate was none",
+    arguments: TicketState.allCases)
   func ends(state: TicketState) throws {
     #expect(state.isEnded == [.closed, .withdrawn, .notOurs, .duplicate].contains(state))
-    #expect(state.isEnded == (Self.moves[state] == nil))
+    #expect(state.isEnded == (Self.moves[state]?.keys.filter { $0 != "separated" } ?? []).isEmpty)
     let ticket = try ticket(in: state)
     if state.isEnded {
       let late = ticket.filed.later(by: .days(9_000))
@@ -121,6 +128,74 @@ struct TicketTests {
     #expect(waiting.course.waits.last?.until == (try now()))
   }
 
+  @Test("B5 a wrong duplicate is undone in full: state, officer, days and notices are those of before")
+  func separated() throws {
+    let (other, calendar) = (try reference(9), WorkingDays.published())
+    for way in [[], [.taken(by: "adi")], [.told, .wrote, .taken(by: "adi"), .asked, .wrote, .taken(by: "sari")]]
+      as [[TicketStep]]
+    {
+      var before = try fresh()
+      for step in way { #expect(before.take(TicketEvent(step, by: .officer("adi"), at: before.filed)) == true) }
+      var after = before
+      let (marked, undone) = (try moment("2026-11-23 09:00"), try moment("2026-11-26 09:00"))
+      #expect(after.take(TicketEvent(.duplicate(of: other), by: .officer("adi"), at: marked)) == true)
+      #expect(after.take(TicketEvent(.separated(from: try reference(8)), by: .officer("adi"), at: undone)) == false)
+      #expect(after.take(TicketEvent(.separated(from: other), by: .officer("adi"), at: undone)) == true)
+      #expect(after.course.since == undone)
+      // Nothing else tells that it was ever one, and the office has lost the days, not the reporter.
+      after.course.since = before.course.since
+      #expect(after == before)
+      #expect(after.due(by: calendar)?.day.description == "2026-11-27")
+      #expect(after.take(TicketEvent(.separated(from: other), by: .officer("adi"), at: undone)) == false)
+    }
+  }
+
+  @Test(
+    "B5 undone after the due day it is past due from that moment, not before; what was past due before stays so",
+    arguments: [("2026-11-27 23:59:59.999", nil), ("2026-11-30 10:00", "2026-11-30 10:00")])
+  func separatedLate(undone: String, escalated: String?) throws {
+    let (other, calendar) = (try reference(9), WorkingDays.published())
+    var ticket = try ticket(in: .duplicate)
+    let at = try moment(undone)
+    ticket = ticket.caughtUp(to: at, by: calendar).ticket
+    #expect(ticket.take(TicketEvent(.separated(from: other), by: .officer("adi"), at: at)) == true)
+    #expect(ticket.caughtUp(to: at, by: calendar).ticket.course.escalated == (try escalated.map { try moment($0) }))
+    var late = try self.ticket(in: .inProgress).caughtUp(to: try moment("2026-11-28 00:00"), by: calendar).ticket
+    let since = late.course.escalated
+    for step in [.duplicate(of: other), .separated(from: other)] as [TicketStep] {
+      #expect(late.take(TicketEvent(step, by: .officer("adi"), at: try moment("2026-12-01 09:00"))) == true)
+    }
+    #expect(since != nil && late.course.escalated == since)
+    #expect(late.caughtUp(to: try moment("2027-12-01 09:00"), by: calendar).events.isEmpty)
+  }
+
+  @Test("T4 a link is made and taken back in every state and moves nothing else", arguments: TicketState.allCases)
+  func links(state: TicketState) throws {
+    let before = try ticket(in: state)
+    let (one, two) = (try reference(21), try reference(22))
+    var ticket = before
+    func take(_ step: TicketStep) throws -> Bool {
+      ticket.take(TicketEvent(step, by: .officer("adi"), at: try now()))
+    }
+    #expect(try take(.linked(to: one)) && take(.linked(to: two)))
+    #expect(ticket.course.links == [one, two])
+    #expect(try !take(.linked(to: one)), "twice")
+    #expect(try !take(.linked(to: ticket.number)), "itself")
+    #expect(try !take(.unlinked(from: try reference(23))), "never linked")
+    #expect(try take(.unlinked(from: one)) && !take(.unlinked(from: one)))
+    #expect(try take(.linked(to: one)) && take(.unlinked(from: two)) && take(.unlinked(from: one)))
+    #expect(ticket == before)
+  }
+
+  @Test("T4 twenty links are the most")
+  func mostLinks() throws {
+    var ticket = try fresh()
+    let others = try (2..<23).map { try reference($0) }
+    let taken = try others.map { ticket.take(TicketEvent(.linked(to: $0), by: .officer("adi"), at: try now())) }
+    #expect(taken == Array(repeating: true, count: 20) + [false])
+    #expect(ticket.course.links == Array(others.dropLast()))
+  }
+
   @Test("T5 an objection starts the clock again and lets it escalate again")
   func objection() throws {
     var ticket = try fresh()
@@ -145,7 +220,8 @@ struct TicketTests {
 
   @Test("F10 a course comes back from JSON as it was, in every state", arguments: TicketState.allCases)
   func json(state: TicketState) throws {
-    let course = try ticket(in: state).course
+    var course = try ticket(in: state).course
+    course.links = [try reference(3), try reference(4)]
     #expect(try encoded(course).back == course)
     let event = TicketEvent(.duplicate(of: try reference(2)), by: .officer("adi"), at: try now())
     #expect(try encoded(event).back == event)
@@ -153,6 +229,7 @@ struct TicketTests {
 
   @Test("T4 what records hold never changes its name")
   func names() {
+    #expect(TicketTie.allCases.map(\.rawValue) == ["sameAs", "sameHere", "follows", "followedBy", "linked"])
     #expect(ReporterMode.allCases.map(\.rawValue) == ["terbuka", "rahasia", "anonim"])
     #expect(
       TicketState.allCases.map(\.rawValue) == [

@@ -92,6 +92,33 @@ extension StoreCheck {
         #expect(try records.ticket(under: "prin", since: at) == nil)
       }
     },
+    StoreCheck("Those that are duplicates of a ticket or go on from it are found, the earliest first, and no others") {
+      bench in
+      try bench.stock(Samples.everybody())
+      let store = try bench.open()
+      let first = try Invented.ticket(0, filed: Samples.moment(90), branch: Samples.jakarta)
+      var duplicate = try Invented.ticket(1, filed: Samples.moment(80), branch: Samples.jakarta)
+      let successor = try Invented.ticket(
+        2, filed: Samples.moment(70), branch: Samples.ambon, follows: first.number)
+      var linked = try Invented.ticket(3, filed: Samples.moment(60), branch: Samples.jakarta)
+      let ani = TicketActor.officer("ani")
+      move(&duplicate, TicketEvent(.duplicate(of: first.number), by: ani, at: Samples.moment(91)))
+      move(&linked, TicketEvent(.linked(to: first.number), by: ani, at: Samples.moment(91)))
+      let all = [first, duplicate, successor, linked]
+      try store.write { (books) throws(Failure) in for ticket in all { try books.add(ticket, under: "print") } }
+      try store.read { (records) throws(Failure) in
+        #expect(try records.tickets(leadingTo: first.number, limit: 9) == [successor, duplicate])
+        #expect(try records.tickets(leadingTo: first.number, limit: 1) == [successor])
+        #expect(try records.tickets(leadingTo: duplicate.number, limit: 9).isEmpty)
+        #expect(try records.ticket(linked.number)?.course.links == [first.number])
+      }
+      move(&duplicate, TicketEvent(.separated(from: first.number), by: ani, at: Samples.moment(92)))
+      let separated = duplicate
+      try store.write { (books) throws(Failure) in try books.save(separated) }
+      try store.read { (records) throws(Failure) in
+        #expect(try records.tickets(leadingTo: first.number, limit: 9) == [successor])
+      }
+    },
     StoreCheck("What both sides said comes back in its order, of its ticket only") { bench in
       try bench.stock(Samples.everybody())
       let stores = [try bench.open(), try bench.open()]
@@ -215,7 +242,11 @@ extension StoreCheck {
       [(.taken(by: "budi"), ani), (.asked, ani), (.withdrawn, .time)],
       [(.wrote, .participant), (.withdrawn, .participant)],
       [(.notOurs(agency: "Disnaker \"Kota\" 東"), ani)],
-      [(.taken(by: "ani.o-1"), ani), (.duplicate(of: Samples.reference(3)), ani)],
+      [
+        (.taken(by: "ani.o-1"), ani), (.duplicate(of: Samples.reference(3)), ani),
+        (.linked(to: Samples.reference(4)), ani), (.linked(to: Samples.reference(5)), ani),
+        (.separated(from: Samples.reference(3)), ani), (.unlinked(from: Samples.reference(4)), ani),
+      ],
     ]
     return courses.map { steps in
       steps.enumerated().map { turn, step in

@@ -94,6 +94,19 @@ import Testing
     }
   }
 
+  @Test("B5: what was marked as a duplicate by mistake is separated again; what is none cannot be")
+  func separated() throws {
+    let sari = try Somebody(.active).identity
+    let (mine, again) = (
+      try office.files(Grievance(text: "Antrean di loket dua jam.", identity: sari)),
+      try office.files(Grievance(text: "Antrean di loket masih dua jam.", identity: sari))
+    )
+    try office.moves(again, .duplicate(of: mine.number))
+    let file = try office.moves(again, .separate)
+    #expect(file.sheet.state == .received && file.sheet.duplicateOf == nil && file.ties.isEmpty)
+    guard case .notPossible = try office.tells(.moveTicket(again.number, .separate, seen: nil)) else { throw Unheard() }
+  }
+
   @Test("T5: the list begins with what is due first; what waits for the person has no day and comes last")
   func order() throws {
     let waiting = try office.files(Grievance(text: "Kartu saya hilang di jalan."))

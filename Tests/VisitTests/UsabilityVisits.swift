@@ -21,6 +21,14 @@ import Testing
     [.enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown]
     + (1...12).map(Key.function) + "0123456789?aZ /".map(Key.character)
 
+  @Test("At most six keys are named, help, language and the way home among them")
+  func named() {
+    for place in places {
+      let own = place.page(.indonesian).keys.count
+      #expect(own <= 3, "\(PlaceKind(place)): \(own) of its own")
+    }
+  }
+
   private static let editing: Set<Key> = [.backspace, .delete, .left, .right, .home, .end]
 
   @Test("E10: the help lists exactly the keys that work, on every screen of the map", arguments: PlaceKind.onTheMap)

@@ -1,11 +1,11 @@
 import Console
 package import Flow
 import Rules
-import Services
+package import Services
 
 /// The ledger of the branch, the newest row first, a page at a time; the chosen row stands beside it in plain words.
 package struct LedgerBrowser: CounterScreen {
-  package enum Move: Sendable, Hashable { case open, newer, older, filter, verify, back }
+  package enum Move: Sendable, Hashable { case newer, older, filter, verify }
 
   /// One page of rows: where it begins, and where each newer one began.
   private struct Stretch: Sendable, Hashable {
@@ -16,7 +16,7 @@ package struct LedgerBrowser: CounterScreen {
 
   let office: Seat
   let filter: LedgerFilter
-  private var rows = Rows<LedgerLine>([])
+  private var list: LiveRows<LedgerLine>
   private var older: Int64?
   private var stretch = Stretch()
   /// What was asked for; nil when no reply is awaited.
@@ -25,6 +25,7 @@ package struct LedgerBrowser: CounterScreen {
 
   init(_ seat: Seat, _ filter: LedgerFilter = LedgerFilter()) {
     office = seat
+    list = LiveRows(seat)
     self.filter = filter
   }
 
@@ -48,14 +49,15 @@ package struct LedgerBrowser: CounterScreen {
     case .key, .focused: break
     }
     var next = self
-    switch rows.on(event) {
-    case .changed(let rows):
-      next.rows = rows
+    switch list.on(event) {
+    case .changed(let list):
+      next.list = list
       return next.stay
-    case .picked(let line, let rows):
-      next.rows = rows
+    case .picked(let line, let list):
+      next.list = list
       return Step(.ledgerRow(LedgerRowScreen(line, in: next)))
-    case .ignored: break
+    case .left: return Step(.menu(CounterMenu(office)))
+    case .ignored: if list.isTyping { return stay }
     }
     guard case .key(let key) = event, let move = keys.move(for: key) else { return stay }
     return taking(move)
@@ -68,23 +70,21 @@ extension LedgerBrowser {
   /// Only those that lead elsewhere.
   private var keys: Keys<Move> {
     let bindings: [Keys<Move>.Binding?] = [
-      rows.row == nil ? nil : .init(.open, .enter), older == nil ? nil : .init(.older, .right),
+      older == nil ? nil : .init(.older, .right),
       stretch.newer.isEmpty ? nil : .init(.newer, .left), .init(.filter, .character("F"), .character("f")),
-      .init(.verify, .character("V"), .character("v")), .init(.back, .escape),
+      .init(.verify, .character("V"), .character("v")),
     ]
     return Keys(bindings.compactMap(\.self))
   }
 
   private func taking(_ move: Move) -> Step<Post> {
     switch move {
-    case .open: return stay
     case .older: return asking(for: Stretch(before: older, newer: stretch.newer + [stretch.before]))
     case .newer:
       let newer = stretch.newer.last ?? nil
       return asking(for: Stretch(before: newer, newer: stretch.newer.dropLast()))
     case .filter: return Step(.ledgerFilter(LedgerFilterForm(from: self)))
     case .verify: return LedgerCheck(from: self).begun
-    case .back: return Step(.menu(CounterMenu(office)))
     }
   }
 
@@ -92,6 +92,7 @@ extension LedgerBrowser {
     var next = self
     next.wanted = stretch
     next.isAside = false
+    next.list = list.looking
     return Step(next.place, asking: office.asking(.ledger(filter.query(before: stretch.before))))
   }
 
@@ -110,6 +111,8 @@ extension LedgerBrowser {
     var next = self
     let wanted = wanted ?? stretch
     next.wanted = nil
+    // Nobody has asked for it by a key: what is there stays, and the next change renews it.
+    if case .failed = reply, isAside { return next.stay }
     switch office.answer(in: reply, back: next.place) {
     case .said(.ledger(let page)): next.take(page, wanted)
     case .said: break
@@ -119,7 +122,7 @@ extension LedgerBrowser {
   }
 
   private mutating func take(_ page: LedgerPage, _ wanted: Stretch) {
-    rows = wanted == stretch ? rows.renewed(page.lines) { $0.seq == $1.seq } : Rows(page.lines)
+    list = (wanted == stretch ? list : list.begun).telling(page.lines)
     stretch = wanted
     older = page.older
   }
@@ -130,23 +133,32 @@ extension LedgerBrowser {
 extension LedgerBrowser {
   package func page(_ say: Texts) -> Page {
     let words = say.ledger
-    let table = Table(
-      columns: [
+    let parts = list.parts(
+      below: [],
+      [
         .init(words.numberColumn, width: 7), .init(say.people.whenColumn, width: 16),
         .init(say.people.whatColumn, width: 28, isWide: true), .init(say.people.whoColumn, width: 12),
         .init(say.people.whereColumn, width: 0),
-      ], rows: rows.rows.map { row(of: $0, say) }, empty: words.noRows)
+      ], empty: words.noRows, say)
     return Page(
-      title: words.title, parts: [.text(words.filtered(filter)), .table(table)], keys: keys.actions(words.move),
-      focus: rows.row == nil ? nil : rows.chosen,
-      beside: rows.row.map { [.facts(say.facts(of: $0, office.zone))] } ?? [])
+      title: words.title, parts: [.text(words.filtered(filter))] + parts,
+      keys: list.actions(open: say.list.open, own: keys.actions(words.move), say),
+      focus: list.focus, beside: list.beside(say))
   }
+}
 
-  private func row(of line: LedgerLine, _ say: Texts) -> Table.Row {
+extension LedgerLine: Listed {
+  /// A chain: a row means something behind the one before it, and older pages follow the last one.
+  package static var orders: [ListOrder<LedgerLine>] { [ListOrder(asTold: { $0.people.whenColumn })] }
+
+  package func isSame(as other: LedgerLine) -> Bool { seq == other.seq }
+
+  package func row(_ say: Texts, _ seat: Seat) -> Table.Row {
     Table.Row(
       [
-        "\(line.seq)", say.stamp(line.at, office.zone), say.event(of: line), line.staff.map(plain) ?? "",
-        line.terminal.map(plain) ?? "",
-      ], tone: LedgerEntry.Event(rawValue: line.event)?.tone)
+        "\(seq)", say.stamp(at, seat.zone), say.event(of: self), staff.map(plain) ?? "", terminal.map(plain) ?? "",
+      ], tone: LedgerEntry.Event(rawValue: event)?.tone)
   }
+
+  package func facts(_ say: Texts, _ seat: Seat) -> [Fact] { say.facts(of: self, seat.zone) }
 }

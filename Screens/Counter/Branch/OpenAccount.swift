@@ -32,7 +32,7 @@ package struct OpenAccount: CounterScreen {
     case .changed(let ways):
       next.ways = ways
       return next.stay
-    case .took(.leave), .back: return Step(list.place)
+    case .took(.leave), .back: return list.again()
     case .took(.open):
       next.isWaiting = true
       return Step(next.place, asking: list.office.asking(.openStaff(account.name)))
@@ -44,8 +44,8 @@ package struct OpenAccount: CounterScreen {
     var next = self
     next.isWaiting = false
     switch list.office.answer(in: reply, back: next.place) {
-    case .said(.staff(let lines)): return Step(list.showing(lines, .opened(account.name)).place)
-    case .said(.unknownStaff): return Step(list.showing(nil, .unknown).place)
+    case .said(.staff(let lines)): return list.showing(lines, .opened(account.name))
+    case .said(.unknownStaff): return list.showing(nil, .unknown)
     case .said: return next.stay
     case .elsewhere(let step): return step
     }

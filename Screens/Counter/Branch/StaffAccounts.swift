@@ -1,12 +1,10 @@
 import Console
 package import Flow
 package import Rules
-import Services
+package import Services
 
 /// The accounts of the branch: who is kept out by wrong passwords, and who is closed.
-package struct StaffAccounts: CounterScreen {
-  package enum Move: Sendable, Hashable { case open, back }
-
+package struct StaffAccounts: LiveList {
   /// What is told above the list.
   package enum Notice: Sendable, Hashable {
     case opened(StaffName)
@@ -18,107 +16,72 @@ package struct StaffAccounts: CounterScreen {
     case unknown
   }
 
-  let office: Seat
-  private var rows = Rows<StaffLine>([])
-  private var notice: Notice?
-  private var awaited = Wait.none
+  package let office: Seat
+  package var list: LiveRows<StaffLine>
+  package var notice: Notice?
 
-  private static let keys = Keys<Move>(.init(.open, .enter), .init(.back, .escape))
-
-  init(_ seat: Seat) {
+  package init(_ seat: Seat) {
     office = seat
+    list = LiveRows(seat)
   }
 
   package var place: Post { .staffAccounts(self) }
 
-  package var seat: Seat? { office }
+  package var request: CounterRequest { .staff }
 
-  package var wait: Wait { awaited }
-
-  package var samples: [[Event]] { [[.key(.down)], [.key(.enter)], [.key(.escape)], [.tick]] }
-
-  /// Where it begins: with the accounts as they are.
-  var opened: Step<Post> { asking(.busy) }
-
-  /// The same with other accounts and what has happened to one of them.
-  func showing(_ lines: [StaffLine]?, _ notice: Notice) -> StaffAccounts {
-    var next = self
-    if let lines { next.rows = rows.renewed(lines) { $0.name == $1.name } }
-    next.notice = notice
-    return next
+  package func rows(in reply: CounterReply) -> [StaffLine]? {
+    if case .staff(let lines) = reply { lines } else { nil }
   }
 
-  package func on(_ event: Event) -> Step<Post> {
-    switch event {
-    case .reply(let reply): return after(reply)
-    case .tick: return asking(.aside)
-    case .key(.escape): return Step(.menu(CounterMenu(office)))
-    case .key, .focused: break
-    }
-    var next = self
-    switch rows.on(event) {
-    case .changed(let rows):
-      next.rows = rows
-      next.notice = nil
-      return next.stay
-    case .picked(let account, let rows):
-      next.rows = rows
-      next.notice = nil
-      return next.taking(account)
-    case .ignored: return stay
-    }
-  }
-
-  private func taking(_ account: StaffLine) -> Step<Post> {
+  /// Asks about one that wrong passwords keep out; of any other it is told why not.
+  package func opened(_ account: StaffLine) -> Step<Post> {
     if account.canBeOpened { return Step(.openAccount(OpenAccount(account, in: self))) }
-    return showing(nil, account.isDisabled ? .closed(account.name) : .notKeptOut(account.name)).stay
-  }
-
-  private func asking(_ wait: Wait) -> Step<Post> {
-    var next = self
-    next.awaited = wait
-    return Step(next.place, asking: office.asking(.staff))
-  }
-
-  private func after(_ reply: Reply) -> Step<Post> {
-    var next = self
-    next.awaited = .none
-    switch office.answer(in: reply, back: next.place) {
-    case .said(.staff(let lines)): next.rows = rows.renewed(lines) { $0.name == $1.name }
-    case .said: break
-    case .elsewhere(let step): return step
-    }
-    return next.stay
+    return showing(nil, account.isDisabled ? .closed(account.name) : .notKeptOut(account.name))
   }
 
   package func page(_ say: Texts) -> Page {
     let words = say.branch
-    let table = Table(
-      columns: [
+    let parts = list.parts(
+      below: [notice.map(words.accountNotice), .text(words.accountsIntro)].compactMap(\.self),
+      [
         .init(words.accountColumn, width: 14), .init(words.roleColumn, width: 10),
         .init(words.stateColumn, width: 30, isWide: true),
-      ], rows: rows.rows.map { row(of: $0, say) }, empty: words.noAccounts)
+      ], empty: words.noAccounts, say)
     return Page(
-      title: words.accountsTitle,
-      parts: Part.spaced(
-        (notice.map { [words.accountNotice($0)] } ?? []) + [.text(words.accountsIntro), .table(table)]),
-      keys: Self.keys.actions { move in
-        switch move {
-        case .open: rows.row?.canBeOpened == true ? words.openAccount : nil
-        case .back: say.common.back
-        }
-      },
-      focus: rows.row == nil ? nil : rows.chosen)
-  }
-
-  private func row(of account: StaffLine, _ say: Texts) -> Table.Row {
-    Table.Row(
-      [account.name.text, say.counter.role(account.role), say.branch.state(account, office.zone, say)],
-      tone: account.isKeptOut ? .warning : nil)
+      title: words.accountsTitle, parts: parts,
+      keys: list.actions(open: list.row?.canBeOpened == true ? words.openAccount : nil, say), focus: list.focus,
+      beside: list.beside(say))
   }
 }
 
-extension StaffLine {
+extension StaffLine: Listed {
+  package static var orders: [ListOrder<StaffLine>] {
+    [
+      ListOrder(asTold: { $0.branch.accountColumn }),
+      ListOrder(
+        { $0.branch.roleColumn },
+        rank: { account in
+          Role.allCases.firstIndex(of: account.role).map { .number(Int64($0)) } ?? .unranked
+        }),
+      ListOrder({ $0.branch.stateColumn }, rank: { .number($0.isDisabled ? 1 : $0.isKeptOut ? 0 : 2) }),
+    ]
+  }
+
   /// Wrong passwords keep it out, and nothing else does.
   fileprivate var canBeOpened: Bool { isKeptOut && !isDisabled }
+
+  package func isSame(as other: StaffLine) -> Bool { name == other.name }
+
+  package func row(_ say: Texts, _ seat: Seat) -> Table.Row {
+    Table.Row(
+      [name.text, say.counter.role(role), say.branch.state(self, seat.zone, say)], tone: isKeptOut ? .warning : nil)
+  }
+
+  package func facts(_ say: Texts, _ seat: Seat) -> [Fact] {
+    let words = say.branch
+    return [
+      Fact(words.accountColumn, name.text), Fact(words.roleColumn, say.counter.role(role)),
+      Fact(words.stateColumn, words.state(self, seat.zone, say)),
+    ]
+  }
 }

@@ -59,7 +59,7 @@ package struct OpeningScreen: CounterScreen {
     let isOwn = line.asked.askedBy == office.officer.name
     return .choosing(
       ways, title: say.watch.openingTitle,
-      parts: [.facts(say.facts(of: line, office.zone))] + (isOwn ? [.note(.warning, say.watch.ownRequest)] : []),
+      parts: [.facts(line.facts(say, office))] + (isOwn ? [.note(.warning, say.watch.ownRequest)] : []),
       say: say, isVerdict: true
     ) {
       switch $0 {

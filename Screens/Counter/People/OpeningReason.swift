@@ -1,3 +1,4 @@
+import Console
 package import Flow
 import Rules
 package import Services
@@ -15,6 +16,8 @@ package struct OpeningReason: PersonForm {
   }
 
   package var place: Post { .openingReason(self) }
+
+  package var hasUnsent: Bool { !Fit.trimmed(form.entries[0].text).isEmpty }
 
   package var request: CounterRequest? {
     (try? TypedLine(form.entries[0].text)).map { .askOpening(view.person, $0) }

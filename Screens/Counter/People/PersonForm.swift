@@ -10,6 +10,9 @@ package protocol PersonForm: CounterScreen {
   var isUnfinished: Bool { get set }
   var isWaiting: Bool { get set }
 
+  /// Sentences stand in it that would be lost. A fact that is typed again in half a minute is none.
+  var hasUnsent: Bool { get }
+
   /// What is asked; nil while something is missing.
   var request: CounterRequest? { get }
 
@@ -34,6 +37,11 @@ extension PersonForm {
 
   package var wait: Wait { isWaiting ? .busy : .none }
 
+  package var hasUnsent: Bool { false }
+
+  /// F10 asks before it loses sentences.
+  package var entrance: Post? { leaving(to: Step(.menu(CounterMenu(view.office)))).place }
+
   package func on(_ event: Event) -> Step<Post> {
     if case .reply(let reply) = event { return after(reply) }
     switch form.on(event) {
@@ -43,10 +51,12 @@ extension PersonForm {
       next.isUnfinished = false
       return next.stay
     case .made(.next): return submitted
-    case .made(.back): return Step(.person(PersonScreen(view)))
+    case .made(.back): return leaving(to: Step(.person(PersonScreen(view))))
     case .ignored: return stay
     }
   }
+
+  private func leaving(to next: Step<Post>) -> Step<Post> { leaving(.reason, to: next, unless: !hasUnsent) }
 
   private var submitted: Step<Post> {
     var next = self

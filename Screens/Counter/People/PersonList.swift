@@ -1,21 +1,21 @@
 import Console
 package import Flow
 import Rules
-import Services
+package import Services
 
 /// Everybody whom a search has found, with how alike the names are. Rule N5.
 package struct PersonList: CounterScreen {
   private let office: Seat
   private let reason: LookReason
   private let search: FindPerson
-  private var rows: Rows<PersonLine>
+  private var list: LiveRows<PersonLine>
   private var isWaiting = false
 
   init(_ seat: Seat, _ people: [PersonLine], _ reason: LookReason, from search: FindPerson) {
     office = seat
     self.reason = reason
     self.search = search
-    rows = Rows(people)
+    list = LiveRows(seat).telling(people)
   }
 
   package var place: Post { .personList(self) }
@@ -28,16 +28,16 @@ package struct PersonList: CounterScreen {
 
   package func on(_ event: Event) -> Step<Post> {
     if case .reply(let reply) = event { return after(reply) }
-    if event == .key(.escape) { return Step(search.place) }
     var next = self
-    switch rows.on(event) {
-    case .changed(let rows):
-      next.rows = rows
+    switch list.on(event) {
+    case .changed(let list):
+      next.list = list
       return next.stay
-    case .picked(let person, let rows):
-      next.rows = rows
+    case .picked(let person, let list):
+      next.list = list
       next.isWaiting = true
       return Step(next.place, asking: office.asking(.person(person.id, reason, hasSeenCard: false)))
+    case .left: return Step(search.place)
     case .ignored: return stay
     }
   }
@@ -55,34 +55,41 @@ package struct PersonList: CounterScreen {
 
   package func page(_ say: Texts) -> Page {
     let words = say.people
-    let table = Table(
-      columns: [
+    let parts = list.parts(
+      below: [.text(words.list(list.told.count))],
+      [
         .init(words.nameColumn, width: 22, isWide: true), .init("NIK", width: 16),
         .init(words.birthColumn, width: 10), .init(words.employerColumn, width: 0), .init(words.likeColumn, width: 8),
-      ], rows: rows.rows.map { row(of: $0, say) }, empty: words.nobodyFound)
+      ], empty: words.nobodyFound, say)
     return Page(
-      title: words.listTitle, parts: [.text(words.list(rows.rows.count)), .blank, .table(table)],
-      keys: [Action([.enter], words.open), Action([.escape], say.common.back)], focus: rows.chosen,
-      beside: rows.row.map { beside($0, say) } ?? [])
+      title: words.listTitle, parts: parts, keys: list.actions(open: words.open, say), focus: list.focus,
+      beside: list.beside(say))
+  }
+}
+
+extension PersonLine: Listed {
+  package static var orders: [ListOrder<PersonLine>] {
+    [
+      ListOrder(asTold: { $0.people.likeColumn }),
+      ListOrder({ $0.people.nameColumn }, rank: { .name($0.name) }),
+      ListOrder({ $0.people.birthColumn }, rank: { .day($0.birth) }),
+    ]
   }
 
-  private func row(of person: PersonLine, _ say: Texts) -> Table.Row {
+  package func isSame(as other: PersonLine) -> Bool { id == other.id }
+
+  package func row(_ say: Texts, _ seat: Seat) -> Table.Row {
     Table.Row(
       [
-        plain(person.name), person.nikMask, say.typed(person.birth), person.employer.map(plain) ?? "",
-        person.isSame.map(say.people.likeness) ?? "",
-      ], tone: person.isSame == false ? .warning : nil)
+        plain(name), nikMask, say.typed(birth), employer.map(plain) ?? "", isSame.map(say.people.likeness) ?? "",
+      ], tone: isSame == false ? .warning : nil)
   }
 
-  private func beside(_ person: PersonLine, _ say: Texts) -> [Part] {
-    [
-      .facts([
-        Fact(say.people.nameColumn, plain(person.name)), Fact("NIK", person.nikMask),
-        Fact(say.people.birthColumn, say.dates.day(person.birth)),
-        Fact(
-          say.people.employerColumn,
-          [person.employer, person.city].compactMap(\.self).map(plain).joined(separator: ", ")),
-      ])
+  package func facts(_ say: Texts, _ seat: Seat) -> [Fact] {
+    let words = say.people
+    return [
+      Fact(words.nameColumn, plain(name)), Fact("NIK", nikMask), Fact(words.birthColumn, say.dates.day(birth)),
+      Fact(words.employerColumn, [employer, city].compactMap(\.self).map(plain).joined(separator: ", ")),
     ]
   }
 }

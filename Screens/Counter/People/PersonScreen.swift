@@ -73,8 +73,8 @@ extension PersonView {
     case .serve: return page.hasSeenCard && sheet.block == nil
     case .withdraw: return page.hasSeenCard && sheet.update?.state == .inProcess
     case .report, .reportByTelephone: return sheet.block.map { $0.block.report == nil } ?? false
-    case .askOpening: return sheet.block != nil && page.opening == nil
-    case .grantOpening: return sheet.block != nil && page.opening != nil
+    case .askOpening: return page.hasEarlyOpening && sheet.block != nil && page.opening == nil
+    case .grantOpening: return page.hasEarlyOpening && sheet.block != nil && page.opening != nil
     case .sendToCounter: return sheet.counterOnly == nil
     case .liftCounterOnly: return page.hasSeenCard && sheet.counterOnly != nil
     case .cancelClaim: return page.hasSeenCard && sheet.claim?.branch.code == office.officer.branch.code

@@ -47,7 +47,7 @@ package struct TerminalScreen: CounterScreen {
     var next = self
     next.isWaiting = false
     switch office.answer(in: reply, back: next.place) {
-    case .said(.terminals(let lines)): return Step(list.showing(lines, freed: line.terminal))
+    case .said(.terminals(let lines)): return list.showing(lines, line.terminal)
     case .said: return next.stay
     case .elsewhere(let step): return step
     }
@@ -56,7 +56,7 @@ package struct TerminalScreen: CounterScreen {
   package func page(_ say: Texts) -> Page {
     .choosing(
       ways, title: say.watch.terminalTitle(plain(line.terminal)),
-      parts: (line.isAlarming ? [.note(.warning, say.watch.alarm)] : []) + [.facts(say.facts(of: line, office.zone))]
+      parts: (line.isAlarming ? [.note(.warning, say.watch.alarm)] : []) + [.facts(line.facts(say, office))]
         + (ways.moves.contains(.free) ? [.text(say.watch.freeMeans)] : []), say: say, isVerdict: true
     ) { $0 == .leave ? Label(say.common.back) : Label(say.watch.free) }
   }

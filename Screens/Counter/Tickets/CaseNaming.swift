@@ -1,9 +1,10 @@
 import Console
 package import Flow
 package import Rules
-import Services
+package import Services
 
-/// The body whose matter it is, or the complaint that this one is the same as. Rule T4.
+/// The body whose matter it is, or another complaint: one that this one is the same as, or belongs together with. Rule
+/// T4.
 package struct CaseNaming: CaseSubject {
   package enum Move: Sendable, Hashable { case next, back }
 
@@ -13,22 +14,26 @@ package struct CaseNaming: CaseSubject {
     /// With what was probably meant.
     case number(Reference.Fault, String?)
     case itself
+    case link(LinkFault)
   }
 
-  private let open: OpenCase
+  private var open: OpenCase
   private let task: CaseTask
   private var form: Form<Move>
   private var fault: Fault?
+  private var isWaiting = false
 
   init(_ open: OpenCase, _ task: CaseTask) {
     self.open = open
     self.task = task
     form = Form(
-      [Entry(open.drafts[task] ?? "", limit: task == .duplicate ? 20 : TypedLine.limit)], buttons: [.next, .back],
+      [Entry(open.drafts[task] ?? "", limit: task == .notOurs ? TypedLine.limit : 20)], buttons: [.next, .back],
       keys: Keys(.init(.next, .enter), .init(.back, .escape)))
   }
 
   package var place: Post { .caseNaming(self) }
+
+  package var wait: Wait { isWaiting ? .busy : .none }
 
   package var samples: [[Event]] {
     [
@@ -38,14 +43,15 @@ package struct CaseNaming: CaseSubject {
   }
 
   package func on(_ event: Event) -> Step<Post> {
+    if case .reply(let reply) = event { return after(reply) }
     switch form.on(event) {
     case .changed(let form):
       var next = self
       next.form = form
       if form.entries != self.form.entries { next.fault = nil }
       return next.stay
-    case .made(.next): return task == .duplicate ? numbered : named
-    case .made(.back): return Step(.caseTasks(CaseTasks(kept)))
+    case .made(.next): return task == .notOurs ? named : numbered
+    case .made(.back): return Step(task == .link ? .caseTies(CaseTies(kept)) : .caseTasks(CaseTasks(kept)))
     case .ignored: return stay
     }
   }
@@ -67,10 +73,28 @@ package struct CaseNaming: CaseSubject {
     do throws(Reference.Fault) {
       let number = try Reference(typed: text)
       if number == open.number { return failing(.itself) }
+      if task == .link { return linking(to: number) }
       return Step(.caseEnding(CaseEnding(kept, .duplicate(of: number), named: number.description)))
     } catch {
       return failing(.number(error, Reference.repair(of: text)?.description))
     }
+  }
+
+  /// Not asked for twice: it ends nothing, and it can be taken back.
+  private func linking(to number: Reference) -> Step<Post> {
+    var next = self
+    next.isWaiting = true
+    return Step(next.place, asking: open.asking(.link(to: number)))
+  }
+
+  private func after(_ reply: Reply) -> Step<Post> {
+    var next = self
+    next.isWaiting = false
+    if case .counter(.office(.notLinked(let fault, let file))) = reply {
+      next.open = open.showing(file)
+      return next.failing(.link(fault))
+    }
+    return kept.step(after: reply, to: task, at: next.place)
   }
 
   private func failing(_ fault: Fault) -> Step<Post> {
@@ -89,7 +113,7 @@ package struct CaseNaming: CaseSubject {
         .text(words.naming(task)),
         .field(
           Field(
-            label: label.label, hint: label.detail, form.entries[0], width: task == .duplicate ? 20 : 50,
+            label: label.label, hint: label.detail, form.entries[0], width: task == .notOurs ? 50 : 20,
             error: fault.map { words.namingFault($0, say) })),
       ]), buttons: form.keys.actions(form.buttons) { caption($0, say) },
       keys: form.keys.actions { caption($0, say) }, focus: form.focus)
@@ -103,7 +127,7 @@ package struct CaseNaming: CaseSubject {
   }
 }
 
-/// Nothing leads back from this: is it really meant? Rule T4.
+/// It ends the complaint: is it really meant? Rule T4.
 package struct CaseEnding: CaseSubject {
   package enum Move: Sendable, Hashable, CaseIterable { case leave, end }
 
@@ -151,7 +175,7 @@ package struct CaseEnding: CaseSubject {
     switch move {
     case .notOurs: .notOurs
     case .duplicate: .duplicate
-    case .withdraw, .take, .ask, .tell, .answer, .assign, .note: .withdraw
+    case .withdraw, .take, .ask, .tell, .answer, .assign, .note, .separate, .link, .unlink: .withdraw
     }
   }
 

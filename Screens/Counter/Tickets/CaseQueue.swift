@@ -1,7 +1,7 @@
 import Console
 package import Flow
 package import Rules
-import Services
+package import Services
 
 /// The complaints of this branch, the earliest due first. It looks again whenever the store has changed, and the cursor
 /// stays on the same complaint.
@@ -9,7 +9,6 @@ package struct CaseQueue: CounterScreen {
   package enum Move: Sendable, Hashable {
     case group(CaseFilter.Group)
     case category, ended, search
-    case open, back
   }
 
   /// Why a complaint was not opened.
@@ -19,30 +18,32 @@ package struct CaseQueue: CounterScreen {
   }
 
   private static let keys = Keys<Move>([
-    .init(.open, .enter), .init(.group(.all), .character("1")), .init(.group(.mine), .character("2")),
+    .init(.search, .character("/")), .init(.group(.all), .character("1")), .init(.group(.mine), .character("2")),
     .init(.group(.free), .character("3")), .init(.group(.overdue), .character("4")),
-    .init(.category, .character("5")), .init(.ended, .character("6")), .init(.search, .character("/")),
-    .init(.back, .escape),
+    .init(.category, .character("5")), .init(.ended, .character("6")),
   ])
 
   private let office: Seat
   private var filter = CaseFilter()
-  private var rows = Rows<TicketLine>([])
+  private var list: LiveRows<TicketLine>
+  /// There are more than a list takes.
   private var isCut = false
-  /// The desk has said what there is.
-  private var isKnown = false
-  private var isLooking = false
+  /// A complaint is asked for.
+  private var isOpening = false
   private var notice: Notice?
   /// What is searched for when nobody has the number that is looked up.
   private var fallback: CaseFilter?
 
-  init(_ seat: Seat) { office = seat }
+  init(_ seat: Seat) {
+    office = seat
+    list = LiveRows(seat, hasSearch: false)
+  }
 
   package var place: Post { .caseQueue(self) }
 
   package var seat: Seat? { office }
 
-  package var wait: Wait { isLooking ? .aside : .none }
+  package var wait: Wait { isOpening ? .busy : list.wait }
 
   package var samples: [[Event]] {
     [[.tick], [.key(.enter)], [.key(.down)], [.key(.escape)]] + "123456/".map { [.key(.character($0))] }
@@ -52,17 +53,18 @@ package struct CaseQueue: CounterScreen {
     switch event {
     case .reply(let reply): return after(reply)
     case .tick: return looking
-    case .key(let key): if let move = Self.keys.move(for: key), move != .open { return made(move) }
+    case .key(let key): if let move = Self.keys.move(for: key) { return made(move) }
     case .focused: break
     }
     var next = self
-    switch rows.on(event) {
-    case .changed(let rows):
-      next.rows = rows
+    switch list.on(event) {
+    case .changed(let list):
+      next.list = list
       return next.stay
-    case .picked(let line, let rows):
-      next.rows = rows
+    case .picked(let line, let list):
+      next.list = list
       return next.opening(line.number)
+    case .left: return Step(.menu(CounterMenu(office)))
     case .ignored: return stay
     }
   }
@@ -74,8 +76,6 @@ package struct CaseQueue: CounterScreen {
     case .ended: filter.hasEnded.toggle()
     case .category: return Step(.caseCategory(CaseCategory(self, office, filter)))
     case .search: return Step(.caseSearch(CaseSearch(self, office, filter)))
-    case .back: return Step(.menu(CounterMenu(office)))
-    case .open: return stay
     }
     return narrowed(to: filter)
   }
@@ -87,17 +87,14 @@ extension CaseQueue {
   /// Asks what there is now.
   var looking: Step<Post> {
     var next = self
-    next.isLooking = true
+    next.list = list.looking
     return Step(next.place, asking: office.asking(.office(.tickets(filter.asked(by: office.officer.name)))))
   }
 
   /// Another choice of complaints, from its beginning.
   func narrowed(to filter: CaseFilter) -> Step<Post> {
     var next = self
-    if filter != self.filter {
-      next.rows = Rows([])
-      next.isKnown = false
-    }
+    if filter != self.filter { next.list = list.begun }
     next.filter = filter
     next.fallback = nil
     next.notice = nil
@@ -108,20 +105,23 @@ extension CaseQueue {
   func opening(_ number: Reference, else fallback: CaseFilter? = nil) -> Step<Post> {
     var next = self
     next.fallback = fallback
-    next.isLooking = true
+    next.isOpening = true
+    next.list = list.resting
     next.notice = nil
     return Step(next.place, asking: office.showing(number))
   }
 
   private func after(_ reply: Reply) -> Step<Post> {
     var next = self
-    next.isLooking = false
+    next.isOpening = false
+    next.list = list.resting
+    // Nobody has asked for it by a key: what is there stays, and the next change renews it.
+    if case .failed = reply, !isOpening, list.isKnown { return next.stay }
     switch office.answer(in: reply, back: next.place) {
     case .elsewhere(let step): return step
     case .said(.office(.tickets(let lines, _, let isCut))):
-      next.rows = rows.renewed(lines) { $0.number == $1.number }
+      next.list = list.telling(lines)
       next.isCut = isCut
-      next.isKnown = true
     case .said(.office(.ticket(let file))):
       return Step(.caseScreen(CaseScreen(OpenCase(office, file, back: next.place))))
     case .said(.office(.otherBranch(let branch))): next.notice = .otherBranch(branch)
@@ -148,18 +148,19 @@ extension Seat {
 extension CaseQueue {
   package func page(_ say: Texts) -> Page {
     let words = say.cases
-    let table = Table(
-      columns: [
+    let table = list.table(
+      [
         .init(words.numberColumn, width: 11), .init(words.dueColumn, width: 7),
         .init(words.stateColumn, width: 16), .init(say.ticket.categoryLabel, width: 14, isWide: true),
         .init(words.assigneeColumn, width: 12),
-      ], rows: rows.rows.map { row(of: $0, say) }, empty: isKnown ? words.nothing(filter) : "")
+      ], empty: words.nothing(filter), say)
+    let shown = [words.shown(filter, list.rows.count, say), list.sorting(say)].compactMap(\.self)
     return Page(
       title: words.queueTitle,
-      parts: said(say) + [.text(words.shown(filter, rows.rows.count, say))]
-        + (isCut ? [.note(.warning, words.cut(rows.rows.count))] : []) + [.table(table)],
-      keys: Self.keys.actions { move in move == .open && rows.rows.isEmpty ? nil : words.queueKey(move, filter) },
-      focus: rows.rows.isEmpty ? nil : rows.chosen, beside: rows.row.map { beside($0, say) } ?? [])
+      parts: said(say) + [.text(shown.joined(separator: " · "))]
+        + (isCut ? [.note(.warning, words.cut(list.rows.count))] : []) + [table],
+      keys: list.actions(open: say.list.open, own: Self.keys.actions { words.queueKey($0, filter) }, say),
+      focus: list.focus, beside: list.row.map { beside($0, say) } ?? [])
   }
 
   private func said(_ say: Texts) -> [Part] {
@@ -170,29 +171,48 @@ extension CaseQueue {
     }
   }
 
-  private func row(of line: TicketLine, _ say: Texts) -> Table.Row {
-    let isMine = line.assignee == office.officer.name.text
-    return Table.Row(
-      [
-        line.number.description, line.due.map { String(say.typed($0.day).prefix(5)) } ?? "-",
-        say.people.ticketState(line.state),
-        say.complaint.category(line.category).label,
-        isMine ? say.cases.mine : line.assignee.map(plain) ?? "-",
-      ], tone: line.isOverdue ? .error : line.isSoon ? .warning : isMine ? .info : nil)
+  private func beside(_ line: TicketLine, _ say: Texts) -> [Part] {
+    let mark: [Part] =
+      line.isOverdue ? [.note(.error, say.cases.overdue)] : line.isSoon ? [.note(.warning, say.cases.soon)] : []
+    return Part.spaced([.facts(line.facts(say, office))] + mark)
+  }
+}
+
+extension TicketLine: Listed {
+  package static var orders: [ListOrder<TicketLine>] {
+    [
+      ListOrder(asTold: { $0.cases.dueColumn }),
+      ListOrder({ $0.ticket.filedLabel }, rank: { .moment($0.filed) }),
+      ListOrder(
+        { $0.ticket.categoryLabel },
+        rank: { line in
+          TicketCategory.allCases.firstIndex(of: line.category).map { .number(Int64($0)) } ?? .unranked
+        }),
+      ListOrder({ $0.cases.assigneeColumn }, rank: { $0.assignee.map(Rank.name) ?? .unranked }),
+    ]
   }
 
-  private func beside(_ line: TicketLine, _ say: Texts) -> [Part] {
+  package func isSame(as other: TicketLine) -> Bool { number == other.number }
+
+  package func row(_ say: Texts, _ seat: Seat) -> Table.Row {
+    let isMine = assignee == seat.officer.name.text
+    return Table.Row(
+      [
+        number.description, due.map { String(say.typed($0.day).prefix(5)) } ?? "-", say.people.ticketState(state),
+        say.complaint.category(category).label, isMine ? say.cases.mine : assignee.map(plain) ?? "-",
+      ], tone: isOverdue ? .error : isSoon ? .warning : isMine ? .info : nil)
+  }
+
+  package func facts(_ say: Texts, _ seat: Seat) -> [Fact] {
     let words = say.cases
-    let due = line.due.map { Fact(say.ticket.dueLabel, say.due($0)) }
     let facts = [
-      Fact(words.numberColumn, line.number.description),
-      Fact(say.ticket.categoryLabel, say.complaint.category(line.category).label),
-      Fact(words.stateColumn, say.people.ticketState(line.state)),
-      Fact(say.ticket.filedLabel, say.dates.short(line.filed, office.zone)), due,
-      Fact(words.assigneeColumn, line.assignee.map(plain) ?? words.nobody),
+      Fact(words.numberColumn, number.description),
+      Fact(say.ticket.categoryLabel, say.complaint.category(category).label),
+      Fact(words.stateColumn, say.people.ticketState(state)),
+      Fact(say.ticket.filedLabel, say.dates.short(filed, seat.zone)),
+      due.map { Fact(say.ticket.dueLabel, say.due($0)) },
+      Fact(words.assigneeColumn, assignee.map(plain) ?? words.nobody),
     ]
-    let mark: [Part] =
-      line.isOverdue ? [.note(.error, words.overdue)] : line.isSoon ? [.note(.warning, words.soon)] : []
-    return Part.spaced([.facts(facts.compactMap(\.self))] + mark)
+    return facts.compactMap(\.self)
   }
 }

@@ -1,12 +1,12 @@
 import Console
 package import Flow
-package import Rules
+import Rules
 import Services
 
 /// A complaint on an officer's desk: who complains, where it stands, and everything that was said and done, a line at a
 /// time, so that no text is too long for the screen.
 package struct CaseScreen: CaseSubject {
-  package enum Move: Sendable, Hashable { case tasks, due, person, linked, back }
+  package enum Move: Sendable, Hashable { case tasks, due, person, ties, back }
 
   /// What became of the last move.
   package enum Notice: Sendable, Hashable {
@@ -16,8 +16,6 @@ package struct CaseScreen: CaseSubject {
     case notPossible(CaseTask)
     /// Nobody of the name works in this branch.
     case unknownStaff
-    /// The linked complaint is another branch's.
-    case otherBranch(Branch)
   }
 
   let open: OpenCase
@@ -64,12 +62,11 @@ package struct CaseScreen: CaseSubject {
     if !open.tasks.isEmpty { bindings.append(.init(.tasks, .enter)) }
     bindings.append(.init(.due, .character("t"), .character("T")))
     if open.file.participant != nil { bindings.append(.init(.person, .character("p"), .character("P"))) }
-    if linked != nil { bindings.append(.init(.linked, .character("l"), .character("L"))) }
+    if !open.file.ties.isEmpty || open.office.may(.workTickets) {
+      bindings.append(.init(.ties, .character("l"), .character("L")))
+    }
     return Keys(bindings + [.init(.back, .escape)])
   }
-
-  /// The complaint that this one is the same as, or goes on from.
-  private var linked: Reference? { open.file.sheet.duplicateOf ?? open.file.follows }
 }
 
 // MARK: What is asked
@@ -82,16 +79,14 @@ extension CaseScreen {
     case .person:
       guard let person = open.file.participant else { return stay }
       return asking(open.office.asking(.person(person, .complaint, hasSeenCard: false)))
-    case .linked:
-      guard let linked else { return stay }
-      return asking(open.office.showing(linked))
+    case .ties: return Step(.caseTies(CaseTies(open)))
     case .back: return leaving
     }
   }
 
   /// Not without a question when something was typed and not sent.
   private var leaving: Step<Post> {
-    open.hasUnsent ? Step(.leaveTyped(LeaveTyped(leaving: place, to: open.leaving))) : open.leaving
+    leaving(.complaint, to: open.leaving, unless: !open.hasUnsent)
   }
 
   private func asking(_ request: Request) -> Step<Post> {
@@ -106,10 +101,6 @@ extension CaseScreen {
     switch open.office.answer(in: reply, back: next.place) {
     case .elsewhere(let step): return step
     case .said(.office(.explained(let due))): return Step(.caseDue(CaseDue(open, due)))
-    case .said(.office(.ticket(let file))):
-      return Step(.caseScreen(CaseScreen(OpenCase(open.office, file, back: next.place))))
-    case .said(.office(.otherBranch(let branch))):
-      return Step(.caseScreen(CaseScreen(open, .otherBranch(branch))))
     case .said(.person(let page)):
       return Step(.person(PersonScreen(PersonView(open.office, page, .complaint, back: next.place))))
     case .said: return next.stay
@@ -157,7 +148,6 @@ extension CaseScreen {
       ]
     case .notPossible(let task): [.note(.error, say.cases.notPossible(task))]
     case .unknownStaff: [.note(.error, say.cases.unknownStaff)]
-    case .otherBranch(let branch): [.note(.error, say.cases.otherBranch(plain(branch.name)))]
     case nil: []
     }
   }
@@ -171,7 +161,6 @@ extension CaseScreen {
       open.file.checkDue.map { words.checkBy(say.due($0)) },
       sheet.waitsUntil.map { words.waitsUntil(say.dates.short($0, zone)) },
       sheet.objectUntil.map { words.objectUntil(say.due($0)) }, sheet.agency.map(plain),
-      sheet.duplicateOf.map { words.sameAs($0.description) },
     ]
     let isLate = sheet.escalated != nil && !sheet.state.isEnded
     let parts = [state] + more.compactMap(\.self) + (isLate ? [words.overdue] : [])
@@ -192,8 +181,14 @@ extension CaseScreen {
       Fact(
         words.reporterLabel,
         ([say.complaint.mode(file.mode).label] + reporter.compactMap(\.self)).joined(separator: ", ")),
-      file.follows.map { Fact(words.followsLabel, $0.description) },
+      file.ties.isEmpty ? nil : Fact(words.tiesLabel, ties(say)),
     ].compactMap(\.self)
+  }
+
+  /// Two of them, or one and how many more: a line has no room for more.
+  private func ties(_ say: Texts) -> String {
+    let named = open.file.ties.map { "\(say.cases.tie($0.tie)) \($0.number)" }
+    return named.count > 2 ? say.cases.andMore(named[0], named.count - 1) : named.joined(separator: ", ")
   }
 
   private var zone: Zone { open.zone }
@@ -215,7 +210,7 @@ extension CaseStory.Entry {
       case .escalated: return .error
       case .wrote, .objected: return .info
       case .answered, .confirmed: return .success
-      case .taken, .asked, .told, .lapsed, .withdrawn, .notOurs, .duplicate: return nil
+      case .taken, .asked, .told, .lapsed, .withdrawn, .notOurs, .duplicate, .separated, .linked, .unlinked: return nil
       }
     }
   }

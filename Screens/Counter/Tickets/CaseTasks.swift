@@ -37,9 +37,11 @@ package struct CaseTasks: CaseSubject {
   private func taking(_ task: CaseTask) -> Step<Post> {
     switch task {
     case .take: asking(task, open.asking(.take))
+    case .separate: asking(task, open.asking(.separate))
     case .assign: asking(task, open.office.asking(.staff))
     case .answer, .ask, .tell, .note: Step(.caseWriting(CaseWriting(open, task)))
-    case .notOurs, .duplicate: Step(.caseNaming(CaseNaming(open, task)))
+    case .notOurs, .duplicate, .link: Step(.caseNaming(CaseNaming(open, task)))
+    case .unlink: Step(.caseTies(CaseTies(open)))
     case .withdraw: Step(.caseEnding(CaseEnding(open, .withdraw, named: "")))
     }
   }

@@ -112,7 +112,7 @@ extension CaseTask {
     case .ask: .ask(text)
     case .tell: .tell(text)
     case .note: .note(text)
-    case .take, .assign, .notOurs, .duplicate, .withdraw: nil
+    case .take, .assign, .notOurs, .duplicate, .withdraw, .separate, .link, .unlink: nil
     }
   }
 }

@@ -2,9 +2,18 @@ import Flow
 import Rules
 package import Services
 
-/// What an officer can do to a complaint, in the order of the menu. Rule T4.
-package enum CaseTask: Sendable, Hashable, CaseIterable {
+/// What an officer can do to a complaint. Rule T4.
+package enum CaseTask: Sendable, Hashable {
   case take, answer, ask, tell, note, assign, notOurs, duplicate, withdraw
+  /// It was no duplicate after all.
+  case separate
+  /// With another one, on the page of those that belong to it.
+  case link, unlink
+
+  /// In its order.
+  static let menu: [CaseTask] = [
+    .take, .answer, .ask, .tell, .note, .assign, .notOurs, .duplicate, .withdraw, .separate,
+  ]
 
   /// Whose work it is.
   var duty: Duty { self == .assign ? .assignTickets : .workTickets }
@@ -23,6 +32,8 @@ package enum CaseTask: Sendable, Hashable, CaseIterable {
     // From wherever another body can be named, another complaint can be named too.
     case .notOurs, .duplicate: state.allows(.notOurs(agency: ""))
     case .withdraw: state.allows(.withdrawn)
+    case .separate: state == .duplicate
+    case .link, .unlink: true
     }
   }
 }
@@ -66,7 +77,7 @@ package struct OpenCase: Sendable, Hashable {
   /// colleague.
   var tasks: [CaseTask] {
     let isMine = file.assignee == office.officer.name.text
-    let open = CaseTask.allCases.filter { task in
+    let open = CaseTask.menu.filter { task in
       office.may(task.duty) && task.isPossible(from: file.sheet.state) && !(task == .take && isMine)
     }
     guard file.assignee != nil, open.first == .take else { return open }
@@ -95,7 +106,8 @@ package struct OpenCase: Sendable, Hashable {
     case .changed(let file): CaseScreen(showing(file), .changed(CaseStory.news(in: file, since: self.file), task))
     case .notPossible(let file): CaseScreen(showing(file), .notPossible(task))
     case .unknownStaff: CaseScreen(self, .unknownStaff)
-    case .otherBranch, .unknownTicket, .updates, .update, .decided, .alreadyDecided, .fourEyes, .unknownUpdate,
+    case .otherBranch, .unknownTicket, .notLinked, .updates, .update, .decided, .alreadyDecided, .fourEyes,
+      .unknownUpdate,
       .claimCancelled, .noClaim, .unknownPerson, .tickets, .exported, .explained:
       nil
     }

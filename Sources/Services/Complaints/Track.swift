@@ -142,6 +142,9 @@ extension TicketStep {
     case .withdrawn: "withdrawn"
     case .notOurs: "not-ours"
     case .duplicate: "duplicate"
+    case .separated: "separated"
+    case .linked: "linked"
+    case .unlinked: "unlinked"
     case .escalated: "escalated"
     }
   }

@@ -109,6 +109,8 @@ package struct PersonPage: Sendable, Hashable, Codable {
   package let numbers: [String]
   package let mother: String?
   package let hasSeenCard: Bool
+  /// The branch uses early openings. Rule B5.
+  package let hasEarlyOpening: Bool
   /// Somebody asked for an early opening and nobody has decided. Rule B5.
   package let opening: OpeningSheet?
   /// The newest first.
@@ -118,8 +120,8 @@ package struct PersonPage: Sendable, Hashable, Codable {
 
   package init(
     name: String, nik: String, birth: CivilDay, sheet: PersonSheet, asked: Int? = nil, numbers: [String],
-    mother: String?,
-    hasSeenCard: Bool, opening: OpeningSheet?, updates: [Update], tickets: [TicketLine], history: [LedgerLine]
+    mother: String?, hasSeenCard: Bool, hasEarlyOpening: Bool, opening: OpeningSheet?, updates: [Update],
+    tickets: [TicketLine], history: [LedgerLine]
   ) {
     self.name = name
     self.nik = nik
@@ -129,6 +131,7 @@ package struct PersonPage: Sendable, Hashable, Codable {
     self.numbers = numbers
     self.mother = mother
     self.hasSeenCard = hasSeenCard
+    self.hasEarlyOpening = hasEarlyOpening
     self.opening = opening
     self.updates = updates
     self.tickets = tickets

@@ -23,12 +23,25 @@ package enum OfficeReply: Sendable, Hashable, Codable {
   case ticket(TicketFile)
   /// Not possible from where it stands; nothing changed.
   case notPossible(TicketFile)
+  /// Nothing changed on either.
+  case notLinked(LinkFault, TicketFile)
   case unknownTicket
   /// Something happened since the officer looked; nothing was done. Here is how it stands.
   case changed(TicketFile)
   case explained(TicketDue)
   /// Nobody of this name works in this branch.
   case unknownStaff
+}
+
+/// Why two complaints were not linked.
+package enum LinkFault: Sendable, Hashable, Codable {
+  case unknown
+  /// The other one is another branch's.
+  case otherBranch(Branch)
+  case itself
+  case already
+  /// One of them is linked with ``Ticket/linkLimit`` others.
+  case tooMany
 }
 
 /// Why a ticket is due when it is. Rule T5.
@@ -157,6 +170,8 @@ package struct TicketFile: Sendable, Hashable, Codable {
   package let phone: Phone?
   /// A closed ticket that this one goes on from. Rule T4.
   package let follows: Reference?
+  /// Every other one that belongs to it: its own ends first, then those that name it, then those that officers linked.
+  package let ties: [Tie]
   package let events: [TicketEvent]
   /// Officers' own, oldest first. Rule T6.
   package let notes: [TicketNote]
@@ -165,9 +180,16 @@ package struct TicketFile: Sendable, Hashable, Codable {
   /// What a stale page is told by: every event, message and note counts.
   package let version: Int
 
+  /// Another complaint, and how it belongs to this one.
+  package struct Tie: Sendable, Hashable, Codable {
+    package let tie: TicketTie
+    package let number: Reference
+  }
+
+  /// - Parameter leading: the tickets that are duplicates of this one or go on from it
   package init(
-    _ ticket: Ticket, sheet: TicketSheet, events: [TicketEvent], notes: [TicketNote], by calendar: WorkingDays,
-    showsReporter: Bool
+    _ ticket: Ticket, sheet: TicketSheet, leading: [Ticket], events: [TicketEvent], notes: [TicketNote],
+    by calendar: WorkingDays, showsReporter: Bool
   ) {
     self.sheet = sheet
     mode = ticket.mode
@@ -177,9 +199,20 @@ package struct TicketFile: Sendable, Hashable, Codable {
     reporter = showsReporter ? ticket.reporter : nil
     phone = showsReporter ? ticket.phone : nil
     follows = ticket.follows
+    ties = Self.ties(of: ticket, leading)
     self.events = events
     self.notes = notes
     checkDue = ticket.checkDue(by: calendar)
     version = events.count + sheet.messages.count + notes.count
+  }
+
+  private static func ties(of ticket: Ticket, _ leading: [Ticket]) -> [Tie] {
+    let own = [(TicketTie.sameAs, ticket.course.duplicateOf), (.follows, ticket.follows)]
+    let named = leading.flatMap { other in
+      [(TicketTie.sameHere, other.course.duplicateOf), (.followedBy, other.follows)]
+        .filter { $0.1 == ticket.number }.map { Tie(tie: $0.0, number: other.number) }
+    }
+    return own.compactMap { tie, number in number.map { Tie(tie: tie, number: $0) } } + named
+      + ticket.course.links.map { Tie(tie: .linked, number: $0) }
   }
 }

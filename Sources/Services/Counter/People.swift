@@ -104,20 +104,24 @@ extension Desk {
       .setCounterOnly(let person, _), .withdraw(let person, _), .changeCard(let person, _):
       [person]
     case .serve(let step): [step.person]
-    case .office(let request): try person(in: request, records).map { [$0] } ?? []
+    case .office(let request): try persons(in: request, records)
     case .ledger(let query): query.participant.map { [$0] } ?? []
     case .overview, .openings, .terminals, .free, .figures, .verifyLedger, .openStaff, .staff: []
     }
   }
 
-  private func person(in request: OfficeRequest, _ records: any Records) throws(Failure) -> ParticipantID? {
-    switch request {
-    case .decide(let number, _), .showUpdate(let number, _): try records.submission(number)?.participant
-    case .cancelClaim(let nik, _): try records.dossier(of: nik).participant?.id
-    case .showTicket(let number, _), .moveTicket(let number, _, _), .explainTicket(let number):
-      try records.ticket(number)?.participant
-    case .updates, .tickets, .exportTickets: nil
-    }
+  private func persons(in request: OfficeRequest, _ records: any Records) throws(Failure) -> [ParticipantID] {
+    let found: [ParticipantID?] =
+      switch request {
+      case .decide(let number, _), .showUpdate(let number, _): [try records.submission(number)?.participant]
+      case .cancelClaim(let nik, _): [try records.dossier(of: nik).participant?.id]
+      case .moveTicket(let number, .link(let other), _), .moveTicket(let number, .unlink(let other), _):
+        [try records.ticket(number)?.participant, try records.ticket(other)?.participant]
+      case .showTicket(let number, _), .moveTicket(let number, _, _), .explainTicket(let number):
+        [try records.ticket(number)?.participant]
+      case .updates, .tickets, .exportTickets: []
+      }
+    return found.compactMap(\.self)
   }
 }
 

@@ -60,7 +60,7 @@ struct TicketCommand: ParsableCommand {
   /// The ticket of a reply; ends the command when there is none.
   static func file(in reply: OfficeReply, _ number: Reference, _ office: OfficeDesk) throws -> TicketFile {
     switch reply {
-    case .ticket(let file), .notPossible(let file), .changed(let file): return file
+    case .ticket(let file), .notPossible(let file), .changed(let file), .notLinked(_, let file): return file
     case .otherBranch(let other): throw office.refuse("complaint \(number)", of: other)
     case .unknownTicket:
       Say.complaint("no complaint has the number \(number)")
@@ -83,7 +83,7 @@ struct TicketAnswer: ParsableCommand {
       """)
 
   enum Move: String, EnumerableFlag {
-    case take, ask, tell, withdraw
+    case take, ask, tell, withdraw, separate
 
     static func help(for value: Move) -> ArgumentHelp? {
       switch value {
@@ -91,6 +91,7 @@ struct TicketAnswer: ParsableCommand {
       case .ask: "Ask the person for something; the clock stands still until it comes. The text is read."
       case .tell: "Tell the person something that is no answer. The text is read."
       case .withdraw: "The person does not pursue it any more."
+      case .separate: "It was no duplicate after all: it stands again where it stood."
       }
     }
   }
@@ -107,13 +108,19 @@ struct TicketAnswer: ParsableCommand {
   @Option(help: ArgumentHelp("The same matter as another complaint of the same reporter.", valueName: "number"))
   var duplicateOf: String?
 
+  @Option(help: ArgumentHelp("It belongs together with another complaint, whoever filed it.", valueName: "number"))
+  var link: String?
+
+  @Option(help: ArgumentHelp("It does not belong together with that one after all.", valueName: "number"))
+  var unlink: String?
+
   @OptionGroup var options: StoreOptions
 
   @Flag(help: "One JSON object, times in UTC.")
   var json = false
 
   func validate() throws {
-    let given = [move?.rawValue, notOurs, duplicateOf].compactMap(\.self)
+    let given = [move?.rawValue, notOurs, duplicateOf, link, unlink].compactMap(\.self)
     guard given.count < 2 else { throw ValidationError("give one move at most") }
   }
 
@@ -130,12 +137,15 @@ struct TicketAnswer: ParsableCommand {
   private func officeMove() throws -> OfficeMove {
     if let notOurs { return .notOurs(agency: try Self.agency(notOurs)) }
     if let duplicateOf { return .duplicate(of: try Numbered.read(duplicateOf, "the other complaint")) }
+    if let link { return .link(to: try Numbered.read(link, "the other complaint")) }
+    if let unlink { return .unlink(from: try Numbered.read(unlink, "the other complaint")) }
     switch move {
     case nil: return .answer(try Ask.prose())
     case .take: return .take
     case .ask: return .ask(try Ask.prose())
     case .tell: return .tell(try Ask.prose())
     case .withdraw: return .withdraw
+    case .separate: return .separate
     }
   }
 
@@ -163,6 +173,7 @@ struct TicketAnswer: ParsableCommand {
     }
     let file = try TicketCommand.file(in: reply, number, office)
     if case .notPossible = reply { throw Self.conflict(wanted, file, done) }
+    if case .notLinked(let fault, _) = reply { throw Self.conflict(fault, office) }
     return (file, done + [wanted.word])
   }
 
@@ -178,12 +189,28 @@ struct TicketAnswer: ParsableCommand {
   }
 }
 
+extension TicketAnswer {
+  private static func conflict(_ fault: LinkFault, _ office: OfficeDesk) -> ExitCode {
+    switch fault {
+    case .unknown:
+      Say.complaint("no complaint has the other number")
+      return Exit.notFound
+    case .otherBranch(let other): return office.refuse("the other complaint", of: other)
+    case .itself: Say.complaint("that is the number of the complaint itself; nothing was changed")
+    case .already: Say.complaint("the two are linked already; nothing was changed")
+    case .tooMany:
+      Say.complaint("one of the two is linked with \(Ticket.linkLimit) others, which is as many as there can be")
+    }
+    return Exit.conflict
+  }
+}
+
 extension OfficeMove {
   /// Whether somebody has to have taken the ticket before. Rule T4.
   fileprivate var needsSomebody: Bool {
     switch self {
     case .ask, .answer: true
-    case .take, .assign, .note, .tell, .notOurs, .withdraw, .duplicate: false
+    case .take, .assign, .note, .tell, .notOurs, .withdraw, .duplicate, .separate, .link, .unlink: false
     }
   }
 
@@ -197,6 +224,9 @@ extension OfficeMove {
     case .notOurs: "not-ours"
     case .withdraw: "withdrawn"
     case .duplicate: "duplicate"
+    case .separate: "separated"
+    case .link: "linked"
+    case .unlink: "unlinked"
     case .assign: "assigned"
     case .note: "noted"
     }

@@ -45,7 +45,7 @@ extension TicketFile {
       lines.append("past due: the head of the branch has it since \(local(escalated))")
     }
     if let agency = sheet.agency { lines.append("matter of: \(agency)") }
-    if let other = sheet.duplicateOf { lines.append("duplicate of: \(other)") }
+    lines += ties.map { "\($0.tie.text): \($0.number)" }
     lines.append("assignee: \(assignee ?? "nobody yet")")
     lines += reporterLines
     lines.append("text: \(sheet.text.text)")
@@ -101,6 +101,8 @@ extension TicketFile {
     ] {
       if let value { object[name] = value }
     }
+    let linked = ties.filter { $0.tie == .linked }.map(\.number.description)
+    if !linked.isEmpty { object["linked"] = linked }
     return object
   }
 
@@ -151,6 +153,18 @@ extension TicketActor {
   }
 }
 
+extension TicketTie {
+  fileprivate var text: String {
+    switch self {
+    case .sameAs: "duplicate of"
+    case .sameHere: "has the duplicate"
+    case .follows: "follows"
+    case .followedBy: "followed by"
+    case .linked: "linked with"
+    }
+  }
+}
+
 extension TicketStep {
   /// As the ledger has it.
   fileprivate var word: String {
@@ -166,6 +180,9 @@ extension TicketStep {
     case .withdrawn: "withdrawn"
     case .notOurs: "not-ours"
     case .duplicate: "duplicate"
+    case .separated: "separated"
+    case .linked: "linked"
+    case .unlinked: "unlinked"
     case .escalated: "escalated"
     }
   }

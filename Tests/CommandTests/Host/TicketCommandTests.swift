@@ -175,6 +175,37 @@ struct TicketCommandTests {
     #expect(try answer(numbers[1], ["--take"]).code == 6)
   }
 
+  @Test("B5: a duplicate by mistake goes on; two that belong together are linked, from either side, and unlinked")
+  func related() throws {
+    let numbers = try ["satu", "dua"].map { try office.files("Keluhan nomor \($0) tentang loket.", by: person).number }
+    _ = try answer(numbers[0], ["--duplicate-of", numbers[1].symbols])
+    #expect(try show(numbers[1]).lines.contains("has the duplicate: \(numbers[0])"))
+    #expect(try answer(numbers[0], ["--separate"]).output.hasPrefix("separated: \(numbers[0]) is received since "))
+    #expect(try answer(numbers[0], ["--separate"]).code == 6)
+    #expect(try answer(numbers[0], ["--link", numbers[1].symbols]).output.hasPrefix("linked: "))
+    for (number, other) in [(numbers[0], numbers[1]), (numbers[1], numbers[0])] {
+      #expect(try show(number).lines.contains("linked with: \(other)"))
+      #expect(try object(show(number, ["--json"]).output)["linked"] as? [String] == [other.description])
+    }
+    #expect(try answer(numbers[1], ["--link", numbers[0].symbols]).errors.contains("linked already"))
+    #expect(try answer(numbers[1], ["--unlink", numbers[0].symbols]).output.hasPrefix("unlinked: "))
+    #expect(try answer(numbers[1], ["--unlink", numbers[0].symbols]).code == 6)
+    #expect(try object(show(numbers[0], ["--json"]).output)["linked"] == nil)
+  }
+
+  @Test("What cannot be linked: itself 6, what nobody filed 3, another branch's 5 by its name; nothing changes")
+  func unrelated() throws {
+    try office.opensOther()
+    let (number, elsewhere) = (try office.files("Loket tutup lebih awal.").number, try office.files(at: "K02").number)
+    for (other, code, words) in [
+      (number, 6, "the complaint itself"), (.nobodys, 3, "the other number"), (elsewhere, 5, "(K02)"),
+    ] as [(Reference, Int32, String)] {
+      let ending = try answer(number, ["--link", other.description])
+      #expect(ending.code == code && ending.output.isEmpty && ending.errors.contains(words), "\(ending)")
+    }
+    #expect(try office.ledger(.ticketMoved).isEmpty)
+  }
+
   @Test("Another branch's is 5, an unknown one 3, whatever the move")
   func strangers() throws {
     try office.opensOther()
@@ -192,6 +223,7 @@ struct TicketCommandTests {
     arguments: [
       ["--take", "--withdraw"], ["--ask", "--tell"], ["--take", "--not-ours", "X"], ["--not-ours", "..."],
       ["--not-ours", "X", "--duplicate-of", "BM2"], ["--duplicate-of", "BM2"], ["--not-ours"], ["Sudah selesai."],
+      ["--link", "BM2"], ["--link", "BMS-J6K-K9R", "--unlink", "BMS-J6K-K9R"], ["--separate", "--take"],
     ])
   func usage(_ how: [String]) throws {
     let number = try office.files().number

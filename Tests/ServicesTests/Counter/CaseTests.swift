@@ -124,6 +124,112 @@ struct CaseTests {
     #expect(try shown(numbers[0]).notes.map(\.text.text) == ["Calo yang sama."])
   }
 
+  @Test("B5: a wrong duplicate is undone in full, by the officer's next step, and the reporter reads on where it was")
+  func separated() throws {
+    let numbers = try [
+      files("Antrean dua jam.", by: person, phone: "0812 7000 8001"), files("Antrean tiga.", by: person),
+    ]
+    _ = try tells(.moveTicket(numbers[0], .take, seen: nil))
+    let before = try shown(numbers[0])
+    #expect(try joins(numbers[0], to: numbers[1]))
+    #expect(try shown(numbers[0]).ties.map(\.tie) == [.sameAs] && shown(numbers[1]).ties.map(\.tie) == [.sameHere])
+    room.host.passes(.hours(2))
+    guard case .ticket(let after) = try tells(.moveTicket(numbers[0], .separate, seen: nil)) else {
+      throw Failure.damaged
+    }
+    #expect(after.sheet.state == before.sheet.state && after.sheet.due == before.sheet.due)
+    #expect(after.assignee == "rina" && after.sheet.duplicateOf == nil && after.ties.isEmpty)
+    #expect(try shown(numbers[1]).ties.isEmpty)
+    let fact = try #require(SecondFact("8001"))
+    guard case .tracked(.found(let sheet)) = try room.ask(.track(numbers[0], fact), at: "kios-2") else {
+      throw Failure.damaged
+    }
+    #expect(sheet.state == .inProgress && sheet.duplicateOf == nil && sheet.due == before.sheet.due)
+    let moves = try room.ledger(.ticketMoved).filter { $0.about == numbers[0].description }.map(\.details)
+    #expect(moves.suffix(2) == ["step=duplicate", "step=separated"])
+    #expect(try isRefused(.separate, on: numbers[0]), "once")
+    #expect(try joins(numbers[0], to: numbers[1]), "and it can be one again")
+  }
+
+  // MARK: Links
+
+  private func isRefused(_ move: OfficeMove, on number: Reference) throws -> Bool {
+    if case .notPossible = try tells(.moveTicket(number, move, seen: nil)) { return true }
+    return false
+  }
+
+  private func fault(linking number: Reference, to other: Reference) throws -> LinkFault? {
+    switch try tells(.moveTicket(number, .link(to: other), seen: nil)) {
+    case .ticket: return nil
+    case .notLinked(let fault, _): return fault
+    default: throw Failure.damaged
+    }
+  }
+
+  @Test("T4: two complaints are linked from either side, whoever filed them, and both tell it to officers")
+  func links() throws {
+    let mine = try files("Calo di parkiran.", by: person, phone: "0812 7000 8001")
+    let nobody = try files("Calo itu lagi.", mode: .anonymous)
+    #expect(try fault(linking: mine, to: nobody) == nil)
+    for (number, other) in [(mine, nobody), (nobody, mine)] {
+      let file = try shown(number)
+      #expect(file.ties.map(\.tie) == [.linked] && file.ties[0].number == other)
+      #expect(file.sheet.state == .received && file.events.map(\.step) == [.linked(to: other)])
+      #expect(try fault(linking: number, to: other) == .already)
+    }
+    let rows = try room.ledger(.ticketMoved)
+    #expect(rows.map(\.details) == ["step=linked", "step=linked"])
+    #expect(rows.map(\.participant) == [person.participantID.description, nil])
+    #expect(try !isRefused(.unlink(from: mine), on: nobody))
+    for number in [mine, nobody] { #expect(try shown(number).ties.isEmpty) }
+    #expect(try isRefused(.unlink(from: nobody), on: mine))
+  }
+
+  @Test("T6: a participant reads nothing of a link")
+  func hiddenLinks() throws {
+    let mine = try files("Calo di parkiran.", by: person, phone: "0812 7000 8001")
+    let other = try files("Calo itu lagi.", by: room.people[1])
+    #expect(try fault(linking: mine, to: other) == nil)
+    let reply = try room.ask(.track(mine, try #require(SecondFact("8001"))), at: "kios-2")
+    #expect(!"\(reply)".contains(other.description) && !"\(reply)".contains(other.symbols))
+  }
+
+  @Test("T4: nothing is linked with itself, with what nobody filed or with another branch's, and nothing changes")
+  func linkFaults() throws {
+    let mine = try files("Antrean dua jam.")
+    let elsewhere = try files("Antrean tiga jam.", branch: "K02")
+    #expect(try fault(linking: mine, to: mine) == .itself)
+    #expect(try fault(linking: mine, to: Invented.ticketNumber(77)) == .unknown)
+    guard case .otherBranch(let branch) = try fault(linking: mine, to: elsewhere) else { throw Failure.damaged }
+    #expect(branch.code == "K02")
+    let refused = try room.ledger(.staffRefused)
+    #expect(refused.map(\.about) == [elsewhere.description] && refused[0].participant == nil)
+    #expect(try room.ledger(.ticketMoved).isEmpty && shown(mine).ties.isEmpty)
+  }
+
+  @Test("T4: twenty links are the most, on either side, and neither side gets half of one")
+  func mostLinks() throws {
+    let hub = try files("Antrean dua jam.")
+    let spokes = try (1...21).map { try files("Antrean \($0) jam di loket.") }
+    for spoke in spokes.dropLast() { #expect(try fault(linking: spoke, to: hub) == nil) }
+    #expect(try fault(linking: spokes[20], to: hub) == .tooMany && fault(linking: hub, to: spokes[20]) == .tooMany)
+    #expect(try shown(spokes[20]).ties.isEmpty && shown(hub).ties.count == 20)
+  }
+
+  @Test("B1: nobody links what he filed himself, from neither side")
+  func ownLinks() throws {
+    let own = try files("Antrean dua jam.", by: room.people[1])
+    let other = try files("Antrean tiga jam.", by: person)
+    let joni = try room.officer("joni", nik: room.people[1].nik, at: "loket-2")
+    for (number, target) in [(own, other), (other, own)] {
+      for move in [OfficeMove.link(to: target), .unlink(from: target)] {
+        let reply = try room.ask(.office(.moveTicket(number, move, seen: nil)), by: joni, at: "loket-2")
+        #expect(reply == .refused(.ownPerson))
+      }
+    }
+    #expect(try shown(other).ties.isEmpty)
+  }
+
   // MARK: Two officers
 
   @Test("B8: on the same page at once: one takes it, the other is told by whom, and nothing else happens")

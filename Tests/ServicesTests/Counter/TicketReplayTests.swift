@@ -51,7 +51,7 @@ private enum TicketCase {
   ]
   static let allSteps: Set<String> = [
     "taken", "asked", "wrote", "told", "answered", "objected", "confirmed", "lapsed", "withdrawn", "notOurs",
-    "duplicate", "escalated",
+    "duplicate", "separated", "linked", "unlinked", "escalated",
   ]
 }
 
@@ -102,7 +102,7 @@ private struct Course {
   mutating func step() throws {
     let hours = Int64(chance.below(34))
     room.host.passes(.seconds(hours * hours * 900 + Int64(chance.below(3_600))))
-    switch chance.below(32) {
+    switch chance.below(38) {
     case 0...5: try participant(.write(Self.message("Saya kirim fotonya besok.")))
     case 6...8: try participant(.object(Self.message("Jawabannya belum tepat.")))
     case 9: try participant(.confirm)
@@ -115,6 +115,9 @@ private struct Course {
     case 27: try note()
     case 28: if chance.below(4) == 0 { try officer(.notOurs(agency: TypedLine("Disnaker"))) }
     case 29, 30: try officer(.duplicate(of: other))
+    case 31, 32: try officer(.separate)
+    case 33, 34: try officer(.link(to: other))
+    case 35, 36: try officer(.unlink(from: other))
     default: if chance.below(4) == 0 { try officer(.withdraw) }
     }
   }

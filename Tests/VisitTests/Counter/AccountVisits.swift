@@ -104,4 +104,19 @@ struct AccountVisits {
     visit.ticks()
     visit.sees("dijeda di loket-7")
   }
+
+  @Test("A list that could not be renewed stays as it is, and the next change brings it up to date")
+  func disturbed() throws {
+    try office.hires(.rina)
+    var visit = try accounts()
+    try guesses(.rina, times: 3, at: "loket-7")
+    office.store.trouble = .busy
+    visit.ticks()
+    try visit.isAt("staffAccounts")
+    visit.sees("rina")
+    visit.sees(not: "dijeda")
+    office.store.trouble = nil
+    visit.ticks()
+    visit.sees("dijeda di loket-7")
+  }
 }

@@ -140,18 +140,44 @@ import Testing
     try visit.isAt("person")
   }
 
-  @Test("B5: off unless the branch has switched it on: the page says so and nothing changes")
+  @Test("B5: not offered unless the branch has switched it on")
   func switchedOff() throws {
     var rina = try blocked()
+    rina.offers("Catat laporan blokir (peserta hadir)")
+    rina.offers(not: "Minta buka blokir lebih awal")
+    rina = try blocked(earlyOpening: true)
+    rina.offers("Minta buka blokir lebih awal")
+  }
+
+  @Test("F10 and Esc ask before a written reason is lost; an empty one and a fact of a caller are not asked about")
+  func leavesReason() throws {
+    var rina = try blocked(earlyOpening: true)
     try rina.chooses("Minta buka blokir lebih awal")
-    rina.types("Berangkat umrah besok")
-    rina.presses(.enter)
-    try rina.isAt("refused")
-    rina.reads("Kantor cabang ini tidak memakai pembukaan blokir lebih awal.")
+    rina.types(" ")
     rina.presses(.escape)
-    try rina.isAt("openingReason")
-    rina.sees("Berangkat umrah besok")
-    #expect(try office.rows(.openingAsked).isEmpty && block() != nil)
+    try rina.isAt("person")
+    try rina.chooses("Minta buka blokir lebih awal")
+    rina.types("Berangkat umrah")
+    for key in [Key.function(10), .escape] {
+      rina.presses(key)
+      try rina.isAt("leaveTyped")
+      rina.presses(.enter)
+      try rina.isAt("openingReason")
+      rina.sees("Berangkat umrah")
+    }
+    rina.presses(.escape)
+    try rina.chooses("Tinggalkan tulisan")
+    try rina.isAt("person")
+    try rina.chooses("Minta buka blokir lebih awal")
+    rina.sees(not: "Berangkat umrah")
+    rina.presses(.escape)
+    try rina.chooses("Catat laporan blokir lewat 175")
+    rina.types("1")
+    rina.presses(.tab)
+    rina.types("Siti")
+    rina.presses(.function(10))
+    try rina.isAt("menu")
+    #expect(try office.rows(.openingAsked).isEmpty)
   }
 
   @Test("B5: one asks with a reason, a supervisor reads it and opens; the kiosk serves at once")

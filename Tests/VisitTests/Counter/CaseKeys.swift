@@ -31,6 +31,12 @@ extension Visitor where Place == Post, C == ImmediateClerk {
     try chooses(action)
   }
 
+  /// In the place of what stands in the field.
+  mutating func types(over text: String) {
+    for _ in 0..<20 { presses(.backspace) }
+    types(text)
+  }
+
   /// Takes an action and types its words.
   mutating func writes(_ action: String, _ text: String) throws {
     try does(action)
@@ -43,8 +49,7 @@ extension Visitor where Place == Post, C == ImmediateClerk {
   /// Types the number of another complaint over what stands there, and says yes.
   mutating func marks(sameAs other: Ticket) throws {
     try isAt("caseNaming")
-    for _ in 0..<20 { presses(.backspace) }
-    types(other.number.description)
+    types(over: other.number.description)
     presses(.enter)
     try isAt("caseEnding")
     try chooses("Ya, sama")

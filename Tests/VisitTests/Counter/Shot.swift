@@ -140,6 +140,13 @@ struct Shot: Sendable, CustomTestStringConvertible {
       visit.types("2")
       visit.types("8")
     },
+    Shot("leaveTyped", "reason") { visit, _ in
+      try visit.comesToUpdate()
+      visit.types("2")
+      visit.types("8")
+      visit.types("Foto KK")
+      visit.presses(.function(10))
+    },
     Shot("updateGone") { visit, branch in
       try visit.comesToUpdate()
       visit.types("1")
@@ -164,6 +171,21 @@ struct Shot: Sendable, CustomTestStringConvertible {
       visit.types("v")
     },
     Shot("staffAccounts", of: .sri) { visit, _ in try visit.chooses("Akun") },
+    Shot("staffAccounts", "typing", of: .sri) { visit, _ in
+      try visit.chooses("Akun")
+      visit.types("/peny")
+    },
+    Shot("staffAccounts", "words", of: .sri) { visit, _ in
+      try visit.chooses("Akun")
+      visit.types("/peny")
+      visit.presses(.enter)
+      visit.types("ss")
+    },
+    Shot("staffAccounts", "nothing", of: .sri) { visit, _ in
+      try visit.chooses("Akun")
+      visit.types("/zainal")
+      visit.presses(.enter)
+    },
     Shot("openAccount", of: .sri) { visit, _ in
       try visit.chooses("Akun")
       visit.presses(.end, .enter)
@@ -237,6 +259,16 @@ extension Shot {
     Shot("caseNaming") { visit, branch in
       try visit.opens(case: branch.tickets[0])
       try visit.does("Bukan wewenang")
+    },
+    Shot("caseTies") { visit, branch in
+      try visit.opens(case: branch.tickets[0])
+      visit.types("l")
+    },
+    Shot("caseTies", "several") { visit, branch in
+      try branch.office.moves(branch.tickets[0], .link(to: branch.tickets[1].number), by: "joni")
+      try branch.office.moves(branch.tickets[0], .link(to: branch.tickets[2].number), by: "joni")
+      try visit.opens(case: branch.tickets[0])
+      visit.types("l")
     },
     Shot("caseEnding") { visit, branch in
       try visit.opens(case: branch.tickets[0])

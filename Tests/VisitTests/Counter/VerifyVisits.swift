@@ -191,6 +191,36 @@ import Testing
     #expect(rows.allSatisfy { !$0.details.contains("Foto") })
   }
 
+  @Test("F10 and Esc ask before a written reason is lost; a yes leads there, a no back to every letter")
+  func leavesReason() throws {
+    var rina = try opened()
+    rina.types("2")
+    rina.types("8")
+    try rina.isAt("rejectWords")
+    rina.presses(.escape)
+    try rina.isAt("rejectUpdate")
+    rina.types("8")
+    rina.types("Foto KK")
+    for key in [Key.function(10), .escape] {
+      rina.presses(key)
+      try rina.isAt("leaveTyped")
+      rina.reads("Alasan yang Anda tulis belum dikirim dan akan hilang.")
+      rina.presses(.escape)
+      try rina.isAt("rejectWords")
+      rina.sees("Foto KK")
+    }
+    rina.presses(.escape)
+    try rina.chooses("Tinggalkan tulisan")
+    try rina.isAt("rejectUpdate")
+    rina.types("8")
+    rina.sees(not: "Foto KK")
+    rina.types("Foto KK")
+    rina.presses(.function(10))
+    rina.presses(.function(10))
+    try rina.isAt("menu")
+    #expect(try office.update(of: sari).state == .inProcess)
+  }
+
   @Test("A reason keeps to its length however it is pasted")
   func bounded() throws {
     var rina = try opened()

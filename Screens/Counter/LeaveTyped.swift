@@ -1,10 +1,14 @@
 package import Flow
 import Services
 
-/// Something was typed about a complaint and not sent: go on with it, or leave it. Nobody loses it by one key.
+/// Something was typed and not sent: go on with it, or leave it. Nobody loses it by one key.
 package struct LeaveTyped: CounterScreen {
   package enum Move: Sendable, Hashable, CaseIterable { case goOn, leave }
 
+  /// What was typed.
+  package enum Matter: Sendable, Hashable { case complaint, reason }
+
+  private let matter: Matter
   private let left: Post
   private let next: Step<Post>
   private var ways = Ways(Move.allCases)
@@ -12,7 +16,8 @@ package struct LeaveTyped: CounterScreen {
   /// - Parameters:
   ///   - left: where it was left, with everything that was typed
   ///   - next: where the officer was going
-  init(leaving left: Post, to next: Step<Post>) {
+  init(_ matter: Matter, leaving left: Post, to next: Step<Post>) {
+    self.matter = matter
     self.left = left
     self.next = next
   }
@@ -36,24 +41,16 @@ package struct LeaveTyped: CounterScreen {
   }
 
   package func page(_ say: Texts) -> Page {
-    .choosing(
-      ways, title: say.cases.leaveTitle, parts: [.note(.warning, say.cases.leaveTyped)], say: say, isVerdict: true
-    ) { Label($0 == .goOn ? say.cases.goOnTyping : say.cases.leaveIt) }
+    let words = say.counter
+    return .choosing(
+      ways, title: words.leaveTitle, parts: [.note(.warning, words.leaveTyped(matter))], say: say, isVerdict: true
+    ) { Label($0 == .goOn ? words.goOnTyping(matter) : words.leaveIt) }
   }
 }
 
-/// A screen about a complaint that an officer has open.
-protocol CaseSubject: CounterScreen {
-  /// With everything that was typed so far.
-  var kept: OpenCase { get }
-}
-
-extension CaseSubject {
-  package var seat: Seat? { kept.office }
-
-  /// F10 asks before it loses what was typed.
-  package var entrance: Post? {
-    let menu = Post.menu(CounterMenu(kept.office))
-    return kept.hasUnsent ? .leaveTyped(LeaveTyped(leaving: place, to: Step(menu))) : menu
+extension CounterScreen {
+  /// Where a key leads that would lose what was typed: there, once it was asked for, when something was.
+  func leaving(_ matter: LeaveTyped.Matter, to next: Step<Post>, unless isEmpty: Bool) -> Step<Post> {
+    isEmpty ? next : Step(.leaveTyped(LeaveTyped(matter, leaving: place, to: next)))
   }
 }

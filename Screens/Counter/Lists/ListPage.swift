@@ -1,0 +1,59 @@
+import Console
+import Flow
+
+// What a list shows.
+extension LiveRows {
+  /// What is said above, the line for words or what became of them, and the table.
+  /// - Parameter empty: what is said when the desk knows of no row
+  func parts(below above: [Part], _ columns: [Table.Column], empty: String, _ say: Texts) -> [Part] {
+    above.flatMap { [$0, .blank] } + heading(say) + [table(columns, empty: empty, say)]
+  }
+
+  /// - Parameter empty: what is said when the desk knows of no row
+  func table(_ columns: [Table.Column], empty: String, _ say: Texts) -> Part {
+    .table(Table(columns: columns, rows: rows.map { $0.row(say, office) }, empty: nothing(empty, say)))
+  }
+
+  private func nothing(_ empty: String, _ say: Texts) -> String {
+    guard isKnown else { return isLooking ? say.list.looking : say.list.unread }
+    return told.isEmpty ? empty : say.list.noMatch
+  }
+
+  private func heading(_ say: Texts) -> [Part] {
+    let words = say.list
+    if isTyping { return [.field(Field(label: words.field, entry, width: 30, echo: standing(say)))] }
+    let standing = standing(say)
+    return standing.isEmpty ? [] : [.text(standing)]
+  }
+
+  /// How many of how many are shown, by which words, and by what they are sorted.
+  private func standing(_ say: Texts) -> String {
+    let words = say.list
+    let count = self.words.isEmpty ? nil : words.count(rows.count, told.count)
+    let kept =
+      self.words.isEmpty || isTyping ? nil : words.kept(entry.text.split(separator: " ").joined(separator: " "))
+    return [count, kept, sorting(say)].compactMap(\.self).joined(separator: " · ")
+  }
+
+  /// By what the rows are sorted; nil where there is nothing to sort.
+  func sorting(_ say: Texts) -> String? {
+    told.isEmpty ? nil : order.map { say.list.sorted($0.name(say)) }
+  }
+
+  /// What is under the cursor; nil when there is nothing.
+  var focus: Int? { isTyping ? 0 : rows.isEmpty ? nil : chosen }
+
+  /// Of the chosen row.
+  func beside(_ say: Texts) -> [Part] { row.map { [.facts($0.facts(say, office))] } ?? [] }
+
+  /// The keys that are named.
+  /// - Parameters:
+  ///   - open: what Enter does to the chosen row; nil when it does nothing
+  ///   - own: what the screen has besides
+  func actions(open: String?, own: [Action] = [], _ say: Texts) -> [Action] {
+    let moves = keys.actions { say.list.move($0) ?? say.common.back }
+    guard !isTyping else { return moves }
+    let opening = row == nil ? nil : open.map { Action([.enter], $0) }
+    return [opening].compactMap(\.self) + moves.dropLast() + own + moves.suffix(1)
+  }
+}

@@ -1,0 +1,197 @@
+import Console
+package import Flow
+import Rules
+import Services
+
+/// The rows of a list that the desk tells, and tells anew whenever the store has changed: whether it has told them once
+/// and is asked now, in which order they stand, by which words they are narrowed, and which one is chosen.
+///
+/// A list that could not be renewed stays as it is. A renewal keeps order, words and what is being typed; the cursor
+/// stays on the same thing, or comes to its neighbour when that is gone.
+package struct LiveRows<Row: Listed>: Sendable, Hashable {
+  /// What an event did to the list.
+  package enum Outcome: Sendable, Hashable {
+    case changed(LiveRows)
+    /// This row was picked; the list stands at it, to come back to.
+    case picked(Row, LiveRows)
+    /// The officer leaves the list.
+    case left
+    case ignored
+  }
+
+  /// Of the words, in characters.
+  package static var wordLimit: Int { 40 }
+
+  let office: Seat
+  /// Whether it has a line for words.
+  let hasSearch: Bool
+  /// As the desk told them.
+  private(set) var told: [Row] = []
+  /// As they stand in the table.
+  private var shown = Rows<Row>([])
+  /// Where the cursor was when rows were last shown.
+  private var anchor: Row?
+  /// The desk has told the list once.
+  private(set) var isKnown = false
+  /// The desk is asked, and keys go on working.
+  private(set) var isLooking = false
+  /// Which of the orders that a row has.
+  private var turn = 0
+  /// The words.
+  private(set) var entry = Entry(limit: Self.wordLimit)
+  /// The cursor is in the line for words.
+  private(set) var isTyping = false
+
+  /// Of which nothing is known yet.
+  /// - Parameter hasSearch: no where the screen has a search of its own
+  package init(_ seat: Seat, hasSearch: Bool = true) {
+    office = seat
+    self.hasSearch = hasSearch
+  }
+
+  /// As they stand in the table.
+  package var rows: [Row] { shown.rows }
+
+  /// The row under the cursor; nil when there is none.
+  package var row: Row? { shown.row }
+
+  /// Of the chosen row; 0 when there is none.
+  var chosen: Int { shown.chosen }
+
+  var wait: Wait { isLooking ? .aside : .none }
+
+  /// By which it is sorted; nil where there is no choice.
+  var order: ListOrder<Row>? { canSort ? Row.orders[turn] : nil }
+
+  private var canSort: Bool { Row.orders.count > 1 }
+
+  /// By which the rows are narrowed, folded; none for signs alone.
+  var words: [String] { SearchWords(entry.text).words }
+}
+
+// MARK: What the desk does
+
+extension LiveRows {
+  /// The desk is asked for the rows.
+  package var looking: LiveRows { with { $0.isLooking = true } }
+
+  /// The rows are not awaited any more.
+  var resting: LiveRows { with { $0.isLooking = false } }
+
+  /// Of other rows, of which nothing is known yet, in the same order and narrowed by the same words.
+  var begun: LiveRows {
+    with { list in
+      list = LiveRows(office, hasSearch: hasSearch)
+      (list.turn, list.entry) = (turn, entry)
+    }
+  }
+
+  /// With what the desk said.
+  package func telling(_ rows: [Row]) -> LiveRows {
+    with {
+      $0.isLooking = false
+      $0.isKnown = true
+      $0.told = rows
+      $0.arrange(else: chosen)
+    }
+  }
+
+  private func with(_ change: (inout LiveRows) -> Void) -> LiveRows {
+    var next = self
+    change(&next)
+    return next
+  }
+
+  /// - Parameter index: which row is chosen when the one that was is not there
+  private mutating func arrange(else index: Int) {
+    anchor = row ?? anchor
+    let rows = narrowed(order?.sorted(told) ?? told)
+    let found = anchor.flatMap { anchor in rows.firstIndex { anchor.isSame(as: $0) } }
+    shown = Rows(rows, chosen: found ?? index, step: shown.step)
+  }
+
+  private func narrowed(_ rows: [Row]) -> [Row] {
+    let words = words
+    return words.isEmpty ? rows : rows.filter { $0.has(words, office) }
+  }
+}
+
+// MARK: What keys do
+
+/// What can be done to any list.
+enum ListMove: Sendable, Hashable {
+  /// To the line for words, and back to the rows with what was typed.
+  case search, toRows
+  /// The next order.
+  case sort
+  /// Takes the words away.
+  case clear
+  case back
+}
+
+extension LiveRows {
+  /// As long as nothing can be searched or sorted, neither is offered.
+  var keys: Keys<ListMove> {
+    if isTyping { return Keys(.init(.toRows, .enter, .down, .tab, .pageDown), .init(.clear, .escape)) }
+    let bindings: [Keys<ListMove>.Binding?] = [
+      hasSearch && !told.isEmpty ? .init(.search, .character("/")) : nil,
+      canSort && !told.isEmpty ? .init(.sort, .character("S"), .character("s")) : nil,
+      .init(words.isEmpty ? .back : .clear, .escape),
+    ]
+    return Keys(bindings.compactMap(\.self))
+  }
+
+  package func on(_ event: Event) -> Outcome {
+    guard case .key(let key) = event else { return picked(by: event) }
+    if let move = keys.move(for: key) { return made(move) }
+    return isTyping ? typed(key) : picked(by: event)
+  }
+
+  private func made(_ move: ListMove) -> Outcome {
+    switch move {
+    case .search: .changed(with { $0.isTyping = true })
+    case .toRows:
+      // Signs alone narrow nothing and are not kept.
+      .changed(words.isEmpty ? cleared : with { $0.isTyping = false })
+    case .sort: .changed(with { $0.sort() })
+    case .clear: .changed(cleared)
+    case .back: .left
+    }
+  }
+
+  private mutating func sort() {
+    turn = (turn + 1) % Row.orders.count
+    arrange(else: 0)
+  }
+
+  private var cleared: LiveRows {
+    with {
+      $0.entry = Entry(limit: Self.wordLimit)
+      $0.isTyping = false
+      $0.arrange(else: 0)
+    }
+  }
+
+  private func typed(_ key: Key) -> Outcome {
+    guard let entry = entry.after(key), entry != self.entry else { return .ignored }
+    return .changed(
+      with {
+        $0.entry = entry
+        if entry.text != self.entry.text { $0.arrange(else: 0) }
+      })
+  }
+
+  /// The line for words is touched first.
+  private func picked(by event: Event) -> Outcome {
+    switch shown.on(event, first: isTyping ? 1 : 0) {
+    case .changed(let rows): return .changed(with { $0.shown = rows })
+    case .picked(let row, let rows):
+      let list = with {
+        $0.shown = rows
+        $0.isTyping = false
+      }
+      return .picked(row, list)
+    case .ignored: return .ignored
+    }
+  }
+}
