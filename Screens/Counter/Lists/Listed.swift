@@ -22,15 +22,13 @@ package protocol Listed: Sendable, Hashable {
 extension Listed {
   package var spellings: [String] { [] }
 
-  /// Whether each of the words begins a word of what the list shows of it in either language.
-  /// - Parameter words: folded, as ``SearchWords`` has them
-  func has(_ words: [String], _ seat: Seat) -> Bool {
+  /// By which words it is found, folded: those that the list shows of it in either language.
+  func words(_ seat: Seat) -> [String] {
     let shown = Language.allCases.flatMap { language in
       let say = Texts.of(language)
       return row(say, seat).cells + facts(say, seat).map(\.value)
     }
-    let own = SearchWords((shown + spellings).joined(separator: " ")).words
-    return words.allSatisfy { word in own.contains { $0.hasPrefix(word) } }
+    return SearchWords((shown + spellings).joined(separator: " ")).words
   }
 }
 

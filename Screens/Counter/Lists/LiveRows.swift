@@ -27,6 +27,8 @@ package struct LiveRows<Row: Listed>: Sendable, Hashable {
   let hasSearch: Bool
   /// As the desk told them.
   private(set) var told: [Row] = []
+  /// By which words each of them is found; empty while nothing is searched.
+  private var index: [[String]] = []
   /// As they stand in the table.
   private var shown = Rows<Row>([])
   /// Where the cursor was when rows were last shown.
@@ -92,6 +94,7 @@ extension LiveRows {
       $0.isLooking = false
       $0.isKnown = true
       $0.told = rows
+      $0.index = []
       $0.arrange(else: chosen)
     }
   }
@@ -102,17 +105,28 @@ extension LiveRows {
     return next
   }
 
-  /// - Parameter index: which row is chosen when the one that was is not there
-  private mutating func arrange(else index: Int) {
+  /// - Parameter place: which row is chosen when the one that was is not there
+  private mutating func arrange(else place: Int) {
     anchor = row ?? anchor
-    let rows = narrowed(order?.sorted(told) ?? told)
-    let found = anchor.flatMap { anchor in rows.firstIndex { anchor.isSame(as: $0) } }
-    shown = Rows(rows, chosen: found ?? index, step: shown.step)
+    let found = found()
+    let rows = order?.sorted(found) ?? found
+    let same = anchor.flatMap { anchor in rows.firstIndex { anchor.isSame(as: $0) } }
+    shown = Rows(rows, chosen: same ?? place, step: shown.step)
   }
 
-  private func narrowed(_ rows: [Row]) -> [Row] {
+  /// The rows that have all the words. To fold what a row shows takes far longer than to look through it, so that is
+  /// done once for a search and not at every letter.
+  private mutating func found() -> [Row] {
     let words = words
-    return words.isEmpty ? rows : rows.filter { $0.has(words, office) }
+    guard !words.isEmpty else {
+      index = []
+      return told
+    }
+    if index.isEmpty { index = told.map { $0.words(office) } }
+    let hits = zip(told, index).filter { _, own in
+      words.allSatisfy { word in own.contains { $0.hasPrefix(word) } }
+    }
+    return hits.map(\.0)
   }
 }
 
