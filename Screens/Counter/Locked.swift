@@ -78,8 +78,8 @@ package struct Locked: CounterScreen {
     next.failure = nil
     next.notice = nil
     if case .signedIn(.signedIn) = reply { return Step(behind) }
-    // The shift is over: there is nothing to come back to.
-    if case .counter(.refused) = reply { return Step(.start) }
+    // The shift is over for too long, or somebody ended it: there is nothing to come back to.
+    if case .counter(.refused) = reply { return Step(.signIn(SignIn(.over))) }
     if case .signedIn(let outcome) = reply { next.notice = outcome }
     if case .failed(let failure) = reply { next.failure = failure }
     return next.stay

@@ -16,6 +16,8 @@ package struct SignIn: CounterScreen {
     case paused(until: Moment, Zone)
     case locked
     case failed(Failure)
+    /// A shift is over, and with it what was not sent.
+    case over
     /// Not a name that any account can have, or nothing typed.
     case unfinished
   }
@@ -27,8 +29,9 @@ package struct SignIn: CounterScreen {
   private var greeting: Greeting?
   private var stage = Stage.idle
 
-  package init() {
+  package init(_ notice: Notice? = nil) {
     form = Self.emptied
+    self.notice = notice
   }
 
   package var place: Post { .signIn(self) }
@@ -144,6 +147,7 @@ extension SignIn {
     case .paused(let until, let zone): .note(.error, say.counter.signInPaused(say.dates.moment(until, zone)))
     case .locked: .note(.error, say.counter.accountLocked)
     case .failed(let failure): .note(.error, say.failure.what(failure))
+    case .over: .note(.warning, say.counter.shiftOver)
     case .unfinished: .note(.warning, say.counter.signInUnfinished)
     }
   }

@@ -14,7 +14,12 @@ struct CounterTexts: Sendable {
   /// Until when.
   let signInPaused: @Sendable (String) -> String
   let accountLocked: String
+  /// Something has happened to what is open.
+  let stale: String
+  let renew: String
   let lockedTitle: String
+  /// What was not sent is gone.
+  let shiftOver: String
   /// By whom.
   let locked: @Sendable (String) -> String
   let unlockUnfinished: String

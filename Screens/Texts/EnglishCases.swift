@@ -30,6 +30,7 @@ extension CaseTexts {
     key: {
       switch $0 {
       case .tasks: "Actions"
+      case .renew: "Renew"
       case .due: "Why due then"
       case .person: "Participant"
       case .ties: "Related complaints"

@@ -30,6 +30,7 @@ extension CaseTexts {
     key: {
       switch $0 {
       case .tasks: "Tindakan"
+      case .renew: "Perbarui"
       case .due: "Hitungan tenggat"
       case .person: "Data peserta"
       case .ties: "Pengaduan terkait"

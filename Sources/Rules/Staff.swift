@@ -103,8 +103,8 @@ package struct Shift: Sendable, Hashable {
   package let branch: String
   package let terminal: String
   package let since: Moment
-  /// Exclusive: from here on everybody signs in anew.
-  package let until: Moment
+  /// Exclusive: from here on nothing is done without the password.
+  package var until: Moment
   /// Signed out.
   package var ended: Moment?
 
@@ -121,7 +121,13 @@ package struct Shift: Sendable, Hashable {
     self.ended = ended
   }
 
+  /// How long after its end the same officer's password lets it go on, with what was begun; *ours*.
+  package static let grace = Span.hours(1)
+
   package func isOpen(at now: Moment) -> Bool { ended == nil && now < until }
+
+  /// Open, or over by time alone and for less than ``grace``: the password lets it go on.
+  package func canGoOn(at now: Moment) -> Bool { ended == nil && now < until.later(by: Self.grace) }
 }
 
 /// Names a shift.

@@ -57,7 +57,7 @@ extension WritingSession {
     try run(
       """
       INSERT INTO shift (id, staff, branch, terminal, since, until, ended) VALUES (?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (id) DO UPDATE SET ended = excluded.ended
+      ON CONFLICT (id) DO UPDATE SET ended = excluded.ended, until = excluded.until
       """,
       [
         shift.id.stored, shift.staff.text, shift.branch, shift.terminal, shift.since.milliseconds,

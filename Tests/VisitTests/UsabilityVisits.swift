@@ -36,17 +36,12 @@ import Testing
     let here = places.filter { PlaceKind($0) == kind }
     #expect(!here.isEmpty)
     for place in here {
-      var visit = Bystander(before: place)
-      let untouched = visit.picture
+      let visit = Bystander(before: place)
       let stands = Self.stands(before: place)
       for key in Self.keys {
         // What edits a text works on an empty field too, as soon as something stands there.
         let near = Self.editing.contains(key) ? stands : stands.filter { Shape($0) == Shape(place) }
-        visit.presses(key)
-        // Whoever did nothing stands where he stood; after anything else somebody else comes.
-        let acts = visit.kiosk.place.place != place || visit.picture != untouched
-        if acts { visit = Bystander(before: place) }
-        let works = acts || near.contains { Self.means(key, at: $0) }
+        let works = Self.acts(key, before: place) || near.contains { Self.means(key, at: $0) }
         // Whoever stands before the farewell may press anything; the one key that is named does for all.
         let isListed = visit.kiosk.guide.covers(key) || kind == .farewell
         #expect(isListed == works, "\(key) on\n\(visit.picture)")
@@ -65,6 +60,14 @@ import Testing
         #expect(isButton || hasOther, "\(place.kind): \(action.label)")
       }
     }
+  }
+
+  /// Whether a key does something to whoever comes before the screen, the keys of every screen among them.
+  private static func acts(_ key: Key, before place: Place) -> Bool {
+    var visit = Bystander(before: place)
+    let (before, picture) = (visit.kiosk.place, visit.picture)
+    visit.presses(key)
+    return visit.kiosk.place != before || visit.picture != picture
   }
 
   private static func means(_ key: Key, at place: Place) -> Bool {

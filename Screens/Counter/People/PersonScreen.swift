@@ -31,6 +31,7 @@ package struct PersonScreen: CounterScreen {
   private var asked: Move?
   /// What the last move became while the page is looked at anew.
   private var pending: Notice?
+  private var freshness = Freshness()
 
   init(_ view: PersonView, _ notice: Notice? = nil) {
     self.view = view
@@ -42,12 +43,17 @@ package struct PersonScreen: CounterScreen {
 
   package var seat: Seat? { view.office }
 
-  package var wait: Wait { asked == nil ? .none : .busy }
+  package var wait: Wait { asked == nil ? freshness.wait : .busy }
 
-  package var samples: [[Event]] { ways.samples }
+  package var samples: [[Event]] { ways.samples + [[.tick]] }
 
   package func on(_ event: Event) -> Step<Post> {
-    if case .reply(let reply) = event { return after(reply) }
+    switch event {
+    case .reply(let reply): return after(reply)
+    case .tick: return peeking
+    case .key(Freshness.key) where freshness.isStale: return lookingAnew(nil)
+    case .key, .focused: break
+    }
     switch ways.on(event) {
     case .changed(let ways):
       var next = self
@@ -73,8 +79,8 @@ extension PersonView {
     case .serve: return page.hasSeenCard && sheet.block == nil
     case .withdraw: return page.hasSeenCard && sheet.update?.state == .inProcess
     case .report, .reportByTelephone: return sheet.block.map { $0.block.report == nil } ?? false
-    case .askOpening: return page.hasEarlyOpening && sheet.block != nil && page.opening == nil
-    case .grantOpening: return page.hasEarlyOpening && sheet.block != nil && page.opening != nil
+    case .askOpening: return office.officer.hasEarlyOpening && sheet.block != nil && page.opening == nil
+    case .grantOpening: return office.officer.hasEarlyOpening && sheet.block != nil && page.opening != nil
     case .sendToCounter: return sheet.counterOnly == nil
     case .liftCounterOnly: return page.hasSeenCard && sheet.counterOnly != nil
     case .cancelClaim: return page.hasSeenCard && sheet.claim?.branch.code == office.officer.branch.code
@@ -123,11 +129,26 @@ extension PersonScreen {
   private func asking(_ move: Move, _ request: Request) -> Step<Post> {
     var next = self
     next.asked = move
+    next.freshness = freshness.resting
     return Step(next.place, asking: request)
+  }
+
+  /// Has something happened to this person?
+  private var peeking: Step<Post> {
+    guard asked == nil, let asking = freshness.asking else { return stay }
+    var next = self
+    next.freshness = asking
+    let subject = OpenSubject.person(view.person, since: view.page.lastEvent)
+    return Step(next.place, asking: view.office.asking(.news(of: subject)))
   }
 
   private func after(_ reply: Reply) -> Step<Post> {
     var next = self
+    if let heard = freshness.hearing(reply) {
+      next.freshness = heard
+      return next.stay
+    }
+    next.freshness = freshness.resting
     next.asked = nil
     switch view.office.answer(in: reply, back: next.place) {
     case .said(let reply): return next.after(reply)
@@ -145,7 +166,7 @@ extension PersonScreen {
     case .serve(.gate(let outcome)): Step(Serving.place(of: view, after: outcome))
     case .refused, .overview, .people, .unknownPerson, .openings, .terminals, .serve, .withdrawn, .card, .office,
       .figures, .ledger, .ledgerVerdict, .staff,
-      .unknownStaff:
+      .unknownStaff, .news:
       stay
     }
   }
@@ -155,6 +176,7 @@ extension PersonScreen {
     var next = self
     next.pending = notice
     next.asked = .history
+    next.freshness = freshness.resting
     return Step(next.place, asking: view.looking(hasSeenCard: view.page.hasSeenCard))
   }
 }
@@ -163,14 +185,18 @@ extension PersonScreen {
 
 extension PersonScreen {
   package func page(_ say: Texts) -> Page {
-    .choosing(
+    var page = Page.choosing(
       ways, title: say.people.pageTitle(plain(view.page.name)),
       parts: said(say) + standing(say) + [.facts(facts(say))], say: say, isVerdict: true
     ) { Label(say.people.move($0)) }
+    page.keys += freshness.action(say)
+    return page
   }
 
+  /// News take the place of what became of the last move.
   private func said(_ say: Texts) -> [Part] {
-    notice.map { [say.people.notice($0, view.office.zone, say)] } ?? []
+    let notice = freshness.note(say) ?? notice.map { say.people.notice($0, view.office.zone, say) }
+    return notice.map { [$0] } ?? []
   }
 
   private func standing(_ say: Texts) -> [Part] {

@@ -6,7 +6,7 @@ import Services
 /// A complaint on an officer's desk: who complains, where it stands, and everything that was said and done, a line at a
 /// time, so that no text is too long for the screen.
 package struct CaseScreen: CaseSubject {
-  package enum Move: Sendable, Hashable { case tasks, due, person, ties, back }
+  package enum Move: Sendable, Hashable { case tasks, renew, due, person, ties, back }
 
   /// What became of the last move.
   package enum Notice: Sendable, Hashable {
@@ -23,6 +23,7 @@ package struct CaseScreen: CaseSubject {
   private let story: CaseStory
   private var rows: Rows<CaseStory.Line>
   private var isWaiting = false
+  private var freshness = Freshness()
 
   /// How many lines PgUp and PgDn go: so many are shown at least, with a notice and without one.
   private static let steps = (short: 5, long: 8)
@@ -41,14 +42,15 @@ package struct CaseScreen: CaseSubject {
 
   package var place: Post { .caseScreen(self) }
 
-  package var wait: Wait { isWaiting ? .busy : .none }
+  package var wait: Wait { isWaiting ? .busy : freshness.wait }
 
   package var samples: [[Event]] {
-    [[.key(.enter)], [.key(.pageDown)], [.key(.end)], [.key(.escape)]] + "tpl".map { [.key(.character($0))] }
+    [[.key(.enter)], [.key(.pageDown)], [.key(.end)], [.key(.escape)], [.tick]] + "tpl".map { [.key(.character($0))] }
   }
 
   package func on(_ event: Event) -> Step<Post> {
     if case .reply(let reply) = event { return after(reply) }
+    if event == .tick { return peeking }
     if case .key(let key) = event, let move = keys.move(for: key) { return made(move) }
     guard case .changed(let rows) = rows.on(event) else { return stay }
     var next = self
@@ -60,6 +62,7 @@ package struct CaseScreen: CaseSubject {
   private var keys: Keys<Move> {
     var bindings: [Keys<Move>.Binding] = []
     if !open.tasks.isEmpty { bindings.append(.init(.tasks, .enter)) }
+    if freshness.isStale { bindings.append(.init(.renew, Freshness.key)) }
     bindings.append(.init(.due, .character("t"), .character("T")))
     if open.file.participant != nil { bindings.append(.init(.person, .character("p"), .character("P"))) }
     if !open.file.ties.isEmpty || open.office.may(.workTickets) {
@@ -75,6 +78,7 @@ extension CaseScreen {
   private func made(_ move: Move) -> Step<Post> {
     switch move {
     case .tasks: return Step(.caseTasks(CaseTasks(open)))
+    case .renew: return asking(open.office.showing(open.number))
     case .due: return asking(open.office.asking(.office(.explainTicket(open.number))))
     case .person:
       guard let person = open.file.participant else { return stay }
@@ -92,15 +96,31 @@ extension CaseScreen {
   private func asking(_ request: Request) -> Step<Post> {
     var next = self
     next.isWaiting = true
+    next.freshness = freshness.resting
     return Step(next.place, asking: request)
+  }
+
+  /// Has something happened to this complaint?
+  private var peeking: Step<Post> {
+    guard !isWaiting, let asking = freshness.asking else { return stay }
+    var next = self
+    next.freshness = asking
+    let subject = OpenSubject.ticket(open.number, version: open.file.version)
+    return Step(next.place, asking: open.office.asking(.news(of: subject)))
   }
 
   private func after(_ reply: Reply) -> Step<Post> {
     var next = self
+    if let heard = freshness.hearing(reply) {
+      next.freshness = heard
+      return next.stay
+    }
+    next.freshness = freshness.resting
     next.isWaiting = false
     switch open.office.answer(in: reply, back: next.place) {
     case .elsewhere(let step): return step
     case .said(.office(.explained(let due))): return Step(.caseDue(CaseDue(open, due)))
+    case .said(.office(.ticket(let file))): return Step(.caseScreen(CaseScreen(open.showing(file))))
     case .said(.person(let page)):
       return Step(.person(PersonScreen(PersonView(open.office, page, .complaint, back: next.place))))
     case .said: return next.stay
@@ -137,8 +157,10 @@ extension CaseScreen {
     return Table.Row(["  " + text])
   }
 
+  /// News take the place of what became of the last move.
   private func said(_ say: Texts) -> [Part] {
-    switch notice {
+    if let stale = freshness.note(say) { return [stale] }
+    return switch notice {
     case .done(let task): [.note(.success, say.cases.done(task))]
     case .changed(let news, let task):
       [

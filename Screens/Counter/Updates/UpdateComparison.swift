@@ -52,7 +52,10 @@ package struct UpdateComparison: Sendable, Hashable {
   private static func row(of line: FormLine, _ file: UpdateFile, _ say: Texts) -> Row {
     let old = file.recorded.stated.map { $0.value(of: line, say) } ?? file.recorded.delivered(line, say)
     let new = file.stated.value(of: line, say)
-    return Row(item: .line(line), old: old, new: new, standing: standing(of: old, new, line))
+    let standing = standing(of: old, new, line)
+    guard file.isMasked else { return Row(item: .line(line), old: old, new: new, standing: standing) }
+    return Row(
+      item: .line(line), old: old.map { line.mask($0) }, new: new.map { line.mask($0) }, standing: standing)
   }
 
   /// Delivered in one text: whether it is the same place, a person reads.
@@ -83,6 +86,19 @@ package struct UpdateComparison: Sendable, Hashable {
     case .phone, .npwp, .kk, .birthPlace, .sex, .marital, .street, .rt, .rw, .village, .district, .regency, .province,
       .postcode, .bank, .account, .relation, .emergencyPhone:
       return false
+    }
+  }
+}
+
+extension FormLine {
+  /// A value of this line, for whoever decides nothing of it.
+  fileprivate func mask(_ value: String) -> String {
+    switch self {
+    case .phone, .npwp, .kk, .account, .emergencyPhone: Mask.ends(of: value, first: 2, last: 2)
+    case .mother: Mask.hidden
+    case .email, .birthPlace, .sex, .marital, .street, .rt, .rw, .village, .district, .regency, .province, .postcode,
+      .bank, .holder, .emergencyName, .relation:
+      value
     }
   }
 }

@@ -6,9 +6,11 @@ import Services
 /// One pengkinian before it is decided: what is on record and what is stated side by side, with whom to compare it.
 /// Rules P1, P2, P3.
 package struct UpdatePage: CounterScreen {
-  package enum Move: Sendable, Hashable { case approve, reject, back }
+  package enum Move: Sendable, Hashable { case approve, reject, renew, back }
 
   private let view: UpdateView
+  private var freshness = Freshness()
+  private var isRenewed = false
   private var rows: Rows<UpdateComparison.Item>
 
   init(_ view: UpdateView) {
@@ -20,17 +22,22 @@ package struct UpdatePage: CounterScreen {
 
   package var seat: Seat? { view.office }
 
+  package var wait: Wait { isRenewed ? .busy : freshness.wait }
+
   package var samples: [[Event]] {
-    [[.key(.down)], [.key(.end)], [.key(.character("1"))], [.key(.character("2"))], [.key(.escape)]]
+    [[.key(.down)], [.key(.end)], [.key(.character("1"))], [.key(.character("2"))], [.key(.escape)], [.tick]]
   }
 
   /// Deciding is offered to whom it is open.
   private var keys: Keys<Move> {
     let deciding: [Keys<Move>.Binding] = [.init(.approve, .character("1")), .init(.reject, .character("2"))]
-    return Keys((view.isOpen ? deciding : []) + [.init(.back, .escape)])
+    let renewing: [Keys<Move>.Binding] = freshness.isStale ? [.init(.renew, Freshness.key)] : []
+    return Keys((view.isOpen ? deciding : []) + renewing + [.init(.back, .escape)])
   }
 
   package func on(_ event: Event) -> Step<Post> {
+    if case .reply(let reply) = event { return after(reply) }
+    if event == .tick { return peeking }
     if case .key(let key) = event, let move = keys.move(for: key) { return taking(move) }
     var next = self
     switch rows.on(event) {
@@ -46,7 +53,40 @@ package struct UpdatePage: CounterScreen {
     switch move {
     case .approve: Step(.approveUpdate(ApproveUpdate(view)))
     case .reject: Step(.rejectUpdate(RejectUpdate(view)))
+    case .renew: renewing
     case .back: view.origin.back()
+    }
+  }
+
+  /// Has somebody decided it, or taken it back?
+  private var peeking: Step<Post> {
+    guard !isRenewed, let asking = freshness.asking else { return stay }
+    var next = self
+    next.freshness = asking
+    let subject = OpenSubject.update(view.number, view.file.line.update.state)
+    return Step(next.place, asking: view.office.asking(.news(of: subject)))
+  }
+
+  private var renewing: Step<Post> {
+    guard let request = view.looking else { return stay }
+    var next = self
+    next.isRenewed = true
+    next.freshness = freshness.resting
+    return Step(next.place, asking: request)
+  }
+
+  private func after(_ reply: Reply) -> Step<Post> {
+    var next = self
+    if let heard = freshness.hearing(reply) {
+      next.freshness = heard
+      return next.stay
+    }
+    next.freshness = freshness.resting
+    next.isRenewed = false
+    switch view.office.answer(in: reply, back: next.place) {
+    case .elsewhere(let step): return step
+    case .said(.office(.update(let file))): return Step(.update(UpdatePage(view.showing(file))))
+    case .said: return next.stay
     }
   }
 }
@@ -65,7 +105,9 @@ extension UpdatePage {
     let comparison = UpdateComparison(view.file, say)
     return Page(
       title: say.verify.pageTitle(view.number.description),
-      parts: standing(say) + [.facts(facts(say)), .text(say.verify.tally(comparison, say)), table(comparison, say)]
+      parts: (freshness.note(say).map { [$0] } ?? standing(say)) + [
+        .facts(facts(say)), .text(say.verify.tally(comparison, say)), table(comparison, say),
+      ]
         + chosen(comparison, say),
       keys: keys.actions { label($0, say) }, focus: rows.chosen, isVerdict: true)
   }
@@ -74,6 +116,7 @@ extension UpdatePage {
     switch move {
     case .approve: say.verify.approve
     case .reject: say.verify.reject
+    case .renew: say.counter.renew
     case .back: say.common.back
     }
   }

@@ -22,6 +22,14 @@ package struct UpdateView: Sendable, Hashable {
   /// Whoever entered it does not decide it.
   var isOwnEntry: Bool { file.enteredBy == office.officer.name }
 
+  /// The same with what the desk says now.
+  func showing(_ file: UpdateFile) -> UpdateView { UpdateView(office, file, origin) }
+
+  /// Looks anew, which is a ledger row of its own.
+  var looking: Request? {
+    LookReason.verification.code.map { office.asking(.office(.showUpdate(number, reason: $0))) }
+  }
+
   /// Asks the desk for this decision.
   func deciding(_ decision: Decision) -> Request { office.asking(.office(.decide(number, decision))) }
 

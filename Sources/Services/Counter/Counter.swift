@@ -35,6 +35,7 @@ extension Desk {
     case .verifyLedger: .ledgerVerdict(try store.verifyLedger(head: nil))
     case .openStaff(let name): try openStaff(errand, name, by: staff)
     case .staff: try colleagues()
+    case .news(let subject): try news(of: subject)
     }
   }
 
@@ -63,11 +64,17 @@ extension Desk {
 
   /// The account behind a shift that is open at this terminal; nil when there is none any more.
   func signedIn(_ officer: Officer, in records: any Records) throws(Failure) -> Staff? {
-    guard let shift = try records.shift(officer.shift), shift.isOpen(at: records.time.now),
+    guard let shift = try shiftToGoOn(officer, in: records), shift.isOpen(at: records.time.now) else { return nil }
+    return try records.staff(shift.staff)
+  }
+
+  /// The shift that this officer's password lets go on at this terminal; nil when there is none any more.
+  func shiftToGoOn(_ officer: Officer, in records: any Records) throws(Failure) -> Shift? {
+    guard let shift = try records.shift(officer.shift), shift.canGoOn(at: records.time.now),
       shift.terminal == station.terminal, shift.staff == officer.name, let staff = try records.staff(shift.staff),
       serves(staff)
     else { return nil }
-    return staff
+    return shift
   }
 
   /// Nobody serves himself. Rule B1.

@@ -23,6 +23,8 @@ package enum CounterReply: Sendable, Hashable, Codable {
   case ledgerVerdict(LedgerVerdict)
   case staff([StaffLine])
   case unknownStaff
+  /// Something has happened to what is open.
+  case news(Bool)
 }
 
 /// Why nothing was done.
@@ -109,19 +111,19 @@ package struct PersonPage: Sendable, Hashable, Codable {
   package let numbers: [String]
   package let mother: String?
   package let hasSeenCard: Bool
-  /// The branch uses early openings. Rule B5.
-  package let hasEarlyOpening: Bool
   /// Somebody asked for an early opening and nobody has decided. Rule B5.
   package let opening: OpeningSheet?
   /// The newest first.
   package let updates: [Update]
   package let tickets: [TicketLine]
   package let history: [LedgerLine]
+  /// The newest ledger row of what happened to the person, looks and complaints left out; 0 before anything did.
+  package let lastEvent: Int64
 
   package init(
     name: String, nik: String, birth: CivilDay, sheet: PersonSheet, asked: Int? = nil, numbers: [String],
-    mother: String?, hasSeenCard: Bool, hasEarlyOpening: Bool, opening: OpeningSheet?, updates: [Update],
-    tickets: [TicketLine], history: [LedgerLine]
+    mother: String?, hasSeenCard: Bool, opening: OpeningSheet?, updates: [Update], tickets: [TicketLine],
+    history: [LedgerLine], lastEvent: Int64
   ) {
     self.name = name
     self.nik = nik
@@ -131,11 +133,11 @@ package struct PersonPage: Sendable, Hashable, Codable {
     self.numbers = numbers
     self.mother = mother
     self.hasSeenCard = hasSeenCard
-    self.hasEarlyOpening = hasEarlyOpening
     self.opening = opening
     self.updates = updates
     self.tickets = tickets
     self.history = history
+    self.lastEvent = lastEvent
   }
 }
 

@@ -37,6 +37,18 @@ package enum CounterRequest: Sendable, Hashable {
   case openStaff(StaffName)
   /// Accounts of this branch.
   case staff
+  /// Whether something has happened to what the officer has open. It tells no more and is no look-up, so that a page can
+  /// ask it whenever the store has changed.
+  case news(of: OpenSubject)
+}
+
+/// What an officer has open, and how it was when he opened it.
+package enum OpenSubject: Sendable, Hashable {
+  /// - Parameter since: ``PersonPage/lastEvent``
+  case person(ParticipantID, since: Int64)
+  /// - Parameter version: ``TicketFile/version``
+  case ticket(Reference, version: Int)
+  case update(Reference, Update.State)
 }
 
 /// By what a person is found.
@@ -108,7 +120,8 @@ extension CounterRequest {
   /// Nothing is counted, created or moved by it, but perhaps a ledger row.
   package var isOnlyLooking: Bool {
     switch self {
-    case .overview, .find, .person, .openings, .terminals, .figures, .ledger, .verifyLedger, .staff, .office(.updates),
+    case .overview, .find, .person, .openings, .terminals, .figures, .ledger, .verifyLedger, .staff, .news,
+      .office(.updates),
       .office(.tickets), .office(.showUpdate), .office(.showTicket), .office(.exportTickets), .office(.explainTicket):
       true
     case .report, .askOpening, .grantOpening, .setCounterOnly, .free, .serve, .withdraw, .changeCard, .office,
@@ -134,6 +147,9 @@ extension CounterRequest {
     case .figures: .seeReports
     case .ledger, .verifyLedger: .seeLedger
     case .openStaff, .staff: .openStaff
+    case .news(.person): .seePeople
+    case .news(.ticket): .seeTickets
+    case .news(.update): .seeUpdates
     }
   }
 }

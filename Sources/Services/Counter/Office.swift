@@ -59,12 +59,15 @@ extension Desk {
         entry(
           .updateShown, at: books.time.now, of: submission.participant, staff: staff, about: number.description,
           details: ["reason": reason.text]))
-      return .update(try file(of: submission, in: books))
+      return .update(try file(of: submission, for: staff, in: books))
     }
   }
 
-  private func file(of submission: Submission, in records: any Records) throws(Failure) -> UpdateFile {
+  private func file(
+    of submission: Submission, for staff: StaffName, in records: any Records
+  ) throws(Failure) -> UpdateFile {
     let id = submission.participant
+    let role = try records.staff(staff)?.role
     guard let person = try records.dossier(of: id)?.participant, let recorded = try records.recorded(of: id) else {
       throw .damaged
     }
@@ -73,7 +76,8 @@ extension Desk {
     return UpdateFile(
       line: UpdateLine(submission, at: now, in: zone), station: submission.station, zone: zone,
       person: UpdatePerson(nikMask: person.nik.mask, name: person.name, birth: person.birth, cards: cards),
-      stated: submission.data, recorded: recorded, enteredBy: submission.enteredBy)
+      stated: submission.data, recorded: recorded, enteredBy: submission.enteredBy,
+      isMasked: role.map { !$0.may(.decideUpdate) } ?? false)
   }
 
   /// Berhasil applies what was stated in the same transaction; gagal keeps the reason. Rules P2, P3.

@@ -95,6 +95,8 @@ package struct UpdateFile: Sendable, Hashable, Codable {
   package let recorded: Recorded
   /// The officer who entered it for the person; somebody else decides it then.
   package let enteredBy: StaffName?
+  /// Whoever decides nothing of it reads numbers and the mother's name masked, wherever they are shown.
+  package let isMasked: Bool
 }
 
 /// Whose pengkinian it is, to be compared with the KTP. Numbers are masked.

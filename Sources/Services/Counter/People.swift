@@ -106,7 +106,7 @@ extension Desk {
     case .serve(let step): [step.person]
     case .office(let request): try persons(in: request, records)
     case .ledger(let query): query.participant.map { [$0] } ?? []
-    case .overview, .openings, .terminals, .free, .figures, .verifyLedger, .openStaff, .staff: []
+    case .overview, .openings, .terminals, .free, .figures, .verifyLedger, .openStaff, .staff, .news: []
     }
   }
 

@@ -37,9 +37,10 @@ extension Desk {
       birth: participant.birth, sheet: try sheet(of: person, in: records),
       asked: card.flatMap { numbers.firstIndex(of: $0.text) }, numbers: hasSeenCard ? numbers : [],
       mother: hasSeenCard ? participant.mother : nil, hasSeenCard: hasSeenCard,
-      hasEarlyOpening: settings.hasEarlyOpening, opening: try openOpening(of: person, in: records),
+      opening: try openOpening(of: person, in: records),
       updates: try records.submissions(of: person, limit: Self.matterLimit).map(\.update), tickets: tickets,
-      history: try history(of: person, showing: tickets, in: records))
+      history: try history(of: person, showing: tickets, in: records),
+      lastEvent: try lastEvent(of: person, in: records))
   }
 
   /// That somebody complained confidentially is for the assignee and supervisors only. Rule T1.

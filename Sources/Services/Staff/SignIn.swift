@@ -9,7 +9,8 @@ extension Desk {
     try admit(errand, name, password, to: nil)
   }
 
-  /// The same for whoever has locked the screen: the shift goes on. Refused as signed out when it is over.
+  /// The same for whoever has locked the screen: the shift goes on, also when it was over for less than
+  /// ``Shift/grace``, so that nothing begun is lost. Refused as signed out afterwards, and when somebody ended it.
   func unlock(_ errand: Errand, _ officer: Officer, _ password: Password) throws(Failure) -> Reply {
     try admit(errand, officer.name, password, to: officer)
   }
@@ -66,7 +67,9 @@ extension Desk {
   private func count(_ errand: Errand, _ name: StaffName, _ officer: Officer?) throws(Failure) -> TryStart {
     try store.write { books throws(Failure) in
       if let known = try books.reply(to: errand.id) { return .answered(known) }
-      if let officer, try signedIn(officer, in: books) == nil { return .answered(.counter(.refused(.signedOut))) }
+      if let officer, try shiftToGoOn(officer, in: books) == nil {
+        return .answered(.counter(.refused(.signedOut)))
+      }
       let now = books.time.now
       let account = try books.staff(name)
       let brakeName = account?.name ?? digest(of: name)
@@ -148,13 +151,14 @@ extension Desk {
     try books.saveWrongs(account.wrongs, locked: account.locked, of: account.name)
     guard account.locked == nil else { return .signedIn(.locked) }
     try books.save(SignInBrake(), of: attempt.brake, at: station.terminal)
+    let wasOpen = try officer.map { officer throws(Failure) in try signedIn(officer, in: books) != nil }
     guard let open = try shiftToWork(account, shift, officer, in: books) else {
       return .counter(.refused(.signedOut))
     }
     try books.enter(
       entry(
         .signInRight, at: now, staff: account.name, about: open.id.description,
-        details: ["kind": officer == nil ? "shift" : "unlock"]))
+        details: ["kind": wasOpen.map { $0 ? "unlock" : "extend" } ?? "shift"]))
     let branch = try branch(books)
     return .signedIn(
       .signedIn(
@@ -163,18 +167,21 @@ extension Desk {
           hasEarlyOpening: settings.hasEarlyOpening)))
   }
 
-  /// A new shift, or the one that goes on; nil when that is over by now.
+  /// A new shift, or the one that goes on; nil when that cannot go on any more.
   private func shiftToWork(
     _ account: Staff, _ id: ShiftID, _ officer: Officer?, in books: any Books
   ) throws(Failure) -> Shift? {
     let now = books.time.now
-    if let officer {
-      guard try signedIn(officer, in: books) != nil else { return nil }
-      return try books.shift(id)
+    let until = now.later(by: .hours(Int64(settings.shiftHours)))
+    guard let officer else {
+      let shift = Shift(
+        id: id, staff: account.name, branch: account.branch, terminal: station.terminal, since: now, until: until)
+      try books.save(shift)
+      return shift
     }
-    let shift = Shift(
-      id: id, staff: account.name, branch: account.branch, terminal: station.terminal, since: now,
-      until: now.later(by: .hours(Int64(settings.shiftHours))))
+    guard var shift = try shiftToGoOn(officer, in: books) else { return nil }
+    guard !shift.isOpen(at: now) else { return shift }
+    shift.until = until
     try books.save(shift)
     return shift
   }

@@ -54,7 +54,7 @@ struct UpdateCommand: ParsableCommand {
       abstract: "Show what an update states, beside what is on record, before it is decided.",
       discussion: """
         The look-up is a ledger row. NIK and card numbers are masked; everything that was stated is in clear, to be \
-        compared with KTP, KK and bank book.
+        compared with KTP, KK and bank book. An account that is an auditor reads numbers and the mother's name masked.
         """)
 
     @Argument(help: "The number of the update, XXX-XXX-XXX.")

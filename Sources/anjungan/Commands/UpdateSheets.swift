@@ -47,7 +47,7 @@ extension UpdateFile {
     lines.append("NIK: \(person.nikMask)")
     lines.append("name: \(person.name), born \(person.birth)")
     lines += person.cards.map { "card: \($0.mask), \($0.isActive ? "active" : "not active"), branch \($0.branch)" }
-    return lines + stated.fields.map { "\($0.name): \(Self.compared($0.value, old[$0.name]))" } + deliveredAddress
+    return lines + stated.fields.map { "\($0.name): \(compared($0.name, $0.value, old[$0.name]))" } + deliveredAddress
   }
 
   private var state: String {
@@ -60,9 +60,24 @@ extension UpdateFile {
     return "\(update.state.rawValue), \(due)\(line.isPastDue ? ", past due" : "")"
   }
 
-  private static func compared(_ new: String?, _ old: String?) -> String {
-    guard let old else { return "\(new ?? "-") (nothing on record)" }
-    return old == new ? "\(old) (as on record)" : "\(new ?? "-") (on record: \(old))"
+  private func compared(_ name: String, _ new: String?, _ old: String?) -> String {
+    let shownNew = new.map { shown($0, in: name) } ?? "-"
+    guard let old else { return "\(shownNew) (nothing on record)" }
+    return old == new ? "\(shownNew) (as on record)" : "\(shownNew) (on record: \(shown(old, in: name)))"
+  }
+
+  /// As this account may read them.
+  private func shown(_ fields: [String: String]) -> [String: String] {
+    Dictionary(uniqueKeysWithValues: fields.map { ($0, shown($1, in: $0)) })
+  }
+
+  private func shown(_ value: String, in field: String) -> String {
+    switch field {
+    case "telephone", "npwp", "kk", "account", "emergency_telephone":
+      isMasked ? Mask.ends(of: value, first: 2, last: 2) : value
+    case "mother": isMasked ? Mask.hidden : value
+    default: value
+    }
   }
 
   /// Delivered as one text, it stands beside no field.
@@ -72,7 +87,7 @@ extension UpdateFile {
 
   /// Stable; see `docs/operating.md`.
   var json: [String: Any] {
-    var old: [String: Any] = recorded.fields
+    var old: [String: Any] = shown(recorded.fields)
     if let address = recorded.deliveredAddress { old["address"] = address }
     var head = line.json
     if let words = line.update.words { head["reason_words"] = words.text }
@@ -81,9 +96,7 @@ extension UpdateFile {
       "schema": "anjungan.update-file/1", "branch": station.branch, "terminal": station.terminal,
       "nik": person.nikMask, "name": person.name, "birth": person.birth.description,
       "cards": person.cards.map { ["mask": $0.mask, "active": $0.isActive, "branch": $0.branch] as [String: Any] },
-      "stated": Dictionary(
-        uniqueKeysWithValues: stated.fields.compactMap { field in field.value.map { (field.name, $0) } }),
-      "recorded": old,
+      "stated": shown(stated.filled), "recorded": old,
     ]) { $1 }
   }
 }
@@ -106,13 +119,17 @@ extension UpdateData {
   }
 }
 
+extension UpdateData {
+  /// Without what was left empty.
+  fileprivate var filled: [String: String] {
+    Dictionary(uniqueKeysWithValues: fields.compactMap { field in field.value.map { (field.name, $0) } })
+  }
+}
+
 extension Recorded {
   /// By the same names; what is not on record is left out.
   fileprivate var fields: [String: String] {
-    if let stated {
-      return Dictionary(
-        uniqueKeysWithValues: stated.fields.compactMap { field in field.value.map { (field.name, $0) } })
-    }
+    if let stated { return stated.filled }
     let delivered = [
       "telephone": telephone, "email": email, "mother": mother, "sex": sex?.rawValue, "marital": marital?.rawValue,
     ]

@@ -184,6 +184,39 @@ struct SignInTests {
     #expect(try room.ask(.overview, by: officer) != .refused(.signedOut))
   }
 
+  @Test("A shift that is over goes on with the password for an hour, exclusive; until then nothing is done in it")
+  func goesOn() throws {
+    let officer = try room.officer("rina")
+    let password = Password(typed: CounterRoom.right)
+    room.host.passes(.milliseconds(Span.hours(11).milliseconds - 1))
+    #expect(try room.ask(.overview, by: officer) == .refused(.signedOut))
+    #expect(try room.ask(.unlock(officer, Password(typed: CounterRoom.wrong))) == .signedIn(.wrong))
+    #expect(try room.ask(.overview, by: officer) == .refused(.signedOut))
+    guard case .signedIn(.signedIn(let again)) = try room.ask(.unlock(officer, password)) else {
+      throw Failure.damaged
+    }
+    #expect(again.shift == officer.shift && again.until > officer.until)
+    #expect(try room.ask(.overview, by: officer) != .refused(.signedOut))
+    #expect(try room.ledger(.signInRight).map(\.details) == ["kind=shift", "kind=extend"])
+    room.host.passes(.hours(11))
+    #expect(try room.ask(.unlock(officer, password)) == .counter(.refused(.signedOut)))
+    #expect(try room.ask(.overview, by: officer) == .refused(.signedOut))
+  }
+
+  @Test("What a colleague, another terminal or a new password ended does not go on", arguments: [0, 1, 2])
+  func endedForGood(how: Int) throws {
+    let officer = try room.officer("rina")
+    room.host.passes(.hours(10))
+    switch how {
+    case 0: _ = try room.staff(.disable(CounterRoom.name("rina")))
+    case 1: _ = try room.staff(.reset(CounterRoom.name("rina"), Password(chosen: CounterRoom.right, for: officer.name)))
+    default: _ = try room.ask(.signOut(officer))
+    }
+    let reply = try room.ask(.unlock(officer, Password(typed: CounterRoom.right)))
+    #expect(reply == .counter(.refused(.signedOut)))
+    #expect(try room.ask(.unlock(officer, Password(typed: CounterRoom.right)), at: "loket-2") == reply)
+  }
+
   @Test("A shift ends at its hour, when it is signed out, and not by another one")
   func ends() throws {
     let first = try room.officer("rina")

@@ -161,7 +161,7 @@ import Testing
 
   // MARK: The end
 
-  @Test("When the shift is over, the next key says so, keeps what was typed, and a new shift begins at the sign-in")
+  @Test("When the shift is over, the next request asks for the password, and with it what was typed goes on")
   func over() throws {
     var rina = try office.counter(of: .rina)
     rina.types("1")
@@ -176,7 +176,22 @@ import Testing
     rina.presses(.enter)
     try rina.isAt("locked")
     try rina.unlocks(with: Colleague.rina.password)
+    try rina.isAt("findPerson")
+    rina.sees("3174 0755 0895 9002")
+    rina.presses(.enter)
+    try rina.isAt("personList")
+  }
+
+  @Test("More than an hour later the password leads to the sign-in, which says what is gone")
+  func longOver() throws {
+    var rina = try office.counter(of: .rina)
+    try rina.walksAway()
+    office.passes(.hours(12))
+    try rina.unlocks(with: Colleague.rina.password)
     try rina.isAt("signIn")
+    rina.sees("yang belum dikirim tidak tersimpan")
+    try rina.triesToSignIn("rina", Colleague.rina.password)
+    rina.sees("rina · petugas")
   }
 
   @Test("An account that is closed meanwhile does nothing more at its next key")

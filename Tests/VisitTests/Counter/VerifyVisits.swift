@@ -123,7 +123,7 @@ import Testing
     rina.sees(not: sari.identity.nik.digits)
   }
 
-  @Test("An auditor reads it and is offered no decision, by no key")
+  @Test("An auditor reads it without its numbers and is offered no decision, by no key")
   func auditor() throws {
     var adi = try opened(by: .adi)
     adi.sees(not: "Setujui")
@@ -131,6 +131,20 @@ import Testing
       adi.types(key)
       try adi.isAt("update")
     }
+    let stated = try #require(try office.stated(by: sari))
+    let secrets = [
+      stated.population.kk.digits, stated.additional.account.digits, String(stated.contact.phone.e164.dropFirst(3)),
+      stated.population.mother.text,
+    ]
+    for _ in 0..<25 { adi.presses(.down) }
+    for secret in secrets { adi.neverSaw(secret) }
+    var rina = try opened()
+    var seen = Set<String>()
+    for _ in 0..<25 {
+      for secret in secrets where rina.hasShown(secret) { seen.insert(secret) }
+      rina.presses(.down)
+    }
+    #expect(seen == Set(secrets))
   }
 
   // MARK: Decisions

@@ -14,6 +14,7 @@ enum Work: String, Sendable, CaseIterable {
   case updates, showUpdate, decide, cancelClaim
   case tickets, showTicket, exportTickets, explainTicket, moveTicket, assignTicket
   case figures, ledger, verifyLedger, openStaff, staff
+  case newsOfPerson, newsOfTicket, newsOfUpdate
 
   init(_ request: CounterRequest) {
     switch request {
@@ -36,6 +37,9 @@ enum Work: String, Sendable, CaseIterable {
     case .verifyLedger: self = .verifyLedger
     case .openStaff: self = .openStaff
     case .staff: self = .staff
+    case .news(.person): self = .newsOfPerson
+    case .news(.ticket): self = .newsOfTicket
+    case .news(.update): self = .newsOfUpdate
     }
   }
 
@@ -69,7 +73,7 @@ enum Work: String, Sendable, CaseIterable {
   var duty: Duty? {
     switch self {
     case .overview: nil
-    case .find, .page: .seePeople
+    case .find, .page, .newsOfPerson: .seePeople
     case .pageWithCard: .seeNumbers
     case .report: .reportBlock
     case .askOpening: .askOpening
@@ -78,10 +82,10 @@ enum Work: String, Sendable, CaseIterable {
     case .terminals: .seeTerminals
     case .free: .freeTerminal
     case .begin, .consent, .retype, .compare, .compared, .submit, .withdraw, .changeCard: .enterUpdate
-    case .updates, .showUpdate: .seeUpdates
+    case .updates, .showUpdate, .newsOfUpdate: .seeUpdates
     case .decide: .decideUpdate
     case .cancelClaim: .cancelClaim
-    case .tickets, .showTicket, .exportTickets, .explainTicket: .seeTickets
+    case .tickets, .showTicket, .exportTickets, .explainTicket, .newsOfTicket: .seeTickets
     case .moveTicket: .workTickets
     case .assignTicket: .assignTickets
     case .figures: .seeReports
@@ -131,6 +135,9 @@ enum Work: String, Sendable, CaseIterable {
     case .verifyLedger: return .verifyLedger
     case .openStaff: return .openStaff(try Colleague.rina.name)
     case .staff: return .staff
+    case .newsOfPerson: return .news(of: .person(sari, since: 0))
+    case .newsOfTicket: return .news(of: .ticket(ticket, version: 0))
+    case .newsOfUpdate: return .news(of: .update(branch.update.number, .inProcess))
     }
   }
 }

@@ -1,0 +1,53 @@
+import Console
+import Flow
+import Services
+
+/// Whether what an officer has open is still as it is shown: asked whenever the store has changed, until it is not.
+///
+/// A page that renewed itself would be a look-up that nobody asked for, and would move under the officer's fingers.
+struct Freshness: Sendable, Hashable {
+  /// Something has happened since the page was opened.
+  private(set) var isStale = false
+  private var isAsked = false
+
+  /// Keys go on working.
+  var wait: Wait { isAsked ? .aside : .none }
+
+  /// The same, once the desk is asked; nil when there is nothing to ask any more.
+  var asking: Freshness? {
+    guard !isStale else { return nil }
+    var next = self
+    next.isAsked = true
+    return next
+  }
+
+  /// The same, when something else is asked meanwhile: the answer to this one is not heard any more.
+  var resting: Freshness {
+    var next = self
+    next.isAsked = false
+    return next
+  }
+
+  /// What the desk said; nil for what is no answer to this. A failure changes nothing: the next change asks again.
+  func hearing(_ reply: Reply) -> Freshness? {
+    guard isAsked else { return nil }
+    switch reply {
+    case .counter(.news(let hasNews)):
+      var next = resting
+      next.isStale = hasNews
+      return next
+    case .failed: return resting
+    case .counter, .greeting, .look, .update, .retype, .face, .submitted, .withdrawn, .report, .identified, .filed,
+      .tracked, .ticketMoved, .office, .signedIn, .signedOut, .staff, .person, .unknownPerson, .clock:
+      return nil
+    }
+  }
+
+  /// The key that opens the page anew.
+  static let key = Key.function(5)
+
+  /// What stands above the page, and the key; nothing while it is fresh.
+  func note(_ say: Texts) -> Part? { isStale ? .note(.warning, say.counter.stale) : nil }
+
+  func action(_ say: Texts) -> [Action] { isStale ? [Action([Self.key], say.counter.renew)] : [] }
+}

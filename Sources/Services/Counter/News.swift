@@ -1,0 +1,39 @@
+import Rules
+
+// Whether a page that is open is still as it is shown. Nothing is told of what has changed: to read that is a look-up.
+
+extension Desk {
+  /// Another branch's matters have no news here.
+  func news(of subject: OpenSubject) throws(Failure) -> CounterReply {
+    try store.read { records throws(Failure) in
+      switch subject {
+      case .person(let person, let since): return .news(try lastEvent(of: person, in: records) > since)
+      case .ticket(let number, let version):
+        guard let ticket = try records.ticket(number) else { return .news(false) }
+        return .news(try hasMoved(ticket, since: version, in: records))
+      case .update(let number, let state):
+        guard let found = try records.submission(number), found.station.branch == station.branch else {
+          return .news(false)
+        }
+        return .news(found.update.state != state)
+      }
+    }
+  }
+
+  /// The newest row of what happened to a person, 0 when there is none. Who looked is no news, and that somebody
+  /// complained is not everybody's. Rule T1.
+  func lastEvent(of person: ParticipantID, in records: any Records) throws(Failure) -> Int64 {
+    try records.ledger(LedgerQuery(participant: person, events: Self.happenings), limit: 1).first?.seq ?? 0
+  }
+
+  private static let happenings = LedgerEntry.Event.allCases.map(\.rawValue).filter {
+    !$0.hasPrefix("person.") && !$0.hasPrefix("ticket.")
+  }
+
+  /// What time alone has done counts as soon as somebody has stored it.
+  private func hasMoved(_ ticket: Ticket, since version: Int, in records: any Records) throws(Failure) -> Bool {
+    guard ticket.branch.code == station.branch else { return false }
+    let (events, messages) = (try records.events(of: ticket.number), try records.messages(of: ticket.number))
+    return events.count + messages.count + (try records.notes(of: ticket.number).count) != version
+  }
+}
