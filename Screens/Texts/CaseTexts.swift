@@ -16,6 +16,8 @@ struct CaseTexts: Sendable {
   let soon: String
   /// How many are shown, and which.
   let shown: @Sendable (CaseFilter, Int, Texts) -> String
+  /// The order of what is found by words.
+  let newest: String
   /// There are more than a list takes.
   let cut: @Sendable (Int) -> String
   let nothing: @Sendable (CaseFilter) -> String
@@ -59,6 +61,7 @@ struct CaseTexts: Sendable {
   /// What has happened meanwhile, and whether something typed is kept.
   let changed: @Sendable ([String], Bool) -> String
   let notPossible: @Sendable (CaseTask) -> String
+  /// Somebody who is not of the branch, does not work on complaints, or filed this one.
   let unknownStaff: String
   let whatToDo: String
   let task: @Sendable (CaseTask) -> Label

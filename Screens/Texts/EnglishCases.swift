@@ -14,6 +14,7 @@ extension CaseTexts {
     overdue: "past due: the head of the branch has it too",
     soon: "Due by the next working day.",
     shown: shown,
+    newest: "newest first",
     cut: { "Only \($0) are shown; there are more. Narrow them down by category or words." },
     nothing: { $0 == CaseFilter() ? "No complaint is open." : "No complaint of this choice." },
     queueKey: queueKey,
@@ -96,10 +97,12 @@ extension CaseTexts {
     },
     notPossible: {
       $0 == .duplicate
-        ? "Not possible: that complaint is not of the same reporter, or has ended. Nothing was changed."
+        ? "Not possible: not of the same reporter in the same mode, ended, or confidential and not yours. Nothing was "
+          + "changed. What is one matter can be linked."
         : "Not possible from this state. Nothing was changed."
     },
-    unknownStaff: "That account does not work in this branch. Nothing was changed.",
+    unknownStaff: "That account cannot have this complaint: closed, of another branch, not for complaints, or the "
+      + "reporter's own. Nothing was changed: assign it to somebody else.",
     whatToDo: "What do you do with this complaint?",
     task: task,
     taking: { other in

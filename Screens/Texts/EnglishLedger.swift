@@ -111,7 +111,7 @@ extension LedgerTexts {
     "consent": "Consent", "step": "Step", "pauses": "Pauses", "asked-by": "Asked for by", "verdict": "Verdict",
     "in": "Where", "moved-ms": "Clock moved", "gap-ms": "Clock off", "ahead-ms": "Clock's difference",
     "doubtful": "Clock in doubt", "overwritten": "Overwritten", "synthetic": "Invented data", "old": "Former key",
-    "new": "New key", "seal": "Seal",
+    "new": "New key", "seal": "Seal", "words": "Words",
   ]
 
   private static let words = [
@@ -123,7 +123,8 @@ extension LedgerTexts {
     "rahasia": "confidential", "anonim": "anonymous", "approve": "succeeded",
     "reject.data-berbeda": "failed: data differ", "reject.rekening": "failed: bank account",
     "reject.kontak": "failed: contact", "reject.dokumen": "failed: document", "reject.identitas": "failed: identity",
-    "reject.lainnya": "failed: another reason", "own-person": "own data", "fact": "the caller's answer does not agree",
+    "reject.lainnya": "failed: another reason", "own-person": "own data", "branch": "another branch's",
+    "fact": "the caller's answer does not agree",
     "locked": "account locked", "paused": "paused", "thirdBlock": "blocked three times in 30 days",
     "asked": "asked", "timeout": "did not answer", "crash": "stopped", "garbage": "answer cannot be read",
     "unavailable": "cannot check", "ledger": "ledger", "lookups": "look-ups", "tracking": "tracking of complaints",

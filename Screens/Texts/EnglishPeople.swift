@@ -228,6 +228,7 @@ extension PeopleTexts {
     case .ticketMessage: "Message to a complaint"
     case .ticketFactWrong: "Wrong second fact of a complaint"
     case .ticketShown: "Complaint looked at"
+    case .ticketSearched: "Complaints searched"
     case .ticketNoted: "Officer's note to a complaint"
     case .brakeTracking: "Tracking pauses at a terminal"
     case .brakeLookups: "Look-ups pause at a terminal"

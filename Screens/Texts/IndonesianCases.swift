@@ -14,6 +14,7 @@ extension CaseTexts {
     overdue: "lewat waktu: kepala cabang sudah diberi tahu",
     soon: "Jatuh tempo paling lambat hari kerja berikutnya.",
     shown: shown,
+    newest: "terbaru dahulu",
     cut: { "Hanya \($0) yang ditampilkan; masih ada lagi. Persempit dengan kategori atau kata." },
     nothing: { $0 == CaseFilter() ? "Tidak ada pengaduan yang terbuka." : "Tidak ada pengaduan dengan pilihan ini." },
     queueKey: queueKey,
@@ -97,10 +98,13 @@ extension CaseTexts {
     },
     notPossible: {
       $0 == .duplicate
-        ? "Tidak dapat: pengaduan itu bukan milik pelapor yang sama, atau sudah berakhir. Tidak ada yang diubah."
+        ? "Tidak dapat: bukan dari pelapor yang sama dengan cara melapor yang sama, sudah berakhir, atau rahasia dan "
+          + "bukan tugas Anda. Tidak ada yang diubah. Satu perkara dapat dihubungkan."
         : "Tidak dapat dari keadaan ini. Tidak ada yang diubah."
     },
-    unknownStaff: "Akun itu tidak bekerja di kantor cabang ini. Tidak ada yang diubah.",
+    unknownStaff:
+      "Akun itu tidak dapat menangani pengaduan ini: ditutup, milik cabang lain, bukan untuk pengaduan, atau "
+      + "pelapornya sendiri. Tidak ada yang diubah: bagikan kepada orang lain.",
     whatToDo: "Apa yang Anda lakukan dengan pengaduan ini?",
     task: task,
     taking: { other in

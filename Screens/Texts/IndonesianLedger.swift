@@ -112,7 +112,7 @@ extension LedgerTexts {
     "category": "Kategori", "text": "Teks", "consent": "Persetujuan", "step": "Langkah", "pauses": "Jeda",
     "asked-by": "Diminta oleh", "verdict": "Hasil", "in": "Di mana", "moved-ms": "Jam digeser", "gap-ms": "Jam mati",
     "ahead-ms": "Selisih jam", "doubtful": "Jam diragukan", "overwritten": "Ditimpa", "synthetic": "Data rekaan",
-    "old": "Kunci lama", "new": "Kunci baru", "seal": "Segel",
+    "old": "Kunci lama", "new": "Kunci baru", "seal": "Segel", "words": "Kata",
   ]
 
   private static let words = [
@@ -123,6 +123,7 @@ extension LedgerTexts {
     "counter": "loket", "approve": "berhasil", "reject.data-berbeda": "gagal: data berbeda",
     "reject.rekening": "gagal: rekening", "reject.kontak": "gagal: kontak", "reject.dokumen": "gagal: dokumen",
     "reject.identitas": "gagal: identitas", "reject.lainnya": "gagal: alasan lain", "own-person": "datanya sendiri",
+    "branch": "milik cabang lain",
     "fact": "jawaban penelepon tidak cocok", "locked": "akun terkunci", "paused": "sedang dijeda", "yes": "ya",
     "no": "tidak", "thirdBlock": "tiga kali terblokir dalam 30 hari", "asked": "diminta", "timeout": "tidak menjawab",
     "crash": "berhenti", "garbage": "jawaban tidak dapat dibaca", "unavailable": "tidak dapat memeriksa",

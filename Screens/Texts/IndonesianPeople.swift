@@ -232,6 +232,7 @@ extension PeopleTexts {
     case .ticketMessage: "Pesan pengaduan"
     case .ticketFactWrong: "Fakta kedua pengaduan salah"
     case .ticketShown: "Pengaduan dilihat"
+    case .ticketSearched: "Pengaduan dicari"
     case .ticketNoted: "Catatan petugas pada pengaduan"
     case .brakeTracking: "Pelacakan dijeda di terminal"
     case .brakeLookups: "Pencarian dijeda di terminal"

@@ -48,6 +48,15 @@ package enum TicketState: String, Sendable, Hashable, Codable, CaseIterable {
     case .closed, .withdrawn, .notOurs, .duplicate: true
     }
   }
+
+  /// Whether a ticket that was escalated then is past due in this state: somebody has to work on it. One that is answered
+  /// late is not, until its reporter objects.
+  package func isPastDue(since escalated: Moment?) -> Bool {
+    switch self {
+    case .received, .inProgress, .waiting: escalated != nil
+    case .answered, .closed, .withdrawn, .notOurs, .duplicate: false
+    }
+  }
 }
 
 /// Who moved a ticket.
@@ -220,6 +229,11 @@ package enum SecondFact: Sendable, Hashable, Masked {
 
   /// Nothing of it.
   package var mask: String { "****" }
+}
+
+extension TicketCourse {
+  /// Escalated, and neither answered nor ended.
+  package var isPastDue: Bool { state.isPastDue(since: escalated) }
 }
 
 extension Ticket {

@@ -31,4 +31,7 @@ package struct TicketFilter: Sendable, Hashable {
   package var words = ""
 
   package init(hasEnded: Bool = false) { self.hasEnded = hasEnded }
+
+  /// Whether it searches for words: signs alone are none, and nothing is found by them.
+  package var hasWords: Bool { !SearchWords(words).words.isEmpty }
 }

@@ -62,18 +62,25 @@ package struct Desk {
     case .submit(let caller, let data): try submit(errand, of: caller, data)
     case .withdrawUpdate(let caller, let number): try withdraw(errand, of: caller, number)
     case .report(let identity): try report(errand, identity)
-    case .reportByTelephone(let identity, let fact, let staff): try report(errand, identity, fact, by: staff)
+    case .reportByTelephone(let identity, let fact, let staff):
+      try onHost(.reportBlock, of: identity.nik, by: staff) { () throws(Failure) in
+        try report(errand, identity, fact, by: staff)
+      }
     case .identify(let identity): .identified(try identify(identity))
     case .file(let complaint, let consent): try file(errand, complaint, consent: consent)
     case .track(let number, let fact): try track(errand, number, fact)
     case .moveTicket(let key, let wish): try move(errand, key, wish)
-    case .office(let request, let staff): .office(try office(errand, request, by: staff))
+    case .office(let request, let staff):
+      try onHost(request, by: staff) { () throws(Failure) in .office(try office(errand, request, by: staff)) }
     case .signIn(let name, let password): try signIn(errand, name, password)
     case .unlock(let officer, let password): try unlock(errand, officer, password)
     case .signOut(let officer): try signOut(errand, officer)
     case .counter(let request, let officer): try counter(errand, request, by: officer)
     case .staff(let request, let staff): .staff(try accounts(errand, request, by: staff))
-    case .showPerson(let nik, let reason, let staff): try showPerson(nik, for: reason, by: staff)
+    case .showPerson(let nik, let reason, let staff):
+      try onHost(.seePeople, of: nik, by: staff) { () throws(Failure) in
+        try showPerson(nik, for: reason, by: staff)
+      }
     case .figures(let first, let last): .counter(try figures(from: first, through: last))
     case .clock: .clock(try store.read { records throws(Failure) in try records.clockSheet() })
     case .acceptClock(let reason, let staff): .clock(try acceptClock(for: reason, by: staff))

@@ -130,8 +130,10 @@ package enum OfficeRequest: Sendable, Hashable {
   case decide(Reference, Decision)
   /// Cancels the JHT claim of this person that stands in the way. Rule P5.
   case cancelClaim(NIK, reason: ReasonCode)
-  /// The branch's tickets, the earliest due first.
+  /// The branch's tickets, the earliest due first, with words the newest filed first; also the renewal of a search.
   case tickets(TicketFilter)
+  /// The same for whoever begins to search by words: that is a look-up with its ledger row. Rules L1, T8.
+  case searchTickets(TicketFilter)
   case showTicket(Reference, reason: ReasonCode)
   /// All that is known of these tickets, each of them a look-up of its own. Rule L1.
   case exportTickets(TicketFilter, reason: ReasonCode)

@@ -78,6 +78,8 @@ struct TicketTests {
     "T4 four states are ends, and nothing leads out of them but that a duplicate was none",
     arguments: TicketState.allCases)
   func ends(state: TicketState) throws {
+    #expect(!state.isPastDue(since: nil))
+    #expect(state.isPastDue(since: try now()) == [.received, .inProgress, .waiting].contains(state))
     #expect(state.isEnded == [.closed, .withdrawn, .notOurs, .duplicate].contains(state))
     #expect(state.isEnded == (Self.moves[state]?.keys.filter { $0 != "separated" } ?? []).isEmpty)
     let ticket = try ticket(in: state)

@@ -153,9 +153,12 @@ import Testing
 
   @Test("T4: the same matter twice is said with the number under which it goes on")
   func duplicate() throws {
-    let other = try office.files(Grievance(text: "Antrean di loket masih dua jam.", phone: "0812 3456 7890"))
-    try office.moves(ticket, .duplicate(of: other.number))
-    let visit = try looks()
+    let sari = try Somebody(.active).identity
+    let mine = try office.files(Grievance(identity: sari, phone: "0812 3456 7890"))
+    let other = try office.files(Grievance(text: "Antrean di loket masih dua jam.", identity: sari))
+    try office.moves(mine, .duplicate(of: other.number))
+    var visit = try office.visit()
+    try visit.opens(mine)
     visit.reads("Pengaduan ini sama dengan pengaduan \(other.number), dan ditangani di sana")
   }
 

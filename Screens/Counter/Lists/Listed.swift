@@ -49,6 +49,9 @@ package struct ListOrder<Row>: Sendable {
     self.rank = rank
   }
 
+  /// Whether the rows stand as the desk tells them.
+  var isAsTold: Bool { rank == nil }
+
   /// Rows of one rank stand as they stood before.
   package func sorted(_ rows: [Row]) -> [Row] {
     guard let rank else { return rows }

@@ -13,6 +13,9 @@ package struct CaseFilter: Sendable, Hashable {
   /// Every one of these words, at the beginning of a word. Rule T8.
   var words = ""
 
+  /// Whether it searches for words; signs alone are none.
+  var hasWords: Bool { !SearchWords(words).words.isEmpty }
+
   /// What the desk is asked for, in this officer's name.
   func asked(by officer: StaffName) -> TicketFilter {
     var filter = TicketFilter(hasEnded: hasEnded)

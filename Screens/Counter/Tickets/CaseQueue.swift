@@ -3,7 +3,7 @@ package import Flow
 package import Rules
 package import Services
 
-/// The complaints of this branch, the earliest due first. It looks again whenever the store has changed, and the cursor
+/// The complaints of this branch, the earliest due first, by words the newest first. It looks again whenever the store has changed, and the cursor
 /// stays on the same complaint.
 package struct CaseQueue: CounterScreen {
   package enum Move: Sendable, Hashable {
@@ -28,6 +28,8 @@ package struct CaseQueue: CounterScreen {
   private var list: LiveRows<TicketLine>
   /// There are more than a list takes.
   private var isCut = false
+  /// An officer has begun a search that the desk has not answered yet: it is for the ledger. Rule L1.
+  private var isSearching = false
   /// A complaint is asked for.
   private var isOpening = false
   private var notice: Notice?
@@ -88,7 +90,8 @@ extension CaseQueue {
   var looking: Step<Post> {
     var next = self
     next.list = list.looking
-    return Step(next.place, asking: office.asking(.office(.tickets(filter.asked(by: office.officer.name)))))
+    let asked = filter.asked(by: office.officer.name)
+    return Step(next.place, asking: office.asking(.office(isSearching ? .searchTickets(asked) : .tickets(asked))))
   }
 
   /// Another choice of complaints, from its beginning.
@@ -96,6 +99,7 @@ extension CaseQueue {
     var next = self
     if filter != self.filter { next.list = list.begun }
     next.filter = filter
+    next.isSearching = filter.hasWords
     next.fallback = nil
     next.notice = nil
     return next.looking
@@ -122,6 +126,7 @@ extension CaseQueue {
     case .said(.office(.tickets(let lines, _, let isCut))):
       next.list = list.telling(lines)
       next.isCut = isCut
+      next.isSearching = false
     case .said(.office(.ticket(let file))):
       return Step(.caseScreen(CaseScreen(OpenCase(office, file, back: next.place))))
     case .said(.office(.otherBranch(let branch))): next.notice = .otherBranch(branch)
@@ -154,13 +159,19 @@ extension CaseQueue {
         .init(words.stateColumn, width: 16), .init(say.ticket.categoryLabel, width: 14, isWide: true),
         .init(words.assigneeColumn, width: 12),
       ], empty: words.nothing(filter), say)
-    let shown = [words.shown(filter, list.rows.count, say), list.sorting(say)].compactMap(\.self)
+    let shown = [words.shown(filter, list.rows.count, say), sorting(say)].compactMap(\.self)
     return Page(
       title: words.queueTitle,
       parts: said(say) + [.text(shown.joined(separator: " · "))]
         + (isCut ? [.note(.warning, words.cut(list.rows.count))] : []) + [table],
       keys: list.actions(open: say.list.open, own: Self.keys.actions { words.queueKey($0, filter) }, say),
       focus: list.focus, beside: list.row.map { beside($0, say) } ?? [])
+  }
+
+  /// What is found by words is told the newest first. Rule T8.
+  private func sorting(_ say: Texts) -> String? {
+    guard filter.hasWords, list.order?.isAsTold == true else { return list.sorting(say) }
+    return list.rows.isEmpty ? nil : say.list.sorted(say.cases.newest)
   }
 
   private func said(_ say: Texts) -> [Part] {

@@ -162,16 +162,17 @@ extension CaseScreen {
     if let stale = freshness.note(say) { return [stale] }
     return switch notice {
     case .done(let task): [.note(.success, say.cases.done(task))]
-    case .changed(let news, let task):
-      [
-        .note(
-          .warning,
-          say.cases.changed(news.suffix(2).map { say.cases.heading($0, say.stamp($0.at, open.zone)) }, task.isWritten))
-      ]
+    case .changed(let news, let task): [.note(.warning, say.cases.changed(headings(of: news, say), task.isWritten))]
     case .notPossible(let task): [.note(.error, say.cases.notPossible(task))]
     case .unknownStaff: [.note(.error, say.cases.unknownStaff)]
     case nil: []
     }
+  }
+
+  /// Where the news itself is not for this officer, the state is.
+  private func headings(of news: [CaseStory.Entry], _ say: Texts) -> [String] {
+    guard !news.isEmpty else { return [say.people.ticketState(open.file.sheet.state)] }
+    return news.suffix(2).map { say.cases.heading($0, say.stamp($0.at, open.zone)) }
   }
 
   private func standing(_ say: Texts) -> Part {
@@ -184,7 +185,7 @@ extension CaseScreen {
       sheet.waitsUntil.map { words.waitsUntil(say.dates.short($0, zone)) },
       sheet.objectUntil.map { words.objectUntil(say.due($0)) }, sheet.agency.map(plain),
     ]
-    let isLate = sheet.escalated != nil && !sheet.state.isEnded
+    let isLate = sheet.isPastDue
     let parts = [state] + more.compactMap(\.self) + (isLate ? [words.overdue] : [])
     return .note(isLate ? .error : .info, parts.joined(separator: " · "))
   }

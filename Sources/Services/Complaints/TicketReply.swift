@@ -93,6 +93,11 @@ package struct TicketSheet: Sendable, Hashable, Codable {
   }
 }
 
+extension TicketSheet {
+  /// The head of the branch has it, and somebody has to work on it.
+  package var isPastDue: Bool { state.isPastDue(since: escalated) }
+}
+
 /// Something said between the participant and the office. Rule T6: notes are another type.
 package struct TicketMessage: Sendable, Hashable, Codable {
   package let at: Moment

@@ -5,7 +5,7 @@ extension Desk {
   /// every look-up of a person is a ledger row with the officer's name. Rules B1, L1.
   func counter(_ errand: Errand, _ request: CounterRequest, by officer: Officer) throws(Failure) -> Reply {
     if let refusal = try refusal(of: request, by: officer) {
-      try enter(refusal, of: officer)
+      try enter(refusal, of: officer.name)
       return .counter(.refused(refusal))
     }
     return .counter(try answer(errand, request, by: officer.name))
@@ -44,13 +44,24 @@ extension Desk {
   private func refusal(of request: CounterRequest, by officer: Officer) throws(Failure) -> CounterRefusal? {
     try store.read { records throws(Failure) in
       guard let staff = try signedIn(officer, in: records) else { return .signedOut }
-      if let duty = request.duty, !staff.role.may(duty) { return .notAllowed(duty) }
-      return try isOwn(request, of: staff, in: records) ? .ownPerson : nil
+      return try refusal(of: request.duty, to: staff, in: records) { () throws(Failure) in
+        try persons(in: request, records)
+      }
     }
   }
 
+  /// Why this account may not do this: not its role's, or it concerns its own person, whom nobody serves himself.
+  /// Rule B1.
+  private func refusal(
+    of duty: Duty?, to staff: Staff, in records: any Records, persons: () throws(Failure) -> [ParticipantID]
+  ) throws(Failure) -> CounterRefusal? {
+    if let duty, !staff.role.may(duty) { return .notAllowed(duty) }
+    guard let own = try records.dossier(of: staff.nik).participant else { return nil }
+    return try persons().contains(own.id) ? .ownPerson : nil
+  }
+
   /// Whoever tries what is not his leaves a row. Rule L1.
-  private func enter(_ refusal: CounterRefusal, of officer: Officer) throws(Failure) {
+  private func enter(_ refusal: CounterRefusal, of staff: StaffName) throws(Failure) {
     let why: String
     switch refusal {
     case .signedOut, .fourEyes, .switchedOff: return
@@ -58,7 +69,7 @@ extension Desk {
     case .ownPerson: why = "own-person"
     }
     try store.write { books throws(Failure) in
-      try books.enter(entry(.staffRefused, at: books.time.now, staff: officer.name, details: ["why": why]))
+      try books.enter(entry(.staffRefused, at: books.time.now, staff: staff, details: ["why": why]))
     }
   }
 
@@ -76,12 +87,41 @@ extension Desk {
     else { return nil }
     return shift
   }
+}
 
-  /// Nobody serves himself. Rule B1.
-  private func isOwn(
-    _ request: CounterRequest, of staff: Staff, in records: any Records
-  ) throws(Failure) -> Bool {
-    guard let own = try records.dossier(of: staff.nik).participant else { return false }
-    return try persons(in: request, records).contains(own.id)
+// MARK: The same on the host
+
+extension Desk {
+  /// What somebody on the host asks about the matters of a branch. Rule B1.
+  func onHost(
+    _ request: OfficeRequest, by staff: StaffName, _ work: () throws(Failure) -> Reply
+  ) throws(Failure) -> Reply {
+    try onHost(
+      request.duty, by: staff, concerning: { records throws(Failure) in try persons(in: request, records) }, work)
+  }
+
+  /// What somebody on the host asks about the person of a NIK. Rule B1.
+  func onHost(
+    _ duty: Duty, of nik: NIK, by staff: StaffName, _ work: () throws(Failure) -> Reply
+  ) throws(Failure) -> Reply {
+    let persons = { (records: any Records) throws(Failure) -> [ParticipantID] in
+      try records.dossier(of: nik).participant.map { [$0.id] } ?? []
+    }
+    return try onHost(duty, by: staff, concerning: persons, work)
+  }
+
+  /// Whoever has an account in the store does on the host no more than at a counter, also where the account is closed or
+  /// another branch's: a former role gives nothing back. A name without an account is an operator's of the host.
+  private func onHost(
+    _ duty: Duty, by name: StaffName, concerning persons: (any Records) throws(Failure) -> [ParticipantID],
+    _ work: () throws(Failure) -> Reply
+  ) throws(Failure) -> Reply {
+    let refused = try store.read { records throws(Failure) -> CounterRefusal? in
+      guard let staff = try records.staff(name) else { return nil }
+      return try refusal(of: duty, to: staff, in: records) { () throws(Failure) in try persons(records) }
+    }
+    guard let refused else { return try work() }
+    try enter(refused, of: name)
+    return .counter(.refused(refused))
   }
 }

@@ -121,8 +121,8 @@ extension CounterRequest {
   package var isOnlyLooking: Bool {
     switch self {
     case .overview, .find, .person, .openings, .terminals, .figures, .ledger, .verifyLedger, .staff, .news,
-      .office(.updates),
-      .office(.tickets), .office(.showUpdate), .office(.showTicket), .office(.exportTickets), .office(.explainTicket):
+      .office(.updates), .office(.tickets), .office(.searchTickets), .office(.showUpdate), .office(.showTicket),
+      .office(.exportTickets), .office(.explainTicket):
       true
     case .report, .askOpening, .grantOpening, .setCounterOnly, .free, .serve, .withdraw, .changeCard, .office,
       .openStaff:
@@ -155,12 +155,13 @@ extension CounterRequest {
 }
 
 extension OfficeRequest {
-  fileprivate var duty: Duty {
+  /// What it takes.
+  var duty: Duty {
     switch self {
     case .updates, .showUpdate: .seeUpdates
     case .decide: .decideUpdate
     case .cancelClaim: .cancelClaim
-    case .tickets, .showTicket, .exportTickets, .explainTicket: .seeTickets
+    case .tickets, .searchTickets, .showTicket, .exportTickets, .explainTicket: .seeTickets
     case .moveTicket(_, .assign, _): .assignTickets
     case .moveTicket: .workTickets
     }

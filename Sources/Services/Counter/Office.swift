@@ -14,6 +14,7 @@ extension Desk {
     case .cancelClaim(let nik, let reason):
       try onceAtOffice(errand) { books throws(Failure) in try cancelClaim(of: nik, reason, by: staff, in: books) }
     case .tickets(let filter): try tickets(filter)
+    case .searchTickets(let filter): try searchTickets(filter, by: staff)
     case .showTicket(let number, let reason): try showTicket(number, reason, by: staff)
     case .exportTickets(let filter, let reason): try exportTickets(filter, reason, by: staff)
     case .moveTicket(let number, let move, let seen):
@@ -54,7 +55,9 @@ extension Desk {
   ) throws(Failure) -> OfficeReply {
     try store.write { books throws(Failure) in
       guard let submission = try books.submission(number) else { return .unknownUpdate }
-      if let other = try otherBranch(submission.station.branch, books) { return .otherBranch(other) }
+      if let other = try otherBranch(submission.station.branch, about: number, by: staff, books) {
+        return .otherBranch(other)
+      }
       try books.enter(
         entry(
           .updateShown, at: books.time.now, of: submission.participant, staff: staff, about: number.description,
@@ -85,7 +88,9 @@ extension Desk {
     _ number: Reference, _ decision: Decision, by staff: StaffName, in books: any Books
   ) throws(Failure) -> OfficeReply {
     guard var submission = try books.submission(number) else { return .unknownUpdate }
-    if let other = try otherBranch(submission.station.branch, books) { return .otherBranch(other) }
+    if let other = try otherBranch(submission.station.branch, about: number, by: staff, books) {
+      return .otherBranch(other)
+    }
     let now = books.time.now
     if let other = submission.enteredBy, try isSamePerson(other, staff, in: books) {
       return .fourEyes(submission.update)
@@ -121,12 +126,31 @@ extension Desk {
     let blocking = try books.claims(of: participant.id).filter { $0.blocks(at: now) }
     guard let first = blocking.first else { return .noClaim }
     guard let own = blocking.first(where: { $0.branch.code == station.branch }) else {
+      try enterTry(about: nil, of: participant.id, by: staff, books)
       return .otherBranch(first.branch)
     }
     try books.cancel(own, at: now)
     try books.enter(
       entry(.claimCancelled, at: now, of: participant.id, staff: staff, details: ["reason": reason.text]))
     return .claimCancelled(ClaimSheet(own))
+  }
+
+  /// Whoever tries what is another branch's leaves a row, which says nothing of the person. Rules L1, T1.
+  func otherBranch(
+    _ code: String, about number: Reference, by staff: StaffName, _ books: any Books
+  ) throws(Failure) -> Branch? {
+    guard let other = try otherBranch(code, books) else { return nil }
+    try enterTry(about: number, of: nil, by: staff, books)
+    return other
+  }
+
+  private func enterTry(
+    about number: Reference?, of person: ParticipantID?, by staff: StaffName, _ books: any Books
+  ) throws(Failure) {
+    try books.enter(
+      entry(
+        .staffRefused, at: books.time.now, of: person, staff: staff, about: number?.description,
+        details: ["why": "branch"]))
   }
 
   /// The branch of a record when it is not this desk's, else nil.

@@ -29,7 +29,7 @@ package enum OfficeReply: Sendable, Hashable, Codable {
   /// Something happened since the officer looked; nothing was done. Here is how it stands.
   case changed(TicketFile)
   case explained(TicketDue)
-  /// Nobody of this name works in this branch.
+  /// Nobody of this name works on complaints in this branch, or it is the reporter himself. Rule B1.
   case unknownStaff
 }
 
@@ -154,14 +154,14 @@ package struct TicketLine: Sendable, Hashable, Codable {
     state = ticket.course.state
     filed = ticket.filed
     due = ticket.due(by: calendar)
-    isOverdue = ticket.course.escalated != nil && !ticket.course.state.isEnded
+    isOverdue = ticket.course.isPastDue
     isSoon = ticket.isDueSoon(at: now, by: calendar)
     assignee = ticket.course.assignee
   }
 }
 
 /// A ticket as an officer sees it. Name and telephone of a confidential one are left out but for its assignee and for
-/// supervisors. Rule T1.
+/// supervisors, and so is what says that another one is of the same reporter. Rule T1.
 package struct TicketFile: Sendable, Hashable, Codable {
   package let sheet: TicketSheet
   package let mode: ReporterMode
@@ -170,10 +170,11 @@ package struct TicketFile: Sendable, Hashable, Codable {
   package let participant: ParticipantID?
   package let reporter: PersonName?
   package let phone: Phone?
-  /// A closed ticket that this one goes on from. Rule T4.
+  /// A closed ticket that this one goes on from; nil too where that is not for this officer. Rules T1, T4.
   package let follows: Reference?
   /// Every other one that belongs to it: its own ends first, then those that name it, then those that officers linked.
   package let ties: [Tie]
+  /// Without those that name a ticket which is not for this officer.
   package let events: [TicketEvent]
   /// Officers' own, oldest first. Rule T6.
   package let notes: [TicketNote]
@@ -188,10 +189,12 @@ package struct TicketFile: Sendable, Hashable, Codable {
     package let number: Reference
   }
 
-  /// - Parameter leading: the tickets that are duplicates of this one or go on from it
+  /// - Parameters:
+  ///   - leading: the tickets that are duplicates of this one or go on from it
+  ///   - hidden: those of which this officer must not read that they are of the same reporter
   package init(
     _ ticket: Ticket, sheet: TicketSheet, leading: [Ticket], events: [TicketEvent], notes: [TicketNote],
-    by calendar: WorkingDays, showsReporter: Bool
+    by calendar: WorkingDays, hiding hidden: Set<Reference>, showsReporter: Bool
   ) {
     self.sheet = sheet
     mode = ticket.mode
@@ -200,9 +203,9 @@ package struct TicketFile: Sendable, Hashable, Codable {
     participant = showsReporter ? ticket.participant : nil
     reporter = showsReporter ? ticket.reporter : nil
     phone = showsReporter ? ticket.phone : nil
-    follows = ticket.follows
-    ties = Self.ties(of: ticket, leading)
-    self.events = events
+    follows = ticket.follows.flatMap { hidden.contains($0) ? nil : $0 }
+    ties = Self.ties(of: ticket, leading).filter { $0.tie == .linked || !hidden.contains($0.number) }
+    self.events = events.filter { event in event.step.twin.map { !hidden.contains($0) } ?? true }
     self.notes = notes
     checkDue = ticket.checkDue(by: calendar)
     version = events.count + sheet.messages.count + notes.count

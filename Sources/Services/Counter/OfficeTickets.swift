@@ -3,6 +3,7 @@ import Rules
 // What officers do to complaints. Rules T1, T4, T5, T6.
 
 extension Desk {
+  /// The earliest due first, with words the newest filed first. Rule T8.
   func tickets(_ filter: TicketFilter) throws(Failure) -> OfficeReply {
     try store.read { records throws(Failure) in
       let now = records.time.now
@@ -11,8 +12,27 @@ extension Desk {
         .map { TicketLine($0.caughtUp(to: now, by: calendar).ticket, by: calendar, at: now) }
         .filter(filter.holds)
       return .tickets(
-        lines.sorted(by: TicketLine.isMoreUrgent), try branch(records).zone, isCut: stored.count > Self.listLimit)
+        lines.sorted(by: filter.isBefore), try branch(records).zone, isCut: stored.count > Self.listLimit)
     }
+  }
+
+  /// The same; the row holds a digest of the words and how many were found. Rules L1, L2.
+  func searchTickets(_ filter: TicketFilter, by staff: StaffName) throws(Failure) -> OfficeReply {
+    // Texts are gone through before the lock is taken: it can be thousands.
+    let reply = try tickets(filter)
+    guard case .tickets(let lines, _, _) = reply, filter.hasWords else { return reply }
+    try store.write { books throws(Failure) in try enterSearch(filter, found: lines.count, by: staff, in: books) }
+    return reply
+  }
+
+  private func enterSearch(
+    _ filter: TicketFilter, found: Int, by staff: StaffName, in books: any Books
+  ) throws(Failure) {
+    let words = SearchWords(filter.words).words
+    try books.enter(
+      entry(
+        .ticketSearched, at: books.time.now, staff: staff,
+        details: ["words": seal.digest(of: ["search"] + words), "found": "\(found)"]))
   }
 
   /// The look-up itself is a ledger row. Rule L1.
@@ -21,22 +41,13 @@ extension Desk {
   ) throws(Failure) -> OfficeReply {
     try store.write { books throws(Failure) in
       guard let stored = try books.ticket(number) else { return .unknownTicket }
-      if let other = try otherBranch(of: stored, by: staff, books) { return .otherBranch(other) }
+      if let other = try otherBranch(stored.branch.code, about: stored.number, by: staff, books) {
+        return .otherBranch(other)
+      }
       let ticket = try catchUp(stored, in: books)
       try enterLook(at: ticket, ["reason": reason.text], by: staff, in: books)
       return .ticket(try file(of: ticket, for: staff, in: books))
     }
-  }
-
-  /// Whoever tries what is another branch's leaves a row, which does not say who complained. Rules L1, T1.
-  private func otherBranch(
-    of ticket: Ticket, by staff: StaffName, _ books: any Books
-  ) throws(Failure) -> Branch? {
-    guard let other = try otherBranch(ticket.branch.code, books) else { return nil }
-    try books.enter(
-      entry(
-        .staffRefused, at: books.time.now, staff: staff, about: ticket.number.description, details: ["why": "branch"]))
-    return other
   }
 
   private func enterLook(
@@ -63,7 +74,8 @@ extension Desk {
         try enterLook(at: ticket, ["by": "export", "reason": reason.text], by: staff, in: books)
         found.append((line, try file(of: ticket, for: staff, in: books)))
       }
-      let files = found.sorted { TicketLine.isMoreUrgent($0.line, $1.line) }.map(\.file)
+      if filter.hasWords { try enterSearch(filter, found: found.count, by: staff, in: books) }
+      let files = found.sorted { filter.isBefore($0.line, $1.line) }.map(\.file)
       return .exported(files, isCut: stored.count > Self.listLimit)
     }
   }
@@ -72,14 +84,17 @@ extension Desk {
     _ number: Reference, _ move: OfficeMove, seen: Int?, by staff: StaffName, in books: any Books
   ) throws(Failure) -> OfficeReply {
     guard let stored = try books.ticket(number) else { return .unknownTicket }
-    if let other = try otherBranch(of: stored, by: staff, books) { return .otherBranch(other) }
+    if let other = try otherBranch(stored.branch.code, about: stored.number, by: staff, books) {
+      return .otherBranch(other)
+    }
     var ticket = try catchUp(stored, in: books)
     let before = try file(of: ticket, for: staff, in: books)
     if let seen, seen != before.version { return .changed(before) }
     switch move {
     case .note(let text): return try note(text, on: ticket, by: staff, in: books)
-    case .assign(let other): if try books.staff(other)?.branch != station.branch { return .unknownStaff }
-    case .duplicate(let original): if try !isSameReporter(ticket, original, books) { return .notPossible(before) }
+    case .assign(let other): if try !canWork(other, on: ticket, books) { return .unknownStaff }
+    case .duplicate(let original):
+      if try !isSameReporter(ticket, original, for: staff, books) { return .notPossible(before) }
     case .link(let other): return try link(&ticket, to: other, by: staff, in: books)
     case .unlink(let other): return try unlink(&ticket, from: other, by: staff, in: books)
     case .take, .ask, .tell, .answer, .notOurs, .withdraw, .separate: break
@@ -88,6 +103,13 @@ extension Desk {
     let isDone = try take(step, by: .officer(staff.text), saying: move.text, &ticket, in: books)
     let file = try file(of: ticket, for: staff, in: books)
     return isDone ? .ticket(file) : .notPossible(file)
+  }
+
+  /// Whether this is somebody of the branch who works on complaints, and not on his own. Rules T4, B1.
+  private func canWork(_ name: StaffName, on ticket: Ticket, _ records: any Records) throws(Failure) -> Bool {
+    guard let staff = try records.staff(name), serves(staff), staff.role.may(.workTickets) else { return false }
+    guard let reporter = ticket.participant else { return true }
+    return try records.dossier(of: staff.nik).participant?.id != reporter
   }
 
   /// The row holds a digest, never the text. Rules L2, T6.
@@ -110,7 +132,11 @@ extension Desk {
   ) throws(Failure) -> OfficeReply {
     let file = try file(of: ticket, for: staff, in: books)
     guard let stored = try books.ticket(other) else { return .notLinked(.unknown, file) }
-    if let branch = try otherBranch(of: stored, by: staff, books) { return .notLinked(.otherBranch(branch), file) }
+    if let branch = try otherBranch(stored.branch.code, about: stored.number, by: staff, books) {
+      return .notLinked(.otherBranch(branch), file)
+    }
+    // Only what is shown counts: the answer must not tell of a tie that is not.
+    if file.ties.contains(where: { $0.number == other && $0.tie.isDuplicate }) { return .notLinked(.already, file) }
     var twin = try catchUp(stored, in: books)
     if let fault = ticket.fault(linking: twin) { return .notLinked(fault, file) }
     return try takeBoth(.linked(to: other), on: &ticket, .linked(to: ticket.number), on: &twin, by: staff, in: books)
@@ -146,34 +172,70 @@ extension Desk {
     }
   }
 
-  /// Two tickets are one matter only when one person filed both: never across different people, nor of itself, nor of
-  /// one that has come to an end, where nobody would handle it.
-  private func isSameReporter(_ ticket: Ticket, _ other: Reference, _ records: any Records) throws(Failure) -> Bool {
+  /// Two tickets are one matter only when one reporter filed both in the same mode: never across different people, nor of
+  /// itself, nor of one that has come to an end, where nobody would handle it. Of confidential ones only for who may know
+  /// both reporters, since the answer tells whether they are one. Rule T1.
+  private func isSameReporter(
+    _ ticket: Ticket, _ other: Reference, for staff: StaffName, _ records: any Records
+  ) throws(Failure) -> Bool {
     guard other != ticket.number, let stored = try records.ticket(other) else { return false }
     let original = stored.caughtUp(to: records.time.now, by: calendar).ticket
-    guard !original.course.state.isEnded else { return false }
-    if let participant = ticket.participant { return participant == original.participant }
-    return ticket.phone != nil && original.participant == nil && ticket.phone == original.phone
+    guard !original.course.state.isEnded, ticket.hasSameReporter(as: original) else { return false }
+    guard try knowsReporter(of: ticket, staff, in: records) else { return false }
+    return try knowsReporter(of: original, staff, in: records)
   }
 
   private func file(of ticket: Ticket, for staff: StaffName, in records: any Records) throws(Failure) -> TicketFile {
-    let isMine = ticket.course.assignee == staff.text
-    let isTrusted = try isSupervisor(staff, in: records) || isMine
+    let events = try records.events(of: ticket.number)
+    let leading = try records.tickets(leadingTo: ticket.number, limit: Ticket.linkLimit)
+    let hidden = try hiddenTwins(of: ticket, leading, events, for: staff, in: records)
+    let isKnown = try knowsReporter(of: ticket, staff, in: records)
+    var shown = ticket
+    if let original = shown.course.duplicateOf, hidden.contains(original) { shown.course.duplicateOf = nil }
     return TicketFile(
-      ticket, sheet: try sheet(of: ticket, in: records),
-      leading: try records.tickets(leadingTo: ticket.number, limit: Ticket.linkLimit),
-      events: try records.events(of: ticket.number), notes: try records.notes(of: ticket.number), by: calendar,
-      showsReporter: ticket.mode == .open || (ticket.mode == .confidential && isTrusted))
+      shown, sheet: try sheet(of: shown, in: records), leading: leading, events: events,
+      notes: try records.notes(of: ticket.number), by: calendar, hiding: hidden,
+      showsReporter: ticket.mode != .anonymous && isKnown)
   }
 
-  /// Of this branch, by his account.
-  private func isSupervisor(_ name: StaffName, in records: any Records) throws(Failure) -> Bool {
-    guard let staff = try records.staff(name), staff.branch == station.branch else { return false }
-    return staff.role == .supervisor
+  /// The other tickets whose tie says that one reporter filed both, while this officer may not know the reporter of a
+  /// confidential one of the two. Rule T1.
+  private func hiddenTwins(
+    of ticket: Ticket, _ leading: [Ticket], _ events: [TicketEvent], for staff: StaffName, in records: any Records
+  ) throws(Failure) -> Set<Reference> {
+    let named = [ticket.course.duplicateOf, ticket.follows] + events.map(\.step.twin)
+    let twins = Set(leading.map(\.number) + named.compactMap(\.self))
+    guard try knowsReporter(of: ticket, staff, in: records) else { return twins }
+    var hidden: Set<Reference> = []
+    for number in twins {
+      guard let twin = try records.ticket(number), try !knowsReporter(of: twin, staff, in: records) else { continue }
+      hidden.insert(number)
+    }
+    return hidden
+  }
+
+  /// Whether nothing about the reporter is kept from this officer: a confidential one is for the assignee and for
+  /// supervisors of the ticket's branch. Rule T1.
+  private func knowsReporter(
+    of ticket: Ticket, _ name: StaffName, in records: any Records
+  ) throws(Failure) -> Bool {
+    if ticket.mode != .confidential || ticket.course.assignee == name.text { return true }
+    guard let staff = try records.staff(name) else { return false }
+    return staff.role == .supervisor && staff.branch == station.branch && staff.branch == ticket.branch.code
   }
 }
 
 extension Ticket {
+  /// Both proven of one participant, or neither proven and both with the same telephone and name: one telephone can be a
+  /// whole office's. And in the same mode, because a confidential one that is joined to an open one is one no more.
+  /// Rules T1, T4.
+  fileprivate func hasSameReporter(as other: Ticket) -> Bool {
+    guard mode == other.mode else { return false }
+    if participant != nil || other.participant != nil { return participant == other.participant }
+    guard let phone, phone == other.phone, let reporter, let name = other.reporter else { return false }
+    return PersonName.likeness(reporter.text, name.text) == .same
+  }
+
   /// Why it cannot be linked with this one; nil when it can.
   fileprivate func fault(linking other: Ticket) -> LinkFault? {
     if other.number == number { return .itself }
@@ -186,6 +248,11 @@ extension TicketFilter {
   /// What depends on the time as well.
   fileprivate func holds(_ line: TicketLine) -> Bool {
     (hasEnded || !line.state.isEnded) && (line.isOverdue || !isOverdue)
+  }
+
+  /// By words the newest filed first, else what is most urgent. Rule T8.
+  fileprivate func isBefore(_ left: TicketLine, _ right: TicketLine) -> Bool {
+    hasWords ? left.filed > right.filed : TicketLine.isMoreUrgent(left, right)
   }
 }
 
@@ -218,6 +285,27 @@ extension OfficeMove {
     switch self {
     case .ask(let text), .tell(let text), .answer(let text): text
     case .take, .assign, .note, .notOurs, .withdraw, .duplicate, .separate, .link, .unlink: nil
+    }
+  }
+}
+
+extension TicketStep {
+  /// The other ticket of the same reporter that it names.
+  var twin: Reference? {
+    switch self {
+    case .duplicate(let other), .separated(let other): other
+    case .taken, .asked, .wrote, .told, .answered, .objected, .confirmed, .lapsed, .withdrawn, .notOurs, .linked,
+      .unlinked, .escalated:
+      nil
+    }
+  }
+}
+
+extension TicketTie {
+  fileprivate var isDuplicate: Bool {
+    switch self {
+    case .sameAs, .sameHere: true
+    case .follows, .followedBy, .linked: false
     }
   }
 }

@@ -110,7 +110,7 @@ extension Desk {
     }
   }
 
-  private func persons(in request: OfficeRequest, _ records: any Records) throws(Failure) -> [ParticipantID] {
+  func persons(in request: OfficeRequest, _ records: any Records) throws(Failure) -> [ParticipantID] {
     let found: [ParticipantID?] =
       switch request {
       case .decide(let number, _), .showUpdate(let number, _): [try records.submission(number)?.participant]
@@ -119,7 +119,7 @@ extension Desk {
         [try records.ticket(number)?.participant, try records.ticket(other)?.participant]
       case .showTicket(let number, _), .moveTicket(let number, _, _), .explainTicket(let number):
         [try records.ticket(number)?.participant]
-      case .updates, .tickets, .exportTickets: []
+      case .updates, .tickets, .searchTickets, .exportTickets: []
       }
     return found.compactMap(\.self)
   }

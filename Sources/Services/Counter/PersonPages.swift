@@ -3,8 +3,8 @@ import Rules
 extension Desk {
   /// Updates and tickets on the page of a person at most.
   private static let matterLimit = 20
-  /// Rows of the history at most.
-  private static let historyLimit = 100
+  /// Rows of the history at most: what happened, and who looked.
+  private static let historyLimits = (events: 100, looks: 20)
 
   /// The page of a person; the look-up itself is a ledger row. Full numbers only after the original KTP was seen.
   /// Rules M2, L1.
@@ -54,12 +54,17 @@ extension Desk {
       .map { TicketLine($0.caughtUp(to: now, by: calendar).ticket, by: calendar, at: now) }
   }
 
-  /// The newest first, without the rows of complaints that are not shown. Rule T1.
+  /// The newest first, without the rows of complaints that are not shown. Looks are counted apart, so that they push out
+  /// nothing that happened. Rule T1.
   private func history(
     of person: ParticipantID, showing tickets: [TicketLine], in records: any Records
   ) throws(Failure) -> [LedgerLine] {
     let shown = Set(tickets.map(\.number.description))
-    return try records.ledger(LedgerQuery(participant: person), limit: Self.historyLimit).filter { row in
+    let looks = LedgerQuery(participant: person, events: LedgerKind.lookups.beginnings)
+    let others = LedgerKind.allCases.filter { $0 != .lookups }.flatMap(\.beginnings)
+    let events = try records.ledger(LedgerQuery(participant: person, events: others), limit: Self.historyLimits.events)
+    let rows = try events + records.ledger(looks, limit: Self.historyLimits.looks)
+    return rows.sorted { $0.seq > $1.seq }.filter { row in
       !row.event.hasPrefix("ticket.") || row.about.map(shown.contains) ?? false
     }
   }

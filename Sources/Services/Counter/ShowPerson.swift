@@ -22,9 +22,20 @@ extension Desk {
       id: participant, strikesLeft: Strikes(kpj: access.strikes.left(.kpj), face: access.strikes.left(.face)),
       block: block, checkingUntil: access.reservation?.lapses, counterOnly: access.counterOnly,
       update: update, updatePastDue: update?.isPastDue(at: now) ?? false,
-      claim: try records.claims(of: participant).first { $0.blocks(at: now) }.map(ClaimSheet.init),
+      claim: try claim(of: participant, in: records).map(ClaimSheet.init),
       cards: memberships.inShownOrder.map { $0.card(at: now) },
       zone: try records.branch(station.branch)?.zone ?? memberships.inShownOrder.first?.branch.zone ?? .wib, now: now)
+  }
+
+  /// Of several claims that stand in the way this branch's own, which can be cancelled here; then the earliest opened,
+  /// then by KPJ. Rule P5.
+  private func claim(of participant: ParticipantID, in records: any Records) throws(Failure) -> Claim? {
+    try records.claims(of: participant).filter { $0.blocks(at: records.time.now) }
+      .min { left, right in
+        let isOurs = (left.branch.code == station.branch, right.branch.code == station.branch)
+        if isOurs.0 != isOurs.1 { return isOurs.0 }
+        return (left.opened, left.kpj.text) < (right.opened, right.kpj.text)
+      }
   }
 
   /// Takes over the wall clock; every open T moves by as much, so that 24 hours stay 24 hours. Rule C2.

@@ -33,6 +33,8 @@ package struct LedgerEntry: Sendable, Hashable {
     case ticketMessage = "ticket.message"
     case ticketFactWrong = "ticket.fact-wrong"
     case ticketShown = "ticket.shown"
+    /// Complaints were searched by words.
+    case ticketSearched = "ticket.searched"
     case brakeTracking = "brake.tracking"
     case brakeLookups = "brake.lookups"
     case brakeChecks = "brake.checks"

@@ -10,7 +10,7 @@ struct TicketCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the branch's open complaints, the earliest due first.",
+      abstract: "List the branch's open complaints, the earliest due first; found by words, the newest first.",
       discussion:
         "At most 1,000 of them; when there are more, that is said. Numbers, states and times only: nothing in it says who complains, or what about."
     )
@@ -23,7 +23,9 @@ struct TicketCommand: ParsableCommand {
 
     func run() throws {
       let office = try OfficeDesk(options)
-      guard case .tickets(let lines, let zone, let isCut) = try office.ask(.tickets(choice.filter)) else {
+      let filter = choice.filter
+      let reply = try office.ask(filter.hasWords ? .searchTickets(filter) : .tickets(filter))
+      guard case .tickets(let lines, let zone, let isCut) = reply else {
         throw Exit.error
       }
       let list = Listing(count: lines.count, isCut: isCut, json: json)
@@ -35,7 +37,7 @@ struct TicketCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show a complaint and all that was said and done.",
       discussion: """
-        The look-up is a ledger row. Name and telephone of a confidential reporter are shown to the assignee only, of \
+        The look-up is a ledger row. Name and telephone of a confidential reporter are shown to the assignee and penyelia, of \
         an anonymous one there are none.
         """)
 

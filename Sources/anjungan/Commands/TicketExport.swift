@@ -7,7 +7,7 @@ struct TicketExport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write complaints as a table for a spreadsheet.",
     discussion: """
-      CSV (RFC 4180, UTF-8) with a line of titles, the earliest due first, moments in the branch's zone. What somebody \
+      CSV (RFC 4180, UTF-8) with a line of titles, the earliest due first, found by words the newest, moments in the branch's zone. What somebody \
       wrote can do nothing in a spreadsheet: a text that it would calculate begins with an apostrophe. Each complaint is \
       a look-up with its ledger row. Name and telephone are left out where `ticket show` leaves them out; internal notes \
       are never in it. At most 1,000; when there are more, that is said.
@@ -45,7 +45,7 @@ extension TicketFile {
     let zone = sheet.branch.zone
     return [
       .text(sheet.key.number.description), .text(sheet.category.rawValue), .text(sheet.state.rawValue),
-      .text(sheet.filed.local(in: zone)), .text(sheet.due?.day.description), .text(isOverdue ? "yes" : "no"),
+      .text(sheet.filed.local(in: zone)), .text(sheet.due?.day.description), .text(sheet.isPastDue ? "yes" : "no"),
       .text(assignee), .text(channel.rawValue), .text(mode.rawValue), .text(reporter?.text), .text(phone?.national),
       .text(participant?.description), .text(sheet.agency), .text(sheet.duplicateOf?.description),
       .number(sheet.messages.count), .text(sheet.text.text),

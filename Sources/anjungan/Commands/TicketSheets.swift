@@ -42,7 +42,7 @@ extension TicketFile {
     lines.append("state: \(state)")
     lines.append("filed: \(local(sheet.filed)), branch \(sheet.branch.name), by \(channel.rawValue)")
     if let escalated = sheet.escalated {
-      lines.append("past due: the head of the branch has it since \(local(escalated))")
+      lines.append("\(sheet.isPastDue ? "" : "was ")past due: the head of the branch has it since \(local(escalated))")
     }
     if let agency = sheet.agency { lines.append("matter of: \(agency)") }
     lines += ties.map { "\($0.tie.text): \($0.number)" }
@@ -83,15 +83,12 @@ extension TicketFile {
     facts.merging(["schema": "anjungan.ticket-move/1", "moves": moves]) { $1 }
   }
 
-  /// The head of the branch has it, and it has not ended.
-  var isOverdue: Bool { sheet.escalated != nil && !sheet.state.isEnded }
-
   private var facts: [String: Any] {
     let zone = sheet.branch.zone
     var object: [String: Any] = [
       "schema": "anjungan.ticket/1", "number": sheet.key.number.description, "category": sheet.category.rawValue,
       "state": sheet.state.rawValue, "since": sheet.since.iso8601, "filed": sheet.filed.iso8601,
-      "overdue": isOverdue,
+      "overdue": sheet.isPastDue,
     ]
     object.put(sheet.due, in: zone)
     for (name, value) in [

@@ -67,10 +67,28 @@ extension StaffName {
 }
 
 extension Reply {
-  /// Tells an operator about a failure and ends with its code; returns for every other reply.
+  /// Tells an operator about a failure or a refusal and ends with its code; returns for every other reply.
   func orExit() throws -> Reply {
+    if case .counter(.refused(let refusal)) = self {
+      Say.complaint(refusal.explanation)
+      throw Exit.notAllowed
+    }
     guard case .failed(let failure) = self else { return self }
     Say.complaint(failure.explanation)
     throw Exit.code(for: failure)
+  }
+}
+
+extension CounterRefusal {
+  /// For somebody on the host whose account's role or person stands in the way. Rule B1.
+  fileprivate var explanation: String {
+    switch self {
+    case .notAllowed(let duty):
+      "the role of your account does not allow this (\(duty.rawValue)); nothing was changed: ask a colleague who may"
+    case .ownPerson:
+      "this concerns your own NIK, and nobody serves himself; nothing was changed: ask a colleague"
+    case .fourEyes: "somebody else has to do this; nothing was changed"
+    case .signedOut, .switchedOff: "this is not possible here; nothing was changed"
+    }
   }
 }

@@ -48,6 +48,44 @@ struct TicketTableTests {
     }
   }
 
+  @Test("T8, L1: found by words, the newest comes first, and the search is a row without the words; a list is none")
+  func searches() throws {
+    let numbers = try ["dua", "tiga"].map { try office.files("Antrean di loket \($0) jam.").number }
+    _ = try ticket(["list"])
+    #expect(try office.ledger(.ticketSearched).isEmpty)
+    let found = try ticket(["list", "--search", "antrean"])
+    #expect(found.lines.map { String($0.prefix(11)) } == numbers.reversed().map(\.description))
+    let rows = try office.ledger(.ticketSearched)
+    #expect(rows.count == 1 && rows[0].details.hasPrefix("found=2 words=") && !rows[0].details.contains("antre"))
+  }
+
+  @Test("B1: on the host an account does what its role may, and 5 says what to do when it may not")
+  func role() throws {
+    let number = try office.files().number
+    let account = NSUserName().lowercased()
+    let staff = ["staff", "add", account, "--role", "auditor", "--branch", "J01"]
+    #expect(try office.run(staff, input: [person.nik.digits, "kopi tubruk manis"]).code == 0)
+    let take = try office.run(["ticket", "answer", number.description, "--take", "--branch", "J01"])
+    #expect(take.code == 5 && take.output.isEmpty && take.errors.contains("ask a colleague"))
+    let own = try office.run(
+      ["participant", "show", "-", "--reason", "uji", "--branch", "J01"], input: [person.nik.digits])
+    #expect(own.code == 5 && own.output.isEmpty && own.errors.contains("your own NIK"))
+    #expect(try ticket(["list"]).code == 0)
+    #expect(try office.ledger(.staffRefused).map(\.details) == ["why=duty.workTickets", "why=own-person"])
+  }
+
+  @Test("T5: what was answered late is past due no more")
+  func answeredLate() throws {
+    let number = try office.files().number
+    try moves(number, "--take")
+    let clock = ["ANJUNGAN_TEST_CLOCK": try office.clock(ahead: 30 * 86_400_000)]
+    let answer = ["ticket", "answer", number.description, "--json", "--branch", "J01"]
+    let late = try office.run(answer, input: ["Loket ditambah dua."], environment: clock)
+    #expect(late.code == 0 && late.output.contains("\"overdue\":false"), "\(late)")
+    #expect(try ticket(["list", "--overdue"], ahead: 30 * 86_400_000).output.isEmpty)
+    #expect(try !ticket(["list"], ahead: 30 * 86_400_000).output.contains("past due"))
+  }
+
   @Test("Past due ones alone, from the second after the due day on")
   func overdue() throws {
     let number = try office.files().number

@@ -20,12 +20,13 @@ struct CaseTests {
 
   /// Files a complaint at a kiosk.
   private func files(
-    _ text: String, by person: Invented? = nil, phone: String? = nil, mode: ReporterMode = .open,
-    branch: String = "J01"
+    _ text: String, by person: Invented? = nil, name: String? = nil, phone: String? = nil,
+    mode: ReporterMode = .open, branch: String = "J01"
   ) throws -> Reference {
     let complaint = Complaint(
       category: .service, mode: mode, text: try Prose(text, for: .complaint),
-      caller: person.map { Caller($0.participantID) }, phone: try phone.map { try Phone($0) })
+      caller: person.map { Caller($0.participantID) }, reporter: try name.map { try PersonName($0) },
+      phone: try phone.map { try Phone($0) })
     let reply = try room.ask(.file(complaint, consent: "1"), at: "kios-1", branch: branch)
     guard case .filed(.filed(let receipt)) = reply else { throw Failure.damaged }
     return receipt.number
@@ -94,23 +95,42 @@ struct CaseTests {
     #expect(file.sheet.state == .received)
   }
 
-  @Test("B6: two people are never joined: by person, and by telephone only where neither is proven")
+  @Test("B6: two people are never joined: by person, and where neither is proven by telephone and name together")
   func strangers() throws {
-    let mine = try files("Antrean dua jam.", by: person, phone: "0812 7000 8001")
-    let other = try files("Antrean tiga jam.", by: room.people[1], phone: "0812 7000 8001")
-    let unproven = try files("Antrean empat jam.", phone: "0812 7000 8001")
-    let same = try files("Antrean lima jam.", phone: "0812 7000 8001")
-    let nobody = try files("Antrean enam jam.", mode: .anonymous)
-    for (number, target) in [(mine, other), (mine, unproven), (unproven, mine), (nobody, same), (same, nobody)] {
-      #expect(try !joins(number, to: target))
+    let office = "0812 7000 8001"
+    let mine = try files("Antrean dua jam.", by: person, phone: office)
+    let other = try files("Antrean tiga jam.", by: room.people[1], phone: office)
+    let budi = try files("Antrean empat jam.", name: "Budi Santoso", phone: office)
+    let again = try files("Antrean lima jam.", name: "BUDI  SANTOSO", phone: office)
+    let siti = try files("Antrean enam jam.", name: "Siti Aminah", phone: office)
+    let unnamed = try ["tujuh", "delapan"].map { try files("Antrean \($0) jam.", phone: office) }
+    let elsewhere = try files("Antrean sembilan jam.", name: "Budi Santoso", phone: "0812 7000 8002")
+    let nobody = try files("Antrean sepuluh jam.", mode: .anonymous)
+    let pairs = [
+      (mine, other), (mine, budi), (budi, siti), (budi, unnamed[0]), (unnamed[0], unnamed[1]), (budi, elsewhere),
+      (nobody, budi),
+    ]
+    for (one, two) in pairs {
+      #expect(try !joins(one, to: two))
+      #expect(try !joins(two, to: one))
     }
-    #expect(try joins(unproven, to: same))
+    #expect(try joins(budi, to: again))
+  }
+
+  @Test("B6, T1: an open complaint is never joined to a confidential one, not even of the same person")
+  func modesApart() throws {
+    let open = try files("Antrean dua jam.", by: person)
+    let confidential = try files("Antrean tiga jam.", by: person, mode: .confidential)
+    for number in [open, confidential] { _ = try tells(.moveTicket(number, .take, seen: nil)) }
+    #expect(try !joins(open, to: confidential))
+    #expect(try !joins(confidential, to: open))
   }
 
   @Test("B5: a duplicate's note stays with officers, and the reporter reads the number under which it goes on")
   func notes() throws {
     let numbers = try [
-      files("Antrean dua jam.", phone: "0812 7000 8001"), files("Antrean tiga.", phone: "0812 7000 8001"),
+      files("Antrean dua jam.", name: "Budi", phone: "0812 7000 8001"),
+      files("Antrean tiga.", name: "Budi", phone: "0812 7000 8001"),
     ]
     _ = try tells(.moveTicket(numbers[0], .note(Prose("Calo yang sama.", for: .message)), seen: nil))
     #expect(try joins(numbers[0], to: numbers[1]))

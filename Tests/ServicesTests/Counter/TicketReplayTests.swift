@@ -111,7 +111,7 @@ private struct Course {
     case 15...18: try officer(.ask(Self.message("Mohon kirim foto kartu.")))
     case 19, 20: try officer(.tell(Self.message("Sedang kami periksa.")))
     case 21...24: try officer(.answer(Self.message("Loket kini buka lebih awal.")))
-    case 25, 26: try officer(.assign(to: CounterRoom.name(Self.officers[chance.below(3)].name)))
+    case 25, 26: try officer(.assign(to: CounterRoom.name(Self.officers[chance.below(3)].name)), by: "sri")
     case 27: try note()
     case 28: if chance.below(4) == 0 { try officer(.notOurs(agency: TypedLine("Disnaker"))) }
     case 29, 30: try officer(.duplicate(of: other))
@@ -133,8 +133,8 @@ private struct Course {
     }
   }
 
-  private func officer(_ move: OfficeMove) throws {
-    let name = try CounterRoom.name(Self.officers[chance.below(3)].name)
+  private func officer(_ move: OfficeMove, by someone: String? = nil) throws {
+    let name = try CounterRoom.name(someone ?? Self.officers[chance.below(3)].name)
     guard case .office = try room.ask(.office(.moveTicket(fresh.number, move, seen: nil), by: name)) else {
       throw Failure.damaged
     }

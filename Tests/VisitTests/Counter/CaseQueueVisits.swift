@@ -95,11 +95,33 @@ import Testing
       rina.presses(.enter)
       let isFound = words != "b-17 periksa antrean"
       rina.reads("\(isFound ? 1 : 0) pengaduan: semua · yang terbuka · kata \"\(words)\"")
+      if isFound { rina.reads("Urut: terbaru dahulu") }
+      rina.ticks()
     }
+    #expect(try office.rows(.ticketSearched).map { $0.details.prefix(8) } == ["found=1 ", "found=0 ", "found=1 "])
     rina.presses(.character("/"))
     for _ in 0..<40 { rina.presses(.backspace) }
     rina.presses(.enter)
     rina.reads("2 pengaduan: semua · yang terbuka")
+    rina.reads("Urut: tenggat")
+    #expect(try office.rows(.ticketSearched).count == 3)
+  }
+
+  @Test("L1: a search that the store did not answer is asked again as a search")
+  func searchAgain() throws {
+    _ = try file("Antrean di loket dua jam.")
+    var rina = try office.counter(of: .rina)
+    try rina.listsCases()
+    rina.presses(.character("/"))
+    rina.types("antre")
+    office.store.trouble = .busy
+    rina.presses(.enter)
+    try rina.isAt("trouble")
+    office.store.trouble = nil
+    rina.presses(.enter)
+    rina.ticks()
+    rina.reads("1 pengaduan: semua · yang terbuka · kata \"antre\"")
+    #expect(try office.rows(.ticketSearched).count == 1)
   }
 
   @Test("T8: a word that looks like a number is a word when nobody has that number; anything with a digit is a number")

@@ -231,7 +231,7 @@ import Testing
     rina.presses(.enter)
     rina.reads("Ini nomor pengaduan yang sedang dibuka.")
     try rina.marks(sameAs: stranger)
-    rina.reads("Tidak dapat: pengaduan itu bukan milik pelapor yang sama, atau sudah berakhir.")
+    rina.reads("Tidak dapat: bukan dari pelapor yang sama dengan cara melapor yang sama, sudah berakhir")
     rina.presses(.enter)
     try rina.chooses("Sama dengan pengaduan lain")
     try rina.marks(sameAs: twin)

@@ -12,7 +12,7 @@ enum Work: String, Sendable, CaseIterable {
   case terminals, free
   case begin, consent, retype, compare, compared, submit
   case updates, showUpdate, decide, cancelClaim
-  case tickets, showTicket, exportTickets, explainTicket, moveTicket, assignTicket
+  case tickets, searchTickets, showTicket, exportTickets, explainTicket, moveTicket, assignTicket
   case figures, ledger, verifyLedger, openStaff, staff
   case newsOfPerson, newsOfTicket, newsOfUpdate
 
@@ -61,6 +61,7 @@ enum Work: String, Sendable, CaseIterable {
     case .decide: self = .decide
     case .cancelClaim: self = .cancelClaim
     case .tickets: self = .tickets
+    case .searchTickets: self = .searchTickets
     case .showTicket: self = .showTicket
     case .exportTickets: self = .exportTickets
     case .moveTicket(_, .assign, _): self = .assignTicket
@@ -85,7 +86,7 @@ enum Work: String, Sendable, CaseIterable {
     case .updates, .showUpdate, .newsOfUpdate: .seeUpdates
     case .decide: .decideUpdate
     case .cancelClaim: .cancelClaim
-    case .tickets, .showTicket, .exportTickets, .explainTicket, .newsOfTicket: .seeTickets
+    case .tickets, .searchTickets, .showTicket, .exportTickets, .explainTicket, .newsOfTicket: .seeTickets
     case .moveTicket: .workTickets
     case .assignTicket: .assignTickets
     case .figures: .seeReports
@@ -125,6 +126,10 @@ enum Work: String, Sendable, CaseIterable {
     case .decide: return .office(.decide(branch.update.number, .approve))
     case .cancelClaim: return .office(.cancelClaim(branch.dewi.identity.nik, reason: reason))
     case .tickets: return .office(.tickets(TicketFilter()))
+    case .searchTickets:
+      var filter = TicketFilter()
+      filter.words = "antre"
+      return .office(.searchTickets(filter))
     case .showTicket: return .office(.showTicket(ticket, reason: reason))
     case .exportTickets: return .office(.exportTickets(TicketFilter(), reason: reason))
     case .explainTicket: return .office(.explainTicket(ticket))
