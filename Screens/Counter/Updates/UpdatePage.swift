@@ -20,6 +20,8 @@ package struct UpdatePage: CounterScreen {
 
   package var seat: Seat? { view.office }
 
+  package var below: Post? { view.origin.below }
+
   package var samples: [[Event]] {
     [[.key(.down)], [.key(.end)], [.key(.character("1"))], [.key(.character("2"))], [.key(.escape)]]
   }
