@@ -61,10 +61,16 @@ private struct Cleaner {
   private var marks = 0
   private var hasBase = false
   private var afterReturn = false
-  /// The last character as far as it has come.
+  /// The last character as far as it has come, unless it is `single`.
   private var cluster = String.UnicodeScalarView()
+  /// The last character when it is one scalar that only a mark could join.
+  private var single: Unicode.Scalar?
 
   mutating func take(_ scalar: Unicode.Scalar) {
+    if (0x20...0x7E).contains(scalar.value) {
+      afterReturn = false
+      return keepBase(scalar)
+    }
     let isSecondHalf = afterReturn && scalar == "\n"
     afterReturn = scalar == "\r"
     if isSecondHalf { return }
@@ -88,17 +94,24 @@ private struct Cleaner {
 
   /// Leaves out what would join a character that is full.
   private mutating func keep(_ scalar: Unicode.Scalar) -> Bool {
-    if isLatin(scalar), cluster.count == 1, cluster.allSatisfy(isLatin) {
-      cluster = String.UnicodeScalarView([scalar])
+    if isLatin(scalar), single != nil || count == 0 {
+      single = scalar
     } else {
-      var joined = cluster
-      joined.append(scalar)
-      let isJoined = String(joined).count == 1
-      if isJoined, cluster.count == Printable.scalarLimit { return false }
-      cluster = isJoined ? joined : String.UnicodeScalarView([scalar])
+      guard join(scalar) else { return false }
     }
     kept.append(scalar)
     count += 1
+    return true
+  }
+
+  /// - Returns: false when the scalar would join a character that is full.
+  private mutating func join(_ scalar: Unicode.Scalar) -> Bool {
+    var joined = single.map { String.UnicodeScalarView([$0]) } ?? cluster
+    joined.append(scalar)
+    let isJoined = String(joined).count == 1
+    if isJoined, joined.count > Printable.scalarLimit { return false }
+    single = isLatin(scalar) && !isJoined ? scalar : nil
+    cluster = isJoined ? joined : String.UnicodeScalarView([scalar])
     return true
   }
 

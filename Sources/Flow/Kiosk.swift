@@ -42,7 +42,7 @@ where Place.Place == Place, Place.Words: KioskWords {
   /// As the last greeting said.
   var branch: Branch?
   /// What the terminal shows; nil when it has to be drawn anew.
-  private var shown: Sheet?
+  private var shown: (scene: Scene, sheet: Sheet)?
   private var unpainted = 0
 
   /// - Parameters:
@@ -127,10 +127,12 @@ where Place.Place == Place, Place.Words: KioskWords {
   /// Paints the page; an unchanged one costs nothing.
   mutating func paint() {
     unpainted = 0
-    let sheet = sheet
+    let scene = scene
     if isWaitDue { sitting.errand?.wasShown = true }
-    if sheet != shown { terminal.paint(sheet.frame) }
-    shown = sheet
+    if scene == shown?.scene { return }
+    let sheet = scene.sheet(sitting.say)
+    if sheet != shown?.sheet { terminal.paint(sheet.frame) }
+    shown = (scene, sheet)
   }
 
   /// A key as the terminal sent it; a touch becomes what it means on the page that is shown.
@@ -144,7 +146,7 @@ where Place.Place == Place, Place.Words: KioskWords {
     }
     switch key {
     case .unknown: break
-    case .tap(let position): if let event = shown?.event(at: position) { take(event) } else { tapBeside() }
+    case .tap(let position): if let event = shown?.sheet.event(at: position) { take(event) } else { tapBeside() }
     default: take(.key(key))
     }
   }

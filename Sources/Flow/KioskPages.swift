@@ -1,13 +1,26 @@
 internal import Console
 internal import Rules
 
+/// Everything of which a sheet is made: the same scene is the same picture.
+struct Scene: Hashable {
+  let page: Page
+  let surroundings: Surroundings
+  let size: Size
+  let language: Language
+
+  /// - Parameter words: of the language
+  func sheet(_ words: some KioskWords) -> Sheet {
+    Layout.sheet(page, around: surroundings, size: size, words: words)
+  }
+}
+
 // What is shown.
 extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyable {
-  /// The screen on the terminal as it is now.
-  var sheet: Sheet {
+  /// What the terminal is to show now.
+  var scene: Scene {
     let globals = globals
-    return Layout.sheet(
-      shownPage(globals), around: surroundings(globals), size: terminal.size, words: sitting.say)
+    return Scene(
+      page: shownPage(globals), surroundings: surroundings(globals), size: terminal.size, language: sitting.language)
   }
 
   /// Every key that works here, as the help lists them.

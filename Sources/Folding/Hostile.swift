@@ -9,7 +9,8 @@ extension Folding {
     let value = scalar.value
     if value < 0x7F { return value < 0x20 }
     if value & 0xFFFE == 0xFFFE { return true }
-    return hostileRanges.contains { $0.contains(value) }
+    for range in hostileRanges where value <= range.upperBound { return value >= range.lowerBound }
+    return false
   }
 
   /// In ascending order; the last two scalars of every plane are handled apart.

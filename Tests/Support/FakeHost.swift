@@ -13,6 +13,9 @@ package final class FakeHost: HostClock {
     state = Mutex(HostReading(wall: wall, sinceBoot: sinceBoot, boot: "boot-1", isSynchronised: isSynchronised))
   }
 
+  /// A host whose clocks show this.
+  package init(_ reading: HostReading) { state = Mutex(reading) }
+
   package func reading() -> HostReading { state.withLock { $0 } }
 
   /// Time passes.

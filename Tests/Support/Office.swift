@@ -1,5 +1,6 @@
 import Demo
 package import Flow
+private import Foundation
 package import Rules
 package import SQLiteStore
 import Screens
@@ -7,7 +8,7 @@ package import Services
 private import Synchronization
 
 /// A branch for tests: one store in a file, one clock, and as many terminals as people want to stand at.
-package final class Office {
+package final class Office: Sendable {
   package let clock: TestClock
   package let file: SQLiteStore
   /// Between the desks and the file; fails when a test wants it to.
@@ -15,7 +16,7 @@ package final class Office {
   /// The device of every terminal that has one.
   package let camera = Camera()
   private let folder: TemporaryFolder
-  let chance = SeededChance(2_026)
+  let chance: SeededChance
   private let record: Record
 
   private static let elsewhere = Station(branch: Cast.home.code, terminal: "kios-0")
@@ -23,13 +24,27 @@ package final class Office {
   package static let terminal = "kios-1"
 
   /// - Parameter start: Saturday, 21 November 2026, 14.30 WIB, unless said otherwise
-  package init(_ stock: Stock, start: Moment = FakeHost.start) throws {
-    let (folder, record, clock) = (TemporaryFolder(), Record(), TestClock(of: FakeHost(wall: start)))
-    (self.folder, self.record, self.clock) = (folder, record, clock)
+  package convenience init(_ stock: Stock, start: Moment = FakeHost.start) throws {
+    try self.init(in: TemporaryFolder(), FakeHost(wall: start), SeededChance(2_026))
+    try file.stock(stock)
+  }
+
+  private init(in folder: TemporaryFolder, _ host: FakeHost, _ chance: SeededChance) throws {
+    let (record, clock) = (Record(), TestClock(of: host))
+    (self.folder, self.record, self.clock, self.chance) = (folder, record, clock, chance)
     let options = SQLiteOptions(tracing: { record.take($0) })
     file = try SQLiteStore(at: .file(folder.path + "/store.db"), clock: clock.host, options: options)
-    try file.stock(stock)
     store = UnsteadyStore(file)
+  }
+
+  /// Another branch in which the same has happened until now; from here on each goes its own way. Not while somebody
+  /// works in this one.
+  package func copy() throws -> Office {
+    let other = TemporaryFolder()
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where !name.hasSuffix("-shm") {
+      try FileManager.default.copyItem(atPath: folder.path + "/" + name, toPath: other.path + "/" + name)
+    }
+    return try Office(in: other, FakeHost(clock.host.reading()), chance.copy())
   }
 
   /// The demo's people, as their employers reported them, with no past.

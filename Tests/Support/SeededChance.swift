@@ -7,6 +7,9 @@ package final class SeededChance: Chance {
 
   package init(_ seed: UInt64) { state = Atomic(seed) }
 
+  /// Goes on as this one would.
+  package func copy() -> SeededChance { SeededChance(state.load(ordering: .relaxed)) }
+
   /// SplitMix64.
   package func next() -> UInt64 {
     var mixed = state.wrappingAdd(0x9E37_79B9_7F4A_7C15, ordering: .relaxed).newValue

@@ -114,21 +114,40 @@ package final class Emulator {
     try wait(for: "“\(wanted)”", within: seconds) { $0.text.contains(wanted) }
   }
 
-  /// Waits until the screen shows the text and the program waits for a key. What is typed before that, a program may
+  /// Waits until the screen shows the text and the program waits for a key, and for nothing else. What is typed before that, a program may
   /// take for something that was pressed before the screen was seen.
   package func rests(on wanted: String, within seconds: Double = 60) throws {
     try wait(for: "“\(wanted)” and rest", within: seconds) { $0.text.contains(wanted) && $0.isAsleep }
   }
 
-  /// Whether the program's first thread sleeps, which a program that has written and not finished does not.
+  /// Whether all threads of the program sleep, which they do not while one has written and not finished or answers
+  /// another. The first one last once more: what was answered meanwhile has woken it.
   private var isAsleep: Bool {
+    isAsleep(thread: process) && threads.allSatisfy(isAsleep) && isAsleep(thread: process)
+  }
+
+  private func isAsleep(thread: Int32) -> Bool {
     var bytes = [UInt8](repeating: 0, count: 512)
-    let file = open("/proc/\(process)/task/\(process)/stat", O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return false }
+    let file = open("/proc/\(process)/task/\(thread)/stat", O_RDONLY | O_CLOEXEC)
+    // One that has ended since works no more.
+    guard file >= 0 else { return thread != process }
     defer { close(file) }
     let count = read(file, &bytes, bytes.count)
     let state = bytes.prefix(max(0, count)).lastIndex(of: UInt8(ascii: ")")).map { bytes[$0 + 2] }
     return state == UInt8(ascii: "S")
+  }
+
+  private var threads: [Int32] {
+    guard let folder = opendir("/proc/\(process)/task") else { return [] }
+    defer { closedir(folder) }
+    var threads: [Int32] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { start in
+        start.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if let thread = Int32(name) { threads.append(thread) }
+    }
+    return threads
   }
 
   /// Reads what is there now.

@@ -36,12 +36,17 @@ import Testing
     let here = places.filter { PlaceKind($0) == kind }
     #expect(!here.isEmpty)
     for place in here {
-      let visit = Bystander(before: place)
+      var visit = Bystander(before: place)
+      let untouched = visit.picture
       let stands = Self.stands(before: place)
       for key in Self.keys {
         // What edits a text works on an empty field too, as soon as something stands there.
         let near = Self.editing.contains(key) ? stands : stands.filter { Shape($0) == Shape(place) }
-        let works = Self.acts(key, before: place) || near.contains { Self.means(key, at: $0) }
+        visit.presses(key)
+        // Whoever did nothing stands where he stood; after anything else somebody else comes.
+        let acts = visit.kiosk.place.place != place || visit.picture != untouched
+        if acts { visit = Bystander(before: place) }
+        let works = acts || near.contains { Self.means(key, at: $0) }
         // Whoever stands before the farewell may press anything; the one key that is named does for all.
         let isListed = visit.kiosk.guide.covers(key) || kind == .farewell
         #expect(isListed == works, "\(key) on\n\(visit.picture)")
@@ -62,14 +67,6 @@ import Testing
     }
   }
 
-  /// Whether a key does something to whoever comes before the screen, the keys of every screen among them.
-  private static func acts(_ key: Key, before place: Place) -> Bool {
-    var visit = Bystander(before: place)
-    let (before, picture) = (visit.kiosk.place, visit.picture)
-    visit.presses(key)
-    return visit.kiosk.place != before || visit.picture != picture
-  }
-
   private static func means(_ key: Key, at place: Place) -> Bool {
     let step = place.on(.key(key))
     return step.request != nil || step.place != place || step.language != nil
@@ -81,12 +78,14 @@ import Testing
       [], [.character("1"), .character("2")], [.character("1"), .character("2"), .left],
       [.paste(String(repeating: "kata ", count: 80)), .pageUp, .left],
     ]
-    let top = [Key](repeating: .backTab, count: 16)
     var stands: Set<Place> = []
-    for tabs in 0..<16 {
+    var item = after([Key](repeating: .backTab, count: 16), at: place)
+    for _ in 0..<16 {
+      guard let here = item else { break }
       for writing in writings {
-        if let stand = after(top + [Key](repeating: .tab, count: tabs) + writing, at: place) { stands.insert(stand) }
+        if let stand = after(writing, at: here) { stands.insert(stand) }
       }
+      item = after([.tab], at: here)
     }
     return stands
   }

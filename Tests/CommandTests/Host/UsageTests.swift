@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("How the program is asked for")
@@ -50,8 +51,13 @@ struct UsageTests {
     }
   }
 
-  @Test("The map of the screens is a Mermaid diagram") func map() throws {
+  @Test("D10: the map of the screens is the Mermaid diagram of docs/screens.md, to the byte, in any process")
+  func map() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let known = try String(contentsOf: root.appending(path: "docs/screens.md"), encoding: .utf8)
     let ending = try run(["screens", "map"])
-    #expect(ending.code == 0 && ending.output.contains("```mermaid\n") && ending.output.hasSuffix("\n```\n"))
+    #expect(ending.code == 0 && ending.output == known)
+    #expect(known.contains("```mermaid\n") && known.hasSuffix("\n```\n"))
   }
 }

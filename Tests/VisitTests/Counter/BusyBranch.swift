@@ -6,8 +6,8 @@ import Support
 import Testing
 
 /// A branch in the middle of a day: something of everything waits for an officer.
-struct BusyBranch {
-  let office: Office
+struct BusyBranch: Sendable {
+  private(set) var office: Office
   /// Nothing has happened to him.
   let sari: Somebody
   /// Blocked, and nobody has reported it.
@@ -31,9 +31,17 @@ struct BusyBranch {
   /// Where wrong passwords pause tuti.
   static let guessedTerminal = "loket-8"
 
+  private static let usual = Result { try BusyBranch(hostile: nil) }
+
+  /// A branch of one's own, in which everything was done once for all.
+  init() throws {
+    self = try Self.usual.get()
+    office = try office.copy()
+  }
+
   /// - Parameter hostile: what stands in the columns that employers and registers deliver, and where terminals have
   ///   their names; nil for what is usual
-  init(hostile: String? = nil) throws {
+  init(hostile: String?) throws {
     (sari, wati, agus) = (try Somebody(.active), try Somebody(.blocked), try Somebody(.reported))
     (ratna, dewi, nur) = (try Somebody(.succeeded), try Somebody(.inactive), try Somebody(.counterOnly))
     marlina = try Somebody(.severalCards)
