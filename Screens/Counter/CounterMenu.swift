@@ -55,6 +55,8 @@ package struct CounterMenu: CounterScreen {
 
   package var seat: Seat? { office }
 
+  package var below: Post? { nil }
+
   package var wait: Wait { isLooking ? .aside : .none }
 
   package var samples: [[Event]] { ways.samples + [[.tick]] }

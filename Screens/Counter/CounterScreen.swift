@@ -6,11 +6,33 @@ package import Services
 package protocol CounterScreen: RoutedScreen where Place == Post {
   /// Who works here; nil where nobody has signed in.
   var seat: Seat? { get }
+
+  /// The screen to which Esc leads from here, or from the screens about the same matter, with everything that was typed
+  /// there; nil where that is the menu or the sign-in.
+  var below: Post? { get }
+
+  /// What was typed here, or into what this screen is about, and was not sent; none unless a screen says so.
+  var unsent: [LeaveTyped.Matter] { get }
 }
 
 extension CounterScreen {
-  /// F10 leads to the menu of whoever works here.
-  package var entrance: Post? { seat.map { .menu(CounterMenu($0)) } }
+  package var unsent: [LeaveTyped.Matter] { [] }
+
+  /// F10 leads to the menu of whoever works here, and asks before it loses what was typed, here or below.
+  package var entrance: Post? { home }
+
+  /// The menu, or the question whether what was typed is to be lost by it; nil where nobody has signed in.
+  var home: Post? { seat.map { leaving(allUnsent, to: Step(.menu(CounterMenu($0)))).place } }
+
+  /// What was typed and not sent, here and on every screen to which Esc leads from here, the nearest first.
+  var allUnsent: [LeaveTyped.Matter] {
+    var (matters, next) = (unsent, below)
+    while let post = next {
+      matters += post.unsent.filter { !matters.contains($0) }
+      next = post.below
+    }
+    return matters
+  }
 }
 
 /// Who works at this counter, and where: every screen behind the sign-in carries it, and none can be made without one.

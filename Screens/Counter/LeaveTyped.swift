@@ -1,4 +1,5 @@
 package import Flow
+package import Rules
 import Services
 
 /// Something was typed and not sent: go on with it, or leave it. Nobody loses it by one key.
@@ -6,18 +7,31 @@ package struct LeaveTyped: CounterScreen {
   package enum Move: Sendable, Hashable, CaseIterable { case goOn, leave }
 
   /// What was typed.
-  package enum Matter: Sendable, Hashable { case complaint, reason }
+  package enum Matter: Sendable, Hashable {
+    /// About the complaint of this number.
+    case complaint(Reference)
+    case reason
 
-  private let matter: Matter
+    /// The number of the complaint that it is about.
+    var complaint: String? {
+      switch self {
+      case .complaint(let number): number.description
+      case .reason: nil
+      }
+    }
+  }
+
+  private let matters: [Matter]
   private let left: Post
   private let next: Step<Post>
   private var ways = Ways(Move.allCases)
 
   /// - Parameters:
+  ///   - matters: what would be lost, the nearest first; at least one
   ///   - left: where it was left, with everything that was typed
   ///   - next: where the officer was going
-  init(_ matter: Matter, leaving left: Post, to next: Step<Post>) {
-    self.matter = matter
+  init(_ matters: [Matter], leaving left: Post, to next: Step<Post>) {
+    self.matters = matters
     self.left = left
     self.next = next
   }
@@ -25,6 +39,15 @@ package struct LeaveTyped: CounterScreen {
   package var place: Post { .leaveTyped(self) }
 
   package var seat: Seat? { left.seat }
+
+  package var below: Post? { left }
+
+  /// F10 on the question leads on; what was not named in it is asked about first.
+  package var entrance: Post? {
+    guard let menu = left.seat.map({ Post.menu(CounterMenu($0)) }) else { return nil }
+    let all = left.allUnsent
+    return all.allSatisfy(matters.contains) ? menu : .leaveTyped(LeaveTyped(all, leaving: left, to: Step(menu)))
+  }
 
   package var samples: [[Event]] { ways.samples }
 
@@ -43,14 +66,14 @@ package struct LeaveTyped: CounterScreen {
   package func page(_ say: Texts) -> Page {
     let words = say.counter
     return .choosing(
-      ways, title: words.leaveTitle, parts: [.note(.warning, words.leaveTyped(matter))], say: say, isVerdict: true
-    ) { Label($0 == .goOn ? words.goOnTyping(matter) : words.leaveIt) }
+      ways, title: words.leaveTitle, parts: [.note(.warning, words.leaveTyped(matters))], say: say, isVerdict: true
+    ) { Label($0 == .goOn ? words.goOnTyping(left.unsent.first) : words.leaveIt) }
   }
 }
 
 extension CounterScreen {
   /// Where a key leads that would lose what was typed: there, once it was asked for, when something was.
-  func leaving(_ matter: LeaveTyped.Matter, to next: Step<Post>, unless isEmpty: Bool) -> Step<Post> {
-    isEmpty ? next : Step(.leaveTyped(LeaveTyped(matter, leaving: place, to: next)))
+  func leaving(_ matters: [LeaveTyped.Matter], to next: Step<Post>) -> Step<Post> {
+    matters.isEmpty ? next : Step(.leaveTyped(LeaveTyped(matters, leaving: place, to: next)))
   }
 }

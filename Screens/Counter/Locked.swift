@@ -27,6 +27,8 @@ package struct Locked: CounterScreen {
   /// Nobody, until the password was right.
   package var seat: Seat? { nil }
 
+  package var below: Post? { nil }
+
   package var wait: Wait { isAsked ? .busy : .none }
 
   package func on(_ event: Event) -> Step<Post> {

@@ -118,6 +118,15 @@ package enum Post: Screen {
   /// Who sits here; nil when nobody has signed in.
   var seat: Seat? { screen.seat }
 
+  /// Where Esc leads in the end; nil where that is the menu or the sign-in.
+  var below: Post? { screen.below }
+
+  /// What was typed here and not sent.
+  var unsent: [LeaveTyped.Matter] { screen.unsent }
+
+  /// The same, here and below.
+  var allUnsent: [LeaveTyped.Matter] { screen.allUnsent }
+
   /// The same with nothing of it on the glass, until the same officer is back; what was begun is kept. Nobody's screen
   /// stays as it is.
   package var lockedAway: Post { seat.map { .locked(Locked($0, behind: self)) } ?? self }

@@ -17,6 +17,8 @@ package enum ToldMove: Sendable, Hashable { case back }
 extension Told {
   package var seat: Seat? { back.seat }
 
+  package var below: Post? { back }
+
   package func on(_ event: Event) -> Step<Post> {
     switch ways.on(event) {
     case .changed(let ways):

@@ -38,6 +38,8 @@ package struct SignIn: CounterScreen {
 
   package var seat: Seat? { nil }
 
+  package var below: Post? { nil }
+
   package var wait: Wait {
     switch stage {
     case .idle: .none

@@ -42,7 +42,7 @@ extension RoutedScreen {
     case .key, .focused, .tick: break
     }
     if wait == .busy { return stay }
-    if let entrance, leadsHome(event) { return Step(entrance) }
+    if leadsHome(event), let entrance { return Step(entrance) }
     return on(event)
   }
 

@@ -38,7 +38,9 @@ struct CounterTexts: Sendable {
   let duty: @Sendable (Duty) -> String
   let nothingDone: String
   let leaveTitle: String
-  let leaveTyped: @Sendable (LeaveTyped.Matter) -> String
-  let goOnTyping: @Sendable (LeaveTyped.Matter) -> String
+  /// All that would be lost, the nearest first.
+  let leaveTyped: @Sendable ([LeaveTyped.Matter]) -> String
+  /// By what is typed where it was left; nil when it lies behind that.
+  let goOnTyping: @Sendable (LeaveTyped.Matter?) -> String
   let leaveIt: String
 }

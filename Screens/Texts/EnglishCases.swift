@@ -54,7 +54,7 @@ extension CaseTexts {
     tie: {
       switch $0 {
       case .sameAs: "same as"
-      case .sameHere: "its duplicate"
+      case .sameHere: "has the duplicate"
       case .follows: "goes on from"
       case .followedBy: "goes on in"
       case .linked: "linked with"

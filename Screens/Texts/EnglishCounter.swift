@@ -43,14 +43,28 @@ extension CounterTexts {
     duty: work,
     nothingDone: "Nothing was changed. Try again in a moment.",
     leaveTitle: "Text not sent",
-    leaveTyped: {
+    leaveTyped: leaveTyped,
+    goOnTyping: {
       switch $0 {
-      case .complaint: "Your text about this complaint was not sent and would be lost."
-      case .reason: "The reason that you wrote was not sent and would be lost."
+      case .complaint: "Back to the complaint"
+      case .reason: "Back to the text"
+      case nil: "Back to the page"
       }
     },
-    goOnTyping: { $0 == .complaint ? "Back to the complaint" : "Back to the text" },
-    leaveIt: "Leave the text")
+    leaveIt: "Throw the text away")
+
+  @Sendable private static func leaveTyped(_ matters: [LeaveTyped.Matter]) -> String {
+    let numbers = matters.compactMap(\.complaint)
+    let reason = matters.contains(.reason) ? ["The reason that you wrote was not sent and would be lost."] : []
+    let texts =
+      numbers.isEmpty
+      ? []
+      : [
+        "Your text about \(numbers.count == 1 ? "complaint" : "complaints") \(numbers.joined(separator: " and "))"
+          + " was not sent and would be lost."
+      ]
+    return (reason + texts).joined(separator: " ")
+  }
 
   @Sendable private static func role(_ role: Role) -> String {
     switch role {
@@ -77,7 +91,10 @@ extension CounterTexts {
   @Sendable private static func waiting(_ now: Overview) -> [Fact] {
     [
       Fact("Updates", "\(now.updates) waiting, \(now.updatesPastDue) past due"),
-      Fact("Complaints", "\(now.tickets) open, \(now.ticketsMine) yours, \(now.ticketsOverdue) past due"),
+      Fact(
+        "Complaints",
+        "\(now.tickets) open, \(now.ticketsMine) yours, "
+          + (now.ticketsFree > 0 ? "\(now.ticketsFree) not taken, " : "") + "\(now.ticketsOverdue) past due"),
       Fact("Early openings", now.openings == 0 ? "none asked for" : "\(now.openings) asked for"),
       Fact("Terminals", now.terminals == 0 ? "nothing to look at" : "\(now.terminals) to look at"),
     ]

@@ -130,7 +130,7 @@ extension LedgerTexts {
     "unavailable": "cannot check", "ledger": "ledger", "lookups": "look-ups", "tracking": "tracking of complaints",
     "checks": "checks of face and card", "taken": "taken", "wrote": "the person wrote", "told": "told",
     "answered": "answered", "objected": "objected", "confirmed": "accepted by the person", "lapsed": "closed by time",
-    "withdrawn": "withdrawn", "not-ours": "not ours", "duplicate": "same as another", "escalated": "passed to the head",
+    "withdrawn": "withdrawn", "not-ours": "not ours", "duplicate": "duplicate", "escalated": "passed to the head",
     "membership": "membership", "update": "update", "block": "block", "claim": "claim",
     "contribution": "contributions", "service": "service", "fraud": "fraud", "other": "other", "none": "none",
   ]

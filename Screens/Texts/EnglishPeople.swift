@@ -25,7 +25,10 @@ extension PeopleTexts {
     },
     find: "Find",
     listTitle: "People found",
-    list: { $0 == 1 ? "1 person. Compare with the KTP." : "\($0) people. Compare with the KTP before you choose." },
+    list: {
+      $0 == 1
+        ? "1 person. Compare with the KTP before you choose." : "\($0) people. Compare with the KTP before you choose."
+    },
     nobodyFound: "Nobody was found.",
     nameColumn: "Name",
     birthColumn: "Born",
@@ -48,7 +51,7 @@ extension PeopleTexts {
       case .liftCounterOnly: "End counter only"
       case .cancelClaim: "Cancel the JHT claim"
       case .history: "History"
-      case .matters: "Updates and complaints"
+      case .matters: "Cards, updates and complaints"
       }
     },
     notice: notice,
@@ -72,6 +75,11 @@ extension PeopleTexts {
     checking: { "The face is being checked, until \($0) at the latest." },
     openingAsked: { "\($0) asks to open the block early: \($1)" },
     cardsLabel: "Cards",
+    moreCards: { $0 == 1 ? "and 1 more card" : "and \($0) more cards" },
+    cardRegistered: "Registered",
+    cardInactive: { "not active since \($0)" },
+    cardMoving: { "moving to \($0)" },
+    cardLate: { "the contribution for \($0) is not recorded yet" },
     motherLabel: "Mother",
     updateLabel: "Update",
     claimLabel: "JHT claim at",
@@ -102,7 +110,7 @@ extension PeopleTexts {
     factUnfinished: "Choose a fact and fill in the caller's answer.",
     record: "Record the report",
     openingTitle: "Open a block early",
-    opening: { "Why is the block of \($0) to be opened before its time? Another supervisor decides." },
+    opening: { "Why is the block of \($0) to be opened before its time? A supervisor decides, not you." },
     openingField: "Reason",
     openingUnfinished: "Give the reason in a few words.",
     askSupervisor: "Ask a supervisor",
@@ -122,7 +130,7 @@ extension PeopleTexts {
     },
     withdrawNow: "Yes, stop the data update",
     cardTitle: "Ask for another card number",
-    cardIntro: { "Which card does \($0) have at hand? The kiosk asks for its number from now on." },
+    cardIntro: { "Which card does \($0) have at hand? From now on its number is asked for." },
     cardAsked: "asked for now",
     historyTitle: { "History of \($0)" },
     whenColumn: "When",
@@ -131,7 +139,8 @@ extension PeopleTexts {
     whoColumn: "Officer",
     noHistory: "Nothing has happened yet.",
     event: event,
-    mattersTitle: { "Updates and complaints of \($0)" },
+    mattersTitle: { "Cards, updates and complaints of \($0)" },
+    matterColumn: "Subject",
     noMatters: "No update and no complaint under this name yet.")
 
   @Sendable private static func findFault(_ fault: FindPerson.Fault, _ say: Texts) -> String {
@@ -192,7 +201,7 @@ extension PeopleTexts {
     case .closed: "closed"
     case .withdrawn: "withdrawn"
     case .notOurs: "not ours"
-    case .duplicate: "same as another"
+    case .duplicate: "duplicate"
     }
   }
 

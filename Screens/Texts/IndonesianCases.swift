@@ -54,7 +54,7 @@ extension CaseTexts {
     tie: {
       switch $0 {
       case .sameAs: "sama dengan"
-      case .sameHere: "duplikatnya"
+      case .sameHere: "punya duplikat"
       case .follows: "lanjutan dari"
       case .followedBy: "dilanjutkan oleh"
       case .linked: "terhubung dengan"
@@ -162,7 +162,7 @@ extension CaseTexts {
           "Pengaduan ini dicabut atas permintaan pelapor dan tidak ditangani lagi."
         }
       return what
-        + (task == .duplicate ? " Bila keliru, tanda ini dapat dibatalkan." : " Hal ini tidak dapat dikembalikan.")
+        + (task == .duplicate ? " Bila keliru, tanda ini dapat dibatalkan." : " Hal ini tidak dapat diurungkan.")
     },
     end: {
       switch $0 {

@@ -43,14 +43,25 @@ extension CounterTexts {
     duty: work,
     nothingDone: "Tidak ada yang diubah. Coba lagi beberapa saat lagi.",
     leaveTitle: "Tulisan belum dikirim",
-    leaveTyped: {
+    leaveTyped: leaveTyped,
+    goOnTyping: {
       switch $0 {
-      case .complaint: "Tulisan Anda tentang pengaduan ini belum dikirim dan akan hilang."
-      case .reason: "Alasan yang Anda tulis belum dikirim dan akan hilang."
+      case .complaint: "Kembali ke pengaduan"
+      case .reason: "Kembali ke tulisan"
+      case nil: "Kembali ke halaman tadi"
       }
     },
-    goOnTyping: { $0 == .complaint ? "Kembali ke pengaduan" : "Kembali ke tulisan" },
-    leaveIt: "Tinggalkan tulisan")
+    leaveIt: "Buang tulisan")
+
+  @Sendable private static func leaveTyped(_ matters: [LeaveTyped.Matter]) -> String {
+    let numbers = matters.compactMap(\.complaint)
+    let reason = matters.contains(.reason) ? ["Alasan yang Anda tulis belum dikirim dan akan hilang."] : []
+    let texts =
+      numbers.isEmpty
+      ? []
+      : ["Tulisan Anda tentang pengaduan \(numbers.joined(separator: " dan ")) belum dikirim dan akan hilang."]
+    return (reason + texts).joined(separator: " ")
+  }
 
   @Sendable private static func role(_ role: Role) -> String {
     switch role {
@@ -77,8 +88,11 @@ extension CounterTexts {
   @Sendable private static func waiting(_ now: Overview) -> [Fact] {
     [
       Fact("Pengkinian", "\(now.updates) menunggu, \(now.updatesPastDue) lewat waktu"),
-      Fact("Pengaduan", "\(now.tickets) terbuka, \(now.ticketsMine) milik Anda, \(now.ticketsOverdue) lewat waktu"),
-      Fact("Buka blokir", now.openings == 0 ? "tidak ada permintaan" : "\(now.openings) permintaan lebih awal"),
+      Fact(
+        "Pengaduan",
+        "\(now.tickets) terbuka, \(now.ticketsMine) milik Anda, "
+          + (now.ticketsFree > 0 ? "\(now.ticketsFree) belum diambil, " : "") + "\(now.ticketsOverdue) lewat waktu"),
+      Fact("Buka blokir", now.openings == 0 ? "tidak ada permintaan" : "\(now.openings) permintaan buka lebih awal"),
       Fact("Terminal", now.terminals == 0 ? "tidak ada peringatan" : "\(now.terminals) perlu dilihat"),
     ]
   }

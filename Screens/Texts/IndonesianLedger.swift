@@ -131,7 +131,7 @@ extension LedgerTexts {
     "checks": "pemeriksaan wajah dan kartu",
     "taken": "diambil", "wrote": "peserta menulis", "told": "diberi kabar", "answered": "dijawab",
     "objected": "keberatan", "confirmed": "diterima peserta", "lapsed": "ditutup oleh waktu", "withdrawn": "ditarik",
-    "not-ours": "bukan wewenang", "duplicate": "sama dengan pengaduan lain", "escalated": "diteruskan ke kepala cabang",
+    "not-ours": "bukan wewenang", "duplicate": "duplikat", "escalated": "diteruskan ke kepala cabang",
     "membership": "kepesertaan", "update": "pengkinian", "block": "blokir", "claim": "klaim", "contribution": "iuran",
     "service": "pelayanan", "fraud": "penipuan", "other": "lainnya", "none": "tidak ada",
   ]

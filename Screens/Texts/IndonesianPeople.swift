@@ -48,7 +48,7 @@ extension PeopleTexts {
       case .liftCounterOnly: "Akhiri loket saja"
       case .cancelClaim: "Batalkan klaim JHT"
       case .history: "Riwayat"
-      case .matters: "Pengkinian dan pengaduan"
+      case .matters: "Kartu, pengkinian, dan pengaduan"
       }
     },
     notice: notice,
@@ -72,6 +72,11 @@ extension PeopleTexts {
     checking: { "Wajah sedang diperiksa, paling lama sampai \($0)." },
     openingAsked: { "\($0) meminta blokir dibuka lebih awal: \($1)" },
     cardsLabel: "Kartu",
+    moreCards: { "dan \($0) kartu lagi" },
+    cardRegistered: "Terdaftar",
+    cardInactive: { "tidak aktif sejak \($0)" },
+    cardMoving: { "sedang beralih ke \($0)" },
+    cardLate: { "iuran bulan \($0) belum tercatat" },
     motherLabel: "Ibu kandung",
     updateLabel: "Pengkinian",
     claimLabel: "Klaim JHT di",
@@ -106,12 +111,12 @@ extension PeopleTexts {
     factUnfinished: "Pilih fakta dan isi jawaban penelepon.",
     record: "Catat laporan",
     openingTitle: "Buka blokir lebih awal",
-    opening: { "Mengapa blokir \($0) perlu dibuka sebelum waktunya? Penyelia lain memutuskan." },
+    opening: { "Mengapa blokir \($0) perlu dibuka sebelum waktunya? Seorang penyelia, bukan Anda, yang memutuskan." },
     openingField: "Alasan",
     openingUnfinished: "Isi alasannya dengan beberapa kata.",
     askSupervisor: "Minta penyelia",
     cancelTitle: "Batalkan klaim JHT",
-    cancel: { "Klaim JHT \($0) di kantor cabang ini akan dibatalkan. Hal ini tidak dapat dikembalikan." },
+    cancel: { "Klaim JHT \($0) di kantor cabang ini akan dibatalkan. Hal ini tidak dapat diurungkan." },
     cancelReason: {
       switch $0 {
       case .leave: "Kembali"
@@ -135,7 +140,8 @@ extension PeopleTexts {
     whoColumn: "Petugas",
     noHistory: "Belum ada kejadian.",
     event: event,
-    mattersTitle: { "Pengkinian dan pengaduan \($0)" },
+    mattersTitle: { "Kartu, pengkinian, dan pengaduan \($0)" },
+    matterColumn: "Perihal",
     noMatters: "Belum ada pengkinian atau pengaduan atas nama ini.")
 
   @Sendable private static func findFault(_ fault: FindPerson.Fault, _ say: Texts) -> String {
@@ -196,7 +202,7 @@ extension PeopleTexts {
     case .closed: "selesai"
     case .withdrawn: "dicabut"
     case .notOurs: "bukan wewenang"
-    case .duplicate: "sama dengan lain"
+    case .duplicate: "duplikat"
     }
   }
 

@@ -11,7 +11,7 @@ extension VerifyTexts {
     },
     cut: { "Hanya \($0) yang paling awal yang tampil. Yang lain tampil setelah ini diputuskan." },
     numberColumn: "Nomor",
-    submittedColumn: "Diajukan",
+    submittedColumn: "Dikirim",
     dueColumn: "Paling lambat",
     remarkColumn: "Keterangan",
     remark: {
@@ -29,7 +29,7 @@ extension VerifyTexts {
     personLabel: "Peserta",
     bornLabel: "Tanggal lahir",
     cardsLabel: "Kartu",
-    submittedLabel: "Diajukan",
+    submittedLabel: "Dikirim",
     submitted: { when, terminal, officer in
       "\(when) di \(terminal)" + (officer.map { ", dimasukkan oleh \($0)" } ?? "")
     },

@@ -31,6 +31,15 @@ struct PeopleTexts: Sendable {
   /// By whom, and why.
   let openingAsked: @Sendable (String, String) -> String
   let cardsLabel: String
+  /// How many are not named.
+  let moreCards: @Sendable (Int) -> String
+  let cardRegistered: String
+  /// Since when.
+  let cardInactive: @Sendable (String) -> String
+  /// To which employer.
+  let cardMoving: @Sendable (String) -> String
+  /// The contribution for which month.
+  let cardLate: @Sendable (String) -> String
   let motherLabel: String
   let updateLabel: String
   let claimLabel: String
@@ -73,10 +82,18 @@ struct PeopleTexts: Sendable {
   let noHistory: String
   let event: @Sendable (LedgerEntry.Event) -> String
   let mattersTitle: @Sendable (String) -> String
+  /// What each of them is about: an employer, a category.
+  let matterColumn: String
   let noMatters: String
 }
 
 extension Texts {
+  /// A day in a narrow column: `27/11`, and `04/01/27` in another year than today's.
+  func brief(_ day: CivilDay, since today: CivilDay) -> String {
+    let typed = typed(day)
+    return typed.prefix(5) + (day.year == today.year ? "" : "/" + typed.suffix(2))
+  }
+
   /// A moment in a table: `21/11/2026 14.30`.
   func stamp(_ moment: Moment, _ zone: Zone) -> String {
     let clock = zone.clock(of: moment)

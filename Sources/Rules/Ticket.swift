@@ -41,7 +41,7 @@ package enum TicketState: String, Sendable, Hashable, Codable, CaseIterable {
   case answered
   case closed, withdrawn, notOurs, duplicate
 
-  /// Nothing leads out of it.
+  /// Nothing leads out of it but, from a duplicate, that it was none. Rule T4.
   package var isEnded: Bool {
     switch self {
     case .received, .inProgress, .waiting, .answered: false

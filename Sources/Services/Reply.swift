@@ -99,10 +99,12 @@ package struct Card: Sendable, Hashable, Codable {
   package let lateMonth: CivilMonth?
   /// The new employer of a move in progress.
   package let movingTo: String?
+  /// The local date of registration, for officers; nil in a reply that an earlier version kept.
+  package let registered: CivilDay?
 
   package init(
     mask: String, employer: String?, city: String?, branch: String, programmes: [Programme], isActive: Bool,
-    inactiveSince: CivilDay?, lateMonth: CivilMonth?, movingTo: String?
+    inactiveSince: CivilDay?, lateMonth: CivilMonth?, movingTo: String?, registered: CivilDay? = nil
   ) {
     self.mask = mask
     self.employer = employer
@@ -113,6 +115,7 @@ package struct Card: Sendable, Hashable, Codable {
     self.inactiveSince = inactiveSince
     self.lateMonth = lateMonth
     self.movingTo = movingTo
+    self.registered = registered
   }
 }
 

@@ -24,6 +24,8 @@ package struct BranchReport: CounterScreen {
 
   package var seat: Seat? { office }
 
+  package var below: Post? { nil }
+
   package var wait: Wait { awaited }
 
   package var samples: [[Event]] {

@@ -33,6 +33,8 @@ package struct LedgerBrowser: CounterScreen {
 
   package var seat: Seat? { office }
 
+  package var below: Post? { nil }
+
   package var wait: Wait { wanted == nil ? .none : isAside ? .aside : .busy }
 
   package var samples: [[Event]] {

@@ -18,6 +18,8 @@ package struct LedgerCheck: CounterScreen {
 
   package var seat: Seat? { browser.seat }
 
+  package var below: Post? { browser.place }
+
   package var wait: Wait { isWaiting ? .busy : .none }
 
   package var samples: [[Event]] { ways.samples }

@@ -30,6 +30,8 @@ package struct LedgerFilterForm: CounterScreen {
 
   package var seat: Seat? { browser.seat }
 
+  package var below: Post? { browser.place }
+
   package var samples: [[Event]] {
     [
       [.key(.character("3")), .key(.tab), .key(.tab), .key(.enter)],

@@ -22,6 +22,8 @@ package struct LedgerRowScreen: CounterScreen {
 
   package var seat: Seat? { browser.seat }
 
+  package var below: Post? { browser.place }
+
   package var samples: [[Event]] { ways.samples }
 
   package func on(_ event: Event) -> Step<Post> {

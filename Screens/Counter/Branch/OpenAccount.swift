@@ -21,6 +21,8 @@ package struct OpenAccount: CounterScreen {
 
   package var seat: Seat? { list.seat }
 
+  package var below: Post? { list.place }
+
   package var wait: Wait { isWaiting ? .busy : .none }
 
   package var samples: [[Event]] { ways.samples }

@@ -32,6 +32,8 @@ package protocol LiveList: CounterScreen {
 extension LiveList {
   package var seat: Seat? { office }
 
+  package var below: Post? { nil }
+
   package var wait: Wait { list.wait }
 
   package var samples: [[Event]] { [[.key(.down)], [.key(.up)], [.key(.enter)], [.tick], [.key(.escape)]] }

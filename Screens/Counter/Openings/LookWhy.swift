@@ -20,6 +20,8 @@ package struct LookWhy: CounterScreen {
 
   package var seat: Seat? { office }
 
+  package var below: Post? { back }
+
   package var wait: Wait { asked == nil ? .none : .busy }
 
   package var samples: [[Event]] { ways.samples }

@@ -22,6 +22,8 @@ package struct CancelClaim: CounterScreen {
 
   package var seat: Seat? { view.office }
 
+  package var below: Post? { view.back }
+
   package var wait: Wait { isWaiting ? .busy : .none }
 
   package var samples: [[Event]] { ways.samples }

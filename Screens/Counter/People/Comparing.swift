@@ -31,6 +31,8 @@ package struct Comparing: CounterScreen {
 
   package var seat: Seat? { view.office }
 
+  package var below: Post? { view.back }
+
   /// No way home while the check is open.
   package var entrance: Post? { nil }
 

@@ -46,6 +46,8 @@ package struct FindPerson: CounterScreen {
 
   package var seat: Seat? { office }
 
+  package var below: Post? { nil }
+
   package var wait: Wait { asked == nil ? .none : .busy }
 
   package var samples: [[Event]] {

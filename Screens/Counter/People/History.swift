@@ -17,6 +17,8 @@ package struct History: CounterScreen {
 
   package var seat: Seat? { view.office }
 
+  package var below: Post? { view.back }
+
   package func on(_ event: Event) -> Step<Post> {
     if event == .key(.escape) || event == .key(.enter) { return Step(.person(PersonScreen(view))) }
     guard case .changed(let rows) = rows.on(event) else { return stay }
@@ -29,8 +31,8 @@ package struct History: CounterScreen {
     let words = say.people
     let table = Table(
       columns: [
-        .init(words.whenColumn, width: 17), .init(words.whatColumn, width: 30, isWide: true),
-        .init(words.whereColumn, width: 12), .init(words.whoColumn, width: 0),
+        .init(words.whenColumn, width: 16), .init(words.whatColumn, width: 28, isWide: true),
+        .init(words.whereColumn, width: 15), .init(words.whoColumn, width: 0),
       ], rows: rows.rows.map { row(of: $0, say) }, empty: words.noHistory)
     return Page(
       title: words.historyTitle(plain(view.page.name)), parts: [.table(table)],
@@ -42,8 +44,14 @@ package struct History: CounterScreen {
     return Table.Row(
       [
         say.stamp(line.at, view.office.zone), event.map(say.people.event) ?? line.event,
-        line.terminal.map(plain) ?? "", line.staff.map(plain) ?? "",
+        place(of: line), line.staff.map(plain) ?? "",
       ], tone: event?.tone)
+  }
+
+  /// The terminal, with the code of its branch unless that is the officer's own: every branch has a `kios-3`.
+  private func place(of line: LedgerLine) -> String {
+    let branch = line.branch == view.office.officer.branch.code ? nil : line.branch
+    return [line.terminal, branch].compactMap(\.self).map(plain).joined(separator: " ")
   }
 }
 

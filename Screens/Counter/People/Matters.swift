@@ -3,15 +3,20 @@ package import Flow
 import Rules
 import Services
 
-/// The updates and complaints of a person, the newest first, each of which can be opened from here.
+/// The cards of a person in the order of rule M2, of which the chosen one is told in full; below them the updates and
+/// complaints, the newest first, each of which can be opened from here.
 package struct Matters: CounterScreen {
   /// One of them.
   private enum Matter: Sendable, Hashable {
+    /// With its number, in full once the KTP was seen.
+    case card(Card, String)
     case update(Update)
     case ticket(TicketLine)
 
-    var at: Moment {
+    /// When it began; nil for a card.
+    var at: Moment? {
       switch self {
+      case .card: nil
       case .update(let update): update.submitted
       case .ticket(let line): line.filed
       }
@@ -24,15 +29,23 @@ package struct Matters: CounterScreen {
   /// Whose it is, of what was not opened.
   private var other: Branch?
 
+  /// The cursor stands on the newest that can be opened.
   init(_ view: PersonView) {
     self.view = view
+    let (cards, numbers) = (view.page.sheet.cards, view.page.numbers)
+    let shown = cards.enumerated().map { index, card in
+      Matter.card(card, numbers.indices.contains(index) ? numbers[index] : card.mask)
+    }
     let matters = view.page.updates.map(Matter.update) + view.page.tickets.map(Matter.ticket)
-    rows = Rows(matters.sorted { $0.at > $1.at })
+    let newest = matters.sorted { ($0.at?.milliseconds ?? 0) > ($1.at?.milliseconds ?? 0) }
+    rows = Rows(shown + newest, chosen: newest.isEmpty ? 0 : shown.count)
   }
 
   package var place: Post { .matters(self) }
 
   package var seat: Seat? { view.office }
+
+  package var below: Post? { view.back }
 
   package var wait: Wait { isWaiting ? .busy : .none }
 
@@ -42,6 +55,9 @@ package struct Matters: CounterScreen {
     if event == .key(.escape) { return Step(.person(PersonScreen(view))) }
     switch rows.on(event) {
     case .changed(let rows):
+      next.rows = rows
+      return next.stay
+    case .picked(.card, let rows):
       next.rows = rows
       return next.stay
     case .picked(.ticket(let line), let rows):
@@ -78,23 +94,34 @@ package struct Matters: CounterScreen {
     }
   }
 
+}
+
+// MARK: What it shows
+
+extension Matters {
   package func page(_ say: Texts) -> Page {
     let words = say.people
     let table = Table(
       columns: [
-        .init(say.cases.numberColumn, width: 11), .init(words.whatColumn, width: 22, isWide: true),
+        .init(say.cases.numberColumn, width: 11), .init(words.matterColumn, width: 22, isWide: true),
         .init(say.cases.stateColumn, width: 16), .init(words.whenColumn, width: 16),
       ], rows: rows.rows.map { row(of: $0, say) }, empty: words.noMatters)
     return Page(
       title: words.mattersTitle(plain(view.page.name)),
-      parts: (other.map { [.note(.error, say.cases.otherBranch(plain($0.name)))] } ?? []) + [.table(table)],
-      keys: (rows.row == nil ? [] : [Action([.enter], words.open)]) + [Action([.escape], say.common.back)],
+      parts: (other.map { [.note(.error, say.cases.otherBranch(plain($0.name)))] } ?? []) + [.table(table)]
+        + chosen(say),
+      keys: (rows.row?.at == nil ? [] : [Action([.enter], words.open)]) + [Action([.escape], say.common.back)],
       focus: rows.rows.isEmpty ? nil : rows.chosen)
   }
 
   private func row(of matter: Matter, _ say: Texts) -> Table.Row {
-    let (words, at) = (say.people, say.stamp(matter.at, view.office.zone))
+    let (words, at) = (say.people, matter.at.map { say.stamp($0, view.office.zone) } ?? "")
     switch matter {
+    case .card(let card, let number):
+      let isNotable = !card.isActive || card.lateMonth != nil || card.movingTo != nil
+      return Table.Row(
+        [plain(number), card.employer.map(plain) ?? "-", say.membership.status(card)],
+        tone: isNotable ? .warning : nil)
     case .update(let update):
       return Table.Row([update.number.description, words.updateLabel, words.updateState(update.state), at])
     case .ticket(let line):
@@ -102,5 +129,31 @@ package struct Matters: CounterScreen {
       return Table.Row(
         [line.number.description, what, words.ticketState(line.state), at], tone: line.isOverdue ? .error : nil)
     }
+  }
+
+  /// The card under the cursor, or that there is nothing but cards.
+  private func chosen(_ say: Texts) -> [Part] {
+    guard case .card(let card, _) = rows.row else { return [] }
+    let hasMatters = rows.rows.contains { $0.at != nil }
+    return [.blank, .facts(facts(card, say))] + (hasMatters ? [] : [.blank, .text(say.people.noMatters)])
+  }
+
+  /// What its participant reads at a kiosk, and since when. Rules M2, M4.
+  private func facts(_ card: Card, _ say: Texts) -> [Fact] {
+    let (words, own) = (say.membership, say.people)
+    let employer = [card.employer, card.city].compactMap(\.self).map(plain).joined(separator: ", ")
+    let remarks = [
+      card.inactiveSince.map { own.cardInactive(say.dates.day($0)) },
+      card.movingTo.map { own.cardMoving(plain($0)) },
+      card.lateMonth.map { own.cardLate(say.dates.month($0)) },
+    ].compactMap(\.self)
+    return [
+      employer.isEmpty ? nil : Fact(words.employerLabel, employer),
+      card.programmes.isEmpty
+        ? nil : Fact(words.programmesLabel, card.programmes.map(\.rawValue).joined(separator: ", ")),
+      Fact(words.branchLabel, plain(card.branch)),
+      card.registered.map { Fact(own.cardRegistered, say.dates.day($0)) },
+    ].compactMap(\.self)
+      + remarks.enumerated().map { Fact($0.offset == 0 ? words.statusLabel : "", $0.element) }
   }
 }

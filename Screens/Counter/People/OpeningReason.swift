@@ -17,7 +17,7 @@ package struct OpeningReason: PersonForm {
 
   package var place: Post { .openingReason(self) }
 
-  package var hasUnsent: Bool { !Fit.trimmed(form.entries[0].text).isEmpty }
+  package var unsent: [LeaveTyped.Matter] { Fit.trimmed(form.entries[0].text).isEmpty ? [] : [.reason] }
 
   package var request: CounterRequest? {
     (try? TypedLine(form.entries[0].text)).map { .askOpening(view.person, $0) }

@@ -10,9 +10,6 @@ package protocol PersonForm: CounterScreen {
   var isUnfinished: Bool { get set }
   var isWaiting: Bool { get set }
 
-  /// Sentences stand in it that would be lost. A fact that is typed again in half a minute is none.
-  var hasUnsent: Bool { get }
-
   /// What is asked; nil while something is missing.
   var request: CounterRequest? { get }
 
@@ -37,10 +34,7 @@ extension PersonForm {
 
   package var wait: Wait { isWaiting ? .busy : .none }
 
-  package var hasUnsent: Bool { false }
-
-  /// F10 asks before it loses sentences.
-  package var entrance: Post? { leaving(to: Step(.menu(CounterMenu(view.office)))).place }
+  package var below: Post? { view.back }
 
   package func on(_ event: Event) -> Step<Post> {
     if case .reply(let reply) = event { return after(reply) }
@@ -51,12 +45,10 @@ extension PersonForm {
       next.isUnfinished = false
       return next.stay
     case .made(.next): return submitted
-    case .made(.back): return leaving(to: Step(.person(PersonScreen(view))))
+    case .made(.back): return leaving(unsent, to: Step(.person(PersonScreen(view))))
     case .ignored: return stay
     }
   }
-
-  private func leaving(to next: Step<Post>) -> Step<Post> { leaving(.reason, to: next, unless: !hasUnsent) }
 
   private var submitted: Step<Post> {
     var next = self

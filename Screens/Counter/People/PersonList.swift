@@ -22,6 +22,8 @@ package struct PersonList: CounterScreen {
 
   package var seat: Seat? { office }
 
+  package var below: Post? { search.place }
+
   package var wait: Wait { isWaiting ? .busy : .none }
 
   package var samples: [[Event]] { [[.key(.down)], [.key(.enter)], [.key(.escape)]] }

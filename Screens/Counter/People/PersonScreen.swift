@@ -43,6 +43,8 @@ package struct PersonScreen: CounterScreen {
 
   package var seat: Seat? { view.office }
 
+  package var below: Post? { view.back }
+
   package var wait: Wait { asked == nil ? freshness.wait : .busy }
 
   package var samples: [[Event]] { ways.samples + [[.tick]] }
@@ -224,10 +226,19 @@ extension PersonScreen {
     return [
       Fact("NIK", page.nik), Fact(words.birthColumn, say.dates.day(page.birth)),
       page.mother.map { Fact(words.motherLabel, plain($0)) },
-    ].compactMap(\.self) + cards.prefix(4)
+    ].compactMap(\.self) + listed(cards, say)
       + [
         sheet.update.map { Fact(words.updateLabel, words.update($0, sheet.updatePastDue)) },
         sheet.claim.map { Fact(words.claimLabel, plain($0.branch.name)) },
       ].compactMap(\.self)
   }
+
+  /// In as many lines as there is room for: the last one says how many more there are.
+  private func listed(_ cards: [Fact], _ say: Texts) -> [Fact] {
+    guard cards.count > Self.cardLines else { return cards }
+    let shown = cards.prefix(Self.cardLines - 1)
+    return shown + [Fact("", say.people.moreCards(cards.count - shown.count))]
+  }
+
+  private static let cardLines = 4
 }

@@ -27,8 +27,10 @@ package struct Serving: CounterScreen {
 
   package var seat: Seat? { view.office }
 
+  package var below: Post? { view.back }
+
   /// What was typed is not lost by one key: the kiosk's own screen asks first.
-  package var entrance: Post? { inner.unsent == nil ? .menu(CounterMenu(view.office)) : nil }
+  package var entrance: Post? { inner.unsent == nil ? home : nil }
 
   package var wait: Wait { inner.isWaiting ? .busy : .none }
 

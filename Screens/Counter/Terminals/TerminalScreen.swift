@@ -24,6 +24,8 @@ package struct TerminalScreen: CounterScreen {
 
   package var seat: Seat? { office }
 
+  package var below: Post? { list.place }
+
   package var wait: Wait { isWaiting ? .busy : .none }
 
   package var samples: [[Event]] { ways.samples }

@@ -45,6 +45,8 @@ package struct CaseQueue: CounterScreen {
 
   package var seat: Seat? { office }
 
+  package var below: Post? { nil }
+
   package var wait: Wait { isOpening ? .busy : list.wait }
 
   package var samples: [[Event]] {
@@ -155,7 +157,7 @@ extension CaseQueue {
     let words = say.cases
     let table = list.table(
       [
-        .init(words.numberColumn, width: 11), .init(words.dueColumn, width: 7),
+        .init(words.numberColumn, width: 11), .init(words.dueColumn, width: 8),
         .init(words.stateColumn, width: 16), .init(say.ticket.categoryLabel, width: 14, isWide: true),
         .init(words.assigneeColumn, width: 12),
       ], empty: words.nothing(filter), say)
@@ -209,7 +211,7 @@ extension TicketLine: Listed {
     let isMine = assignee == seat.officer.name.text
     return Table.Row(
       [
-        number.description, due.map { String(say.typed($0.day).prefix(5)) } ?? "-", say.people.ticketState(state),
+        number.description, due.map { say.brief($0.day, since: seat.today) } ?? "-", say.people.ticketState(state),
         say.complaint.category(category).label, isMine ? say.cases.mine : assignee.map(plain) ?? "-",
       ], tone: isOverdue ? .error : isSoon ? .warning : isMine ? .info : nil)
   }

@@ -90,7 +90,7 @@ extension CaseScreen {
 
   /// Not without a question when something was typed and not sent.
   private var leaving: Step<Post> {
-    leaving(.complaint, to: open.leaving, unless: !open.hasUnsent)
+    leaving(unsent, to: open.leaving)
   }
 
   private func asking(_ request: Request) -> Step<Post> {

@@ -29,6 +29,8 @@ package struct CaseSearch: CounterScreen {
 
   package var seat: Seat? { office }
 
+  package var below: Post? { queue.place }
+
   package var samples: [[Event]] {
     [[.key(.paste("antre")), .key(.enter)], [.key(.enter)], [.key(.escape)]]
   }
@@ -92,6 +94,8 @@ package struct CaseCategory: CounterScreen {
   package var place: Post { .caseCategory(self) }
 
   package var seat: Seat? { office }
+
+  package var below: Post? { queue.place }
 
   package var samples: [[Event]] { ways.samples }
 

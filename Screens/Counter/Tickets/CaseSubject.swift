@@ -10,9 +10,7 @@ protocol CaseSubject: CounterScreen {
 extension CaseSubject {
   package var seat: Seat? { kept.office }
 
-  /// F10 asks before it loses what was typed.
-  package var entrance: Post? {
-    let menu = Post.menu(CounterMenu(kept.office))
-    return leaving(.complaint, to: Step(menu), unless: !kept.hasUnsent).place
-  }
+  package var below: Post? { kept.back }
+
+  package var unsent: [LeaveTyped.Matter] { kept.unsent }
 }

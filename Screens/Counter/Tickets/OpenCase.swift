@@ -56,7 +56,7 @@ package struct OpenCase: Sendable, Hashable {
   }
 
   /// Sentences that only he has.
-  var hasUnsent: Bool { drafts.keys.contains(where: \.isWritten) }
+  var unsent: [LeaveTyped.Matter] { drafts.keys.contains(where: \.isWritten) ? [.complaint(number)] : [] }
 
   var number: Reference { file.sheet.key.number }
 

@@ -17,6 +17,8 @@ package struct ApproveUpdate: CounterScreen {
 
   package var seat: Seat? { view.office }
 
+  package var below: Post? { view.origin.below }
+
   package var wait: Wait { isWaiting ? .busy : .none }
 
   package var samples: [[Event]] { ways.samples }

@@ -21,6 +21,8 @@ package struct RejectUpdate: CounterScreen {
 
   package var seat: Seat? { view.office }
 
+  package var below: Post? { view.origin.below }
+
   package var wait: Wait { isWaiting ? .busy : .none }
 
   package var samples: [[Event]] { ways.samples }

@@ -23,8 +23,9 @@ package struct RejectWords: CounterScreen {
 
   package var seat: Seat? { view.office }
 
-  /// F10 asks before it loses the words.
-  package var entrance: Post? { leaving(to: Step(.menu(CounterMenu(view.office)))).place }
+  package var below: Post? { view.origin.below }
+
+  package var unsent: [LeaveTyped.Matter] { Fit.trimmed(form.entries[0].text).isEmpty ? [] : [.reason] }
 
   package var wait: Wait { isWaiting ? .busy : .none }
 
@@ -47,13 +48,9 @@ package struct RejectWords: CounterScreen {
       if form.entries != self.form.entries { next.fault = nil }
       return next.stay
     case .made(.reject): return submitted
-    case .made(.back): return leaving(to: Step(.rejectUpdate(RejectUpdate(view))))
+    case .made(.back): return leaving(unsent, to: Step(.rejectUpdate(RejectUpdate(view))))
     case .ignored: return stay
     }
-  }
-
-  private func leaving(to next: Step<Post>) -> Step<Post> {
-    leaving(.reason, to: next, unless: Fit.trimmed(form.entries[0].text).isEmpty)
   }
 
   private var submitted: Step<Post> {

@@ -31,6 +31,8 @@ package struct UpdateGone: CounterScreen {
 
   package var seat: Seat? { office }
 
+  package var below: Post? { origin.below }
+
   package var samples: [[Event]] { ways.samples }
 
   package func on(_ event: Event) -> Step<Post> {

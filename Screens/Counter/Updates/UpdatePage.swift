@@ -22,6 +22,8 @@ package struct UpdatePage: CounterScreen {
 
   package var seat: Seat? { view.office }
 
+  package var below: Post? { view.origin.below }
+
   package var wait: Wait { isRenewed ? .busy : freshness.wait }
 
   package var samples: [[Event]] {

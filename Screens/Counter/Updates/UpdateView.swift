@@ -59,6 +59,14 @@ package enum UpdateOrigin: Sendable, Hashable {
   /// With the list of that person's matters.
   case person(PersonView, Matters)
 
+  /// What lies behind every screen about the pengkinian; nil where that is the menu.
+  var below: Post? {
+    switch self {
+    case .queue: nil
+    case .person(let view, _): view.back
+    }
+  }
+
   /// As it is now; what was decided is said there.
   func back(having decided: Update? = nil) -> Step<Post> {
     switch self {

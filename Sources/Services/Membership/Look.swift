@@ -68,6 +68,6 @@ extension Membership {
     Card(
       mask: kpj.mask, employer: employer, city: city, branch: branch.name, programmes: programmes,
       isActive: status == .active, inactiveSince: inactiveSince,
-      lateMonth: lateMonth(on: branch.zone.day(of: now)), movingTo: movingTo)
+      lateMonth: lateMonth(on: branch.zone.day(of: now)), movingTo: movingTo, registered: registered)
   }
 }

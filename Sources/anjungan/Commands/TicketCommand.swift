@@ -37,8 +37,8 @@ struct TicketCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show a complaint and all that was said and done.",
       discussion: """
-        The look-up is a ledger row. Name and telephone of a confidential reporter are shown to the assignee and penyelia, of \
-        an anonymous one there are none.
+        The look-up is a ledger row. Name and telephone of a confidential reporter are shown to the assignee and to \
+        whoever has an account as penyelia of the branch, of an anonymous one there are none.
         """)
 
     @Argument(help: "The number of the complaint, XXX-XXX-XXX.")

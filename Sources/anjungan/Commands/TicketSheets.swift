@@ -56,7 +56,7 @@ extension TicketFile {
   private var reporterLines: [String] {
     var lines = ["reporter: \(mode.rawValue)"]
     if mode == .confidential, reporter == nil, phone == nil, participant == nil {
-      lines[0] += " (name and telephone for the assignee only)"
+      lines[0] += " (name and telephone for the assignee and a penyelia only)"
     }
     if let reporter { lines.append("name: \(reporter.text)") }
     if let phone { lines.append("telephone: \(phone.e164)") }

@@ -89,7 +89,8 @@ struct TicketCommandTests {
   func modes() throws {
     let confidential = try office.files(mode: .confidential, by: person).number
     let before = try show(confidential)
-    #expect(before.code == 0 && before.output.contains("rahasia (name and telephone for the assignee only)"))
+    #expect(
+      before.code == 0 && before.output.contains("rahasia (name and telephone for the assignee and a penyelia only)"))
     let withText = ["Antrean"]
     #expect(office.names(nobodyIn: before.output, but: withText))
     #expect(!before.output.contains(person.participantID.description))

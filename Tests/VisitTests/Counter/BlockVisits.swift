@@ -166,7 +166,7 @@ import Testing
       rina.sees("Berangkat umrah")
     }
     rina.presses(.escape)
-    try rina.chooses("Tinggalkan tulisan")
+    try rina.chooses("Buang tulisan")
     try rina.isAt("person")
     try rina.chooses("Minta buka blokir lebih awal")
     rina.sees(not: "Berangkat umrah")

@@ -43,6 +43,15 @@ import Testing
     rina.reads("dikerjakan Pelayanan petugas Anda")
   }
 
+  @Test("The due day has its year when that is not this one")
+  func year() throws {
+    office.passes(.days(37))
+    let ticket = try file("Antrean di loket dua jam.")
+    var rina = try office.counter(of: .rina)
+    try rina.listsCases()
+    #expect(rina.lines.contains { $0.contains(#/  [0-9]{2}/01/27  diterima  /#) && $0.contains("\(ticket.number)") })
+  }
+
   @Test("Each choice of complaints has its key, and the screen says which it is")
   func filters() throws {
     let mine = try file("Antrean di loket dua jam.")
@@ -189,7 +198,7 @@ import Testing
     let ticket = try office.files(Grievance(identity: sari.identity, phone: "0812 3456 7890"))
     var rina = try office.counter(of: .rina)
     try rina.opens(sari.identity)
-    try rina.chooses("Pengkinian dan pengaduan")
+    try rina.chooses("Kartu, pengkinian, dan pengaduan")
     rina.sees(ticket.number.description)
     rina.presses(.enter)
     rina.sees("Pengaduan \(ticket.number)")

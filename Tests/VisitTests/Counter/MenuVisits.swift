@@ -29,6 +29,19 @@ struct MenuVisits {
     }
   }
 
+  @Test("Complaints that nobody has taken are counted when there are any")
+  func free() throws {
+    let ticket = try office.files(Grievance(phone: "0812 3456 7890"))
+    var visit = try office.counter(of: .sri)
+    visit.waits(milliseconds: 300)
+    visit.sees("1 terbuka, 0 milik Anda, 1 belum diambil, 0 lewat waktu")
+    try office.moves(ticket, .take, by: "sri")
+    visit.ticks()
+    visit.sees("1 terbuka, 1 milik Anda, 0 lewat waktu")
+    visit.presses(.function(2))
+    visit.sees("1 open, 1 yours, 0 past due")
+  }
+
   @Test("S9: a store in trouble is told, and the menu stays; when it is well again the next change shows it")
   func disturbed() throws {
     var visit = try office.counter(of: .sri)

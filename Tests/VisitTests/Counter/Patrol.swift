@@ -68,10 +68,11 @@ private final class Walker {
   private var seen = Patrol()
   private var known: Set<State> = []
 
-  /// What tells two states apart: what can be done, and about whom. Rows, texts and figures that differ are the same
-  /// state.
+  /// What tells two states apart: what can be done, about whom, and whether something typed lies behind. Rows, texts and
+  /// figures that differ are the same state.
   private struct State: Hashable {
     let kind: String
+    let isUnsent: Bool
     let title: String
     let ways: [String]
     let rows: [String]
@@ -98,7 +99,7 @@ private final class Walker {
     let page = place.page(.indonesian)
     let actions = (page.buttons + page.keys).map(\.label)
     let state = State(
-      kind: place.kind, title: page.title,
+      kind: place.kind, isUnsent: place.isUnsent, title: page.title,
       ways: page.choices.map(\.label) + page.fields.map(\.label) + page.notes + actions,
       rows: page.tables.flatMap { table in
         // Who was found leads to another page each time; a list that only grows is the same list.
@@ -185,6 +186,19 @@ private final class Walker {
     let top = [Event](repeating: .key(.backTab), count: 12)
     return top
       + texts.flatMap { text in [.key(text.count == 1 ? .character(Character(text)) : .paste(text)), .key(.enter)] }
+  }
+}
+
+extension Post {
+  /// Somebody who goes back by Esc alone is asked about something typed sooner or later.
+  var isUnsent: Bool {
+    var (now, seen) = (self, Set<Post>())
+    while seen.insert(now).inserted, seen.count < 40 {
+      let step = now.on(.key(.escape))
+      now = step.request == nil ? step.place : step.place.on(.reply(.failed(.cancelled))).place
+      if now.kind == "leaveTyped" { return true }
+    }
+    return false
   }
 }
 

@@ -51,6 +51,27 @@ import Testing
     #expect(astray.isEmpty, "\(astray)")
   }
 
+  @Test("Where Esc comes to something typed sooner or later, F10 asks about it at once, and 0 where it is no text")
+  func unsent() {
+    let holding = places.flatMap { [$0] + $0.unanswered }
+      .filter { $0.isUnsent && !["locked", "comparing", "leaveTyped"].contains($0.kind) }
+    var lost: Set<String> = []
+    for place in holding {
+      for key in [Key.function(10)] + (place.page(.indonesian).hasField ? [] : [.character("0")]) {
+        let next = place.on(.key(key)).place
+        let asks = next.kind == "leaveTyped" || place.kind == "serving" && next.kind == "serving" && next != place
+        if !asks { lost.insert("\(place.kind): \(place.page(.indonesian).title)") }
+      }
+    }
+    #expect(lost.isEmpty, "\(lost)")
+    let kinds = Set(holding.map(\.kind))
+    let far: Set = [
+      "person", "history", "matters", "caseScreen", "caseTies", "caseWriting", "openingReason", "rejectWords",
+      "serving", "trouble", "refused",
+    ]
+    #expect(kinds.isSuperset(of: far), "\(far.subtracting(kinds))")
+  }
+
   @Test("Every key that the last line names does something, or the page says what is missing")
   func keys() {
     var idle: Set<String> = []
@@ -296,6 +317,15 @@ import Testing
 }
 
 extension Post {
+  /// What stands there when the desk cannot or will not answer what a key asks.
+  fileprivate var unanswered: [Post] {
+    guard isUnsent else { return [] }
+    return ([Key.enter] + "123456789px".map(Key.character)).map { on(.key($0)) }.filter { $0.request != nil }
+      .flatMap { step in
+        [Reply.failed(.busy), .counter(.refused(.notAllowed(.seePeople)))].map { step.place.on(.reply($0)).place }
+      }
+  }
+
   /// A row was picked that nothing can be done about, and the list says so.
   fileprivate var tellsWhy: Bool { kind == "staffAccounts" && !page(.indonesian).notes.isEmpty }
 }

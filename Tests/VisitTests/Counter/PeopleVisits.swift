@@ -152,11 +152,11 @@ import Testing
   func matters() throws {
     var rina = try office.counter(of: .rina)
     try rina.opens(sari.identity)
-    try rina.chooses("Pengkinian dan pengaduan")
+    try rina.chooses("Kartu, pengkinian, dan pengaduan")
     rina.sees("Belum ada pengkinian atau pengaduan atas nama ini.")
     let ticket = try office.files(Grievance(identity: sari.identity))
     try rina.opens(sari.identity)
-    try rina.chooses("Pengkinian dan pengaduan")
+    try rina.chooses("Kartu, pengkinian, dan pengaduan")
     rina.sees(ticket.number.description)
     rina.sees("diterima")
   }

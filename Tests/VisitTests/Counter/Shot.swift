@@ -79,7 +79,7 @@ struct Shot: Sendable, CustomTestStringConvertible {
     },
     Shot("matters") { visit, branch in
       try visit.opens(branch.sari.identity)
-      try visit.chooses("Pengkinian dan pengaduan")
+      try visit.chooses("Kartu, pengkinian, dan pengaduan")
     },
   ]
 

@@ -224,7 +224,7 @@ import Testing
       rina.sees("Foto KK")
     }
     rina.presses(.escape)
-    try rina.chooses("Tinggalkan tulisan")
+    try rina.chooses("Buang tulisan")
     try rina.isAt("rejectUpdate")
     rina.types("8")
     rina.sees(not: "Foto KK")
@@ -349,7 +349,7 @@ import Testing
   func fromPerson() throws {
     var rina = try office.counter(of: .rina)
     try rina.opens(sari.identity, because: .onTelephone)
-    try rina.chooses("Pengkinian dan pengaduan")
+    try rina.chooses("Kartu, pengkinian, dan pengaduan")
     try rina.isAt("matters")
     rina.presses(.enter)
     try rina.isAt("update")
@@ -361,7 +361,7 @@ import Testing
     try rina.chooses("Ya, setujui")
     try rina.isAt("person")
     rina.sees("\(try number) disetujui")
-    try rina.chooses("Pengkinian dan pengaduan")
+    try rina.chooses("Kartu, pengkinian, dan pengaduan")
     rina.presses(.enter)
     rina.reads("Sudah disetujui pada")
     rina.sees(not: "1 Setujui")
