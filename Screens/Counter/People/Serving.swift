@@ -73,7 +73,7 @@ package struct Serving: CounterScreen {
 
   private func after(_ reply: Reply) -> Step<Post> {
     if case .failed = reply { return following(inner.on(.reply(reply))) }
-    switch view.office.answer(in: reply, back: .person(PersonScreen(view))) {
+    switch view.office.answer(in: reply, back: resting) {
     case .elsewhere(let step): return step
     case .said(.serve(.comparing(let attempt, let until))):
       guard let caller else { return stay }
@@ -81,6 +81,12 @@ package struct Serving: CounterScreen {
     case .said(.serve(let reply)): return answered(reply)
     case .said: return stay
     }
+  }
+
+  /// Where Esc leads when nothing came of what was asked: a form that is filled in is not lost by it.
+  private var resting: Post {
+    guard case .updateReview = inner else { return .person(PersonScreen(view)) }
+    return following(inner.on(.reply(.failed(.cancelled)))).place
   }
 
   /// The screen behind, once the desk has said what the officer's verdict means.

@@ -216,7 +216,8 @@ import Testing
   @Test("What a tick asks writes nothing, not even a row")
   func ticks() {
     let silent: Set<Work> = [
-      .overview, .openings, .terminals, .updates, .tickets, .explainTicket, .figures, .ledger, .staff,
+      .overview, .openings, .terminals, .updates, .tickets, .explainTicket, .figures, .ledger, .staff, .newsOfPerson,
+      .newsOfTicket, .newsOfUpdate,
     ]
     let asked = patrols.flatMap(\.askedByTick)
     #expect(!asked.isEmpty)

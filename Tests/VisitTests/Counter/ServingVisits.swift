@@ -54,6 +54,27 @@ import Testing
     }
   }
 
+  @Test("A form that is sent when the shift is over is still there after the password, and is sent then")
+  func shiftOver() throws {
+    var settings = Office.counterSettings()
+    settings.shiftHours = 1
+    var rina = try office.counter(of: .rina, settings)
+    rina.lingers(minutes: 48)
+    try rina.opens(withCard: sari.identity)
+    try rina.comesToCompare(sari)
+    try rina.chooses("Orang yang sama")
+    rina.lingers(minutes: 16)
+    rina.answersForm()
+    rina.types("9")
+    rina.types("9")
+    try rina.isAt("locked")
+    try rina.unlocks(with: Colleague.rina.password)
+    try rina.isAt("serving")
+    rina.types("9")
+    rina.sees(try office.update(of: sari).number.description)
+    #expect(try office.stated(by: sari) == Answers.data)
+  }
+
   @Test("Four eyes: two accounts of one person are one")
   func secondName() throws {
     let nik = try NIK("3174010101809488")
@@ -185,14 +206,27 @@ extension Visitor where Place == Post, C == ImmediateClerk {
 
   /// The four screens of the form, and both pages of the review.
   mutating func fillsInForm() throws {
+    answersForm()
+    types("9")
+    types("9")
+    try isAt("serving")
+  }
+
+  /// Time passes before a screen, and a key now and then keeps it open.
+  mutating func lingers(minutes: Int) {
+    for _ in 0..<minutes / 4 {
+      waits(seconds: 240)
+      presses(.unknown)
+    }
+  }
+
+  /// As far as the review.
+  mutating func answersForm() {
     for texts in Answers.all {
       for text in texts {
         types(text)
         presses(.enter)
       }
     }
-    types("9")
-    types("9")
-    try isAt("serving")
   }
 }
