@@ -31,7 +31,7 @@ extension CaseTexts {
     key: {
       switch $0 {
       case .tasks: "Actions"
-      case .renew: "Renew"
+      case .renew: "Refresh"
       case .due: "Why due then"
       case .person: "Participant"
       case .ties: "Related complaints"

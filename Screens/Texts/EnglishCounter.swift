@@ -18,7 +18,7 @@ extension CounterTexts {
     signInPaused: { "Too many wrong passwords at this terminal. Try again \($0), or see a supervisor." },
     accountLocked: "Too many wrong passwords have locked this account. A supervisor can open it.",
     stale: "Something has changed since this page was opened. F5 shows it as it is now.",
-    renew: "Renew",
+    renew: "Refresh",
     lockedTitle: "Screen locked",
     shiftOver: "The shift is over; what was not sent is not kept. Sign in again.",
     locked: { "The work of \($0) is kept. Type the password to go on." },
