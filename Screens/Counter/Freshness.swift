@@ -51,3 +51,29 @@ struct Freshness: Sendable, Hashable {
 
   func action(_ say: Texts) -> [Action] { isStale ? [Action([Self.key], say.counter.renew)] : [] }
 }
+
+/// A screen of something that others may change while it is open.
+protocol AgeingScreen: CounterScreen {
+  var freshness: Freshness { get set }
+
+  /// What is open, and how it was when it was opened.
+  var subject: OpenSubject { get }
+}
+
+extension AgeingScreen {
+  /// Asks whether something has happened to it; not while the answer to a key is awaited.
+  var peeking: Step<Post> {
+    guard wait != .busy, let seat, let asking = freshness.asking else { return stay }
+    var next = self
+    next.freshness = asking
+    return Step(next.place, asking: seat.asking(.news(of: subject)))
+  }
+
+  /// What comes of the answer to that; nil for an answer to a key.
+  func heard(_ reply: Reply) -> Step<Post>? {
+    guard let heard = freshness.hearing(reply) else { return nil }
+    var next = self
+    next.freshness = heard
+    return next.stay
+  }
+}

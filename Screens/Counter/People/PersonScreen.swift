@@ -4,7 +4,7 @@ package import Rules
 package import Services
 
 /// The page of a person: standing, memberships, block and its history, and what the officer's role may do about it.
-package struct PersonScreen: CounterScreen {
+package struct PersonScreen: AgeingScreen {
   /// What can be done from here; only what the role may do and the standing allows.
   package enum Move: Sendable, Hashable, CaseIterable {
     case sawCard, serve, withdraw, report, reportByTelephone, askOpening, grantOpening, sendToCounter, liftCounterOnly,
@@ -31,7 +31,7 @@ package struct PersonScreen: CounterScreen {
   private var asked: Move?
   /// What the last move became while the page is looked at anew.
   private var pending: Notice?
-  private var freshness = Freshness()
+  var freshness = Freshness()
 
   init(_ view: PersonView, _ notice: Notice? = nil) {
     self.view = view
@@ -135,21 +135,11 @@ extension PersonScreen {
     return Step(next.place, asking: request)
   }
 
-  /// Has something happened to this person?
-  private var peeking: Step<Post> {
-    guard asked == nil, let asking = freshness.asking else { return stay }
-    var next = self
-    next.freshness = asking
-    let subject = OpenSubject.person(view.person, since: view.page.lastEvent)
-    return Step(next.place, asking: view.office.asking(.news(of: subject)))
-  }
+  var subject: OpenSubject { .person(view.person, since: view.page.lastEvent) }
 
   private func after(_ reply: Reply) -> Step<Post> {
+    if let step = heard(reply) { return step }
     var next = self
-    if let heard = freshness.hearing(reply) {
-      next.freshness = heard
-      return next.stay
-    }
     next.freshness = freshness.resting
     next.asked = nil
     switch view.office.answer(in: reply, back: next.place) {

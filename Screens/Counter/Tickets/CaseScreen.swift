@@ -5,7 +5,7 @@ import Services
 
 /// A complaint on an officer's desk: who complains, where it stands, and everything that was said and done, a line at a
 /// time, so that no text is too long for the screen.
-package struct CaseScreen: CaseSubject {
+package struct CaseScreen: CaseSubject, AgeingScreen {
   package enum Move: Sendable, Hashable { case tasks, renew, due, person, ties, back }
 
   /// What became of the last move.
@@ -23,7 +23,7 @@ package struct CaseScreen: CaseSubject {
   private let story: CaseStory
   private var rows: Rows<CaseStory.Line>
   private var isWaiting = false
-  private var freshness = Freshness()
+  var freshness = Freshness()
 
   /// How many lines PgUp and PgDn go: so many are shown at least, with a notice and without one.
   private static let steps = (short: 5, long: 8)
@@ -100,21 +100,11 @@ extension CaseScreen {
     return Step(next.place, asking: request)
   }
 
-  /// Has something happened to this complaint?
-  private var peeking: Step<Post> {
-    guard !isWaiting, let asking = freshness.asking else { return stay }
-    var next = self
-    next.freshness = asking
-    let subject = OpenSubject.ticket(open.number, version: open.file.version)
-    return Step(next.place, asking: open.office.asking(.news(of: subject)))
-  }
+  var subject: OpenSubject { .ticket(open.number, version: open.file.version) }
 
   private func after(_ reply: Reply) -> Step<Post> {
+    if let step = heard(reply) { return step }
     var next = self
-    if let heard = freshness.hearing(reply) {
-      next.freshness = heard
-      return next.stay
-    }
     next.freshness = freshness.resting
     next.isWaiting = false
     switch open.office.answer(in: reply, back: next.place) {

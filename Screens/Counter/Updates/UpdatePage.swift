@@ -5,11 +5,11 @@ import Services
 
 /// One pengkinian before it is decided: what is on record and what is stated side by side, with whom to compare it.
 /// Rules P1, P2, P3.
-package struct UpdatePage: CounterScreen {
+package struct UpdatePage: AgeingScreen {
   package enum Move: Sendable, Hashable { case approve, reject, renew, back }
 
   private let view: UpdateView
-  private var freshness = Freshness()
+  var freshness = Freshness()
   private var isRenewed = false
   private var rows: Rows<UpdateComparison.Item>
 
@@ -60,14 +60,7 @@ package struct UpdatePage: CounterScreen {
     }
   }
 
-  /// Has somebody decided it, or taken it back?
-  private var peeking: Step<Post> {
-    guard !isRenewed, let asking = freshness.asking else { return stay }
-    var next = self
-    next.freshness = asking
-    let subject = OpenSubject.update(view.number, view.file.line.update.state)
-    return Step(next.place, asking: view.office.asking(.news(of: subject)))
-  }
+  var subject: OpenSubject { .update(view.number, view.file.line.update.state) }
 
   private var renewing: Step<Post> {
     guard let request = view.looking else { return stay }
@@ -78,11 +71,8 @@ package struct UpdatePage: CounterScreen {
   }
 
   private func after(_ reply: Reply) -> Step<Post> {
+    if let step = heard(reply) { return step }
     var next = self
-    if let heard = freshness.hearing(reply) {
-      next.freshness = heard
-      return next.stay
-    }
     next.freshness = freshness.resting
     next.isRenewed = false
     switch view.office.answer(in: reply, back: next.place) {
