@@ -33,7 +33,9 @@ extension Desk {
   /// What time alone has done counts as soon as somebody has stored it.
   private func hasMoved(_ ticket: Ticket, since version: Int, in records: any Records) throws(Failure) -> Bool {
     guard ticket.branch.code == station.branch else { return false }
-    let (events, messages) = (try records.events(of: ticket.number), try records.messages(of: ticket.number))
-    return events.count + messages.count + (try records.notes(of: ticket.number).count) != version
+    let now = TicketFile.version(
+      events: try records.events(of: ticket.number).count, messages: try records.messages(of: ticket.number).count,
+      notes: try records.notes(of: ticket.number).count)
+    return now != version
   }
 }

@@ -208,8 +208,11 @@ package struct TicketFile: Sendable, Hashable, Codable {
     self.events = events.filter { event in event.step.twin.map { !hidden.contains($0) } ?? true }
     self.notes = notes
     checkDue = ticket.checkDue(by: calendar)
-    version = events.count + sheet.messages.count + notes.count
+    version = Self.version(events: events.count, messages: sheet.messages.count, notes: notes.count)
   }
+
+  /// What has happened only grows, so its count tells whether anything has.
+  static func version(events: Int, messages: Int, notes: Int) -> Int { events + messages + notes }
 
   private static func ties(of ticket: Ticket, _ leading: [Ticket]) -> [Tie] {
     let own = [(TicketTie.sameAs, ticket.course.duplicateOf), (.follows, ticket.follows)]

@@ -106,7 +106,10 @@ extension Desk {
     case .serve(let step): [step.person]
     case .office(let request): try persons(in: request, records)
     case .ledger(let query): query.participant.map { [$0] } ?? []
-    case .overview, .openings, .terminals, .free, .figures, .verifyLedger, .openStaff, .staff, .news: []
+    case .news(.person(let person, _)): [person]
+    case .news(.ticket(let number, _)): try records.ticket(number)?.participant.map { [$0] } ?? []
+    case .news(.update(let number, _)): try records.submission(number).map { [$0.participant] } ?? []
+    case .overview, .openings, .terminals, .free, .figures, .verifyLedger, .openStaff, .staff: []
     }
   }
 

@@ -99,7 +99,7 @@ struct PeopleTests {
       .report(id, .counter), .askOpening(id, try TypedLine("keluarga sakit")), .grantOpening(id),
       .setCounterOnly(id, false), .serve(.begin(id)), .serve(.consent(Caller(id), text: "1")),
       .office(.cancelClaim(person.nik, reason: try #require(ReasonCode("permintaan")))),
-      .ledger(LedgerQuery(participant: id)),
+      .ledger(LedgerQuery(participant: id)), .news(of: .person(id, since: 0)),
     ]
     for request in requests {
       #expect(try room.ask(request, by: own, earlyOpening: true) == .refused(.ownPerson), "\(request)")
