@@ -120,18 +120,26 @@ package struct OutsideText: Sendable, Hashable {
 }
 
 extension OutsideText.Fault {
-  /// For an operator: where, what, and the way out. It continues "PLACE: ".
-  package var sentence: String {
+  /// Where it is; nil where there is only one line, or where all of it is wrong.
+  package var line: Int? {
     switch self {
-    case .utf16: "it is in UTF-16; save it as UTF-8"
-    case .notUTF8(let line):
-      "\(Self.place(line)) is not in UTF-8, perhaps in Latin-1; convert it with `iconv -f LATIN1 -t UTF-8`"
-    case .nul(let line): "\(Self.place(line)) has a NUL (U+0000), so it is no text"
-    case .hidden(let scalar, let line): "\(Self.place(line)) has \(scalar.code), \(scalar.kind)"
+    case .utf16: nil
+    case .notUTF8(let line), .nul(let line), .hidden(_, let line): line
     }
   }
 
-  private static func place(_ line: Int?) -> String { line.map { "line \($0)" } ?? "it" }
+  /// For an operator: what is wrong and the way out, without the place. It follows a colon.
+  package var what: String {
+    switch self {
+    case .utf16: "this is UTF-16; save it as UTF-8"
+    case .notUTF8: "this is not UTF-8, perhaps Latin-1; convert it with `iconv -f LATIN1 -t UTF-8`"
+    case .nul: "there is a NUL (U+0000) in it, so it is no text"
+    case .hidden(let scalar, _): "there is \(scalar.code) in it, \(scalar.kind)"
+    }
+  }
+
+  /// The same after its line, where it has one.
+  package var sentence: String { (line.map { "line \($0): " } ?? "") + what }
 }
 
 extension Unicode.Scalar {

@@ -54,7 +54,7 @@ struct OutsideTextTests {
       guard text != "a\u{301}\r" else { continue }
       #expect(throws: OutsideText.Fault.hidden(scalar, line: nil)) { try OutsideText.answer(Array(text.utf8)) }
     }
-    #expect(OutsideText.Fault.hidden(scalar, line: 7).sentence.hasPrefix("line 7 has \(scalar.code), "))
+    #expect(OutsideText.Fault.hidden(scalar, line: 7).sentence.hasPrefix("line 7: there is \(scalar.code) in it, "))
   }
 
   @Test("Codes have four digits at least")
