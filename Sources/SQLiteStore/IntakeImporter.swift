@@ -56,6 +56,7 @@ package struct Importer: Sendable {
     options.isMaintainer = true
     summary = try SQLiteStore.underMaintenance(path, patience: options.patience) { [summary] in
       let store = try SQLiteStore(at: .file(path), clock: clock, options: options)
+      defer { store.foldLog() }
       return try store.write { (books) throws(Failure) in
         guard let session = books as? WritingSession else { throw .unreachable }
         return try storing { try session.merge(staged, summary, progress) }

@@ -17,6 +17,8 @@ package final class SQLiteStore: Store, Sendable {
   private let connection: DatabaseQueue
   private let clock: any HostClock
   private let options: SQLiteOptions
+  /// How long this store waits for others.
+  var patience: Patience { options.patience }
   private let maintenance: KernelLock?
 
   /// Opens a store, and makes it when there is none.
@@ -96,6 +98,12 @@ package final class SQLiteStore: Store, Sendable {
       }
       return (synchronous ?? 0, journal ?? "")
     }
+  }
+
+  /// Brings everything from SQLite's log into the store's file and shortens the log, as far as nobody reads it.
+  func foldLog() {
+    // What is left for the next checkpoint is not lost.
+    _ = try? connection.writeWithoutTransaction { try $0.checkpoint(.truncate) }
   }
 
   package func verifyLedger(head: LedgerHead?) throws(Failure) -> LedgerVerdict {

@@ -64,7 +64,7 @@ enum StoreFiles {
 
 extension StoreOpening {
   /// A file that the system would not give, by its error number.
-  static func notOpened(_ path: String, _ number: CInt) -> StoreOpening {
+  package static func notOpened(_ path: String, _ number: Int32) -> StoreOpening {
     let reason = String(cString: strerror(number))
     switch number {
     case EACCES, EPERM: return StoreOpening(.readOnly, path, StoreOwner.refusal(path, reason))

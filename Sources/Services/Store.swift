@@ -15,6 +15,16 @@ package protocol Store {
   /// one holds nobody up; with a head also that nothing was cut off the end. Throws `cancelled` when nobody waits any
   /// more. Rule L3.
   func verifyLedger(head: LedgerHead?) throws(Failure) -> LedgerVerdict
+
+  /// Runs when it is this process's turn to make or compare a secret of a password, of which at most two go on at once
+  /// on a host; never inside of a transaction. Throws `busy` when no turn came within a bounded wait: then nothing was
+  /// counted. A turn ends with its process. Rule AKk.
+  func takingPasswordTurn<Value>(_ work: (PasswordTurn) throws(Failure) -> Value) throws(Failure) -> Value
+}
+
+/// What a secret of a password is made and compared with: only a store that had waited for its turn gives one.
+package struct PasswordTurn {
+  package init() {}
 }
 
 /// What a transaction can look up.

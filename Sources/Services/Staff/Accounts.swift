@@ -5,7 +5,7 @@ extension Desk {
   func accounts(_ errand: Errand, _ request: StaffRequest, by staff: StaffName) throws(Failure) -> StaffReply {
     switch request {
     case .add(let name, let role, let nik, let password):
-      let secret = try Passwords(settings.passwordCost).secret(of: password)
+      let secret = try secret(of: password)
       return try onceOnAccounts(errand) { books throws(Failure) in
         let branch = try branch(books)
         let account = Staff(name: name, role: role, branch: branch.code, nik: nik, secret: secret)
@@ -15,10 +15,16 @@ extension Desk {
     case .disable(let name):
       return try onceOnAccounts(errand) { books throws(Failure) in try disable(name, by: staff, in: books) }
     case .reset(let name, let password):
-      let secret = try Passwords(settings.passwordCost).secret(of: password)
+      let secret = try secret(of: password)
       return try onceOnAccounts(errand) { books throws(Failure) in
         try reset(name, to: secret, by: staff, in: books)
       }
+    }
+  }
+
+  private func secret(of password: Password) throws(Failure) -> String {
+    try store.takingPasswordTurn { turn throws(Failure) in
+      try Passwords(settings.passwordCost).secret(of: password, in: turn)
     }
   }
 

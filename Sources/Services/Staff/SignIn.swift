@@ -1,6 +1,7 @@
 import Rules
 
-// Count first, answer afterwards: a try at a password is stored as a wrong one, with one commit, before anything is
+// First the turn, then the count, then the comparison: whoever gets no turn is told to try later and has used up no
+// try. Count first, answer afterwards: a try at a password is stored as a wrong one, with one commit, before anything is
 // compared. Only a right one takes its own count back. Whoever pulls the cable in between has used up a try.
 
 extension Desk {
@@ -35,11 +36,14 @@ extension Desk {
   private func admit(
     _ errand: Errand, _ name: StaffName, _ password: Password, to officer: Officer?
   ) throws(Failure) -> Reply {
-    switch try count(errand, name, officer) {
+    let (start, isRight) = try store.takingPasswordTurn { turn throws(Failure) -> (TryStart, Bool) in
+      let start = try count(errand, name, officer)
+      guard case .open(let attempt) = start else { return (start, false) }
+      return (start, try Passwords(settings.passwordCost).agrees(password, with: attempt.secret, in: turn))
+    }
+    switch start {
     case .answered(let reply): return reply
-    case .open(let attempt):
-      let isRight = try Passwords(settings.passwordCost).agrees(password, with: attempt.secret)
-      return try settle(attempt, isRight: isRight, errand, name, officer)
+    case .open(let attempt): return try settle(attempt, isRight: isRight, errand, name, officer)
     }
   }
 }

@@ -46,6 +46,7 @@ final class StoreKeeper: Sendable {
       if case .failed(let failure) = reply, failure != .cancelled { self.journal.failed(failure) }
       counter?.tellHead(to: self.journal)
       counter?.warnOfHolidays(in: self.journal)
+      if reply != .failed(.maintenance) { counter?.tellLog(to: self.journal) }
       // The errand changed nothing. Rule L3: the next one is sealed with the key that is current by then.
       if reply == .failed(.unreachable) { counter = nil }
       return reply
@@ -58,13 +59,18 @@ final class StoreKeeper: Sendable {
     let desk: Desk
     private var told: Span?
     private var warned: Span?
+    private var log: StoreLog
     private static let headEvery = Span.hours(1)
     private static let warningEvery = Span.hours(24)
 
     init(store: SQLiteStore, desk: Desk) {
       self.store = store
       self.desk = desk
+      log = StoreLog(of: store.path ?? "")
     }
+
+    /// While an import is merged the log is as long as what is new, and shortened at its end.
+    mutating func tellLog(to journal: Journal) { log.look().map(journal.log) }
 
     /// At the first errand and once an hour, so that a cut tail can be found. Rule L3.
     mutating func tellHead(to journal: Journal) {

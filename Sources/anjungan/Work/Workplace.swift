@@ -77,6 +77,7 @@ struct Workplace {
       })
     let ending = try front.run(with: clerk)
     journal.ended(ending)
+    journal.gap.map(Say.complaint)
     if let reason = keeper.reason { throw reason }
     throw ExitCode(ending.exitCode)
   }
@@ -99,7 +100,7 @@ struct Workplace {
   /// Rule N8.
   private static func terminalName(in branch: String) -> String {
     if let client = ProcessInfo.processInfo.environment["SSH_CONNECTION"]?.split(separator: " ").first {
-      return String(client)
+      return ClientAddress.terminal(at: String(client))
     }
     let tty = ttyname(STDIN_FILENO).map { String(cString: $0) } ?? "?"
     return "\(branch) \(tty.split(separator: "/").dropFirst().joined(separator: "/"))"
