@@ -27,6 +27,17 @@ package enum DeliveryRefusal: Error, Sendable, Hashable {
   case doubted([DeliveryDoubt], ImportSummary)
 }
 
+/// Rows of a file of which the same is odd.
+package struct IntakeFinding: Sendable, Hashable, CustomStringConvertible {
+  package let file: IntakeFile
+  package let column: String
+  package let what: String
+  package internal(set) var lines = LineRanges()
+
+  /// Says nothing of the values.
+  package var description: String { "\(file.name): \(column): lines \(lines): \(what)" }
+}
+
 /// What an import did, or would do.
 package struct ImportSummary: Sendable, Hashable {
   /// For each file that was there.
@@ -46,6 +57,8 @@ package struct ImportSummary: Sendable, Hashable {
   /// The folder says another date than what was asked for.
   package internal(set) var otherDay: CivilDay?
   package internal(set) var look = DeliveryLook()
+  /// Where the look found something odd, whatever the limits say.
+  package internal(set) var findings: [IntakeFinding] = []
   /// What was above its limit and accepted, in the order of the cases.
   package internal(set) var accepted: [DeliveryDoubt] = []
   /// The errors of the rows that were left out.

@@ -40,6 +40,28 @@ struct IntakeLook {
       "SELECT count(*) FROM (SELECT DISTINCT file, line FROM odd WHERE kind = 'value-back')")
   }
 
+  /// What was found row by row, each kind of a file and column once.
+  func findings() throws -> [IntakeFinding] {
+    var findings: [IntakeFinding] = []
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT file, "column", what, line FROM odd WHERE kind IN ('doubled', 'reactivated', 'value-back')
+        ORDER BY file, "column", what, line
+        """)
+    while let row = try rows.next() {
+      guard let file = IntakeFile(rawValue: row[0]) else { continue }
+      let finding = IntakeFinding(file: file, column: row[1], what: row[2])
+      if let last = findings.last, (last.file, last.column, last.what) == (file, finding.column, finding.what) {
+        findings[findings.count - 1].lines.add(row[3])
+      } else {
+        findings.append(finding)
+        findings[findings.count - 1].lines.add(row[3])
+      }
+    }
+    return findings
+  }
+
   /// When rows are wrong: whether rounded NIKs may be the reason.
   func blameRounding(_ limits: DeliveryLimits, _ errors: inout IntakeErrors) throws {
     for (file, table) in [(IntakeFile.participants, "staged_participant"), (.population, "staged_population")]

@@ -79,13 +79,24 @@ struct IntakeOddRows {
       rows = [fields]
     }
 
-    /// A record in which nothing stands where it belongs: every field that could be a number.
+    /// A record in which nothing stands where it belongs, and which may have swallowed rows after it: whatever in it
+    /// could be a number.
     init(_ record: CSVRecord) {
       for index in 0..<record.count {
-        let text = record.text(index)
-        guard text.utf8.count <= 64 else { continue }
-        if let nik = try? NIK(text) { rows.append(Fields(nik: nik.value)) }
-        if let kpj = try? KPJ(text) { rows.append(Fields(kpj: kpj.text)) }
+        for word in record[index].split(whereSeparator: { !Self.isOfANumber($0) }) where [11, 16].contains(word.count) {
+          let text = String(decoding: word, as: UTF8.self)
+          if let nik = try? NIK(text) { rows.append(Fields(nik: nik.value)) }
+          if let kpj = try? KPJ(text) { rows.append(Fields(kpj: kpj.text)) }
+        }
+      }
+    }
+
+    private static func isOfANumber(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"):
+        true
+      default: false
       }
     }
   }

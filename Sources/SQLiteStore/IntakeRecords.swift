@@ -53,6 +53,13 @@ struct IntakeNote {
 
   /// Reads it; an absent one says nothing. Faults go to `errors`.
   init(_ folder: IntakeFolder, today: CivilDay, errors: inout IntakeErrors) {
+    var found = IntakeErrors()
+    read(folder, today, &found)
+    // Nothing of it can be left out: without it the delivery would have no date.
+    for error in found.takeFresh() { errors.add(error, isOfFile: true) }
+  }
+
+  private mutating func read(_ folder: IntakeFolder, _ today: CivilDay, _ errors: inout IntakeErrors) {
     do {
       guard var source = try folder.open(.delivery) else { return }
       var reader = IntakeReader(.delivery, today: today)

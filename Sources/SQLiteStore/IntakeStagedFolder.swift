@@ -86,7 +86,7 @@ struct StagedFolder {
     let counts = summary.counts
     look.cards = counts[.memberships]?.rows ?? 0
     look.rows = counts.reduce(0) { $1.key == .branches ? $0 : $0 + $1.value.rows }
-    let (isNews, people, completed, changes) = try attached { database in
+    let (isNews, people, completed, changes, findings) = try attached { database in
       let concerned = try IntakeCompletion(database: database).find()
       let looking = IntakeLook(database: database)
       try looking.atAll(&look)
@@ -95,9 +95,10 @@ struct StagedFolder {
       let changesFacts = try IntakeFacts(of: summary, in: database, schema: "live").change
       let people = try Int.fetchOne(database, sql: "SELECT count(DISTINCT nik) FROM mark") ?? 0
       let completed = try Int.fetchOne(database, sql: "SELECT count(*) FROM cleared") ?? 0
-      return (count > 0 || changesFacts || concerned, people, completed, count)
+      return (count > 0 || changesFacts || concerned, people, completed, count, try looking.findings())
     }
     summary.look = look
+    summary.findings = findings
     summary.incomplete = people
     summary.completed = completed
     summary.expectedChanges = changes

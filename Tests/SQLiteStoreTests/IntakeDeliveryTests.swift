@@ -73,6 +73,10 @@ import Testing
     let scene = try IntakeScene()
     try scene.write("Delivery.CSV", " Tanggal ;\n")
     #expect(try scene.errors().fileFaults > 0)
+    for text in ["tanggal\n", "tanggal\n01/11/2026\n", "tanggal\n2026-11-01\n2026-11-02\n", "tanggal\n\"2026-11-01\n"] {
+      try scene.write("Delivery.CSV", text)
+      #expect(try scene.errors().fileFaults > 0, "\(text)")
+    }
     try scene.write("Delivery.CSV", "tanggal,participants,memberships\n2026-11-01,2,3\n,,\n")
     #expect(try scene.imports().day == CivilDay("2026-11-01"))
     try scene.write("Delivery.CSV", "tanggal,participants,claims\n2026-11-02,3,1\n")

@@ -97,6 +97,19 @@ import Testing
     #expect(try lacking(scene, Self.rangga).contains("memberships.csv"))
   }
 
+  @Test func `DL3 A record that swallowed others concerns everybody in it, and one without an end is never left out`()
+    throws
+  {
+    let scene = try IntakeScene()
+    try scene.imports()
+    let rows = try String(contentsOfFile: scene.folder + "/participants.csv", encoding: .utf8)
+    try scene.write("participants.csv", rows.replacing(",L,BELUM KAWIN,Sulastri", with: ",\"L,BELUM KAWIN,Sulastri"))
+    try scene.imports(leavingOut)
+    #expect(try lacking(scene, Self.rangga).contains("participants.csv"))
+    try scene.write("participants.csv", rows.replacing(",1995-08-15,,", with: ",1995-08-15,\","))
+    #expect(throws: ImportFault.self) { try scene.imports(leavingOut) }
+  }
+
   @Test func `DL3 Of two rows with one key neither is taken`() throws {
     let scene = try IntakeScene()
     try scene.add(

@@ -201,8 +201,9 @@ private func card(_ column: String, _ value: String) -> String {
       let found = read(file, row(of: file, column.name, hostile.rawValue))
       if column.kind.isText {
         #expect(found.errors.count == 0, "\(file) \(column.name)")
-        #expect(found.rows.first?.contains(.text(hostile.rawValue)) == (column.kind != .code))
-        #expect(found.hostile == (column.kind == .code ? 0 : 1), "a code is what people read of it")
+        let isRead = column.kind == .code || column.kind == .name
+        #expect(found.rows.first?.contains(.text(hostile.rawValue)) == !isRead)
+        #expect(found.hostile == (isRead ? 0 : 1), "a code or a name is what people read of it")
       } else {
         #expect(found.errors.first.map(\.column) == [column.name])
         let told = found.errors.first.map(\.description).joined()

@@ -75,7 +75,8 @@ package struct IntakeColumn: Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
     /// Any text of so many characters as a person counts them.
     case text(limit: Int)
-    /// The name of a person, at most 200 characters, with a letter in it: people are found by it.
+    /// The name of a person, at most 200 characters, with a letter in it: people are found by it. What cannot be seen
+    /// in it is taken out, blanks become single spaces.
     case name
     /// What a branch is known by, at most 100 characters. Two that read alike are one.
     case code

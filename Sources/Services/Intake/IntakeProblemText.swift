@@ -94,7 +94,9 @@ extension IntakeProblem {
     switch self {
     case .missingFile, .notAFile, .unreadable, .twice, .utf16, .roundedNIKs, .noHeader, .separator, .unknownColumn,
       .missingColumn,
-      .repeatedColumn, .rowCount, .notOneRow:
+      .repeatedColumn, .rowCount, .notOneRow,
+      // Nobody knows how many rows are inside.
+      .csv(.unterminatedQuote), .csv(.fieldTooLong), .csv(.recordTooLong):
       false
     default: true
     }

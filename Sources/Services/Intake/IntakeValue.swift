@@ -37,7 +37,8 @@ enum IntakeValue {
   }
 
   private static func name(_ field: ArraySlice<UInt8>) throws(IntakeProblem) -> String {
-    let name = try text(field, limit: 200)
+    // Also a blank of another kind, or an invisible sign inside, would let nobody be found.
+    let name = try text(Array(IntakeText.word(field).utf8)[...], limit: 200)
     guard PersonName.recordedKey(name) != nil else { throw .nameless }
     return name
   }

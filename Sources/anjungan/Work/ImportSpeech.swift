@@ -32,18 +32,20 @@ struct ImportSpeech {
 
   /// What the look at the whole found, odd or not.
   var findings: [String] {
-    dates + leftOut
-      + [
-        "people: \(look.newPeople) new\(look.known > 0 ? ", \(look.known) known" : ""), \(look.doubled) of the new "
-          + "ones with name and birth date of somebody else",
-        "cards: \(look.reactivated) active again, \(look.movedCards) under another NIK than before",
-        "values that go back: in \(look.valuesBack) rows",
-      ]
-      + [
-        ("participants.csv", look.participantEnds), ("new people", look.newEnds),
-        ("population.csv", look.populationEnds),
-      ].filter { $0.1.all.count > 0 }.map(ends)
-      + look.shrunk.filter { $0.now < $0.before }.map { "\($0.file).csv: \($0.now) rows, \($0.before) last time" }
+    var lines = dates + leftOut
+    let known = look.known > 0 ? ", \(look.known) known" : ""
+    lines.append(
+      "people: \(look.newPeople) new\(known), \(look.doubled) of the new ones with name and birth date of somebody else"
+    )
+    lines += [
+      ("participants.csv", look.participantEnds), ("new people", look.newEnds),
+      ("population.csv", look.populationEnds),
+    ].filter { $0.1.all.count > 0 }.map(ends)
+    lines.append("cards: \(look.reactivated) active again, \(look.movedCards) under another NIK than before")
+    lines.append("values that go back: in \(counted(look.valuesBack, "row"))")
+    lines += look.shrunk.filter { $0.now < $0.before }
+      .map { "\($0.file).csv: \($0.now) rows, \($0.before) last time" }
+    return lines + summary.findings.map(\.description)
   }
 
   private var dates: [String] {
