@@ -33,6 +33,9 @@ enum Schema {
     migrator.registerMigration("8 deliveries", foreignKeyChecks: .immediate) { database in
       try SchemaDeliveries.create(in: database)
     }
+    migrator.registerMigration("9 told days", foreignKeyChecks: .immediate) { database in
+      try database.execute(sql: SchemaToldDays.tables)
+    }
     return migrator
   }
 

@@ -34,13 +34,16 @@ package enum IntakeText {
   /// What people read in a code: two codes with the same are one.
   package static func folded(code: String) -> String { Folding.folded(word(Array(code.utf8)[...])) }
 
+  /// Marks of direction are somebody's, not nothing.
   private static func isNothing(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.properties.isWhitespace { return true }
+    if (0x21...0x7E).contains(scalar.value) { return false }
+    let properties = scalar.properties
+    if properties.isWhitespace { return true }
     return switch scalar.value {
-    case 0x1A, 0xAD, 0x34F, 0x115F...0x1160, 0x17B4...0x17B5, 0x180B...0x180F, 0x200B...0x200F, 0x2060...0x2064,
-      0x3164, 0xFE00...0xFE0F, 0xFEFF, 0xFFA0:
-      true
-    default: false
+    // The end of a DOS file, and the empty braille cell.
+    case 0x1A, 0x2800: true
+    case 0x202A...0x202E, 0x2066...0x2069: false
+    default: properties.isDefaultIgnorableCodePoint
     }
   }
 }
