@@ -34,7 +34,7 @@ import Testing
     return (0..<count).map { _ in
       let serial = 1 + min(next(30), next(60))
       let birth = (1 + next(28)) * 10_000 + (1 + next(12)) * 100 + next(100)
-      return Int64(province) * 100_000_000_000_000 + Int64(7_105_000_000_000) + Int64(birth) * 10_000 + Int64(serial)
+      return Int64(province) * 100_000_000_000_000 + 71_050_000_000_000 + Int64(birth) * 10_000 + Int64(serial)
     }
   }
 
