@@ -43,7 +43,7 @@ package struct Importer: Sendable {
   ) throws -> ImportSummary {
     let today = try openedOnce()
     let store = StoreFiles.resolved(path)
-    return try ImportLock(of: store).holding {
+    return try KernelLock.importing(into: store).aloneNow(held: ImportFault.running) {
       let staged = try StagedFolder(folder, beside: store, today: today)
       defer { staged.remove() }
       let looked = Result { try look(at: staged, wishes, today, progress) }
