@@ -72,6 +72,7 @@ extension PeopleTexts {
       case .asked: "Counter only, as asked for."
       }
     },
+    lacking: { "Data not complete: ask the head office for the row in \($0). A data update waits." },
     checking: { "The face is being checked, until \($0) at the latest." },
     openingAsked: { "\($0) asks to open the block early: \($1)" },
     cardsLabel: "Cards",

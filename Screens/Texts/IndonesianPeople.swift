@@ -69,6 +69,7 @@ extension PeopleTexts {
       case .asked: "Loket saja atas permintaan."
       }
     },
+    lacking: { "Data belum lengkap: minta baris di \($0) dari kantor pusat. Pengkinian menunggu." },
     checking: { "Wajah sedang diperiksa, paling lama sampai \($0)." },
     openingAsked: { "\($0) meminta blokir dibuka lebih awal: \($1)" },
     cardsLabel: "Kartu",

@@ -26,6 +26,8 @@ struct PeopleTexts: Sendable {
   let blocked: @Sendable (BlockSheet, Zone, Texts) -> String
   let strikes: @Sendable (Strikes) -> String
   let counterOnly: @Sendable (CounterOnly) -> String
+  /// The files of which a row is lacking.
+  let lacking: @Sendable (String) -> String
   /// Until when.
   let checking: @Sendable (String) -> String
   /// By whom, and why.

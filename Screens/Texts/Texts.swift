@@ -179,6 +179,9 @@ struct UpdateTexts: Sendable {
   let counterTitle: String
   let counter: String
   let counterNext: String
+  let incompleteTitle: String
+  let incomplete: String
+  let incompleteNext: String
   let checksPausedTitle: String
   /// Until when.
   let checksPaused: @Sendable (String) -> String

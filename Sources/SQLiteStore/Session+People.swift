@@ -22,6 +22,10 @@ extension Session {
     try all(Self.claimsByID, [participant.stored]) { (cells) throws(Failure) in try Claim(cells) }
   }
 
+  func lacking(of participant: ParticipantID) throws(Failure) -> [String] {
+    try all(Self.lackingByID, [participant.stored]) { (cells) throws(Failure) in try cells.need("file") + ".csv" }
+  }
+
   func people(_ query: PersonQuery, limit: Int) throws(Failure) -> [Participant] {
     switch query {
     case .nik(let nik): try participants(Self.participantsByNIK, [nik.value, limit])
@@ -56,6 +60,10 @@ extension Session {
   private static let dossierByID = """
     SELECT \(dossierColumns) FROM participant AS p LEFT JOIN population AS r ON r.nik = p.nik
     LEFT JOIN applied AS a ON a.participant = p.id WHERE p.id = ?
+    """
+
+  private static let lackingByID = """
+    SELECT DISTINCT i.file FROM participant AS p JOIN incomplete AS i ON i.nik = p.nik WHERE p.id = ? ORDER BY i.file
     """
 
   private static let participants = """

@@ -41,6 +41,12 @@ enum StoreFiles {
     if facts.st_size == 0 { owner.closeToOthers(path) }
   }
 
+  /// Whether anything is there.
+  static func exists(_ path: String) -> Bool {
+    var facts = stat()
+    return stat(path, &facts) == 0
+  }
+
   /// The one name of a file, so that two ways to it find the same lock; as given when there is no such file yet.
   static func resolved(_ path: String) -> String {
     if let real = realPath(path) { return real }

@@ -131,6 +131,8 @@ package enum UpdateOutcome: Sendable, Hashable, Codable {
   case tooFresh(FreshCard)
   /// G1: found, and no card is on record.
   case noCard
+  /// A row about him was left out of a delivery: what is on record may be wrong. Rule DL3.
+  case incomplete
   /// G2.
   case blocked(BlockSheet)
   /// G2: a face check is under way elsewhere. Rule S5.
@@ -276,11 +278,15 @@ package struct PersonSheet: Sendable, Hashable, Codable {
   package let cards: [Card]
   package let zone: Zone
   package let now: Moment
+  /// The files of which a row about him is lacking, by name. Rule DL3. Nil in a reply that an earlier version kept.
+  package let lacking: [String]?
 
   package init(
     id: ParticipantID, strikesLeft: Strikes, block: BlockSheet?, checkingUntil: Moment?, counterOnly: CounterOnly?,
-    update: Update?, updatePastDue: Bool, claim: ClaimSheet?, cards: [Card], zone: Zone, now: Moment
+    update: Update?, updatePastDue: Bool, claim: ClaimSheet?, cards: [Card], zone: Zone, now: Moment,
+    lacking: [String] = []
   ) {
+    self.lacking = lacking
     self.id = id
     self.strikesLeft = strikesLeft
     self.block = block

@@ -149,6 +149,10 @@ package protocol Records {
 
   func strikeBrake(at terminal: String) throws(Failure) -> StrikeBrake
 
+  /// The files, by name, of which a row about this participant was left out of a delivery and has not come since; empty
+  /// when the records are whole. Rule DL3.
+  func lacking(of participant: ParticipantID) throws(Failure) -> [String]
+
   /// How often holidays were brought or removed here; 0 when never. Rule P1.
   func holidayEdition() throws(Failure) -> Int
 

@@ -65,6 +65,7 @@ struct Stop: Sendable, CustomTestStringConvertible {
     Stop("update: too fresh", .told(.update(.tooFresh(Facts.fresh)))),
     Stop("update: checking", .told(.update(.checking(until: Facts.now)))),
     Stop("counter only", .told(.update(.counterOnly))),
+    Stop("incomplete", .told(.update(.incomplete))),
     Stop("checks paused", .told(.update(.terminalPaused(until: Facts.now)))),
     Stop("in process", .told(.update(.inProcess(Facts.caller, Facts.update(estimate: true), pastDue: false)))),
     Stop("past due", .told(.update(.inProcess(Facts.caller, Facts.update(), pastDue: true)))),

@@ -199,6 +199,9 @@ extension PersonScreen {
       parts.append(.note(.warning, words.strikes(sheet.strikesLeft)))
     }
     if let why = sheet.counterOnly { parts.append(.note(.warning, words.counterOnly(why))) }
+    if let files = sheet.lacking, !files.isEmpty {
+      parts.append(.note(.warning, words.lacking(files.joined(separator: ", "))))
+    }
     if let until = sheet.checkingUntil { parts.append(.note(.info, words.checking(say.dates.short(until, zone)))) }
     if let opening = view.page.opening {
       parts.append(.note(.warning, words.openingAsked(opening.askedBy.text, Printable.clean(opening.reason.text))))

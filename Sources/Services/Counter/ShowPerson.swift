@@ -24,7 +24,8 @@ extension Desk {
       update: update, updatePastDue: update?.isPastDue(at: now) ?? false,
       claim: try claim(of: participant, in: records).map(ClaimSheet.init),
       cards: memberships.inShownOrder.map { $0.card(at: now) },
-      zone: try records.branch(station.branch)?.zone ?? memberships.inShownOrder.first?.branch.zone ?? .wib, now: now)
+      zone: try records.branch(station.branch)?.zone ?? memberships.inShownOrder.first?.branch.zone ?? .wib, now: now,
+      lacking: try records.lacking(of: participant))
   }
 
   /// Of several claims that stand in the way this branch's own, which can be cancelled here; then the earliest opened,

@@ -44,6 +44,7 @@ extension PersonSheet {
     lines += block.map(blockLines) ?? []
     if let checkingUntil { lines.append("face check under way until \(local(checkingUntil))") }
     if let counterOnly { lines.append("loket saja: \(counterOnly.rawValue)") }
+    if let lacking, !lacking.isEmpty { lines.append("data belum lengkap: \(lacking.joined(separator: ", "))") }
     lines += update.map(updateLines) ?? []
     if let claim { lines.append("active JHT claim: branch \(claim.branch.name), opened \(claim.opened)") }
     lines += cards.map { "card: \($0.mask), \($0.isActive ? "active" : "not active"), branch \($0.branch)" }
@@ -84,6 +85,7 @@ extension PersonSheet {
     if let block { object["block"] = json(of: block) }
     if let checkingUntil { object["checking_until"] = checkingUntil.iso8601 }
     if let counterOnly { object["counter_only"] = counterOnly.rawValue }
+    if let lacking, !lacking.isEmpty { object["lacking"] = lacking }
     if let update {
       object["update"] = [
         "number": update.number.description, "state": update.state.rawValue, "submitted": update.submitted.iso8601,

@@ -1,4 +1,5 @@
 import FaceProcess
+import Rules
 import Services
 
 /// Every setting that this program reads. An unknown name in a file is an error.
@@ -26,6 +27,13 @@ enum Setting: String, CaseIterable {
   case checkMinutes = "check-minutes"
   case shiftHours = "shift-hours"
   case earlyOpening = "early-opening"
+  case deliveryFew = "delivery-few"
+  case deliveryNewPercent = "delivery-new-percent"
+  case deliveryDoubledPercent = "delivery-doubled-percent"
+  case deliveryEndsPercent = "delivery-ends-percent"
+  case deliveryReactivatedPercent = "delivery-reactivated-percent"
+  case deliveryBackPercent = "delivery-back-percent"
+  case deliveryFewerPercent = "delivery-fewer-percent"
 
   /// What a value has to be; nil where any text will do.
   var range: ClosedRange<Int>? {
@@ -40,6 +48,10 @@ enum Setting: String, CaseIterable {
     case .lookupFailures, .trackingFailures, .struckPersons, .blockedPersons: Settings.Range.failures
     case .lookupPersons: Settings.Range.persons
     case .shiftHours: Settings.Range.shiftHours
+    case .deliveryFew: DeliveryLimits.fews
+    case .deliveryNewPercent, .deliveryDoubledPercent, .deliveryEndsPercent, .deliveryReactivatedPercent,
+      .deliveryBackPercent, .deliveryFewerPercent:
+      DeliveryLimits.percents
     case .lookupMinutes, .trackingMinutes, .checkMinutes: Settings.Range.minutes
     }
   }
