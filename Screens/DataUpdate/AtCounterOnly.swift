@@ -3,7 +3,7 @@ package import Flow
 /// Kiosks refuse this participant; an officer who sees the KTP goes on. Rule S8.
 package struct AtCounterOnly: Ending {
   package let stated: Stated
-  package var exits = Ways([Exit.menu, .done])
+  package var exits = Ways<Exit>.from(.verdict)
 
   init(_ stated: Stated) { self.stated = stated }
 

@@ -1,3 +1,4 @@
+import Console
 import FaceProcess
 import Services
 
@@ -12,6 +13,7 @@ enum Setting: String, CaseIterable {
   case counterIdleMinutes = "counter-idle-minutes"
   case warningSeconds = "warning-seconds"
   case patienceSeconds = "patience-seconds"
+  case escapeMilliseconds = "escape-milliseconds"
   case faceCheck = "face-check"
   case faceCheckSeconds = "face-check-seconds"
   case faceVoids = "face-voids"
@@ -37,6 +39,7 @@ enum Setting: String, CaseIterable {
     case .counterIdleMinutes: 1...60
     case .warningSeconds: 20...120
     case .patienceSeconds: 1...60
+    case .escapeMilliseconds: KeyDecoder.escapePauses
     case .lookupFailures, .trackingFailures, .struckPersons, .blockedPersons: Settings.Range.failures
     case .lookupPersons: Settings.Range.persons
     case .shiftHours: Settings.Range.shiftHours
