@@ -22,12 +22,16 @@ package struct TicketView: KioskScreen {
 
   private let open: OpenTicket
   private let notice: Notice?
+  /// It is the answer to something that was asked, and not gone back to.
+  private let isNews: Bool
   private var ways: Ways<Move>
 
   /// Only what the desk has shown gets here.
-  init(_ open: OpenTicket, _ notice: Notice? = nil) {
+  /// - Parameter isNews: false where somebody goes back to it
+  init(_ open: OpenTicket, _ notice: Notice? = nil, isNews: Bool = true) {
     self.open = open
     self.notice = notice
+    self.isNews = isNews
     ways = Ways(Self.moves(in: open.sheet.state) + [.menu, .done])
   }
 
@@ -83,8 +87,7 @@ extension TicketView {
     .choosing(
       ways, title: say.ticket.title(open.sheet.key.number.description),
       parts: said(say) + standing(say) + [.facts(facts(say))] + moved(say) + escalated(say) + lastMessage(say),
-      say: say,
-      isVerdict: true
+      say: say, isVerdict: true, tells: isNews
     ) { Label(say.ticket.move($0)) }
   }
 

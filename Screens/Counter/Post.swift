@@ -26,6 +26,7 @@ package enum Post: Screen {
   indirect case caseTasks(CaseTasks)
   indirect case caseWriting(CaseWriting)
   indirect case caseReplies(CaseReplies)
+  indirect case caseSending(CaseSending)
   indirect case caseNaming(CaseNaming)
   indirect case caseEnding(CaseEnding)
   indirect case caseColleagues(CaseColleagues)
@@ -37,6 +38,7 @@ package enum Post: Screen {
   indirect case approveUpdate(ApproveUpdate)
   indirect case rejectUpdate(RejectUpdate)
   indirect case rejectWords(RejectWords)
+  indirect case rejectSending(RejectSending)
   indirect case updateGone(UpdateGone)
   case branchReport(BranchReport)
   case ledger(LedgerBrowser)
@@ -82,6 +84,7 @@ package enum Post: Screen {
     case .caseTasks(let screen): screen
     case .caseWriting(let screen): screen
     case .caseReplies(let screen): screen
+    case .caseSending(let screen): screen
     case .caseNaming(let screen): screen
     case .caseEnding(let screen): screen
     case .caseColleagues(let screen): screen
@@ -93,6 +96,7 @@ package enum Post: Screen {
     case .approveUpdate(let screen): screen
     case .rejectUpdate(let screen): screen
     case .rejectWords(let screen): screen
+    case .rejectSending(let screen): screen
     case .updateGone(let screen): screen
     case .openings(let screen): screen
     case .opening(let screen): screen
@@ -161,6 +165,7 @@ extension Post {
     case .caseTasks: "caseTasks"
     case .caseWriting: "caseWriting"
     case .caseReplies: "caseReplies"
+    case .caseSending: "caseSending"
     case .caseNaming: "caseNaming"
     case .caseEnding: "caseEnding"
     case .caseColleagues: "caseColleagues"
@@ -172,6 +177,7 @@ extension Post {
     case .approveUpdate: "approveUpdate"
     case .rejectUpdate: "rejectUpdate"
     case .rejectWords: "rejectWords"
+    case .rejectSending: "rejectSending"
     case .updateGone: "updateGone"
     case .openings: "openings"
     case .opening: "opening"

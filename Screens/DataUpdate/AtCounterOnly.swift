@@ -5,7 +5,7 @@ package import Flow
 package struct AtCounterOnly: Ending {
   package let stated: Stated
   private let isIncomplete: Bool
-  package var exits = Ways([Exit.menu, .done])
+  package var exits = Ways<Exit>.from(.verdict)
 
   init(_ stated: Stated, isIncomplete: Bool = false) {
     self.stated = stated

@@ -53,9 +53,11 @@ extension Page {
   /// - Parameters:
   ///   - back: what Esc does here, in a word
   ///   - hasBack: false where Esc leads nowhere
+  ///   - isVerdict: something is asked that commits, or was answered
+  ///   - tells: a number, a PIN, a verdict or a moment is told. Rule KY1
   static func choosing<Move>(
     _ ways: Ways<Move>, title: String, progress: Progress? = nil, parts: [Part], say: Texts, back: String? = nil,
-    hasBack: Bool = true, isVerdict: Bool = false, words: (Move) -> Label
+    hasBack: Bool = true, isVerdict: Bool = false, tells: Bool = false, words: (Move) -> Label
   ) -> Page {
     let choices = zip(ways.digits, ways.moves).map { digit, move in
       Choice(digit: digit, label: words(move).label, detail: words(move).detail)
@@ -65,7 +67,7 @@ extension Page {
     }
     return Page(
       title: title, progress: progress, parts: Part.spaced(parts + [.choices(choices)]), keys: keys, focus: ways.focus,
-      isVerdict: isVerdict)
+      isVerdict: isVerdict, tells: tells)
   }
 }
 

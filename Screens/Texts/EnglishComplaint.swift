@@ -108,7 +108,7 @@ extension ComplaintTexts {
       case .name: Label("Name")
       case .phone: Label("Mobile number")
       case .file: Label("Agree and send", "you get a complaint number")
-      case .cancel: Label("Cancel", "nothing is stored")
+      case .cancel: Label("Cancel", "asks once before it is cleared")
       }
     },
     howToChange: "If a line is wrong, type its digit. If all are right, choose Agree and send.",

@@ -105,7 +105,7 @@ extension ComplaintTexts {
       case .name: Label("Nama")
       case .phone: Label("Nomor HP")
       case .file: Label("Setuju dan kirim", "Anda mendapat nomor pengaduan")
-      case .cancel: Label("Batal", "tidak ada yang disimpan")
+      case .cancel: Label("Batal", "ditanya sekali sebelum dihapus")
       }
     },
     howToChange: "Bila ada yang keliru, ketik angka baris itu. Bila benar semua, pilih Setuju dan kirim.",

@@ -33,6 +33,7 @@ package struct Texts: Sendable {
   let branch: BranchTexts
   let ledger: LedgerTexts
   let list: ListTexts
+  var sending: SendingTexts
   package let loop: LoopTexts
 
   /// The same for an officer who serves a person.

@@ -21,9 +21,10 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     if isTickDue(now) { tick(now) }
   }
 
-  /// When the warning comes.
+  /// When the warning comes: later where something has to be written down. Rule KY1.
   private var idleBegin: Span {
-    .milliseconds(sitting.touched.milliseconds &+ limits.idle.milliseconds)
+    let patience = sitting.page.tells ? Attention<Key>.patience : 1
+    return .milliseconds(sitting.touched.milliseconds &+ limits.idle.milliseconds &* patience)
   }
 
   /// When the visit ends or is locked by itself; nil when that never happens.

@@ -15,7 +15,7 @@ import Testing
       "mismatched", "retypeKPJ", "lostNumber", "nowBlocked", "numberMatched", "blocked", "reported",
       "alreadyReported", "notBlocked", "lastUpdate", "withdrawUpdate", "updateWithdrawn", "notInProcess", "faceRefused",
       "faceCheck", "stopHere", "updateContact", "updatePopulation", "updateAddress", "updateAdditional",
-      "updateReview", "submitted", "information", "articleList", "article", "articleSearch",
+      "updateReview", "sendUpdate", "askReport", "submitted", "information", "articleList", "article", "articleSearch",
     ]
     let kinds = own.union(Stop.complaintKinds)
     #expect(Set(Stop.all.map(\.visitor.place.kind)) == kinds)

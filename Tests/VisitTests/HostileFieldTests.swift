@@ -178,6 +178,7 @@ extension Place {
     switch self {
     case .complaintMode: [.key(.character("3"))]
     case .updateReview: [.key(.character("9"))]
+    case .sendUpdate, .ticketSending, .askReport: [.key(.character("2"))]
     case .complaintReview:
       page(.indonesian).choices.filter { $0.label == "Setuju dan kirim" }.map {
         .key(.character(Character("\($0.digit)")))

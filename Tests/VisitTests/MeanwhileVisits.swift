@@ -25,7 +25,7 @@ import Testing
       case .face: try visit.comesToFace(person)
       case .send:
         try visit.comesToReview(person)
-        visit.types("9")
+        try visit.comesToSending()
       }
     }
 
@@ -34,7 +34,7 @@ import Testing
       switch self {
       case .consent, .face: visit.types("1")
       case .number: visit.presses(.enter)
-      case .send: visit.types("9")
+      case .send: visit.types("2")
       }
     }
   }

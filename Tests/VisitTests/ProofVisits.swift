@@ -129,9 +129,9 @@ import Testing
   func failing(tries: Int) throws {
     var visit = try office.stands()
     try visit.comesToReview(sari)
-    visit.types("9")
+    try visit.comesToSending()
     (office.store.trouble, office.store.point) = (.full, .beforeCommit)
-    visit.types("9")
+    visit.types("2")
     try visit.isAt("disturbed")
     for _ in 1..<tries { visit.types("1") }
     try visit.isAt("disturbed")

@@ -179,10 +179,15 @@ extension PersonScreen {
   package func page(_ say: Texts) -> Page {
     var page = Page.choosing(
       ways, title: say.people.pageTitle(plain(view.page.name)),
-      parts: said(say) + standing(say) + [.facts(facts(say))], say: say, isVerdict: true
+      parts: said(say) + standing(say) + [.facts(facts(say))], say: say, isVerdict: true, tells: tellsNumber
     ) { Label(say.people.move($0)) }
     page.keys += freshness.action(say)
     return page
+  }
+
+  /// The number of a report is told when it is made. Rule KY1.
+  private var tellsNumber: Bool {
+    if case .report = notice { true } else { false }
   }
 
   /// News take the place of what became of the last move.

@@ -86,7 +86,7 @@ package struct Serving: CounterScreen {
 
   /// Where Esc leads when nothing came of what was asked: a form that is filled in is not lost by it.
   private var resting: Post {
-    guard case .updateReview = inner else { return .person(PersonScreen(view)) }
+    guard case .sendUpdate = inner else { return .person(PersonScreen(view)) }
     return following(inner.on(.reply(.failed(.cancelled)))).place
   }
 
@@ -120,12 +120,12 @@ extension Screens.Place {
       .information, .articleList, .article, .articleSearch, .complaintCategory, .complaintText, .complaintMode,
       .complaintIdentity, .complaintUnproven, .complaintContact, .complaintReview, .complaintFiled, .trackTicket,
       .ticketUnfound, .ticketView, .ticketMessages, .ticketWriting, .ticketEnding, .reported, .alreadyReported,
-      .notBlocked, .withdrawUpdate, .updateWithdrawn, .notInProcess:
+      .notBlocked, .withdrawUpdate, .updateWithdrawn, .notInProcess, .askReport, .writtenDown, .ticketSending:
       true
     case .disturbed, .notFound, .lookupPaused, .tooFresh, .noCard, .updateUnavailable, .checkingElsewhere,
       .atCounterOnly,
       .checksPaused, .inProcess, .claimActive, .consent, .notAgreed, .mismatched, .retypeKPJ, .lostNumber, .nowBlocked,
-      .numberMatched, .lastUpdate, .faceRefused, .faceCheck, .stopHere, .updateForm, .updateReview, .submitted,
+      .numberMatched, .lastUpdate, .faceRefused, .faceCheck, .stopHere, .updateForm, .updateReview, .sendUpdate, .submitted,
       .blocked:
       false
     }

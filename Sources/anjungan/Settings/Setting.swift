@@ -1,3 +1,4 @@
+import Console
 import FaceProcess
 import Rules
 import Services
@@ -13,6 +14,7 @@ enum Setting: String, CaseIterable {
   case counterIdleMinutes = "counter-idle-minutes"
   case warningSeconds = "warning-seconds"
   case patienceSeconds = "patience-seconds"
+  case escapeMilliseconds = "escape-milliseconds"
   case faceCheck = "face-check"
   case faceCheckSeconds = "face-check-seconds"
   case faceVoids = "face-voids"
@@ -45,6 +47,7 @@ enum Setting: String, CaseIterable {
     case .counterIdleMinutes: 1...60
     case .warningSeconds: 20...120
     case .patienceSeconds: 1...60
+    case .escapeMilliseconds: KeyDecoder.escapePauses
     case .lookupFailures, .trackingFailures, .struckPersons, .blockedPersons: Settings.Range.failures
     case .lookupPersons: Settings.Range.persons
     case .shiftHours: Settings.Range.shiftHours

@@ -44,12 +44,16 @@ struct Workplace {
   private let journal: Journal
   private let keeper: StoreKeeper
   private let front: FrontOptions
+  private let escapePause: Int?
 
   /// Throws the exit code when branch, store or a setting cannot be used; the complaint is said.
   /// - Parameter given: what stands on the command line besides
   init(_ kind: Kind, _ options: WorkplaceOptions, given: [Setting: String]) throws {
     settings = try SettingsReader(options.given.merging(given) { $1 })
     front = options.front
+    escapePause =
+      settings.text(.escapeMilliseconds) == nil
+      ? nil : try settings.number(.escapeMilliseconds, default: KeyDecoder.consolePause)
     let station = try Self.station(settings)
     journal = try Journal(settings, of: kind.rawValue, station: station)
     path = try Self.store(settings)
@@ -70,7 +74,7 @@ struct Workplace {
     guard let clerk = WorkerClerk({ keeper.desk($0) }) else { throw Front<Place>.noDescriptors() }
     let journal = journal
     let front = Front(
-      options: front, route: route, limits: limits, wall: HostTime.wall, changes: changes,
+      options: front, route: route, limits: limits, wall: HostTime.wall, escapePause: escapePause, changes: changes,
       began: {
         journal.started()
         began()

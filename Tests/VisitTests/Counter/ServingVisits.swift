@@ -67,10 +67,11 @@ import Testing
     rina.answersForm()
     rina.types("9")
     rina.types("9")
+    rina.types("2")
     try rina.isAt("locked")
     try rina.unlocks(with: Colleague.rina.password)
     try rina.isAt("serving")
-    rina.types("9")
+    rina.types("2")
     rina.sees(try office.update(of: sari).number.description)
     #expect(try office.stated(by: sari) == Answers.data)
   }
@@ -204,11 +205,12 @@ extension Visitor where Place == Post, C == ImmediateClerk {
     try isAt("comparing")
   }
 
-  /// The four screens of the form, and both pages of the review.
+  /// The four screens of the form, both pages of the review, and the yes.
   mutating func fillsInForm() throws {
     answersForm()
     types("9")
     types("9")
+    types("2")
     try isAt("serving")
   }
 
