@@ -29,10 +29,10 @@ package enum CounterService: Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// Whether it is this officer's work, and the branch has it. Rule B5.
+  /// Whether it is this officer's work.
   fileprivate func isOffered(to seat: Seat) -> Bool {
     guard duty.map(seat.may) ?? true else { return false }
-    return self != .openings || seat.officer.hasEarlyOpening
+    return true
   }
 }
 
@@ -107,7 +107,8 @@ package struct CounterMenu: CounterScreen {
     case .people: Step(.findPerson(FindPerson(office)))
     case .tickets: CaseQueue(office).looking
     case .updates: UpdateQueue.entrance(office)
-    case .openings: OpeningList.entrance(office)
+    case .openings:
+      office.officer.hasEarlyOpening ? OpeningList.entrance(office) : CorrectionList.entrance(office)
     case .terminals: TerminalList.entrance(office)
     case .reports: BranchReport(office).opened
     case .ledger: LedgerBrowser(office).opened

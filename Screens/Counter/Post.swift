@@ -14,6 +14,7 @@ package enum Post: Screen {
   indirect case cancelClaim(CancelClaim)
   indirect case withdraw(WithdrawAtCounter)
   indirect case changeCard(ChangeCard)
+  indirect case askCorrection(AskCorrection)
   indirect case history(History)
   indirect case matters(Matters)
   indirect case serving(Serving)
@@ -51,6 +52,8 @@ package enum Post: Screen {
   case openings(OpeningList)
   indirect case opening(OpeningScreen)
   indirect case lookReason(LookWhy)
+  case corrections(CorrectionList)
+  indirect case correction(CorrectionScreen)
   case terminals(TerminalList)
   indirect case terminal(TerminalScreen)
 
@@ -73,6 +76,7 @@ package enum Post: Screen {
     case .cancelClaim(let screen): screen
     case .withdraw(let screen): screen
     case .changeCard(let screen): screen
+    case .askCorrection(let screen): screen
     case .history(let screen): screen
     case .matters(let screen): screen
     case .serving(let screen): screen
@@ -101,6 +105,8 @@ package enum Post: Screen {
     case .openings(let screen): screen
     case .opening(let screen): screen
     case .lookReason(let screen): screen
+    case .corrections(let screen): screen
+    case .correction(let screen): screen
     case .terminals(let screen): screen
     case .terminal(let screen): screen
     case .branchReport(let screen): screen
@@ -154,6 +160,7 @@ extension Post {
     case .cancelClaim: "cancelClaim"
     case .withdraw: "withdrawAtCounter"
     case .changeCard: "changeCard"
+    case .askCorrection: "askCorrection"
     case .history: "history"
     case .matters: "matters"
     case .serving: "serving"
@@ -182,6 +189,8 @@ extension Post {
     case .openings: "openings"
     case .opening: "opening"
     case .lookReason: "lookReason"
+    case .corrections: "corrections"
+    case .correction: "correction"
     case .terminals: "terminals"
     case .terminal: "terminal"
     case .branchReport: "branchReport"

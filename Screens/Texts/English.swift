@@ -13,6 +13,7 @@ extension Texts {
     cases: .english,
     verify: .english,
     watch: .english,
+    corrections: .english,
     branch: .english,
     ledger: .english,
     list: .english,

@@ -186,8 +186,8 @@ extension CaseTexts {
       let end = due.map { "due \($0)." } ?? "nothing is due now: the clock stands still or is done."
       return "\(days) working days since \(from); \(end)"
     },
-    told: { told in
-      let days = told.map { "\(promise($0.promise)) \($0.day)\($0.isEstimate ? " (estimate)" : "")" }
+    told: { told, say in
+      let days = told.map { "\(promise($0.promise)) \(say.typed($0.day))\($0.isEstimate ? " (estimate)" : "")" }
       return days.isEmpty ? "" : "Told so far: " + days.joined(separator: "; ") + "."
     },
     limits: { "It is past due. Outer limits: \($0) (14 working days) and \($1) (60 working days)." },

@@ -79,7 +79,7 @@ extension CounterTexts {
     case .people: Label("Find a person", "NIK, card number, or name and birth date")
     case .tickets: Label("Complaints", "queue, answers and notes of the branch")
     case .updates: Label("Verify updates", "what waits for a decision")
-    case .openings: Label("Early openings", "decide what colleagues ask for")
+    case .openings: Label("Colleagues' requests", "early openings, corrected NIKs")
     case .terminals: Label("Terminals", "pauses and wrong tries")
     case .reports: Label("Reports", "figures of today and of this month")
     case .ledger: Label("Ledger", "who did what, and whether it is intact")
@@ -98,6 +98,7 @@ extension CounterTexts {
       Fact("Early openings", now.openings == 0 ? "none asked for" : "\(now.openings) asked for"),
       Fact("Terminals", now.terminals == 0 ? "nothing to look at" : "\(now.terminals) to look at"),
     ]
+      + (now.corrections > 0 ? [Fact("Corrected NIKs", "\(now.corrections) asked for")] : [])
       + (now.missingYear.map {
         [Fact("Holidays", "those of \($0) are missing: have anjungan holidays run on the host")]
       } ?? [])
@@ -114,6 +115,8 @@ extension CounterTexts {
     case .seeTerminals: "see terminals"
     case .freeTerminal: "end a terminal's pause"
     case .enterUpdate: "enter an update"
+    case .askCorrection: "ask for a corrected NIK"
+    case .grantCorrection: "decide on a corrected NIK"
     case .seeUpdates: "see updates"
     case .decideUpdate: "decide updates"
     case .cancelClaim: "cancel a claim"

@@ -111,7 +111,7 @@ extension LedgerTexts {
     "consent": "Consent", "step": "Step", "pauses": "Pauses", "asked-by": "Asked for by", "verdict": "Verdict",
     "in": "Where", "moved-ms": "Clock moved", "gap-ms": "Clock off", "ahead-ms": "Clock's difference",
     "doubtful": "Clock in doubt", "overwritten": "Overwritten", "synthetic": "Invented data", "old": "Former key",
-    "new": "New key", "moved": "Due days moved", "days": "Holidays", "data": "Content", "seal": "Seal",
+    "new": "New key", "number": "New number", "moved": "Due days moved", "days": "Holidays", "data": "Content", "seal": "Seal",
     "words": "Words",
   ]
 

@@ -52,6 +52,7 @@ extension PeopleTexts {
       case .cancelClaim: "Cancel the JHT claim"
       case .history: "History"
       case .matters: "Cards, updates and complaints"
+      case .correctNIK: "NIK corrected by Dukcapil"
       }
     },
     notice: notice,
@@ -172,6 +173,7 @@ extension PeopleTexts {
     case .opening(.notAsked): .note(.info, "Nobody has asked, or it was decided meanwhile.")
     case .counterOnly(true): .note(.success, "Kiosks refuse from now on, and the counter serves.")
     case .counterOnly(false): .note(.success, "Counter only has ended.")
+    case .correction(let outcome): say.note(of: outcome)
     case .claimCancelled: .note(.success, "The JHT claim is cancelled.")
     case .noClaim: .note(.info, "There is no active JHT claim.")
     case .withdrawn(.withdrawn(let update)): .note(.success, "\(update.number) is stopped; the consent is withdrawn.")
@@ -234,6 +236,10 @@ extension PeopleTexts {
     case .updateDayMoved: "Due day of an update moved"
     case .updateShown: "Update looked at"
     case .claimCancelled: "JHT claim cancelled"
+    case .correctionAsked: "Correction of the NIK asked for"
+    case .correctionRefused: "Correction of the NIK refused"
+    case .correctionDeclined: "Correction of the NIK declined"
+    case .correctionGranted: "NIK corrected"
     case .ticketFiled: "Complaint received"
     case .ticketMoved: "Complaint moved"
     case .ticketMessage: "Message to a complaint"

@@ -13,6 +13,7 @@ extension Texts {
     cases: .indonesian,
     verify: .indonesian,
     watch: .indonesian,
+    corrections: .indonesian,
     branch: .indonesian,
     ledger: .indonesian,
     list: .indonesian,

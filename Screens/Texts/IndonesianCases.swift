@@ -188,8 +188,8 @@ extension CaseTexts {
       let end = due.map { "tenggat \($0)." } ?? "saat ini tidak ada tenggat: hitungan berhenti atau sudah selesai."
       return "Dihitung \(days) hari kerja sejak \(from); \(end)"
     },
-    told: { told in
-      let days = told.map { "\(promise($0.promise)) \($0.day)\($0.isEstimate ? " (perkiraan)" : "")" }
+    told: { told, say in
+      let days = told.map { "\(promise($0.promise)) \(say.typed($0.day))\($0.isEstimate ? " (perkiraan)" : "")" }
       return days.isEmpty ? "" : "Pernah disampaikan: " + days.joined(separator: "; ") + "."
     },
     limits: { "Sudah lewat waktu. Batas terluar: \($0) (14 hari kerja) dan \($1) (60 hari kerja)." },

@@ -76,7 +76,7 @@ extension CounterTexts {
     case .people: Label("Cari peserta", "NIK, nomor kartu, atau nama dan tanggal lahir")
     case .tickets: Label("Pengaduan", "antrean, jawaban, dan catatan kantor cabang")
     case .updates: Label("Verifikasi pengkinian", "yang menunggu keputusan")
-    case .openings: Label("Buka blokir lebih awal", "putuskan permintaan rekan")
+    case .openings: Label("Permintaan rekan", "buka blokir lebih awal, koreksi NIK")
     case .terminals: Label("Terminal", "yang dijeda atau banyak salah")
     case .reports: Label("Laporan", "angka hari ini dan bulan ini")
     case .ledger: Label("Buku catatan", "siapa melakukan apa, dan periksa keutuhannya")
@@ -95,6 +95,7 @@ extension CounterTexts {
       Fact("Buka blokir", now.openings == 0 ? "tidak ada permintaan" : "\(now.openings) permintaan buka lebih awal"),
       Fact("Terminal", now.terminals == 0 ? "tidak ada peringatan" : "\(now.terminals) perlu dilihat"),
     ]
+      + (now.corrections > 0 ? [Fact("Koreksi NIK", "\(now.corrections) permintaan")] : [])
       + (now.missingYear.map {
         [Fact("Hari libur", "data \($0) belum ada: minta petugas host menjalankan anjungan holidays")]
       } ?? [])
@@ -111,6 +112,8 @@ extension CounterTexts {
     case .seeTerminals: "melihat terminal"
     case .freeTerminal: "membuka jeda terminal"
     case .enterUpdate: "memasukkan pengkinian"
+    case .askCorrection: "meminta koreksi NIK"
+    case .grantCorrection: "memutuskan koreksi NIK"
     case .seeUpdates: "melihat pengkinian"
     case .decideUpdate: "memutuskan pengkinian"
     case .cancelClaim: "membatalkan klaim"

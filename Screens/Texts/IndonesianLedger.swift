@@ -112,7 +112,7 @@ extension LedgerTexts {
     "category": "Kategori", "text": "Teks", "consent": "Persetujuan", "step": "Langkah", "pauses": "Jeda",
     "asked-by": "Diminta oleh", "verdict": "Hasil", "in": "Di mana", "moved-ms": "Jam digeser", "gap-ms": "Jam mati",
     "ahead-ms": "Selisih jam", "doubtful": "Jam diragukan", "overwritten": "Ditimpa", "synthetic": "Data rekaan",
-    "old": "Kunci lama", "new": "Kunci baru", "moved": "Tenggat dipindahkan", "days": "Hari libur", "data": "Isi",
+    "old": "Kunci lama", "new": "Kunci baru", "number": "Nomor baru", "moved": "Tenggat dipindahkan", "days": "Hari libur", "data": "Isi",
     "seal": "Segel", "words": "Kata",
   ]
 

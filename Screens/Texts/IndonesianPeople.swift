@@ -49,6 +49,7 @@ extension PeopleTexts {
       case .cancelClaim: "Batalkan klaim JHT"
       case .history: "Riwayat"
       case .matters: "Kartu, pengkinian, dan pengaduan"
+      case .correctNIK: "NIK diperbaiki Dukcapil"
       }
     },
     notice: notice,
@@ -173,6 +174,7 @@ extension PeopleTexts {
     case .opening(.notAsked): .note(.info, "Tidak ada permintaan, atau sudah diputuskan.")
     case .counterOnly(true): .note(.success, "Mulai sekarang anjungan menolak dan loket melayani.")
     case .counterOnly(false): .note(.success, "Loket saja diakhiri.")
+    case .correction(let outcome): say.note(of: outcome)
     case .claimCancelled: .note(.success, "Klaim JHT dibatalkan.")
     case .noClaim: .note(.info, "Tidak ada klaim JHT yang aktif.")
     case .withdrawn(.withdrawn(let update)): .note(.success, "\(update.number) dihentikan; persetujuan ditarik.")
@@ -235,6 +237,10 @@ extension PeopleTexts {
     case .updateDayMoved: "Tenggat pengkinian dipindahkan"
     case .updateShown: "Pengkinian dilihat"
     case .claimCancelled: "Klaim JHT dibatalkan"
+    case .correctionAsked: "Koreksi NIK diminta"
+    case .correctionRefused: "Koreksi NIK tidak dapat diminta"
+    case .correctionDeclined: "Koreksi NIK ditolak"
+    case .correctionGranted: "NIK diperbaiki"
     case .ticketFiled: "Pengaduan diterima"
     case .ticketMoved: "Pengaduan berubah"
     case .ticketMessage: "Pesan pengaduan"

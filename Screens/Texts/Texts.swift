@@ -30,6 +30,7 @@ package struct Texts: Sendable {
   let cases: CaseTexts
   let verify: VerifyTexts
   let watch: WatchTexts
+  let corrections: CorrectionTexts
   let branch: BranchTexts
   let ledger: LedgerTexts
   let list: ListTexts

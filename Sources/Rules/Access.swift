@@ -215,7 +215,7 @@ extension Access {
   package static let blocksToCounter = 3
   private static let blockMemory = Span.days(30)
 
-  private static func recent(_ blocks: [Moment], at moment: Moment) -> [Moment] {
+  static func recent(_ blocks: [Moment], at moment: Moment) -> [Moment] {
     blocks.filter { $0.later(by: blockMemory) > moment }
   }
 }

@@ -29,6 +29,10 @@ package enum Duty: String, Sendable, Hashable, Codable, CaseIterable {
   case freeTerminal
   /// Enter a pengkinian for a person at the counter.
   case enterUpdate
+  /// Ask for another NIK of a person, which the population office has corrected. Rule DL4.
+  case askCorrection
+  /// Grant or decline what somebody else asked for. Rule DL4.
+  case grantCorrection
   case seeUpdates
   case decideUpdate
   case cancelClaim
@@ -46,8 +50,8 @@ package enum Duty: String, Sendable, Hashable, Codable, CaseIterable {
   package var changes: Bool {
     switch self {
     case .seePeople, .seeNumbers, .seeTerminals, .seeUpdates, .seeTickets, .seeReports, .seeLedger: false
-    case .reportBlock, .askOpening, .grantOpening, .changeCounterOnly, .freeTerminal, .enterUpdate, .decideUpdate,
-      .cancelClaim, .workTickets, .assignTickets, .openStaff:
+    case .reportBlock, .askOpening, .grantOpening, .changeCounterOnly, .freeTerminal, .enterUpdate, .askCorrection,
+      .grantCorrection, .decideUpdate, .cancelClaim, .workTickets, .assignTickets, .openStaff:
       true
     }
   }
@@ -58,10 +62,10 @@ extension Role {
   package func may(_ duty: Duty) -> Bool {
     switch duty {
     case .seePeople, .seeTerminals, .seeUpdates, .seeTickets, .seeReports: true
-    case .seeNumbers, .reportBlock, .askOpening, .changeCounterOnly, .freeTerminal, .enterUpdate, .decideUpdate,
-      .cancelClaim, .workTickets:
+    case .seeNumbers, .reportBlock, .askOpening, .changeCounterOnly, .freeTerminal, .enterUpdate, .askCorrection,
+      .decideUpdate, .cancelClaim, .workTickets:
       self != .auditor
-    case .grantOpening, .assignTickets, .openStaff: self == .supervisor
+    case .grantOpening, .grantCorrection, .assignTickets, .openStaff: self == .supervisor
     case .seeLedger: self != .officer
     }
   }

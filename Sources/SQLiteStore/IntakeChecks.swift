@@ -12,6 +12,7 @@ struct IntakeChecks {
   /// In the order of the files, each in the order of its lines.
   func run(errors: inout IntakeErrors) throws {
     for table in IntakeTable.all { try index(table) }
+    try IntakeAliases(database: database, store: "live", rows: \.staged).resolve()
     for table in IntakeTable.all where readable.contains(table.file) {
       try findRepeatedKeys(table, errors: &errors)
       for reference in Self.references where reference.file == table.file {

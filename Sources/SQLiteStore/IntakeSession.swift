@@ -13,6 +13,8 @@ extension WritingSession {
       arguments: [staged.path])
     var summary = summary
     let facts = try IntakeFacts(of: summary, in: database, schema: "main")
+    // Somebody may have granted a correction since the files were read.
+    try IntakeAliases(database: database, store: "main", rows: { "staged." + $0.news }).resolve()
     let merge = IntakeMerge(database: database)
     try Former.keep(in: database)
     try merge.marked {

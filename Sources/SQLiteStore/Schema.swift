@@ -36,6 +36,9 @@ enum Schema {
     migrator.registerMigration("9 told days", foreignKeyChecks: .immediate) { database in
       try database.execute(sql: SchemaToldDays.tables)
     }
+    migrator.registerMigration("10 corrected NIK", foreignKeyChecks: .immediate) { database in
+      try database.execute(sql: SchemaCorrections.tables)
+    }
     return migrator
   }
 

@@ -82,6 +82,8 @@ package struct Desk {
         try showPerson(nik, for: reason, by: staff)
       }
     case .figures(let first, let last): .counter(try figures(from: first, through: last))
+    case .correctNIK(let former, let number, let reason, let staff):
+      try askCorrection(errand, from: former, to: number, reason, by: staff)
     case .holidays(let request, let staff): try holidays(errand, request, by: staff)
     case .clock: .clock(try store.read { records throws(Failure) in try records.clockSheet() })
     case .acceptClock(let reason, let staff): .clock(try acceptClock(for: reason, by: staff))

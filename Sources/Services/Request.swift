@@ -73,6 +73,8 @@ package enum Request: Sendable, Hashable {
   case showPerson(NIK, reason: ReasonCode, by: StaffName)
   /// What the branch did in a span of days, at most 366, for staff on the host.
   case figures(CivilDay, through: CivilDay)
+  /// Asks on the host for another NIK of the person of the first one. Rule DL4.
+  case correctNIK(from: NIK, to: NIK, reason: TypedLine, by: StaffName)
   /// The calendar of holidays. Rule P1.
   case holidays(HolidayRequest, by: StaffName)
   /// The store's clock.

@@ -37,7 +37,8 @@ package protocol Records {
 
   func branch(_ code: String) throws(Failure) -> Branch?
 
-  /// Both records of a NIK in one statement with one row, known or not. Rule M3.
+  /// Both records of a NIK in one statement with one row, known or not; one that was given up is its person's. Rules M3,
+  /// DL4.
   func dossier(of nik: NIK) throws(Failure) -> Dossier
 
   /// Both records of a participant who is known; nil when the id is not.
@@ -153,6 +154,12 @@ package protocol Records {
   /// when the records are whole. Rule DL3.
   func lacking(of participant: ParticipantID) throws(Failure) -> [String]
 
+  /// That somebody asks for another NIK of a participant; nil when nobody does. Rule DL4.
+  func correction(of participant: ParticipantID) throws(Failure) -> CorrectionSheet?
+
+  /// The corrections that were asked for in a branch, the earliest first, at most `limit`. Rule DL4.
+  func corrections(at branch: String, limit: Int) throws(Failure) -> [CorrectionSheet]
+
   /// How often holidays were brought or removed here; 0 when never. Rule P1.
   func holidayEdition() throws(Failure) -> Int
 
@@ -214,6 +221,17 @@ package protocol Books: Records {
 
   /// Stores the days that were told for an update, and the last of them as its due day. Rule P1.
   func save(_ told: [ToldDay], of update: Update) throws(Failure)
+
+  /// Somebody asks for another NIK of a participant. Rule DL4.
+  func save(_ asked: CorrectionSheet) throws(Failure)
+
+  /// Nobody asks any more.
+  func removeCorrection(of participant: ParticipantID) throws(Failure)
+
+  /// The participant goes on under another number, and the one of before is found and imported as his. What `twin`, who
+  /// has that number now, has and has done becomes his as well, but for the standing, which the library saves. Nobody
+  /// asks any more. Rule DL4.
+  func correct(_ participant: ParticipantID, to number: NIK, joining twin: ParticipantID?) throws(Failure)
 
   /// Takes the place of what was brought of that year; the edition is one more. Rule P1.
   func save(_ year: BroughtYear) throws(Failure)

@@ -10,6 +10,7 @@ package struct PersonScreen: AgeingScreen {
     case sawCard, serve, withdraw, report, reportByTelephone, askOpening, grantOpening, sendToCounter, liftCounterOnly,
       cancelClaim, changeCard
     case history, matters
+    case correctNIK
   }
 
   /// What became of the last move.
@@ -23,6 +24,7 @@ package struct PersonScreen: AgeingScreen {
     case decided(Update)
     case withdrawn(WithdrawOutcome)
     case card(CardOutcome)
+    case correction(CorrectionOutcome)
   }
 
   let view: PersonView
@@ -87,6 +89,7 @@ extension PersonView {
     case .liftCounterOnly: return page.hasSeenCard && sheet.counterOnly != nil
     case .cancelClaim: return page.hasSeenCard && sheet.claim?.branch.code == office.officer.branch.code
     case .changeCard: return page.hasSeenCard && page.numbers.count > 1
+    case .correctNIK: return page.hasSeenCard
     case .history, .matters: return true
     }
   }
@@ -102,6 +105,7 @@ extension PersonScreen.Move {
     case .grantOpening: .grantOpening
     case .sendToCounter, .liftCounterOnly: .changeCounterOnly
     case .cancelClaim: .cancelClaim
+    case .correctNIK: .askCorrection
     case .history, .matters: nil
     }
   }
@@ -125,6 +129,7 @@ extension PersonScreen {
     case .cancelClaim: Step(.cancelClaim(CancelClaim(view)))
     case .history: Step(.history(History(view)))
     case .matters: Step(.matters(Matters(view)))
+    case .correctNIK: Step(.askCorrection(AskCorrection(view)))
     }
   }
 
@@ -157,7 +162,7 @@ extension PersonScreen {
     case .opening(let outcome): lookingAnew(.opening(outcome))
     case .serve(.gate(let outcome)): Step(Serving.place(of: view, after: outcome))
     case .refused, .overview, .people, .unknownPerson, .openings, .terminals, .serve, .withdrawn, .card, .office,
-      .figures, .ledger, .ledgerVerdict, .staff,
+      .correction, .corrections, .figures, .ledger, .ledgerVerdict, .staff,
       .unknownStaff, .news:
       stay
     }

@@ -29,6 +29,12 @@ extension Desk {
     case .serve(let step): try serve(errand, step, by: staff)
     case .withdraw(let person, let number): try withdraw(errand, person, number, by: staff)
     case .changeCard(let person, let kpj): try changeCard(errand, person, to: kpj, by: staff)
+    case .askCorrection(let person, let number, let reason):
+      try askCorrection(errand, person, to: number, reason, by: staff)
+    case .corrections:
+      .corrections(try store.read { records throws(Failure) in try openCorrections(for: staff, records) })
+    case .grantCorrection(let person, let version): try grantCorrection(errand, person, seen: version, by: staff)
+    case .declineCorrection(let person): try declineCorrection(errand, person, by: staff)
     case .office(let request): .office(try office(errand, request, by: staff))
     case .figures(let first, let last): try figures(from: first, through: last)
     case .ledger(let query): try ledger(query, by: staff)

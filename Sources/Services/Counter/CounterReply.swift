@@ -17,6 +17,9 @@ package enum CounterReply: Sendable, Hashable, Codable {
   case serve(ServeReply)
   case withdrawn(WithdrawOutcome)
   case card(CardOutcome)
+  case correction(CorrectionOutcome)
+  /// The earliest asked for first.
+  case corrections([CorrectionLine])
   case office(OfficeReply)
   case figures(BranchFigures)
   case ledger(LedgerPage)
@@ -58,10 +61,13 @@ package struct Overview: Sendable, Hashable, Codable {
   package let now: Moment
   /// The year whose holidays a supervisor has to have brought; nil for others, and when nothing is missing. Rule P1.
   package let missingYear: Int?
+  /// Corrections of a NIK that wait for a supervisor; 0 for others. Rule DL4.
+  package let corrections: Int
 
   package init(
     updates: Int, updatesPastDue: Int, tickets: Int, ticketsMine: Int, ticketsFree: Int, ticketsOverdue: Int,
-    openings: Int, terminals: Int, now: Moment, missingYear: Int? = nil
+    openings: Int, terminals: Int, now: Moment, missingYear: Int? = nil,
+    corrections: Int = 0
   ) {
     self.updates = updates
     self.updatesPastDue = updatesPastDue
@@ -73,6 +79,7 @@ package struct Overview: Sendable, Hashable, Codable {
     self.terminals = terminals
     self.now = now
     self.missingYear = missingYear
+    self.corrections = corrections
   }
 }
 

@@ -26,6 +26,13 @@ package enum CounterRequest: Sendable, Hashable {
   case withdraw(ParticipantID, Reference)
   /// Another card of the person is asked for from here on; the officer has seen the original KTP. Rule S7.
   case changeCard(ParticipantID, KPJ)
+  /// Asks for another NIK of a person; the officer has seen the KTP. Rule DL4.
+  case askCorrection(ParticipantID, NIK, TypedLine)
+  /// The corrections of a NIK that somebody asked for and nobody has decided. Rule DL4.
+  case corrections
+  /// Grants what somebody else asked for. `seen` is ``CorrectionLine/version`` of what was shown. Rules DL4, KY5.
+  case grantCorrection(ParticipantID, seen: String)
+  case declineCorrection(ParticipantID)
   /// What the host's officers ask as well: updates, claims, tickets.
   case office(OfficeRequest)
   /// What was received, answered, blocked and opened in a branch.
@@ -120,12 +127,12 @@ extension CounterRequest {
   /// Nothing is counted, created or moved by it, but perhaps a ledger row.
   package var isOnlyLooking: Bool {
     switch self {
-    case .overview, .find, .person, .openings, .terminals, .figures, .ledger, .verifyLedger, .staff, .news,
+    case .overview, .find, .person, .openings, .corrections, .terminals, .figures, .ledger, .verifyLedger, .staff, .news,
       .office(.updates), .office(.tickets), .office(.searchTickets), .office(.showUpdate), .office(.showTicket),
       .office(.exportTickets), .office(.explainTicket):
       true
     case .report, .askOpening, .grantOpening, .setCounterOnly, .free, .serve, .withdraw, .changeCard, .office,
-      .openStaff:
+      .openStaff, .askCorrection, .grantCorrection, .declineCorrection:
       false
     }
   }
@@ -143,6 +150,8 @@ extension CounterRequest {
     case .terminals: .seeTerminals
     case .free: .freeTerminal
     case .serve, .withdraw, .changeCard: .enterUpdate
+    case .askCorrection: .askCorrection
+    case .corrections, .grantCorrection, .declineCorrection: .grantCorrection
     case .office(let request): request.duty
     case .figures: .seeReports
     case .ledger, .verifyLedger: .seeLedger

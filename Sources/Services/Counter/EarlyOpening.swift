@@ -71,7 +71,10 @@ extension Desk {
   func isSamePerson(_ one: StaffName, _ other: StaffName, in records: any Records) throws(Failure) -> Bool {
     if one == other { return true }
     guard let left = try records.staff(one), let right = try records.staff(other) else { return false }
-    return left.nik == right.nik
+    if left.nik == right.nik { return true }
+    // One of the two numbers may have been corrected since. Rule DL4.
+    guard let own = try records.dossier(of: left.nik).participant?.id else { return false }
+    return try records.dossier(of: right.nik).participant?.id == own
   }
 
   /// *Loket saja* from here on, or no more. Lifting takes the original KTP, which the screen has asked for. The page is

@@ -10,6 +10,7 @@ extension Desk {
       let now = records.time.now
       let updates = try records.submissions(at: station.branch, in: .inProcess, limit: Self.countLimit)
       let tickets = try openTickets(records)
+      let isSupervisor = try records.staff(staff)?.role == .supervisor
       return .overview(
         Overview(
           updates: updates.count, updatesPastDue: updates.count { $0.update.isPastDue(at: now) },
@@ -17,7 +18,8 @@ extension Desk {
           ticketsFree: tickets.count { $0.assignee == nil }, ticketsOverdue: tickets.count(where: \.isOverdue),
           openings: try openOpenings(for: staff, records).count,
           terminals: try lines(records).count(where: \.isAlarming), now: now,
-          missingYear: try records.staff(staff)?.role == .supervisor ? try missingYear(records) : nil))
+          missingYear: isSupervisor ? try missingYear(records) : nil,
+          corrections: isSupervisor ? try openCorrections(for: staff, records).count : 0))
     }
   }
 

@@ -103,13 +103,16 @@ extension Desk {
     case .person(let person, _, _), .report(let person, _), .askOpening(let person, _), .grantOpening(let person),
       .setCounterOnly(let person, _), .withdraw(let person, _), .changeCard(let person, _):
       [person]
+    case .askCorrection(let person, let number, _):
+      [person] + (try records.dossier(of: number).participant.map { [$0.id] } ?? [])
+    case .grantCorrection(let person, _), .declineCorrection(let person): try concerned(by: person, records)
     case .serve(let step): [step.person]
     case .office(let request): try persons(in: request, records)
     case .ledger(let query): query.participant.map { [$0] } ?? []
     case .news(.person(let person, _)): [person]
     case .news(.ticket(let number, _)): try records.ticket(number)?.participant.map { [$0] } ?? []
     case .news(.update(let number, _)): try records.submission(number).map { [$0.participant] } ?? []
-    case .overview, .openings, .terminals, .free, .figures, .verifyLedger, .openStaff, .staff: []
+    case .overview, .openings, .corrections, .terminals, .free, .figures, .verifyLedger, .openStaff, .staff: []
     }
   }
 

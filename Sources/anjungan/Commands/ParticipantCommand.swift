@@ -5,7 +5,8 @@ import Services
 /// `anjungan participant`.
 struct ParticipantCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "participant", abstract: "A person's standing, for staff on the host.", subcommands: [Show.self])
+    commandName: "participant", abstract: "A person's standing, for staff on the host.", 
+    subcommands: [Show.self, Correct.self])
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -9,6 +9,7 @@ import Testing
 enum Work: String, Sendable, CaseIterable {
   case overview, find, page, pageWithCard
   case report, askOpening, grantOpening, openings, changeCounterOnly, withdraw, changeCard
+  case askCorrection, corrections, grantCorrection, declineCorrection
   case terminals, free
   case begin, consent, retype, compare, compared, submit
   case updates, showUpdate, decide, cancelClaim
@@ -27,6 +28,10 @@ enum Work: String, Sendable, CaseIterable {
     case .openings: self = .openings
     case .withdraw: self = .withdraw
     case .changeCard: self = .changeCard
+    case .askCorrection: self = .askCorrection
+    case .corrections: self = .corrections
+    case .grantCorrection: self = .grantCorrection
+    case .declineCorrection: self = .declineCorrection
     case .setCounterOnly: self = .changeCounterOnly
     case .terminals: self = .terminals
     case .free: self = .free
@@ -80,6 +85,8 @@ enum Work: String, Sendable, CaseIterable {
     case .askOpening: .askOpening
     case .grantOpening, .openings: .grantOpening
     case .changeCounterOnly: .changeCounterOnly
+    case .askCorrection: .askCorrection
+    case .corrections, .grantCorrection, .declineCorrection: .grantCorrection
     case .terminals: .seeTerminals
     case .free: .freeTerminal
     case .begin, .consent, .retype, .compare, .compared, .submit, .withdraw, .changeCard: .enterUpdate
@@ -113,6 +120,10 @@ enum Work: String, Sendable, CaseIterable {
     case .changeCounterOnly: return .setCounterOnly(sari, true)
     case .withdraw: return .withdraw(try branch.id(of: branch.ratna), branch.update.number)
     case .changeCard: return .changeCard(sari, try KPJ(branch.sari.kpj))
+    case .askCorrection: return .askCorrection(sari, try BusyBranch.corrected, try TypedLine("Surat Dukcapil 12"))
+    case .corrections: return .corrections
+    case .grantCorrection: return .grantCorrection(try branch.id(of: branch.marlina), seen: "")
+    case .declineCorrection: return .declineCorrection(try branch.id(of: branch.marlina))
     case .terminals: return .terminals
     case .free: return .free(terminal: BusyBranch.pausedTerminal)
     case .begin: return .serve(.begin(sari))
@@ -152,10 +163,10 @@ extension Duty {
   var roles: Set<Role> {
     switch self {
     case .seePeople, .seeTerminals, .seeUpdates, .seeTickets, .seeReports: [.officer, .supervisor, .auditor]
-    case .seeNumbers, .reportBlock, .askOpening, .changeCounterOnly, .freeTerminal, .enterUpdate, .decideUpdate,
-      .cancelClaim, .workTickets:
+    case .seeNumbers, .reportBlock, .askOpening, .changeCounterOnly, .freeTerminal, .enterUpdate, .askCorrection,
+      .decideUpdate, .cancelClaim, .workTickets:
       [.officer, .supervisor]
-    case .grantOpening, .assignTickets, .openStaff: [.supervisor]
+    case .grantOpening, .grantCorrection, .assignTickets, .openStaff: [.supervisor]
     case .seeLedger: [.supervisor, .auditor]
     }
   }
