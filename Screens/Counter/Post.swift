@@ -4,6 +4,7 @@ package import Flow
 package enum Post: Screen {
   case signIn(SignIn)
   indirect case locked(Locked)
+  indirect case leaveShift(LeaveShift)
   case menu(CounterMenu)
 
   case findPerson(FindPerson)
@@ -12,7 +13,7 @@ package enum Post: Screen {
   indirect case callerFact(CallerFact)
   indirect case openingReason(OpeningReason)
   indirect case cancelClaim(CancelClaim)
-  indirect case withdraw(WithdrawAtCounter)
+  indirect case personQuestion(PersonQuestion)
   indirect case changeCard(ChangeCard)
   indirect case history(History)
   indirect case matters(Matters)
@@ -36,6 +37,7 @@ package enum Post: Screen {
   indirect case update(UpdatePage)
   indirect case approveUpdate(ApproveUpdate)
   indirect case rejectUpdate(RejectUpdate)
+  indirect case rejectQuestion(RejectQuestion)
   indirect case rejectWords(RejectWords)
   indirect case updateGone(UpdateGone)
   case branchReport(BranchReport)
@@ -48,6 +50,7 @@ package enum Post: Screen {
 
   case openings(OpeningList)
   indirect case opening(OpeningScreen)
+  indirect case openingQuestion(OpeningQuestion)
   indirect case lookReason(LookWhy)
   case terminals(TerminalList)
   indirect case terminal(TerminalScreen)
@@ -62,6 +65,7 @@ package enum Post: Screen {
     switch self {
     case .signIn(let screen): screen
     case .locked(let screen): screen
+    case .leaveShift(let screen): screen
     case .menu(let screen): screen
     case .findPerson(let screen): screen
     case .personList(let screen): screen
@@ -69,7 +73,7 @@ package enum Post: Screen {
     case .callerFact(let screen): screen
     case .openingReason(let screen): screen
     case .cancelClaim(let screen): screen
-    case .withdraw(let screen): screen
+    case .personQuestion(let screen): screen
     case .changeCard(let screen): screen
     case .history(let screen): screen
     case .matters(let screen): screen
@@ -92,10 +96,12 @@ package enum Post: Screen {
     case .update(let screen): screen
     case .approveUpdate(let screen): screen
     case .rejectUpdate(let screen): screen
+    case .rejectQuestion(let screen): screen
     case .rejectWords(let screen): screen
     case .updateGone(let screen): screen
     case .openings(let screen): screen
     case .opening(let screen): screen
+    case .openingQuestion(let screen): screen
     case .lookReason(let screen): screen
     case .terminals(let screen): screen
     case .terminal(let screen): screen
@@ -129,7 +135,10 @@ package enum Post: Screen {
 
   /// The same with nothing of it on the glass, until the same officer is back; what was begun is kept. Nobody's screen
   /// stays as it is.
-  package var lockedAway: Post { seat.map { .locked(Locked($0, behind: self)) } ?? self }
+  package var lockedAway: Post {
+    if case .leaveShift(let question) = self { return .locked(question.lock) }
+    return seat.map { .locked(Locked($0, behind: self)) } ?? self
+  }
 
   /// What a crawler does here.
   package var samples: [[Event]] { screen.samples }
@@ -141,6 +150,7 @@ extension Post {
     switch self {
     case .signIn: "signIn"
     case .locked: "locked"
+    case .leaveShift: "leaveShift"
     case .menu: "counterMenu"
     case .findPerson: "findPerson"
     case .personList: "personList"
@@ -148,7 +158,7 @@ extension Post {
     case .callerFact: "callerFact"
     case .openingReason: "openingReason"
     case .cancelClaim: "cancelClaim"
-    case .withdraw: "withdrawAtCounter"
+    case .personQuestion: "personQuestion"
     case .changeCard: "changeCard"
     case .history: "history"
     case .matters: "matters"
@@ -171,10 +181,12 @@ extension Post {
     case .update: "update"
     case .approveUpdate: "approveUpdate"
     case .rejectUpdate: "rejectUpdate"
+    case .rejectQuestion: "rejectQuestion"
     case .rejectWords: "rejectWords"
     case .updateGone: "updateGone"
     case .openings: "openings"
     case .opening: "opening"
+    case .openingQuestion: "openingQuestion"
     case .lookReason: "lookReason"
     case .terminals: "terminals"
     case .terminal: "terminal"

@@ -30,6 +30,9 @@ enum Schema {
     migrator.registerMigration("6 linked complaints", foreignKeyChecks: .immediate) { database in
       try database.execute(sql: SchemaComplaints.links)
     }
+    migrator.registerMigration("11 decided values", foreignKeyChecks: .immediate) { database in
+      try SchemaDecided.create(in: database)
+    }
     return migrator
   }
 
