@@ -9,7 +9,7 @@ package struct Locked: CounterScreen {
 
   /// Not shown, kept with everything that was typed.
   private let behind: Post
-  private let officer: Officer
+  let officer: Officer
   private var form: Form<Move>
   private var notice: SignInOutcome?
   private var failure: Failure?
@@ -40,10 +40,16 @@ package struct Locked: CounterScreen {
       next.isUnfinished = false
       return next.stay
     case .made(.next): return submitted
-    case .made(.leave): return Step(.start, asking: .signOut(officer))
+    case .made(.leave): return Step(.leaveShift(LeaveShift(self)))
     case .ignored: return stay
     }
   }
+
+  /// What was typed behind the lock and not sent: lost with the shift.
+  var unsentBehind: [LeaveTyped.Matter] { behind.allUnsent }
+
+  /// A face check is open: without its officer it becomes a wrong try of the person. Rule S5.
+  var isComparing: Bool { if case .comparing = behind { true } else { false } }
 
   package func page(_ say: Texts) -> Page {
     let entry = form.entries[0]

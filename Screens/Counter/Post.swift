@@ -4,6 +4,7 @@ package import Flow
 package enum Post: Screen {
   case signIn(SignIn)
   indirect case locked(Locked)
+  indirect case leaveShift(LeaveShift)
   case menu(CounterMenu)
 
   case findPerson(FindPerson)
@@ -12,7 +13,7 @@ package enum Post: Screen {
   indirect case callerFact(CallerFact)
   indirect case openingReason(OpeningReason)
   indirect case cancelClaim(CancelClaim)
-  indirect case withdraw(WithdrawAtCounter)
+  indirect case personQuestion(PersonQuestion)
   indirect case changeCard(ChangeCard)
   indirect case askCorrection(AskCorrection)
   indirect case history(History)
@@ -38,6 +39,7 @@ package enum Post: Screen {
   indirect case update(UpdatePage)
   indirect case approveUpdate(ApproveUpdate)
   indirect case rejectUpdate(RejectUpdate)
+  indirect case rejectQuestion(RejectQuestion)
   indirect case rejectWords(RejectWords)
   indirect case rejectSending(RejectSending)
   indirect case updateGone(UpdateGone)
@@ -51,6 +53,7 @@ package enum Post: Screen {
 
   case openings(OpeningList)
   indirect case opening(OpeningScreen)
+  indirect case openingQuestion(OpeningQuestion)
   indirect case lookReason(LookWhy)
   case corrections(CorrectionList)
   indirect case correction(CorrectionScreen)
@@ -67,6 +70,7 @@ package enum Post: Screen {
     switch self {
     case .signIn(let screen): screen
     case .locked(let screen): screen
+    case .leaveShift(let screen): screen
     case .menu(let screen): screen
     case .findPerson(let screen): screen
     case .personList(let screen): screen
@@ -74,7 +78,7 @@ package enum Post: Screen {
     case .callerFact(let screen): screen
     case .openingReason(let screen): screen
     case .cancelClaim(let screen): screen
-    case .withdraw(let screen): screen
+    case .personQuestion(let screen): screen
     case .changeCard(let screen): screen
     case .askCorrection(let screen): screen
     case .history(let screen): screen
@@ -99,11 +103,13 @@ package enum Post: Screen {
     case .update(let screen): screen
     case .approveUpdate(let screen): screen
     case .rejectUpdate(let screen): screen
+    case .rejectQuestion(let screen): screen
     case .rejectWords(let screen): screen
     case .rejectSending(let screen): screen
     case .updateGone(let screen): screen
     case .openings(let screen): screen
     case .opening(let screen): screen
+    case .openingQuestion(let screen): screen
     case .lookReason(let screen): screen
     case .corrections(let screen): screen
     case .correction(let screen): screen
@@ -139,7 +145,10 @@ package enum Post: Screen {
 
   /// The same with nothing of it on the glass, until the same officer is back; what was begun is kept. Nobody's screen
   /// stays as it is.
-  package var lockedAway: Post { seat.map { .locked(Locked($0, behind: self)) } ?? self }
+  package var lockedAway: Post {
+    if case .leaveShift(let question) = self { return .locked(question.lock) }
+    return seat.map { .locked(Locked($0, behind: self)) } ?? self
+  }
 
   /// What a crawler does here.
   package var samples: [[Event]] { screen.samples }
@@ -151,6 +160,7 @@ extension Post {
     switch self {
     case .signIn: "signIn"
     case .locked: "locked"
+    case .leaveShift: "leaveShift"
     case .menu: "counterMenu"
     case .findPerson: "findPerson"
     case .personList: "personList"
@@ -158,7 +168,7 @@ extension Post {
     case .callerFact: "callerFact"
     case .openingReason: "openingReason"
     case .cancelClaim: "cancelClaim"
-    case .withdraw: "withdrawAtCounter"
+    case .personQuestion: "personQuestion"
     case .changeCard: "changeCard"
     case .askCorrection: "askCorrection"
     case .history: "history"
@@ -183,11 +193,13 @@ extension Post {
     case .update: "update"
     case .approveUpdate: "approveUpdate"
     case .rejectUpdate: "rejectUpdate"
+    case .rejectQuestion: "rejectQuestion"
     case .rejectWords: "rejectWords"
     case .rejectSending: "rejectSending"
     case .updateGone: "updateGone"
     case .openings: "openings"
     case .opening: "opening"
+    case .openingQuestion: "openingQuestion"
     case .lookReason: "lookReason"
     case .corrections: "corrections"
     case .correction: "correction"

@@ -38,6 +38,8 @@ extension CounterTexts {
       case .ownPerson: "Nobody serves himself. Ask a colleague."
       case .fourEyes: "Whoever entered it or asked for it does not decide it. Ask a colleague."
       case .switchedOff: "This branch does not open blocks early."
+      case .cardNeeded: "See the person's original KTP first. It is good for 30 minutes once recorded."
+      case .byTelephone: "The person is calling: no original KTP can be seen. If the person is here, find them anew for that reason."
       }
     },
     duty: work,
@@ -48,14 +50,21 @@ extension CounterTexts {
       switch $0 {
       case .complaint: "Back to the complaint"
       case .reason: "Back to the text"
+      case .form: "Back to the form"
       case nil: "Back to the page"
       }
     },
-    leaveIt: "Throw the text away")
+    leaveIt: "Throw the text away",
+    leaveShiftTitle: "End this shift?",
+    leaveShift: { "This screen is \($0)'s. The shift ends, and \($0) has to sign in again." },
+    nothingUnsent: "Nothing was typed and not sent.",
+    comparisonOpen: "A face check is still open. Without the officer's answer it counts as a wrong try of the participant.",
+    leaveShiftNow: "Yes, end the shift")
 
   @Sendable private static func leaveTyped(_ matters: [LeaveTyped.Matter]) -> String {
     let numbers = matters.compactMap(\.complaint)
     let reason = matters.contains(.reason) ? ["The reason that you wrote was not sent and would be lost."] : []
+    let form = matters.contains(.form) ? ["The form of a data update was not sent and would be lost."] : []
     let texts =
       numbers.isEmpty
       ? []
@@ -63,7 +72,7 @@ extension CounterTexts {
         "Your text about \(numbers.count == 1 ? "complaint" : "complaints") \(numbers.joined(separator: " and "))"
           + " was not sent and would be lost."
       ]
-    return (reason + texts).joined(separator: " ")
+    return (reason + form + texts).joined(separator: " ")
   }
 
   @Sendable private static func role(_ role: Role) -> String {

@@ -38,6 +38,8 @@ extension CounterTexts {
       case .ownPerson: "Tidak seorang pun melayani datanya sendiri. Mintalah rekan Anda."
       case .fourEyes: "Orang yang memasukkan atau meminta tidak memutuskan. Mintalah rekan Anda."
       case .switchedOff: "Kantor cabang ini tidak memakai pembukaan blokir lebih awal."
+      case .cardNeeded: "Lihat dahulu KTP asli peserta. Berlaku 30 menit sejak dicatat."
+      case .byTelephone: "Peserta menelepon: KTP asli tidak dapat dilihat. Bila peserta hadir, cari lagi dengan alasan itu."
       }
     },
     duty: work,
@@ -48,19 +50,26 @@ extension CounterTexts {
       switch $0 {
       case .complaint: "Kembali ke pengaduan"
       case .reason: "Kembali ke tulisan"
+      case .form: "Kembali ke formulir"
       case nil: "Kembali ke halaman tadi"
       }
     },
-    leaveIt: "Buang tulisan")
+    leaveIt: "Buang tulisan",
+    leaveShiftTitle: "Akhiri giliran kerja ini?",
+    leaveShift: { "Layar ini milik \($0). Giliran kerjanya berakhir dan \($0) harus masuk kembali." },
+    nothingUnsent: "Tidak ada tulisan yang belum dikirim.",
+    comparisonOpen: "Pemeriksaan wajah masih terbuka. Tanpa jawaban petugas hal itu dihitung sebagai kesalahan peserta.",
+    leaveShiftNow: "Ya, akhiri giliran kerja")
 
   @Sendable private static func leaveTyped(_ matters: [LeaveTyped.Matter]) -> String {
     let numbers = matters.compactMap(\.complaint)
     let reason = matters.contains(.reason) ? ["Alasan yang Anda tulis belum dikirim dan akan hilang."] : []
+    let form = matters.contains(.form) ? ["Formulir pengkinian belum dikirim dan akan hilang."] : []
     let texts =
       numbers.isEmpty
       ? []
       : ["Tulisan Anda tentang pengaduan \(numbers.joined(separator: " dan ")) belum dikirim dan akan hilang."]
-    return (reason + texts).joined(separator: " ")
+    return (reason + form + texts).joined(separator: " ")
   }
 
   @Sendable private static func role(_ role: Role) -> String {

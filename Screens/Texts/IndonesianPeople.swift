@@ -53,16 +53,24 @@ extension PeopleTexts {
       }
     },
     notice: notice,
-    blocked: { sheet, zone, say in
-      let since = say.dates.short(sheet.block.since, zone)
+    blocked: { sheet, seat, say in
+      let since = say.dates.short(sheet.block.since, seat.zone)
       let cause = sheet.block.cause == .kpj ? "nomor kartu" : "wajah"
       let report =
         sheet.block.report.map { report in
-          sheet.awaitsClock
-            ? " Dilaporkan; menunggu jam dipastikan." : " Terbuka \(say.dates.opening(report.opens, zone))."
+          let opens = say.dates.opening(report.opens, seat.zone)
+          return " \(IndonesianQuestions.reported(report, seat, say))"
+            + (sheet.awaitsClock ? " Menunggu jam dipastikan." : " Terbuka \(opens).")
         } ?? " Belum dilaporkan."
       return "Terblokir sejak \(since): \(cause) salah 3 kali berturut-turut." + report
     },
+    channel: IndonesianQuestions.channel,
+    byTelephone: "Peserta menelepon: nomor lengkap dan nama ibu tidak ditampilkan.",
+    calls: "Peserta menelepon",
+    callersEnded: {
+      "Laporan lewat 175 ditutup sampai \($0): jawaban penelepon tiga kali salah. Anjungan dan loket tetap terbuka."
+    },
+    seenUntil: { "KTP asli dilihat, berlaku sampai \($0)" },
     strikes: { "Kesempatan tersisa: nomor kartu \($0.kpj) dari 3, wajah \($0.face) dari 3." },
     counterOnly: {
       switch $0 {
@@ -81,7 +89,8 @@ extension PeopleTexts {
     cardLate: { "iuran bulan \($0) belum tercatat" },
     motherLabel: "Ibu kandung",
     updateLabel: "Pengkinian",
-    claimLabel: "Klaim JHT di",
+    claim: IndonesianQuestions.claim,
+    standsLabel: "Sekarang",
     update: { update, isPastDue in
       "\(update.number) \(state(update.state))" + (isPastDue ? ", lewat waktu" : "")
     },
@@ -99,6 +108,14 @@ extension PeopleTexts {
       case .unclear: "Tidak dapat dinilai: tidak dihitung"
       }
     },
+    verdictKey: {
+      switch $0 {
+      case .same: "Sama"
+      case .different: "Beda"
+      case .unclear: "Tidak jelas"
+      }
+    },
+    question: IndonesianQuestions.question,
     callerTitle: "Laporan lewat 175",
     caller: { "Tanyakan kepada penelepon satu fakta lagi tentang \($0)." },
     factLabel: "Fakta",
@@ -118,7 +135,7 @@ extension PeopleTexts {
     openingUnfinished: "Isi alasannya dengan beberapa kata.",
     askSupervisor: "Minta penyelia",
     cancelTitle: "Batalkan klaim JHT",
-    cancel: { "Klaim JHT \($0) di kantor cabang ini akan dibatalkan. Hal ini tidak dapat diurungkan." },
+    cancel: { "Mengapa klaim JHT \($0) dibatalkan? Sebelum dibatalkan masih ditanyakan satu kali." },
     cancelReason: {
       switch $0 {
       case .leave: "Kembali"
@@ -127,13 +144,8 @@ extension PeopleTexts {
       case .mistaken: "Batalkan: salah ajukan"
       }
     },
-    withdrawTitle: "Tarik persetujuan?",
-    withdrawMeans: {
-      "\($0) menarik persetujuan: pengkinian dihentikan dan tidak diverifikasi lagi. Hal ini tidak dapat diurungkan."
-    },
-    withdrawNow: "Ya, hentikan pengkinian",
     cardTitle: "Ganti kartu yang ditanyakan",
-    cardIntro: { "Kartu mana yang dipegang \($0)? Mulai sekarang nomor kartu itu yang ditanyakan." },
+    cardIntro: { "Kartu mana yang dipegang \($0)?" },
     cardAsked: "ditanyakan sekarang",
     historyTitle: { "Riwayat \($0)" },
     whenColumn: "Waktu",
@@ -161,11 +173,14 @@ extension PeopleTexts {
     switch notice {
     case .report(.reported(let sheet)):
       .note(.success, "Laporan \(sheet.block.report?.number.description ?? "") dicatat.")
-    case .report(.alreadyReported): .note(.info, "Sudah dilaporkan sebelumnya. Waktu buka tidak berubah.")
+    case .report(.alreadyReported(let sheet, _)):
+      .note(.info, IndonesianQuestions.again(sheet.block.report) + "Sudah dilaporkan sebelumnya. Waktu buka tidak berubah.")
     case .report(.notBlocked): .note(.info, "Peserta tidak terblokir. Tidak ada yang diubah.")
     case .report(.checking(let until)):
       .note(.info, "Wajah sedang diperiksa sampai \(say.dates.short(until, zone)). Coba lagi sesudahnya.")
     case .report(.notFound): .note(.error, "Jawaban penelepon tidak cocok. Tidak ada yang dicatat.")
+    case .report(.factsEnded(let until)):
+      .note(.error, "Laporan lewat 175 ditutup sampai \(say.dates.short(until, zone)). Tidak ada yang dicatat.")
     case .report(.paused(let until)): .note(.warning, "Pencarian dijeda sampai \(say.dates.short(until, zone)).")
     case .opening(.asked): .note(.success, "Permintaan diteruskan kepada penyelia.")
     case .opening(.alreadyAsked(let sheet)): .note(.info, "\(sheet.askedBy.text) sudah memintanya.")
@@ -255,6 +270,7 @@ extension PeopleTexts {
     case .terminalFreed: "Jeda terminal dibuka"
     case .personShown: "Data dilihat petugas"
     case .personSearched: "Data dicari petugas"
+    case .cardSeen: "KTP asli dilihat petugas"
     case .staffAdded: "Akun dibuat"
     case .staffDisabled: "Akun ditutup"
     case .staffReset: "Kata sandi diganti"

@@ -40,7 +40,7 @@ extension Request {
     switch self {
     case .greet, .look, .beginUpdate, .identify, .showPerson, .figures, .clock: true
     case .consent, .retype, .checkFace, .submit, .withdrawUpdate, .report, .reportByTelephone, .file, .track,
-      .moveTicket, .office, .holidays, .correctNIK, .acceptClock, .signIn, .unlock, .signOut, .staff:
+      .moveTicket, .sawCard, .office, .holidays, .correctNIK, .acceptClock, .signIn, .unlock, .signOut, .staff:
       false
     case .counter(let request, _): request.isOnlyLooking
     }
@@ -52,7 +52,7 @@ extension Request {
     switch self {
     case .checkFace: true
     case .greet, .look, .beginUpdate, .identify, .showPerson, .figures, .clock, .consent, .retype, .submit,
-      .withdrawUpdate, .report, .reportByTelephone, .file, .track, .moveTicket, .office, .acceptClock, .signIn,
+      .withdrawUpdate, .report, .reportByTelephone, .file, .track, .moveTicket, .sawCard, .office, .acceptClock, .signIn,
       .unlock, .signOut, .counter, .staff, .holidays, .correctNIK:
       false
     }

@@ -150,17 +150,25 @@ package struct Fact: Sendable, Hashable {
 
 /// A line of a numbered list.
 package struct Choice: Sendable, Hashable {
-  /// The digit that takes it.
-  package let digit: Int
+  /// The sign that takes it: a digit, or a small letter where an action keeps its key for ever.
+  package let key: Character
   package let label: String
   /// A few plain words more.
   package let detail: String
 
-  package init(digit: Int, label: String, detail: String = "") {
-    self.digit = digit
+  package init(key: Character, label: String, detail: String = "") {
+    self.key = key
     self.label = label
     self.detail = detail
   }
+
+  /// - Parameter digit: 0 to 9
+  package init(digit: Int, label: String, detail: String = "") {
+    self.init(key: "\(digit)".last ?? "0", label: label, detail: detail)
+  }
+
+  /// The digit that takes it; 0 where that is a letter.
+  package var digit: Int { key.wholeNumberValue ?? 0 }
 }
 
 /// Something that can be done here, by these keys.

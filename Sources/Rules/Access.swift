@@ -55,13 +55,16 @@ package struct Report: Sendable, Hashable, Codable {
   package let number: Reference
   package let at: Moment
   package let channel: Channel
+  /// The account of whoever took it; nil at a kiosk.
+  package let staff: StaffName?
   /// T: open from this very moment on. It moves only when the store's clock is corrected by a supervisor.
   package var opens: Moment
 
-  package init(number: Reference, at: Moment, channel: Channel) {
+  package init(number: Reference, at: Moment, channel: Channel, staff: StaffName? = nil) {
     self.number = number
     self.at = at
     self.channel = channel
+    self.staff = staff
     opens = at.later(by: Self.wait)
   }
 }

@@ -39,6 +39,9 @@ enum Schema {
     migrator.registerMigration("10 corrected NIK", foreignKeyChecks: .immediate) { database in
       try database.execute(sql: SchemaCorrections.tables)
     }
+    migrator.registerMigration("11 decided values", foreignKeyChecks: .immediate) { database in
+      try SchemaDecided.create(in: database)
+    }
     return migrator
   }
 

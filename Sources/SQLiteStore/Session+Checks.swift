@@ -55,7 +55,7 @@ extension Session {
   }
 
   private static let access = """
-    SELECT kpj_strikes, face_strikes, block_cause, block_since, report_number, report_at, report_channel, opens_at, \
+    SELECT kpj_strikes, face_strikes, block_cause, block_since, report_number, report_at, report_channel, report_staff, opens_at, \
     reservation_attempt, reservation_at, reservation_branch, reservation_terminal, card, counter_only, voids FROM access
     """
 
@@ -89,7 +89,9 @@ extension Access {
 
   private static func report(_ cells: Cells) throws(Failure) -> Report? {
     guard let number = try cells.mayReference("report_number") else { return nil }
-    var report = Report(number: number, at: try cells.moment("report_at"), channel: try cells.code("report_channel"))
+    var report = Report(
+      number: number, at: try cells.moment("report_at"), channel: try cells.code("report_channel"),
+      staff: try cells.mayStaff("report_staff"))
     report.opens = try cells.moment("opens_at")
     return report
   }

@@ -177,10 +177,19 @@ package struct ClaimSheet: Sendable, Hashable, Codable {
   /// The span in which an abandoned claim ends by itself; nil for one with a queue number.
   package let automaticEndFirst: CivilDay?
   package let automaticEndLast: CivilDay?
+  /// Its card, masked; these three are nil in a reply that an earlier version has kept.
+  package let cardMask: String?
+  /// How far it came: nil while it has none.
+  package let queueNumber: String?
+  /// The day of the last thing that happened to it.
+  package let lastEvent: CivilDay?
 
   package init(_ claim: Claim) {
     branch = claim.branch
     opened = claim.opened
+    cardMask = claim.kpj.mask
+    queueNumber = claim.queueNumber
+    lastEvent = claim.lastEvent
     automaticEndFirst = claim.automaticEnd?.first
     automaticEndLast = claim.automaticEnd?.last
   }
@@ -263,6 +272,8 @@ package enum ReportOutcome: Sendable, Hashable, Codable {
   case notBlocked
   /// A face check is under way: what it brings is not known yet.
   case checking(until: Moment)
+  /// Three wrong facts have ended 175's report of this participant; exclusive. Kiosk and counter go on. Rule B1.
+  case factsEnded(until: Moment)
 }
 
 /// The page of a person for staff. Rule L1.

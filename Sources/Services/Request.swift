@@ -58,6 +58,9 @@ package enum Request: Sendable, Hashable {
   case track(Reference, SecondFact)
   /// What a participant does to a complaint that was looked up in this visit. Rule T4.
   case moveTicket(TicketKey, TicketWish)
+  /// Somebody on the host has the original KTP of this person in his hand: good for what follows in the same visit.
+  /// Rule AKe.
+  case sawCard(NIK, by: StaffName)
   /// What an officer on the host asks. Rules P3, P5, T4.
   case office(OfficeRequest, by: StaffName)
   /// Somebody of the staff begins a shift at this terminal.
@@ -131,8 +134,10 @@ package enum OfficeRequest: Sendable, Hashable {
   /// The branch's updates in this state, the earliest due first; all of them when nil.
   case updates(Update.State?)
   case showUpdate(Reference, reason: ReasonCode)
-  case decide(Reference, Decision)
-  /// Cancels the JHT claim of this person that stands in the way. Rule P5.
+  /// `seen` is the digest of the comparison that was shown: with another one, or one that this officer was not shown,
+  /// nothing is decided, and it is shown anew. Rules P3, KY5.
+  case decide(Reference, Decision, seen: String)
+  /// Cancels the JHT claim of this person that stands in the way; takes the original KTP. Rules P5, AKe.
   case cancelClaim(NIK, reason: ReasonCode)
   /// The branch's tickets, the earliest due first, with words the newest filed first; also the renewal of a search.
   case tickets(TicketFilter)

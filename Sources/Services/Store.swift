@@ -72,6 +72,16 @@ package protocol Records {
   /// The updates that were submitted at a branch, in this state or in any, the earliest due first, at most `limit`.
   func submissions(at branch: String, in state: Update.State?, limit: Int) throws(Failure) -> [Submission]
 
+  /// How an officer deals with a participant in one sitting; nil when he has not looked. Rule AKe.
+  func cardSight(of participant: ParticipantID, in sitting: SittingID) throws(Failure) -> CardSight?
+
+  /// The wrong facts that callers gave about a participant. Rule B1.
+  func callerFacts(of participant: ParticipantID) throws(Failure) -> CallerFacts
+
+  /// The digest of the comparison of an update that was shown last to this account in this sitting; nil when none was.
+  /// Rule KY5.
+  func shown(of update: Reference, to staff: StaffName, in sitting: SittingID) throws(Failure) -> String?
+
   /// A ticket by its number, not caught up; nil when there is none.
   func ticket(_ number: Reference) throws(Failure) -> Ticket?
 
@@ -242,6 +252,18 @@ package protocol Books: Records {
   /// Told days were gone through by the carried calendar of this state.
   func settleCalendar(_ state: String) throws(Failure)
 
+  /// What was on record when an update was decided stays with it. Rule P3.
+  func save(_ recorded: Recorded, whenDecided update: Reference) throws(Failure)
+
+  /// What an officer has seen of a participant in one sitting; old ones may be forgotten after two days. Rule AKe.
+  func save(_ sight: CardSight) throws(Failure)
+
+  func save(_ facts: CallerFacts, of participant: ParticipantID) throws(Failure)
+
+  /// Which comparison of an update was shown to an account in a sitting: the last one counts; one that is older than 35
+  /// days may be forgotten. Rule KY5.
+  func save(shown digest: String, of update: Reference, to staff: StaffName, in sitting: SittingID) throws(Failure)
+
   /// Makes stated data the participant's own; imported rows stay as they are and count for what is not stated. Rule P3.
   func apply(_ data: UpdateData, to participant: ParticipantID, from update: Reference) throws(Failure)
 
@@ -330,11 +352,14 @@ package struct Submission: Sendable, Hashable {
   package let enteredBy: StaffName?
   /// Every day that was told for its result, oldest first. Rule P1.
   package let told: [ToldDay]
+  /// What was on record when it was decided; nil before, and where an earlier version decided it. Rule P3.
+  package let recorded: Recorded?
 
   package init(
     update: Update, participant: ParticipantID, station: Station, data: UpdateData, enteredBy: StaffName? = nil,
-    told: [ToldDay] = []
+    told: [ToldDay] = [], recorded: Recorded? = nil
   ) {
+    self.recorded = recorded
     self.update = update
     self.participant = participant
     self.station = station

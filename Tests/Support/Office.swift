@@ -99,6 +99,25 @@ package final class Office: Sendable {
     return reply
   }
 
+  /// The same of somebody who has the original KTP of this person in his hand.
+  package func tells(_ request: OfficeRequest, to account: String = "petugas", holdingCardOf nik: NIK) throws -> OfficeReply? {
+    guard let staff = StaffName(account) else { return nil }
+    let visit: VisitID = chance.identifier()
+    _ = try answers(.sawCard(nik, by: staff), in: visit, at: "loket-1")
+    guard case .office(let reply) = try answers(.office(request, by: staff), in: visit, at: "loket-1") else {
+      return nil
+    }
+    return reply
+  }
+
+  /// The digest of what an officer on the host is shown of an update now; empty when there is nothing to decide.
+  package func looks(at update: Reference, by account: String = "petugas") throws -> String {
+    guard let reason = LookReason.verification.code,
+      case .update(let file) = try tells(.showUpdate(update, reason: reason), to: account)
+    else { return "" }
+    return file.digest
+  }
+
   /// What the library answers to whoever gets past all screens, in a visit of its own unless one is named.
   package func answers(
     _ request: Request, in visit: VisitID? = nil, at terminal: String = Office.terminal,

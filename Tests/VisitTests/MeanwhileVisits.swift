@@ -163,7 +163,8 @@ import Testing
     try visit.asksForUpdate(sari.identity)
     try visit.isAt("claimActive")
     let reason = try #require(ReasonCode("diminta"))
-    guard case .claimCancelled = try office.tells(.cancelClaim(sari.identity.nik, reason: reason)) else {
+    guard case .claimCancelled = try office.tells(.cancelClaim(sari.identity.nik, reason: reason), holdingCardOf: sari.identity.nik)
+    else {
       Issue.record("not cancelled")
       return
     }
@@ -174,7 +175,8 @@ import Testing
   func otherBranch() throws {
     let (office, budi) = (try Office(), try Somebody(.claim))
     let reason = try #require(ReasonCode("diminta"))
-    let reply = try office.tells(.cancelClaim(budi.identity.nik, reason: reason))
+    let nik = budi.identity.nik
+    let reply = try office.tells(.cancelClaim(nik, reason: reason), holdingCardOf: nik)
     guard case .otherBranch(let branch) = reply else { throw Office.Undecided(reply: reply) }
     #expect(branch.name == "Bandung")
     var visit = try office.stands()

@@ -144,7 +144,7 @@ enum ReplyKind: String, CaseIterable {
   private init(_ outcome: ReportOutcome) {
     switch outcome {
     case .notFound: self = .reportNotFound
-    case .paused: self = .reportPaused
+    case .paused, .factsEnded: self = .reportPaused
     case .reported: self = .reported
     case .alreadyReported: self = .alreadyReported
     case .notBlocked: self = .notBlocked

@@ -114,7 +114,8 @@ extension Office {
 
   /// What an officer says to it.
   func decides(_ decision: Decision, of person: Somebody) throws {
-    let reply = try tells(.decide(try update(of: person).number, decision))
+    let number = try update(of: person).number
+    let reply = try tells(.decide(number, decision, seen: looks(at: number)))
     guard case .decided = reply else { throw Undecided(reply: reply) }
   }
 

@@ -29,6 +29,8 @@ package struct Serving: CounterScreen {
 
   package var below: Post? { view.back }
 
+  package var unsent: [LeaveTyped.Matter] { inner.unsent == .form ? [.form] : [] }
+
   /// What was typed is not lost by one key: the kiosk's own screen asks first.
   package var entrance: Post? { inner.unsent == nil ? home : nil }
 
@@ -66,7 +68,7 @@ package struct Serving: CounterScreen {
     case .submit(let caller, let data): return (office.asking(.serve(.submit(caller, data))), nil)
     case .report: return (nil, nil)
     case .greet, .look, .beginUpdate, .withdrawUpdate, .reportByTelephone, .identify, .file, .track, .moveTicket,
-      .office, .signIn, .unlock, .signOut, .counter, .staff, .showPerson, .figures, .clock, .holidays, .correctNIK,
+      .sawCard, .office, .signIn, .unlock, .signOut, .counter, .staff, .showPerson, .figures, .clock, .holidays, .correctNIK,
       .acceptClock:
       return (nil, nil)
     }
@@ -74,6 +76,10 @@ package struct Serving: CounterScreen {
 
   private func after(_ reply: Reply) -> Step<Post> {
     if case .failed = reply { return following(inner.on(.reply(reply))) }
+    // The half hour is over: the officer holds the card up to himself once more, and everything goes on where it was.
+    if case .counter(.refused(.cardNeeded)) = reply {
+      return Step(.personQuestion(PersonQuestion(view, .sawCard, behind: resting)))
+    }
     switch view.office.answer(in: reply, back: resting) {
     case .elsewhere(let step): return step
     case .said(.serve(.comparing(let attempt, let until))):

@@ -8,34 +8,36 @@ extension Desk {
       try enter(refusal, of: officer.name)
       return .counter(.refused(refusal))
     }
-    return .counter(try answer(errand, request, by: officer.name))
+    return .counter(try answer(errand, request, by: Attendance(officer)))
   }
 
   private func answer(
-    _ errand: Errand, _ request: CounterRequest, by staff: StaffName
+    _ errand: Errand, _ request: CounterRequest, by attendance: Attendance
   ) throws(Failure) -> CounterReply {
-    switch request {
+    let staff = attendance.staff
+    return switch request {
     case .overview: try overview(of: staff)
     case .find(let query, let reason): try find(query, reason, by: staff)
     case .person(let person, let reason, let hasSeenCard):
-      try showPage(of: person, reason, hasSeenCard: hasSeenCard, by: staff)
-    case .report(let person, let way): try report(errand, person, way, by: staff)
+      try showPage(of: person, reason, hasSeenCard: hasSeenCard, by: attendance)
+    case .sawCard(let person, let reason): try sawCard(of: person, reason, by: attendance)
+    case .report(let person, let way): try report(errand, person, way, by: attendance)
     case .askOpening(let person, let reason): try askOpening(errand, person, reason, by: staff)
     case .grantOpening(let person): try grantOpening(errand, person, by: staff)
     case .openings: .openings(try store.read { records throws(Failure) in try openOpenings(for: staff, records) })
-    case .setCounterOnly(let person, let isOn): try setCounterOnly(errand, person, isOn, by: staff)
+    case .setCounterOnly(let person, let isOn): try setCounterOnly(errand, person, isOn, by: attendance)
     case .terminals: try terminals()
     case .free(let terminal): try free(errand, terminal, by: staff)
-    case .serve(let step): try serve(errand, step, by: staff)
-    case .withdraw(let person, let number): try withdraw(errand, person, number, by: staff)
-    case .changeCard(let person, let kpj): try changeCard(errand, person, to: kpj, by: staff)
+    case .serve(let step): try serve(errand, step, by: attendance)
+    case .withdraw(let person, let number): try withdraw(errand, person, number, by: attendance)
+    case .changeCard(let person, let kpj): try changeCard(errand, person, to: kpj, by: attendance)
     case .askCorrection(let person, let number, let reason):
       try askCorrection(errand, person, to: number, reason, by: staff)
     case .corrections:
       .corrections(try store.read { records throws(Failure) in try openCorrections(for: staff, records) })
     case .grantCorrection(let person, let version): try grantCorrection(errand, person, seen: version, by: staff)
     case .declineCorrection(let person): try declineCorrection(errand, person, by: staff)
-    case .office(let request): .office(try office(errand, request, by: staff))
+    case .office(let request): try office(errand, request, by: attendance).atCounter
     case .figures(let first, let last): try figures(from: first, through: last)
     case .ledger(let query): try ledger(query, by: staff)
     case .verifyLedger: .ledgerVerdict(try store.verifyLedger(head: nil))
@@ -70,7 +72,7 @@ extension Desk {
   private func enter(_ refusal: CounterRefusal, of staff: StaffName) throws(Failure) {
     let why: String
     switch refusal {
-    case .signedOut, .fourEyes, .switchedOff: return
+    case .signedOut, .fourEyes, .switchedOff, .cardNeeded, .byTelephone: return
     case .notAllowed(let duty): why = "duty." + duty.rawValue
     case .ownPerson: why = "own-person"
     }

@@ -42,6 +42,10 @@ package enum CounterRefusal: Sendable, Hashable, Codable {
   case fourEyes
   /// The branch has not switched it on. Rule B5.
   case switchedOff
+  /// The original KTP was not seen in this sitting, or more than 30 minutes ago. Rule AKe.
+  case cardNeeded
+  /// Whoever calls holds up no KTP, and is not here to report. Rule AKe.
+  case byTelephone
 }
 
 /// The first page of the counter.
@@ -121,6 +125,10 @@ package struct PersonPage: Sendable, Hashable, Codable {
   package let numbers: [String]
   package let mother: String?
   package let hasSeenCard: Bool
+  /// Until when the KTP that was seen is good, inclusive; nil when none was. Rule AKe.
+  package let seenUntil: Moment?
+  /// Until when wrong facts have ended 175's report, exclusive; nil when it is taken. Rules B1, AKf.
+  package let callersEndedUntil: Moment?
   /// Somebody asked for an early opening and nobody has decided. Rule B5.
   package let opening: OpeningSheet?
   /// The newest first.
@@ -132,8 +140,8 @@ package struct PersonPage: Sendable, Hashable, Codable {
 
   package init(
     name: String, nik: String, birth: CivilDay, sheet: PersonSheet, asked: Int? = nil, numbers: [String],
-    mother: String?, hasSeenCard: Bool, opening: OpeningSheet?, updates: [Update], tickets: [TicketLine],
-    history: [LedgerLine], lastEvent: Int64
+    mother: String?, hasSeenCard: Bool, seenUntil: Moment? = nil, callersEndedUntil: Moment? = nil,
+    opening: OpeningSheet?, updates: [Update], tickets: [TicketLine], history: [LedgerLine], lastEvent: Int64
   ) {
     self.name = name
     self.nik = nik
@@ -143,11 +151,23 @@ package struct PersonPage: Sendable, Hashable, Codable {
     self.numbers = numbers
     self.mother = mother
     self.hasSeenCard = hasSeenCard
+    self.seenUntil = seenUntil
+    self.callersEndedUntil = callersEndedUntil
     self.opening = opening
     self.updates = updates
     self.tickets = tickets
     self.history = history
     self.lastEvent = lastEvent
+  }
+}
+
+extension PersonPage {
+  /// The same without what an original KTP opens. Rule AKe.
+  package var masked: PersonPage {
+    PersonPage(
+      name: name, nik: (try? NIK(nik))?.mask ?? nik, birth: birth, sheet: sheet, asked: asked, numbers: [], mother: nil,
+      hasSeenCard: false, callersEndedUntil: callersEndedUntil, opening: opening, updates: updates, tickets: tickets,
+      history: history, lastEvent: lastEvent)
   }
 }
 

@@ -5,8 +5,11 @@ package enum CounterRequest: Sendable, Hashable {
   /// How much waits, and what is wrong: the first page.
   case overview
   case find(PersonQuery, LookReason)
+  /// - Parameter hasSeenCard: what the original KTP opens is asked for too: shown while its row is good. Rule AKe.
   case person(ParticipantID, LookReason, hasSeenCard: Bool)
-  /// Records that this person reports a block. Rules B1, B2.
+  /// The original KTP is in the officer's hand: the row that the desk asks for, and the page in full. Rule AKe.
+  case sawCard(ParticipantID, LookReason)
+  /// Records that this person reports a block; who is here shows the original KTP. Rules B1, B2, AKe.
   case report(ParticipantID, ReportWay)
   /// Asks for an early opening, where the branch allows it. Rule B5.
   case askOpening(ParticipantID, TypedLine)
@@ -131,7 +134,7 @@ extension CounterRequest {
       .office(.updates), .office(.tickets), .office(.searchTickets), .office(.showUpdate), .office(.showTicket),
       .office(.exportTickets), .office(.explainTicket):
       true
-    case .report, .askOpening, .grantOpening, .setCounterOnly, .free, .serve, .withdraw, .changeCard, .office,
+    case .sawCard, .report, .askOpening, .grantOpening, .setCounterOnly, .free, .serve, .withdraw, .changeCard, .office,
       .openStaff, .askCorrection, .grantCorrection, .declineCorrection:
       false
     }
@@ -143,6 +146,7 @@ extension CounterRequest {
     case .overview: nil
     case .find: .seePeople
     case .person(_, _, let hasSeenCard): hasSeenCard ? .seeNumbers : .seePeople
+    case .sawCard: .seeNumbers
     case .report: .reportBlock
     case .askOpening: .askOpening
     case .grantOpening, .openings: .grantOpening

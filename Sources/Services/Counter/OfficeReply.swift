@@ -8,6 +8,9 @@ package enum OfficeReply: Sendable, Hashable, Codable {
   case decided(Update)
   /// It had come to an end before; nothing changed.
   case alreadyDecided(Update)
+  /// The decision carried another comparison than the one that stands here now, or one that this officer was not shown:
+  /// nothing changed. Rule KY5.
+  case notShown(UpdateFile)
   /// Who entered it at the counter does not decide it.
   case fourEyes(Update)
   case unknownUpdate
@@ -15,6 +18,8 @@ package enum OfficeReply: Sendable, Hashable, Codable {
   case otherBranch(Branch)
   case claimCancelled(ClaimSheet)
   case noClaim
+  /// The original KTP was not seen; front ends hear it as ``CounterReply/refused(_:)``. Rule AKe.
+  case refused(CounterRefusal)
   case unknownPerson
   /// `isCut` as above.
   case tickets([TicketLine], Zone, isCut: Bool)
@@ -85,7 +90,7 @@ package struct UpdateLine: Sendable, Hashable, Codable {
   }
 }
 
-/// A pengkinian as an officer sees it before deciding: what is stated beside what is on record now.
+/// A pengkinian as an officer sees it: what is stated beside what is on record, or was when it was decided.
 package struct UpdateFile: Sendable, Hashable, Codable {
   package let line: UpdateLine
   /// Where it was submitted.
@@ -94,12 +99,30 @@ package struct UpdateFile: Sendable, Hashable, Codable {
   package let zone: Zone
   package let person: UpdatePerson
   package let stated: UpdateData
-  /// Once the pengkinian has succeeded this is what it stated itself.
+  /// Empty where ``record`` says that it is not told.
   package let recorded: Recorded
+  package let record: Record
   /// The officer who entered it for the person; somebody else decides it then.
   package let enteredBy: StaffName?
-  /// Whoever decides nothing of it reads numbers and the mother's name masked, wherever they are shown.
+  /// Whoever decides nothing of it, and whoever has the person on the telephone, reads numbers and the mother's name
+  /// masked, wherever they are shown.
   package let isMasked: Bool
+  /// What is odd about what is stated.
+  package let doubts: [UpdateDoubt]
+  /// Names the comparison in a decision: 16 hexadecimal digits. Rule KY5.
+  package let digest: String
+
+  /// Of when ``recorded`` is. Rule P3.
+  package enum Record: String, Sendable, Hashable, Codable {
+    /// As it is now: nothing is decided.
+    case now
+    /// As it was when the pengkinian was decided.
+    case atDecision
+    /// Decided; what was on record then is for supervisors and auditors.
+    case withheld
+    /// Decided by a version that did not keep it.
+    case unknown
+  }
 }
 
 /// Whose pengkinian it is, to be compared with the KTP. Numbers are masked.

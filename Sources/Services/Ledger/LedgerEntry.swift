@@ -45,6 +45,8 @@ package struct LedgerEntry: Sendable, Hashable {
     case brakeChecks = "brake.checks"
     case personShown = "person.shown"
     case personSearched = "person.searched"
+    /// An officer has the original KTP in his hand. Rule AKe.
+    case cardSeen = "person.card-seen"
     case openingAsked = "opening.asked"
     case openingGranted = "opening.granted"
     case counterOnlyLifted = "counter-only.lifted"

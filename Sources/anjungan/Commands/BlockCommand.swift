@@ -60,10 +60,10 @@ struct BlockCommand: ParsableCommand {
       let identity = Identity(
         nik: nik, birth: try Ask.birth(today: Zone.wit.day(of: clock.store)), name: try Ask.name())
       let extra = fact.fact(try Ask.line(fact.prompt))
-      try tell(try host.ask(.reportByTelephone(identity, extra, by: host.staff)).orExit())
+      try tell(try host.ask(.reportByTelephone(identity, extra, by: host.staff)).orExit(), host)
     }
 
-    private func tell(_ reply: Reply) throws {
+    private func tell(_ reply: Reply, _ host: HostDesk) throws {
       guard case .report(let outcome) = reply else { throw Exit.error }
       switch outcome {
       case .reported(let sheet): tell(sheet, "reported")
@@ -76,6 +76,11 @@ struct BlockCommand: ParsableCommand {
         throw Exit.notFound
       case .paused(let until):
         Say.complaint("too many look-ups from this host; they go on at \(until.iso8601)")
+        throw Exit.tryLater
+      case .factsEnded(let until):
+        Say.complaint(
+          "three wrong facts have ended reports by 175 of this participant until \(until.local(in: host.zone)); kiosk and "
+            + "counter, with the original KTP, stay open")
         throw Exit.tryLater
       case .checking(let until):
         Say.complaint("a face check of this participant is under way; try again after \(until.iso8601)")

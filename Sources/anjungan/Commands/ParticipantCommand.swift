@@ -47,7 +47,7 @@ extension PersonSheet {
     if let counterOnly { lines.append("loket saja: \(counterOnly.rawValue)") }
     if let lacking, !lacking.isEmpty { lines.append("data belum lengkap: \(lacking.joined(separator: ", "))") }
     lines += update.map(updateLines) ?? []
-    if let claim { lines.append("active JHT claim: branch \(claim.branch.name), opened \(claim.opened)") }
+    if let claim { lines.append("active \(claim.line)") }
     lines += cards.map { "card: \($0.mask), \($0.isActive ? "active" : "not active"), branch \($0.branch)" }
     return lines
   }
@@ -63,7 +63,8 @@ extension PersonSheet {
     var lines = ["blocked: since \(local(sheet.block.since)), cause \(sheet.block.cause.rawValue)"]
     lines += sheet.strikes.map { "strike: \($0.check.rawValue), \(local($0.at)), terminal \($0.station.terminal)" }
     guard let report = sheet.block.report else { return lines + ["not reported: it does not open by itself"] }
-    lines.append("reported: \(local(report.at)) by \(report.channel.rawValue), number \(report.number)")
+    let clerk = report.staff.map { ", taken by \($0.text)" } ?? ""
+    lines.append("reported: \(local(report.at)) by \(report.channel.rawValue), number \(report.number)\(clerk)")
     lines.append("opens at: \(local(report.opens))" + (sheet.awaitsClock ? " (waits for `anjungan clock accept`)" : ""))
     return lines
   }
@@ -111,6 +112,20 @@ extension PersonSheet {
       ]
     }
     return object
+  }
+}
+
+extension ClaimSheet {
+  /// For a person to read: where, of which card, since when, how far it came, and when it may end by itself.
+  var line: String {
+    var parts = ["JHT claim at branch \(branch.name) (\(branch.code))", "opened \(opened)"]
+    if let cardMask { parts.append("card \(cardMask)") }
+    if let queueNumber { parts.append("queue number \(queueNumber)") }
+    if let lastEvent { parts.append("last event \(lastEvent)") }
+    if let automaticEndFirst, let automaticEndLast {
+      parts.append("ends by itself between \(automaticEndFirst) and \(automaticEndLast)")
+    }
+    return parts.joined(separator: ", ")
   }
 }
 

@@ -68,7 +68,7 @@ struct TicketCommand: ParsableCommand {
       Say.complaint("no complaint has the number \(number)")
       throw Exit.notFound
     case .updates, .update, .decided, .alreadyDecided, .unknownUpdate, .claimCancelled, .noClaim, .unknownPerson,
-      .tickets, .exported, .explained, .unknownStaff, .fourEyes:
+      .tickets, .exported, .explained, .unknownStaff, .fourEyes, .notShown, .refused:
       throw Exit.error
     }
   }

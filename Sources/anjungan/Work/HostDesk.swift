@@ -28,6 +28,8 @@ struct HostDesk {
   let isBranchNamed: Bool
   /// The account that runs the command.
   let staff: StaffName
+  /// One command is one visit.
+  private let visit: VisitID = SystemChance().identifier()
 
   init(_ options: StoreOptions) throws {
     let settings = try SettingsReader(options.given)
@@ -42,10 +44,12 @@ struct HostDesk {
     try? desk.settlePromises()
   }
 
+  /// In which moments are told: the branch's, or WIB where none is named.
+  var zone: Zone { if case .greeting(let greeting) = ask(.greet) { greeting.branch.zone } else { .wib } }
+
   /// Asks once, with a new errand.
   func ask(_ request: Request) -> Reply {
-    let chance = SystemChance()
-    return desk.answer(Errand(id: chance.identifier(), visit: chance.identifier(), request: request))
+    desk.answer(Errand(id: SystemChance().identifier(), visit: visit, request: request))
   }
 
   /// An existing store; a command never makes one by a mistyped path.
@@ -91,6 +95,9 @@ extension CounterRefusal {
     case .ownPerson:
       "this concerns your own NIK, and nobody serves himself; nothing was changed: ask a colleague"
     case .fourEyes: "somebody else has to do this; nothing was changed"
+    case .cardNeeded:
+      "this takes the original KTP in your hand; nothing was changed: look at it and give --card-seen"
+    case .byTelephone: "whoever calls holds up no KTP; nothing was changed"
     case .signedOut, .switchedOff: "this is not possible here; nothing was changed"
     }
   }

@@ -61,6 +61,20 @@ final class CounterRoom {
     return reply
   }
 
+  /// The officer has the person's original KTP in his hand. Rule AKe.
+  @discardableResult func seesCard(
+    of person: Invented, by officer: Officer, _ reason: LookReason = .atCounter, at terminal: String = counter
+  ) throws -> CounterReply {
+    try ask(.sawCard(person.participantID, reason), by: officer, at: terminal)
+  }
+
+  /// What somebody on the host hears who has the person's original KTP in his hand.
+  func ask(_ request: OfficeRequest, holdingCardOf person: Invented, by name: String) throws -> Reply {
+    let (desk, visit, staff) = (try desk(at: "host"), chance.identifier() as VisitID, try Self.name(name))
+    _ = desk.answer(errand(.sawCard(person.nik, by: staff), in: visit))
+    return desk.answer(errand(.office(request, by: staff), in: visit))
+  }
+
   // MARK: Staff
 
   static func name(_ text: String) throws -> StaffName { try #require(StaffName(text)) }

@@ -95,14 +95,14 @@ import Testing
     }
   }
 
-  @Test("Each digit does what it stands before, by key and by touch")
+  @Test("Each digit and letter does what it stands before, by key and by touch")
   func digits() {
     var idle: Set<String> = []
     for place in places {
       let page = place.page(.indonesian)
       guard !page.hasField else { continue }
       for (index, choice) in page.choices.enumerated() {
-        let taken = place.on(.key(.character(Character("\(choice.digit)"))))
+        let taken = place.on(.key(.character(choice.key)))
         if taken == Step(place) || taken != place.on(.focused(index)) { idle.insert("\(place.kind): \(choice.label)") }
       }
     }

@@ -91,7 +91,12 @@ import Testing
 
   private func decides(_ update: Update, by colleague: Colleague) throws -> Reply {
     let (desk, officer) = try office.officer(colleague)
-    return desk.answer(office.newErrand(.counter(.office(.decide(update.number, .approve)), by: officer)))
+    let reason = try #require(LookReason.verification.code)
+    let shown = desk.answer(
+      office.newErrand(.counter(.office(.showUpdate(update.number, reason: reason)), by: officer)))
+    guard case .counter(.office(.update(let file))) = shown else { return shown }
+    let request = CounterRequest.office(.decide(update.number, .approve, seen: file.digest))
+    return desk.answer(office.newErrand(.counter(request, by: officer)))
   }
 
   @Test("Another person: a strike that says what is left; not to be judged: none")
@@ -179,8 +184,7 @@ import Testing
   func counterOnly() throws {
     var rina = try office.counter(of: .rina)
     try rina.opens(withCard: sari.identity)
-    try rina.chooses("Jadikan loket saja")
-    try rina.chooses("KTP asli dilihat")
+    try rina.surely("Jadikan loket saja")
     try rina.comesToCompare(sari)
     try rina.chooses("Orang yang sama")
     rina.sees("Langkah 5 dari 9")

@@ -7,7 +7,7 @@ import Testing
 /// Everything that can be asked at the counter, and whose work it is; a new request does not compile before it has a
 /// line here.
 enum Work: String, Sendable, CaseIterable {
-  case overview, find, page, pageWithCard
+  case overview, find, page, pageWithCard, sawCard
   case report, askOpening, grantOpening, openings, changeCounterOnly, withdraw, changeCard
   case askCorrection, corrections, grantCorrection, declineCorrection
   case terminals, free
@@ -22,6 +22,7 @@ enum Work: String, Sendable, CaseIterable {
     case .overview: self = .overview
     case .find: self = .find
     case .person(_, _, let hasSeenCard): self = hasSeenCard ? .pageWithCard : .page
+    case .sawCard: self = .sawCard
     case .report: self = .report
     case .askOpening: self = .askOpening
     case .grantOpening: self = .grantOpening
@@ -80,7 +81,7 @@ enum Work: String, Sendable, CaseIterable {
     switch self {
     case .overview: nil
     case .find, .page, .newsOfPerson: .seePeople
-    case .pageWithCard: .seeNumbers
+    case .pageWithCard, .sawCard: .seeNumbers
     case .report: .reportBlock
     case .askOpening: .askOpening
     case .grantOpening, .openings: .grantOpening
@@ -113,6 +114,7 @@ enum Work: String, Sendable, CaseIterable {
     case .find: return .find(.nik(branch.sari.identity.nik), .verification)
     case .page: return .person(sari, .verification, hasSeenCard: false)
     case .pageWithCard: return .person(sari, .verification, hasSeenCard: true)
+    case .sawCard: return .sawCard(sari, .atCounter)
     case .report: return .report(try branch.id(of: branch.wati), .counter)
     case .askOpening: return .askOpening(try branch.id(of: branch.wati), try TypedLine("Keluarga sakit"))
     case .grantOpening: return .grantOpening(try branch.id(of: branch.agus))
@@ -134,7 +136,7 @@ enum Work: String, Sendable, CaseIterable {
     case .submit: return .serve(.submit(caller, try Answers.data))
     case .updates: return .office(.updates(nil))
     case .showUpdate: return .office(.showUpdate(branch.update.number, reason: reason))
-    case .decide: return .office(.decide(branch.update.number, .approve))
+    case .decide: return .office(.decide(branch.update.number, .approve, seen: ""))
     case .cancelClaim: return .office(.cancelClaim(branch.dewi.identity.nik, reason: reason))
     case .tickets: return .office(.tickets(TicketFilter()))
     case .searchTickets:
