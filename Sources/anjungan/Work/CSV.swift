@@ -36,14 +36,14 @@ package struct CSV: Sendable, Hashable {
   package let record: String
 
   package init(_ cells: [Cell], separator: Separator = .comma) {
-    record = cells.map(\.written).joined(separator: separator.rawValue)
+    record = cells.map { $0.written(before: separator) }.joined(separator: separator.rawValue)
   }
 }
 
 extension CSV.Cell {
-  fileprivate var written: String {
+  fileprivate func written(before separator: CSV.Separator) -> String {
     switch self {
-    case .text(let text): Self.quoted(Harmless(text).text)
+    case .text(let text): Self.quoted(Harmless(text, before: separator).text)
     case .number(let number): "\(number)"
     case .empty: ""
     }
@@ -69,18 +69,19 @@ extension CSV.Cell {
 private struct Harmless {
   let text: String
 
-  init(_ typed: String) {
+  /// - Parameter separator: the table's own, which its quotation marks hold together
+  init(_ typed: String, before separator: CSV.Separator) {
     let clean = Printable.clean(typed)
     let scalars = Array(clean.unicodeScalars)
     let isAsked = Self.beginsWithBreak(typed) || Self.losesDigits(scalars)
     let isSigned = scalars.first { !Self.isSkipped($0) }.map(Self.isSign) ?? false
-    text = (isAsked || isSigned ? "'" : "") + String(Self.guarded(scalars))
+    text = (isAsked || isSigned ? "'" : "") + String(Self.guarded(scalars, own: separator))
   }
 
-  /// With an apostrophe before each sign by which a cell would begin behind a separator. A separator at which a reader
-  /// would find a quotation mark, the closing one too, gets a blank behind it: otherwise that reader would take all that
-  /// follows for one cell.
-  private static func guarded(_ scalars: [Unicode.Scalar]) -> String.UnicodeScalarView {
+  /// With an apostrophe before each sign by which a cell would begin behind a separator. Another separator than the own,
+  /// at which a reader would find a quotation mark, the closing one too, gets a blank behind it: otherwise that reader
+  /// would take all that follows for one cell.
+  private static func guarded(_ scalars: [Unicode.Scalar], own: CSV.Separator) -> String.UnicodeScalarView {
     var kept = String.UnicodeScalarView()
     var isAtStart = false
     for (index, scalar) in scalars.enumerated() {
@@ -88,7 +89,8 @@ private struct Harmless {
       kept.append(scalar)
       if isSeparator(scalar) {
         isAtStart = true
-        if index == scalars.count - 1 || scalars[index + 1] == "\"" { kept.append(" ") }
+        let isBeforeMark = index == scalars.count - 1 || scalars[index + 1] == "\""
+        if isBeforeMark, String(scalar) != own.rawValue { kept.append(" ") }
       } else if !isSkipped(scalar) {
         isAtStart = false
       }
@@ -128,9 +130,14 @@ private struct Harmless {
     let others = scalars.filter { !isDigit($0) }
     switch others {
     case []: return digits > 15 || digits > 1 && first == "0"
-    case ["e"], ["E"], ["e", "+"], ["E", "+"], ["e", "-"], ["E", "-"]: return true
+    case ["e"], ["E"], ["e", "+"], ["E", "+"], ["e", "-"], ["E", "-"]: return isPower(scalars)
     default: return others.allSatisfy { $0 == "." || $0 == "," } && (digits > 15 || first == "0" && isDigit(scalars[1]))
     }
+  }
+
+  /// What is behind the E is no larger than a spreadsheet reads.
+  private static func isPower(_ scalars: [Unicode.Scalar]) -> Bool {
+    scalars.reversed().prefix(while: isDigit).reversed().drop { $0 == "0" }.count <= 3
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

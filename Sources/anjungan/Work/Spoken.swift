@@ -22,22 +22,26 @@ extension Moment {
 }
 
 extension Span {
-  /// "8 days 2 hours": the largest unit that says something and the next one; less than a second is "350 ms". Without
-  /// its sign.
+  /// "8 days 2 hours": the largest unit that says something, and the next one, to the nearest; less than a second is
+  /// "350 ms". Without its sign.
   package var words: String {
-    let total = Int64(clamping: milliseconds.magnitude)
-    let units: [(name: String, length: Int64)] = [
-      ("day", 86_400_000), ("hour", 3_600_000), ("minute", 60_000), ("second", 1_000),
-    ]
-    guard total >= 1_000 else { return "\(total) ms" }
-    var (rest, parts) = (total, [String]())
-    for unit in units where parts.count < 2 {
+    let whole = min(Int64(clamping: milliseconds.magnitude), Int64.max - Self.units[0].length)
+    guard whole >= Self.units[3].length else { return "\(whole) ms" }
+    let index = Self.units.firstIndex { whole >= $0.length } ?? 3
+    let least = Self.units[min(index + 1, 3)].length
+    let rounded = (whole / least + (whole % least * 2 >= least ? 1 : 0)) * least
+    var rest = rounded
+    return Self.units.prefix(index + 2).compactMap { unit in
       let count = rest / unit.length
       rest %= unit.length
-      if count > 0 { parts.append("\(count) \(unit.name)\(count == 1 ? "" : "s")") } else if !parts.isEmpty { break }
-    }
-    return parts.joined(separator: " ")
+      return count > 0 ? "\(count) \(unit.name)\(count == 1 ? "" : "s")" : nil
+    }.joined(separator: " ")
   }
+
+  /// The longest first, in milliseconds.
+  private static let units: [(name: String, length: Int64)] = [
+    ("day", 86_400_000), ("hour", 3_600_000), ("minute", 60_000), ("second", 1_000),
+  ]
 }
 
 extension String {

@@ -82,7 +82,7 @@ struct AnswerTests {
   func encodings() throws {
     let latin = try add(Array("\(Self.nik)\nkopi tubruk pa".utf8) + [0xE9, 0x0A])
     #expect(latin.code == 2 && latin.errors.contains("line 2 (New password)") && latin.errors.contains("Latin-1"))
-    let wide = "\(Self.nik)\n\(Self.password)\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let wide = "\(Self.nik)\n\(Self.password)\n".utf16.flatMap { unit in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
     #expect(try add([0xFF, 0xFE] + wide).errors.contains("UTF-16"))
     let piled = "kopi tubruk a" + String(repeating: "\u{301}", count: 9)
     #expect(try add(Array("\(Self.nik)\n\(piled)\n".utf8)).code == 2)

@@ -39,7 +39,7 @@ struct OutputTests {
   @Test("Help is the same, to the byte, whether it goes to a pipe or a file")
   func unchanged() throws {
     let file = office.folder.path + "/help"
-    FileManager.default.createFile(atPath: file, contents: nil)
+    try Data().write(to: URL(fileURLWithPath: file))
     #expect(try run(["ticket", "--help"], to: file).code == 0)
     let whole = try Child(["ticket", "--help"], environment: office.environment).ending()
     #expect(try String(contentsOfFile: file, encoding: .utf8) == whole.output && whole.output.contains("\n  "))

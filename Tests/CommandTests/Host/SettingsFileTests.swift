@@ -61,11 +61,11 @@ struct SettingsFileTests {
   @Test("Another encoding is named, and no file is ignored")
   func encodings() throws {
     let text = right.joined(separator: "\n")
-    let wide = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let wide: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { unit in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
     #expect(try list(wide).errors.contains("UTF-16"))
     let latin = Array("# Kantor\nbranch = caf".utf8) + [0xE9, 0x0A]
     let ending = try list(latin)
-    #expect(ending.code == 2 && ending.errors.contains("/anjungan.conf:2: this is not UTF-8, perhaps Latin-1"))
+    #expect(ending.code == 2 && ending.errors.contains("/anjungan.conf:2: this is not in UTF-8, perhaps in Latin-1"))
     #expect(try list(Array("branch = J01\0\n".utf8)).errors.contains("/anjungan.conf:1: there is a NUL"))
   }
 
