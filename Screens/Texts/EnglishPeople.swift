@@ -230,6 +230,7 @@ extension PeopleTexts {
     case .updateSubmitted: "Update submitted"
     case .updateRefused: "Update refused"
     case .updateDecided: "Update decided"
+    case .updateDayMoved: "Due day of an update moved"
     case .updateShown: "Update looked at"
     case .claimCancelled: "JHT claim cancelled"
     case .ticketFiled: "Complaint received"
@@ -265,6 +266,9 @@ extension PeopleTexts {
     case .clockConfirmed: "Clock confirmed"
     case .clockAccepted: "Clock accepted by a supervisor"
     case .imported: "Data imported"
+    case .calendarSettled: "Due days compared with the calendar"
+    case .holidaysBrought: "Holidays brought"
+    case .holidaysRemoved: "Holidays removed"
     case .keyCreated: "Key made"
     case .keyRotated: "Key changed"
     }

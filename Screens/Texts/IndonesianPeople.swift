@@ -231,6 +231,7 @@ extension PeopleTexts {
     case .updateSubmitted: "Pengkinian dikirim"
     case .updateRefused: "Pengkinian ditolak sistem"
     case .updateDecided: "Pengkinian diputuskan"
+    case .updateDayMoved: "Tenggat pengkinian dipindahkan"
     case .updateShown: "Pengkinian dilihat"
     case .claimCancelled: "Klaim JHT dibatalkan"
     case .ticketFiled: "Pengaduan diterima"
@@ -266,6 +267,9 @@ extension PeopleTexts {
     case .clockConfirmed: "Jam dipastikan"
     case .clockAccepted: "Jam diterima penyelia"
     case .imported: "Data diimpor"
+    case .calendarSettled: "Tenggat disamakan dengan kalender"
+    case .holidaysBrought: "Hari libur dimasukkan"
+    case .holidaysRemoved: "Hari libur dihapus"
     case .keyCreated: "Kunci dibuat"
     case .keyRotated: "Kunci diganti"
     }

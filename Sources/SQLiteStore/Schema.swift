@@ -30,6 +30,9 @@ enum Schema {
     migrator.registerMigration("6 linked complaints", foreignKeyChecks: .immediate) { database in
       try database.execute(sql: SchemaComplaints.links)
     }
+    migrator.registerMigration("9 told days", foreignKeyChecks: .immediate) { database in
+      try database.execute(sql: SchemaToldDays.tables)
+    }
     return migrator
   }
 

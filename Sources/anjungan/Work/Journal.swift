@@ -41,6 +41,9 @@ struct Journal: Sendable {
     logger.error("no answer", metadata: ["failure": "\(failure.rawValue)", "way-out": "\(failure.explanation)"])
   }
 
+  /// Once a day. Rule P1.
+  func holidaysMissing(of year: Int) { logger.warning("\(HolidaysCommand.warning(of: year))") }
+
   func refused(_ sentence: String) { logger.critical("\(sentence)") }
 
   /// To be kept where the host cannot change it: `anjungan ledger verify --head` compares with it.

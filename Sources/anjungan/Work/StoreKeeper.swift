@@ -45,6 +45,7 @@ final class StoreKeeper: Sendable {
       let reply = counter?.desk.answer(errand) ?? .failed(.unreachable)
       if case .failed(let failure) = reply, failure != .cancelled { self.journal.failed(failure) }
       counter?.tellHead(to: self.journal)
+      counter?.warnOfHolidays(in: self.journal)
       // The errand changed nothing. Rule L3: the next one is sealed with the key that is current by then.
       if reply == .failed(.unreachable) { counter = nil }
       return reply
@@ -56,7 +57,9 @@ final class StoreKeeper: Sendable {
     let store: SQLiteStore
     let desk: Desk
     private var told: Span?
+    private var warned: Span?
     private static let headEvery = Span.hours(1)
+    private static let warningEvery = Span.hours(24)
 
     init(store: SQLiteStore, desk: Desk) {
       self.store = store
@@ -71,6 +74,15 @@ final class StoreKeeper: Sendable {
       told = now
       journal.head(head.description)
     }
+
+    /// At the first errand and once a day, from 1 October on, while the next year's holidays are missing. Rule P1.
+    mutating func warnOfHolidays(in journal: Journal) {
+      let now = HostTime.sinceBoot()
+      if let warned, now.milliseconds - warned.milliseconds < Self.warningEvery.milliseconds { return }
+      guard let year = try? desk.missingHolidays() else { return warned = now }
+      warned = now
+      journal.holidaysMissing(of: year)
+    }
   }
 
   /// `again` when the store has worked before: then it is the right one, and only the way to it may be in trouble.
@@ -81,6 +93,8 @@ final class StoreKeeper: Sendable {
       let store = try SQLiteStore(at: .file(path), options: options)
       try checkBranch(in: store)
       let desk = try? Desk(store: store, at: station, settings: settings, seal: store.seal, face: face)
+      // Busy now, the next start does it; until then days are told as an older program told them. Rule P1.
+      try? desk?.settlePromises()
       return desk.map { Counter(store: store, desk: $0) }
     } catch {
       journal.refused(error.sentence)
