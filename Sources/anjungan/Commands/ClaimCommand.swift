@@ -32,6 +32,7 @@ struct ClaimCommand: ParsableCommand {
       let reason = try reason.code()
       let office = try OfficeDesk(options)
       let nik = try Ask.nik(who, in: office.host.store)
+      if who == "-" { try Ask.nothingMore(than: "one NIK") }
       if cardSeen { _ = try office.host.ask(.sawCard(nik, by: office.host.staff)).orExit() }
       switch try office.ask(.cancelClaim(nik, reason: reason)) {
       case .claimCancelled(let claim): tell(claim)
@@ -49,6 +50,7 @@ struct ClaimCommand: ParsableCommand {
     }
 
     private func tell(_ claim: ClaimSheet) {
+      Say.done("the JHT claim at branch \(claim.branch.name) (\(claim.branch.code)) is cancelled")
       if json {
         return Say.json([
           "schema": "anjungan.claim/1", "outcome": "cancelled", "branch": claim.branch.code,

@@ -33,6 +33,7 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let settings = try SettingsReader(options.given)
+    try Folder.check(folder)
     let wishes = try wishes(settings)
     guard let path = settings.text(.store) else {
       Say.complaint("no store is named: give --store PATH, or set \(Setting.store.environmentName)")
@@ -45,6 +46,7 @@ struct ImportCommand: ParsableCommand {
       let odd: ((IntakeOddRow?) throws -> Void)? = report.map { report in { try report.write($0) } }
       let summary = try importer.run(folder: folder, wishes, odd: odd) { line.show($0) }
       line.clear()
+      Say.done("imported, \(summary.changeCount) changes")
       ImportSpeech(summary).lines.forEach(Say.line)
     } catch {
       line.clear()
