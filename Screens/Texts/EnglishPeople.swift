@@ -267,6 +267,7 @@ extension PeopleTexts {
     case .imported: "Data imported"
     case .keyCreated: "Key made"
     case .keyRotated: "Key changed"
+    case .restored: "Data restored from a backup"
     }
   }
 }

@@ -268,6 +268,7 @@ extension PeopleTexts {
     case .imported: "Data diimpor"
     case .keyCreated: "Kunci dibuat"
     case .keyRotated: "Kunci diganti"
+    case .restored: "Data dipulihkan dari cadangan"
     }
   }
 }

@@ -26,7 +26,10 @@ package struct Importer: Sendable {
   ) throws(ImportFault) -> ImportSummary {
     do {
       let folder = try IntakeFolder(folder)
-      let today = try openedOnce()
+      // Whatever is at the path at the merge has to go on from what the folder was compared with. Rule DL6.
+      var options = options
+      options.witness = options.witness ?? LedgerWitness()
+      let today = try openedOnce(options)
       let store = StoreFiles.resolved(path)
       return try ImportLock(of: store).holding {
         let staged = try StagedFolder(folder, beside: store, today: today)
@@ -34,7 +37,7 @@ package struct Importer: Sendable {
         var summary = try staged.fill(progress)
         if try staged.keepsNews(summary) {
           progress(IntakeProgress(step: .waiting, rowCount: 0, byteCount: 0, ofBytes: 0))
-          try merge(staged, &summary, progress)
+          try merge(staged, options, &summary, progress)
         }
         return summary
       }
@@ -44,16 +47,18 @@ package struct Importer: Sendable {
   }
 
   /// Makes the store when there is none and brings its tables up to date; returns the latest local date.
-  private func openedOnce() throws -> CivilDay {
+  private func openedOnce(_ options: SQLiteOptions) throws -> CivilDay {
     let store = try SQLiteStore(at: .file(path), clock: clock, options: options)
     return try store.read { (records) throws(Failure) in Zone.wit.day(of: records.time.now) }
   }
 
   private func merge(
-    _ staged: StagedFolder, _ summary: inout ImportSummary, _ progress: (IntakeProgress) -> Void
+    _ staged: StagedFolder, _ options: SQLiteOptions, _ summary: inout ImportSummary,
+    _ progress: (IntakeProgress) -> Void
   ) throws {
     var options = options
     options.isMaintainer = true
+    options.mayFound = false
     summary = try SQLiteStore.underMaintenance(path, patience: options.patience) { [summary] in
       let store = try SQLiteStore(at: .file(path), clock: clock, options: options)
       return try store.write { (books) throws(Failure) in

@@ -15,6 +15,8 @@ struct Opening {
     let seal: Seal
     /// Resolved; nil in memory.
     let keyFile: String?
+    /// Nil in memory.
+    let presence: StorePresence?
   }
 
   private let place: SQLitePlace
@@ -43,12 +45,14 @@ struct Opening {
       return connection
     }
     try found(connection, seal, "memory")
-    return Opened(path: nil, connection: connection, maintenance: nil, seal: seal, keyFile: nil)
+    return Opened(path: nil, connection: connection, maintenance: nil, seal: seal, keyFile: nil, presence: nil)
   }
 
   private func inFile(_ given: String) throws(StoreOpening) -> Opened {
+    if !options.mayFound { _ = try StoreOpening.expect(given) }
     try StoreFiles.prepareFolder(of: given)
     try StoreFiles.prepareFile(given)
+    let mark = try StoreOpening.single(given)
     let path = StoreFiles.resolved(given)
     let connection = try refusing(path) {
       let connection = try DatabaseQueue(path: path, configuration: configuration)
@@ -58,8 +62,22 @@ struct Opening {
     let maintenance = try KernelLock.maintenance(of: path)
     let file = options.keyFile ?? StoreFiles.folder(of: path) + "/ledger.key"
     let seal = try key(of: path, in: file, connection)
+    let keyFile = StoreFiles.resolved(file)
+    try testify(connection, given, seal)
+    let presence = try StorePresence(of: given, resolved: path, before: mark, keyFile: keyFile, seal: seal)
     return Opened(
-      path: path, connection: connection, maintenance: maintenance, seal: seal, keyFile: StoreFiles.resolved(file))
+      path: path, connection: connection, maintenance: maintenance, seal: seal, keyFile: keyFile, presence: presence)
+  }
+
+  /// For a program that has seen the store before: it is that store, and its key seals the present head. Rule DL6.
+  private func testify(_ connection: DatabaseQueue, _ path: String, _ seal: Seal) throws(StoreOpening) {
+    try refusing(path) {
+      try connection.writeWithoutTransaction { database in
+        guard let witness = options.witness, witness.head != nil else { return }
+        _ = try database.testify(witness, of: path)
+        guard try database.isHeadSealed(by: seal) else { throw Self.otherKey(seal.keyID, path) }
+      }
+    }
   }
 
   private var configuration: Configuration {
@@ -79,6 +97,16 @@ struct Opening {
 
   /// Makes or updates the tables, alone: two programs that start at once must not both do it.
   private func ground(_ connection: DatabaseQueue, _ path: String) throws {
+    try connection.writeWithoutTransaction { database in
+      guard try database.isOurs else {
+        if options.mayFound { return }
+        throw StoreOpening.foreign(path)
+      }
+      guard try database.isWhole(try StoreOpening.expect(path), log: FileMark(path + "-wal")) else {
+        throw StoreOpening.short(path)
+      }
+      if let witness = options.witness, witness.head != nil { _ = try database.testify(witness, of: path) }
+    }
     if try !connection.writeWithoutTransaction({ try $0.isReady }) {
       try KernelLock.laying(of: path).alone(options.patience, late: .busy) {
         try Schema.migrator.migrate(connection)
@@ -161,7 +189,7 @@ extension Database {
   }
 
   /// False for an empty file; throws for one of somebody else.
-  private var isOurs: Bool {
+  fileprivate var isOurs: Bool {
     get throws {
       let mark = try Int32.fetchOne(self, sql: "PRAGMA application_id")
       if mark == Schema.applicationID { return true }

@@ -67,6 +67,8 @@ package struct LedgerEntry: Sendable, Hashable {
     case imported = "import.merged"
     case keyCreated = "key.created"
     case keyRotated = "key.rotated"
+    /// An older copy was put in the store's place on purpose; `about` names the generation. Rule DL6.
+    case restored = "store.restored"
   }
 
   package let event: Event

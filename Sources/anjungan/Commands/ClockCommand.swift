@@ -46,7 +46,10 @@ extension ClockSheet {
       "store: \(store.iso8601)\(isTrusted ? "" : " (doubtful: no block opens; see `anjungan clock accept`)")"
     ]
     lines.append("host:  \(wall.iso8601), \(isSynchronised ? "synchronised" : "not synchronised")")
-    if let episode { lines.append("the host's clock differs by \(episode.milliseconds) ms and is not followed") }
+    if hasLeapt {
+      lines.append("the host's time since boot has leapt, which its wall clock does not confirm; that was left out")
+    }
+    if let episode, episode != .zero { lines.append("the host's clock differs by \(episode.milliseconds) ms and is not followed") }
     if let moved { lines.append("the store's time was moved by \(moved.milliseconds) ms") }
     return lines
   }
@@ -56,7 +59,8 @@ extension ClockSheet {
       "schema": "anjungan.clock/1", "store": store.iso8601, "trusted": isTrusted, "host": wall.iso8601,
       "synchronised": isSynchronised,
     ]
-    if let episode { object["differs_ms"] = episode.milliseconds }
+    if let episode, episode != .zero { object["differs_ms"] = episode.milliseconds }
+    if hasLeapt { object["leapt"] = true }
     if let moved { object["moved_ms"] = moved.milliseconds }
     return object
   }
