@@ -63,19 +63,21 @@ struct Opening {
     let file = options.keyFile ?? StoreFiles.folder(of: path) + "/ledger.key"
     let seal = try key(of: path, in: file, connection)
     let keyFile = StoreFiles.resolved(file)
-    try testify(connection, given, seal)
     let presence = try StorePresence(of: given, resolved: path, before: mark, keyFile: keyFile, seal: seal)
+    try testify(connection, given, seal)
     return Opened(
       path: path, connection: connection, maintenance: maintenance, seal: seal, keyFile: keyFile, presence: presence)
   }
 
   /// For a program that has seen the store before: it is that store, and its key seals the present head. Rule DL6.
+  /// What is found is what the program has seen from now on.
   private func testify(_ connection: DatabaseQueue, _ path: String, _ seal: Seal) throws(StoreOpening) {
     try refusing(path) {
       try connection.writeWithoutTransaction { database in
-        guard let witness = options.witness, witness.head != nil else { return }
-        _ = try database.testify(witness, of: path)
-        guard try database.isHeadSealed(by: seal) else { throw Self.otherKey(seal.keyID, path) }
+        guard let witness = options.witness else { return }
+        let seen = try database.testify(witness, of: path)
+        if witness.head != nil, try !database.isHeadSealed(by: seal) { throw Self.otherKey(seal.keyID, path) }
+        witness.note(seen)
       }
     }
   }

@@ -29,6 +29,9 @@ package final class SQLiteStore: Store, Sendable {
   package init(
     at place: SQLitePlace, clock: any HostClock = LinuxClock(), options: SQLiteOptions = SQLiteOptions()
   ) throws(StoreOpening) {
+    let witness = options.witness ?? LedgerWitness()
+    var options = options
+    options.witness = witness
     let opened = try Opening(place, clock: clock, options: options).run()
     path = opened.path
     seal = opened.seal
@@ -36,7 +39,7 @@ package final class SQLiteStore: Store, Sendable {
     connection = opened.connection
     maintenance = options.isMaintainer ? nil : opened.maintenance
     presence = opened.presence
-    witness = options.witness ?? LedgerWitness()
+    self.witness = witness
     self.clock = clock
     self.options = options
   }
@@ -137,14 +140,13 @@ package final class SQLiteStore: Store, Sendable {
 
   /// What a commit on this connection is worth: `synchronous` 2 (FULL) and a journal of its own. Rule S5.
   package func durability() throws(Failure) -> (synchronous: Int, journal: String) {
-    try session { (session) throws(Failure) in
-      let synchronous = try session.one("SELECT synchronous AS it FROM pragma_synchronous") {
-        (cells) throws(Failure) in try cells.need("it") as Int
+    try storing {
+      try connection.writeWithoutTransaction { database in
+        (
+          try Int.fetchOne(database, sql: "PRAGMA synchronous") ?? 0,
+          try String.fetchOne(database, sql: "PRAGMA journal_mode") ?? ""
+        )
       }
-      let journal = try session.one("SELECT journal_mode AS it FROM pragma_journal_mode") {
-        (cells) throws(Failure) in try cells.need("it") as String
-      }
-      return (synchronous ?? 0, journal ?? "")
     }
   }
 

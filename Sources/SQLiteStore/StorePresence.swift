@@ -70,7 +70,10 @@ final class StorePresence: Sendable {
     let (store, remembered) = seen.withLock { ($0.store, $0.remembered) }
     guard !store.isUntouched(since: remembered) else { return }
     try database.execute(sql: "PRAGMA shrink_memory")
-    if store.size < remembered.size, try !database.isWhole(store, log: nil) { throw StoreOpening.short(given) }
+    if store.size < remembered.size {
+      // What cannot even be asked is not whole.
+      guard (try? database.isWhole(store, log: nil)) == true else { throw StoreOpening.short(given) }
+    }
     seen.withLock { $0.remembered = store }
   }
 
