@@ -294,6 +294,7 @@ extension PeopleTexts {
     case .holidaysRemoved: "Holidays removed"
     case .keyCreated: "Key made"
     case .keyRotated: "Key changed"
+    case .restored: "Data restored from a backup"
     }
   }
 }

@@ -295,6 +295,7 @@ extension PeopleTexts {
     case .holidaysRemoved: "Hari libur dihapus"
     case .keyCreated: "Kunci dibuat"
     case .keyRotated: "Kunci diganti"
+    case .restored: "Data dipulihkan dari cadangan"
     }
   }
 }

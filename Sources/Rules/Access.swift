@@ -38,7 +38,10 @@ package struct Strikes: Sendable, Hashable, Codable {
   }
 
   /// Tries that remain, never below 0. Rule S10.
-  package func left(_ check: Check) -> Int { max(0, Check.limit - self[check]) }
+  package func left(_ check: Check) -> Int { Check.limit - min(max(0, self[check]), Check.limit) }
+
+  /// Whether each is a number that somebody can have counted; any other is damage.
+  package var isPlausible: Bool { Check.allCases.allSatisfy { (0...1_000_000).contains(self[$0]) } }
 }
 
 /// How a block was reported.
@@ -174,7 +177,7 @@ extension Access {
 
   /// Counts a wrong answer; the third blocks. Only for facts without an obstacle.
   package mutating func strike(_ check: Check, at moment: Moment) -> [AccessEvent] {
-    strikes[check] += 1
+    strikes[check] = min(strikes[check], Check.limit - 1) + 1
     var events: [AccessEvent] = [.struck(check, left: strikes.left(check), at: moment)]
     guard strikes.left(check) == 0 else { return events }
     block = Block(cause: check, since: moment)

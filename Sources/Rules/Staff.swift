@@ -81,17 +81,23 @@ package struct SignInBrake: Sendable, Hashable {
     self.pausedUntil = pausedUntil
   }
 
+  /// Whether both are numbers that counting can lead to; any other is damage.
+  package var isPlausible: Bool { (0..<Self.limit).contains(wrong) && (0...Self.mostPauses).contains(pauses) }
+
+  /// Nobody waits through more of them.
+  private static let mostPauses = 1_000_000
+
   /// The end of a pause that still lasts.
   package func pause(at now: Moment) -> Moment? { pausedUntil.flatMap { now < $0 ? $0 : nil } }
 
   /// Counts a wrong password; true when this one starts a pause. Only while none lasts.
   package mutating func noteWrong(at now: Moment) -> Bool {
-    wrong += 1
+    wrong = min(max(0, wrong), Self.limit - 1) + 1
     guard wrong >= Self.limit else { return false }
     let minutes = Self.first.milliseconds << min(pauses, 7)
     pausedUntil = now.later(by: .milliseconds(min(minutes, Self.longest.milliseconds)))
     wrong = 0
-    pauses += 1
+    pauses = min(pauses, Self.mostPauses - 1) + 1
     return true
   }
 }

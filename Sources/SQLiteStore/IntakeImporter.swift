@@ -41,7 +41,10 @@ package struct Importer: Sendable {
     _ folder: IntakeFolder, _ wishes: ImportWishes, _ odd: ((IntakeOddRow?) throws -> Void)?,
     _ progress: (IntakeProgress) -> Void
   ) throws -> ImportSummary {
-    let today = try openedOnce()
+    // Whatever is at the path at the merge has to go on from what the folder was compared with. Rule DL6.
+    var options = options
+    options.witness = options.witness ?? LedgerWitness()
+    let today = try openedOnce(options)
     let store = StoreFiles.resolved(path)
     return try KernelLock.importing(into: store).aloneNow(held: ImportFault.running) {
       let staged = try StagedFolder(folder, beside: store, today: today)
@@ -53,7 +56,7 @@ package struct Importer: Sendable {
       var (summary, isNews) = try looked.get()
       if !wishes.isRehearsal, isNews {
         progress(IntakeProgress(step: .waiting, rowCount: 0, byteCount: 0, ofBytes: 0))
-        try merge(staged, &summary, progress)
+        try merge(staged, options, &summary, progress)
       }
       return summary
     }
@@ -104,16 +107,18 @@ package struct Importer: Sendable {
   }
 
   /// Makes the store when there is none and brings its tables up to date; returns the latest local date.
-  private func openedOnce() throws -> CivilDay {
+  private func openedOnce(_ options: SQLiteOptions) throws -> CivilDay {
     let store = try SQLiteStore(at: .file(path), clock: clock, options: options)
     return try store.read { (records) throws(Failure) in Zone.wit.day(of: records.time.now) }
   }
 
   private func merge(
-    _ staged: StagedFolder, _ summary: inout ImportSummary, _ progress: (IntakeProgress) -> Void
+    _ staged: StagedFolder, _ options: SQLiteOptions, _ summary: inout ImportSummary,
+    _ progress: (IntakeProgress) -> Void
   ) throws {
     var options = options
     options.isMaintainer = true
+    options.mayFound = false
     summary = try SQLiteStore.underMaintenance(path, patience: options.patience) { [summary] in
       let store = try SQLiteStore(at: .file(path), clock: clock, options: options)
       defer { store.foldLog() }

@@ -30,6 +30,9 @@ enum Schema {
     migrator.registerMigration("6 linked complaints", foreignKeyChecks: .immediate) { database in
       try database.execute(sql: SchemaComplaints.links)
     }
+    migrator.registerMigration("7 clock and file", foreignKeyChecks: .immediate) { database in
+      try SchemaClock.create(in: database)
+    }
     migrator.registerMigration("8 deliveries", foreignKeyChecks: .immediate) { database in
       try SchemaDeliveries.create(in: database)
     }

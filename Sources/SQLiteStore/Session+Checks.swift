@@ -75,8 +75,10 @@ extension Session {
 
 extension Access {
   fileprivate init(_ cells: Cells, blocks: [Moment]) throws(Failure) {
+    let strikes = Strikes(kpj: try cells.need("kpj_strikes"), face: try cells.need("face_strikes"))
+    guard strikes.isPlausible else { throw .damaged }
     self.init(
-      strikes: Strikes(kpj: try cells.need("kpj_strikes"), face: try cells.need("face_strikes")),
+      strikes: strikes,
       block: try Self.block(cells), reservation: try Self.reservation(cells), card: try cells.mayKPJ("card"),
       counterOnly: try cells.mayCode("counter_only"), blocks: blocks,
       voids: try JSON.value(of: try cells.need("voids")))

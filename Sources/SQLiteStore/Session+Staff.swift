@@ -58,5 +58,6 @@ extension SignInBrake {
     self.init(
       wrong: try cells.need("wrong"), pauses: try cells.need("pauses"),
       pausedUntil: try cells.mayMoment("paused_until"))
+    guard isPlausible else { throw .damaged }
   }
 }

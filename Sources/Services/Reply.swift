@@ -320,15 +320,21 @@ package struct ClockSheet: Sendable, Hashable, Codable {
   package let isSynchronised: Bool
   /// How far the wall clock is ahead of the store's, when it is not followed.
   package let episode: Span?
+  /// The time since boot has leapt lately without the wall clock, and that was left out. Rule C3a.
+  package let hasLeapt: Bool
   /// How far the store's time was moved just now.
   package let moved: Span?
 
-  package init(store: Moment, isTrusted: Bool, wall: Moment, isSynchronised: Bool, episode: Span?, moved: Span? = nil) {
+  package init(
+    store: Moment, isTrusted: Bool, wall: Moment, isSynchronised: Bool, episode: Span?, hasLeapt: Bool = false,
+    moved: Span? = nil
+  ) {
     self.store = store
     self.isTrusted = isTrusted
     self.wall = wall
     self.isSynchronised = isSynchronised
     self.episode = episode
+    self.hasLeapt = hasLeapt
     self.moved = moved
   }
 }

@@ -50,7 +50,7 @@ extension Desk {
           details: ["reason": reason.text, "moved-ms": "\(moved.milliseconds)"]))
       return ClockSheet(
         store: sheet.store, isTrusted: sheet.isTrusted, wall: sheet.wall, isSynchronised: sheet.isSynchronised,
-        episode: sheet.episode, moved: moved)
+        episode: sheet.episode, hasLeapt: sheet.hasLeapt, moved: moved)
     }
   }
 }

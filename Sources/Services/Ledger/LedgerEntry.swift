@@ -78,6 +78,8 @@ package struct LedgerEntry: Sendable, Hashable {
     case holidaysRemoved = "calendar.removed"
     case keyCreated = "key.created"
     case keyRotated = "key.rotated"
+    /// An older copy was put in the store's place on purpose; `about` names the generation. Rule DL6.
+    case restored = "store.restored"
   }
 
   package let event: Event

@@ -26,7 +26,7 @@ package enum LedgerKind: Sendable, Hashable, CaseIterable {
     case .lookups: ["person."]
     case .staff: ["staff.", "sign-"]
     case .terminals: ["brake.", "terminal."]
-    case .store: ["clock.", "import.", "calendar.", "key."]
+    case .store: ["clock.", "import.", "calendar.", "key.", "store."]
     }
   }
 }

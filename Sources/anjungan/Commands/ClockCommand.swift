@@ -50,7 +50,10 @@ extension ClockSheet {
     let doubt = isTrusted ? "" : " (doubtful: no block opens; see `anjungan clock accept`)"
     var lines = ["store: \(store.words(in: zone))\(doubt)"]
     lines.append("host:  \(wall.words(in: zone)), \(isSynchronised ? "synchronised" : "not synchronised")")
-    if let episode {
+    if hasLeapt {
+      lines.append("the host's time since boot has leapt, which its wall clock does not confirm; that was left out")
+    }
+    if let episode, episode != .zero {
       let side = episode.milliseconds < 0 ? "behind" : "ahead of"
       lines.append("the host's clock is \(episode.words) \(side) the store's and is not followed")
     }
@@ -69,7 +72,8 @@ extension ClockSheet {
       "schema": "anjungan.clock/1", "store": store.iso8601, "trusted": isTrusted, "host": wall.iso8601,
       "synchronised": isSynchronised,
     ]
-    if let episode { object["differs_ms"] = episode.milliseconds }
+    if let episode, episode != .zero { object["differs_ms"] = episode.milliseconds }
+    if hasLeapt { object["leapt"] = true }
     if let moved { object["moved_ms"] = moved.milliseconds }
     return object
   }

@@ -72,7 +72,11 @@ struct HostDesk {
     }
     let patience = Patience(limit: .seconds(Int64(try settings.number(.patienceSeconds, default: 5))))
     return try SQLiteStore(
-      at: .file(path), options: SQLiteOptions(patience: patience, keyFile: settings.text(.key)))
+      at: .file(path),
+      options: SQLiteOptions(
+        patience: patience, keyFile: settings.text(.key), mayFound: false,
+        complaining: { Say.complaint($0.sentence) },
+        noticing: { if $0.isWarning { Say.complaint("clock: \($0.explanation); see `anjungan clock show`") } }))
   }
 }
 

@@ -63,6 +63,9 @@ struct Journal: Sendable {
 
   func refused(_ sentence: String) { logger.critical("\(sentence)") }
 
+  /// The end of what ``refused(_:)`` has told.
+  func returned() { logger.notice("the store answers again") }
+
   /// Once per episode: some program keeps the checkpoints of SQLite's log from getting anywhere.
   func log(_ news: StoreLog.News) {
     switch news {
@@ -81,10 +84,40 @@ struct Journal: Sendable {
   func clock(_ event: ClockEvent) {
     switch event {
     case .started, .restarted(_, doubtful: false), .episodeEnded, .adopted, .confirmed:
-      logger.notice("clock: \(event)")
-    case .restarted(_, doubtful: true), .episode:
-      logger.warning("clock: \(event); compare with `anjungan clock show`")
+      logger.notice("clock: \(event.explanation)")
+    case .restarted(_, doubtful: true), .episode, .leapt:
+      logger.warning("clock: \(event.explanation); compare with `anjungan clock show`")
     }
+  }
+}
+
+extension ClockEvent {
+  /// For operators.
+  var explanation: String {
+    switch self {
+    case .started: "the store's clock starts"
+    case .restarted(let gap, doubtful: false): "the host was started again, \(gap.inWords) later"
+    case .restarted(let gap, doubtful: true):
+      "the host was started again, \(gap.inWords) later, and nothing confirms that time: no block opens by it"
+    case .episode(let ahead):
+      "the host's clock is \(ahead.inWords) \(ahead < .zero ? "behind" : "ahead") and is not followed"
+    case .leapt(let excess):
+      "the host's time since boot went \(excess.inWords) \(excess < .zero ? "back" : "on"), which its wall clock does not "
+        + "confirm; that is left out"
+    case .episodeEnded: "the host's clocks agree again"
+    case .adopted(let ahead): "the host's clock is synchronised and \(ahead.inWords) ahead; it was followed"
+    case .confirmed: "the host's clock is synchronised; the time that was in doubt is confirmed"
+    }
+  }
+}
+
+extension Span {
+  /// Days, hours, minutes and seconds without the sign: `10 d 2 h`; milliseconds only below a second.
+  fileprivate var inWords: String {
+    let all = milliseconds.magnitude
+    let parts = [(all / 86_400_000, "d"), (all / 3_600_000 % 24, "h"), (all / 60_000 % 60, "min"), (all / 1_000 % 60, "s")]
+    let words = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return words.isEmpty ? "\(all) ms" : words.joined(separator: " ")
   }
 }
 

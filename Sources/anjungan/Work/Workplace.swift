@@ -43,6 +43,8 @@ struct Workplace {
   let path: String
   private let journal: Journal
   private let keeper: StoreKeeper
+  /// The store's time, for the top line.
+  let hand = StoreHand()
   private let front: FrontOptions
   private let escapePause: Int?
 
@@ -60,7 +62,7 @@ struct Workplace {
     keeper = StoreKeeper(
       path: path, key: settings.text(.key),
       patience: .seconds(Int64(try settings.number(.patienceSeconds, default: 5))), station: station,
-      settings: try settings.rules(), face: try kind.face(settings), journal: journal)
+      settings: try settings.rules(), face: try kind.face(settings), journal: journal, hand: hand)
   }
 
   /// Shows screens until the terminal ends, and throws how: the store's fault or the exit code.
@@ -74,7 +76,7 @@ struct Workplace {
     guard let clerk = WorkerClerk({ keeper.desk($0) }) else { throw Front<Place>.noDescriptors() }
     let journal = journal
     let front = Front(
-      options: front, route: route, limits: limits, wall: HostTime.wall, escapePause: escapePause, changes: changes,
+      options: front, route: route, limits: limits, wall: hand.now, escapePause: escapePause, changes: changes,
       began: {
         journal.started()
         began()
