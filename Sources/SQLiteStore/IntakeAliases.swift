@@ -22,7 +22,7 @@ struct IntakeAliases {
         try dropRepeated(rows(table))
         try rename(rows(table))
       case .memberships: try rename(rows(table))
-      case .branches, .population, .claims: continue
+      case .branches, .population, .claims, .delivery: continue
       }
     }
   }
