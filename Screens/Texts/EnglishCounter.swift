@@ -39,7 +39,8 @@ extension CounterTexts {
       case .fourEyes: "Whoever entered it or asked for it does not decide it. Ask a colleague."
       case .switchedOff: "This branch does not open blocks early."
       case .cardNeeded: "See the person's original KTP first. It is good for 30 minutes once recorded."
-      case .byTelephone: "The person is calling: no original KTP can be seen. If the person is here, find them anew for that reason."
+      case .byTelephone:
+        "The person is calling: no original KTP can be seen. If the person is here, find them anew for that reason."
       }
     },
     duty: work,
@@ -58,7 +59,8 @@ extension CounterTexts {
     leaveShiftTitle: "End this shift?",
     leaveShift: { "This screen is \($0)'s. The shift ends, and \($0) has to sign in again." },
     nothingUnsent: "Nothing was typed and not sent.",
-    comparisonOpen: "A face check is still open. Without the officer's answer it counts as a wrong try of the participant.",
+    comparisonOpen:
+      "A face check is still open. Without the officer's answer it counts as a wrong try of the participant.",
     leaveShiftNow: "Yes, end the shift")
 
   @Sendable private static func leaveTyped(_ matters: [LeaveTyped.Matter]) -> String {

@@ -39,7 +39,8 @@ extension CounterTexts {
       case .fourEyes: "Orang yang memasukkan atau meminta tidak memutuskan. Mintalah rekan Anda."
       case .switchedOff: "Kantor cabang ini tidak memakai pembukaan blokir lebih awal."
       case .cardNeeded: "Lihat dahulu KTP asli peserta. Berlaku 30 menit sejak dicatat."
-      case .byTelephone: "Peserta menelepon: KTP asli tidak dapat dilihat. Bila peserta hadir, cari lagi dengan alasan itu."
+      case .byTelephone:
+        "Peserta menelepon: KTP asli tidak dapat dilihat. Bila peserta hadir, cari lagi dengan alasan itu."
       }
     },
     duty: work,
@@ -58,7 +59,8 @@ extension CounterTexts {
     leaveShiftTitle: "Akhiri giliran kerja ini?",
     leaveShift: { "Layar ini milik \($0). Giliran kerjanya berakhir dan \($0) harus masuk kembali." },
     nothingUnsent: "Tidak ada tulisan yang belum dikirim.",
-    comparisonOpen: "Pemeriksaan wajah masih terbuka. Tanpa jawaban petugas hal itu dihitung sebagai kesalahan peserta.",
+    comparisonOpen:
+      "Pemeriksaan wajah masih terbuka. Tanpa jawaban petugas hal itu dihitung sebagai kesalahan peserta.",
     leaveShiftNow: "Ya, akhiri giliran kerja")
 
   @Sendable private static func leaveTyped(_ matters: [LeaveTyped.Matter]) -> String {

@@ -174,7 +174,8 @@ extension PeopleTexts {
     case .report(.reported(let sheet)):
       .note(.success, "Laporan \(sheet.block.report?.number.description ?? "") dicatat.")
     case .report(.alreadyReported(let sheet, _)):
-      .note(.info, IndonesianQuestions.again(sheet.block.report) + "Sudah dilaporkan sebelumnya. Waktu buka tidak berubah.")
+      .note(
+        .info, IndonesianQuestions.again(sheet.block.report) + "Sudah dilaporkan sebelumnya. Waktu buka tidak berubah.")
     case .report(.notBlocked): .note(.info, "Peserta tidak terblokir. Tidak ada yang diubah.")
     case .report(.checking(let until)):
       .note(.info, "Wajah sedang diperiksa sampai \(say.dates.short(until, zone)). Coba lagi sesudahnya.")

@@ -21,7 +21,9 @@ enum IndonesianQuestions {
     case .sendToCounter:
       QuestionTexts(
         title: "Jadikan loket saja?",
-        means: { "Anjungan akan menolak pengkinian \($0), dan hanya loket yang melayani, sampai petugas mengakhirinya." },
+        means: {
+          "Anjungan akan menolak pengkinian \($0), dan hanya loket yang melayani, sampai petugas mengakhirinya."
+        },
         yes: "Ya, jadikan loket saja")
     case .liftCounterOnly:
       QuestionTexts(

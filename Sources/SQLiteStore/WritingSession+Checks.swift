@@ -91,7 +91,8 @@ extension Access {
     [
       participant.stored, strikes.kpj, strikes.face, block?.cause.rawValue, block?.since.milliseconds,
       block?.report?.number.description, block?.report?.at.milliseconds, block?.report?.channel.rawValue,
-      block?.report?.staff?.text, block?.report?.opens.milliseconds, reservation?.attempt.stored, reservation?.at.milliseconds,
+      block?.report?.staff?.text, block?.report?.opens.milliseconds, reservation?.attempt.stored,
+      reservation?.at.milliseconds,
       reservation?.station.branch, reservation?.station.terminal, card?.text, counterOnly?.rawValue,
       try JSON.text(of: voids),
     ]

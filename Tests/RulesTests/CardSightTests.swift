@@ -11,7 +11,8 @@ import Testing
       staff: try #require(StaffName("rina")), isByTelephone: byTelephone, seen: nil, looked: Self.start)
   }
 
-  @Test("Good for 30 minutes, inclusive", arguments: [(0, true), (1_800_000, true), (1_800_001, false)] as [(Int64, Bool)])
+  @Test(
+    "Good for 30 minutes, inclusive", arguments: [(0, true), (1_800_000, true), (1_800_001, false)] as [(Int64, Bool)])
   func life(milliseconds: Int64, isGood: Bool) throws {
     var seen = try sight()
     #expect(!seen.isGood(at: Self.start) && seen.goodUntil == nil)

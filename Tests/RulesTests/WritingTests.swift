@@ -8,7 +8,8 @@ import Testing
     arguments: [
       ("Bambang Wirayuda", "H. Bambang Wirayuda", [.title]), ("Bambang Wirayuda", "Bambáng Wirayuda", [.accents]),
       ("Bambang Wirayuda", "BambangWirayuda", [.spaces]), ("Bambang Wirayuda", "Bambang  Wirayuda", [.spaces]),
-      ("Bambang Wirayuda", "BAMBANG WIRAYUDA", [.letterCase]), ("Bambang Wirayuda", "Bambang-Wirayuda", [.spaces, .marks]),
+      ("Bambang Wirayuda", "BAMBANG WIRAYUDA", [.letterCase]),
+      ("Bambang Wirayuda", "Bambang-Wirayuda", [.spaces, .marks]),
       ("Bambang Wirayuda", "Bambang\u{200B} Wirayuda", [.invisible]),
       ("Bambang Wirayuda", "B\u{0430}mbang Wirayuda", [.lookAlike]),
       ("Bambang Wirayuda", "Bambang Wirayuda, S.E.", [.title]), ("Nur'aini", "Nuraini", [.marks]),
@@ -27,7 +28,10 @@ import Testing
 
   @Test(
     "Another value is different, and a title is one for names only",
-    arguments: [("Siti Aminah", "Siti Rahayu"), ("Jl. Melati 7", "Jl. Melati 8"), ("", "Siti"), ("0012", "0021"), ("Budi", "Бурый")])
+    arguments: [
+      ("Siti Aminah", "Siti Rahayu"), ("Jl. Melati 7", "Jl. Melati 8"), ("", "Siti"), ("0012", "0021"),
+      ("Budi", "Бурый"),
+    ])
   func different(_ old: String, _ new: String) {
     #expect(Writing(old, new, isName: true) == .different)
     #expect(Writing("Bandung", "H. Bandung") == .different)

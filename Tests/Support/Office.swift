@@ -100,7 +100,9 @@ package final class Office: Sendable {
   }
 
   /// The same of somebody who has the original KTP of this person in his hand.
-  package func tells(_ request: OfficeRequest, to account: String = "petugas", holdingCardOf nik: NIK) throws -> OfficeReply? {
+  package func tells(_ request: OfficeRequest, to account: String = "petugas", holdingCardOf nik: NIK) throws
+    -> OfficeReply?
+  {
     guard let staff = StaffName(account) else { return nil }
     let visit: VisitID = chance.identifier()
     _ = try answers(.sawCard(nik, by: staff), in: visit, at: "loket-1")

@@ -245,7 +245,8 @@ extension Request {
         [complaint.text.text, complaint.reporter?.text ?? "", complaint.phone?.e164 ?? ""]
       case .moveTicket(_, .write(let prose)), .moveTicket(_, .object(let prose)): [prose.text]
       case .greet, .consent, .checkFace, .withdrawUpdate, .track, .moveTicket(_, .confirm), .moveTicket(_, .withdraw),
-        .office, .showPerson, .figures, .clock, .holidays, .correctNIK, .acceptClock, .signIn, .unlock, .signOut, .counter, .staff:
+        .sawCard, .office, .showPerson, .figures, .clock, .holidays, .correctNIK, .acceptClock, .signIn, .unlock, .signOut,
+        .counter, .staff:
         []
       }
     }

@@ -163,7 +163,9 @@ import Testing
     try visit.asksForUpdate(sari.identity)
     try visit.isAt("claimActive")
     let reason = try #require(ReasonCode("diminta"))
-    guard case .claimCancelled = try office.tells(.cancelClaim(sari.identity.nik, reason: reason), holdingCardOf: sari.identity.nik)
+    guard
+      case .claimCancelled = try office.tells(
+        .cancelClaim(sari.identity.nik, reason: reason), holdingCardOf: sari.identity.nik)
     else {
       Issue.record("not cancelled")
       return

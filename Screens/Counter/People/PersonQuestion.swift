@@ -118,7 +118,9 @@ extension PersonQuestion {
       guard page.numbers.indices.contains(index) else { return [] }
       return [Fact(words.cardsLabel, plain(page.numbers[index]))]
     case .cancelClaim(let why):
-      return (page.sheet.claim.map { words.claim($0, say) } ?? []) + [Fact(say.watch.reasonColumn, words.cancelReason(why))]
+      return (page.sheet.claim.map { words.claim($0, say) } ?? []) + [
+        Fact(say.watch.reasonColumn, words.cancelReason(why))
+      ]
     }
   }
 }

@@ -106,7 +106,8 @@ package struct OpenCase: Sendable, Hashable {
     case .changed(let file): CaseScreen(showing(file), .changed(CaseStory.news(in: file, since: self.file), task))
     case .notPossible(let file): CaseScreen(showing(file), .notPossible(task))
     case .unknownStaff: CaseScreen(self, .unknownStaff)
-    case .otherBranch, .unknownTicket, .notLinked, .updates, .update, .decided, .alreadyDecided, .fourEyes, .notShown, .refused,
+    case .otherBranch, .unknownTicket, .notLinked, .updates, .update, .decided, .alreadyDecided, .fourEyes, .notShown,
+      .refused,
       .unknownUpdate,
       .claimCancelled, .noClaim, .unknownPerson, .tickets, .exported, .explained:
       nil

@@ -96,7 +96,9 @@ extension Desk {
             isOn ? .counterOnlySet : .counterOnlyLifted, at: books.time.now, of: person, staff: staff,
             details: ["why": (before ?? .asked).rawValue]))
       }
-      guard let page = try page(of: person, hasSeenCard: false, for: attendance, in: books) else { return .unknownPerson }
+      guard let page = try page(of: person, hasSeenCard: false, for: attendance, in: books) else {
+        return .unknownPerson
+      }
       return .counterOnly(page)
     }
   }

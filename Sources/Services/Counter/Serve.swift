@@ -46,7 +46,8 @@ extension Desk {
       access.card = kpj
       try books.save(access, of: person)
       try books.enter(
-        entry(.cardChanged, at: now, of: person, staff: attendance.staff, details: ["card": seal.digest(of: [kpj.text])]))
+        entry(
+          .cardChanged, at: now, of: person, staff: attendance.staff, details: ["card": seal.digest(of: [kpj.text])]))
       return .card(.changed(mask: kpj.mask))
     }
   }

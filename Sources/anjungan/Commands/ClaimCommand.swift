@@ -43,7 +43,8 @@ struct ClaimCommand: ParsableCommand {
       case .unknownPerson:
         Say.complaint("no participant has this NIK")
         throw Exit.notFound
-      case .updates, .update, .decided, .alreadyDecided, .notShown, .refused, .unknownUpdate, .tickets, .ticket, .notPossible,
+      case .updates, .update, .decided, .alreadyDecided, .notShown, .refused, .unknownUpdate, .tickets, .ticket,
+        .notPossible,
         .exported, .unknownTicket, .notLinked, .changed, .explained, .unknownStaff, .fourEyes:
         throw Exit.error
       }

@@ -145,7 +145,10 @@ struct UpdateCommandTests {
   func typed() throws {
     let number = try office.submits(person).number
     let typed = number.symbols.lowercased()
-    #expect(try update(["decide", "\(typed.prefix(4)) \(typed.dropFirst(4))", "--approve", "--seen", office.looks(at: number)]).code == 0)
+    #expect(
+      try update([
+        "decide", "\(typed.prefix(4)) \(typed.dropFirst(4))", "--approve", "--seen", office.looks(at: number),
+      ]).code == 0)
   }
 
   @Test("An unknown number is 3; what is no number is explained")

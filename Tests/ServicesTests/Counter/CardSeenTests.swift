@@ -45,7 +45,9 @@ struct CardSeenTests {
     #expect(try room.ledger().allSatisfy { row in !changes.contains { $0.rawValue == row.event } })
   }
 
-  @Test("With it none is refused for it; after 30 minutes all are, and a millisecond earlier none", arguments: [true, false])
+  @Test(
+    "With it none is refused for it; after 30 minutes all are, and a millisecond earlier none",
+    arguments: [true, false])
   func good(isOver: Bool) throws {
     try room.seesCard(of: person, by: officer)
     room.host.passes(.milliseconds(1_800_000 + (isOver ? 1 : 0)))

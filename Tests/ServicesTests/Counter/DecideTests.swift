@@ -32,7 +32,9 @@ struct DecideTests {
     }
   }
 
-  private func shows(by officer: Officer, for reason: LookReason = .verification, at terminal: String = CounterRoom.counter)
+  private func shows(
+    by officer: Officer, for reason: LookReason = .verification, at terminal: String = CounterRoom.counter
+  )
     throws -> UpdateFile
   {
     let request = CounterRequest.office(.showUpdate(number, reason: try #require(reason.code)))
@@ -60,7 +62,8 @@ struct DecideTests {
     }
   }
 
-  @Test("Without a digest, with a wrong one, or one that a colleague was shown, nothing is decided and it is shown anew")
+  @Test(
+    "Without a digest, with a wrong one, or one that a colleague was shown, nothing is decided and it is shown anew")
   func notShown() throws {
     let joni = try room.officer("joni", at: "loket-2")
     let others = try shows(by: joni, at: "loket-2").digest
@@ -117,7 +120,8 @@ struct DecideTests {
     guard case .office(.alreadyDecided) = try room.ask(decide(""), at: "host") else { throw Failure.damaged }
   }
 
-  @Test("What was on record at that moment stays: for supervisors and auditors, who reads it masked; no more for officers")
+  @Test(
+    "What was on record at that moment stays: for supervisors and auditors, who reads it masked; no more for officers")
   func kept() throws {
     let seen = try shows(by: officer)
     #expect(seen.record == .now && seen.recorded.mother == "Siti Aminah")
@@ -133,12 +137,15 @@ struct DecideTests {
     let next = Reference(month: try #require(CivilMonth(year: 2026, month: 11)), chance: [2])
     try Self.submits(next, of: person, in: room, try Invented.updateData(mother: "Siti Maryam"))
     let root = try CounterRoom.name("root")
-    guard case .office(.notShown(let file)) = try room.ask(.office(.decide(next, .approve, seen: ""), by: root), at: "host")
+    guard
+      case .office(.notShown(let file)) = try room.ask(.office(.decide(next, .approve, seen: ""), by: root), at: "host")
     else { throw Failure.damaged }
     #expect(file.recorded.stated?.population.mother.text == "Siti Rahayu")
     _ = try room.ask(.office(.decide(next, .approve, seen: file.digest), by: root), at: "host")
     let reason = try #require(ReasonCode("uji"))
-    guard case .office(.update(let first)) = try room.ask(.office(.showUpdate(number, reason: reason), by: root), at: "host")
+    guard
+      case .office(.update(let first)) = try room.ask(
+        .office(.showUpdate(number, reason: reason), by: root), at: "host")
     else { throw Failure.damaged }
     #expect(first.record == .atDecision && first.recorded.mother == "Siti Aminah" && first.recorded.stated == nil)
   }

@@ -99,7 +99,8 @@ struct PeopleTests {
     let requests: [CounterRequest] = [
       .find(.nik(person.nik), .atCounter), .find(.kpj(person.kpj), .atCounter),
       .find(.name(person.name, person.birth), .atCounter), .person(id, .atCounter, hasSeenCard: false),
-      .sawCard(id, .atCounter), .report(id, .counter), .askOpening(id, try TypedLine("keluarga sakit")), .grantOpening(id),
+      .sawCard(id, .atCounter), .report(id, .counter), .askOpening(id, try TypedLine("keluarga sakit")),
+      .grantOpening(id),
       .setCounterOnly(id, false), .serve(.begin(id)), .serve(.consent(Caller(id), text: "1")),
       .office(.cancelClaim(person.nik, reason: try #require(ReasonCode("permintaan")))),
       .ledger(LedgerQuery(participant: id)), .news(of: .person(id, since: 0)),

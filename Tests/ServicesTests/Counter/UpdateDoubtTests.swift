@@ -31,7 +31,8 @@ import Testing
   @Test(
     "A birth place speaks only where its province is known beyond doubt",
     arguments: [
-      ("Jakarta Selatan", []), ("DKI Jakarta", []), ("Yogyakarta", [.birthPlaceAgainstNIK]), ("SURABAYA", [.birthPlaceAgainstNIK]),
+      ("Jakarta Selatan", []), ("DKI Jakarta", []), ("Yogyakarta", [.birthPlaceAgainstNIK]),
+      ("SURABAYA", [.birthPlaceAgainstNIK]),
       ("Sumatera Utara", [.birthPlaceAgainstNIK]), ("Wonogiri", []), ("Medan Merdeka", []),
     ] as [(String, [UpdateDoubt])])
   func place(_ place: String, _ doubts: [UpdateDoubt]) throws {

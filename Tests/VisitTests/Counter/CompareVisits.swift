@@ -136,7 +136,9 @@ import Testing
     var rina = try opened()
     rina.types("1")
     try rina.chooses("Ya, setujui")
-    for (colleague, terminal, seesOld) in [(Colleague.sri, "loket-2", true), (.adi, "loket-3", true), (.joni, "loket-4", false)] {
+    for (colleague, terminal, seesOld) in [
+      (Colleague.sri, "loket-2", true), (.adi, "loket-3", true), (.joni, "loket-4", false),
+    ] {
       var visit = try office.counter(of: colleague, at: terminal)
       try visit.opens(sari.identity, because: .verification)
       try visit.chooses("Kartu, pengkinian, dan pengaduan")

@@ -54,7 +54,9 @@ import Testing
     for (key, label) in after { #expect(before[key] == nil || before[key] == label, "\(key)") }
   }
 
-  @Test("No key pressed twice, with or without a look in between, does anything", arguments: "123456789abcdefghijklmnopqrstuvwxz".map { $0 })
+  @Test(
+    "No key pressed twice, with or without a look in between, does anything",
+    arguments: "123456789abcdefghijklmnopqrstuvwxz".map { $0 })
   func twice(key: Character) throws {
     for isPainted in [true, false] {
       var rina = try blocked()
@@ -224,7 +226,8 @@ import Testing
 
   // MARK: Comparing
 
-  @Test("S5 KY1: no verdict waits under a cursor, and none is a key of the page before", arguments: ["1", "2", "3", "9"])
+  @Test(
+    "S5 KY1: no verdict waits under a cursor, and none is a key of the page before", arguments: ["1", "2", "3", "9"])
   func comparing(key: String) throws {
     var rina = try office.counter(of: .rina)
     try rina.opens(withCard: sari.identity)
@@ -291,7 +294,9 @@ extension Visitor {
   fileprivate var keyed: [Character: String] {
     var table: [Character: String] = [:]
     for line in lines {
-      guard let match = line.firstMatch(of: #/^[ >]*([0-9a-z])  (\S.*)$/#), let key = match.output.1.first else { continue }
+      guard let match = line.firstMatch(of: #/^[ >]*([0-9a-z])  (\S.*)$/#), let key = match.output.1.first else {
+        continue
+      }
       table[key] = String(match.output.2).trimmingSuffix
     }
     return table
