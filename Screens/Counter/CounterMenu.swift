@@ -30,10 +30,7 @@ package enum CounterService: Sendable, Hashable, CaseIterable {
   }
 
   /// Whether it is this officer's work.
-  fileprivate func isOffered(to seat: Seat) -> Bool {
-    guard duty.map(seat.may) ?? true else { return false }
-    return true
-  }
+  fileprivate func isOffered(to seat: Seat) -> Bool { duty.map(seat.may) ?? true }
 }
 
 /// The first screen behind the sign-in, with what waits: it looks again whenever the store has changed.
@@ -121,9 +118,14 @@ package struct CounterMenu: CounterScreen {
       ways, title: say.counter.menuTitle,
       parts: [.text(say.counter.who(office.officer.name.text, office.officer.role))] + waiting(say), say: say,
       hasBack: false
-    ) { say.counter.service($0) }
+    ) { label(of: $0, say) }
     page.lacksNews = overview == nil && failure == nil && !isLooking
     return page
+  }
+
+  /// A branch that opens no block early has its colleagues' other requests there. Rules B5, DL4.
+  private func label(of service: CounterService, _ say: Texts) -> Label {
+    service == .openings && !office.officer.hasEarlyOpening ? say.corrections.service : say.counter.service(service)
   }
 
   /// What waits in this branch, once the desk has said it.

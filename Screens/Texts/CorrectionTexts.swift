@@ -4,6 +4,8 @@ import Services
 
 /// A NIK that the population office has corrected, at the counter. Rule DL4.
 struct CorrectionTexts: Sendable {
+  /// In the menu of a branch that opens no block early.
+  let service: Label
   let askTitle: String
   /// Of whom.
   let ask: @Sendable (String) -> String

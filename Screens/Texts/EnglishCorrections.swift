@@ -4,6 +4,7 @@ import Services
 
 extension CorrectionTexts {
   static let english = CorrectionTexts(
+    service: Label("NIK corrections", "decide what colleagues ask for"),
     askTitle: "NIK corrected by Dukcapil",
     ask: { "Type the new NIK of \($0) from the new KTP. Another supervisor decides; nothing changes until then." },
     numberField: Label("New NIK", "16 digits"),

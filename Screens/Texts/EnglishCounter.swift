@@ -90,7 +90,7 @@ extension CounterTexts {
     case .people: Label("Find a person", "NIK, card number, or name and birth date")
     case .tickets: Label("Complaints", "queue, answers and notes of the branch")
     case .updates: Label("Verify updates", "what waits for a decision")
-    case .openings: Label("Colleagues' requests", "early openings, corrected NIKs")
+    case .openings: Label("Early openings", "decide what colleagues ask for")
     case .terminals: Label("Terminals", "pauses and wrong tries")
     case .reports: Label("Reports", "figures of today and of this month")
     case .ledger: Label("Ledger", "who did what, and whether it is intact")

@@ -111,11 +111,14 @@ extension LedgerTexts {
     "consent": "Consent", "step": "Step", "pauses": "Pauses", "asked-by": "Asked for by", "verdict": "Verdict",
     "in": "Where", "moved-ms": "Clock moved", "gap-ms": "Clock off", "ahead-ms": "Clock's difference",
     "doubtful": "Clock in doubt", "overwritten": "Overwritten", "synthetic": "Invented data", "old": "Former key",
-    "new": "New key", "number": "New number", "moved": "Due days moved", "days": "Holidays", "data": "Content", "seal": "Seal",
+    "new": "New key", "number": "New number", "moved": "Due days moved", "days": "Holidays", "data": "Content",
+    "seal": "Seal",
     "words": "Words",
   ]
 
   private static let words = [
+    "same": "is it already", "swapped": "two NIKs exchanged", "other-person": "another person's",
+    "former": "was another person's", "face-check": "face check under way",
     "hadir": "stands at the counter", "telepon": "calls", "pengaduan": "complaint", "verifikasi": "verification",
     "audit": "audit", "permintaan-peserta": "asked for by the person", "ditinggalkan": "abandoned",
     "salah-ajukan": "submitted by mistake", "seen": "seen", "not-seen": "not seen", "shift": "began a shift",

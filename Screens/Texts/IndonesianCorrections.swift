@@ -4,6 +4,7 @@ import Services
 
 extension CorrectionTexts {
   static let indonesian = CorrectionTexts(
+    service: Label("Koreksi NIK", "putuskan permintaan rekan"),
     askTitle: "NIK diperbaiki Dukcapil",
     ask: { "Ketik NIK baru \($0) dari KTP yang baru. Penyelia lain yang memutuskan; sampai saat itu tidak ada yang berubah." },
     numberField: Label("NIK baru", "16 angka"),

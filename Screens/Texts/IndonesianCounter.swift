@@ -87,7 +87,7 @@ extension CounterTexts {
     case .people: Label("Cari peserta", "NIK, nomor kartu, atau nama dan tanggal lahir")
     case .tickets: Label("Pengaduan", "antrean, jawaban, dan catatan kantor cabang")
     case .updates: Label("Verifikasi pengkinian", "yang menunggu keputusan")
-    case .openings: Label("Permintaan rekan", "buka blokir lebih awal, koreksi NIK")
+    case .openings: Label("Buka blokir lebih awal", "putuskan permintaan rekan")
     case .terminals: Label("Terminal", "yang dijeda atau banyak salah")
     case .reports: Label("Laporan", "angka hari ini dan bulan ini")
     case .ledger: Label("Buku catatan", "siapa melakukan apa, dan periksa keutuhannya")

@@ -112,11 +112,14 @@ extension LedgerTexts {
     "category": "Kategori", "text": "Teks", "consent": "Persetujuan", "step": "Langkah", "pauses": "Jeda",
     "asked-by": "Diminta oleh", "verdict": "Hasil", "in": "Di mana", "moved-ms": "Jam digeser", "gap-ms": "Jam mati",
     "ahead-ms": "Selisih jam", "doubtful": "Jam diragukan", "overwritten": "Ditimpa", "synthetic": "Data rekaan",
-    "old": "Kunci lama", "new": "Kunci baru", "number": "Nomor baru", "moved": "Tenggat dipindahkan", "days": "Hari libur", "data": "Isi",
+    "old": "Kunci lama", "new": "Kunci baru", "number": "Nomor baru", "moved": "Tenggat dipindahkan",
+    "days": "Hari libur", "data": "Isi",
     "seal": "Segel", "words": "Kata",
   ]
 
   private static let words = [
+    "same": "sudah miliknya", "swapped": "NIK dua orang tertukar", "other-person": "milik orang lain",
+    "former": "pernah milik orang lain", "face-check": "wajah sedang diperiksa",
     "hadir": "peserta hadir", "telepon": "peserta menelepon", "pengaduan": "pengaduan", "verifikasi": "verifikasi",
     "audit": "pemeriksaan", "permintaan-peserta": "permintaan peserta", "salah-ajukan": "salah ajukan",
     "seen": "dilihat", "not-seen": "tidak dilihat", "shift": "memulai giliran kerja", "unlock": "membuka layar",

@@ -19,6 +19,7 @@ extension Desk {
     if let fault = try fault(of: asked, in: books) {
       try books.enter(
         entry(.correctionRefused, at: asked.at, of: id, staff: staff, details: ["why": fault.rawValue]))
+      if fault == .swapped { try dropOpposite(of: asked, by: staff, in: books) }
       return .correction(.refused(fault))
     }
     try books.save(asked)
@@ -68,7 +69,8 @@ extension Desk {
   }
 
   /// Nothing changes but that nobody asks any more.
-  func declineCorrection(_ errand: Errand, _ person: ParticipantID, by staff: StaffName) throws(Failure) -> CounterReply {
+  func declineCorrection(_ errand: Errand, _ person: ParticipantID, by staff: StaffName) throws(Failure) -> CounterReply
+  {
     try onceAtCounter(errand) { books throws(Failure) in
       guard let asked = try books.correction(of: person), asked.branch == station.branch else {
         return .correction(.notAsked)
@@ -122,6 +124,16 @@ extension Desk {
 
   // MARK: Whether it can be done
 
+  /// What was asked before for the other of two people whose numbers were exchanged is no correction either.
+  private func dropOpposite(of asked: CorrectionSheet, by staff: StaffName, in books: any Books) throws(Failure) {
+    guard let twin = try books.dossier(of: asked.number).participant?.id else { return }
+    try books.removeCorrection(of: twin)
+    try books.enter(
+      entry(
+        .correctionDeclined, at: asked.at, of: twin, staff: staff,
+        details: ["why": CorrectionFault.swapped.rawValue]))
+  }
+
   /// Why it cannot be done now; nil when it can.
   private func fault(of asked: CorrectionSheet, in records: any Records) throws(Failure) -> CorrectionFault? {
     guard let former = try records.dossier(of: asked.person)?.participant else { return .former }
@@ -155,7 +167,9 @@ extension Desk {
     return CorrectionLine(
       person: former.id, askedBy: asked.askedBy, at: asked.at, reason: asked.reason, former: left,
       numberMask: asked.number.mask, twin: right, result: result, fault: try fault(of: asked, in: records),
-      version: seal.digest(of: [asked.number.digits, "\(asked.at.milliseconds)", "\(left)", "\(right as Any)", "\(result)"]))
+      version: seal.digest(of: [
+        asked.number.digits, "\(asked.at.milliseconds)", "\(left)", "\(right as Any)", "\(result)",
+      ]))
   }
 
   private func side(of person: Participant, in records: any Records) throws(Failure) -> CorrectionSide {

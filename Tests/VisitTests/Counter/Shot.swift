@@ -217,6 +217,25 @@ struct Shot: Sendable, CustomTestStringConvertible {
       try visit.chooses("Akun")
       visit.presses(.end, .enter)
     },
+    Shot("askCorrection") { visit, branch in
+      try visit.opens(withCard: branch.sari.identity)
+      try visit.chooses("NIK diperbaiki Dukcapil")
+    },
+    Shot("corrections", of: .sri) { visit, _ in
+      try visit.chooses("Buka blokir lebih awal")
+      visit.types("k")
+    },
+    Shot("correction", of: .sri) { visit, _ in
+      try visit.chooses("Buka blokir lebih awal")
+      visit.types("k")
+      visit.presses(.enter)
+    },
+    Shot("correction", "question", of: .sri) { visit, _ in
+      try visit.chooses("Buka blokir lebih awal")
+      visit.types("k")
+      visit.presses(.enter)
+      try visit.chooses("Setujui")
+    },
     Shot("openings", of: .sri) { visit, _ in try visit.chooses("Buka blokir lebih awal") },
     Shot("opening", of: .sri) { visit, _ in
       try visit.chooses("Buka blokir lebih awal")
