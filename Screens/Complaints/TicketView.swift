@@ -82,7 +82,8 @@ extension TicketView {
   package func page(_ say: Texts) -> Page {
     .choosing(
       ways, title: say.ticket.title(open.sheet.key.number.description),
-      parts: said(say) + standing(say) + [.facts(facts(say))] + escalated(say) + lastMessage(say), say: say,
+      parts: said(say) + standing(say) + [.facts(facts(say))] + moved(say) + escalated(say) + lastMessage(say),
+      say: say,
       isVerdict: true
     ) { Label(say.ticket.move($0)) }
   }
@@ -120,6 +121,12 @@ extension TicketView {
       Fact(words.filedLabel, say.dates.moment(sheet.filed, zone)),
       sheet.due.map { Fact(words.dueLabel, say.due($0)) },
     ].compactMap(\.self)
+  }
+
+  /// The line to the person when a told day was moved. Rule P1.
+  private func moved(_ say: Texts) -> [Part] {
+    guard let moved = open.sheet.moved else { return [] }
+    return [.note(.info, say.ticket.moved(say.dates.day(moved.from), moved.cause))]
   }
 
   private func escalated(_ say: Texts) -> [Part] {

@@ -66,7 +66,8 @@ package struct Seat: Sendable, Hashable {
     case .counter(.refused(let why)): .elsewhere(Step(.refused(Refused(why, back: back))))
     case .counter(let reply): .said(reply)
     case .greeting, .look, .update, .retype, .face, .submitted, .withdrawn, .report, .identified, .filed, .tracked,
-      .ticketMoved, .office, .signedIn, .signedOut, .staff, .person, .unknownPerson, .clock:
+      .ticketMoved, .office, .signedIn, .signedOut, .staff, .person, .unknownPerson, .clock,
+      .holidays:
       .elsewhere(Step(back))
     }
   }

@@ -38,7 +38,8 @@ struct Freshness: Sendable, Hashable {
       return next
     case .failed: return resting
     case .counter, .greeting, .look, .update, .retype, .face, .submitted, .withdrawn, .report, .identified, .filed,
-      .tracked, .ticketMoved, .office, .signedIn, .signedOut, .staff, .person, .unknownPerson, .clock:
+      .tracked, .ticketMoved, .office, .signedIn, .signedOut, .staff, .person, .unknownPerson, .clock,
+      .holidays:
       return nil
     }
   }

@@ -104,7 +104,8 @@ extension SignIn {
     case .signedIn(let outcome): next.refuse(outcome)
     case .failed(let failure): next.notice = .failed(failure)
     case .look, .update, .retype, .face, .submitted, .withdrawn, .report, .identified, .filed, .tracked, .ticketMoved,
-      .office, .signedOut, .counter, .staff, .person, .unknownPerson, .clock:
+      .office, .signedOut, .counter, .staff, .person, .unknownPerson, .clock,
+      .holidays:
       break
     }
     return next.stay

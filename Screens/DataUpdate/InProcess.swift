@@ -61,8 +61,17 @@ package struct InProcess: KioskScreen {
     return say.update.inProcess.map { Part.note(.warning, $0) } + [
       .facts([Fact(say.update.submittedLabel, submitted), say.due(of: update, stated.hall.zone)]),
       .text(say.update.numberIs), .large(update.number.description),
-      pastDue ? .note(.error, say.update.pastDue) : .text(say.update.inProcessNext),
+    ] + moved(say) + [
+      pastDue ? .note(.error, say.update.pastDue) : .text(say.update.inProcessNext)
     ]
+  }
+}
+
+extension InProcess {
+  /// The line to the person when the told day was moved. Rule P1.
+  private func moved(_ say: Texts) -> [Part] {
+    guard let moved = update.moved else { return [] }
+    return [.note(.info, say.ticket.moved(say.dates.day(moved.from), moved.cause))]
   }
 }
 

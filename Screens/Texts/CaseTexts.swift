@@ -90,6 +90,8 @@ struct CaseTexts: Sendable {
   let dueTitle: @Sendable (String) -> String
   /// Since when the days are counted, the due day where there is one, and how many days there are.
   let dueIntro: @Sendable (String, String?, Int) -> String
+  /// Every day that was told, oldest first; empty when none was.
+  let told: @Sendable ([ToldDay]) -> String
   let limits: @Sendable (String, String) -> String
   let fromColumn: String
   let throughColumn: String

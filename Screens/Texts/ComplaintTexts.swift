@@ -121,6 +121,8 @@ struct TicketTexts: Sendable {
   let categoryLabel: String
   let filedLabel: String
   let dueLabel: String
+  /// The day was moved after it was told: what was told before, and why.
+  let moved: @Sendable (String, ToldDay.Cause) -> String
   let escalated: String
   /// When.
   let lastMessage: @Sendable (String) -> String

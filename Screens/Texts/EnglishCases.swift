@@ -186,6 +186,10 @@ extension CaseTexts {
       let end = due.map { "due \($0)." } ?? "nothing is due now: the clock stands still or is done."
       return "\(days) working days since \(from); \(end)"
     },
+    told: { told in
+      let days = told.map { "\(promise($0.promise)) \($0.day)\($0.isEstimate ? " (estimate)" : "")" }
+      return days.isEmpty ? "" : "Told so far: " + days.joined(separator: "; ") + "."
+    },
     limits: { "It is past due. Outer limits: \($0) (14 working days) and \($1) (60 working days)." },
     fromColumn: "From",
     throughColumn: "Through",
@@ -254,6 +258,20 @@ extension CaseTexts {
     case .linked(let number): return "Linked with \(number) by \(by)"
     case .unlinked(let number): return "Unlinked from \(number) by \(by)"
     case .escalated: return "Past due: passed on to the head of the branch"
+    case .dayMoved(let promise, let day, let cause):
+      let why = cause == .arrived ? "the calendar of that year is there" : "a new holiday was decreed"
+      return "\(self.promise(promise)) is \(day.description) now: \(why)"
+    }
+  }
+
+  private static func promise(_ promise: ToldDay.Promise) -> String {
+    switch promise {
+    case .answer: "answer by"
+    case .check: "checked by"
+    case .objection: "objection by"
+    case .ordinary: "outer limit of 14 working days"
+    case .supervised: "outer limit of 60 working days"
+    case .update: "result by"
     }
   }
 

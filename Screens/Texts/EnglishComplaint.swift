@@ -197,6 +197,12 @@ extension TicketTexts {
     categoryLabel: "Category",
     filedLabel: "Filed",
     dueLabel: "Answer by",
+    moved: { before, cause in
+      switch cause {
+      case .waited: "This day was \(before) before. The time of waiting for you does not count."
+      case .counted, .decreed, .arrived: "This day was \(before) before. A holiday was decreed afterwards."
+      }
+    },
     escalated: "The answer is late. The complaint was passed on to the head of the branch, and we apologise. You may "
       + "also report to LAPOR! or the Ombudsman.",
     lastMessage: { "Last message from us, \($0):" },

@@ -98,6 +98,9 @@ extension CounterTexts {
       Fact("Early openings", now.openings == 0 ? "none asked for" : "\(now.openings) asked for"),
       Fact("Terminals", now.terminals == 0 ? "nothing to look at" : "\(now.terminals) to look at"),
     ]
+      + (now.missingYear.map {
+        [Fact("Holidays", "those of \($0) are missing: have anjungan holidays run on the host")]
+      } ?? [])
   }
 
   @Sendable private static func work(_ duty: Duty) -> String {

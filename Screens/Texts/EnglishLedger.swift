@@ -111,7 +111,8 @@ extension LedgerTexts {
     "consent": "Consent", "step": "Step", "pauses": "Pauses", "asked-by": "Asked for by", "verdict": "Verdict",
     "in": "Where", "moved-ms": "Clock moved", "gap-ms": "Clock off", "ahead-ms": "Clock's difference",
     "doubtful": "Clock in doubt", "overwritten": "Overwritten", "synthetic": "Invented data", "old": "Former key",
-    "new": "New key", "seal": "Seal", "words": "Words",
+    "new": "New key", "moved": "Due days moved", "days": "Holidays", "data": "Content", "seal": "Seal",
+    "words": "Words",
   ]
 
   private static let words = [
@@ -131,6 +132,7 @@ extension LedgerTexts {
     "checks": "checks of face and card", "taken": "taken", "wrote": "the person wrote", "told": "told",
     "answered": "answered", "objected": "objected", "confirmed": "accepted by the person", "lapsed": "closed by time",
     "withdrawn": "withdrawn", "not-ours": "not ours", "duplicate": "duplicate", "escalated": "passed to the head",
+    "day-moved": "due day moved", "decreed": "new holiday decreed", "arrived": "the calendar is there",
     "membership": "membership", "update": "update", "block": "block", "claim": "claim",
     "contribution": "contributions", "service": "service", "fraud": "fraud", "other": "other", "none": "none",
   ]

@@ -188,6 +188,10 @@ extension CaseTexts {
       let end = due.map { "tenggat \($0)." } ?? "saat ini tidak ada tenggat: hitungan berhenti atau sudah selesai."
       return "Dihitung \(days) hari kerja sejak \(from); \(end)"
     },
+    told: { told in
+      let days = told.map { "\(promise($0.promise)) \($0.day)\($0.isEstimate ? " (perkiraan)" : "")" }
+      return days.isEmpty ? "" : "Pernah disampaikan: " + days.joined(separator: "; ") + "."
+    },
     limits: { "Sudah lewat waktu. Batas terluar: \($0) (14 hari kerja) dan \($1) (60 hari kerja)." },
     fromColumn: "Dari",
     throughColumn: "Sampai",
@@ -257,6 +261,20 @@ extension CaseTexts {
     case .linked(let number): return "Dihubungkan dengan \(number) oleh \(by)"
     case .unlinked(let number): return "Dilepaskan dari \(number) oleh \(by)"
     case .escalated: return "Lewat waktu: diteruskan kepada kepala cabang"
+    case .dayMoved(let promise, let day, let cause):
+      let why = cause == .arrived ? "kalender tahun itu sudah ada" : "hari libur baru ditetapkan"
+      return "\(self.promise(promise)) menjadi \(day.description): \(why)"
+    }
+  }
+
+  private static func promise(_ promise: ToldDay.Promise) -> String {
+    switch promise {
+    case .answer: "jawaban paling lambat"
+    case .check: "kelengkapan diperiksa paling lambat"
+    case .objection: "keberatan paling lambat"
+    case .ordinary: "batas terluar 14 hari kerja"
+    case .supervised: "batas terluar 60 hari kerja"
+    case .update: "hasil paling lambat"
     }
   }
 

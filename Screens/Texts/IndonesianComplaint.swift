@@ -192,6 +192,12 @@ extension TicketTexts {
     categoryLabel: "Kategori",
     filedLabel: "Disampaikan",
     dueLabel: "Jawaban paling lambat",
+    moved: { before, cause in
+      switch cause {
+      case .waited: "Batas ini semula \(before). Waktu menunggu keterangan Anda tidak dihitung."
+      case .counted, .decreed, .arrived: "Batas ini semula \(before). Ada hari libur yang ditetapkan kemudian."
+      }
+    },
     escalated: "Batas jawaban sudah lewat. Pengaduan diteruskan kepada kepala kantor cabang, dan kami mohon maaf. "
       + "Anda juga dapat melapor ke LAPOR! atau Ombudsman.",
     lastMessage: { "Pesan terakhir dari kami, \($0):" },

@@ -95,6 +95,9 @@ extension CounterTexts {
       Fact("Buka blokir", now.openings == 0 ? "tidak ada permintaan" : "\(now.openings) permintaan buka lebih awal"),
       Fact("Terminal", now.terminals == 0 ? "tidak ada peringatan" : "\(now.terminals) perlu dilihat"),
     ]
+      + (now.missingYear.map {
+        [Fact("Hari libur", "data \($0) belum ada: minta petugas host menjalankan anjungan holidays")]
+      } ?? [])
   }
 
   @Sendable private static func work(_ duty: Duty) -> String {

@@ -69,7 +69,7 @@ extension LedgerTexts {
     case .lookups: "Melihat peserta"
     case .staff: "Akun dan masuk"
     case .terminals: "Jeda terminal"
-    case .store: "Jam, impor, kunci"
+    case .store: "Jam, impor, hari libur, kunci"
     }
   }
 
@@ -112,7 +112,8 @@ extension LedgerTexts {
     "category": "Kategori", "text": "Teks", "consent": "Persetujuan", "step": "Langkah", "pauses": "Jeda",
     "asked-by": "Diminta oleh", "verdict": "Hasil", "in": "Di mana", "moved-ms": "Jam digeser", "gap-ms": "Jam mati",
     "ahead-ms": "Selisih jam", "doubtful": "Jam diragukan", "overwritten": "Ditimpa", "synthetic": "Data rekaan",
-    "old": "Kunci lama", "new": "Kunci baru", "seal": "Segel", "words": "Kata",
+    "old": "Kunci lama", "new": "Kunci baru", "moved": "Tenggat dipindahkan", "days": "Hari libur", "data": "Isi",
+    "seal": "Segel", "words": "Kata",
   ]
 
   private static let words = [
@@ -132,6 +133,7 @@ extension LedgerTexts {
     "taken": "diambil", "wrote": "peserta menulis", "told": "diberi kabar", "answered": "dijawab",
     "objected": "keberatan", "confirmed": "diterima peserta", "lapsed": "ditutup oleh waktu", "withdrawn": "ditarik",
     "not-ours": "bukan wewenang", "duplicate": "duplikat", "escalated": "diteruskan ke kepala cabang",
+    "day-moved": "tenggat dipindahkan", "decreed": "libur baru ditetapkan", "arrived": "kalender sudah ada",
     "membership": "kepesertaan", "update": "pengkinian", "block": "blokir", "claim": "klaim", "contribution": "iuran",
     "service": "pelayanan", "fraud": "penipuan", "other": "lainnya", "none": "tidak ada",
   ]

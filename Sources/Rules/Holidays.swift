@@ -1,4 +1,7 @@
 extension HolidayYear {
+  /// The day of the carried data, `YYYY-MM-DD`: a later build's is a later one.
+  package static let state = "2026-11-21"
+
   /// The years whose holidays are known: 2025 and 2026 as decreed by the three ministers, 2027 with the Islamic feasts
   /// that wait for the moon as estimates (state of 21 November 2026).
   package static let published = [year2025, year2026, year2027]

@@ -96,6 +96,8 @@ package enum TicketStep: Sendable, Hashable, Codable {
   case unlinked(from: Reference)
   /// Past due: the head of the branch has it too.
   case escalated
+  /// A told day was moved, by a holiday that was decreed afterwards or because an estimate was replaced. Rule P1.
+  case dayMoved(ToldDay.Promise, to: CivilDay, because: ToldDay.Cause)
 }
 
 /// One event of a ticket. Rule T4.
@@ -178,13 +180,16 @@ package struct Ticket: Sendable, Hashable {
   /// A closed ticket that this one goes on from.
   package let follows: Reference?
   package var course: TicketCourse
+  /// Every day that was told, oldest first. Rules P1, T5.
+  package var told: [ToldDay]
   /// When somebody gave a wrong second fact, oldest first; the last 24 hours suffice.
   package var wrongFacts: [Moment]
 
   package init(
     number: Reference, category: TicketCategory, mode: ReporterMode, filed: Moment, branch: Branch, channel: Channel,
     participant: ParticipantID? = nil, reporter: PersonName? = nil, phone: Phone? = nil, pin: String? = nil,
-    text: Prose, follows: Reference? = nil, course: TicketCourse? = nil, wrongFacts: [Moment] = []
+    text: Prose, follows: Reference? = nil, course: TicketCourse? = nil, told: [ToldDay] = [],
+    wrongFacts: [Moment] = []
   ) {
     self.number = number
     self.category = category
@@ -199,6 +204,7 @@ package struct Ticket: Sendable, Hashable {
     self.text = text
     self.follows = follows
     self.course = course ?? TicketCourse(filed: filed)
+    self.told = told
     self.wrongFacts = wrongFacts
   }
 }

@@ -9,11 +9,11 @@ extension Ticket {
   package static let daysToCheck = 3
   package static let outerLimits = (ordinary: 14, supervised: 60)
 
-  /// The day on which the answer is due, until its end; nil while the clock stands still and when the ticket has ended
+  /// The day on which the answer is due as it was told, until its end; nil while the clock stands still and when the ticket has ended
   /// or was answered.
   package func due(by calendar: WorkingDays) -> WorkingDays.Due? {
     switch course.state {
-    case .received, .inProgress: countedDays(Self.daysToAnswer, by: calendar).due
+    case .received, .inProgress: day(of: .answer, by: calendar)
     case .waiting, .answered, .closed, .withdrawn, .notOurs, .duplicate: nil
     }
   }
@@ -27,16 +27,12 @@ extension Ticket {
   /// The day until whose end an officer has looked whether the complaint is complete; nil once somebody has taken it.
   package func checkDue(by calendar: WorkingDays) -> WorkingDays.Due? {
     guard course.state == .received else { return nil }
-    return calendar.due(after: branch.zone.day(of: filed), days: Self.daysToCheck)
+    return day(of: .check, by: calendar)
   }
 
-  /// The outer limits, counted from the filing; waits do not move them.
+  /// The outer limits, counted from the filing; waits do not move them. As told, once the escalation has named them.
   package func outerLimits(by calendar: WorkingDays) -> (ordinary: WorkingDays.Due, supervised: WorkingDays.Due) {
-    let day = branch.zone.day(of: filed)
-    return (
-      calendar.due(after: day, days: Self.outerLimits.ordinary),
-      calendar.due(after: day, days: Self.outerLimits.supervised)
-    )
+    (day(of: .ordinary, by: calendar), day(of: .supervised, by: calendar))
   }
 
   /// Why a day counts or does not.
@@ -59,9 +55,14 @@ extension Ticket {
 
   /// Every stretch from the day after the clock began to the due day; the counted ones hold as many days as there are
   /// to answer. While the office waits nobody knows the due day: then the last stretch is the first day of waiting.
+  /// Counted by the setting by which the day was told.
   package func explainedDue(by calendar: WorkingDays) -> [Stretch] {
-    countedDays(Self.daysToAnswer, by: calendar).stretches
+    let calendar = toldDay(.answer).map { calendar.counting(like: $0.basis) } ?? calendar
+    return countedDays(Self.daysToAnswer, by: calendar).stretches
   }
+
+  /// The due day of the answer by this calendar alone, whatever was told.
+  func countedDue(by calendar: WorkingDays) -> WorkingDays.Due { countedDays(Self.daysToAnswer, by: calendar).due }
 
   private func countedDays(
     _ days: Int, by calendar: WorkingDays

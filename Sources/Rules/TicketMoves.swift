@@ -9,6 +9,7 @@ extension TicketState {
     case .wrote: !isEnded
     case .objected, .confirmed, .lapsed: self == .answered
     case .notOurs, .duplicate, .escalated: [.received, .inProgress].contains(self)
+    case .dayMoved: [.received, .inProgress, .answered].contains(self)
     case .separated: self == .duplicate
     case .linked, .unlinked: true
     }
@@ -32,7 +33,8 @@ extension Ticket {
     case .linked(let other):
       other != number && !course.links.contains(other) && course.links.count < Self.linkLimit
     case .unlinked(let other): course.links.contains(other)
-    case .taken, .asked, .wrote, .told, .answered, .objected, .confirmed, .lapsed, .withdrawn, .notOurs, .duplicate:
+    case .taken, .asked, .wrote, .told, .answered, .objected, .confirmed, .lapsed, .withdrawn, .notOurs, .duplicate,
+      .dayMoved:
       true
     }
   }
@@ -48,7 +50,7 @@ extension Ticket {
       course.waits.append(.init(from: event.at))
       enter(.waiting, at: event.at)
     case .wrote: if course.state == .waiting { resume(at: event.at) }
-    case .told: break
+    case .told, .dayMoved: break
     case .answered: enter(.answered, at: event.at)
     case .objected: reopen(at: event.at)
     case .confirmed, .lapsed: enter(.closed, at: event.at)
@@ -105,10 +107,8 @@ extension Ticket {
     }
   }
 
-  /// The last day, whole, on which an answer can be objected to: the tenth working day after it.
-  package func lastDayToObject(by calendar: WorkingDays) -> WorkingDays.Due {
-    calendar.due(after: branch.zone.day(of: course.since), days: Self.daysToObject)
-  }
+  /// The last day, whole and as it was told, on which an answer can be objected to: the tenth working day after it.
+  package func lastDayToObject(by calendar: WorkingDays) -> WorkingDays.Due { day(of: .objection, by: calendar) }
 
   private mutating func enter(_ state: TicketState, at moment: Moment) {
     course.state = state

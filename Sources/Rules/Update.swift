@@ -11,9 +11,9 @@ package struct Update: Sendable, Hashable, Codable {
   package let number: Reference
   package let submitted: Moment
   /// The end of the third working day, inclusive: past due from one second later.
-  package let due: Moment
+  package private(set) var due: Moment
   /// True when the calendar of a year was not known yet: the date is a *perkiraan*.
-  package let dueIsEstimate: Bool
+  package private(set) var dueIsEstimate: Bool
   package private(set) var state: State
   /// When it came to an end; nil while it is in process.
   package private(set) var decided: Moment?
@@ -21,10 +21,12 @@ package struct Update: Sendable, Hashable, Codable {
   package private(set) var reason: RejectReason?
   /// The officer's own words; only beside the reason ``RejectReason/other``.
   package private(set) var words: Prose?
+  /// That the due day was moved after it was told. Rule P1.
+  package private(set) var moved: DayMove?
 
   package init(
     number: Reference, submitted: Moment, due: Moment, dueIsEstimate: Bool = false, state: State,
-    decided: Moment? = nil, reason: RejectReason? = nil, words: Prose? = nil
+    decided: Moment? = nil, reason: RejectReason? = nil, words: Prose? = nil, moved: DayMove? = nil
   ) {
     self.number = number
     self.submitted = submitted
@@ -34,6 +36,7 @@ package struct Update: Sendable, Hashable, Codable {
     self.decided = decided
     self.reason = reason
     self.words = words
+    self.moved = moved
   }
 
   /// A new one, due at the end of the third working day after its local date. Rule P1.
@@ -45,6 +48,26 @@ package struct Update: Sendable, Hashable, Codable {
   }
 
   private static let daysToVerify = 3
+
+  /// The due day as it stands, as it is told first when it is submitted, or by a store that kept none.
+  package func toldDay(in zone: Zone, by calendar: WorkingDays) -> ToldDay {
+    let due = WorkingDays.Due(day: zone.day(of: due), isEstimate: dueIsEstimate)
+    return ToldDay(.update, due, at: submitted, because: .counted, by: calendar.basis)
+  }
+
+  /// Moves the due day to where the data of this calendar put it; nil, and nothing changes, when it stays, has passed,
+  /// or nothing is due any more. Rule P1.
+  package mutating func move(from told: [ToldDay], in zone: Zone, by calendar: WorkingDays, at now: Moment) -> ToldDay?
+  {
+    guard state == .inProcess, now < pastDueFrom else { return nil }
+    let fact = told.last ?? toldDay(in: zone, by: calendar)
+    let recounted = calendar.counting(like: fact.basis).due(after: zone.day(of: submitted), days: Self.daysToVerify)
+    guard let next = fact.moved(to: recounted, at: now, by: calendar) else { return nil }
+    due = zone.end(of: next.day)
+    dueIsEstimate = next.isEstimate
+    moved = DayMove([fact, next], of: .update) ?? moved
+    return next
+  }
 
   /// What an officer decides. False, and nothing changes, when it is not in process any more. Rules P2, P3.
   package mutating func decide(_ decision: Decision, at moment: Moment) -> Bool {

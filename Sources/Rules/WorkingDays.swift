@@ -36,24 +36,43 @@ package struct WorkingDays: Sendable, Hashable {
   private let holidays: [CivilDay: Holiday]
   private let isCollectiveLeaveWorked: Bool
 
+  /// The state of the data, for whoever asks later by what a day was counted: that of the carried calendar, and how
+  /// often data were brought into the store since.
+  package let data: String
+
   /// Working days by the given calendar. `cutiBersamaWorked` is the branch's setting; when false, the default, a date
   /// promised is the later, safer one.
-  package init(_ calendar: [HolidayYear], cutiBersamaWorked: Bool = false) throws(Fault) {
-    self.init(years: [], holidays: [:], isCollectiveLeaveWorked: cutiBersamaWorked)
+  package init(
+    _ calendar: [HolidayYear], cutiBersamaWorked: Bool = false, data: String = HolidayYear.state
+  ) throws(Fault) {
+    self.init(years: [], holidays: [:], isCollectiveLeaveWorked: cutiBersamaWorked, data: data)
     for year in calendar { self = try adding(year) }
+  }
+
+  /// What a day that is counted now is counted by. Rule P1.
+  package var basis: CalendarBasis {
+    CalendarBasis(data: data, isCollectiveLeaveWorked: isCollectiveLeaveWorked)
+  }
+
+  /// The same data with the setting of then.
+  package func counting(like basis: CalendarBasis) -> WorkingDays {
+    WorkingDays(
+      years: years, holidays: holidays, isCollectiveLeaveWorked: basis.isCollectiveLeaveWorked, data: data)
   }
 
   /// Working days by the calendar that the program carries, ``HolidayYear/published``.
   package static func published(cutiBersamaWorked: Bool = false) -> WorkingDays {
     // The carried calendar is checked by a test, and without it every date would be an estimate, never wrong silently.
     (try? WorkingDays(HolidayYear.published, cutiBersamaWorked: cutiBersamaWorked))
-      ?? WorkingDays(years: [], holidays: [:], isCollectiveLeaveWorked: cutiBersamaWorked)
+      ?? WorkingDays(
+        years: [], holidays: [:], isCollectiveLeaveWorked: cutiBersamaWorked, data: HolidayYear.state)
   }
 
-  private init(years: Set<Int>, holidays: [CivilDay: Holiday], isCollectiveLeaveWorked: Bool) {
+  private init(years: Set<Int>, holidays: [CivilDay: Holiday], isCollectiveLeaveWorked: Bool, data: String) {
     self.years = years
     self.holidays = holidays
     self.isCollectiveLeaveWorked = isCollectiveLeaveWorked
+    self.data = data
   }
 
   /// The same with one more year of data.
@@ -68,7 +87,7 @@ package struct WorkingDays: Sendable, Hashable {
       if holidays[day]?.kind != .national { holidays[day] = holiday }
     }
     let result = WorkingDays(
-      years: years.union([year]), holidays: holidays, isCollectiveLeaveWorked: isCollectiveLeaveWorked)
+      years: years.union([year]), holidays: holidays, isCollectiveLeaveWorked: isCollectiveLeaveWorked, data: data)
     guard result.hasWorkingDay(in: year) else { throw .noWorkingDay(year: year) }
     return result
   }

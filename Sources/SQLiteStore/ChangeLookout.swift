@@ -57,14 +57,16 @@ final class ChangeLookout: Sendable {
   }
 
   private func stops(within milliseconds: Int32) -> Bool {
-    Readable.wait(for: [bells.stop.descriptor], within: milliseconds)[0]
+    bells.stop.whileOpen { Readable.wait(for: [$0], within: milliseconds)[0] }
   }
 
   /// - Returns: whether the moment came; nil when the watch is gone.
   private func wait(for folder: FolderEvents, until moment: ContinuousClock.Instant?) -> Bool? {
     let end = min(moment ?? .now + Self.patrol, .now + Self.patrol)
     let left = Int32(max(0, ((end - .now) / .milliseconds(1)).rounded(.up)))
-    let ready = Readable.wait(for: [bells.stop.descriptor, folder.descriptor], within: left)
+    let ready = bells.stop.whileOpen { stop in
+      folder.whileOpen { Readable.wait(for: [stop, $0], within: left) }
+    }
     if ready[0] { return nil }
     return moment.map { $0 <= .now } ?? false
   }

@@ -31,7 +31,7 @@ package struct Importer: Sendable {
       options.witness = options.witness ?? LedgerWitness()
       let today = try openedOnce(options)
       let store = StoreFiles.resolved(path)
-      return try ImportLock(of: store).holding {
+      return try KernelLock.importing(into: store).aloneNow(held: ImportFault.running) {
         let staged = try StagedFolder(folder, beside: store, today: today)
         defer { staged.remove() }
         var summary = try staged.fill(progress)

@@ -33,6 +33,9 @@ enum Schema {
     migrator.registerMigration("7 clock and file", foreignKeyChecks: .immediate) { database in
       try SchemaClock.create(in: database)
     }
+    migrator.registerMigration("9 told days", foreignKeyChecks: .immediate) { database in
+      try database.execute(sql: SchemaToldDays.tables)
+    }
     return migrator
   }
 

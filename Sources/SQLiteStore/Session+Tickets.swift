@@ -70,10 +70,20 @@ extension Session {
   private static let tickets = """
     SELECT t.number, t.category, t.mode, t.filed, t.channel, t.participant, t.reporter, t.phone, t.pin, t.text, \
     t.follows, t.state, t.since, t.clock_from, t.assignee, t.waits, t.escalated, t.agency, t.duplicate_of, \
-    t.links, t.wrong_facts, \(branchColumns)
+    t.links, t.told, t.wrong_facts, \(branchColumns)
     FROM ticket AS t LEFT JOIN branch AS b ON b.code = t.branch
     """
 
+  func untoldTickets(limit: Int) throws(Failure) -> [Ticket] {
+    try all(Self.ticketsUntold, [limit]) { (cells) throws(Failure) in try Ticket(cells) }
+  }
+
+  func openTickets() throws(Failure) -> [Ticket] {
+    try all(Self.ticketsOpen) { (cells) throws(Failure) in try Ticket(cells) }
+  }
+
+  private static let ticketsUntold = tickets + " WHERE t.told = '[]' ORDER BY t.id LIMIT ?"
+  private static let ticketsOpen = tickets + " WHERE t.ended = 0 ORDER BY t.id"
   private static let ticketByNumber = tickets + " WHERE t.number = ?"
   private static let ticketsOfOne = tickets + " WHERE t.participant = ? ORDER BY t.filed DESC, t.id DESC LIMIT ?"
   private static let ticketsLeadingTo =
@@ -95,7 +105,8 @@ extension Ticket {
       participant: try cells.mayIdentifier("participant"), reporter: try cells.maySpelled("reporter"),
       phone: try cells.maySpelled("phone"), pin: try cells.may("pin"),
       text: try cells.prose("text", for: .complaint), follows: try cells.mayReference("follows"),
-      course: try TicketCourse(cells), wrongFacts: try JSON.value(of: try cells.need("wrong_facts")))
+      course: try TicketCourse(cells), told: try JSON.value(of: try cells.need("told")),
+      wrongFacts: try JSON.value(of: try cells.need("wrong_facts")))
   }
 }
 

@@ -53,7 +53,20 @@ extension Session {
     }
   }
 
-  private static let updateColumns = "number, submitted, due, due_estimated, state, decided_at, reason, reason_words"
+  func untoldSubmissions(limit: Int) throws(Failure) -> [Submission] {
+    try all(Self.submissions + "WHERE told = '[]' ORDER BY number LIMIT ?", [limit]) { (cells) throws(Failure) in
+      try Submission(cells)
+    }
+  }
+
+  func submissionsInProcess() throws(Failure) -> [Submission] {
+    try all(Self.submissions + "WHERE state = 'inProcess' ORDER BY number") { (cells) throws(Failure) in
+      try Submission(cells)
+    }
+  }
+
+  private static let updateColumns =
+    "number, submitted, due, due_estimated, state, decided_at, reason, reason_words, told"
 
   private static let latestUpdate = """
     SELECT \(updateColumns) FROM pengkinian WHERE participant = ? ORDER BY submitted DESC, number DESC LIMIT 1
@@ -85,7 +98,8 @@ extension Update {
       number: try cells.reference("number"), submitted: try cells.moment("submitted"), due: try cells.moment("due"),
       dueIsEstimate: try cells.need("due_estimated"), state: try cells.code("state"),
       decided: try cells.mayMoment("decided_at"), reason: try cells.mayCode("reason"),
-      words: try cells.mayProse("reason_words", for: .rejection))
+      words: try cells.mayProse("reason_words", for: .rejection),
+      moved: DayMove(try JSON.value(of: try cells.need("told")), of: .update))
   }
 }
 
@@ -93,7 +107,8 @@ extension Submission {
   fileprivate init(_ cells: Cells) throws(Failure) {
     self.init(
       update: try Update(cells), participant: try cells.identifier("participant"), station: try cells.station(),
-      data: try JSON.value(of: try cells.need("data")), enteredBy: try cells.mayStaff("entered_by"))
+      data: try JSON.value(of: try cells.need("data")), enteredBy: try cells.mayStaff("entered_by"),
+      told: try JSON.value(of: try cells.need("told")))
   }
 }
 

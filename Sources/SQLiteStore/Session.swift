@@ -117,6 +117,10 @@ enum Fact {
   static let register = "register.imported"
   /// Made up by `generate`: nobody in it exists.
   static let synthetic = "synthetic"
+  /// How often holidays were brought or removed.
+  static let holidays = "holidays.edition"
+  /// The state of the carried calendar by which told days were last gone through.
+  static let calendar = "calendar.settled"
   /// The id of the key that seals the ledger.
   static let key = "key.id"
   /// Names the last restoring of an older copy; absent when there was none. Rule DL6.

@@ -13,7 +13,7 @@ extension WritingSession {
       """
       INSERT INTO ticket (number, fingerprint, category, mode, filed, branch, channel, participant, reporter, phone, \
       pin, text, follows, state, ended, since, clock_from, assignee, waits, escalated, agency, duplicate_of, links, \
-      wrong_facts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      told, wrong_facts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       ticket.filedColumns(under: fingerprint) + (try ticket.courseColumns()))
     try run(TicketWords.insertion, [TicketWords.column(of: ticket.text.text), ticket.number.description])
@@ -24,7 +24,7 @@ extension WritingSession {
     let changed = try run(
       """
       UPDATE ticket SET state = ?, ended = ?, since = ?, clock_from = ?, assignee = ?, waits = ?, escalated = ?,
-      agency = ?, duplicate_of = ?, links = ?, wrong_facts = ? WHERE number = ?
+      agency = ?, duplicate_of = ?, links = ?, told = ?, wrong_facts = ? WHERE number = ?
       """,
       try ticket.courseColumns() + [ticket.number.description])
     guard changed == 1 else { throw .damaged }
@@ -83,7 +83,8 @@ extension Ticket {
     [
       course.state.rawValue, course.state.isEnded, course.since.milliseconds, course.clockFrom.milliseconds,
       course.assignee, try JSON.text(of: course.waits), course.escalated?.milliseconds, course.agency,
-      course.duplicateOf?.description, try JSON.text(of: course.links), try JSON.text(of: wrongFacts),
+      course.duplicateOf?.description, try JSON.text(of: course.links), try JSON.text(of: told),
+      try JSON.text(of: wrongFacts),
     ]
   }
 }

@@ -37,14 +37,23 @@ extension WritingSession {
     try run(
       """
       INSERT INTO pengkinian (number, participant, branch, terminal, submitted, due, due_estimated, state, decided_at, \
-      reason, reason_words, data, entered_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      reason, reason_words, data, entered_by, told) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         update.number.description, submission.participant.stored, submission.station.branch,
         submission.station.terminal, update.submitted.milliseconds, update.due.milliseconds, update.dueIsEstimate,
         update.state.rawValue, update.decided?.milliseconds, update.reason?.rawValue, update.words?.text,
         try JSON.text(of: submission.data), submission.enteredBy?.text,
+        try JSON.text(of: submission.told),
       ])
+  }
+
+  /// Throws `damaged` when it was never submitted.
+  func save(_ told: [ToldDay], of update: Update) throws(Failure) {
+    let changed = try run(
+      "UPDATE pengkinian SET told = ?, due = ?, due_estimated = ? WHERE number = ?",
+      [try JSON.text(of: told), update.due.milliseconds, update.dueIsEstimate, update.number.description])
+    guard changed == 1 else { throw .damaged }
   }
 
   /// Throws `damaged` when it was never submitted.

@@ -12,7 +12,7 @@ package struct Desk {
   /// This terminal's device for the face check, if it has one. Gate G8.
   let face: (any FaceDevice)?
   /// The working days that due dates are counted in. Rule P1.
-  let calendar: WorkingDays
+  let shelf: CalendarShelf
   /// The officer who serves the person at the counter, with the original KTP before him; nil at a kiosk.
   private(set) var attendant: StaffName?
 
@@ -28,7 +28,7 @@ package struct Desk {
     self.chance = chance
     self.seal = seal
     self.face = face
-    calendar = .published(cutiBersamaWorked: settings.cutiBersamaWorked)
+    shelf = CalendarShelf(cutiBersamaWorked: settings.cutiBersamaWorked)
   }
 
   /// Answers one errand. What the reply tells is durable before this returns; a failure changed nothing. Rules S5, S9.
@@ -82,6 +82,7 @@ package struct Desk {
         try showPerson(nik, for: reason, by: staff)
       }
     case .figures(let first, let last): .counter(try figures(from: first, through: last))
+    case .holidays(let request, let staff): try holidays(errand, request, by: staff)
     case .clock: .clock(try store.read { records throws(Failure) in try records.clockSheet() })
     case .acceptClock(let reason, let staff): .clock(try acceptClock(for: reason, by: staff))
     }

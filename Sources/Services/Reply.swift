@@ -22,6 +22,7 @@ package enum Reply: Sendable, Hashable, Codable {
   case person(PersonSheet)
   case unknownPerson
   case clock(ClockSheet)
+  case holidays(HolidaySheet)
   case failed(Failure)
 }
 

@@ -73,6 +73,8 @@ package enum Request: Sendable, Hashable {
   case showPerson(NIK, reason: ReasonCode, by: StaffName)
   /// What the branch did in a span of days, at most 366, for staff on the host.
   case figures(CivilDay, through: CivilDay)
+  /// The calendar of holidays. Rule P1.
+  case holidays(HolidayRequest, by: StaffName)
   /// The store's clock.
   case clock
   /// Take over the wall clock. Rule C2.

@@ -139,6 +139,27 @@ package protocol Records {
 
   func strikeBrake(at terminal: String) throws(Failure) -> StrikeBrake
 
+  /// How often holidays were brought or removed here; 0 when never. Rule P1.
+  func holidayEdition() throws(Failure) -> Int
+
+  /// The years that operators have brought, in their order. Rule P1.
+  func broughtYears() throws(Failure) -> [BroughtYear]
+
+  /// The state of the carried calendar by which told days were last gone through; nil before the first time.
+  func settledCalendar() throws(Failure) -> String?
+
+  /// The tickets of which no told day is on record, ended ones too, at most `limit`.
+  func untoldTickets(limit: Int) throws(Failure) -> [Ticket]
+
+  /// The updates of which no told day is on record, decided ones too, at most `limit`.
+  func untoldSubmissions(limit: Int) throws(Failure) -> [Submission]
+
+  /// The tickets of every branch that have not ended, not caught up.
+  func openTickets() throws(Failure) -> [Ticket]
+
+  /// The updates of every branch that are in process.
+  func submissionsInProcess() throws(Failure) -> [Submission]
+
   /// Whether a population register was imported. Rule G0.
   func hasRegister() throws(Failure) -> Bool
 
@@ -176,6 +197,18 @@ package protocol Books: Records {
 
   /// Stores what became of a submitted update: its state, when and why.
   func save(_ update: Update) throws(Failure)
+
+  /// Stores the days that were told for an update, and the last of them as its due day. Rule P1.
+  func save(_ told: [ToldDay], of update: Update) throws(Failure)
+
+  /// Takes the place of what was brought of that year; the edition is one more. Rule P1.
+  func save(_ year: BroughtYear) throws(Failure)
+
+  /// Forgets what was brought of a year; the edition is one more.
+  func removeHolidays(of year: Int) throws(Failure)
+
+  /// Told days were gone through by the carried calendar of this state.
+  func settleCalendar(_ state: String) throws(Failure)
 
   /// Makes stated data the participant's own; imported rows stay as they are and count for what is not stated. Rule P3.
   func apply(_ data: UpdateData, to participant: ParticipantID, from update: Reference) throws(Failure)
@@ -263,15 +296,19 @@ package struct Submission: Sendable, Hashable {
   package let data: UpdateData
   /// The officer who entered it at the counter; somebody else decides it then.
   package let enteredBy: StaffName?
+  /// Every day that was told for its result, oldest first. Rule P1.
+  package let told: [ToldDay]
 
   package init(
-    update: Update, participant: ParticipantID, station: Station, data: UpdateData, enteredBy: StaffName? = nil
+    update: Update, participant: ParticipantID, station: Station, data: UpdateData, enteredBy: StaffName? = nil,
+    told: [ToldDay] = []
   ) {
     self.update = update
     self.participant = participant
     self.station = station
     self.data = data
     self.enteredBy = enteredBy
+    self.told = told
   }
 }
 

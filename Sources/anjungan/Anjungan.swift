@@ -13,7 +13,8 @@ import Services
     let commands: [any ParsableCommand.Type] = [
       KioskCommand.self, CounterCommand.self, DemoCommand.self, ParticipantCommand.self,
       ImportCommand.self, GenerateCommand.self, BlockCommand.self, UpdateCommand.self, ClaimCommand.self,
-      TicketCommand.self, ReportCommand.self, StaffCommand.self, ClockCommand.self, LedgerCommand.self,
+      TicketCommand.self, ReportCommand.self, StaffCommand.self, ClockCommand.self, HolidaysCommand.self,
+      LedgerCommand.self,
       ScreensCommand.self,
     ]
     #if FAULTS

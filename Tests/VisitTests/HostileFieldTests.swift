@@ -244,7 +244,7 @@ extension Request {
         [complaint.text.text, complaint.reporter?.text ?? "", complaint.phone?.e164 ?? ""]
       case .moveTicket(_, .write(let prose)), .moveTicket(_, .object(let prose)): [prose.text]
       case .greet, .consent, .checkFace, .withdrawUpdate, .track, .moveTicket(_, .confirm), .moveTicket(_, .withdraw),
-        .office, .showPerson, .figures, .clock, .acceptClock, .signIn, .unlock, .signOut, .counter, .staff:
+        .office, .showPerson, .figures, .clock, .holidays, .acceptClock, .signIn, .unlock, .signOut, .counter, .staff:
         []
       }
     }

@@ -72,7 +72,7 @@ enum ReplyKind: String, CaseIterable {
     case .tracked(let outcome): self.init(outcome)
     case .ticketMoved(let outcome): self.init(outcome)
     case .failed: self = .failed
-    case .person, .unknownPerson, .clock, .office, .signedIn, .signedOut, .counter, .staff: return nil
+    case .person, .unknownPerson, .clock, .office, .signedIn, .signedOut, .counter, .staff, .holidays: return nil
     }
   }
 

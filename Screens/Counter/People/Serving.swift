@@ -66,7 +66,8 @@ package struct Serving: CounterScreen {
     case .submit(let caller, let data): return (office.asking(.serve(.submit(caller, data))), nil)
     case .report: return (nil, nil)
     case .greet, .look, .beginUpdate, .withdrawUpdate, .reportByTelephone, .identify, .file, .track, .moveTicket,
-      .office, .signIn, .unlock, .signOut, .counter, .staff, .showPerson, .figures, .clock, .acceptClock:
+      .office, .signIn, .unlock, .signOut, .counter, .staff, .showPerson, .figures, .clock, .holidays,
+      .acceptClock:
       return (nil, nil)
     }
   }

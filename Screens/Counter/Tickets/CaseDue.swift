@@ -41,7 +41,12 @@ package struct CaseDue: CaseSubject {
       title: words.dueTitle(open.number.description),
       parts: [
         .text(words.dueIntro(say.dates.short(due.clockFrom, due.zone), due.due.map(say.due), Ticket.daysToAnswer))
-      ] + limits + [.table(table)], keys: [Action([.escape], say.common.back)], focus: rows.chosen)
+      ] + told(say) + limits + [.table(table)], keys: [Action([.escape], say.common.back)], focus: rows.chosen)
+  }
+
+  private func told(_ say: Texts) -> [Part] {
+    let text = say.cases.told(due.told)
+    return text.isEmpty ? [] : [.text(text)]
   }
 
   private func stretches(_ say: Texts) -> [Table.Row] {

@@ -223,7 +223,9 @@ extension CaseStory.Entry {
       case .escalated: return .error
       case .wrote, .objected: return .info
       case .answered, .confirmed: return .success
-      case .taken, .asked, .told, .lapsed, .withdrawn, .notOurs, .duplicate, .separated, .linked, .unlinked: return nil
+      case .taken, .asked, .told, .lapsed, .withdrawn, .notOurs, .duplicate, .separated, .linked, .unlinked,
+        .dayMoved:
+        return nil
       }
     }
   }

@@ -24,19 +24,21 @@ extension Desk {
       let fingerprint = fingerprint(of: complaint, in: errand.visit)
       let since = now.later(by: .milliseconds(-Self.sameComplaint.milliseconds))
       if let same = try books.ticket(under: fingerprint, since: since) {
-        return .filed(.alreadyFiled(receipt(of: same)))
+        return .filed(.alreadyFiled(receipt(of: same, by: try calendar(in: books))))
       }
       let branch = try branch(books)
       let number = try freeNumber(in: branch.zone.day(of: now).civilMonth, luck) { number throws(Failure) in
         try books.ticket(number) != nil
       }
-      let ticket = Ticket(
+      var ticket = Ticket(
         number: number, category: complaint.category, mode: complaint.mode, filed: now, branch: branch,
         channel: .kiosk, participant: complaint.caller?.id, reporter: complaint.reporter, phone: complaint.phone,
         pin: pin, text: complaint.text, follows: complaint.follows?.number)
+      let calendar = try calendar(in: books)
+      ticket.tell(by: calendar, at: now)
       try books.add(ticket, under: fingerprint)
       try books.enter(filed(ticket, consent: consent, errand))
-      return .filed(.filed(receipt(of: ticket)))
+      return .filed(.filed(receipt(of: ticket, by: calendar)))
     }
   }
 
@@ -49,10 +51,12 @@ extension Desk {
       ])
   }
 
-  private func receipt(of ticket: Ticket) -> TicketReceipt {
+  /// With the day that was told last, or that would be told now.
+  private func receipt(of ticket: Ticket, by calendar: WorkingDays) -> TicketReceipt {
     let day = ticket.branch.zone.day(of: ticket.filed)
+    let told = ticket.told.last { $0.promise == .answer }?.due
     return TicketReceipt(
-      number: ticket.number, filed: ticket.filed, due: calendar.due(after: day, days: Ticket.daysToAnswer),
+      number: ticket.number, filed: ticket.filed, due: told ?? calendar.due(after: day, days: Ticket.daysToAnswer),
       pin: ticket.pin)
   }
 

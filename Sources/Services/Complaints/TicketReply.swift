@@ -66,6 +66,8 @@ package struct TicketSheet: Sendable, Hashable, Codable {
   package let waitsUntil: Moment?
   /// While answered: the last day to object.
   package let objectUntil: WorkingDays.Due?
+  /// That the day of the answer, or the last day to object, was moved after it was told. Rule P1.
+  package let moved: DayMove?
   package let agency: String?
   package let duplicateOf: Reference?
   /// What was filed.
@@ -85,6 +87,7 @@ package struct TicketSheet: Sendable, Hashable, Codable {
     escalated = ticket.course.escalated
     waitsUntil = ticket.course.state == .waiting ? ticket.course.since.later(by: Ticket.patience) : nil
     objectUntil = ticket.course.state == .answered ? ticket.lastDayToObject(by: calendar) : nil
+    moved = ticket.shownPromise.flatMap { DayMove(ticket.told, of: $0) }
     agency = ticket.course.agency
     duplicateOf = ticket.course.duplicateOf
     text = ticket.text
@@ -108,5 +111,16 @@ package struct TicketMessage: Sendable, Hashable, Codable {
     self.at = at
     self.isFromOffice = isFromOffice
     self.text = text
+  }
+}
+
+extension Ticket {
+  /// The promise whose day its reporter reads now.
+  fileprivate var shownPromise: ToldDay.Promise? {
+    switch course.state {
+    case .received, .inProgress: .answer
+    case .answered: .objection
+    case .waiting, .closed, .withdrawn, .notOurs, .duplicate: nil
+    }
   }
 }

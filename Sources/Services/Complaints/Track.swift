@@ -62,9 +62,11 @@ extension Station {
 extension Desk {
   /// The ticket with what time alone has done, stored once with its own moments. Rule P6.
   func catchUp(_ ticket: Ticket, in books: any Books) throws(Failure) -> Ticket {
-    let caughtUp = ticket.caughtUp(to: books.time.now, by: calendar)
-    guard !caughtUp.events.isEmpty else { return ticket }
-    for event in caughtUp.events { try write(event, of: ticket, saying: nil, in: books) }
+    let calendar = try calendar(in: books)
+    var caughtUp = ticket.caughtUp(to: books.time.now, by: calendar)
+    guard let last = caughtUp.events.last else { return ticket }
+    for event in caughtUp.events { try write(event, of: ticket, saying: nil, due: nil, in: books) }
+    caughtUp.ticket.tell(by: calendar, at: last.at)
     try books.save(caughtUp.ticket)
     return caughtUp.ticket
   }
@@ -75,8 +77,10 @@ extension Desk {
   ) throws(Failure) -> Bool {
     let event = TicketEvent(step, by: actor, at: books.time.now)
     guard ticket.take(event) else { return false }
+    let known = ticket.told.count
+    ticket.tell(by: try calendar(in: books), at: event.at)
     try books.save(ticket)
-    try write(event, of: ticket, saying: text, in: books)
+    try write(event, of: ticket, saying: text, due: step.movedTo ?? ticket.told.dropFirst(known).first?.day, in: books)
     guard let text else { return true }
     let isFromOffice = actor != .participant
     try books.add(TicketMessage(at: event.at, isFromOffice: isFromOffice, text: text), to: ticket.number)
@@ -84,15 +88,19 @@ extension Desk {
   }
 
   func sheet(of ticket: Ticket, in records: any Records) throws(Failure) -> TicketSheet {
-    TicketSheet(ticket, messages: try records.messages(of: ticket.number), by: calendar, at: records.time.now)
+    TicketSheet(
+      ticket, messages: try records.messages(of: ticket.number), by: try calendar(in: records),
+      at: records.time.now)
   }
 
+  /// - Parameter due: the day that was told with it
   private func write(
-    _ event: TicketEvent, of ticket: Ticket, saying text: Prose?, in books: any Books
+    _ event: TicketEvent, of ticket: Ticket, saying text: Prose?, due: CivilDay?, in books: any Books
   ) throws(Failure) {
     try books.add(event, to: ticket.number)
     var details = ["step": event.step.code]
     if let text { details["text"] = seal.digest(of: [text.text]) }
+    if let due { details["due"] = due.description }
     try books.enter(
       entry(
         .ticketMoved, at: event.at, of: ticket.participant, staff: event.actor.staff, about: ticket.number.description,
@@ -128,6 +136,10 @@ extension TicketActor {
 }
 
 extension TicketStep {
+  fileprivate var movedTo: CivilDay? {
+    if case .dayMoved(_, let day, _) = self { day } else { nil }
+  }
+
   /// For a ledger row, for ever: never rename one.
   fileprivate var code: String {
     switch self {
@@ -146,6 +158,7 @@ extension TicketStep {
     case .linked: "linked"
     case .unlinked: "unlinked"
     case .escalated: "escalated"
+    case .dayMoved: "day-moved"
     }
   }
 }

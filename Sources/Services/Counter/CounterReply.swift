@@ -56,10 +56,12 @@ package struct Overview: Sendable, Hashable, Codable {
   /// Terminals of this branch that are paused or that strike many people. Rule S8.
   package let terminals: Int
   package let now: Moment
+  /// The year whose holidays a supervisor has to have brought; nil for others, and when nothing is missing. Rule P1.
+  package let missingYear: Int?
 
   package init(
     updates: Int, updatesPastDue: Int, tickets: Int, ticketsMine: Int, ticketsFree: Int, ticketsOverdue: Int,
-    openings: Int, terminals: Int, now: Moment
+    openings: Int, terminals: Int, now: Moment, missingYear: Int? = nil
   ) {
     self.updates = updates
     self.updatesPastDue = updatesPastDue
@@ -70,6 +72,7 @@ package struct Overview: Sendable, Hashable, Codable {
     self.openings = openings
     self.terminals = terminals
     self.now = now
+    self.missingYear = missingYear
   }
 }
 

@@ -37,6 +37,7 @@ extension Desk {
   private func lines(
     of branch: Branch, in span: Range<Moment>, _ records: any Records
   ) throws(Failure) -> [BranchFigures.Line] {
+    let calendar = try calendar(in: records)
     var seen: [AnsweredTicket] = []
     for ticket in try records.tickets(at: branch.code, in: span) {
       seen.append(AnsweredTicket(ticket, try records.events(of: ticket.number), by: calendar))
@@ -64,9 +65,12 @@ private struct AnsweredTicket {
     let first = events.firstIndex { $0.step == .answered }
     answered = first.map { events[$0].at }
     let day = answered.map(ticket.branch.zone.day)
-    let due = first.flatMap { ticket.replayed(Array(events[..<$0]))?.due(by: calendar)?.day }
+    // By the last day that was told before the answer, and by the setting of then: figures of a past month stay.
+    let told = answered.flatMap { moment in ticket.told.last { $0.promise == .answer && $0.at <= moment } }
+    let due = told?.day ?? first.flatMap { ticket.replayed(Array(events[..<$0]))?.due(by: calendar)?.day }
     isInTime = day.flatMap { day in due.map { day <= $0 } } ?? false
-    days = day.map { calendar.count(after: ticket.branch.zone.day(of: ticket.filed), through: $0) }
+    let counted = told.map { calendar.counting(like: $0.basis) } ?? calendar
+    days = day.map { counted.count(after: ticket.branch.zone.day(of: ticket.filed), through: $0) }
   }
 }
 

@@ -54,6 +54,8 @@ package struct TicketDue: Sendable, Hashable, Codable {
   package let ordinaryLimit: WorkingDays.Due
   package let supervisedLimit: WorkingDays.Due
   package let zone: Zone
+  /// Every day that was told, oldest first. Rule P1.
+  package let told: [ToldDay]
 
   package init(_ ticket: Ticket, by calendar: WorkingDays) {
     number = ticket.number
@@ -62,6 +64,7 @@ package struct TicketDue: Sendable, Hashable, Codable {
     stretches = ticket.explainedDue(by: calendar)
     (ordinaryLimit, supervisedLimit) = ticket.outerLimits(by: calendar)
     zone = ticket.branch.zone
+    told = ticket.told
   }
 }
 

@@ -6,7 +6,7 @@ extension Desk {
   /// The earliest due first, with words the newest filed first. Rule T8.
   func tickets(_ filter: TicketFilter) throws(Failure) -> OfficeReply {
     try store.read { records throws(Failure) in
-      let now = records.time.now
+      let (now, calendar) = (records.time.now, try calendar(in: records))
       let stored = try records.tickets(at: station.branch, filter, limit: Self.listLimit + 1)
       let lines = stored.prefix(Self.listLimit)
         .map { TicketLine($0.caughtUp(to: now, by: calendar).ticket, by: calendar, at: now) }
@@ -69,7 +69,7 @@ extension Desk {
       var found: [(line: TicketLine, file: TicketFile)] = []
       for one in stored.prefix(Self.listLimit) where own == nil || one.participant != own {
         let ticket = try catchUp(one, in: books)
-        let line = TicketLine(ticket, by: calendar, at: books.time.now)
+        let line = TicketLine(ticket, by: try calendar(in: books), at: books.time.now)
         guard filter.holds(line) else { continue }
         try enterLook(at: ticket, ["by": "export", "reason": reason.text], by: staff, in: books)
         found.append((line, try file(of: ticket, for: staff, in: books)))
@@ -168,6 +168,7 @@ extension Desk {
     try store.read { records throws(Failure) in
       guard let stored = try records.ticket(number) else { return .unknownTicket }
       if let other = try otherBranch(stored.branch.code, records) { return .otherBranch(other) }
+      let calendar = try calendar(in: records)
       return .explained(TicketDue(stored.caughtUp(to: records.time.now, by: calendar).ticket, by: calendar))
     }
   }
@@ -179,7 +180,7 @@ extension Desk {
     _ ticket: Ticket, _ other: Reference, for staff: StaffName, _ records: any Records
   ) throws(Failure) -> Bool {
     guard other != ticket.number, let stored = try records.ticket(other) else { return false }
-    let original = stored.caughtUp(to: records.time.now, by: calendar).ticket
+    let original = stored.caughtUp(to: records.time.now, by: try calendar(in: records)).ticket
     guard !original.course.state.isEnded, ticket.hasSameReporter(as: original) else { return false }
     guard try knowsReporter(of: ticket, staff, in: records) else { return false }
     return try knowsReporter(of: original, staff, in: records)
@@ -194,7 +195,7 @@ extension Desk {
     if let original = shown.course.duplicateOf, hidden.contains(original) { shown.course.duplicateOf = nil }
     return TicketFile(
       shown, sheet: try sheet(of: shown, in: records), leading: leading, events: events,
-      notes: try records.notes(of: ticket.number), by: calendar, hiding: hidden,
+      notes: try records.notes(of: ticket.number), by: try calendar(in: records), hiding: hidden,
       showsReporter: ticket.mode != .anonymous && isKnown)
   }
 
@@ -295,7 +296,7 @@ extension TicketStep {
     switch self {
     case .duplicate(let other), .separated(let other): other
     case .taken, .asked, .wrote, .told, .answered, .objected, .confirmed, .lapsed, .withdrawn, .notOurs, .linked,
-      .unlinked, .escalated:
+      .unlinked, .escalated, .dayMoved:
       nil
     }
   }

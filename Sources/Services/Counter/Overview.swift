@@ -16,12 +16,13 @@ extension Desk {
           tickets: tickets.count, ticketsMine: tickets.count { $0.assignee == staff.text },
           ticketsFree: tickets.count { $0.assignee == nil }, ticketsOverdue: tickets.count(where: \.isOverdue),
           openings: try openOpenings(for: staff, records).count,
-          terminals: try lines(records).count(where: \.isAlarming), now: now))
+          terminals: try lines(records).count(where: \.isAlarming), now: now,
+          missingYear: try records.staff(staff)?.role == .supervisor ? try missingYear(records) : nil))
     }
   }
 
   private func openTickets(_ records: any Records) throws(Failure) -> [TicketLine] {
-    let now = records.time.now
+    let (now, calendar) = (records.time.now, try calendar(in: records))
     return try records.tickets(at: station.branch, TicketFilter(), limit: Self.countLimit)
       .map { $0.caughtUp(to: now, by: calendar).ticket }
       .filter { !$0.course.state.isEnded }

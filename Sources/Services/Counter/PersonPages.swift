@@ -48,7 +48,7 @@ extension Desk {
     of person: ParticipantID, for staff: StaffName, in records: any Records
   ) throws(Failure) -> [TicketLine] {
     let isSupervisor = try records.staff(staff)?.role == .supervisor
-    let now = records.time.now
+    let (now, calendar) = (records.time.now, try calendar(in: records))
     return try records.tickets(of: person, limit: Self.matterLimit)
       .filter { $0.mode == .open || isSupervisor || $0.course.assignee == staff.text }
       .map { TicketLine($0.caughtUp(to: now, by: calendar).ticket, by: calendar, at: now) }

@@ -90,7 +90,7 @@ extension Reply {
       case .submitted(let outcome): .serve(.submitted(outcome))
       case .failed(let failure): throw failure
       case .greeting, .look, .withdrawn, .report, .identified, .filed, .tracked, .ticketMoved, .office, .signedIn,
-        .signedOut, .counter, .staff, .person, .unknownPerson, .clock:
+        .signedOut, .counter, .staff, .person, .unknownPerson, .clock, .holidays:
         throw .damaged
       }
     }

@@ -17,9 +17,12 @@ extension Desk {
       let number = try freeNumber(in: zone.day(of: now).civilMonth, luck) { number throws(Failure) in
         try books.submission(number) != nil
       }
+      let calendar = try calendar(in: books)
       let update = Update(number: number, submitted: now, in: zone, by: calendar)
       try books.add(
-        Submission(update: update, participant: caller.id, station: station, data: data, enteredBy: attendant))
+        Submission(
+          update: update, participant: caller.id, station: station, data: data, enteredBy: attendant,
+          told: [update.toldDay(in: zone, by: calendar)]))
       try books.use([proofs.consent, proofs.pass(.kpj), proofs.pass(.face)].compactMap(\.self), at: now)
       try books.enter(
         entry(

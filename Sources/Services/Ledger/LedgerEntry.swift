@@ -26,6 +26,7 @@ package struct LedgerEntry: Sendable, Hashable {
     case updateSubmitted = "update.submitted"
     case updateRefused = "update.refused"
     case updateShown = "update.shown"
+    case updateDayMoved = "update.day-moved"
     case updateDecided = "update.decided"
     case claimCancelled = "claim.cancelled"
     case ticketFiled = "ticket.filed"
@@ -65,6 +66,10 @@ package struct LedgerEntry: Sendable, Hashable {
     case clockConfirmed = "clock.confirmed"
     case clockAccepted = "clock.accepted"
     case imported = "import.merged"
+    /// A calendar of another state has gone through the days that were told. Rule P1.
+    case calendarSettled = "calendar.settled"
+    case holidaysBrought = "calendar.brought"
+    case holidaysRemoved = "calendar.removed"
     case keyCreated = "key.created"
     case keyRotated = "key.rotated"
     /// An older copy was put in the store's place on purpose; `about` names the generation. Rule DL6.

@@ -13,7 +13,7 @@ package enum LedgerKind: Sendable, Hashable, CaseIterable {
   case staff
   /// Brakes of terminals.
   case terminals
-  /// Clock, imports and keys: what concerns the whole store.
+  /// Clock, imports, holidays and keys: what concerns the whole store.
   case store
 
   /// How the names of its events begin.
@@ -26,7 +26,7 @@ package enum LedgerKind: Sendable, Hashable, CaseIterable {
     case .lookups: ["person."]
     case .staff: ["staff.", "sign-"]
     case .terminals: ["brake.", "terminal."]
-    case .store: ["clock.", "import.", "key.", "store."]
+    case .store: ["clock.", "import.", "calendar.", "key.", "store."]
     }
   }
 }

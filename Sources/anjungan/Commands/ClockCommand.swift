@@ -49,7 +49,9 @@ extension ClockSheet {
     if hasLeapt {
       lines.append("the host's time since boot has leapt, which its wall clock does not confirm; that was left out")
     }
-    if let episode, episode != .zero { lines.append("the host's clock differs by \(episode.milliseconds) ms and is not followed") }
+    if let episode, episode != .zero {
+      lines.append("the host's clock differs by \(episode.milliseconds) ms and is not followed")
+    }
     if let moved { lines.append("the store's time was moved by \(moved.milliseconds) ms") }
     return lines
   }

@@ -7,9 +7,9 @@ struct TicketDueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "due", abstract: "Say when a complaint is due, and why.",
     discussion: """
-      Five working days after the filing or the last objection. With --explain each stretch of days is listed, and why \
-      it counts or does not: weekend, holiday, waiting. The days are counted anew each time, so that a holiday that was \
-      added later counts as one. Nothing in it says who complains, or what about.
+      Five working days after the filing or the last objection, as it was told. With --explain each stretch of days is \
+      listed, and why it counts or does not: weekend, holiday, waiting; and every day that was told, when and why. No \
+      setting and no calendar makes a told day earlier. Nothing in it says who complains, or what about.
       """)
 
   @Argument(help: "The number of the complaint, XXX-XXX-XXX.")
@@ -45,10 +45,11 @@ extension TicketDue {
 
   /// The sentence, and what it comes from.
   fileprivate var lines: [String] {
-    [sentence, "counted from: \(clockFrom.local(in: zone)), \(Ticket.daysToAnswer) working days"] + spans + [
-      "outer limits: \(ordinaryLimit.text) (\(Ticket.outerLimits.ordinary) working days after the filing), "
-        + "\(supervisedLimit.text) (\(Ticket.outerLimits.supervised))"
-    ]
+    [sentence, "counted from: \(clockFrom.local(in: zone)), \(Ticket.daysToAnswer) working days"]
+      + told.map { $0.line(in: zone) } + spans + [
+        "outer limits: \(ordinaryLimit.text) (\(Ticket.outerLimits.ordinary) working days after the filing), "
+          + "\(supervisedLimit.text) (\(Ticket.outerLimits.supervised))"
+      ]
   }
 
   private var spans: [String] {
@@ -65,7 +66,8 @@ extension TicketDue {
   fileprivate var json: [String: Any] {
     var object: [String: Any] = [
       "schema": "anjungan.ticket-due/1", "number": number.description, "counted_from": clockFrom.iso8601,
-      "stretches": stretches.map(\.json), "limit_ordinary": zone.end(of: ordinaryLimit.day).iso8601,
+      "stretches": stretches.map(\.json), "told": told.map { $0.json(in: zone) },
+      "limit_ordinary": zone.end(of: ordinaryLimit.day).iso8601,
       "limit_supervised": zone.end(of: supervisedLimit.day).iso8601,
     ]
     object.put(due, in: zone)
@@ -78,5 +80,22 @@ extension Ticket.Stretch {
 
   fileprivate var json: [String: Any] {
     ["kind": kind.rawValue, "first": first.description, "last": last.description, "days": days]
+  }
+}
+
+extension ToldDay {
+  /// `told 2026-11-23 09:00:00 WIB: answer by 2026-11-30 (counted; calendar 2026-11-21, cuti bersama off)`.
+  fileprivate func line(in zone: Zone) -> String {
+    let leave = basis.isCollectiveLeaveWorked ? "worked" : "off"
+    return "told \(at.local(in: zone)): \(promise.rawValue) by \(due.text) "
+      + "(\(cause.rawValue); calendar \(basis.data), cuti bersama \(leave))"
+  }
+
+  fileprivate func json(in zone: Zone) -> [String: Any] {
+    [
+      "at": at.iso8601, "promise": promise.rawValue, "day": day.description, "due": zone.end(of: day).iso8601,
+      "is_estimate": isEstimate, "cause": cause.rawValue, "calendar": basis.data,
+      "cuti_bersama_worked": basis.isCollectiveLeaveWorked,
+    ]
   }
 }

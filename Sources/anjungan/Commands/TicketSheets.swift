@@ -181,6 +181,7 @@ extension TicketStep {
     case .linked: "linked"
     case .unlinked: "unlinked"
     case .escalated: "escalated"
+    case .dayMoved: "day-moved"
     }
   }
 }

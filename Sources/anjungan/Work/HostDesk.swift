@@ -37,6 +37,9 @@ struct HostDesk {
     let station = Station(branch: branch ?? "-", terminal: "host")
     desk = try Desk(store: store, at: station, settings: try settings.rules(), seal: store.seal)
     staff = StaffName(NSUserName().lowercased()) ?? .unnamed
+    // What an older program has told becomes a fact. When the store is busy the next one does it, and until then days
+    // are told as that program told them.
+    try? desk.settlePromises()
   }
 
   /// Asks once, with a new errand.

@@ -60,6 +60,7 @@ final class StoreKeeper: Sendable {
       }
       self.tell(reply)
       counter?.tellHead(to: self.journal)
+      counter?.warnOfHolidays(in: self.journal)
       return reply
     }
   }
@@ -80,7 +81,9 @@ final class StoreKeeper: Sendable {
     let store: SQLiteStore
     let desk: Desk
     private var told: Span?
+    private var warned: Span?
     private static let headEvery = Span.hours(1)
+    private static let warningEvery = Span.hours(24)
 
     init(store: SQLiteStore, desk: Desk) {
       self.store = store
@@ -95,6 +98,15 @@ final class StoreKeeper: Sendable {
       told = now
       journal.head(head.description)
     }
+
+    /// At the first errand and once a day, from 1 October on, while the next year's holidays are missing. Rule P1.
+    mutating func warnOfHolidays(in journal: Journal) {
+      let now = HostTime.sinceBoot()
+      if let warned, now.milliseconds - warned.milliseconds < Self.warningEvery.milliseconds { return }
+      guard let year = try? desk.missingHolidays() else { return warned = now }
+      warned = now
+      journal.holidaysMissing(of: year)
+    }
   }
 
   /// `again` when the store has worked before: then it is the right one, and only the way to it may be in trouble.
@@ -106,6 +118,8 @@ final class StoreKeeper: Sendable {
       let store = try SQLiteStore(at: .file(path), options: options)
       try checkBranch(in: store)
       let desk = try? Desk(store: store, at: station, settings: settings, seal: store.seal, face: face)
+      // Busy now, the next start does it; until then days are told as an older program told them. Rule P1.
+      try? desk?.settlePromises()
       return desk.map { Counter(store: store, desk: $0) }
     } catch {
       trouble.withLock { $0.note(error) }

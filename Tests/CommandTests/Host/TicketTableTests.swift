@@ -116,6 +116,7 @@ struct TicketTableTests {
     let due = try #require(short.lines[0].split(separator: " ").last)
     #expect(long.lines.dropLast().last?.contains("\(due): counted, day") == true)
     #expect(long.output.contains("5\nouter limits: "))
+    #expect(long.output.contains(": answer by \(due) (counted; calendar 2026-11-21, cuti bersama off)"))
     let json = try object(try ticket(["due", number.description, "--json"]).output)
     let stretches = try #require(json["stretches"] as? [[String: Any]])
     let counted = stretches.filter { $0["kind"] as? String == "counted" }.compactMap { $0["days"] as? Int }

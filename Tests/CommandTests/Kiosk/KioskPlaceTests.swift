@@ -47,7 +47,8 @@ struct KioskPlaceTests {
     }
   }
 
-  @Test("DL6: an older copy in the place of the store: nobody is struck there, one line in the journal, and it comes back")
+  @Test(
+    "DL6: an older copy in the place of the store: nobody is struck there, one line in the journal, and it comes back")
   func older() throws {
     let copy = try copies()
     let booth = try Booth(office)
@@ -89,7 +90,12 @@ struct KioskPlaceTests {
     try booth.opens()
     let (act, page): (() throws -> Void, String)
     switch moment {
-    case .membership: (act, page) = ({ booth.terminal.type("1"); try booth.states(person) }, person.name.text)
+    case .membership:
+      (act, page) = (
+        {
+          booth.terminal.type("1"); try booth.states(person)
+        }, person.name.text
+      )
     case .update: (act, page) = ({ try booth.beginsUpdate(person) }, "Tidak setuju")
     case .consent:
       try booth.beginsUpdate(person)
@@ -99,7 +105,12 @@ struct KioskPlaceTests {
       try booth.beginsUpdate(person)
       try booth.agrees()
       (act, page) = ({ booth.retypes(try Office.wrong) }, "Kesempatan tersisa: 2 dari 3")
-    case .report: (act, page) = ({ booth.terminal.type("5"); try booth.states(person) }, "Tidak ada yang perlu")
+    case .report:
+      (act, page) = (
+        {
+          booth.terminal.type("5"); try booth.states(person)
+        }, "Tidak ada yang perlu"
+      )
     }
     replaces(by: copy)
     try act()
@@ -110,9 +121,12 @@ struct KioskPlaceTests {
     try booth.terminal.sees(page)
   }
 
-  @Test("DL6: without its log, moved, linked, without its key: disturbed, and back again", arguments: [
-    ("mv store.db away", "mv away store.db"), ("ln store.db second", "rm second"), ("mv ledger.key k", "mv k ledger.key"),
-  ])
+  @Test(
+    "DL6: without its log, moved, linked, without its key: disturbed, and back again",
+    arguments: [
+      ("mv store.db away", "mv away store.db"), ("ln store.db second", "rm second"),
+      ("mv ledger.key k", "mv k ledger.key"),
+    ])
   func others(does: String, undoes: String) throws {
     let booth = try Booth(office)
     try booth.getsToTheNumber(person)
