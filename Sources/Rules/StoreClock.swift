@@ -269,7 +269,7 @@ extension HostReading {
   /// A clock that shows no year of the calendar shows the nearest one, so that no store is damaged by it.
   fileprivate func within(_ moments: ClosedRange<Moment>) -> HostReading {
     HostReading(
-      wall: min(max(wall, moments.lowerBound), moments.upperBound), 
+      wall: min(max(wall, moments.lowerBound), moments.upperBound),
       sinceBoot: min(max(.zero, sinceBoot), moments.upperBound.span(since: moments.lowerBound)), boot: boot,
       isSynchronised: isSynchronised)
   }

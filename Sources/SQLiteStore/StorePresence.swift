@@ -39,7 +39,8 @@ final class StorePresence: Sendable {
   ) throws(StoreOpening) {
     guard let store = FileMark(given) else { throw StoreOpening.gone(given) }
     guard before.isSameFile(as: store) else { throw StoreOpening.replaced(given) }
-    guard let log = FileMark(path + "-wal"), let index = FileMark(path + "-shm"), log.isOpenHere, index.isOpenHere else {
+    guard let log = FileMark(path + "-wal"), let index = FileMark(path + "-shm"), log.isOpenHere, index.isOpenHere
+    else {
       throw StoreOpening.logGone(path)
     }
     guard let key = FileMark(keyFile) else { throw StoreOpening.keyGone(keyFile, of: path) }
@@ -85,7 +86,8 @@ final class StorePresence: Sendable {
   func leave(_ database: Database) {
     let log = FileMark(path + "-wal")
     let isLogAlone = !files.log.isSameFile(as: log) && (log.map { $0.size == 0 } ?? true)
-    if isLogAlone, let store = FileMark(given), store.links == 1, seen.withLock({ store.isUntouched(since: $0.store) }) {
+    if isLogAlone, let store = FileMark(given), store.links == 1, seen.withLock({ store.isUntouched(since: $0.store) })
+    {
       // What cannot be saved is found missing when the store is opened anew.
       _ = try? Row.fetchOne(database, sql: "PRAGMA wal_checkpoint(PASSIVE)")
     }
@@ -165,7 +167,8 @@ extension StoreOpening {
   fileprivate static func logGone(_ path: String) -> StoreOpening {
     StoreOpening(
       .unreachable, path,
-      "\(path)-wal or \(path)-shm was removed or replaced while the store was open: leave both alone while programs run.")
+      "\(path)-wal or \(path)-shm was removed or replaced while the store was open: leave both alone while programs run."
+    )
   }
 
   fileprivate static func keyGone(_ file: String, of path: String) -> StoreOpening {

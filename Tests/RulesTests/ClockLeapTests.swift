@@ -280,7 +280,9 @@ import Testing
       }
       let next = ClockAnchor.following(anchor, at: host.reading).anchor
       #expect(next.time >= anchor.time && next.isPlausible)
-      if anchor.doubtfulSince != nil { #expect(next.doubtfulSince == (host.isSynchronised ? nil : anchor.doubtfulSince)) }
+      if anchor.doubtfulSince != nil {
+        #expect(next.doubtfulSince == (host.isSynchronised ? nil : anchor.doubtfulSince))
+      }
       anchor = next
     }
   }

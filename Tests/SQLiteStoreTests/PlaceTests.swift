@@ -153,7 +153,9 @@ final class Place {
     }
   }
 
-  @Test("DL6: it works as before when the right file is there again", arguments: Place.Way.allCases.filter { $0.undone != nil })
+  @Test(
+    "DL6: it works as before when the right file is there again",
+    arguments: Place.Way.allCases.filter { $0.undone != nil })
   func back(way: Place.Way) throws {
     let place = try Place()
     try place.does(way)
@@ -178,7 +180,8 @@ final class Place {
 
   @Test(
     "DL6: opened anew by who has seen it, what lacks that is refused and left as it is",
-    arguments: [.olderMoved, .olderCopied, .other, .otherWithKey, .empty, .emptied, .removed, .allRemoved] as [Place.Way])
+    arguments: [.olderMoved, .olderCopied, .other, .otherWithKey, .empty, .emptied, .removed, .allRemoved]
+      as [Place.Way])
   func refused(way: Place.Way) throws {
     let place = try Place()
     try place.makesAnotherStore()
@@ -216,7 +219,8 @@ final class Place {
     try again?.strikes()
     #expect(try again?.strikesCounted() == 2)
     let row = try #require(
-      try again?.read { (records) throws(Failure) in try records.ledger(LedgerQuery(events: ["store."]), limit: 1) }.first)
+      try again?.read { (records) throws(Failure) in try records.ledger(LedgerQuery(events: ["store."]), limit: 1) }
+        .first)
     #expect(row.event == "store.restored" && name.count == 32)
     // The same generation put there once more lacks what was confirmed since.
     try place.does("mv older.db store.db; rm store.db-wal store.db-shm")
@@ -263,7 +267,8 @@ final class Place {
     #expect(try place.again().strikesCounted() == 4)
   }
 
-  @Test("DL6: replaced at any statement of a transaction, nothing is confirmed that the store at the path does not know")
+  @Test(
+    "DL6: replaced at any statement of a transaction, nothing is confirmed that the store at the path does not know")
   func atEachStatement() throws {
     let turn = Mutex<(count: Int, at: Int, act: (@Sendable () -> Void)?)>((0, .max, nil))
     let options = SQLiteOptions(tracing: { step in

@@ -11,7 +11,9 @@ import Testing
 
   private static let wild = ["-9223372036854775808", "-9223372036854775807", "9223372036854775807"]
 
-  @Test("Of the clock", arguments: ["since_boot", "wall", "time", "carried", "aside", "episode", "left_out", "doubtful_since"])
+  @Test(
+    "Of the clock",
+    arguments: ["since_boot", "wall", "time", "carried", "aside", "episode", "left_out", "doubtful_since"])
   func clock(column: String) throws {
     let store = try bench.sqlite()
     try store.strikes()

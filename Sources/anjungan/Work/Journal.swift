@@ -115,7 +115,9 @@ extension Span {
   /// Days, hours, minutes and seconds without the sign: `10 d 2 h`; milliseconds only below a second.
   fileprivate var inWords: String {
     let all = milliseconds.magnitude
-    let parts = [(all / 86_400_000, "d"), (all / 3_600_000 % 24, "h"), (all / 60_000 % 60, "min"), (all / 1_000 % 60, "s")]
+    let parts = [
+      (all / 86_400_000, "d"), (all / 3_600_000 % 24, "h"), (all / 60_000 % 60, "min"), (all / 1_000 % 60, "s"),
+    ]
     let words = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     return words.isEmpty ? "\(all) ms" : words.joined(separator: " ")
   }

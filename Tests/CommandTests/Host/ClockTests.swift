@@ -108,6 +108,45 @@ struct ClockTests {
     #expect(try clock(["accept", "--reason", "jam-salah"], wall: 0).output.contains("moved back by 8 days 2 hours"))
   }
 
+  /// A command in a view of its own of the time since boot, ten days ahead. Only root may make one.
+  private func ahead(_ arguments: [String]) throws -> Child.Ending {
+    try Child(
+      ["--time", "--boottime", "864000", "--fork", Program.path] + arguments + ["--store", office.store],
+      path: "/usr/bin/unshare", environment: office.environment
+    ).ending()
+  }
+
+  private static let mayHaveViews = geteuid() == 0
+
+  @Test("C3a: ten days that only the time since boot tells open no block and add nothing up", .enabled(if: mayHaveViews))
+  func timeSinceBootLeaps() throws {
+    let person = office.people[0]
+    try office.blocks(person)
+    let opens = try office.reports(person).opens
+    for _ in 0..<3 {
+      let accounts = ["staff", "reset", "nobody"]
+      _ = try ahead(accounts)
+      let shown = try ahead(["clock", "show", "--json"])
+      #expect(shown.code == 0)
+      let store = try #require(try object(shown.lines[0])["store"] as? String)
+      let now = try #require(Moment(iso8601: store))
+      #expect(now < opens && opens.span(since: now) > .hours(23))
+      #expect(try office.access(of: person).caughtUp(to: StoreTime(now: now)).access.block != nil)
+    }
+    let leaping = try ahead(["clock", "accept", "--reason", "jam"])
+    #expect(leaping.code == 0 && leaping.errors.contains("time since boot"), "a command says what it notices")
+    // The tests' own process sees the other view: that is an episode of its own, and again nothing opens.
+    #expect(try office.access(of: person).block?.report?.opens.span(since: opens) ?? .days(1) < .minutes(5))
+    let reply = try office.desk().answer(
+      Errand(id: office.newErrand(), visit: office.newVisit(), request: .beginUpdate(person.identity)))
+    guard case .update(.blocked) = reply else {
+      Issue.record("\(reply)")
+      return
+    }
+    let episodes = try office.ledger(.clockEpisode)
+    #expect((1...2).contains(episodes.count) && episodes.allSatisfy { $0.details.hasPrefix("left-out-ms=") })
+  }
+
   @Test("A reason is a code")
   func reason() throws {
     for arguments in [["accept"], ["accept", "--reason", "Jam salah!"], ["accept", "--reason", ""]] {
