@@ -18,7 +18,8 @@ struct OutputTests {
   {
     let child = try Child(arguments, environment: office.environment, output: output)
     for line in input { child.send(line) }
-    return try child.ending()
+    // The map is walked through.
+    return try child.ending(within: 300)
   }
 
   private func atStore(_ arguments: [String], input: [String] = []) throws -> Child.Ending {
@@ -124,7 +125,7 @@ struct OutputTests {
     let line = "\"$0\" \(command) \(options) | head -1; echo ${PIPESTATUS[0]}"
     let ending = try Child(
       ["-c", line, Program.path, office.store], path: "/bin/bash", environment: office.environment
-    ).ending()
+    ).ending(within: 300)
     #expect(ending.errors.isEmpty && ending.lines.count == 2 && ending.lines.last == "0", "\(ending)")
   }
 }

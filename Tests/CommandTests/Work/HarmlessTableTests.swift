@@ -4,11 +4,11 @@ import anjungan
 /// Whatever somebody typed: no spreadsheet calculates it, whichever separator it takes, and no row swallows another.
 @Suite("Tables do nothing in a spreadsheet")
 struct HarmlessTableTests {
-  private static let separators = [",", ";", "\t", ", ", ";\u{A0}", "\r\n", "\n", "\r", "\u{2028}", "\0", ""]
-  private static let marks = ["", "\u{301}", "\u{308}", "\u{200D}", "\u{FEFF}", "\u{200B}", "\u{FE0F}"]
-  private static let signs = ["=", "+", "-", "@", "|", "%", "＝", "＋", "－", "＠", "=\u{301}", "08"]
+  private static let separators = [",", ";", "\t", "; ", ",\u{A0}", "\r\n", "\n", "\0", ""]
+  private static let marks = ["", "\u{301}", "\u{308}", "\u{200D}", "\u{FEFF}"]
+  private static let signs = ["=", "+", "-", "@", "|", "＝", "＠", "=\u{301}", "08"]
   private static let quotes = ["", "\"", "\"\"", "'", " "]
-  private static let lead = ["", "Antre lama", "\"", " "]
+  private static let lead = ["", "Antre", "\""]
 
   /// Every member of the kind, with what comes before and behind.
   private static var texts: [String] {
