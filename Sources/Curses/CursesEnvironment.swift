@@ -34,9 +34,9 @@ package struct CursesEnvironment: Sendable, Hashable {
   /// Whether the name of a locale, such as `id_ID.UTF-8`, says UTF-8. The name decides and not the machine: over SSH
   /// it often names a locale that is not installed here.
   static func isUTF8(locale: String) -> Bool {
-    guard let dot = locale.lastIndex(of: ".") else { return false }
-    let codeset = locale[dot...].dropFirst().prefix { $0 != "@" }
-    return codeset.filter { $0 != "-" }.lowercased() == "utf8"
+    guard let dot = locale.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
+    let codeset = locale.utf8[dot...].dropFirst().prefix { $0 != UInt8(ascii: "@") }
+    return codeset.filter { $0 != UInt8(ascii: "-") }.map { $0 | 0x20 }.elementsEqual("utf8".utf8.map { $0 | 0x20 })
   }
 
   /// The name for an error message.

@@ -38,7 +38,10 @@ final class ChangeLookout: Sendable {
   }
 
   private func concernsStore(_ name: String) -> Bool {
-    name.isEmpty || path.hasSuffix("/" + name) || (path + "-wal").hasSuffix("/" + name)
+    // By their bytes: two names that Swift takes for equal are two files.
+    guard !name.isEmpty else { return true }
+    let own = path.utf8.split(separator: UInt8(ascii: "/")).last.map(Array.init) ?? []
+    return own == Array(name.utf8) || own + Array("-wal".utf8) == Array(name.utf8)
   }
 
   private func stops(within milliseconds: Int32) -> Bool {

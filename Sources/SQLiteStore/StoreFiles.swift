@@ -8,8 +8,8 @@ import Services
 enum StoreFiles {
   /// The folder of a path as given.
   static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == path.startIndex ? "/" : String(decoding: path.utf8[..<slash], as: UTF8.self)
   }
 
   /// Makes the folder (0700) when it is missing; refuses one that others can write.
@@ -39,7 +39,7 @@ enum StoreFiles {
   /// The one name of a file, so that two ways to it find the same lock; as given when there is no such file yet.
   static func resolved(_ path: String) -> String {
     if let real = realPath(path) { return real }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(decoding: $0, as: UTF8.self) } ?? path
     return realPath(folder(of: path)).map { $0 == "/" ? "/" + name : $0 + "/" + name } ?? path
   }
 

@@ -1,4 +1,5 @@
 import FaceProcess
+import Rules
 import Services
 
 /// Every setting that this program reads. An unknown name in a file is an error.
@@ -51,9 +52,15 @@ enum Setting: String, CaseIterable {
 /// A setting that cannot be used: the program refuses to start. Says where, what and the way out.
 struct SettingError: Error, CustomStringConvertible {
   let description: String
+  /// What lies under the path of a store or key is no file.
+  var isUnavailable = false
 
   init(_ setting: Setting, _ value: String, from source: String, expected: String) {
     description = "\(source): \(setting.rawValue) is \"\(value)\"; it has to be \(expected)"
+  }
+
+  init(_ setting: Setting, from source: String, _ fault: OutsideText.Fault) {
+    description = "\(source): \(setting.rawValue): \(fault.what)"
   }
 
   init(file: String, line: Int, _ complaint: String) {
@@ -62,4 +69,9 @@ struct SettingError: Error, CustomStringConvertible {
 
   /// The file as a whole cannot be used.
   init(file: String, _ complaint: String) { description = "\(file): \(complaint)" }
+
+  /// It is no text, or something in it cannot be seen.
+  init(file: String, _ fault: OutsideText.Fault) {
+    description = "\(file)\(fault.line.map { ":\($0)" } ?? ""): \(fault.what)"
+  }
 }

@@ -92,16 +92,17 @@ struct Workplace {
       Say.complaint("no branch is named: give --branch CODE, or set \(Setting.branch.environmentName)")
       throw Exit.usage
     }
-    let name = settings.text(.terminal) ?? terminalName(in: branch)
-    return Station(branch: branch, terminal: Printable.clean(name, limit: 64))
+    let name = settings.text(.terminal).flatMap(Setting.terminalName) ?? terminalName(in: branch)
+    return Station(branch: branch, terminal: name)
   }
 
-  /// Rule N8.
+  /// Of a long one the end is kept, by which two terminals differ. Rule N8.
   private static func terminalName(in branch: String) -> String {
-    if let client = ProcessInfo.processInfo.environment["SSH_CONNECTION"]?.split(separator: " ").first {
-      return String(client)
-    }
-    let tty = ttyname(STDIN_FILENO).map { String(cString: $0) } ?? "?"
-    return "\(branch) \(tty.split(separator: "/").dropFirst().joined(separator: "/"))"
+    let connection = ProcessInfo.processInfo.environment["SSH_CONNECTION"]?.utf8
+    let client = connection?.split(separator: UInt8(ascii: " ")).first.map { String(decoding: $0, as: UTF8.self) }
+    let tty = ttyname(STDIN_FILENO).map { String(cString: $0) } ?? "/?"
+    let place = tty.utf8.split(separator: UInt8(ascii: "/")).dropFirst().map { String(decoding: $0, as: UTF8.self) }
+    let name = Printable.clean(client ?? "\(branch) \(place.joined(separator: "/"))")
+    return String(name.suffix(Setting.terminalLimit))
   }
 }
