@@ -28,6 +28,7 @@ struct ClaimCommand: ParsableCommand {
       let reason = try reason.code()
       let office = try OfficeDesk(options)
       let nik = try Ask.nik(who, in: office.host.store)
+      if who == "-" { try Ask.nothingMore(than: "one NIK") }
       switch try office.ask(.cancelClaim(nik, reason: reason)) {
       case .claimCancelled(let claim): tell(claim)
       case .otherBranch(let other): throw office.refuse("the claim", of: other)
@@ -44,6 +45,7 @@ struct ClaimCommand: ParsableCommand {
     }
 
     private func tell(_ claim: ClaimSheet) {
+      Say.done("the JHT claim at branch \(claim.branch.name) (\(claim.branch.code)) is cancelled")
       if json {
         return Say.json([
           "schema": "anjungan.claim/1", "outcome": "cancelled", "branch": claim.branch.code,

@@ -18,6 +18,7 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let settings = try SettingsReader(options.given)
+    try Folder.check(folder)
     guard let path = settings.text(.store) else {
       Say.complaint("no store is named: give --store PATH, or set \(Setting.store.environmentName)")
       throw Exit.usage
@@ -27,6 +28,7 @@ struct ImportCommand: ParsableCommand {
     do throws(ImportFault) {
       let summary = try importer.run(folder: folder) { line.show($0) }
       line.clear()
+      Say.done("imported, \(summary.changeCount) changes")
       summary.lines.forEach(Say.line)
     } catch {
       line.clear()

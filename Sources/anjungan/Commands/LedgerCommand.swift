@@ -33,7 +33,8 @@ struct LedgerCommand: ParsableCommand {
 
     private static func parse(_ text: String) throws -> LedgerHead {
       if let head = LedgerHead(text) { return head }
-      Say.complaint("--head takes N:HASH as `ledger verify` prints it")
+      let hidden = OutsideText.hidden(in: text).map { "; there is \($0.code) in this one" } ?? ""
+      Say.complaint("--head takes N:HASH as `ledger verify` prints it, 64 hexadecimal digits\(hidden)")
       throw Exit.usage
     }
   }
@@ -70,6 +71,7 @@ struct LedgerCommand: ParsableCommand {
       let reason = try reason.code()
       let host = try HostDesk(options)
       let new = try reading { () throws(Failure) in try host.store.rotateKey(for: reason, by: host.staff) }
+      Say.done("the ledger is sealed with key \(new) from now on; back up the key file")
       Say.line("rotated: from key \(host.store.seal.keyID) to key \(new)")
       if let file = host.store.keyFile { Say.line("back up \(file) now, apart from the store") }
     }

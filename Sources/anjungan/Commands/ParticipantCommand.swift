@@ -26,6 +26,7 @@ struct ParticipantCommand: ParsableCommand {
       let reason = try reason.code()
       let host = try HostDesk(options)
       let nik = try Ask.nik(who, in: host.store)
+      if who == "-" { try Ask.nothingMore(than: "one NIK") }
       switch try host.ask(.showPerson(nik, reason: reason, by: host.staff)).orExit() {
       case .person(let sheet): json ? Say.json(sheet.json) : sheet.lines.forEach(Say.line)
       default:
@@ -62,7 +63,8 @@ extension PersonSheet {
     lines += sheet.strikes.map { "strike: \($0.check.rawValue), \(local($0.at)), terminal \($0.station.terminal)" }
     guard let report = sheet.block.report else { return lines + ["not reported: it does not open by itself"] }
     lines.append("reported: \(local(report.at)) by \(report.channel.rawValue), number \(report.number)")
-    lines.append("opens at: \(local(report.opens))" + (sheet.awaitsClock ? " (waits for `anjungan clock accept`)" : ""))
+    lines.append(
+      "opens at: \(report.opens.opening(in: zone))" + (sheet.awaitsClock ? " (waits for `anjungan clock accept`)" : ""))
     return lines
   }
 
@@ -71,8 +73,7 @@ extension PersonSheet {
     return ["update: \(update.number), \(update.state.rawValue), submitted \(local(update.submitted)), \(due)"]
   }
 
-  /// `2026-11-22 14:30 WIB`.
-  private func local(_ moment: Moment) -> String { moment.local(in: zone) }
+  private func local(_ moment: Moment) -> String { moment.words(in: zone) }
 
   /// Stable; see `docs/operating.md`.
   var json: [String: Any] {

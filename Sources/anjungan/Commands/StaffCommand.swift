@@ -37,6 +37,7 @@ struct StaffCommand: ParsableCommand {
       let office = try OfficeDesk(options)
       let nik = try Ask.ownNIK()
       let password = try Ask.newPassword(for: name)
+      try Ask.nothingMore(than: "a NIK and a password")
       try StaffCommand.tell(try office.ask(.add(name, role, nik, password)), "added", name, asJSON: json)
     }
   }
@@ -93,19 +94,24 @@ struct StaffCommand: ParsableCommand {
       let name = try StaffCommand.name(self.name)
       let office = try OfficeDesk(options)
       let password = try Ask.newPassword(for: name)
+      try Ask.nothingMore(than: "a password")
       try StaffCommand.tell(try office.ask(.reset(name, password)), "reset", name, asJSON: json)
     }
   }
 
   private static func name(_ text: String) throws -> StaffName {
     if let name = StaffName(text) { return name }
-    Say.complaint("the name of an account is 1 to 64 characters a-z, 0-9, '.', '_' and '-'")
+    let hidden = OutsideText.hidden(in: text).map { " (there is \($0.code) in it)" } ?? ""
+    Say.complaint("the name of an account is 1 to 64 characters a-z, 0-9, '.', '_' and '-'\(hidden)")
     throw Exit.usage
   }
 
   private static func tell(_ reply: StaffReply, _ what: String, _ name: StaffName, asJSON json: Bool) throws {
     switch reply {
-    case .done(let line): json ? Say.json(line.json) : Say.line("\(what): \(line.name.text), \(line.role.rawValue)")
+    case .done(let line):
+      let sentence = "\(what): \(line.name.text), \(line.role.rawValue)"
+      Say.done(sentence)
+      json ? Say.json(line.json) : Say.line(sentence)
     case .nameTaken:
       Say.complaint("the name \(name.text) is taken, perhaps in another branch; nothing was changed")
       throw Exit.conflict
@@ -143,7 +149,7 @@ extension StaffLine {
   fileprivate func text(in zone: Zone) -> String {
     var words = [name.text, role.rawValue]
     if isDisabled { words.append("disabled") }
-    if let locked { words.append("locked since \(locked.local(in: zone))") }
+    if let locked { words.append("locked since \(locked.words(in: zone))") }
     return words.joined(separator: "  ")
   }
 

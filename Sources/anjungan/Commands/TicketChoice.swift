@@ -13,7 +13,7 @@ struct TicketChoice: ParsableArguments {
   @Flag(help: "Only those that nobody has taken.")
   private var unassigned = false
 
-  @Option(help: "Only this category: \(TicketCategory.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(help: "Only this category: \(categories).", completion: .list(TicketCategory.allCases.map(\.rawValue)))
   private var category: String?
 
   @Option(
@@ -23,8 +23,11 @@ struct TicketChoice: ParsableArguments {
   private var search: String?
 
   func validate() throws {
-    guard category == nil || known != nil else { throw ValidationError("there is no such category") }
-    guard search?.allSatisfy(\.isWhitespace) != true else { throw ValidationError("--search takes words") }
+    guard category == nil || known != nil else {
+      throw ValidationError("there is no such category; there are \(Self.categories)")
+    }
+    let isBlank = search?.unicodeScalars.allSatisfy { OutsideText.isHidden($0) || $0 == " " } ?? false
+    guard !isBlank else { throw ValidationError("--search takes words") }
   }
 
   /// As the desk is asked.
@@ -36,6 +39,8 @@ struct TicketChoice: ParsableArguments {
     filter.words = search ?? ""
     return filter
   }
+
+  private static let categories = TicketCategory.allCases.map(\.rawValue).joined(separator: ", ")
 
   private var known: TicketCategory? { category.flatMap(TicketCategory.init) }
 }

@@ -131,8 +131,9 @@ struct TicketAnswer: ParsableCommand {
     let wanted = try officeMove()
     let office = try OfficeDesk(options)
     let (file, words) = try carryOut(wanted, on: number, at: office)
-    if json { return Say.json(file.json(after: words)) }
-    Say.line("\(words.joined(separator: ", then ")): \(file.standing)")
+    let sentence = "\(words.joined(separator: ", then ")): \(file.standing)"
+    Say.done(sentence)
+    json ? Say.json(file.json(after: words)) : Say.line(sentence)
   }
 
   /// What is to be done, with its text.

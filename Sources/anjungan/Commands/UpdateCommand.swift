@@ -150,14 +150,15 @@ struct UpdateCommand: ParsableCommand {
     }
 
     private func tell(_ update: Update) {
-      if json { return Say.json(update.json) }
       let meaning = update.words == nil ? update.reason?.meaning : "in your own words"
       let reason = update.reason.map { ", \($0.rawValue): \(meaning ?? "")" } ?? ""
-      Say.line("decided: \(update.number) \(update.state.rawValue)\(reason)")
+      let sentence = "decided: \(update.number) \(update.state.rawValue)\(reason)"
+      Say.done(sentence)
+      json ? Say.json(update.json) : Say.line(sentence)
     }
 
     private func conflict(_ update: Update, _ office: OfficeDesk) -> ExitCode {
-      let when = update.decided.map { " at \(office.local($0))" } ?? ""
+      let when = update.decided.map { " since \(office.local($0))" } ?? ""
       let reason = update.reason.map { " (\($0.rawValue))" } ?? ""
       Say.complaint("update \(update.number) is already \(update.state.rawValue)\(reason)\(when); nothing was changed")
       return Exit.conflict

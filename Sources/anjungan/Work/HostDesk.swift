@@ -26,20 +26,31 @@ struct HostDesk {
   let desk: Desk
   /// Whether an option or a setting says which branch this is.
   let isBranchNamed: Bool
+  private let branch: String
   /// The account that runs the command.
   let staff: StaffName
 
   init(_ options: StoreOptions) throws {
     let settings = try SettingsReader(options.given)
     store = try Self.open(settings)
-    let branch = settings.text(.branch)
-    isBranchNamed = branch != nil
-    let station = Station(branch: branch ?? "-", terminal: "host")
+    let named = settings.text(.branch)
+    isBranchNamed = named != nil
+    branch = named ?? "-"
+    let station = Station(branch: branch, terminal: Self.terminal)
     desk = try Desk(store: store, at: station, settings: try settings.rules(), seal: store.seal)
     staff = StaffName(NSUserName().lowercased()) ?? .unnamed
     // What an older program has told becomes a fact. When the store is busy the next one does it, and until then days
     // are told as that program told them.
     try? desk.settlePromises()
+  }
+
+  /// Under which name the brakes of all commands are kept.
+  static let terminal = "host"
+
+  /// In which moments are told: the branch's, or WIB, which the moment names, where no branch is.
+  var zone: Zone {
+    guard isBranchNamed else { return .wib }
+    return (try? store.read { (records) throws(Failure) in try records.branch(branch)?.zone }) ?? .wib
   }
 
   /// Asks once, with a new errand.

@@ -3,6 +3,7 @@ import SQLiteStore
 import Services
 import Support
 import Testing
+import anjungan
 
 @Suite("anjungan block report, for the call centre")
 struct BlockReportTests {
@@ -34,7 +35,9 @@ struct BlockReportTests {
     #expect(stored.channel == .callCentre)
     #expect(
       ending.lines == [
-        "reported: number \(stored.number), at \(stored.at.iso8601), opens at \(stored.opens.iso8601)"
+        "reported: number \(stored.number), \(stored.at.words(in: .wib))",
+        "opens at: \(stored.opens.opening(in: .wib))",
+        "tell the caller: nomor laporan \(stored.number); blokir terbuka \(stored.opens.openingForCaller(in: .wib))",
       ])
     let rows = try office.ledger(.blockReported)
     #expect(rows.count == 1 && rows[0].staff?.isEmpty == false && rows[0].details.contains("channel=175"))

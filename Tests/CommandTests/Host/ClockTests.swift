@@ -88,6 +88,26 @@ struct ClockTests {
     }
   }
 
+  @Test("B6: for a person in words: the branch's zone, WIB by name without one, and spans by their units")
+  func words() throws {
+    let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    for (more, zone) in [([], "WIB"), (["--branch", "J01"], "WIB"), (["--branch", "K03"], "WIT")] {
+      if zone == "WIT" {
+        try office.sqlite().stock(Stock(branches: [Branch(code: "K03", name: "Jayapura", zone: .wit)]))
+      }
+      let lines = try clock(["show"] + more, wall: 0).lines
+      for line in lines.prefix(2) {
+        #expect(days.contains { line.dropFirst(7).hasPrefix("\($0), ") } && line.contains(" \(zone)"), "\(line)")
+        #expect(line.contains(":") && !line.contains("Z") && !line.contains("T0"), "\(line)")
+      }
+    }
+    let wall = 691_200_000 + 7_200_000 + 30_000
+    #expect(try clock(["show"], wall: wall).output.contains("8 days 2 hours ahead of the store's"))
+    let accepted = try clock(["accept", "--reason", "jam-salah"], wall: wall)
+    #expect(accepted.output.contains("moved ahead by 8 days 2 hours") && !accepted.output.contains(" ms"))
+    #expect(try clock(["accept", "--reason", "jam-salah"], wall: 0).output.contains("moved back by 8 days 2 hours"))
+  }
+
   @Test("A reason is a code")
   func reason() throws {
     for arguments in [["accept"], ["accept", "--reason", "Jam salah!"], ["accept", "--reason", ""]] {
