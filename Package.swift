@@ -6,8 +6,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error),
-  // Fault points and the test clock exist in debug builds only.
+  // Fault points, the test clock and the command `errand`: in debug builds always, in an optimised one by the trait.
   .define("FAULTS", .when(configuration: .debug)),
+  .define("FAULTS", .when(traits: ["Faults"])),
 ]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -18,6 +19,9 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let package = Package(
   name: "anjungan",
   products: [.executable(name: "anjungan", targets: ["anjungan"])],
+  traits: [
+    .trait(name: "Faults", description: "Fault points and a test clock in an optimised build. Never at work.")
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),

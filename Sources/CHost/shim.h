@@ -22,6 +22,10 @@ extern int pipe2(int ends[2], int flags);
 extern int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *actions, const char *path);
 extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from);
 
+/* Of Linux, also shown under _GNU_SOURCE only: a descriptor that stands for a file and opens nothing of it. Closing one
+   drops no lock of this process. */
+enum { ANJUNGAN_O_PATH = 010000000, ANJUNGAN_AT_EMPTY_PATH = 0x1000 };
+
 /* POSIX_SPAWN_SETSID: the child leads a session of its own. */
 enum { ANJUNGAN_SPAWN_SETSID = 0x80 };
 

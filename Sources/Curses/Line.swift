@@ -66,6 +66,11 @@ final class Line {
   /// - Parameter isEnding: asked whenever the terminal does not take it all at once; true gives up, so that a terminal
   ///   that has stopped cannot keep the program from ending.
   func write(_ bytes: [UInt8], unless isEnding: () -> Bool) {
+    // `writer` is closed with this line, and not while it is written to.
+    withExtendedLifetime(self) { send(bytes, unless: isEnding) }
+  }
+
+  private func send(_ bytes: [UInt8], unless isEnding: () -> Bool) {
     var rest = bytes[...]
     while !rest.isEmpty, !isGone {
       let count = rest.withUnsafeBytes { Glibc.write(writer, $0.baseAddress, $0.count) }

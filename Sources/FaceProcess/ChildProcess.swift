@@ -15,9 +15,13 @@ final class ChildProcess {
   init?(_ command: [String], input: [UInt8]) {
     guard let request = Channel(), let answer = Channel() else { return nil }
     // Both ends are still ours, and a pipe takes as much as this at once: no wait, and no SIGPIPE.
-    guard write(request.writeEnd.number, input, input.count) == input.count,
-      let number = Launch(command).start(input: request.readEnd.number, output: answer.writeEnd.number)
-    else { return nil }
+    guard request.writeEnd.whileOpen({ write($0, input, input.count) }) == input.count else { return nil }
+    let started = request.readEnd.whileOpen { input in
+      answer.writeEnd.whileOpen { Launch(command).start(input: input, output: $0) }
+    }
+    // Nobody but the program has these ends any more: it hears the end of its input, and we the end of its output.
+    request.close()
+    guard let number = started else { return nil }
     guard let watch = Descriptor(anjungan_watch(number)) else {
       _ = Self.reap(number)
       return nil
@@ -30,11 +34,12 @@ final class ChildProcess {
   /// Waits until it said something, closed its output, or ended.
   /// - Returns: whether it has ended
   func waitForNews(within milliseconds: Int32) -> Bool {
-    var watched = [
-      pollfd(fd: watch.number, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: output?.number ?? -1, events: Int16(POLLIN), revents: 0),
-    ]
-    return poll(&watched, 2, milliseconds) > 0 && watched[0].revents != 0
+    watch.whileOpen { watch in
+      whileListening { output in
+        var watched = [watch, output ?? -1].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        return poll(&watched, 2, milliseconds) > 0 && watched[0].revents != 0
+      }
+    }
   }
 
   /// - Returns: whether it has ended
@@ -48,8 +53,9 @@ final class ChildProcess {
   /// Takes what is there, without waiting.
   func take(into bytes: inout [UInt8], upTo most: Int) {
     var block = [UInt8](repeating: 0, count: 4_096)
-    while let number = output?.number, bytes.count < most {
-      let count = read(number, &block, min(block.count, most - bytes.count))
+    while bytes.count < most {
+      let left = min(block.count, most - bytes.count)
+      guard let count = whileListening({ output in output.map { read($0, &block, left) } }) else { return }
       if count > 0 {
         bytes += block[..<count]
       } else if count == 0 {
@@ -57,6 +63,14 @@ final class ChildProcess {
       } else if errno != EINTR {
         return
       }
+    }
+  }
+
+  /// Runs with the end of its output; with nil once nobody listens.
+  private func whileListening<Value>(_ work: (Int32?) -> Value) -> Value {
+    switch output {
+    case .some(let output): output.whileOpen { work($0) }
+    case nil: work(nil)
     }
   }
 
@@ -80,7 +94,7 @@ final class ChildProcess {
   }
 }
 
-/// A pipe whose ends are closed with it, unless one was taken.
+/// A pipe that is closed by its owner, or of which one end is taken.
 private struct Channel: ~Copyable {
   let readEnd: Descriptor
   let writeEnd: Descriptor
@@ -97,7 +111,9 @@ private struct Channel: ~Copyable {
 
   /// The end to read from, which never waits; the other one is closed.
   consuming func listening() -> Descriptor {
-    _ = fcntl(readEnd.number, F_SETFL, O_NONBLOCK)
+    readEnd.whileOpen { _ = fcntl($0, F_SETFL, O_NONBLOCK) }
     return readEnd
   }
+
+  consuming func close() {}
 }

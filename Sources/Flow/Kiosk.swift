@@ -88,6 +88,9 @@ where Place.Place == Place, Place.Words: KioskWords {
     }
   }
 
+  /// Gives the terminal back, and lets go of clerk and watch: until then they live, however little is asked of them.
+  package consuming func close() {}
+
   /// One round: takes a reply, shows the page, waits for one input and takes it.
   /// - Returns: why the terminal ended, or nil to go on. An end counts at once, whatever the desk is doing.
   package mutating func turn() -> Ending? {

@@ -12,8 +12,11 @@ struct Pipe: Sendable {
   init?() {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0, let readEnd = Descriptor(ends[0]), let writeEnd = Descriptor(ends[1]) else { return nil }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    _ = fcntl(writeEnd.number, F_SETFL, O_NONBLOCK)
+    readEnd.whileOpen { _ = fcntl($0, F_SETFD, FD_CLOEXEC) }
+    writeEnd.whileOpen { end in
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
     bell = Bell(writeEnd)
     ear = Ear(readEnd)
   }
@@ -28,7 +31,9 @@ final class Bell: Sendable {
   /// A full pipe has rung already.
   func ring() {
     var byte: UInt8 = 1
-    while write(end.number, &byte, 1) < 0, errno == EINTR {}
+    end.whileOpen { end in
+      while write(end, &byte, 1) < 0, errno == EINTR {}
+    }
   }
 }
 
@@ -38,25 +43,29 @@ final class Ear: Sendable {
 
   fileprivate init(_ end: consuming Descriptor) { self.end = end }
 
-  /// Readable after a ring.
-  var descriptor: Int32 { end.number }
+  /// Readable after a ring, for whoever keeps this ear while he waits for it.
+  var descriptor: Int32 { end.numberToWatch() }
 
   /// Waits for a ring; false when the bell is gone.
   func waitForRing() -> Bool {
     var bytes = [UInt8](repeating: 0, count: 64)
-    while true {
-      let count = read(end.number, &bytes, bytes.count)
-      if count > 0 { return true }
-      if count == 0 || errno != EINTR { return false }
+    return end.whileOpen { end in
+      while true {
+        let count = read(end, &bytes, bytes.count)
+        if count > 0 { return true }
+        if count == 0 || errno != EINTR { return false }
+      }
     }
   }
 
   /// Takes all rings that are there, without waiting.
   func silence() {
-    var watched = pollfd(fd: end.number, events: Int16(POLLIN), revents: 0)
     var bytes = [UInt8](repeating: 0, count: 64)
-    while poll(&watched, 1, 0) > 0, watched.revents & Int16(POLLIN) != 0 {
-      if read(end.number, &bytes, bytes.count) <= 0 { return }
+    end.whileOpen { end in
+      var watched = pollfd(fd: end, events: Int16(POLLIN), revents: 0)
+      while poll(&watched, 1, 0) > 0, watched.revents & Int16(POLLIN) != 0 {
+        if read(end, &bytes, bytes.count) <= 0 { return }
+      }
     }
   }
 }

@@ -28,19 +28,27 @@ final class ChangeBell: Sendable {
     self.counter = counter
   }
 
-  var descriptor: Int32 { counter.number }
+  /// For whoever keeps this bell while he waits for it.
+  var descriptor: Int32 { counter.numberToWatch() }
+
+  /// Runs with the descriptor.
+  func whileOpen<Value>(_ work: (Int32) -> Value) -> Value { counter.whileOpen(work) }
 
   func ring() {
     var one: UInt64 = 1
-    while write(descriptor, &one, 8) < 0, errno == EINTR {}
+    counter.whileOpen { counter in
+      while write(counter, &one, 8) < 0, errno == EINTR {}
+    }
   }
 
   /// Whether it rang.
   func silence() -> Bool {
     var count: UInt64 = 0
-    while true {
-      if read(descriptor, &count, 8) == 8 { return true }
-      if errno != EINTR { return false }
+    return counter.whileOpen { counter in
+      while true {
+        if read(counter, &count, 8) == 8 { return true }
+        if errno != EINTR { return false }
+      }
     }
   }
 }

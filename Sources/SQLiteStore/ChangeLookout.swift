@@ -45,13 +45,15 @@ final class ChangeLookout: Sendable {
   }
 
   private func stops(within milliseconds: Int32) -> Bool {
-    Readable.wait(for: [bells.stop.descriptor], within: milliseconds)[0]
+    bells.stop.whileOpen { Readable.wait(for: [$0], within: milliseconds)[0] }
   }
 
   /// - Returns: whether the moment came; nil when the watch is gone.
   private func wait(until moment: ContinuousClock.Instant?) -> Bool? {
     let left = moment.map { Int32(max(0, (($0 - .now) / .milliseconds(1)).rounded(.up))) } ?? -1
-    let ready = Readable.wait(for: [bells.stop.descriptor, folder.descriptor], within: left)
+    let ready = bells.stop.whileOpen { stop in
+      folder.whileOpen { Readable.wait(for: [stop, $0], within: left) }
+    }
     if ready[0] { return nil }
     return moment.map { $0 <= .now } ?? false
   }

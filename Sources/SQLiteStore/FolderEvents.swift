@@ -19,20 +19,20 @@ final class FolderEvents: Sendable {
   /// Nil when the folder cannot be watched or no descriptor is left.
   init?(of folder: String) {
     guard let events = Descriptor(inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))),
-      inotify_add_watch(events.number, folder, Self.written | Self.replaced) >= 0
+      events.whileOpen({ inotify_add_watch($0, folder, Self.written | Self.replaced) >= 0 })
     else { return nil }
     self.events = events
   }
 
-  /// Readable when something has happened.
-  var descriptor: Int32 { events.number }
+  /// Runs with a descriptor that is readable when something has happened.
+  func whileOpen<Value>(_ work: (Int32) -> Value) -> Value { events.whileOpen(work) }
 
   /// Everything that has happened since the last call. Never waits.
   func take() -> [Event] {
     var events: [Event] = []
     var bytes = [UInt8](repeating: 0, count: 16_384)
     while true {
-      let count = read(descriptor, &bytes, bytes.count)
+      let count = self.events.whileOpen { read($0, &bytes, bytes.count) }
       if count <= 0, errno == EINTR { continue }
       if count <= 0 { return events }
       bytes.withUnsafeBytes { events += Self.events(in: $0[..<count]) }

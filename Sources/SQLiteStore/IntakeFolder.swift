@@ -36,22 +36,6 @@ struct IntakeFolder {
   }
 }
 
-/// One import at a time: an advisory lock of the kernel on a file beside the store, which goes with its holder.
-struct ImportLock: ~Copyable {
-  private let file: Descriptor
-
-  init(of store: String) throws {
-    let path = store + ".importing"
-    guard let file = Descriptor(Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)) else {
-      throw StoreOpening.notOpened(path, errno)
-    }
-    guard flock(file.number, LOCK_EX | LOCK_NB) == 0 else { throw ImportFault.running }
-    self.file = file
-  }
-
-  borrowing func holding<Value>(_ work: () throws -> Value) throws -> Value { try work() }
-}
-
 /// Files that go by their names.
 enum IntakeFiles {
   /// Removes a database and what SQLite may have left beside it.

@@ -28,7 +28,7 @@ package struct Importer: Sendable {
       let folder = try IntakeFolder(folder)
       let today = try openedOnce()
       let store = StoreFiles.resolved(path)
-      return try ImportLock(of: store).holding {
+      return try KernelLock.importing(into: store).aloneNow(held: ImportFault.running) {
         let staged = try StagedFolder(folder, beside: store, today: today)
         defer { staged.remove() }
         var summary = try staged.fill(progress)

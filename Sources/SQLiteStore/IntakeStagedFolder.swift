@@ -18,7 +18,7 @@ struct StagedFolder {
     self.today = today
     path = store + ".staging"
     IntakeFiles.remove(path)
-    try StoreFiles.prepareFile(path)
+    try StoreFiles.prepareFile(path, of: StoreOwner(of: store))
     var configuration = Configuration()
     configuration.prepareDatabase { database in
       // Nothing here outlives the import, so nothing is worth a journal or a wait for the disk.

@@ -38,13 +38,13 @@ enum KeyFile {
       throw StoreOpening.notOpened(path, errno)
     }
     var facts = stat()
-    guard fstat(file.number, &facts) == 0 else { throw StoreOpening.notOpened(path, errno) }
+    guard file.whileOpen({ fstat($0, &facts) == 0 }) else { throw StoreOpening.notOpened(path, errno) }
     guard facts.st_mode & 0o077 == 0 else {
       throw StoreOpening(
         .unreachable, path, "The ledger's key \(path) can be read or written by others: run `chmod 600` on it.")
     }
     var bytes = [UInt8](repeating: 0, count: min(longest, Int(facts.st_size)))
-    let count = Glibc.read(file.number, &bytes, bytes.count)
+    let count = file.whileOpen { Glibc.read($0, &bytes, bytes.count) }
     guard count == facts.st_size, let lines = lines(of: bytes), let seals = seals(in: lines) else {
       throw StoreOpening(
         .unreachable, path, "\(path) does not hold the key of a ledger: put the right file back from its backup.")
@@ -53,9 +53,9 @@ enum KeyFile {
   }
 
   /// Makes a new key, or reads the one that somebody else made at the same moment.
-  static func make(_ path: String) throws(StoreOpening) -> Seal {
+  static func make(_ path: String, for owner: StoreOwner) throws(StoreOpening) -> Seal {
     let draft = "\(path).\(newSeal().keyID)"
-    try write(newKey().line + "\n", to: draft, owner: geteuid())
+    try write(newKey().line + "\n", to: draft, owner: owner.ofNewFiles)
     defer { unlink(draft) }
     // A link, unlike a rename, never replaces: of two first starts one wins and both read its key.
     guard link(draft, path) == 0 || errno == EEXIST else { throw StoreOpening.notOpened(path, errno) }
@@ -107,9 +107,10 @@ enum KeyFile {
     }
     let bytes = Array(text.utf8)
     // Whoever rotates may be root, and the kiosks' account must still be able to read.
-    guard fchown(file.number, owner, gid_t.max) == 0,
-      Glibc.write(file.number, bytes, bytes.count) == bytes.count, fsync(file.number) == 0
-    else {
+    let isWritten = file.whileOpen { file in
+      fchown(file, owner, gid_t.max) == 0 && Glibc.write(file, bytes, bytes.count) == bytes.count && fsync(file) == 0
+    }
+    guard isWritten else {
       let number = errno
       unlink(path)
       throw StoreOpening.notOpened(path, number == 0 ? ENOSPC : number)
@@ -117,7 +118,9 @@ enum KeyFile {
   }
 
   private static func sync(folder: String) throws(StoreOpening) {
-    guard let file = Descriptor(open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)), fsync(file.number) == 0 else {
+    guard let file = Descriptor(open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)),
+      file.whileOpen({ fsync($0) == 0 })
+    else {
       throw StoreOpening.notOpened(folder, errno)
     }
   }

@@ -33,7 +33,7 @@ package struct LinuxClock: HostClock {
   private static func text(of path: String) -> String? {
     guard let file = Descriptor(open(path, O_RDONLY | O_CLOEXEC)) else { return nil }
     var bytes = [UInt8](repeating: 0, count: 128)
-    let count = Glibc.read(file.number, &bytes, bytes.count)
+    let count = file.whileOpen { Glibc.read($0, &bytes, bytes.count) }
     guard count > 0 else { return nil }
     let line = bytes[..<count].prefix { $0 != UInt8(ascii: "\n") }
     return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)

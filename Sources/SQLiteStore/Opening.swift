@@ -48,11 +48,14 @@ struct Opening {
 
   private func inFile(_ given: String) throws(StoreOpening) -> Opened {
     try StoreFiles.prepareFolder(of: given)
-    try StoreFiles.prepareFile(given)
+    try StoreFiles.prepareFile(given, of: StoreOwner(of: given))
     let path = StoreFiles.resolved(given)
     let connection = try refusing(path) {
       let connection = try DatabaseQueue(path: path, configuration: configuration)
       try ground(connection, path)
+      // It is a store of this program now, so nobody else has to read it.
+      let owner = StoreOwner(of: path)
+      for file in [path, path + "-wal", path + "-shm"] { owner.closeToOthers(file) }
       return connection
     }
     let maintenance = try KernelLock.maintenance(of: path)
@@ -94,7 +97,7 @@ struct Opening {
     let known = try refusing(path) { try connection.writeWithoutTransaction { try $0.keyID } }
     let stored = try KeyFile.read(file)
     guard let known else {
-      let seal = if let newest = stored?.last { newest } else { try KeyFile.make(file) }
+      let seal = if let newest = stored?.last { newest } else { try KeyFile.make(file, for: StoreOwner(of: path)) }
       try found(connection, seal, path)
       return seal
     }

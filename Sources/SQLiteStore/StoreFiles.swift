@@ -26,14 +26,19 @@ enum StoreFiles {
     }
   }
 
-  /// Makes an empty file (0600) when it is missing, and takes the rights of others from one that is there.
-  static func prepareFile(_ path: String) throws(StoreOpening) {
-    if mknod(path, S_IFREG | 0o600, 0) != 0, errno != EEXIST { throw StoreOpening.notOpened(path, errno) }
+  /// Makes an empty file (0600) when it is missing, and takes the rights of others from one that is empty. What holds
+  /// something may be another program's: it is left as it is.
+  static func prepareFile(_ path: String, of owner: StoreOwner) throws(StoreOpening) {
+    if mknod(path, S_IFREG | 0o600, 0) == 0 {
+      owner.give(path)
+    } else if errno != EEXIST {
+      throw StoreOpening.notOpened(path, errno)
+    }
     var facts = stat()
     guard stat(path, &facts) == 0 else { throw StoreOpening.notOpened(path, errno) }
     guard facts.st_mode & S_IFMT == S_IFREG else { throw StoreOpening.foreign(path) }
     guard access(path, R_OK | W_OK) == 0 else { throw StoreOpening.notOpened(path, errno) }
-    if facts.st_mode & 0o077 != 0 { chmod(path, 0o600) }
+    if facts.st_size == 0 { owner.closeToOthers(path) }
   }
 
   /// The one name of a file, so that two ways to it find the same lock; as given when there is no such file yet.
@@ -62,7 +67,8 @@ extension StoreOpening {
   static func notOpened(_ path: String, _ number: CInt) -> StoreOpening {
     let reason = String(cString: strerror(number))
     switch number {
-    case EACCES, EPERM, EROFS:
+    case EACCES, EPERM: return StoreOpening(.readOnly, path, StoreOwner.refusal(path, reason))
+    case EROFS:
       return StoreOpening(
         .readOnly, path,
         "\(path) may not be written (\(reason)): give the file and its folder to the account that runs this program.")
@@ -81,7 +87,8 @@ extension StoreOpening {
 
   /// A store that SQLite would not open or read, by what that means.
   static func refused(_ path: String, _ failure: Failure) -> StoreOpening {
-    StoreOpening(failure, path, sentence(failure, path))
+    if failure == .readOnly || failure == .unreachable, let shutOut = StoreOwner.shutOut(of: path) { return shutOut }
+    return StoreOpening(failure, path, sentence(failure, path))
   }
 
   private static func sentence(_ failure: Failure, _ path: String) -> String {

@@ -26,7 +26,7 @@ package enum Fault: String, Sendable, CaseIterable {
   package var isOfEveryRequest: Bool { self != .reserved && self != .judged }
 
   /// In test builds, kills the process without any clean-up at the step named by `ANJUNGAN_FAULT` (`counted:3` at its
-  /// third time). In release builds there is nothing here.
+  /// third time). In a build for work there is nothing here.
   @inline(__always)
   package func reach() {
     #if FAULTS

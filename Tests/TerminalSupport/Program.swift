@@ -2,7 +2,7 @@ private import Glibc
 
 /// The built program.
 package enum Program {
-  /// `anjungan` beside the test bundle, or what `ANJUNGAN_PROGRAM` names.
+  /// `anjungan` beside the test bundle, or what `ANJUNGAN_PROGRAM` names: an optimised one with fault points.
   package static var path: String {
     if let chosen = getenv("ANJUNGAN_PROGRAM") { return String(cString: chosen) }
     return folder(of: ownPath) + "/anjungan"

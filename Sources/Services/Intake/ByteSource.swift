@@ -22,7 +22,7 @@ package struct ByteSource: ~Copyable {
       throw errno == ENOENT ? .missing : .unreadable(errno)
     }
     var status = stat()
-    guard fstat(file.number, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
+    guard file.whileOpen({ fstat($0, &status) == 0 }), status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
     self.file = file
     byteCount = Int(status.st_size)
     buffer = .allocate(capacity: 64 * 1_024)
@@ -34,8 +34,12 @@ package struct ByteSource: ~Copyable {
   package mutating func next<Stop>(
     _ take: (UnsafeBufferPointer<UInt8>) throws(Stop) -> Void, unreadable: (Int32) -> Stop
   ) throws(Stop) -> Bool {
-    var count = read(file.number, buffer.baseAddress, buffer.count)
-    while count < 0, errno == EINTR { count = read(file.number, buffer.baseAddress, buffer.count) }
+    let buffer = buffer
+    let count = file.whileOpen { file in
+      var count = read(file, buffer.baseAddress, buffer.count)
+      while count < 0, errno == EINTR { count = read(file, buffer.baseAddress, buffer.count) }
+      return count
+    }
     guard count >= 0 else { throw unreadable(errno) }
     guard count > 0 else { return false }
     try take(UnsafeBufferPointer(rebasing: buffer[..<count]))

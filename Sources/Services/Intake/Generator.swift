@@ -124,7 +124,9 @@ private struct ByteSink: ~Copyable {
   private mutating func flush() throws(Generator.Fault) {
     var start = 0
     while start < buffer.count {
-      let count = buffer[start...].withUnsafeBytes { Glibc.write(file.number, $0.baseAddress, $0.count) }
+      let count = file.whileOpen { file in
+        buffer[start...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw .unwritable(errno, path: path) }
       start += count

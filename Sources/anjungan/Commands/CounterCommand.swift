@@ -26,6 +26,8 @@ struct CounterCommand: ParsableCommand {
       warning: .seconds(Int64(try workplace.settings.number(.warningSeconds, default: 20))))
     guard let watch = ChangeWatch(of: workplace.path) else { throw Front<Post>.noDescriptors() }
     let changes = Changes(descriptor: watch.readyDescriptor, take: watch.take)
-    try workplace.show(.counter, limits: limits, changes: changes, began: watch.start)
+    try withExtendedLifetime(watch) {
+      try workplace.show(.counter, limits: limits, changes: changes, began: watch.start)
+    }
   }
 }

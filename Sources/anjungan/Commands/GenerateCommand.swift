@@ -26,7 +26,7 @@ struct GenerateCommand: ParsableCommand {
       Say.complaint("--participants takes 1 to \(Generator.limit)")
       throw Exit.usage
     }
-    try Folder.check(folder)
+    try GivenPath.check(folder, as: "FOLDER")
     let day = try day()
     do throws(Generator.Fault) {
       try Generator(participants: participants, seed: seed, today: day).write(to: folder)

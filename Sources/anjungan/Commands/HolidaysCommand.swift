@@ -66,6 +66,7 @@ struct HolidaysCommand: ParsableCommand {
     var json = false
 
     func run() throws {
+      try GivenPath.check(file, as: "FILE")
       let years: [BroughtYear]
       switch HolidayFile.read(path: file) {
       case .success(let read): years = read

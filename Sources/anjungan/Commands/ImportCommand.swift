@@ -18,7 +18,7 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let settings = try SettingsReader(options.given)
-    try Folder.check(folder)
+    try GivenPath.check(folder, as: "FOLDER")
     guard let path = settings.text(.store) else {
       Say.complaint("no store is named: give --store PATH, or set \(Setting.store.environmentName)")
       throw Exit.usage

@@ -54,8 +54,14 @@ struct Front<Place: Screen> where Place.Place == Place, Place.Words == Texts {
       changes: changes)
     kiosk.show()
     began()
-    guard clerk.start() else { throw Self.refusal("this host has no thread left; try again later", Exit.tryLater) }
-    return kiosk.run()
+    guard clerk.start() else {
+      kiosk.close()
+      throw Self.refusal("this host has no thread left; try again later", Exit.tryLater)
+    }
+    let ending = kiosk.run()
+    // Before anything is said, and not before the end.
+    kiosk.close()
+    return ending
   }
 
   /// The system has no pipe left, for a clerk or a watch.

@@ -20,7 +20,7 @@ struct Journal: Sendable {
     if let path = settings.text(.log) {
       let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o640)
       guard file >= 0 else {
-        throw SettingError(.log, path, from: "settings", expected: "a file that this account may append to")
+        throw settings.error(.log, path, expected: "a file that this account may append to")
       }
       logger = Logger(label: "anjungan") { _ in LineLogHandler(descriptor: file) }
     } else if isatty(STDERR_FILENO) == 0 {

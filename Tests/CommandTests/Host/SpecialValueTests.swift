@@ -121,5 +121,7 @@ struct SpecialValueTests {
       let ending = try Child([command, value] + store, environment: office.environment).ending()
       #expect(ending.code == 2 && ending.errors.contains("FOLDER"), "\(command): \(ending.errors)")
     }
+    let ending = try office.run(["holidays", "import", value])
+    #expect(ending.code == 2 && ending.errors.contains("FILE"), "\(ending.errors)")
   }
 }
