@@ -122,6 +122,7 @@ extension PersonScreen.Move {
     case .cancelClaim: "b"
     case .askOpening: "m"
     case .grantOpening: "o"
+    case .correctNIK: "k"
     }
   }
 

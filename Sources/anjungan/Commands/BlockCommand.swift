@@ -80,7 +80,7 @@ struct BlockCommand: ParsableCommand {
         throw Exit.tryLater
       case .factsEnded(let until):
         Say.complaint(
-          "three wrong facts have ended reports by 175 of this participant until \(until.local(in: host.zone)); kiosk and "
+          "three wrong facts have ended reports by 175 of this participant until \(until.words(in: zone)); kiosk and "
             + "counter, with the original KTP, stay open")
         throw Exit.tryLater
       case .checking(let until):

@@ -107,6 +107,10 @@ private final class CutStore: Store {
 
   func verifyLedger(head: LedgerHead?) throws(Failure) -> LedgerVerdict { try store.verifyLedger(head: head) }
 
+  func takingPasswordTurn<Value>(_ work: (PasswordTurn) throws(Failure) -> Value) throws(Failure) -> Value {
+    try store.takingPasswordTurn(work)
+  }
+
   func write<Value>(_ work: (any Books) throws(Failure) -> Value) throws(Failure) -> Value {
     guard left > 0 else { throw .unreachable }
     left -= 1
