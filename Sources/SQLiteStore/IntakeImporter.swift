@@ -23,8 +23,8 @@ package struct Importer: Sendable {
   /// odd row, whatever becomes of the import, and with nil after the last; nothing is merged before.
   @discardableResult
   package func run(
-    folder: String, _ wishes: ImportWishes = ImportWishes(), odd: ((IntakeOddRow?) throws -> Void)? = nil,
-    progress: (IntakeProgress) -> Void = { _ in }
+    folder: String, _ wishes: ImportWishes = ImportWishes(), progress: (IntakeProgress) -> Void = { _ in },
+    odd: ((IntakeOddRow?) throws -> Void)? = nil
   ) throws(ImportFault) -> ImportSummary {
     do {
       let folder = try IntakeFolder(folder)

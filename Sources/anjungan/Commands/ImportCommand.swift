@@ -44,7 +44,7 @@ struct ImportCommand: ParsableCommand {
     var line = ProgressLine()
     do throws(ImportFault) {
       let odd: ((IntakeOddRow?) throws -> Void)? = report.map { report in { try report.write($0) } }
-      let summary = try importer.run(folder: folder, wishes, odd: odd) { line.show($0) }
+      let summary = try importer.run(folder: folder, wishes, progress: { line.show($0) }, odd: odd)
       line.clear()
       Say.done("imported, \(summary.changeCount) changes")
       ImportSpeech(summary).lines.forEach(Say.line)
