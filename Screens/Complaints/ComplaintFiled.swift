@@ -24,7 +24,9 @@ package struct ComplaintFiled: KioskScreen {
   package var home: MainMenu? { MainMenu(hall) }
 
   /// The PIN is shown once: nobody is led away from it by one key.
-  package var entrance: Screens.Place? { receipt.pin == nil ? .mainMenu(MainMenu(hall)) : asking(.mainMenu(MainMenu(hall))) }
+  package var entrance: Screens.Place? {
+    receipt.pin == nil ? .mainMenu(MainMenu(hall)) : asking(.mainMenu(MainMenu(hall)))
+  }
 
   package var samples: [[Event]] { ways.samples }
 

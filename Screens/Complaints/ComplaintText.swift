@@ -29,7 +29,8 @@ package struct ComplaintText: KioskScreen {
   package var samples: [[Event]] {
     [
       [.key(.paste("Antrean di loket terlalu lama, saya menunggu empat jam.")), .key(boxKey)],
-      [.key(.paste("Lama")), .key(boxKey)], [.key(boxKey)], [.key(.enter)], [.key(.tab)], [.focused(1)], [.focused(2)], [.key(.escape)],
+      [.key(.paste("Lama")), .key(boxKey)], [.key(boxKey)], [.key(.enter)], [.key(.tab)], [.focused(1)], [.focused(2)],
+      [.key(.escape)],
     ]
   }
 

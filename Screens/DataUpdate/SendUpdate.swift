@@ -51,7 +51,7 @@ package struct SendUpdate: KioskScreen {
         .facts([
           Fact(say.identity.field(.name).label, plain(passed.stated.identity.name.text)),
           Fact(say.wizard.reviewLabel(.phone), data.contact.phone.national),
-        ]),
+        ])
       ] + say.sending.updateMeans.map(Part.text), say: say, isVerdict: true
     ) { $0 == .back ? say.sending.lookOnceMore : say.sending.sendUpdate }
   }

@@ -36,6 +36,11 @@ struct Burst: Sendable {
     }
   }
 
+  /// A byte that belongs to the key before it.
+  mutating func goesOn(at now: Int64) {
+    if last != nil { last = now }
+  }
+
   /// The burst is over: what was held is what it says.
   mutating func release() {
     keys += held

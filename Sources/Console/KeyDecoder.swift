@@ -196,7 +196,8 @@ extension KeyDecoder {
     switch byte {
     case 0x20...0x7E: finish(.character(Character(Unicode.Scalar(byte))))
     case 0x0D: finish(.enter)
-    case 0x0A: finish(isSecondHalf ? nil : .enter)
+    case 0x0A where isSecondHalf: burst.goesOn(at: now)
+    case 0x0A: finish(.enter)
     case 0x09: finish(.tab)
     case 0x08, 0x7F: finish(.backspace)
     case 0x1B: state = .escape

@@ -114,8 +114,14 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     // What is behind a lock or comes after a sign-in may be older than what others did.
     if changes != nil, before.isPatient && !after.isPatient || after.lacksNews { hasNews = true }
     if let request = step.request { ask(request, by: cause) }
-    if isAnother(before, after, cause) { sitting.attention.turns(to: weight(of: after, cause)) }
+    if isAnother(before, after, cause) { turn(to: after, cause) }
     if drops(before, after, cause) { dropAhead() }
+  }
+
+  /// Who was warned before something was told is gone when the warning ends.
+  private mutating func turn(to page: Page, _ cause: Cause) {
+    sitting.attention.turns(to: weight(of: page, cause))
+    sitting.patience = page.tells && sitting.overlay != .warning ? Attention<Key>.patience : 1
   }
 
   /// Whether what has to be read is another page than before. A screen that is only brought up to date is not.

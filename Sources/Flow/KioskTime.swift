@@ -23,8 +23,7 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
 
   /// When the warning comes: later where something has to be written down. Rule KY1.
   private var idleBegin: Span {
-    let patience = sitting.page.tells ? Attention<Key>.patience : 1
-    return .milliseconds(sitting.touched.milliseconds &+ limits.idle.milliseconds &* patience)
+    .milliseconds(sitting.touched.milliseconds &+ limits.idle.milliseconds &* sitting.patience)
   }
 
   /// When the visit ends or is locked by itself; nil when that never happens.

@@ -31,6 +31,8 @@ struct Sitting<Place: Screen> where Place.Place == Place {
   var touched: Span
   /// Which keys count on the page.
   var attention = Attention<Key>()
+  /// How many times as long nobody is thought to have gone.
+  var patience: Int64 = 1
   /// When the screen was last told that time passes, since boot; nil for never.
   var ticked: Span?
   private let words: (Language) -> Place.Words

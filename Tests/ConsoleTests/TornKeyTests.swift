@@ -57,7 +57,8 @@ import Testing
       let heard = keys(pieces, apart: gap, pause: pause)
       let isWhole = gap < pause
       #expect(
-        heard.filter { $0 != .unknown } == (isWhole ? [sequence.key].compactMap { $0 == .unknown ? nil : $0 } : [.escape]),
+        heard.filter { $0 != .unknown }
+          == (isWhole ? [sequence.key].compactMap { $0 == .unknown ? nil : $0 } : [.escape]),
         "\(gap)")
     }
   }
@@ -117,7 +118,8 @@ import Testing
     #expect(keys([[0x1B], Array("[A".utf8)], apart: 1_001, pause: 300) == [.escape, .character("["), .character("A")])
   }
 
-  @Test("The pause is a setting with bounds", arguments: [(0, 50), (50, 50), (300, 300), (1_000, 1_000), (5_000, 1_000)])
+  @Test(
+    "The pause is a setting with bounds", arguments: [(0, 50), (50, 50), (300, 300), (1_000, 1_000), (5_000, 1_000)])
   func bounds(asked: Int, kept: Int32) {
     var decoder = KeyDecoder(pause: asked)
     decoder.feed([0x1B], at: 0)
@@ -126,7 +128,8 @@ import Testing
 
   @Test("Pressed twice and torn: both are Escape and the tail is swallowed")
   func twiceEscape() {
-    #expect(keys([[0x1B, 0x1B], Array("[A".utf8)], apart: 400, pause: 300).filter { $0 != .unknown } == [.escape, .escape])
+    #expect(
+      keys([[0x1B, 0x1B], Array("[A".utf8)], apart: 400, pause: 300).filter { $0 != .unknown } == [.escape, .escape])
   }
 }
 

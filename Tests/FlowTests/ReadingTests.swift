@@ -36,7 +36,8 @@ struct ReadingTests {
     try visit.isAt("form")
   }
 
-  @Test("The key that brought it counts 700 ms after it was last pressed", arguments: [(699, "verdict"), (700, "menu")])
+  @Test(
+    "The key that brought it counts 700 ms after it was last pressed", arguments: [(699, "verdict"), (700, "menu")])
   func same(rest: Int, screen: String) throws {
     var visit = try told()
     visit.waits(milliseconds: 1_400)

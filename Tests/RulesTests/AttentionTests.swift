@@ -38,7 +38,8 @@ import Testing
     #expect(taken([("e", 0)], attention(.light, after: "e")) == [true])
   }
 
-  @Test("A key that is held down never counts, whatever lies between two of its presses", arguments: [30, 50, 500, 699])
+  @Test(
+    "A key that is held down never counts, whatever lies between two of its presses", arguments: [30, 50, 500, 699])
   func held(every pause: Int64) {
     let times = Array(stride(from: pause, to: 20_000, by: Int(pause)))
     let last = times.last ?? 0

@@ -46,7 +46,8 @@ import Testing
     arguments: [
       ("open", Visitor.checking(), 6), ("anonymous", .checkingAnonymous(), 4),
       (
-        "known already", .complainingOfUpdate().after(.key(.function(4)), .key(.character("1")), .key(.enter), .key(.enter)),
+        "known already",
+        .complainingOfUpdate().after(.key(.function(4)), .key(.character("1")), .key(.enter), .key(.enter)),
         5
       ),
     ])
@@ -91,7 +92,8 @@ import Testing
     let changing = checking.taking(label)
     #expect(changing.place.kind != "complaintReview")
     #expect(changing.after(.key(.escape)).page() == checking.page().standing)
-    let answered = label == "Nama" ? changing.after(.key(.enter), .key(.enter)) : changing.after(.key(.enter))
+    let keys: [Key] = label == "Nama" ? [.enter, .enter] : label == "Isi" ? [.function(4)] : [.enter]
+    let answered = keys.reduce(changing) { $0.after(.key($1)) }
     #expect(answered.page() == checking.page().standing)
   }
 
@@ -102,7 +104,7 @@ import Testing
   }
 
   @Test func cancellingForgetsEverything() {
-    let cancelled = Visitor.checking().taking("Batal")
+    let cancelled = Visitor.checking().taking("Batal").after(.key(.character("2")))
     #expect(cancelled.place == Visitor.greeted().place)
     #expect(cancelled.asked == nil)
   }
@@ -187,7 +189,8 @@ import Testing
   @Test func nothingLeadsBackToSending() {
     let visitor = Visitor.filed(.filed(Facts.receipt()))
     #expect(visitor.page().isVerdict)
-    #expect(visitor.after(.key(.escape)).place == Visitor.greeted().place)
+    #expect(visitor.after(.key(.character("1"))).place == Visitor.greeted().place)
+    #expect(visitor.after(.key(.escape), .key(.character("2"))).place == Visitor.greeted().place)
   }
 }
 

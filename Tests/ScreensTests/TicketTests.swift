@@ -140,7 +140,8 @@ import Testing
     let done: [(Visitor, TicketState)] = [
       (.sending(), .inProgress),
       (
-        Visitor.viewing(.answered).taking("Ajukan keberatan").after(.key(.paste("Belum.")), .key(.function(4))).sayingSo,
+        Visitor.viewing(.answered).taking("Ajukan keberatan").after(.key(.paste("Belum.")), .key(.function(4)))
+          .sayingSo,
         .inProgress
       ),
       (Visitor.viewing(.answered).taking("Sudah selesai").taking("Ya, sudah selesai"), .closed),

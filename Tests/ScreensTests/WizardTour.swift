@@ -41,7 +41,9 @@ extension Visitor {
     return visitor
   }
 
-  static func submitting() -> Visitor { reviewing().after(.key(.character("9")), .key(.character("9")), .key(.character("2"))) }
+  static func submitting() -> Visitor {
+    reviewing().after(.key(.character("9")), .key(.character("9")), .key(.character("2")))
+  }
 
   static func submitted(_ outcome: SubmitOutcome) -> Visitor { submitting().after(.reply(.submitted(outcome))) }
 

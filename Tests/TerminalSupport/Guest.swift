@@ -197,7 +197,8 @@ extension Guest.Words {
     languageDigit: "2", menu: "Report to Unblock", begin: "Begin", name: "Full name", consent: "I do not agree",
     number: "Tries left: 3 of 3", face: "I am ready",
     steps: ["Step 5 of 9", "Step 6 of 9", "Step 7 of 9", "Step 8 of 9"], reviews: ["(1 of 2)", "(2 of 2)"],
-    lines: ["All correct, continue", "All correct, go on"], again: "Check again", send: "Send", sent: "Data update sent", complaint: "Step 1 of 6",
+    lines: ["All correct, continue", "All correct, go on"], again: "Check again", send: "Send",
+    sent: "Data update sent", complaint: "Step 1 of 6",
     text: "Step 2 of 6", mode: "Step 3 of 6", identity: "Step 4 of 6", contact: "Step 5 of 6",
     complaintReview: "Check and agree", file: "Agree and send", filed: "Complaint received", track: "4 digits or PIN",
     reading: "Read text and messages", noted: "Written down?")

@@ -60,7 +60,8 @@ extension CursesTests {
 
   @Test("How long a key may take is a setting")
   func patience() throws {
-    var patient = try Desk(options: CursesOptions(escapePause: 1_000, environment: CursesEnvironment(terminal: "xterm")))
+    var patient = try Desk(
+      options: CursesOptions(escapePause: 1_000, environment: CursesEnvironment(terminal: "xterm")))
     patient.types("\u{1B}")
     #expect(patient.terminal.next(within: 700) == .quiet)
     patient.types("OP")

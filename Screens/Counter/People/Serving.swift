@@ -131,7 +131,8 @@ extension Screens.Place {
     case .disturbed, .notFound, .lookupPaused, .tooFresh, .noCard, .updateUnavailable, .checkingElsewhere,
       .atCounterOnly,
       .checksPaused, .inProcess, .claimActive, .consent, .notAgreed, .mismatched, .retypeKPJ, .lostNumber, .nowBlocked,
-      .numberMatched, .lastUpdate, .faceRefused, .faceCheck, .stopHere, .updateForm, .updateReview, .sendUpdate, .submitted,
+      .numberMatched, .lastUpdate, .faceRefused, .faceCheck, .stopHere, .updateForm, .updateReview, .sendUpdate,
+      .submitted,
       .blocked:
       false
     }

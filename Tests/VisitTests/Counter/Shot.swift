@@ -167,6 +167,13 @@ struct Shot: Sendable, CustomTestStringConvertible {
       visit.types("2")
       visit.types("8")
     },
+    Shot("rejectSending") { visit, _ in
+      try visit.comesToUpdate()
+      visit.types("2")
+      visit.types("8")
+      visit.types("Foto KK terpotong.")
+      visit.presses(.function(4))
+    },
     Shot("leaveTyped", "reason") { visit, _ in
       try visit.comesToUpdate()
       visit.types("2")
@@ -284,6 +291,12 @@ extension Shot {
     Shot("caseTasks", of: .sri) { visit, branch in
       try visit.opens(case: branch.tickets[0])
       visit.presses(.enter)
+    },
+    Shot("caseSending") { visit, branch in
+      try visit.opens(case: branch.newest)
+      try visit.does("Kirim pesan")
+      visit.types("Kami periksa.")
+      visit.presses(.function(4))
     },
     Shot("caseWriting") { visit, branch in
       try visit.opens(case: branch.tickets[0])
