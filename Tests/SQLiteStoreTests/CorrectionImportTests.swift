@@ -85,7 +85,7 @@ import Testing
     #expect(try people() == [third.digits, "3174075508959002"])
     #expect(try scene.column("SELECT nik FROM population") == [old])
     let dossier = try store.read { (records) throws(Failure) in
-      try records.dossier(of: try NIK(stored: Int64(old) ?? 0) ?? third)
+      try records.dossier(of: NIK(stored: Int64(old) ?? 0) ?? third)
     }
     #expect(dossier.participant?.nik == third && dossier.registered == nil, "the register does not know the new number")
   }

@@ -41,7 +41,7 @@ struct OpeningTests {
   @Test("An empty file becomes a store that is closed to others from the beginning")
   func empty() throws {
     let bench = FileBench()
-    FileManager.default.createFile(atPath: bench.folder.store, contents: nil)
+    #expect(FileManager.default.createFile(atPath: bench.folder.store, contents: nil))
     chmod(bench.folder.store, 0o666)
     let store = try bench.sqlite()
     try store.strikes()

@@ -293,7 +293,8 @@ extension Shot {
       visit.presses(.enter)
     },
     Shot("caseSending") { visit, branch in
-      try visit.opens(case: branch.newest)
+      try visit.opens(case: branch.tickets[0])
+      try visit.does("Ambil")
       try visit.does("Kirim pesan")
       visit.types("Kami periksa.")
       visit.presses(.function(4))
