@@ -64,7 +64,7 @@ extension Desk {
     guard let participant = try books.dossier(of: nik).participant else { return .unknownPerson }
     if let refusal = try cardRefusal(of: participant.id, attendance, in: books) { return .refused(refusal) }
     let now = books.time.now
-    let blocking = try books.claims(of: participant.id).filter { $0.blocks(at: now) }
+    let blocking = try books.claims(of: participant.id).filter { $0.blocks(at: books.time.sure) }
     guard let first = blocking.first else { return .noClaim }
     guard let own = blocking.first(where: { $0.branch.code == station.branch }) else {
       try enterTry(about: nil, of: participant.id, by: staff, books)

@@ -79,10 +79,10 @@ extension Desk {
     if case .blocked(let block) = obstacle { return .blocked(try sheet(of: block, participant, in: records)) }
     if case .checking(let until) = obstacle { return .checking(until: until) }
     if let update = try records.latestUpdate(of: participant), update.state == .inProcess {
-      return .inProcess(Caller(participant), update, pastDue: update.isPastDue(at: now))
+      return .inProcess(Caller(participant), update, pastDue: update.isPastDue(at: records.time.sure))
     }
     guard isWhole else { return .incomplete }
-    if let claim = try records.claims(of: participant).first(where: { $0.blocks(at: now) }) {
+    if let claim = try records.claims(of: participant).first(where: { $0.blocks(at: records.time.sure) }) {
       return .claimActive(ClaimSheet(claim))
     }
     if case .counterOnly = obstacle, attendant == nil { return .counterOnly }

@@ -69,7 +69,9 @@ final class StoreKeeper: Sendable {
   /// One line for each thing that is wrong, until the store has answered again.
   private func tell(_ reply: Reply) {
     guard case .failed(let failure) = reply else {
-      if trouble.withLock({ $0.end() }) { journal.returned() }
+      let (untold, isOver) = trouble.withLock { $0.end() }
+      if let untold { journal.refused(untold) }
+      if isOver { journal.returned() }
       return
     }
     if failure == .cancelled { return }
@@ -177,10 +179,10 @@ private struct Trouble {
   /// The store itself has said why this came to be.
   func explains(_ failure: Failure) -> Bool { latest?.failure == failure || latest != nil && failure == .unreachable }
 
-  /// True when something was told.
-  mutating func end() -> Bool {
+  /// What was wrong and never told, because it came right at once; and whether there was anything at all.
+  mutating func end() -> (untold: String?, isOver: Bool) {
     defer { self = Trouble() }
-    return !sentences.isEmpty
+    return (sentences.isEmpty ? latest?.sentence : nil, latest != nil)
   }
 }
 
