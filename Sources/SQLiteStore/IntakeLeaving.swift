@@ -12,6 +12,7 @@ struct IntakeLeaving {
   /// Takes the rows away; returns how many of each file.
   func run() throws -> [IntakeFile: Int] {
     try database.execute(sql: "CREATE INDEX odd_line ON odd (file, line)")
+    try followCorrections()
     try add("SELECT DISTINCT file, line FROM odd")
     for table in IntakeTable.all { try addTwins(table) }
     try addDependent()
@@ -30,6 +31,17 @@ struct IntakeLeaving {
     let counts = try Row.fetchAll(database, sql: "SELECT file, count(*) FROM wrong GROUP BY file")
     return Dictionary(
       uniqueKeysWithValues: counts.compactMap { row in IntakeFile(rawValue: row[0]).map { ($0, row[1]) } })
+  }
+
+  /// A row under a NIK that was corrected concerns whoever has had it. Rule DL4. The register knows the present one only.
+  private func followCorrections() throws {
+    try database.execute(
+      sql: """
+        UPDATE hint SET nik = (
+          SELECT p.nik FROM live.nik_alias a JOIN live.participant p ON p.id = a.participant WHERE a.nik = hint.nik)
+        WHERE file <> 'population' AND nik IN (
+          SELECT a.nik FROM live.nik_alias a JOIN live.participant p ON p.id = a.participant)
+        """)
   }
 
   private func add(_ rows: String) throws { try database.execute(sql: "INSERT OR IGNORE INTO wrong \(rows)") }
@@ -182,8 +194,8 @@ struct IntakeCompletion {
 
   private static let isThere = """
     CASE i.file
-      WHEN 'participants' THEN EXISTS (SELECT 1 FROM staged_participant s WHERE s.nik = CAST(i."row" AS INTEGER))
-      WHEN 'population' THEN EXISTS (SELECT 1 FROM staged_population s WHERE s.nik = CAST(i."row" AS INTEGER))
+      WHEN 'participants' THEN EXISTS (SELECT 1 FROM staged_participant s WHERE s.nik = i.nik)
+      WHEN 'population' THEN EXISTS (SELECT 1 FROM staged_population s WHERE s.nik = i.nik)
       WHEN 'memberships' THEN EXISTS (SELECT 1 FROM staged_membership s WHERE s.kpj = i."row")
       ELSE EXISTS (
         SELECT 1 FROM staged_claim s WHERE s.kpj = substr(i."row", 1, instr(i."row", '/') - 1)

@@ -10,15 +10,16 @@ import Services
 struct IntakeLook {
   let database: Database
 
-  /// Before the rows that say nothing new are dropped.
-  func atAll(_ look: inout DeliveryLook) throws {
+  /// Before the rows that say nothing new are dropped; `present` are the files that are there.
+  func atAll(_ look: inout DeliveryLook, present: Set<IntakeFile>) throws {
     look.known = try count("SELECT count(*) FROM live.participant")
     look.participantEnds = try ends("staged_participant")
     look.populationEnds = try ends("staged_population")
     let before = try before()
-    for (file, now) in [("participants", look.participantEnds), ("population", look.populationEnds)] {
-      guard let rows = before[file], rows > 0 else { continue }
-      look.shrunk.append(DeliveryLook.Shrinking(file: file, before: rows, now: now.all.count))
+    for (file, now) in [(IntakeFile.participants, look.participantEnds), (.population, look.populationEnds)]
+    where present.contains(file) {
+      guard let rows = before[file.rawValue], rows > 0 else { continue }
+      look.shrunk.append(DeliveryLook.Shrinking(file: file.rawValue, before: rows, now: now.all.count))
     }
   }
 

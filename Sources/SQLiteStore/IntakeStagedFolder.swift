@@ -89,7 +89,7 @@ struct StagedFolder {
     let (isNews, people, completed, changes, findings) = try attached { database in
       let concerned = try IntakeCompletion(database: database).find()
       let looking = IntakeLook(database: database)
-      try looking.atAll(&look)
+      try looking.atAll(&look, present: Set(counts.keys))
       let count = try IntakeDifference(database: database).collect()
       try looking.atNews(&look)
       let changesFacts = try IntakeFacts(of: summary, in: database, schema: "live").change

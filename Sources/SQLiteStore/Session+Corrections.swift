@@ -71,6 +71,8 @@ extension WritingSession {
     for table in ["membership", "reported_membership"] {
       try run("UPDATE \(table) SET nik = ? WHERE nik = ?", [number.value, old])
     }
+    // What is lacking goes on to be lacking. Rule DL3.
+    try run("UPDATE OR REPLACE incomplete SET nik = ? WHERE nik = ?", [number.value, old])
     if let twin {
       try join(twin, into: person, former: old)
     } else {

@@ -57,6 +57,27 @@ import Testing
     #expect(try scene.imports().changeCount == 0)
   }
 
+  @Test(
+    "DL3: whose row was left out goes on to lack it under the new number, until it comes under either",
+    arguments: [true, false])
+  func lacking(isDouble: Bool) throws {
+    func incomplete() throws -> [String] { try scene.column("SELECT nik || ' ' || file FROM incomplete ORDER BY 1") }
+    if isDouble {
+      try scene.add(.participants, ["nik": new, "nama": "Rangga Wirasena", "tanggal_lahir": "1995-08-15"])
+      try scene.imports()
+      try scene.remove(.participants, row: 2)
+    }
+    var wishes = ImportWishes()
+    wishes.leavesOut = true
+    for wrong in [true, true, false] {
+      try scene.set(.participants, 0, "jenis_kelamin", wrong ? "X" : "L")
+      try scene.imports(wishes)
+      if try people().contains(old), wrong { try corrects(joining: isDouble) }
+      #expect(try incomplete().contains("\(new) participants") == wrong)
+    }
+    #expect(try incomplete().isEmpty)
+  }
+
   @Test("A second record that an import had made is joined, and both rows are his from then on")
   func doubled() throws {
     try scene.add(.participants, ["nik": new, "nama": "Rangga Wirasena", "tanggal_lahir": "1995-08-15"])

@@ -42,7 +42,7 @@ import Testing
   @Test func `DL2 A refusal names the word, and the rehearsal ends as the import would`() throws {
     try generate()
     for name in ["participants.csv", "population.csv", "memberships.csv"] {
-      try edit(name) { $0.replacing(/\b([0-9]{15})[0-9]\b/) { "\($0.output.1)0" } }
+      try edit(name) { $0.replacing(/\b([0-9]{15})[0-9]\b/.wordBoundaryKind(.simple)) { "\($0.output.1)0" } }
     }
     for arguments in [["import", input, "--store", store], ["import", input, "--store", store, "--dry-run"]] {
       let ending = try Child(arguments, environment: ["HOME": folder.path]).ending()
