@@ -6,7 +6,9 @@ extension CorrectionTexts {
   static let indonesian = CorrectionTexts(
     service: Label("Koreksi NIK", "putuskan permintaan rekan"),
     askTitle: "NIK diperbaiki Dukcapil",
-    ask: { "Ketik NIK baru \($0) dari KTP yang baru. Penyelia lain yang memutuskan; sampai saat itu tidak ada yang berubah." },
+    ask: {
+      "Ketik NIK baru \($0) dari KTP yang baru. Penyelia lain yang memutuskan; sampai saat itu tidak ada yang berubah."
+    },
     numberField: Label("NIK baru", "16 angka"),
     reasonField: Label("Alasan", "misalnya nomor surat Dukcapil"),
     unfinished: "Isi NIK baru yang benar dan alasannya.",
@@ -62,7 +64,8 @@ extension CorrectionTexts {
     case .faceCheck: "Wajah sedang diperiksa. Coba lagi beberapa menit lagi."
     case .swapped:
       "Ada permintaan yang sebaliknya: NIK dua orang tertukar. Mereka tetap dua orang; perbaiki data di perusahaan."
-    case .otherPerson: "Nama dan tanggal lahir di NIK baru milik orang lain. Cocokkan lagi dengan KTP dan surat Dukcapil."
+    case .otherPerson:
+      "Nama dan tanggal lahir di NIK baru milik orang lain. Cocokkan lagi dengan KTP dan surat Dukcapil."
     case .former: "NIK ini pernah milik orang lain yang NIK-nya sudah diperbaiki. Cocokkan lagi dengan KTP."
     }
   }

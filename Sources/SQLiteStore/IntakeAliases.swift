@@ -27,6 +27,20 @@ struct IntakeAliases {
     }
   }
 
+  /// The same for whose records lack a row that was left out: leaving out never opens a gate. Rule DL3.
+  /// - Parameter marks: the table in which they stand
+  static func resolveMarks(_ marks: String, in database: Database, store: String) throws {
+    let present = """
+      (SELECT p.nik FROM \(store).nik_alias a JOIN \(store).participant p ON p.id = a.participant WHERE a.nik = u.nik)
+      """
+    try database.execute(
+      sql: """
+        UPDATE OR REPLACE \(marks) AS u SET nik = \(present), "row" =
+          CASE WHEN u.file = 'participants' AND u."row" <> '' THEN CAST(\(present) AS TEXT) ELSE u."row" END
+        WHERE \(present) IS NOT NULL
+        """)
+  }
+
   private func dropRepeated(_ rows: String) throws {
     try database.execute(
       sql: """

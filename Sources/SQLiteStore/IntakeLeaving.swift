@@ -106,6 +106,7 @@ struct IntakeConcerned {
         SELECT nik, file, "row", CASE "row" WHEN '' THEN count(DISTINCT line) + \(Self.others) ELSE 1 END
         FROM touched t WHERE nik IS NOT NULL GROUP BY nik, file, "row"
         """)
+    try IntakeAliases.resolveMarks("mark", in: database, store: "live")
   }
 
   /// Rows of a person that were read and have their keys.
@@ -217,6 +218,7 @@ struct IntakeCompletion {
 
   /// Writes both into the store, which is `main`, with the staging database attached as `staged`.
   static func store(in database: Database, at now: Int64) throws {
+    try IntakeAliases.resolveMarks("staged.mark", in: database, store: "main")
     try database.execute(
       sql: """
         INSERT INTO main.incomplete (nik, file, "row", "rows", since) SELECT nik, file, "row", "rows", ?

@@ -80,6 +80,12 @@ extension WritingSession {
         try run("UPDATE \(table) SET nik = ? WHERE nik = ?", [number.value, old])
       }
     }
+    // What a delivery has left out of him comes under the present number. Rule DL3.
+    try run(
+      """
+      UPDATE OR REPLACE incomplete SET "row" = CAST(?1 AS TEXT)
+      WHERE nik = ?1 AND file = 'participants' AND "row" = CAST(?2 AS TEXT)
+      """, [number.value, old])
     try run("DELETE FROM nik_alias WHERE nik = ?", [number.value])
     try run(
       """
@@ -93,8 +99,14 @@ extension WritingSession {
 
   /// The row of the new number stays with what was delivered under it; everything that either has done is the person's.
   private func join(_ twin: ParticipantID, into person: ParticipantID, former: Int64) throws(Failure) {
+    // Whoever lacks a row lacks it still: what is kept under a number goes with its participant. Rule DL3.
+    try run(
+      """
+      UPDATE OR REPLACE incomplete SET nik = (SELECT nik FROM participant WHERE id = ?2) WHERE nik = ?1
+      """, [former, twin.stored])
     try run("DELETE FROM participant WHERE nik = ?", [former])
     try run("UPDATE participant SET id = ? WHERE id = ?", [person.stored, twin.stored])
+    try joinCallerFacts(of: twin, into: person)
     // Of what both have stated the later counts.
     try run(
       """
@@ -108,11 +120,27 @@ extension WritingSession {
     for table in ["applied", "strike", "proof", "pengkinian", "ticket", "nik_alias", "former_person"] {
       try run("UPDATE \(table) SET participant = ? WHERE participant = ?", [person.stored, twin.stored])
     }
-    for table in ["access", "block_history", "correction"] {
+    for table in ["access", "block_history", "correction", "card_sight"] {
       try run("DELETE FROM \(table) WHERE participant = ?", [twin.stored])
     }
     // Asked for one of two standings; of the one that stands now nobody has asked anything yet.
     try run("DELETE FROM opening WHERE participant IN (?, ?)", [person.stored, twin.stored])
     try run("INSERT INTO former_person (former, participant) VALUES (?, ?)", [twin.stored, person.stored])
+  }
+
+  /// Wrong facts of callers about either count together, and the later end stands.
+  private func joinCallerFacts(of twin: ParticipantID, into person: ParticipantID) throws(Failure) {
+    try run(
+      """
+      INSERT INTO caller_facts (participant, wrongs, ended_until)
+      SELECT ?1, wrongs, ended_until FROM caller_facts WHERE participant = ?2
+      ON CONFLICT (participant) DO UPDATE SET
+      wrongs = (SELECT json_group_array(value) FROM (
+        SELECT value FROM json_each(caller_facts.wrongs) UNION ALL SELECT value FROM json_each(excluded.wrongs)
+        ORDER BY value)),
+      ended_until = coalesce(max(caller_facts.ended_until, excluded.ended_until), caller_facts.ended_until,
+        excluded.ended_until)
+      """, [person.stored, twin.stored])
+    try run("DELETE FROM caller_facts WHERE participant = ?", [twin.stored])
   }
 }

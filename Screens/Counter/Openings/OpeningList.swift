@@ -30,7 +30,9 @@ package struct OpeningList: LiveList {
   private static let corrections: [Key] = [.character("k"), .character("K")]
 
   package func on(_ event: Event) -> Step<Post> {
-    if case .key(let key) = event, Self.corrections.contains(key), !list.isTyping { return CorrectionList.entrance(office) }
+    if case .key(let key) = event, Self.corrections.contains(key), !list.isTyping {
+      return CorrectionList.entrance(office)
+    }
     return listed(event)
   }
 
@@ -44,7 +46,8 @@ package struct OpeningList: LiveList {
         .init(words.personColumn, width: 16), .init(words.reasonColumn, width: 20, isWide: true),
       ], empty: words.noOpenings, say)
     return Page(
-      title: words.openingsTitle, parts: parts, keys: list.actions(open: say.list.open, say) + [Action([.character("K")], say.corrections.listKey)],
+      title: words.openingsTitle, parts: parts,
+      keys: list.actions(open: say.list.open, say) + [Action([.character("K")], say.corrections.listKey)],
       focus: list.focus, beside: list.beside(say))
   }
 }

@@ -4,12 +4,15 @@ extension Desk {
   /// Corrections in a list at most.
   private static let correctionsLimit = 1_000
 
-  /// Asks for another NIK of a person; a supervisor decides. The row holds digests. Rules DL4, L2.
+  /// Asks for another NIK of a person, whose original KTP was seen; a supervisor decides. The row holds digests. Rules
+  /// DL4, AKe, L2.
   func askCorrection(
-    of person: ParticipantID, to number: NIK, _ reason: TypedLine, by staff: StaffName, in books: any Books
+    of person: ParticipantID, to number: NIK, _ reason: TypedLine, by attendance: Attendance, in books: any Books
   ) throws(Failure) -> CounterReply {
+    let staff = attendance.staff
     guard let participant = try books.dossier(of: person)?.participant else { return .unknownPerson }
     if try isOwn([participant.nik, number], of: staff, in: books) { return .refused(.ownPerson) }
+    if let refusal = try cardRefusal(of: person, attendance, in: books) { return .refused(refusal) }
     let id = participant.id
     if let asked = try books.correction(of: id) {
       return .correction(.alreadyAsked(try line(of: asked, in: books)))
@@ -32,10 +35,10 @@ extension Desk {
 
   /// The same at the counter, once per errand.
   func askCorrection(
-    _ errand: Errand, _ person: ParticipantID, to number: NIK, _ reason: TypedLine, by staff: StaffName
+    _ errand: Errand, _ person: ParticipantID, to number: NIK, _ reason: TypedLine, by attendance: Attendance
   ) throws(Failure) -> CounterReply {
     try onceAtCounter(errand) { books throws(Failure) in
-      try askCorrection(of: person, to: number, reason, by: staff, in: books)
+      try askCorrection(of: person, to: number, reason, by: attendance, in: books)
     }
   }
 
@@ -46,7 +49,8 @@ extension Desk {
     try onHost(.askCorrection, of: former, by: staff) { () throws(Failure) in
       try once(errand) { books throws(Failure) in
         guard let person = try books.dossier(of: former).participant else { return .unknownPerson }
-        return .counter(try askCorrection(of: person.id, to: number, reason, by: staff, in: books))
+        let attendance = Attendance(onHost: staff, errand.visit)
+        return .counter(try askCorrection(of: person.id, to: number, reason, by: attendance, in: books))
       }
     }
   }

@@ -32,7 +32,7 @@ extension Desk {
     case .withdraw(let person, let number): try withdraw(errand, person, number, by: attendance)
     case .changeCard(let person, let kpj): try changeCard(errand, person, to: kpj, by: attendance)
     case .askCorrection(let person, let number, let reason):
-      try askCorrection(errand, person, to: number, reason, by: staff)
+      try askCorrection(errand, person, to: number, reason, by: attendance)
     case .corrections:
       .corrections(try store.read { records throws(Failure) in try openCorrections(for: staff, records) })
     case .grantCorrection(let person, let version): try grantCorrection(errand, person, seen: version, by: staff)

@@ -8,7 +8,8 @@ extension ParticipantCommand {
     static let configuration = CommandConfiguration(
       commandName: "correct", abstract: "Ask for another NIK of a person, which the population office has corrected.",
       discussion: """
-        Reads the former NIK and the new one, one a line, from standard input or prompts. Nothing changes until a \
+        With the person's original KTP in hand, which --card-seen says and the ledger keeps. Reads the former NIK and \
+        the new one, one a line, from standard input or prompts. Nothing changes until a \
         penyelia of the branch grants it at the counter; nobody grants what he asked for or what is his own. Then one \
         person goes on under the new NIK with everything of both, the stricter of each, and files with either NIK are \
         taken as his.
@@ -21,18 +22,23 @@ extension ParticipantCommand {
 
     @OptionGroup var reason: ReasonOption
 
+    @Flag(help: "You have seen the person's original KTP.")
+    var cardSeen = false
+
     @Flag(help: "One JSON object, times in UTC.")
     var json = false
 
     func run() throws {
       let reason = try TypedLine(try reason.code().text)
       guard who == "-" else {
-        throw Ask.refusal("a NIK does not belong on a command line: give - and type both, or pass them on standard input")
+        throw Ask.refusal(
+          "a NIK does not belong on a command line: give - and type both, or pass them on standard input")
       }
       // A penyelia of the branch decides, so it has to be known.
       let host = try OfficeDesk(options).host
       let former = try Ask.corrected("Former NIK")
       let new = try Ask.corrected("New NIK")
+      if cardSeen { _ = try host.ask(.sawCard(former, by: host.staff)).orExit() }
       let reply = try host.ask(.correctNIK(from: former, to: new, reason: reason, by: host.staff)).orExit()
       guard case .counter(.correction(let outcome)) = reply else {
         Say.complaint("no participant has the former NIK")

@@ -16,7 +16,8 @@ struct CorrectTests {
 
   private func asks(_ former: String, _ number: String, _ more: [String] = []) throws -> Child.Ending {
     try office.run(
-      ["participant", "correct", "-", "--reason", "dukcapil-12", "--branch", "J01"] + more, input: [former, number])
+      ["participant", "correct", "-", "--reason", "dukcapil-12", "--branch", "J01", "--card-seen"] + more,
+      input: [former, number])
   }
 
   @Test("Asked for from standard input; nothing changes, and no row and no output has a number in clear")

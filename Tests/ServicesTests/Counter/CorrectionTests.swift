@@ -26,7 +26,9 @@ struct CorrectionTests {
   private func new(_ serial: Int = 1) throws -> NIK { try NIK(String(budi.nik.digits.dropLast(4)) + "800\(serial)") }
 
   private func asks(_ number: NIK, of person: ParticipantID? = nil, by officer: Officer? = nil) throws -> CounterReply {
-    try room.ask(.askCorrection(person ?? budi.participantID, number, why), by: officer ?? rina)
+    let (person, officer) = (person ?? budi.participantID, officer ?? rina)
+    _ = try room.ask(.sawCard(person, .atCounter), by: officer)
+    return try room.ask(.askCorrection(person, number, why), by: officer)
   }
 
   private func lines(by officer: Officer? = nil) throws -> [CorrectionLine] {
@@ -281,13 +283,29 @@ struct CorrectionTests {
     #expect(try room.ask(decline, by: sri, at: "loket-2") == .correction(.notAsked))
   }
 
+  @Test("AKe: asked for with the original KTP in hand only, and never by telephone")
+  func card() throws {
+    let ask = CounterRequest.askCorrection(budi.participantID, try new(), why)
+    #expect(try room.ask(ask, by: rina) == .refused(.cardNeeded))
+    _ = try room.ask(.person(budi.participantID, .onTelephone, hasSeenCard: false), by: rina)
+    #expect(try room.ask(ask, by: rina) == .refused(.byTelephone))
+    _ = try room.ask(.find(.nik(budi.nik), .atCounter), by: rina)
+    #expect(try lines().isEmpty)
+    #expect(try room.ledger(.correctionAsked).isEmpty)
+  }
+
   @Test("On the host it is asked for by the former number, and never granted there")
   func onHost() throws {
     let root = try CounterRoom.name("root")
     let nobody = try Invented(77).nik
     #expect(
       try room.ask(.correctNIK(from: nobody, to: try new(), reason: why, by: root), at: "host") == .unknownPerson)
-    let reply = try room.ask(.correctNIK(from: budi.nik, to: try new(), reason: why, by: root), at: "host")
+    let desk = try room.desk(at: "host")
+    let seen = room.errand(.sawCard(budi.nik, by: root))
+    let request = Request.correctNIK(from: budi.nik, to: try new(), reason: why, by: root)
+    #expect(desk.answer(room.errand(request)) == .counter(.refused(.cardNeeded)))
+    _ = desk.answer(seen)
+    let reply = desk.answer(room.errand(request, in: seen.visit))
     guard case .counter(.correction(.asked(let line))) = reply else { throw Failure.damaged }
     #expect(try found(try new()) == nil)
     #expect(try grants(line) == .correction(.granted(merged: false)))

@@ -24,7 +24,7 @@ import Testing
     var rina = try office.counter(of: .rina)
     try rina.opens(sari.identity)
     rina.offers(not: "NIK diperbaiki Dukcapil")
-    try rina.chooses("KTP asli dilihat")
+    try rina.opens(withCard: sari.identity)
     try rina.chooses("NIK diperbaiki Dukcapil")
     try rina.isAt("askCorrection")
     rina.types("317404")
