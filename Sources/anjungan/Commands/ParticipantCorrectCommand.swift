@@ -27,12 +27,14 @@ extension ParticipantCommand {
     func run() throws {
       let reason = try TypedLine(try reason.code().text)
       guard who == "-" else {
-        throw Ask.refusal("a NIK does not belong on a command line: give - and type both, or pass them on standard input")
+        throw Ask.refusal(
+          "a NIK does not belong on a command line: give - and type both, or pass them on standard input")
       }
       // A penyelia of the branch decides, so it has to be known.
       let host = try OfficeDesk(options).host
       let former = try Ask.corrected("Former NIK")
       let new = try Ask.corrected("New NIK")
+      try Ask.nothingMore(than: "two NIK of one person")
       let reply = try host.ask(.correctNIK(from: former, to: new, reason: reason, by: host.staff)).orExit()
       guard case .counter(.correction(let outcome)) = reply else {
         Say.complaint("no participant has the former NIK")
@@ -44,8 +46,10 @@ extension ParticipantCommand {
     private func tell(_ outcome: CorrectionOutcome) throws {
       switch outcome {
       case .asked(let line):
+        let sentence = "asked: participant \(line.person), to NIK \(line.numberMask); a penyelia decides at the counter"
+        Say.done(sentence)
         if json { return Say.json(line.json) }
-        Say.line("asked: participant \(line.person), to NIK \(line.numberMask); a penyelia decides at the counter")
+        Say.line(sentence)
         if line.twin != nil { Say.line("the new NIK has a record already: both become one person") }
       case .alreadyAsked(let line):
         Say.complaint("\(line.askedBy.text) has asked for a correction of this person already; nothing was changed")

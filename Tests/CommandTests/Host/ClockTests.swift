@@ -119,7 +119,8 @@ struct ClockTests {
 
   private static let mayHaveViews = geteuid() == 0
 
-  @Test("C3a: ten days that only the time since boot tells open no block and add nothing up", .enabled(if: mayHaveViews))
+  @Test(
+    "C3a: ten days that only the time since boot tells open no block and add nothing up", .enabled(if: mayHaveViews))
   func timeSinceBootLeaps() throws {
     let person = office.people[0]
     try office.blocks(person)
