@@ -34,6 +34,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let settings = try SettingsReader(options.given)
     try GivenPath.check(folder, as: "FOLDER")
+    if let report { try GivenPath.check(report, as: "--report") }
     let wishes = try wishes(settings)
     guard let path = settings.text(.store) else {
       Say.complaint("no store is named: give --store PATH, or set \(Setting.store.environmentName)")
@@ -46,7 +47,7 @@ struct ImportCommand: ParsableCommand {
       let odd: ((IntakeOddRow?) throws -> Void)? = report.map { report in { try report.write($0) } }
       let summary = try importer.run(folder: folder, wishes, progress: { line.show($0) }, odd: odd)
       line.clear()
-      Say.done("imported, \(summary.changeCount) changes")
+      if !summary.isRehearsal { Say.done("imported, \(summary.changeCount) changes") }
       ImportSpeech(summary).lines.forEach(Say.line)
     } catch {
       line.clear()

@@ -5,7 +5,7 @@ import Services
 /// `anjungan participant`.
 struct ParticipantCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "participant", abstract: "A person's standing, for staff on the host.", 
+    commandName: "participant", abstract: "A person's standing, for staff on the host.",
     subcommands: [Show.self, Correct.self])
 
   struct Show: ParsableCommand {

@@ -38,6 +38,7 @@ extension ParticipantCommand {
       let host = try OfficeDesk(options).host
       let former = try Ask.corrected("Former NIK")
       let new = try Ask.corrected("New NIK")
+      try Ask.nothingMore(than: "two NIK of one person")
       if cardSeen { _ = try host.ask(.sawCard(former, by: host.staff)).orExit() }
       let reply = try host.ask(.correctNIK(from: former, to: new, reason: reason, by: host.staff)).orExit()
       guard case .counter(.correction(let outcome)) = reply else {
@@ -50,8 +51,10 @@ extension ParticipantCommand {
     private func tell(_ outcome: CorrectionOutcome) throws {
       switch outcome {
       case .asked(let line):
+        let sentence = "asked: participant \(line.person), to NIK \(line.numberMask); a penyelia decides at the counter"
+        Say.done(sentence)
         if json { return Say.json(line.json) }
-        Say.line("asked: participant \(line.person), to NIK \(line.numberMask); a penyelia decides at the counter")
+        Say.line(sentence)
         if line.twin != nil { Say.line("the new NIK has a record already: both become one person") }
       case .alreadyAsked(let line):
         Say.complaint("\(line.askedBy.text) has asked for a correction of this person already; nothing was changed")

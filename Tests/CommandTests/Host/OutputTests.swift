@@ -67,7 +67,9 @@ struct OutputTests {
   func done() throws {
     try office.blocks(office.people[1])
     let number = try office.files(by: person).number.description
-    let update = try office.submits(person).number.description
+    let submitted = try office.submits(person).number
+    let update = submitted.description
+    let seen = try office.looks(at: submitted, branch: "J01")
     let born = office.people[1].birth.description.split(separator: "-").reversed().joined(separator: "/")
     let caller = [office.people[1].nik.digits, born, office.people[1].name.text, "Siti Aminah"]
     for (arguments, input, said) in [
@@ -76,7 +78,7 @@ struct OutputTests {
       ),
       (["staff", "reset", "sri", "--json"], ["teh tawar hangat"], "reset: sri"),
       (["staff", "disable", "sri"], [], "disabled: sri"),
-      (["update", "decide", update, "--approve"], [], "decided: \(update) succeeded"),
+      (["update", "decide", update, "--seen", seen, "--approve"], [], "decided: \(update) succeeded"),
       (["ticket", "answer", number], ["Loket ditambah dua."], "taken, then answered: \(number)"),
       (["block", "report", "-", "--channel", "175"], caller, "reported: number "),
       (["clock", "accept", "--reason", "jam"], [], "store's time was"),

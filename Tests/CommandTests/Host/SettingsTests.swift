@@ -6,7 +6,8 @@ import Testing
 @Suite("Settings that cannot be used")
 struct SettingsTests {
   private static let numbers = [
-    "idle-seconds", "warning-seconds", "patience-seconds", "escape-milliseconds", "lookup-failures", "lookup-persons", "lookup-minutes",
+    "idle-seconds", "warning-seconds", "patience-seconds", "escape-milliseconds", "lookup-failures", "lookup-persons",
+    "lookup-minutes",
     "struck-persons", "blocked-persons", "check-minutes", "shift-hours",
   ]
   private static let wrong = ["0", "-1", "2147483648", "99999999999999999999", "3 ", " 20", "20s", "1.5", "٣", "0x20"]
