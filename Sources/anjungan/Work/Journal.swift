@@ -21,7 +21,7 @@ struct Journal: Sendable {
     self.program = program
     var logger = Logger(label: "anjungan") { _ in SwiftLogNoOpLogHandler() }
     if let path = settings.text(.log) {
-      let file = try Self.file(path, settings)
+      let file = try Self.file(path, of: settings)
       self.file = file
       logger = Logger(label: "anjungan") { _ in LineLogHandler(file) }
     } else if isatty(STDERR_FILENO) == 0 {
@@ -35,7 +35,7 @@ struct Journal: Sendable {
     self.logger = logger
   }
 
-  private static func file(_ path: String, _ settings: SettingsReader) throws(SettingError) -> JournalFile {
+  private static func file(_ path: String, of settings: SettingsReader) throws(SettingError) -> JournalFile {
     do { return try JournalFile(path) } catch {
       throw settings.error(.log, path, expected: "a file that this account may append to. \(error.sentence)")
     }

@@ -37,7 +37,8 @@ struct AccountTests {
 
   private func people() throws -> String {
     let path = office.folder.path + "/people"
-    _ = try office.run(["generate", path, "--participants", "3"])
+    let made = try Child(["generate", path, "--participants", "3"], environment: office.environment).ending()
+    #expect(made.code == 0, "\(made.errors)")
     return path
   }
 

@@ -33,23 +33,24 @@ struct JournalTests {
   @Test("DL6: after a rotation lines go to the new file, and nobody has to tell the kiosk", arguments: [true, false])
   func rotated(isMade: Bool) throws {
     let booth = try booth()
-    try eventually("the head is told") { try lines(log).count == 2 }
+    try eventually("the head is told") { try lines(log).contains { $0.contains("ledger head") } }
     #expect(rename(log, log + ".1") == 0)
     if isMade { #expect(FileManager.default.createFile(atPath: log, contents: nil)) }
     try ends(booth)
-    #expect(try lines(log + ".1").count == 2)
+    let before = try lines(log + ".1")
+    #expect(before[0].contains("kiosk started") && !before.contains { $0.contains("kiosk ended") }, "\(before)")
     let after = try lines(log)
-    #expect(after.count == 1 && after[0].contains("kiosk ended"), "\(after)")
+    #expect(after.last?.contains("kiosk ended") == true && !after.contains { $0.contains("ledger head") }, "\(after)")
   }
 
   @Test("A folder that was removed takes lines along; the next line that comes through says how many")
   func removed() throws {
     let booth = try booth()
-    try eventually("the head is told") { try lines(log).count == 2 }
+    try eventually("the head is told") { try lines(log).contains { $0.contains("ledger head") } }
     try FileManager.default.removeItem(atPath: folder)
     try ends(booth)
     #expect(
-      String(decoding: booth.terminal.received, as: UTF8.self).contains("1 lines of the journal could not be written"))
+      String(decoding: booth.terminal.received, as: UTF8.self).contains("lines of the journal could not be written"))
   }
 
   @Test("A full disk stops nobody and is told by the next line that comes through")
@@ -62,7 +63,7 @@ struct JournalTests {
     try ends(booth)
     let after = try lines(log)
     #expect(after.count == 2 && after[1].contains("kiosk ended"), "\(after)")
-    #expect(after[0].contains("lines are missing here") && after[0].contains("count=\"2\""), "\(after)")
+    #expect(after[0].contains("lines are missing here") && after[0].contains(/count="[2-9]"/), "\(after)")
     #expect(after[0].contains("No space left on device") && after[0].contains("terminal=\"hall\""), "\(after)")
   }
 
