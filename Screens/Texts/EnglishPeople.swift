@@ -67,7 +67,7 @@ extension PeopleTexts {
         } ?? " Not reported yet."
       return "Blocked since \(since): \(cause) wrong 3 times in a row." + report
     },
-    channel: EnglishQuestions.channel,
+    reportRow: EnglishQuestions.reportRow,
     byTelephone: "The person is calling: full numbers and the mother's name are not shown.",
     calls: "Person is calling",
     callersEnded: {

@@ -59,6 +59,12 @@ enum EnglishQuestions {
     }
   }
 
+  @Sendable static func reportRow(_ number: String, _ way: Channel?, _ isAgain: Bool) -> String {
+    let names: [Channel: String] = [.kiosk: "kiosk", .counter: "counter", .callCentre: "175"]
+    return ["\(isAgain ? "Again" : "Report") \(number)", way.flatMap { names[$0] }].compactMap(\.self).joined(
+      separator: ", ")
+  }
+
   /// `Reported 29/11 09.23 by 175, taken by rina, number BMB-ERJ-YYA.`
   static func reported(_ report: Report, _ seat: Seat, _ say: Texts) -> String {
     let clerk = report.staff.map { ", taken by \(plain($0.text))" } ?? ""

@@ -64,7 +64,7 @@ extension PeopleTexts {
         } ?? " Belum dilaporkan."
       return "Terblokir sejak \(since): \(cause) salah 3 kali berturut-turut." + report
     },
-    channel: IndonesianQuestions.channel,
+    reportRow: IndonesianQuestions.reportRow,
     byTelephone: "Peserta menelepon: nomor lengkap dan nama ibu tidak ditampilkan.",
     calls: "Peserta menelepon",
     callersEnded: {

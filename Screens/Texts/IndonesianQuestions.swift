@@ -61,6 +61,12 @@ enum IndonesianQuestions {
     }
   }
 
+  @Sendable static func reportRow(_ number: String, _ way: Channel?, _ isAgain: Bool) -> String {
+    let names: [Channel: String] = [.kiosk: "anjungan", .counter: "loket", .callCentre: "175"]
+    return ["\(isAgain ? "Lapor lagi" : "Lapor") \(number)", way.flatMap { names[$0] }].compactMap(\.self).joined(
+      separator: ", ")
+  }
+
   /// `Dilaporkan 29/11 09.23 lewat 175 oleh rina, nomor BMB-ERJ-YYA.`
   static func reported(_ report: Report, _ seat: Seat, _ say: Texts) -> String {
     let clerk = report.staff.map { " oleh \(plain($0.text))" } ?? ""

@@ -25,8 +25,8 @@ struct PeopleTexts: Sendable {
   let notice: @Sendable (PersonScreen.Notice, Zone, Texts) -> Part
   /// With its report: when, by which channel, by whom, and its number.
   let blocked: @Sendable (BlockSheet, Seat, Texts) -> String
-  /// How a report came.
-  let channel: @Sendable (Channel) -> String
+  /// A report in a narrow row: its number, how it came, and whether it was one more.
+  let reportRow: @Sendable (String, Channel?, Bool) -> String
   /// The person is on the telephone.
   let byTelephone: String
   /// The key that says so.

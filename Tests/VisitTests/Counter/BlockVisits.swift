@@ -38,7 +38,7 @@ import Testing
     var rina = try blocked()
     try rina.surely("Catat laporan blokir (peserta hadir)")
     rina.reads("dicatat.")
-    rina.reads("Terbuka Minggu, 22 November 2026 pukul 14.30 WIB")
+    rina.reads("Terbuka Minggu, 22 November 2026 pukul 14.31 WIB")
     rina.offers(not: "Catat laporan blokir")
     let first = try #require(try block()?.block.report)
     #expect(first.channel == .counter)
@@ -46,7 +46,7 @@ import Testing
     var kiosk = try office.visit()
     try kiosk.reports(sari.identity)
     try kiosk.isAt("alreadyReported")
-    kiosk.reads("Minggu, 22 November 2026 pukul 14.30 WIB")
+    kiosk.reads("Minggu, 22 November 2026 pukul 14.31 WIB")
     #expect(try block()?.block.report == first)
     #expect(try office.rows(.blockReported).map(\.staff) == ["rina"])
   }

@@ -57,7 +57,7 @@ import Testing
     var rina = try opened()
     rina.sees("0 berubah")
     rina.sees("1 beda tulisan")
-    rina.sees("20 sama")
+    rina.sees("21 sama")
     rina.sees("! Nama pemilik rekening")
     rina.sees("beda tulisan: ")
     rina.reads("beda tulisan, bukan sama: \(way)")
@@ -107,7 +107,7 @@ import Testing
     var kiosk = try office.visit()
     try kiosk.asksForUpdate(sari.identity)
     try kiosk.isAt("lastUpdate")
-    #expect(told.contains("rekening") && kiosk.picture.contains("rekening"))
+    #expect(told.lowercased().contains("rekening") && kiosk.picture.lowercased().contains("rekening"))
   }
 
   @Test("KY5: the record changed while the page was open: nothing is decided, and it is shown anew")
