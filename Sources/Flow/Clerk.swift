@@ -40,7 +40,7 @@ extension Request {
     switch self {
     case .greet, .look, .beginUpdate, .identify, .showPerson, .figures, .clock: true
     case .consent, .retype, .checkFace, .submit, .withdrawUpdate, .report, .reportByTelephone, .file, .track,
-      .moveTicket, .office, .acceptClock, .signIn, .unlock, .signOut, .staff:
+      .moveTicket, .office, .acceptClock, .signIn, .unlock, .changePassword, .signOut, .staff:
       false
     case .counter(let request, _): request.isOnlyLooking
     }
@@ -53,7 +53,7 @@ extension Request {
     case .checkFace: true
     case .greet, .look, .beginUpdate, .identify, .showPerson, .figures, .clock, .consent, .retype, .submit,
       .withdrawUpdate, .report, .reportByTelephone, .file, .track, .moveTicket, .office, .acceptClock, .signIn,
-      .unlock, .signOut, .counter, .staff:
+      .unlock, .changePassword, .signOut, .counter, .staff:
       false
     }
   }

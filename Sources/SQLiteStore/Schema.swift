@@ -30,6 +30,9 @@ enum Schema {
     migrator.registerMigration("6 linked complaints", foreignKeyChecks: .immediate) { database in
       try database.execute(sql: SchemaComplaints.links)
     }
+    migrator.registerMigration("12 complaints and staff", foreignKeyChecks: .immediate) { database in
+      try database.execute(sql: SchemaDesk.changes)
+    }
     return migrator
   }
 

@@ -13,7 +13,7 @@ extension Desk {
       try onceAtOffice(errand) { books throws(Failure) in try decide(number, decision, by: staff, in: books) }
     case .cancelClaim(let nik, let reason):
       try onceAtOffice(errand) { books throws(Failure) in try cancelClaim(of: nik, reason, by: staff, in: books) }
-    case .tickets(let filter): try tickets(filter)
+    case .tickets(let filter): try tickets(filter, for: staff)
     case .searchTickets(let filter): try searchTickets(filter, by: staff)
     case .showTicket(let number, let reason): try showTicket(number, reason, by: staff)
     case .exportTickets(let filter, let reason): try exportTickets(filter, reason, by: staff)
@@ -21,7 +21,7 @@ extension Desk {
       try onceAtOffice(errand) { books throws(Failure) in
         try moveTicket(number, move, seen: seen, by: staff, in: books)
       }
-    case .explainTicket(let number): try explainTicket(number)
+    case .explainTicket(let number): try explainTicket(number, for: staff)
     }
   }
 
