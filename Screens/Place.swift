@@ -67,6 +67,7 @@ package enum Place: Screen {
   case ticketView(TicketView)
   case ticketMessages(TicketMessages)
   case ticketWriting(TicketWriting)
+  case ticketObjecting(TicketObjecting)
   case ticketEnding(TicketEnding)
 
   /// Where every visit begins and ends.
@@ -132,6 +133,7 @@ package enum Place: Screen {
     case .ticketView(let screen): screen
     case .ticketMessages(let screen): screen
     case .ticketWriting(let screen): screen
+    case .ticketObjecting(let screen): screen
     case .ticketEnding(let screen): screen
     }
   }
@@ -215,6 +217,7 @@ extension Place {
     case .ticketView: "ticketView"
     case .ticketMessages: "ticketMessages"
     case .ticketWriting: "ticketWriting"
+    case .ticketObjecting: "ticketObjecting"
     case .ticketEnding: "ticketEnding"
     }
   }

@@ -95,8 +95,15 @@ package struct TicketWriting: KioskScreen {
 
   private func wish(_ prose: Prose) -> TicketWish {
     switch kind {
-    case .message: .write(prose)
+    case .message: open.sheet.state == .answered ? .remark(prose) : .write(prose)
     case .objection: .object(prose)
+    }
+  }
+
+  private var notice: TicketView.Notice {
+    switch kind {
+    case .message: open.sheet.state == .answered ? .remarked : .sent
+    case .objection: .objected
     }
   }
 
@@ -110,6 +117,6 @@ package struct TicketWriting: KioskScreen {
     // No second request from here: a message that was stored all the same would stand there twice.
     if case .failed(let failure) = reply { return .failed(failure, back: waiting(false).place, again: nil) }
     guard case .ticketMoved(let outcome) = reply else { return stay }
-    return Step(kept.place(after: outcome, kind == .message ? .sent : .objected))
+    return Step(kept.place(after: outcome, notice))
   }
 }

@@ -121,7 +121,6 @@ struct TicketTexts: Sendable {
   let categoryLabel: String
   let filedLabel: String
   let dueLabel: String
-  let escalated: String
   /// When.
   let lastMessage: @Sendable (String) -> String
   let move: @Sendable (TicketView.Move) -> String

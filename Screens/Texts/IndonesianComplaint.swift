@@ -169,6 +169,7 @@ extension TicketTexts {
     notice: {
       switch $0 {
       case .sent: "Pesan Anda sudah terkirim."
+      case .remarked: "Pesan Anda sudah terkirim. Pengaduan ini tidak ditutup sebelum petugas membacanya."
       case .objected: "Keberatan Anda sudah diterima."
       case .confirmed: "Terima kasih. Pengaduan ini ditutup."
       case .withdrawn: "Pengaduan ini sudah dicabut."
@@ -192,8 +193,6 @@ extension TicketTexts {
     categoryLabel: "Kategori",
     filedLabel: "Disampaikan",
     dueLabel: "Jawaban paling lambat",
-    escalated: "Batas jawaban sudah lewat. Pengaduan diteruskan kepada kepala kantor cabang, dan kami mohon maaf. "
-      + "Anda juga dapat melapor ke LAPOR! atau Ombudsman.",
     lastMessage: { "Pesan terakhir dari kami, \($0):" },
     move: {
       switch $0 {

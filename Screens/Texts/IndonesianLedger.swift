@@ -112,7 +112,7 @@ extension LedgerTexts {
     "category": "Kategori", "text": "Teks", "consent": "Persetujuan", "step": "Langkah", "pauses": "Jeda",
     "asked-by": "Diminta oleh", "verdict": "Hasil", "in": "Di mana", "moved-ms": "Jam digeser", "gap-ms": "Jam mati",
     "ahead-ms": "Selisih jam", "doubtful": "Jam diragukan", "overwritten": "Ditimpa", "synthetic": "Data rekaan",
-    "old": "Kunci lama", "new": "Kunci baru", "seal": "Segel", "words": "Kata",
+    "old": "Kunci lama", "new": "Kunci baru", "seal": "Segel", "words": "Kata", "to": "Akun",
   ]
 
   private static let words = [
@@ -131,7 +131,9 @@ extension LedgerTexts {
     "checks": "pemeriksaan wajah dan kartu",
     "taken": "diambil", "wrote": "peserta menulis", "told": "diberi kabar", "answered": "dijawab",
     "objected": "keberatan", "confirmed": "diterima peserta", "lapsed": "ditutup oleh waktu", "withdrawn": "ditarik",
-    "not-ours": "bukan wewenang", "duplicate": "duplikat", "escalated": "diteruskan ke kepala cabang",
+    "not-ours": "bukan wewenang", "duplicate": "duplikat", "escalated": "lewat waktu",
+    "assigned": "dibagikan", "acknowledged": "diketahui kepala cabang", "concerns": "menyangkut akun",
+    "concerns-not": "tidak menyangkut akun", "not-shown": "bukan untuk dilihat akun itu",
     "membership": "kepesertaan", "update": "pengkinian", "block": "blokir", "claim": "klaim", "contribution": "iuran",
     "service": "pelayanan", "fraud": "penipuan", "other": "lainnya", "none": "tidak ada",
   ]

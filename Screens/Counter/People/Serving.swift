@@ -66,7 +66,7 @@ package struct Serving: CounterScreen {
     case .submit(let caller, let data): return (office.asking(.serve(.submit(caller, data))), nil)
     case .report: return (nil, nil)
     case .greet, .look, .beginUpdate, .withdrawUpdate, .reportByTelephone, .identify, .file, .track, .moveTicket,
-      .office, .signIn, .unlock, .signOut, .counter, .staff, .showPerson, .figures, .clock, .acceptClock:
+      .office, .signIn, .unlock, .changePassword, .signOut, .counter, .staff, .showPerson, .figures, .clock, .acceptClock:
       return (nil, nil)
     }
   }
@@ -118,7 +118,8 @@ extension Screens.Place {
       .cardDetail,
       .information, .articleList, .article, .articleSearch, .complaintCategory, .complaintText, .complaintMode,
       .complaintIdentity, .complaintUnproven, .complaintContact, .complaintReview, .complaintFiled, .trackTicket,
-      .ticketUnfound, .ticketView, .ticketMessages, .ticketWriting, .ticketEnding, .reported, .alreadyReported,
+      .ticketUnfound, .ticketView, .ticketMessages, .ticketWriting, .ticketObjecting, .ticketEnding, .reported,
+      .alreadyReported,
       .notBlocked, .withdrawUpdate, .updateWithdrawn, .notInProcess:
       true
     case .disturbed, .notFound, .lookupPaused, .tooFresh, .noCard, .updateUnavailable, .checkingElsewhere,

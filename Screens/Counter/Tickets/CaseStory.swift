@@ -71,7 +71,8 @@ extension TicketStep {
   fileprivate var isSaid: Bool {
     switch self {
     case .asked, .wrote, .told, .answered, .objected: true
-    case .taken, .confirmed, .lapsed, .withdrawn, .notOurs, .duplicate, .separated, .linked, .unlinked, .escalated:
+    case .taken, .assigned, .confirmed, .lapsed, .withdrawn, .notOurs, .duplicate, .separated, .linked, .unlinked,
+      .escalated, .acknowledged, .concerns, .concernsNot:
       false
     }
   }

@@ -6,28 +6,49 @@ import Rules
 /// from standard input, once and one a line.
 extension Ask {
   static func ownNIK() throws -> NIK {
-    let typed = try secret("Own NIK")
-    do throws(NIK.Fault) {
-      return try NIK(typed)
-    } catch {
-      throw refusal("this is not a NIK: it has 16 digits, with a possible birth date in digits 7 to 12")
+    try secret("Own NIK") { typed in
+      guard let nik = try? NIK(typed) else {
+        return .wrong("this is not a NIK: it has 16 digits, with a possible birth date in digits 7 to 12")
+      }
+      return .right(nik)
     }
   }
 
   static func newPassword(for name: StaffName) throws -> Password {
-    let typed = try secret("New password")
-    do throws(Password.Fault) {
-      return try Password(chosen: typed, for: name)
-    } catch {
-      throw refusal(error.sentence)
+    try secret("New password") { typed in
+      do throws(Password.Fault) {
+        return .right(try Password(chosen: typed, for: name))
+      } catch {
+        return .wrong(error.sentence)
+      }
     }
   }
 
-  private static func secret(_ prompt: String) throws -> String {
-    guard isatty(STDIN_FILENO) == 1 else { return try line(prompt) }
-    let typed = try unseen(prompt)
-    guard try unseen(prompt + " again") == typed else { throw refusal("the two differ; nothing was changed") }
-    return typed
+  private enum Reading<Value> {
+    case right(Value)
+    case wrong(String)
+  }
+
+  /// How often a terminal is asked anew for what cannot be taken.
+  private static let patience = 3
+
+  /// At a terminal what cannot be taken is told before it is typed once more, and asked for again in its place: what the
+  /// fingers type next must not get into a shell. From standard input it ends the command.
+  private static func secret<Value>(_ prompt: String, _ read: (String) -> Reading<Value>) throws -> Value {
+    let isAtTerminal = isatty(STDIN_FILENO) == 1
+    for turn in 1...patience {
+      let typed = isAtTerminal ? try unseen(prompt) : try line(prompt)
+      switch read(typed) {
+      case .right(let value):
+        guard isAtTerminal, try unseen(prompt + " again") != typed else { return value }
+        guard turn < patience else { throw refusal("the two differ; nothing was changed") }
+        Say.complaint("the two differ; type both again")
+      case .wrong(let sentence):
+        guard isAtTerminal, turn < patience else { throw refusal(sentence) }
+        Say.complaint(sentence)
+      }
+    }
+    throw Exit.usage
   }
 
   /// One line that the terminal does not show. Whatever ends the program in between, the echo is back.
@@ -86,7 +107,7 @@ extension Password.Fault {
     return switch self {
     case .tooShort(let count): "the password has \(count) characters; it takes \(lengths.lowerBound) at least"
     case .tooLong(let count): "the password has \(count) characters; it takes \(lengths.upperBound) at most"
-    case .guessable: "the password is guessable: not the account's own name, nor one or two signs over and over"
+    case .guessable: "the password is guessable: not the account's own name, one or two signs over and over, or the number of a card or a KTP"
     }
   }
 }

@@ -83,12 +83,14 @@ extension CounterRefusal {
   /// For somebody on the host whose account's role or person stands in the way. Rule B1.
   fileprivate var explanation: String {
     switch self {
+    case .notAllowed(.headBranch):
+      "only the head of the branch does this (see `anjungan staff head`); nothing was changed"
     case .notAllowed(let duty):
       "the role of your account does not allow this (\(duty.rawValue)); nothing was changed: ask a colleague who may"
     case .ownPerson:
       "this concerns your own NIK, and nobody serves himself; nothing was changed: ask a colleague"
     case .fourEyes: "somebody else has to do this; nothing was changed"
-    case .signedOut, .switchedOff: "this is not possible here; nothing was changed"
+    case .signedOut, .shiftEnded, .passwordToChange, .switchedOff: "this is not possible here; nothing was changed"
     }
   }
 }
