@@ -48,14 +48,14 @@ package struct LookupBrake: Sendable, Hashable {
 
   /// Notes a failed triple by its digest; true when this one starts a pause.
   package mutating func noteFailure(_ digest: String, at now: Moment, limits: Limits = Limits()) -> Bool {
-    Self.note(digest, in: &failures, at: now, window: limits.window, limit: limits.failures)
-    return brake(failures.count >= limits.failures, at: now, limits: limits)
+    let reached = Self.note(digest, in: &failures, at: now, window: limits.window, limit: limits.failures)
+    return brake(reached, at: now, limits: limits)
   }
 
   /// Notes a person that was found; true when this one starts a pause.
   package mutating func notePerson(_ person: ParticipantID, at now: Moment, limits: Limits = Limits()) -> Bool {
-    Self.note(person.description, in: &persons, at: now, window: limits.window, limit: limits.persons)
-    return brake(persons.count >= limits.persons, at: now, limits: limits)
+    let reached = Self.note(person.description, in: &persons, at: now, window: limits.window, limit: limits.persons)
+    return brake(reached, at: now, limits: limits)
   }
 
   private mutating func brake(_ reached: Bool, at now: Moment, limits: Limits) -> Bool {
@@ -64,11 +64,13 @@ package struct LookupBrake: Sendable, Hashable {
     return true
   }
 
-  /// The newest `limit` of them reach the limit as well as all would.
-  private static func note(_ what: String, in traces: inout [Trace], at now: Moment, window: Span, limit: Int) {
+  /// True when the limit is reached. One less than the limit is kept: the next one within the window reaches it again, as
+  /// it would with all of them.
+  private static func note(_ what: String, in traces: inout [Trace], at now: Moment, window: Span, limit: Int) -> Bool {
     traces.removeAll { $0.at.later(by: window) <= now || $0.what == what }
     traces.append(Trace(what: what, at: now))
-    traces.removeFirst(max(0, traces.count - limit))
+    defer { traces.removeFirst(max(0, traces.count - max(0, limit - 1))) }
+    return traces.count >= limit
   }
 }
 

@@ -242,9 +242,11 @@ extension Request {
       case .submit(_, let data): Self.strings(in: try JSONSerialization.jsonObject(with: JSONEncoder().encode(data)))
       case .file(let complaint, consent: _):
         [complaint.text.text, complaint.reporter?.text ?? "", complaint.phone?.e164 ?? ""]
-      case .moveTicket(_, .write(let prose)), .moveTicket(_, .object(let prose)): [prose.text]
+      case .moveTicket(_, .write(let prose)), .moveTicket(_, .remark(let prose)), .moveTicket(_, .object(let prose)):
+        [prose.text]
       case .greet, .consent, .checkFace, .withdrawUpdate, .track, .moveTicket(_, .confirm), .moveTicket(_, .withdraw),
-        .office, .showPerson, .figures, .clock, .acceptClock, .signIn, .unlock, .signOut, .counter, .staff:
+        .office, .showPerson, .figures, .clock, .acceptClock, .signIn, .unlock, .changePassword, .signOut, .counter,
+        .staff:
         []
       }
     }

@@ -13,7 +13,7 @@ enum PlaceKind: String, CaseIterable {
   case information, articleList, article, articleSearch
   case complaintCategory, complaintText, complaintMode, complaintIdentity, complaintUnproven, complaintContact
   case complaintReview, complaintFiled
-  case trackTicket, ticketUnfound, ticketView, ticketMessages, ticketWriting, ticketEnding
+  case trackTicket, ticketUnfound, ticketView, ticketMessages, ticketWriting, ticketObjecting, ticketEnding
 
   /// Another terminal has to decide between two requests of one visit.
   static let besideTheMap: Set<PlaceKind> = [.notInProcess]
@@ -79,6 +79,7 @@ enum PlaceKind: String, CaseIterable {
     case .ticketView: self = .ticketView
     case .ticketMessages: self = .ticketMessages
     case .ticketWriting: self = .ticketWriting
+    case .ticketObjecting: self = .ticketObjecting
     case .ticketEnding: self = .ticketEnding
     }
   }

@@ -77,7 +77,7 @@ struct UpdateCommand: ParsableCommand {
         Say.complaint("no update has the number \(number)")
         throw Exit.notFound
       case .updates, .decided, .alreadyDecided, .claimCancelled, .noClaim, .unknownPerson, .tickets, .ticket,
-        .notPossible, .exported, .unknownTicket, .notLinked, .changed, .explained, .unknownStaff, .fourEyes:
+        .notPossible, .exported, .unknownTicket, .notLinked, .changed, .explained, .unknownStaff, .reserved, .fourEyes:
         throw Exit.error
       }
     }
@@ -128,7 +128,7 @@ struct UpdateCommand: ParsableCommand {
         Say.complaint("no update has the number \(number)")
         throw Exit.notFound
       case .updates, .update, .claimCancelled, .noClaim, .unknownPerson, .tickets, .ticket, .notPossible,
-        .exported, .unknownTicket, .notLinked, .changed, .explained, .unknownStaff:
+        .exported, .unknownTicket, .notLinked, .changed, .explained, .unknownStaff, .reserved:
         throw Exit.error
       }
     }

@@ -41,8 +41,7 @@ extension Ask {
       switch read(typed) {
       case .right(let value):
         guard isAtTerminal, try unseen(prompt + " again") != typed else { return value }
-        guard turn < patience else { throw refusal("the two differ; nothing was changed") }
-        Say.complaint("the two differ; type both again")
+        throw refusal("the two differ; nothing was changed")
       case .wrong(let sentence):
         guard isAtTerminal, turn < patience else { throw refusal(sentence) }
         Say.complaint(sentence)
