@@ -1,4 +1,5 @@
 import Rules
+import SQLiteStore
 import Services
 import Support
 import Testing
