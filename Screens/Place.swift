@@ -71,6 +71,7 @@ package enum Place: Screen {
   case ticketMessages(TicketMessages)
   case ticketWriting(TicketWriting)
   case ticketSending(TicketSending)
+  case ticketObjecting(TicketObjecting)
   case ticketEnding(TicketEnding)
 
   /// Where every visit begins and ends.
@@ -140,6 +141,7 @@ package enum Place: Screen {
     case .ticketMessages(let screen): screen
     case .ticketWriting(let screen): screen
     case .ticketSending(let screen): screen
+    case .ticketObjecting(let screen): screen
     case .ticketEnding(let screen): screen
     }
   }
@@ -227,6 +229,7 @@ extension Place {
     case .ticketMessages: "ticketMessages"
     case .ticketWriting: "ticketWriting"
     case .ticketSending: "ticketSending"
+    case .ticketObjecting: "ticketObjecting"
     case .ticketEnding: "ticketEnding"
     }
   }

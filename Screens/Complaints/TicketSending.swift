@@ -56,8 +56,15 @@ package struct TicketSending: KioskScreen {
 
   private var wish: TicketWish {
     switch kind {
-    case .message: .write(text)
+    case .message: open.sheet.state == .answered ? .remark(text) : .write(text)
     case .objection: .object(text)
+    }
+  }
+
+  private var notice: TicketView.Notice {
+    switch kind {
+    case .message: open.sheet.state == .answered ? .remarked : .sent
+    case .objection: .objected
     }
   }
 
@@ -71,6 +78,6 @@ package struct TicketSending: KioskScreen {
     // No second request from here: a message that was stored all the same would stand there twice.
     if case .failed(let failure) = reply { return .failed(failure, back: waiting(false).place, again: nil) }
     guard case .ticketMoved(let outcome) = reply else { return stay }
-    return Step(open.place(after: outcome, kind == .message ? .sent : .objected))
+    return Step(open.place(after: outcome, notice))
   }
 }

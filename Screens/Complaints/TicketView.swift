@@ -8,6 +8,8 @@ package struct TicketView: KioskScreen {
   /// What became of the last wish.
   package enum Notice: Sendable, Hashable, CaseIterable {
     case sent, objected, confirmed, withdrawn
+    /// A message to an answer, which is no objection.
+    case remarked
     /// It stood elsewhere by then: nothing was done.
     case changed
   }
@@ -69,7 +71,9 @@ package struct TicketView: KioskScreen {
   private func place(for move: Move) -> Screens.Place {
     switch move {
     case .read: .ticketMessages(TicketMessages(open))
-    case .write: .ticketWriting(TicketWriting(open, .message))
+    case .write:
+      open.sheet.state == .answered
+        ? .ticketObjecting(TicketObjecting(open)) : .ticketWriting(TicketWriting(open, .message))
     case .object: .ticketWriting(TicketWriting(open, .objection))
     case .confirm: .ticketEnding(TicketEnding(open, .confirm))
     case .withdraw: .ticketEnding(TicketEnding(open, .withdraw))
@@ -135,7 +139,8 @@ extension TicketView {
   private func escalated(_ say: Texts) -> [Part] {
     guard open.sheet.escalated != nil else { return [] }
     switch open.sheet.state {
-    case .received, .inProgress: return [.note(.warning, say.ticket.escalated)]
+    case .received, .inProgress:
+      return [.note(.warning, say.desk.late(open.sheet.head) { say.dates.moment($0, zone) })]
     case .waiting, .answered, .closed, .withdrawn, .notOurs, .duplicate: return []
     }
   }

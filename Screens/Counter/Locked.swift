@@ -1,7 +1,7 @@
 import Console
 package import Flow
 import Rules
-import Services
+package import Services
 
 /// Nobody has touched a key for a while, or the shift is over: the same officer's password brings back what was begun.
 package struct Locked: CounterScreen {
@@ -26,6 +26,9 @@ package struct Locked: CounterScreen {
 
   /// Nobody, until the password was right.
   package var seat: Seat? { nil }
+
+  /// Whose shift waits behind it: when it was ended elsewhere, nothing waits any more.
+  package var watched: Officer? { officer }
 
   package var below: Post? { nil }
 
@@ -71,12 +74,14 @@ package struct Locked: CounterScreen {
 
   private var submitted: Step<Post> {
     var next = self
-    guard !form.entries[0].text.isEmpty else {
+    let password = Password(typed: form.entries[0].text)
+    guard password.isTry else {
       next.isUnfinished = true
+      next.form = Self.emptied
       return next.stay
     }
     next.isAsked = true
-    return Step(next.place, asking: .unlock(officer, Password(typed: form.entries[0].text)))
+    return Step(next.place, asking: .unlock(officer, password))
   }
 
   private func after(_ reply: Reply) -> Step<Post> {
@@ -87,6 +92,7 @@ package struct Locked: CounterScreen {
     next.notice = nil
     if case .signedIn(.signedIn) = reply { return Step(behind) }
     // The shift is over for too long, or somebody ended it: there is nothing to come back to.
+    if case .counter(.refused(.shiftEnded)) = reply { return Step(.signIn(SignIn(.ended))) }
     if case .counter(.refused) = reply { return Step(.signIn(SignIn(.over))) }
     if case .signedIn(let outcome) = reply { next.notice = outcome }
     if case .failed(let failure) = reply { next.failure = failure }
@@ -108,6 +114,7 @@ package struct Locked: CounterScreen {
     case .paused(let until):
       return [.note(.error, say.counter.signInPaused(say.dates.moment(until, officer.branch.zone)))]
     case .locked: return [.note(.error, say.counter.accountLocked)]
+    case .unfinished, .unfit: return [.note(.warning, say.counter.unlockUnfinished)]
     case .signedIn, nil: return []
     }
   }

@@ -1,4 +1,5 @@
 package import Flow
+import Services
 
 /// Every screen of the counter. A new one is a case here and a line below.
 package enum Post: Screen {
@@ -6,6 +7,7 @@ package enum Post: Screen {
   indirect case locked(Locked)
   indirect case leaveShift(LeaveShift)
   case menu(CounterMenu)
+  indirect case ownPassword(OwnPassword)
 
   case findPerson(FindPerson)
   indirect case personList(PersonList)
@@ -32,6 +34,9 @@ package enum Post: Screen {
   indirect case caseNaming(CaseNaming)
   indirect case caseEnding(CaseEnding)
   indirect case caseColleagues(CaseColleagues)
+  indirect case caseQuestion(CaseQuestion)
+  indirect case caseDraft(CaseDraft)
+  indirect case caseConcerns(CaseConcerns)
   indirect case caseTies(CaseTies)
   indirect case caseDue(CaseDue)
   indirect case leaveTyped(LeaveTyped)
@@ -72,6 +77,7 @@ package enum Post: Screen {
     case .locked(let screen): screen
     case .leaveShift(let screen): screen
     case .menu(let screen): screen
+    case .ownPassword(let screen): screen
     case .findPerson(let screen): screen
     case .personList(let screen): screen
     case .person(let screen): screen
@@ -96,6 +102,9 @@ package enum Post: Screen {
     case .caseNaming(let screen): screen
     case .caseEnding(let screen): screen
     case .caseColleagues(let screen): screen
+    case .caseQuestion(let screen): screen
+    case .caseDraft(let screen): screen
+    case .caseConcerns(let screen): screen
     case .caseTies(let screen): screen
     case .caseDue(let screen): screen
     case .leaveTyped(let screen): screen
@@ -127,7 +136,26 @@ package enum Post: Screen {
     }
   }
 
-  package func on(_ event: Event) -> Step<Post> { screen.routed(event) }
+  /// When somebody has changed the store, every screen of an officer learns whether his shift goes on: one that asks for
+  /// something itself hears it with the answer.
+  package func on(_ event: Event) -> Step<Post> {
+    if case .reply(.counter(.refused(let refusal))) = event, screen.wait == .none, let step = ended(refusal) {
+      return step
+    }
+    let step = screen.routed(event)
+    guard event == .tick, step.request == nil, screen.wait == .none, let officer = screen.watched else { return step }
+    return Step(step.place, asking: .counter(.news(of: .shift), by: officer))
+  }
+
+  /// Nothing of the officer's stays on the glass once the shift is no more.
+  private func ended(_ refusal: CounterRefusal) -> Step<Post>? {
+    guard screen.watched != nil else { return nil }
+    switch refusal {
+    case .shiftEnded: return Step(.signIn(SignIn(.ended)))
+    case .signedOut: return Step(lockedAway)
+    case .passwordToChange, .notAllowed, .ownPerson, .fourEyes, .switchedOff, .cardNeeded, .byTelephone: return nil
+    }
+  }
 
   package func page(_ say: Texts) -> Page { screen.page(say) }
 
@@ -162,6 +190,7 @@ extension Post {
     case .locked: "locked"
     case .leaveShift: "leaveShift"
     case .menu: "counterMenu"
+    case .ownPassword: "ownPassword"
     case .findPerson: "findPerson"
     case .personList: "personList"
     case .person: "person"
@@ -186,6 +215,9 @@ extension Post {
     case .caseNaming: "caseNaming"
     case .caseEnding: "caseEnding"
     case .caseColleagues: "caseColleagues"
+    case .caseQuestion: "caseQuestion"
+    case .caseDraft: "caseDraft"
+    case .caseConcerns: "caseConcerns"
     case .caseTies: "caseTies"
     case .caseDue: "caseDue"
     case .leaveTyped: "leaveTyped"

@@ -10,7 +10,7 @@ extension Texts {
     wizard: .english, stop: .english, result: .english, block: .english, information: .english,
     complaint: .english, ticket: .english, failure: .english, counter: .english,
     people: .english,
-    cases: .english,
+    cases: .english, desk: .english,
     verify: .english,
     watch: .english,
     corrections: .english,

@@ -13,16 +13,16 @@ extension CounterTexts {
       }
     },
     signIn: "Sign in",
-    signInUnfinished: "Fill in account and password.",
+    signInUnfinished: "Fill in account and password, \(Password.lengths.lowerBound) characters or more. This does not count as a try.",
     wrongPassword: "Account or password is wrong. Check and try again, or see a supervisor.",
     signInPaused: { "Too many wrong passwords at this terminal. Try again \($0), or see a supervisor." },
     accountLocked: "Too many wrong passwords have locked this account. A supervisor can open it.",
     stale: "Something has changed since this page was opened. F5 shows it as it is now.",
     renew: "Refresh",
     lockedTitle: "Screen locked",
-    shiftOver: "The shift is over; what was not sent is not kept. Sign in again.",
-    locked: { "The work of \($0) is kept. Type the password to go on." },
-    unlockUnfinished: "Fill in the password.",
+    shiftOver: "The shift was over for more than an hour; what was not sent is not kept. Sign in again.",
+    locked: { "What \($0) was doing is kept here, until an hour after the end of the shift at the latest. Type the password to go on." },
+    unlockUnfinished: "Fill in the password, \(Password.lengths.lowerBound) characters or more. This does not count as a try.",
     goOn: "Go on",
     signOut: "Sign out",
     menuTitle: "Counter menu",
@@ -34,6 +34,8 @@ extension CounterTexts {
     refusal: {
       switch $0 {
       case .signedOut: "Your shift is over. Sign in again."
+      case .shiftEnded: "Your shift was ended elsewhere. Sign in again."
+      case .passwordToChange: "Change your password first."
       case .notAllowed(let duty): "Your role does not include this: \(work(duty)). Ask a supervisor."
       case .ownPerson: "Nobody serves himself. Ask a colleague."
       case .fourEyes: "Whoever entered it or asked for it does not decide it. Ask a colleague."
@@ -134,6 +136,7 @@ extension CounterTexts {
     case .seeTickets: "see complaints"
     case .workTickets: "work on complaints"
     case .assignTickets: "assign complaints"
+    case .headBranch: "acknowledging what is past due as the head of the branch"
     case .seeReports: "see reports"
     case .seeLedger: "see the ledger"
     case .openStaff: "open accounts"

@@ -10,7 +10,7 @@ extension Texts {
     wizard: .indonesian, stop: .indonesian, result: .indonesian, block: .indonesian, information: .indonesian,
     complaint: .indonesian, ticket: .indonesian, failure: .indonesian, counter: .indonesian,
     people: .indonesian,
-    cases: .indonesian,
+    cases: .indonesian, desk: .indonesian,
     verify: .indonesian,
     watch: .indonesian,
     corrections: .indonesian,

@@ -13,16 +13,16 @@ extension CounterTexts {
       }
     },
     signIn: "Masuk",
-    signInUnfinished: "Isi nama akun dan kata sandi.",
+    signInUnfinished: "Isi nama akun dan kata sandi, \(Password.lengths.lowerBound) karakter atau lebih. Ini tidak dihitung sebagai percobaan.",
     wrongPassword: "Nama akun atau kata sandi salah. Periksa lalu coba lagi, atau temui penyelia.",
     signInPaused: { "Terlalu banyak kata sandi salah di terminal ini. Coba lagi \($0), atau temui penyelia." },
     accountLocked: "Akun ini terkunci karena terlalu banyak kata sandi salah. Penyelia dapat membukanya.",
     stale: "Ada perubahan sejak halaman ini dibuka. F5 menampilkan yang terbaru.",
     renew: "Perbarui",
     lockedTitle: "Layar terkunci",
-    shiftOver: "Giliran kerja sudah berakhir; yang belum dikirim tidak tersimpan. Masuk kembali.",
-    locked: { "Pekerjaan \($0) tersimpan. Ketik kata sandi untuk melanjutkan." },
-    unlockUnfinished: "Isi kata sandi.",
+    shiftOver: "Giliran kerja sudah berakhir lebih dari satu jam; yang belum dikirim tidak tersimpan. Masuk kembali.",
+    locked: { "Yang sedang dikerjakan \($0) disimpan di sini, paling lama sampai satu jam setelah giliran kerja berakhir. Ketik kata sandi untuk melanjutkan." },
+    unlockUnfinished: "Isi kata sandi, \(Password.lengths.lowerBound) karakter atau lebih. Ini tidak dihitung sebagai percobaan.",
     goOn: "Lanjut",
     signOut: "Keluar",
     menuTitle: "Menu loket",
@@ -34,6 +34,8 @@ extension CounterTexts {
     refusal: {
       switch $0 {
       case .signedOut: "Giliran kerja Anda sudah berakhir. Masuk kembali."
+      case .shiftEnded: "Giliran kerja Anda diakhiri di tempat lain. Masuk kembali."
+      case .passwordToChange: "Ganti dahulu kata sandi Anda."
       case .notAllowed(let duty): "Peran Anda tidak mencakup: \(work(duty)). Mintalah kepada penyelia."
       case .ownPerson: "Tidak seorang pun melayani datanya sendiri. Mintalah rekan Anda."
       case .fourEyes: "Orang yang memasukkan atau meminta tidak memutuskan. Mintalah rekan Anda."
@@ -131,6 +133,7 @@ extension CounterTexts {
     case .seeTickets: "melihat pengaduan"
     case .workTickets: "mengerjakan pengaduan"
     case .assignTickets: "membagi pengaduan"
+    case .headBranch: "menandai yang lewat waktu sebagai kepala cabang"
     case .seeReports: "melihat laporan"
     case .seeLedger: "melihat buku catatan"
     case .openStaff: "membuka akun"

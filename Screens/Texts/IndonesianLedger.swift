@@ -114,7 +114,7 @@ extension LedgerTexts {
     "ahead-ms": "Selisih jam", "doubtful": "Jam diragukan", "overwritten": "Ditimpa", "synthetic": "Data rekaan",
     "old": "Kunci lama", "new": "Kunci baru", "number": "Nomor baru", "moved": "Tenggat dipindahkan",
     "days": "Hari libur", "data": "Isi",
-    "seal": "Segel", "words": "Kata",
+    "seal": "Segel", "words": "Kata", "to": "Akun",
   ]
 
   private static let words = [
@@ -135,7 +135,9 @@ extension LedgerTexts {
     "checks": "pemeriksaan wajah dan kartu",
     "taken": "diambil", "wrote": "peserta menulis", "told": "diberi kabar", "answered": "dijawab",
     "objected": "keberatan", "confirmed": "diterima peserta", "lapsed": "ditutup oleh waktu", "withdrawn": "ditarik",
-    "not-ours": "bukan wewenang", "duplicate": "duplikat", "escalated": "diteruskan ke kepala cabang",
+    "not-ours": "bukan wewenang", "duplicate": "duplikat", "escalated": "lewat waktu",
+    "assigned": "dibagikan", "acknowledged": "diketahui kepala cabang", "concerns": "menyangkut akun",
+    "concerns-not": "tidak menyangkut akun", "not-shown": "bukan untuk dilihat akun itu",
     "day-moved": "tenggat dipindahkan", "decreed": "libur baru ditetapkan", "arrived": "kalender sudah ada",
     "membership": "kepesertaan", "update": "pengkinian", "block": "blokir", "claim": "klaim", "contribution": "iuran",
     "service": "pelayanan", "fraud": "penipuan", "other": "lainnya", "none": "tidak ada",

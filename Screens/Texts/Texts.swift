@@ -28,6 +28,7 @@ package struct Texts: Sendable {
   let counter: CounterTexts
   let people: PeopleTexts
   let cases: CaseTexts
+  let desk: DeskTexts
   let verify: VerifyTexts
   let watch: WatchTexts
   let corrections: CorrectionTexts

@@ -41,6 +41,8 @@ package enum Duty: String, Sendable, Hashable, Codable, CaseIterable {
   case workTickets
   /// Give a ticket to somebody else.
   case assignTickets
+  /// Acknowledge what is past due, as the head of the branch: it takes the mark on the account as well. Rule T12.
+  case headBranch
   case seeReports
   case seeLedger
   /// Open the account of an officer that wrong passwords have locked.
@@ -51,7 +53,7 @@ package enum Duty: String, Sendable, Hashable, Codable, CaseIterable {
     switch self {
     case .seePeople, .seeNumbers, .seeTerminals, .seeUpdates, .seeTickets, .seeReports, .seeLedger: false
     case .reportBlock, .askOpening, .grantOpening, .changeCounterOnly, .freeTerminal, .enterUpdate, .askCorrection,
-      .grantCorrection, .decideUpdate, .cancelClaim, .workTickets, .assignTickets, .openStaff:
+      .grantCorrection, .decideUpdate, .cancelClaim, .workTickets, .assignTickets, .headBranch, .openStaff:
       true
     }
   }
@@ -65,7 +67,7 @@ extension Role {
     case .seeNumbers, .reportBlock, .askOpening, .changeCounterOnly, .freeTerminal, .enterUpdate, .askCorrection,
       .decideUpdate, .cancelClaim, .workTickets:
       self != .auditor
-    case .grantOpening, .grantCorrection, .assignTickets, .openStaff: self == .supervisor
+    case .grantOpening, .grantCorrection, .assignTickets, .headBranch, .openStaff: self == .supervisor
     case .seeLedger: self != .officer
     }
   }

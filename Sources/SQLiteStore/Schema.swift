@@ -45,6 +45,9 @@ enum Schema {
     migrator.registerMigration("11 decided values", foreignKeyChecks: .immediate) { database in
       try SchemaDecided.create(in: database)
     }
+    migrator.registerMigration("12 complaints and staff", foreignKeyChecks: .immediate) { database in
+      try database.execute(sql: SchemaDesk.changes)
+    }
     return migrator
   }
 

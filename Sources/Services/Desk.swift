@@ -93,6 +93,7 @@ package struct Desk {
     case .signIn(let name, let password): try signIn(errand, name, password)
     case .unlock(let officer, let password): try unlock(errand, officer, password)
     case .signOut(let officer): try signOut(errand, officer)
+    case .changePassword(let officer, let old, let new): try changePassword(errand, officer, from: old, to: new)
     case .counter(let request, let officer): try counter(errand, request, by: officer)
     case .staff(let request, let staff): .staff(try accounts(errand, request, by: staff))
     case .showPerson(let nik, let reason, let staff):

@@ -68,6 +68,8 @@ package enum Request: Sendable, Hashable {
   /// The same person again, after the screen was locked.
   case unlock(Officer, Password)
   case signOut(Officer)
+  /// Another password of one's own: the old one, which counts as a try, and the new one.
+  case changePassword(Officer, from: Password, to: Password)
   /// What an officer at the counter asks.
   case counter(CounterRequest, by: Officer)
   /// Accounts, on the host.
@@ -123,7 +125,10 @@ package struct TicketKey: Sendable, Hashable, Codable {
 
 /// What a participant may do to his complaint. Rule T4.
 package enum TicketWish: Sendable, Hashable {
+  /// To an answered complaint only as a ``remark(_:)`` or as an objection: the person is asked. Rule T13.
   case write(Prose)
+  /// The person has said that it is no objection.
+  case remark(Prose)
   case object(Prose)
   case confirm
   case withdraw
@@ -171,6 +176,11 @@ package enum OfficeMove: Sendable, Hashable {
   case unlink(from: Reference)
   /// Gives it to somebody of the branch.
   case assign(to: StaffName)
+  /// It is about this account of the branch, which never sees it from here on; or not after all. Rule T12.
+  case concern(StaffName)
+  case concernNot(StaffName)
+  /// The head of the branch has read that it is past due. Rule T12.
+  case acknowledge
   /// For officers only. Rule T6.
   case note(Prose)
 }

@@ -149,6 +149,9 @@ package protocol Records {
   /// The accounts of a branch, by name.
   func staff(at branch: String) throws(Failure) -> [Staff]
 
+  /// Every account of one person, in any branch, by name. Rule B1.
+  func staff(of nik: NIK) throws(Failure) -> [Staff]
+
   func signInBrake(of name: StaffName, at terminal: String) throws(Failure) -> SignInBrake
 
   /// What is remembered of a name at every terminal where wrong passwords were typed, by terminal.
@@ -295,7 +298,7 @@ package protocol Books: Records {
   /// Bounded: what was not touched for two days may be forgotten.
   func save(_ brake: SignInBrake, of name: StaffName, at terminal: String) throws(Failure)
 
-  /// Ends the pauses of a name at every terminal.
+  /// Forgets what was counted of a name at every terminal.
   func forgetSignInBrakes(of name: StaffName) throws(Failure)
 
   /// A new shift, or its end.

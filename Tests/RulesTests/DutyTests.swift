@@ -19,7 +19,7 @@ struct DutyTests {
     (.cancelClaim, true, true, false),
     (.seeTickets, true, true, true),
     (.workTickets, true, true, false),
-    (.assignTickets, false, true, false),
+    (.assignTickets, false, true, false), (.headBranch, false, true, false),
     (.seeReports, true, true, true),
     (.seeLedger, false, true, true),
     (.openStaff, false, true, false),

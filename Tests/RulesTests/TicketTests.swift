@@ -7,7 +7,7 @@ struct TicketTests {
   private static let steps: [(String, TicketStep)] = [
     ("taken", .taken(by: "sari")), ("asked", .asked), ("wrote", .wrote), ("told", .told), ("answered", .answered),
     ("objected", .objected), ("confirmed", .confirmed), ("lapsed", .lapsed), ("withdrawn", .withdrawn),
-    ("notOurs", .notOurs(agency: "Kemnaker")), ("escalated", .escalated),
+    ("notOurs", .notOurs(agency: "Kemnaker")), ("escalated", .escalated), ("assigned", .assigned(to: "sari")),
   ]
 
   /// A ticket of Friday, 20 November 2026, brought into a state by ordinary steps.
@@ -39,15 +39,20 @@ struct TicketTests {
   /// The state that each step leads to; what is not here is refused. A link moves nothing anywhere.
   private static let moves: [TicketState: [String: TicketState]] = [
     .received: [
-      "taken": .inProgress, "wrote": .received, "told": .received, "withdrawn": .withdrawn, "notOurs": .notOurs,
+      "taken": .inProgress, "assigned": .inProgress, "wrote": .received, "told": .received, "withdrawn": .withdrawn, "notOurs": .notOurs,
       "duplicate": .duplicate, "escalated": .received,
     ],
     .inProgress: [
-      "taken": .inProgress, "asked": .waiting, "wrote": .inProgress, "told": .inProgress, "answered": .answered,
+      "taken": .inProgress, "assigned": .inProgress, "asked": .waiting, "wrote": .inProgress, "told": .inProgress, "answered": .answered,
       "withdrawn": .withdrawn, "notOurs": .notOurs, "duplicate": .duplicate, "escalated": .inProgress,
     ],
-    .waiting: ["taken": .waiting, "wrote": .inProgress, "told": .waiting, "withdrawn": .withdrawn],
-    .answered: ["wrote": .answered, "objected": .inProgress, "confirmed": .closed, "lapsed": .closed],
+    .waiting: [
+      "taken": .waiting, "assigned": .waiting, "wrote": .inProgress, "told": .waiting, "withdrawn": .withdrawn,
+    ],
+    .answered: [
+      "wrote": .answered, "told": .answered, "answered": .answered, "objected": .inProgress, "confirmed": .closed,
+      "lapsed": .closed,
+    ],
     .duplicate: ["separated": .received],
   ]
 

@@ -144,10 +144,11 @@ extension Stop {
   static let complaintKinds: Set<String> = [
     "complaintCategory", "complaintText", "complaintMode", "complaintIdentity", "complaintUnproven", "complaintContact",
     "complaintReview", "complaintFiled", "trackTicket", "ticketUnfound", "ticketView", "ticketMessages",
-    "ticketWriting", "ticketSending", "ticketEnding", "writtenDown",
+    "ticketWriting", "ticketSending", "ticketObjecting", "ticketEnding", "writtenDown",
   ]
 
   static let complaints = [
+    Stop("objecting", .viewing(.answered).taking("Tulis pesan")),
     Stop("category", .greeted().after(.key(.character("3")))),
     Stop("text", .writing()),
     Stop("text missing", .writing().after(.key(.function(4)))),

@@ -27,6 +27,7 @@ extension Office {
     let password = try Password(chosen: colleague.password, for: colleague.name)
     let request = StaffRequest.add(try colleague.name, colleague.role, try nik ?? colleague.nik, password)
     guard case .staff = try onHost(request, branch: branch) else { throw Failure.damaged }
+    try file.settle(colleague.name)
   }
 
   /// What is done to accounts on the host.

@@ -13,7 +13,7 @@ enum PlaceKind: String, CaseIterable {
   case information, articleList, article, articleSearch
   case complaintCategory, complaintText, complaintMode, complaintIdentity, complaintUnproven, complaintContact
   case complaintReview, complaintFiled, writtenDown
-  case trackTicket, ticketUnfound, ticketView, ticketMessages, ticketWriting, ticketSending, ticketEnding
+  case trackTicket, ticketUnfound, ticketView, ticketMessages, ticketWriting, ticketSending, ticketObjecting, ticketEnding
 
   /// Another terminal has to decide between two requests of one visit.
   static let besideTheMap: Set<PlaceKind> = [.notInProcess]
@@ -83,6 +83,7 @@ enum PlaceKind: String, CaseIterable {
     case .ticketMessages: self = .ticketMessages
     case .ticketWriting: self = .ticketWriting
     case .ticketSending: self = .ticketSending
+    case .ticketObjecting: self = .ticketObjecting
     case .ticketEnding: self = .ticketEnding
     }
   }

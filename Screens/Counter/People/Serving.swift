@@ -68,8 +68,8 @@ package struct Serving: CounterScreen {
     case .submit(let caller, let data): return (office.asking(.serve(.submit(caller, data))), nil)
     case .report: return (nil, nil)
     case .greet, .look, .beginUpdate, .withdrawUpdate, .reportByTelephone, .identify, .file, .track, .moveTicket,
-      .sawCard, .office, .signIn, .unlock, .signOut, .counter, .staff, .showPerson, .figures, .clock, .holidays, .correctNIK,
-      .acceptClock:
+      .sawCard, .office, .signIn, .unlock, .changePassword, .signOut, .counter, .staff, .showPerson, .figures, .clock,
+      .holidays, .correctNIK, .acceptClock:
       return (nil, nil)
     }
   }
@@ -125,8 +125,9 @@ extension Screens.Place {
       .cardDetail,
       .information, .articleList, .article, .articleSearch, .complaintCategory, .complaintText, .complaintMode,
       .complaintIdentity, .complaintUnproven, .complaintContact, .complaintReview, .complaintFiled, .trackTicket,
-      .ticketUnfound, .ticketView, .ticketMessages, .ticketWriting, .ticketEnding, .reported, .alreadyReported,
-      .notBlocked, .withdrawUpdate, .updateWithdrawn, .notInProcess, .askReport, .writtenDown, .ticketSending:
+      .ticketUnfound, .ticketView, .ticketMessages, .ticketWriting, .ticketObjecting, .ticketEnding, .reported,
+      .alreadyReported, .notBlocked, .withdrawUpdate, .updateWithdrawn, .notInProcess, .askReport, .writtenDown,
+      .ticketSending:
       true
     case .disturbed, .notFound, .lookupPaused, .tooFresh, .noCard, .updateUnavailable, .checkingElsewhere,
       .atCounterOnly,

@@ -43,7 +43,7 @@ extension Desk {
     case .verifyLedger: .ledgerVerdict(try store.verifyLedger(head: nil))
     case .openStaff(let name): try openStaff(errand, name, by: staff)
     case .staff: try colleagues()
-    case .news(let subject): try news(of: subject)
+    case .news(let subject): try news(of: subject, for: staff)
     }
   }
 
@@ -51,7 +51,8 @@ extension Desk {
   /// told at his next key.
   private func refusal(of request: CounterRequest, by officer: Officer) throws(Failure) -> CounterRefusal? {
     try store.read { records throws(Failure) in
-      guard let staff = try signedIn(officer, in: records) else { return .signedOut }
+      guard let staff = try signedIn(officer, in: records) else { return try ending(of: officer, in: records) }
+      if staff.mustChangePassword, request != .news(of: .shift) { return .passwordToChange }
       return try refusal(of: request.duty, to: staff, in: records) { () throws(Failure) in
         try persons(in: request, records)
       }
@@ -63,7 +64,7 @@ extension Desk {
   private func refusal(
     of duty: Duty?, to staff: Staff, in records: any Records, persons: () throws(Failure) -> [ParticipantID]
   ) throws(Failure) -> CounterRefusal? {
-    if let duty, !staff.role.may(duty) { return .notAllowed(duty) }
+    if let duty, !staff.role.may(duty) || (duty == .headBranch && !staff.isActingHead) { return .notAllowed(duty) }
     guard let own = try records.dossier(of: staff.nik).participant else { return nil }
     return try persons().contains(own.id) ? .ownPerson : nil
   }
@@ -72,7 +73,7 @@ extension Desk {
   private func enter(_ refusal: CounterRefusal, of staff: StaffName) throws(Failure) {
     let why: String
     switch refusal {
-    case .signedOut, .fourEyes, .switchedOff, .cardNeeded, .byTelephone: return
+    case .signedOut, .shiftEnded, .passwordToChange, .fourEyes, .switchedOff, .cardNeeded, .byTelephone: return
     case .notAllowed(let duty): why = "duty." + duty.rawValue
     case .ownPerson: why = "own-person"
     }
@@ -85,6 +86,14 @@ extension Desk {
   func signedIn(_ officer: Officer, in records: any Records) throws(Failure) -> Staff? {
     guard let shift = try shiftToGoOn(officer, in: records), shift.isOpen(at: records.time.now) else { return nil }
     return try records.staff(shift.staff)
+  }
+
+  /// Why an officer's shift is not open: over by time, so that his password lets it go on, or ended for good.
+  func ending(of officer: Officer, in records: any Records) throws(Failure) -> CounterRefusal {
+    guard let shift = try records.shift(officer.shift), shift.ended == nil, let staff = try records.staff(shift.staff),
+      serves(staff)
+    else { return .shiftEnded }
+    return .signedOut
   }
 
   /// The shift that this officer's password lets go on at this terminal; nil when there is none any more.

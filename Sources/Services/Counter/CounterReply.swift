@@ -32,8 +32,12 @@ package enum CounterReply: Sendable, Hashable, Codable {
 
 /// Why nothing was done.
 package enum CounterRefusal: Sendable, Hashable, Codable {
-  /// Signed out, the shift is over, or the account was closed: sign in anew.
+  /// Signed out, or the shift is over: its officer's password lets it go on for a while.
   case signedOut
+  /// The shift was ended elsewhere: the account was closed or its password was changed. Nothing goes on.
+  case shiftEnded
+  /// The password was chosen by somebody else: nothing is done before another one is chosen.
+  case passwordToChange
   /// Not this role's.
   case notAllowed(Duty)
   /// Nobody serves himself. Rule B1.
@@ -58,6 +62,10 @@ package struct Overview: Sendable, Hashable, Codable {
   package let ticketsMine: Int
   package let ticketsFree: Int
   package let ticketsOverdue: Int
+  /// Of how many something that the reporter wrote waits to be opened, those that have ended among them. Rule T13.
+  package let ticketsNew: Int
+  /// Past due and not acknowledged; nil for whoever is not the head of the branch. Rule T12.
+  package let ticketsForHead: Int?
   /// Early openings that somebody asked for. Rule B5.
   package let openings: Int
   /// Terminals of this branch that are paused or that strike many people. Rule S8.
@@ -70,8 +78,8 @@ package struct Overview: Sendable, Hashable, Codable {
 
   package init(
     updates: Int, updatesPastDue: Int, tickets: Int, ticketsMine: Int, ticketsFree: Int, ticketsOverdue: Int,
-    openings: Int, terminals: Int, now: Moment, missingYear: Int? = nil,
-    corrections: Int = 0
+    ticketsNew: Int = 0, ticketsForHead: Int? = nil, openings: Int, terminals: Int, now: Moment,
+    missingYear: Int? = nil, corrections: Int = 0
   ) {
     self.updates = updates
     self.updatesPastDue = updatesPastDue
@@ -79,6 +87,8 @@ package struct Overview: Sendable, Hashable, Codable {
     self.ticketsMine = ticketsMine
     self.ticketsFree = ticketsFree
     self.ticketsOverdue = ticketsOverdue
+    self.ticketsNew = ticketsNew
+    self.ticketsForHead = ticketsForHead
     self.openings = openings
     self.terminals = terminals
     self.now = now

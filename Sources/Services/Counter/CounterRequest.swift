@@ -59,6 +59,8 @@ package enum OpenSubject: Sendable, Hashable {
   /// - Parameter version: ``TicketFile/version``
   case ticket(Reference, version: Int)
   case update(Reference, Update.State)
+  /// The shift itself: refused when it has ended.
+  case shift
 }
 
 /// By what a person is found.
@@ -163,6 +165,7 @@ extension CounterRequest {
     case .news(.person): .seePeople
     case .news(.ticket): .seeTickets
     case .news(.update): .seeUpdates
+    case .news(.shift): nil
     }
   }
 }
@@ -174,8 +177,11 @@ extension OfficeRequest {
     case .updates, .showUpdate: .seeUpdates
     case .decide: .decideUpdate
     case .cancelClaim: .cancelClaim
-    case .tickets, .searchTickets, .showTicket, .exportTickets, .explainTicket: .seeTickets
-    case .moveTicket(_, .assign, _): .assignTickets
+    case .tickets(let filter), .searchTickets(let filter), .exportTickets(let filter, _):
+      filter.isForHead ? .headBranch : .seeTickets
+    case .showTicket, .explainTicket: .seeTickets
+    case .moveTicket(_, .assign, _), .moveTicket(_, .concern, _), .moveTicket(_, .concernNot, _): .assignTickets
+    case .moveTicket(_, .acknowledge, _): .headBranch
     case .moveTicket: .workTickets
     }
   }

@@ -20,7 +20,7 @@ extension Desk {
       try onceAtOffice(errand) { books throws(Failure) in
         try cancelClaim(of: nik, reason, by: attendance, in: books)
       }
-    case .tickets(let filter): try tickets(filter)
+    case .tickets(let filter): try tickets(filter, for: staff)
     case .searchTickets(let filter): try searchTickets(filter, by: staff)
     case .showTicket(let number, let reason): try showTicket(number, reason, by: staff)
     case .exportTickets(let filter, let reason): try exportTickets(filter, reason, by: staff)
@@ -28,7 +28,7 @@ extension Desk {
       try onceAtOffice(errand) { books throws(Failure) in
         try moveTicket(number, move, seen: seen, by: staff, in: books)
       }
-    case .explainTicket(let number): try explainTicket(number)
+    case .explainTicket(let number): try explainTicket(number, for: staff)
     }
   }
 

@@ -119,7 +119,9 @@ extension Desk {
     case .news(.person(let person, _)): [person]
     case .news(.ticket(let number, _)): try records.ticket(number)?.participant.map { [$0] } ?? []
     case .news(.update(let number, _)): try records.submission(number).map { [$0.participant] } ?? []
-    case .overview, .openings, .corrections, .terminals, .free, .figures, .verifyLedger, .openStaff, .staff: []
+    case .overview, .openings, .corrections, .terminals, .free, .figures, .verifyLedger, .openStaff, .staff,
+      .news(.shift):
+      []
     }
   }
 

@@ -63,8 +63,9 @@ extension Desk {
   ) throws(Failure) -> [TicketLine] {
     let isSupervisor = try records.staff(staff)?.role == .supervisor
     let (now, calendar) = (records.time.now, try calendar(in: records))
+    let sight = try sight(of: staff, in: records)
     return try records.tickets(of: person, limit: Self.matterLimit)
-      .filter { $0.mode == .open || isSupervisor || $0.course.assignee == staff.text }
+      .filter { ($0.mode == .open || isSupervisor || $0.course.assignee == staff.text) && sight.sees($0) }
       .map { TicketLine($0.caughtUp(to: now, by: calendar).ticket, by: calendar, at: now) }
   }
 

@@ -57,6 +57,10 @@ package struct LedgerEntry: Sendable, Hashable {
     case staffDisabled = "staff.disabled"
     case staffReset = "staff.reset"
     case staffOpened = "staff.opened"
+    case staffHeadSet = "staff.head-set"
+    case staffHeadLifted = "staff.head-lifted"
+    /// Somebody chose another password of his own.
+    case passwordChanged = "staff.password-changed"
     case staffLocked = "staff.locked"
     case signInBegun = "sign-in.begun"
     case signInRight = "sign-in.right"

@@ -44,8 +44,7 @@ struct ClaimCommand: ParsableCommand {
         Say.complaint("no participant has this NIK")
         throw Exit.notFound
       case .updates, .update, .decided, .alreadyDecided, .notShown, .refused, .unknownUpdate, .tickets, .ticket,
-        .notPossible,
-        .exported, .unknownTicket, .notLinked, .changed, .explained, .unknownStaff, .fourEyes:
+        .notPossible, .exported, .unknownTicket, .notLinked, .changed, .explained, .unknownStaff, .reserved, .fourEyes:
         throw Exit.error
       }
     }

@@ -10,6 +10,9 @@ struct TicketChoice: ParsableArguments {
   @Flag(help: "Only those past due.")
   private var overdue = false
 
+  @Flag(help: "Only those of which something that the reporter wrote waits to be read.")
+  private var unread = false
+
   @Flag(help: "Only those that nobody has taken.")
   private var unassigned = false
 
@@ -34,6 +37,7 @@ struct TicketChoice: ParsableArguments {
   var filter: TicketFilter {
     var filter = TicketFilter(hasEnded: ended)
     filter.isOverdue = overdue
+    filter.hasNews = unread
     if unassigned { filter.holder = .nobody }
     filter.category = known
     filter.words = search ?? ""

@@ -77,7 +77,7 @@ struct UpdateCommand: ParsableCommand {
         Say.complaint("no update has the number \(number)")
         throw Exit.notFound
       case .updates, .decided, .alreadyDecided, .claimCancelled, .noClaim, .unknownPerson, .tickets, .ticket,
-        .notPossible, .exported, .unknownTicket, .notLinked, .changed, .explained, .unknownStaff, .fourEyes,
+        .notPossible, .exported, .unknownTicket, .notLinked, .changed, .explained, .unknownStaff, .reserved, .fourEyes,
         .notShown, .refused:
         throw Exit.error
       }
@@ -135,7 +135,7 @@ struct UpdateCommand: ParsableCommand {
         Say.complaint("no update has the number \(number)")
         throw Exit.notFound
       case .updates, .update, .claimCancelled, .noClaim, .unknownPerson, .tickets, .ticket, .notPossible,
-        .exported, .unknownTicket, .notLinked, .changed, .explained, .unknownStaff, .refused:
+        .exported, .unknownTicket, .notLinked, .changed, .explained, .unknownStaff, .reserved, .refused:
         throw Exit.error
       }
     }

@@ -102,6 +102,8 @@ extension CounterRefusal {
   /// For somebody on the host whose account's role or person stands in the way. Rule B1.
   fileprivate var explanation: String {
     switch self {
+    case .notAllowed(.headBranch):
+      "only the head of the branch does this (see `anjungan staff head`); nothing was changed"
     case .notAllowed(let duty):
       "the role of your account does not allow this (\(duty.rawValue)); nothing was changed: ask a colleague who may"
     case .ownPerson:
@@ -110,7 +112,7 @@ extension CounterRefusal {
     case .cardNeeded:
       "this takes the original KTP in your hand; nothing was changed: look at it and give --card-seen"
     case .byTelephone: "whoever calls holds up no KTP; nothing was changed"
-    case .signedOut, .switchedOff: "this is not possible here; nothing was changed"
+    case .signedOut, .shiftEnded, .passwordToChange, .switchedOff: "this is not possible here; nothing was changed"
     }
   }
 }

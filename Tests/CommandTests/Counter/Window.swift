@@ -74,6 +74,7 @@ extension Office {
       .add(try colleague.name, colleague.role, try colleague.nik, password), by: try colleague.name)
     let reply = desk.answer(Errand(id: newErrand(), visit: newVisit(), request: request))
     guard case .staff = reply else { throw ChildFailure(description: "not hired: \(reply)") }
+    try store.settle(colleague.name)
   }
 
   /// How many descriptors of a process watch files.

@@ -85,7 +85,9 @@ final class CounterRoom {
   ) throws -> StaffReply {
     let password = try Password(chosen: Self.right, for: Self.name(name))
     let own = try nik ?? NIK("317401010180\(9_500 + name.utf8.reduce(0) { ($0 * 7 + Int($1)) % 400 })")
-    return try staff(.add(Self.name(name), role, own, password), branch: branch)
+    let reply = try staff(.add(Self.name(name), role, own, password), branch: branch)
+    try file.settle(Self.name(name))
+    return reply
   }
 
   func staff(_ request: StaffRequest, branch: String = "J01") throws -> StaffReply {

@@ -274,8 +274,8 @@ import Testing
   func confidential() throws {
     let ticket = try office.files(
       Grievance(
-        text: "Calo menunggu di parkiran kantor.", mode: .confidential, identity: sari.identity, phone: "0812 3456 7890"
-      ))
+        category: "8", text: "Kartu saya ada pada orang lain.", mode: .confidential, identity: sari.identity,
+        phone: "0812 3456 7890"))
     var rina = try office.counter(of: .rina)
     try rina.opens(case: ticket)
     rina.reads("nama dan telepon hanya untuk petugas yang menangani dan penyelia")
@@ -287,6 +287,11 @@ import Testing
     try adi.opens(case: ticket)
     adi.neverSaw("0812 3456 7890")
     try rina.does("Ambil")
+    try rina.isAt("caseQuestion")
+    rina.reads("nama dan nomor HP pelapor tampil untuk Anda, dan hal itu dicatat atas nama Anda")
+    rina.presses(.enter)
+    try rina.does("Ambil")
+    try rina.chooses("Ya, ambil")
     rina.reads("Rahasia, Sari Wulandari, 0812 3456 7890")
   }
 

@@ -14,8 +14,9 @@ enum Work: String, Sendable, CaseIterable {
   case begin, consent, retype, compare, compared, submit
   case updates, showUpdate, decide, cancelClaim
   case tickets, searchTickets, showTicket, exportTickets, explainTicket, moveTicket, assignTicket
+  case concernTicket, acknowledgeTicket, ticketsForHead
   case figures, ledger, verifyLedger, openStaff, staff
-  case newsOfPerson, newsOfTicket, newsOfUpdate
+  case newsOfPerson, newsOfTicket, newsOfUpdate, newsOfShift
 
   init(_ request: CounterRequest) {
     switch request {
@@ -46,6 +47,7 @@ enum Work: String, Sendable, CaseIterable {
     case .news(.person): self = .newsOfPerson
     case .news(.ticket): self = .newsOfTicket
     case .news(.update): self = .newsOfUpdate
+    case .news(.shift): self = .newsOfShift
     }
   }
 
@@ -66,11 +68,13 @@ enum Work: String, Sendable, CaseIterable {
     case .showUpdate: self = .showUpdate
     case .decide: self = .decide
     case .cancelClaim: self = .cancelClaim
-    case .tickets: self = .tickets
+    case .tickets(let filter): self = filter.isForHead ? .ticketsForHead : .tickets
     case .searchTickets: self = .searchTickets
     case .showTicket: self = .showTicket
     case .exportTickets: self = .exportTickets
     case .moveTicket(_, .assign, _): self = .assignTicket
+    case .moveTicket(_, .concern, _), .moveTicket(_, .concernNot, _): self = .concernTicket
+    case .moveTicket(_, .acknowledge, _): self = .acknowledgeTicket
     case .moveTicket: self = .moveTicket
     case .explainTicket: self = .explainTicket
     }
@@ -79,7 +83,7 @@ enum Work: String, Sendable, CaseIterable {
   /// The duty that it takes, as the matrix has it; nil for everybody's.
   var duty: Duty? {
     switch self {
-    case .overview: nil
+    case .overview, .newsOfShift: nil
     case .find, .page, .newsOfPerson: .seePeople
     case .pageWithCard, .sawCard: .seeNumbers
     case .report: .reportBlock
@@ -96,7 +100,8 @@ enum Work: String, Sendable, CaseIterable {
     case .cancelClaim: .cancelClaim
     case .tickets, .searchTickets, .showTicket, .exportTickets, .explainTicket, .newsOfTicket: .seeTickets
     case .moveTicket: .workTickets
-    case .assignTicket: .assignTickets
+    case .assignTicket, .concernTicket: .assignTickets
+    case .acknowledgeTicket, .ticketsForHead: .headBranch
     case .figures: .seeReports
     case .ledger, .verifyLedger: .seeLedger
     case .openStaff, .staff: .openStaff
@@ -148,6 +153,13 @@ enum Work: String, Sendable, CaseIterable {
     case .explainTicket: return .office(.explainTicket(ticket))
     case .moveTicket: return .office(.moveTicket(ticket, .take, seen: nil))
     case .assignTicket: return .office(.moveTicket(ticket, .assign(to: try Colleague.joni.name), seen: nil))
+    case .concernTicket: return .office(.moveTicket(ticket, .concern(try Colleague.joni.name), seen: nil))
+    case .acknowledgeTicket: return .office(.moveTicket(ticket, .acknowledge, seen: nil))
+    case .ticketsForHead:
+      var filter = TicketFilter()
+      filter.isForHead = true
+      return .office(.tickets(filter))
+    case .newsOfShift: return .news(of: .shift)
     case .figures: return .figures(today, through: today)
     case .ledger: return .ledger(LedgerQuery())
     case .verifyLedger: return .verifyLedger
@@ -168,7 +180,7 @@ extension Duty {
     case .seeNumbers, .reportBlock, .askOpening, .changeCounterOnly, .freeTerminal, .enterUpdate, .askCorrection,
       .decideUpdate, .cancelClaim, .workTickets:
       [.officer, .supervisor]
-    case .grantOpening, .grantCorrection, .assignTickets, .openStaff: [.supervisor]
+    case .grantOpening, .grantCorrection, .assignTickets, .headBranch, .openStaff: [.supervisor]
     case .seeLedger: [.supervisor, .auditor]
     }
   }
