@@ -18,10 +18,11 @@ struct CounterPlaceTests {
   func moved() throws {
     let window = try Window(office, named: "loket-1", of: .first(.officer))
     try FileManager.default.moveItem(atPath: office.store, toPath: office.store + ".away")
-    try window.terminal.rests(on: "terganggu")
+    try window.terminal.sees("tidak dapat dihubungi")
     try FileManager.default.moveItem(atPath: office.store + ".away", toPath: office.store)
-    window.terminal.press(.escape)
-    try window.terminal.sees("Menu loket")
+    try window.terminal.wait(for: "the menu without it") {
+      $0.text.contains("Menu loket") && !$0.text.contains("tidak dapat dihubungi")
+    }
     try window.opens(withCard: office.people[0])
   }
 
