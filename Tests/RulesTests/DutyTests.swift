@@ -14,6 +14,8 @@ struct DutyTests {
     (.seeTerminals, true, true, true),
     (.freeTerminal, true, true, false),
     (.enterUpdate, true, true, false),
+    (.askCorrection, true, true, false),
+    (.grantCorrection, false, true, false),
     (.seeUpdates, true, true, true),
     (.decideUpdate, true, true, false),
     (.cancelClaim, true, true, false),

@@ -219,8 +219,8 @@ extension Desk {
 }
 
 extension Participant {
-  /// Neither name nor birth date is alike: nobody's correction changes both.
+  /// Neither name nor birth date is the same: no correction changes both, and to make one of two people cannot be undone.
   fileprivate func isPlainlyAnother(than other: Participant) -> Bool {
-    birth != other.birth && PersonName.likeness(name, other.name) == .different
+    birth != other.birth && PersonName.likeness(name, other.name) != .same
   }
 }

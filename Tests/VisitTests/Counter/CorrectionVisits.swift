@@ -115,6 +115,6 @@ import Testing
     #expect(traces.allSatisfy { $0 == traces[0] })
     var kiosk = try office.visit(at: "kios-9")
     try kiosk.checks(sari.identity)
-    try kiosk.isAt("cardList")
+    try kiosk.isAt("cardDetail")
   }
 }
