@@ -55,6 +55,11 @@ package final class Office: Sendable {
   /// Time passes while nobody stands at a terminal.
   package func passes(_ span: Span) { clock.advance(by: span) }
 
+  /// The same until so long after a moment, however long somebody has read meanwhile.
+  package func reaches(until span: Span, after begun: Moment, less milliseconds: Int64 = 0) {
+    passes(.milliseconds(span.milliseconds - milliseconds - clock.wall.span(since: begun).milliseconds))
+  }
+
   /// Somebody before the first screen of a terminal.
   package func visit(
     at terminal: String = Office.terminal, _ settings: Settings = Settings(), limits: Limits = Limits()
