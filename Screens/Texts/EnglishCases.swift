@@ -103,7 +103,8 @@ extension CaseTexts {
           + "changed. What is one matter can be linked."
         : "Not possible from this state. Nothing was changed."
     },
-    unknownStaff: "That account cannot have this complaint: closed, of another branch, not for complaints, named in it, or the "
+    unknownStaff:
+      "That account cannot have this complaint: closed, of another branch, not for complaints, named in it, or the "
       + "reporter's own. Nothing was changed: assign it to somebody else.",
     whatToDo: "What do you do with this complaint?",
     task: task,

@@ -13,7 +13,8 @@ extension CounterTexts {
       }
     },
     signIn: "Sign in",
-    signInUnfinished: "Fill in account and password, \(Password.lengths.lowerBound) characters or more. This does not count as a try.",
+    signInUnfinished:
+      "Fill in account and password, \(Password.lengths.lowerBound) characters or more. This does not count as a try.",
     wrongPassword: "Account or password is wrong. Check and try again, or see a supervisor.",
     signInPaused: { "Too many wrong passwords at this terminal. Try again \($0), or see a supervisor." },
     accountLocked: "Too many wrong passwords have locked this account. A supervisor can open it.",
@@ -21,8 +22,11 @@ extension CounterTexts {
     renew: "Refresh",
     lockedTitle: "Screen locked",
     shiftOver: "The shift was over for more than an hour; what was not sent is not kept. Sign in again.",
-    locked: { "What \($0) was doing is kept here, until an hour after the end of the shift at the latest. Type the password to go on." },
-    unlockUnfinished: "Fill in the password, \(Password.lengths.lowerBound) characters or more. This does not count as a try.",
+    locked: {
+      "What \($0) was doing is kept here, until an hour after the end of the shift at the latest. Type the password to go on."
+    },
+    unlockUnfinished:
+      "Fill in the password, \(Password.lengths.lowerBound) characters or more. This does not count as a try.",
     goOn: "Go on",
     signOut: "Sign out",
     menuTitle: "Counter menu",

@@ -29,7 +29,8 @@ extension DeskTexts {
     },
     changePassword: "Change the password",
     passwordChanged: "Your password has been changed.",
-    shiftEnded: "Your shift was ended elsewhere: the account was closed, or its password was changed. What was not sent is "
+    shiftEnded:
+      "Your shift was ended elsewhere: the account was closed, or its password was changed. What was not sent is "
       + "not kept.",
     newsLabel: "New messages",
     news: { $0 == 1 ? "1 complaint waits to be read" : "\($0) complaints wait to be read" },
@@ -47,11 +48,13 @@ extension DeskTexts {
       case .acknowledged(let moment): "past due: read by the head of the branch \(at(moment))"
       }
     },
-    takeAsks: "The reporter asked for confidentiality. When you take this complaint, name and telephone of the reporter "
+    takeAsks:
+      "The reporter asked for confidentiality. When you take this complaint, name and telephone of the reporter "
       + "are shown to you, and that is recorded under your name.",
     takes: "Yes, take it",
     acknowledgeTitle: "Past due",
-    acknowledgeAsks: "This complaint is past due. Record that you, as the head of the branch, know of it? Your name and the "
+    acknowledgeAsks:
+      "This complaint is past due. Record that you, as the head of the branch, know of it? Your name and the "
       + "time are recorded, and the reporter reads that the head of the branch knows.",
     acknowledges: "Yes, I know of it",
     acknowledged: "Recorded: the head of the branch knows that this complaint is past due.",
@@ -61,7 +64,8 @@ extension DeskTexts {
     keepAsNote: "Use it as an officers' note",
     dropKept: "Discard the text",
     concernsTitle: { "Who is named in \($0)?" },
-    concernsIntro: "Mark the accounts that the reporter names or means. Those people no longer see this complaint, cannot "
+    concernsIntro:
+      "Mark the accounts that the reporter names or means. Those people no longer see this complaint, cannot "
       + "get it, and are not told. The mark is recorded under your name.",
     concernsColumn: "Named",
     concernsYes: "yes",

@@ -19,7 +19,8 @@ extension CaseTexts {
     nothing: { $0 == CaseFilter() ? "Tidak ada pengaduan yang terbuka." : "Tidak ada pengaduan dengan pilihan ini." },
     queueKey: queueKey,
     otherBranch: { "Pengaduan itu milik kantor cabang \($0)." },
-    unknown: "Tidak ada pengaduan dengan nomor itu yang dapat Anda buka. Bila pelapor memegang nomornya, mintalah penyelia.",
+    unknown:
+      "Tidak ada pengaduan dengan nomor itu yang dapat Anda buka. Bila pelapor memegang nomornya, mintalah penyelia.",
     searchTitle: "Cari pengaduan",
     searchIntro: "Ketik kata dari isi pengaduan atau pesan, atau nomor pengaduan. Kosongkan untuk melihat semua.",
     searchField: Label("Kata atau nomor", "awal kata cukup"),

@@ -13,7 +13,8 @@ extension CounterTexts {
       }
     },
     signIn: "Masuk",
-    signInUnfinished: "Isi nama akun dan kata sandi, \(Password.lengths.lowerBound) karakter atau lebih. Ini tidak dihitung sebagai percobaan.",
+    signInUnfinished:
+      "Isi nama akun dan kata sandi, \(Password.lengths.lowerBound) karakter atau lebih. Ini tidak dihitung sebagai percobaan.",
     wrongPassword: "Nama akun atau kata sandi salah. Periksa lalu coba lagi, atau temui penyelia.",
     signInPaused: { "Terlalu banyak kata sandi salah di terminal ini. Coba lagi \($0), atau temui penyelia." },
     accountLocked: "Akun ini terkunci karena terlalu banyak kata sandi salah. Penyelia dapat membukanya.",
@@ -21,8 +22,11 @@ extension CounterTexts {
     renew: "Perbarui",
     lockedTitle: "Layar terkunci",
     shiftOver: "Giliran kerja sudah berakhir lebih dari satu jam; yang belum dikirim tidak tersimpan. Masuk kembali.",
-    locked: { "Yang sedang dikerjakan \($0) disimpan di sini, paling lama sampai satu jam setelah giliran kerja berakhir. Ketik kata sandi untuk melanjutkan." },
-    unlockUnfinished: "Isi kata sandi, \(Password.lengths.lowerBound) karakter atau lebih. Ini tidak dihitung sebagai percobaan.",
+    locked: {
+      "Yang sedang dikerjakan \($0) disimpan di sini, paling lama sampai satu jam setelah giliran kerja berakhir. Ketik kata sandi untuk melanjutkan."
+    },
+    unlockUnfinished:
+      "Isi kata sandi, \(Password.lengths.lowerBound) karakter atau lebih. Ini tidak dihitung sebagai percobaan.",
     goOn: "Lanjut",
     signOut: "Keluar",
     menuTitle: "Menu loket",

@@ -29,7 +29,8 @@ extension DeskTexts {
     },
     changePassword: "Ganti kata sandi",
     passwordChanged: "Kata sandi Anda sudah diganti.",
-    shiftEnded: "Giliran kerja Anda diakhiri di tempat lain: akun ditutup, atau kata sandinya diganti. Yang belum dikirim "
+    shiftEnded:
+      "Giliran kerja Anda diakhiri di tempat lain: akun ditutup, atau kata sandinya diganti. Yang belum dikirim "
       + "tidak tersimpan.",
     newsLabel: "Pesan baru",
     news: { "\($0) pengaduan menunggu dibaca" },
@@ -47,11 +48,13 @@ extension DeskTexts {
       case .acknowledged(let moment): "lewat waktu: dibaca kepala cabang \(at(moment))"
       }
     },
-    takeAsks: "Pelapor meminta kerahasiaan. Bila Anda mengambil pengaduan ini, nama dan nomor HP pelapor tampil untuk Anda, "
+    takeAsks:
+      "Pelapor meminta kerahasiaan. Bila Anda mengambil pengaduan ini, nama dan nomor HP pelapor tampil untuk Anda, "
       + "dan hal itu dicatat atas nama Anda.",
     takes: "Ya, ambil",
     acknowledgeTitle: "Lewat waktu",
-    acknowledgeAsks: "Pengaduan ini lewat waktu. Tandai bahwa Anda, sebagai kepala cabang, sudah mengetahuinya? Nama dan "
+    acknowledgeAsks:
+      "Pengaduan ini lewat waktu. Tandai bahwa Anda, sebagai kepala cabang, sudah mengetahuinya? Nama dan "
       + "waktunya dicatat, dan pelapor membaca bahwa kepala cabang sudah mengetahuinya.",
     acknowledges: "Ya, saya sudah mengetahuinya",
     acknowledged: "Dicatat: kepala cabang sudah mengetahui bahwa pengaduan ini lewat waktu.",
@@ -61,7 +64,8 @@ extension DeskTexts {
     keepAsNote: "Pakai sebagai catatan petugas",
     dropKept: "Buang tulisan",
     concernsTitle: { "Siapa yang disebut dalam \($0)?" },
-    concernsIntro: "Tandai akun yang disebut atau dimaksud pelapor. Orangnya tidak lagi melihat pengaduan ini, tidak dapat "
+    concernsIntro:
+      "Tandai akun yang disebut atau dimaksud pelapor. Orangnya tidak lagi melihat pengaduan ini, tidak dapat "
       + "menerimanya, dan tidak diberi tahu. Tandanya dicatat atas nama Anda.",
     concernsColumn: "Disebut",
     concernsYes: "ya",

@@ -53,7 +53,8 @@ extension Request {
     switch self {
     case .checkFace: true
     case .greet, .look, .beginUpdate, .identify, .showPerson, .figures, .clock, .consent, .retype, .submit,
-      .withdrawUpdate, .report, .reportByTelephone, .file, .track, .moveTicket, .sawCard, .office, .acceptClock, .signIn,
+      .withdrawUpdate, .report, .reportByTelephone, .file, .track, .moveTicket, .sawCard, .office, .acceptClock,
+      .signIn,
       .unlock, .changePassword, .signOut, .counter, .staff, .holidays, .correctNIK:
       false
     }

@@ -93,7 +93,8 @@ extension Ticket {
   /// What its events change, in the order of both statements.
   fileprivate func courseColumns() throws(Failure) -> StatementArguments {
     [
-      course.state.rawValue, course.state.isEnded && unread == nil, course.since.milliseconds, course.clockFrom.milliseconds,
+      course.state.rawValue, course.state.isEnded && unread == nil, course.since.milliseconds,
+      course.clockFrom.milliseconds,
       course.assignee, try JSON.text(of: course.waits), course.escalated?.milliseconds, course.agency,
       course.duplicateOf?.description, try JSON.text(of: course.links), try JSON.text(of: told),
       try JSON.text(of: wrongFacts),

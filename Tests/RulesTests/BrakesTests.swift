@@ -99,7 +99,8 @@ import Testing
     #expect(brake.pausedUntil == until)
   }
 
-  @Test("M5: the same for look-ups, failed ones and persons: one more after a lift pauses again", arguments: [true, false])
+  @Test(
+    "M5: the same for look-ups, failed ones and persons: one more after a lift pauses again", arguments: [true, false])
   func lookupsStay(areFailures: Bool) {
     var brake = LookupBrake()
     func look(_ number: Int, _ minute: Int64, _ brake: inout LookupBrake) -> Bool {

@@ -51,7 +51,8 @@ struct TicketInboxTests {
     #expect(try after([(.withdrawn, .participant, "2026-11-20 12:00")]).unread == nil)
   }
 
-  @Test("T13: an answered complaint with an unread message is never closed by time, and not for five working days after")
+  @Test(
+    "T13: an answered complaint with an unread message is never closed by time, and not for five working days after")
   func neverClosedUnread() throws {
     var ticket = try after(Self.answer + [(.wrote, .participant, "2026-12-04 16:00")])
     let late = try moment("2027-06-01 09:00")

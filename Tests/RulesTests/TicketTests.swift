@@ -39,11 +39,13 @@ struct TicketTests {
   /// The state that each step leads to; what is not here is refused. A link moves nothing anywhere.
   private static let moves: [TicketState: [String: TicketState]] = [
     .received: [
-      "taken": .inProgress, "assigned": .inProgress, "wrote": .received, "told": .received, "withdrawn": .withdrawn, "notOurs": .notOurs,
+      "taken": .inProgress, "assigned": .inProgress, "wrote": .received, "told": .received, "withdrawn": .withdrawn,
+      "notOurs": .notOurs,
       "duplicate": .duplicate, "escalated": .received,
     ],
     .inProgress: [
-      "taken": .inProgress, "assigned": .inProgress, "asked": .waiting, "wrote": .inProgress, "told": .inProgress, "answered": .answered,
+      "taken": .inProgress, "assigned": .inProgress, "asked": .waiting, "wrote": .inProgress, "told": .inProgress,
+      "answered": .answered,
       "withdrawn": .withdrawn, "notOurs": .notOurs, "duplicate": .duplicate, "escalated": .inProgress,
     ],
     .waiting: [

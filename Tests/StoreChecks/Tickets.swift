@@ -178,7 +178,8 @@ extension StoreCheck {
         #expect(open == (isOpen ? [ticket] : []))
       }
     },
-    StoreCheck("A ticket that has ended stays in the list of open ones until what its reporter wrote was opened") { bench in
+    StoreCheck("A ticket that has ended stays in the list of open ones until what its reporter wrote was opened") {
+      bench in
       try bench.stock(Samples.everybody())
       let store = try bench.open()
       var ticket = try Invented.ticket(branch: Samples.jakarta)

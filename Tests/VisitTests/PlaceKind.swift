@@ -13,7 +13,8 @@ enum PlaceKind: String, CaseIterable {
   case information, articleList, article, articleSearch
   case complaintCategory, complaintText, complaintMode, complaintIdentity, complaintUnproven, complaintContact
   case complaintReview, complaintFiled, writtenDown
-  case trackTicket, ticketUnfound, ticketView, ticketMessages, ticketWriting, ticketSending, ticketObjecting, ticketEnding
+  case trackTicket, ticketUnfound, ticketView, ticketMessages, ticketWriting, ticketSending, ticketObjecting,
+    ticketEnding
 
   /// Another terminal has to decide between two requests of one visit.
   static let besideTheMap: Set<PlaceKind> = [.notInProcess]

@@ -65,7 +65,8 @@ package struct CaseConcerns: CaseSubject {
     case .elsewhere(let step): return step
     case .said(.office(.ticket(let file))): next.open = open.showing(file)
     case .said(.office(.changed(let file))):
-      return Step(.caseScreen(CaseScreen(open.showing(file), .changed(CaseStory.news(in: file, since: open.file), .assign))))
+      return Step(
+        .caseScreen(CaseScreen(open.showing(file), .changed(CaseStory.news(in: file, since: open.file), .assign))))
     // Whoever is named himself has nothing to do with it any more.
     case .said(.office(.unknownTicket)): return open.leaving
     case .said(.office(.notPossible(let file))):

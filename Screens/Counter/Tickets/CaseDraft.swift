@@ -47,7 +47,8 @@ package struct CaseDraft: CaseSubject {
   package func page(_ say: Texts) -> Page {
     .choosing(
       ways, title: "\(say.desk.keptTitle) · \(open.number)",
-      parts: [.note(.info, say.desk.kept(task)), .text(excerpt(of: plain(open.drafts[task] ?? ""), cells: 700))], say: say
+      parts: [.note(.info, say.desk.kept(task)), .text(excerpt(of: plain(open.drafts[task] ?? ""), cells: 700))],
+      say: say
     ) {
       switch $0 {
       case .back: Label(say.common.back)

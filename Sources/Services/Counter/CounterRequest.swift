@@ -132,7 +132,8 @@ extension CounterRequest {
   /// Nothing is counted, created or moved by it, but perhaps a ledger row.
   package var isOnlyLooking: Bool {
     switch self {
-    case .overview, .find, .person, .openings, .corrections, .terminals, .figures, .ledger, .verifyLedger, .staff, .news,
+    case .overview, .find, .person, .openings, .corrections, .terminals, .figures, .ledger, .verifyLedger, .staff,
+      .news,
       .office(.updates), .office(.tickets), .office(.searchTickets), .office(.showUpdate), .office(.showTicket),
       .office(.exportTickets), .office(.explainTicket):
       true

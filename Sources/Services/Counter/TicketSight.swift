@@ -36,7 +36,8 @@ extension Desk {
   func hiding(_ ticket: Ticket, from staff: StaffName, in books: any Books) throws(Failure) -> OfficeReply {
     try books.enter(
       entry(
-        .staffRefused, at: books.time.now, staff: staff, about: ticket.number.description, details: ["why": "not-shown"]))
+        .staffRefused, at: books.time.now, staff: staff, about: ticket.number.description, details: ["why": "not-shown"]
+      ))
     return .unknownTicket
   }
 

@@ -8,7 +8,8 @@ extension Desk {
       let secret = try secret(of: password)
       return try onceOnAccounts(errand) { books throws(Failure) in
         let branch = try branch(books)
-        let account = Staff(name: name, role: role, branch: branch.code, nik: nik, secret: secret, mustChangePassword: true)
+        let account = Staff(
+          name: name, role: role, branch: branch.code, nik: nik, secret: secret, mustChangePassword: true)
         return try add(account, by: staff, in: books)
       }
     case .list: return .staff(try lines())

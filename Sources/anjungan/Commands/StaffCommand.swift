@@ -144,7 +144,8 @@ struct StaffCommand: ParsableCommand {
         "the same NIK has \(others.count == 1 ? "the account" : "the accounts") "
           + others.map(\.text).joined(separator: ", ") + " as well; nobody approves by one what he entered by another")
     case .notSupervisor(let line):
-      Say.complaint("\(line.name.text) is \(line.role.rawValue): only a penyelia is head of a branch; nothing was changed")
+      Say.complaint(
+        "\(line.name.text) is \(line.role.rawValue): only a penyelia is head of a branch; nothing was changed")
       throw Exit.conflict
     case .nameTaken:
       Say.complaint("the name \(name.text) is taken, perhaps in another branch; nothing was changed")

@@ -242,7 +242,8 @@ extension OfficeMove {
   fileprivate var needsSomebody: Bool {
     switch self {
     case .ask, .answer: true
-    case .take, .assign, .note, .tell, .notOurs, .withdraw, .duplicate, .separate, .link, .unlink, .concern, .concernNot,
+    case .take, .assign, .note, .tell, .notOurs, .withdraw, .duplicate, .separate, .link, .unlink, .concern,
+      .concernNot,
       .acknowledge:
       false
     }

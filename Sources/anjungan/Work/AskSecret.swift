@@ -108,7 +108,8 @@ extension Password.Fault {
     return switch self {
     case .tooShort(let count): "the password has \(count) characters; it takes \(lengths.lowerBound) at least"
     case .tooLong(let count): "the password has \(count) characters; it takes \(lengths.upperBound) at most"
-    case .guessable: "the password is guessable: not the account's own name, one or two signs over and over, or the number of a card or a KTP"
+    case .guessable:
+      "the password is guessable: not the account's own name, one or two signs over and over, or the number of a card or a KTP"
     }
   }
 }

@@ -25,7 +25,8 @@ final class CaseRoom {
   }
 
   func files(
-    _ category: TicketCategory = .service, _ mode: ReporterMode = .confidential, _ text: String = "Budi minta uang saya."
+    _ category: TicketCategory = .service, _ mode: ReporterMode = .confidential,
+    _ text: String = "Budi minta uang saya."
   ) throws -> Reference {
     let complaint = Complaint(
       category: category, mode: mode, text: try Prose(text, for: .complaint),

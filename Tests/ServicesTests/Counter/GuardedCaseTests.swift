@@ -19,13 +19,15 @@ struct GuardedCaseTests {
     let before = try room.overview(name)
     #expect(before.tickets == (try room.lines(name).count { !$0.state.isEnded }))
     #expect(try room.asks(.news(of: .ticket(number, version: -1)), name) == .news(false))
-    guard case .exported(let files, _) = try room.tells(.exportTickets(TicketFilter(), reason: room.reason), name) else {
+    guard case .exported(let files, _) = try room.tells(.exportTickets(TicketFilter(), reason: room.reason), name)
+    else {
       throw Failure.damaged
     }
     #expect(!files.contains { $0.sheet.key.number == number })
   }
 
-  @Test("No petugas sees it before a penyelia gave it to him, of either category; penyelia and auditor do",
+  @Test(
+    "No petugas sees it before a penyelia gave it to him, of either category; penyelia and auditor do",
     arguments: [TicketCategory.service, .fraud])
   func hiddenAtFirst(_ category: TicketCategory) throws {
     let number = try room.files(category)
@@ -49,7 +51,8 @@ struct GuardedCaseTests {
     }
   }
 
-  @Test("Whom it concerns sees nothing of it, whatever his role: no text, row, count, search, ledger row or page",
+  @Test(
+    "Whom it concerns sees nothing of it, whatever his role: no text, row, count, search, ledger row or page",
     arguments: ["rina", "tuti", "adi"])
   func concerned(_ name: String) throws {
     let number = try room.files()
@@ -100,7 +103,9 @@ struct GuardedCaseTests {
     let first = try room.room.officer("budi", nik: nik, at: "loket-8")
     let second = try room.room.officer("budi2", .supervisor, nik: nik, at: "loket-9")
     let number = try room.files(.other, .open)
-    guard case .office(.ticket) = try room.room.ask(.office(.moveTicket(number, .take, seen: nil)), by: first, at: "loket-8")
+    guard
+      case .office(.ticket) = try room.room.ask(
+        .office(.moveTicket(number, .take, seen: nil)), by: first, at: "loket-8")
     else { throw Failure.damaged }
     guard case .ticket(let file) = try room.moves(number, .concern(CounterRoom.name("budi2")), "sri") else {
       throw Failure.damaged

@@ -65,7 +65,8 @@ struct OwnPasswordTests {
     guard case .signedIn(.paused) = try changes(officer, Self.new, "satu lagi yang lain") else { throw Failure.damaged }
   }
 
-  @Test("What cannot be the new one changes and counts nothing",
+  @Test(
+    "What cannot be the new one changes and counts nothing",
     arguments: ["pendek", "rina", CounterRoom.right, "aaaaaaaaaaaa", "3174072703909001", "16000000074"])
   func unfit(_ new: String) throws {
     let officer = try room.officer("rina")
@@ -84,7 +85,8 @@ struct OwnPasswordTests {
     #expect(try room.ask(.overview, by: other, at: "loket-2") == .refused(.shiftEnded))
   }
 
-  @Test("C20: what is no password is no try at a sign-in or a lock, however often, and says the same of every name",
+  @Test(
+    "C20: what is no password is no try at a sign-in or a lock, however often, and says the same of every name",
     arguments: ["", "1", "kopi tubr", "3174072703909001", "16000000074"])
   func noTry(_ typed: String) throws {
     let officer = try room.officer("rina")
@@ -137,7 +139,8 @@ struct OwnPasswordTests {
     #expect(try room.account("rina2")?.branch == "K02")
   }
 
-  @Test("S8: ending a terminal's pause keeps its figures; the third blocked within ten minutes counts as three, and pauses")
+  @Test(
+    "S8: ending a terminal's pause keeps its figures; the third blocked within ten minutes counts as three, and pauses")
   func lift() throws {
     let room = try CounterRoom(people: 4)
     let sri = try room.officer("sri", .supervisor)

@@ -43,7 +43,9 @@ struct UnreadCaseTests {
       throw Failure.damaged
     }
     #expect(further.sheet.state == .answered && further.sheet.messages.last?.text.text == "Senin.")
-    guard case .ticket = try room.moves(number, .tell(try CaseRoom.said("Pukul 9.")), "rina") else { throw Failure.damaged }
+    guard case .ticket = try room.moves(number, .tell(try CaseRoom.said("Pukul 9.")), "rina") else {
+      throw Failure.damaged
+    }
   }
 
   @Test("T13: an objection is marked as well, and stands as one while it is worked on")

@@ -18,30 +18,43 @@ import Testing
     sari = try Somebody(.active)
   }
 
-  @Test("A14: disable and reset wipe every page of the officer at once, and say what is true", arguments: [true, false])
+  @Test(
+    "A14: disable and reset wipe every page of the officer at once, and say what is true", arguments: [true, false])
   func wiped(isReset: Bool) throws {
     let ticket = try office.files(Grievance(identity: sari.identity, phone: "0812 3456 7890"))
     let ways: [(String, (inout CounterVisit) throws -> Void)] = [
       ("menu", { _ in }), ("person", { try $0.opens(withCard: sari.identity) }), ("caseQueue", { try $0.listsCases() }),
       ("caseScreen", { try $0.opens(case: ticket) }),
-      ("caseTasks", { visit in
-        try visit.opens(case: ticket)
-        visit.presses(.enter)
-      }),
-      ("caseWriting", { visit in
-        try visit.opens(case: ticket)
-        try visit.does("Catatan petugas")
-        visit.types("Setengah tulisan")
-      }),
-      ("findPerson", { visit in
-        visit.presses(.function(10))
-        visit.types("1")
-        visit.types("3174")
-      }),
-      ("locked", { visit in
-        try visit.opens(withCard: sari.identity)
-        try visit.walksAway()
-      }),
+      (
+        "caseTasks",
+        { visit in
+          try visit.opens(case: ticket)
+          visit.presses(.enter)
+        }
+      ),
+      (
+        "caseWriting",
+        { visit in
+          try visit.opens(case: ticket)
+          try visit.does("Catatan petugas")
+          visit.types("Setengah tulisan")
+        }
+      ),
+      (
+        "findPerson",
+        { visit in
+          visit.presses(.function(10))
+          visit.types("1")
+          visit.types("3174")
+        }
+      ),
+      (
+        "locked",
+        { visit in
+          try visit.opens(withCard: sari.identity)
+          try visit.walksAway()
+        }
+      ),
     ]
     for (place, way) in ways {
       let office = try office.copy()
