@@ -63,7 +63,7 @@ struct ImportSpeech {
     var lines = summary.errors.kinds.map(\.description)
     if summary.leftCount > 0 || summary.incomplete > 0 {
       lines.append(
-        "\(counted(summary.leftCount, "row")) left out, with those that depend on them; "
+        "\(counted(summary.leftCount, "row")) left out, dependent ones among them; "
           + "\(counted(summary.incomplete, "person", "people")) now \"data belum lengkap\": pengkinian leads them to the counter until a delivery brings the rows"
       )
     }
