@@ -37,7 +37,8 @@ struct AccountTests {
 
   private func people() throws -> String {
     let path = office.folder.path + "/people"
-    _ = try office.run(["generate", path, "--participants", "3"])
+    let ending = try Child(["generate", path, "--participants", "3"], environment: office.environment).ending()
+    #expect(ending.code == 0, "\(ending.errors)")
     return path
   }
 
