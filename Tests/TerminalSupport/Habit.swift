@@ -37,8 +37,8 @@ struct Habit {
   /// What stands on pages that tell a number, a PIN, a verdict or a moment, in either language.
   private static let telling =
     (2...4).flatMap { ["\($0)  Selesai", "\($0)  Done"] } + [
-      "Akhiri kunjungan", "End visit", "Sudah dicatat?", "Written down?", "Nomor kartu belum sesuai",
+      "Akhiri kunjungan", "End the visit", "Sudah dicatat?", "Written down?", "Nomor kartu belum sesuai",
       "card number does not match", "masih belum sesuai", "still does not match", "belum dapat dikenali",
-      "not be recognised", "tidak dihitung sebagai percobaan", "not counted as a try", "Nomor laporan",
+      "was not recognised", "tidak dihitung sebagai percobaan", "not counted as a try", "Nomor laporan",
     ]
 }
