@@ -76,7 +76,9 @@ struct TicketTests {
       #expect(before.allows(step) == isDone, "\(name)")
       #expect(after.course.state == target ?? state, "\(name)")
       // Where it went on, it is there since then; where it stayed, since before.
-      #expect(after.course.since == (after.course.state == state ? before.course.since : at), "\(name)")
+      // A further answer begins the days to object anew.
+      let stays = after.course.state == state && !(name == "answered" && isDone)
+      #expect(after.course.since == (stays ? before.course.since : at), "\(name)")
       if !isDone { #expect(after == before, "\(name)") }
     }
   }
@@ -112,7 +114,8 @@ struct TicketTests {
     var ticket = try ticket(in: .answered)
     let before = ticket
     #expect(ticket.take(TicketEvent(.wrote, by: .participant, at: try now())) == true)
-    #expect(ticket == before)
+    #expect(ticket.course == before.course)
+    #expect(ticket.unread == (try now()), "somebody has to read it")
   }
 
   @Test("T4 taking it over keeps the state and names the new officer", arguments: [TicketState.inProgress, .waiting])
