@@ -41,12 +41,14 @@ package enum Place: Screen {
   indirect case stopHere(StopHere)
   case updateForm(UpdateForm)
   case updateReview(UpdateReview)
+  case sendUpdate(SendUpdate)
   case submitted(Submitted)
 
   case blocked(Blocked)
   case reported(Reported)
   case alreadyReported(AlreadyReported)
   case notBlocked(NotBlocked)
+  indirect case askReport(AskReport)
 
   case information(Information)
   case articleList(ArticleList)
@@ -61,12 +63,15 @@ package enum Place: Screen {
   case complaintContact(ComplaintContact)
   case complaintReview(ComplaintReview)
   case complaintFiled(ComplaintFiled)
+  indirect case writtenDown(WrittenDown)
 
   case trackTicket(TrackTicket)
   case ticketUnfound(TicketUnfound)
   case ticketView(TicketView)
   case ticketMessages(TicketMessages)
   case ticketWriting(TicketWriting)
+  case ticketSending(TicketSending)
+  case ticketObjecting(TicketObjecting)
   case ticketEnding(TicketEnding)
 
   /// Where every visit begins and ends.
@@ -110,11 +115,13 @@ package enum Place: Screen {
     case .stopHere(let screen): screen
     case .updateForm(let screen): screen
     case .updateReview(let screen): screen
+    case .sendUpdate(let screen): screen
     case .submitted(let screen): screen
     case .blocked(let screen): screen
     case .reported(let screen): screen
     case .alreadyReported(let screen): screen
     case .notBlocked(let screen): screen
+    case .askReport(let screen): screen
     case .information(let screen): screen
     case .articleList(let screen): screen
     case .article(let screen): screen
@@ -127,11 +134,14 @@ package enum Place: Screen {
     case .complaintContact(let screen): screen
     case .complaintReview(let screen): screen
     case .complaintFiled(let screen): screen
+    case .writtenDown(let screen): screen
     case .trackTicket(let screen): screen
     case .ticketUnfound(let screen): screen
     case .ticketView(let screen): screen
     case .ticketMessages(let screen): screen
     case .ticketWriting(let screen): screen
+    case .ticketSending(let screen): screen
+    case .ticketObjecting(let screen): screen
     case .ticketEnding(let screen): screen
     }
   }
@@ -193,11 +203,13 @@ extension Place {
     case .stopHere: "stopHere"
     case .updateForm(let form): form.step.kind
     case .updateReview: "updateReview"
+    case .sendUpdate: "sendUpdate"
     case .submitted: "submitted"
     case .blocked: "blocked"
     case .reported: "reported"
     case .alreadyReported: "alreadyReported"
     case .notBlocked: "notBlocked"
+    case .askReport: "askReport"
     case .information: "information"
     case .articleList: "articleList"
     case .article: "article"
@@ -210,11 +222,14 @@ extension Place {
     case .complaintContact: "complaintContact"
     case .complaintReview: "complaintReview"
     case .complaintFiled: "complaintFiled"
+    case .writtenDown: "writtenDown"
     case .trackTicket: "trackTicket"
     case .ticketUnfound: "ticketUnfound"
     case .ticketView: "ticketView"
     case .ticketMessages: "ticketMessages"
     case .ticketWriting: "ticketWriting"
+    case .ticketSending: "ticketSending"
+    case .ticketObjecting: "ticketObjecting"
     case .ticketEnding: "ticketEnding"
     }
   }

@@ -9,7 +9,7 @@ package struct ComplaintFiled: KioskScreen {
   private let receipt: TicketReceipt
   /// It was filed before: the same person, category and text.
   private let isOld: Bool
-  private var ways = Ways([Exit.menu, .done])
+  private var ways = Ways<Exit>.from(.number)
 
   init(_ hall: Hall, _ outcome: FileOutcome) {
     self.hall = hall
@@ -23,6 +23,11 @@ package struct ComplaintFiled: KioskScreen {
 
   package var home: MainMenu? { MainMenu(hall) }
 
+  /// The PIN is shown once: nobody is led away from it by one key.
+  package var entrance: Screens.Place? {
+    receipt.pin == nil ? .mainMenu(MainMenu(hall)) : asking(.mainMenu(MainMenu(hall)))
+  }
+
   package var samples: [[Event]] { ways.samples }
 
   package func on(_ event: Event) -> Step<Screens.Place> {
@@ -31,8 +36,10 @@ package struct ComplaintFiled: KioskScreen {
       var next = self
       next.ways = ways
       return next.stay
-    case .took(.done): return Step(.farewell(Farewell()))
-    case .took(.menu), .took(.change), .back: return Step(.mainMenu(MainMenu(hall)))
+    case .took(.noted): return Step(.mainMenu(MainMenu(hall)))
+    case .took(.done): return Step(receipt.pin == nil ? .farewell(Farewell()) : asking(.farewell(Farewell())))
+    // Without a PIN too: a key that a slow line has torn may look like this one. Rule KY2.
+    case .took(.menu), .took(.change), .back: return Step(asking(.mainMenu(MainMenu(hall))))
     case .ignored: return stay
     }
   }
@@ -45,8 +52,12 @@ package struct ComplaintFiled: KioskScreen {
       ways, title: isOld ? words.alreadyFiledTitle : words.filedTitle,
       parts: [isOld ? .note(.info, words.alreadyFiled(filed)) : .note(.success, words.filed(filed))]
         + (receipt.pin.map { withPIN($0, due, say) } ?? withPhone(due, say)),
-      say: say, back: say.common.exit(.menu), isVerdict: true
+      say: say, back: say.common.exit(.menu), tells: true
     ) { Label(say.common.exit($0)) }
+  }
+
+  private func asking(_ next: Screens.Place) -> Screens.Place {
+    .writtenDown(WrittenDown(hall, number: number, pin: receipt.pin, leaving: place, to: next))
   }
 
   private func withPhone(_ due: String, _ say: Texts) -> [Part] {

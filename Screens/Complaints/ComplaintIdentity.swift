@@ -108,7 +108,7 @@ package struct ComplaintUnproven: KioskScreen {
   package func page(_ say: Texts) -> Page {
     .choosing(
       ways, title: say.complaint.unprovenTitle, progress: draft.progress(.identity), parts: parts(say), say: say,
-      isVerdict: true
+      tells: true
     ) {
       switch $0 {
       case .without: say.complaint.without

@@ -21,8 +21,11 @@ package struct ComplaintReview: KioskScreen {
   /// The cursor stands on the first answer, not on sending.
   init(_ draft: ComplaintDraft) {
     self.draft = draft.reviewed
-    let answers: [Move] = draft.mode == .anonymous ? [] : [.identity, .name, .phone]
-    ways = Ways([.category, .text, .mode] + answers + [.file, .cancel])
+    // Each line keeps its digit, so that none sends in one complaint and changes an answer in another.
+    let isNamed = draft.mode != .anonymous
+    ways = Ways(
+      [.category, .text, .mode] + (isNamed ? [.identity, .name, .phone] : []) + [.file, .cancel],
+      digits: [1, 2, 3] + (isNamed ? [4, 5, 6] : []) + [7, 8])
   }
 
   package var place: Screens.Place { .complaintReview(self) }
@@ -58,7 +61,7 @@ package struct ComplaintReview: KioskScreen {
     case .name: return Step(changing.place(.contact))
     case .phone: return Step(.complaintContact(ComplaintContact(changing).focusing(.phone)))
     case .file: return filing
-    case .cancel: return Step(.mainMenu(MainMenu(draft.hall)))
+    case .cancel: return Step(.stopHere(StopHere(.complaint, leaving: place)))
     }
   }
 

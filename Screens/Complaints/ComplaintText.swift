@@ -17,7 +17,7 @@ package struct ComplaintText: KioskScreen {
     self.draft = draft
     form = Form(
       [Entry(draft.text, limit: Prose.Use.complaint.lengths.upperBound, paragraph: Paragraph())],
-      buttons: [.next, .back], keys: Keys(.init(.next, .enter), .init(.back, .escape)))
+      buttons: [.next, .back], keys: Keys(.init(.next, boxKey), .init(.back, .escape)))
   }
 
   package var place: Screens.Place { .complaintText(self) }
@@ -28,8 +28,9 @@ package struct ComplaintText: KioskScreen {
 
   package var samples: [[Event]] {
     [
-      [.key(.paste("Antrean di loket terlalu lama, saya menunggu empat jam.")), .key(.enter)],
-      [.key(.paste("Lama")), .key(.enter)], [.key(.enter)], [.key(.tab)], [.focused(1)], [.focused(2)], [.key(.escape)],
+      [.key(.paste("Antrean di loket terlalu lama, saya menunggu empat jam.")), .key(boxKey)],
+      [.key(.paste("Lama")), .key(boxKey)], [.key(boxKey)], [.key(.enter)], [.key(.tab)], [.focused(1)], [.focused(2)],
+      [.key(.escape)],
     ]
   }
 
@@ -47,7 +48,7 @@ package struct ComplaintText: KioskScreen {
     return Page(
       title: words.textTitle, progress: draft.progress(.text),
       parts: Part.spaced([.text(words.whatToWrite)] + translation(say) + [.field(field(say))]),
-      buttons: form.keys.actions(form.buttons) { say.label($0) }, keys: form.keys.actions { say.label($0) },
+      buttons: form.keys.actions(form.buttons) { say.label($0) }, keys: form.keysInBox(say) { say.label($0) },
       focus: form.focus)
   }
 

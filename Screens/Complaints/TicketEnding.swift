@@ -37,7 +37,7 @@ package struct TicketEnding: KioskScreen {
       next.ways = ways
       return next.stay
     case .took(.end): return Step(waiting(true).place, asking: .moveTicket(open.sheet.key, wish))
-    case .took(.leave), .back: return Step(.ticketView(TicketView(open)))
+    case .took(.leave), .back: return Step(.ticketView(TicketView(open, isNews: false)))
     case .ignored: return stay
     }
   }

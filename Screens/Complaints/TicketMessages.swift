@@ -67,7 +67,7 @@ package struct TicketMessages: KioskScreen {
       return next.stay
     case .took(.later): return TicketMessages(open, pieces, at: index + 1).stay
     case .took(.earlier): return TicketMessages(open, pieces, at: index - 1).stay
-    case .took(.back), .back: return Step(.ticketView(TicketView(open)))
+    case .took(.back), .back: return Step(.ticketView(TicketView(open, isNews: false)))
     case .ignored: return stay
     }
   }

@@ -8,6 +8,8 @@ package struct TicketView: KioskScreen {
   /// What became of the last wish.
   package enum Notice: Sendable, Hashable, CaseIterable {
     case sent, objected, confirmed, withdrawn
+    /// A message to an answer, which is no objection.
+    case remarked
     /// It stood elsewhere by then: nothing was done.
     case changed
   }
@@ -22,12 +24,16 @@ package struct TicketView: KioskScreen {
 
   private let open: OpenTicket
   private let notice: Notice?
+  /// It is the answer to something that was asked, and not gone back to.
+  private let isNews: Bool
   private var ways: Ways<Move>
 
   /// Only what the desk has shown gets here.
-  init(_ open: OpenTicket, _ notice: Notice? = nil) {
+  /// - Parameter isNews: false where somebody goes back to it
+  init(_ open: OpenTicket, _ notice: Notice? = nil, isNews: Bool = true) {
     self.open = open
     self.notice = notice
+    self.isNews = isNews
     ways = Ways(Self.moves(in: open.sheet.state) + [.menu, .done])
   }
 
@@ -65,7 +71,9 @@ package struct TicketView: KioskScreen {
   private func place(for move: Move) -> Screens.Place {
     switch move {
     case .read: .ticketMessages(TicketMessages(open))
-    case .write: .ticketWriting(TicketWriting(open, .message))
+    case .write:
+      open.sheet.state == .answered
+        ? .ticketObjecting(TicketObjecting(open)) : .ticketWriting(TicketWriting(open, .message))
     case .object: .ticketWriting(TicketWriting(open, .objection))
     case .confirm: .ticketEnding(TicketEnding(open, .confirm))
     case .withdraw: .ticketEnding(TicketEnding(open, .withdraw))
@@ -83,8 +91,7 @@ extension TicketView {
     .choosing(
       ways, title: say.ticket.title(open.sheet.key.number.description),
       parts: said(say) + standing(say) + [.facts(facts(say))] + moved(say) + escalated(say) + lastMessage(say),
-      say: say,
-      isVerdict: true
+      say: say, isVerdict: true, tells: isNews
     ) { Label(say.ticket.move($0)) }
   }
 
@@ -132,7 +139,8 @@ extension TicketView {
   private func escalated(_ say: Texts) -> [Part] {
     guard open.sheet.escalated != nil else { return [] }
     switch open.sheet.state {
-    case .received, .inProgress: return [.note(.warning, say.ticket.escalated)]
+    case .received, .inProgress:
+      return [.note(.warning, say.desk.late(open.sheet.head) { say.dates.moment($0, zone) })]
     case .waiting, .answered, .closed, .withdrawn, .notOurs, .duplicate: return []
     }
   }

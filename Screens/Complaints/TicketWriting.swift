@@ -3,7 +3,8 @@ package import Flow
 import Rules
 import Services
 
-/// A message about a complaint, or an objection to its answer, in the person's own words. Rule T4.
+/// A message about a complaint, or an objection to its answer, in the person's own words; the next page sends it. Rule
+/// T4.
 package struct TicketWriting: KioskScreen {
   /// What the text is.
   package enum Kind: Sendable, Hashable, CaseIterable { case message, objection }
@@ -15,7 +16,6 @@ package struct TicketWriting: KioskScreen {
   private let kind: Kind
   private var form: Form<Move>
   private var fault: Prose.Fault?
-  private var isWaiting = false
 
   /// With what was typed and not sent before.
   init(_ open: OpenTicket, _ kind: Kind) {
@@ -23,7 +23,7 @@ package struct TicketWriting: KioskScreen {
     self.kind = kind
     form = Form(
       [Entry(open.unsent, limit: Prose.Use.message.lengths.upperBound, paragraph: Paragraph())],
-      buttons: [.send, .back], keys: Keys(.init(.send, .enter), .init(.back, .escape)))
+      buttons: [.send, .back], keys: Keys(.init(.send, boxKey), .init(.back, .escape)))
   }
 
   package var place: Screens.Place { .ticketWriting(self) }
@@ -32,21 +32,18 @@ package struct TicketWriting: KioskScreen {
 
   package var unsent: StopHere.Matter? { kept.matter }
 
-  package var wait: Wait { isWaiting ? .busy : .none }
-
   package var samples: [[Event]] {
     [
-      [.key(.paste("Kunjungan saya hari Senin pukul sembilan.")), .key(.enter)], [.key(.paste("?")), .key(.enter)],
-      [.key(.enter)], [.key(.tab)], [.focused(1)], [.focused(2)], [.key(.escape)],
+      [.key(.paste("Kunjungan saya hari Senin pukul sembilan.")), .key(boxKey)], [.key(.paste("?")), .key(boxKey)],
+      [.key(boxKey)], [.key(.enter)], [.key(.tab)], [.focused(1)], [.focused(2)], [.key(.escape)],
     ]
   }
 
   package func on(_ event: Event) -> Step<Screens.Place> {
-    if case .reply(let reply) = event { return after(reply) }
     switch form.on(event) {
     case .changed(let form): return typed(form)
     case .made(.send): return submitted
-    case .made(.back): return Step(.ticketView(TicketView(kept)))
+    case .made(.back): return Step(.ticketView(TicketView(kept, isNews: false)))
     case .ignored: return stay
     }
   }
@@ -59,7 +56,7 @@ package struct TicketWriting: KioskScreen {
       echo: say.complaint.counted(entry.text.count, entry.limit), error: fault.map(say.complaint.textFault))
     return Page(
       title: words.writingTitle(kind), parts: Part.spaced([.text(words.whatToWrite(kind)), .field(field)]),
-      buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keys.actions { label($0, say) },
+      buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keysInBox(say) { label($0, say) },
       focus: form.focus)
   }
 
@@ -84,32 +81,12 @@ package struct TicketWriting: KioskScreen {
   private var submitted: Step<Screens.Place> {
     do {
       let prose = try Prose(text, for: .message)
-      return Step(waiting(true).place, asking: .moveTicket(open.sheet.key, wish(prose)))
+      return Step(.ticketSending(TicketSending(kept, kind, prose)))
     } catch {
       var next = self
       next.fault = error
       next.form = form.focusing(0)
       return next.stay
     }
-  }
-
-  private func wish(_ prose: Prose) -> TicketWish {
-    switch kind {
-    case .message: .write(prose)
-    case .objection: .object(prose)
-    }
-  }
-
-  private func waiting(_ isWaiting: Bool) -> TicketWriting {
-    var next = self
-    next.isWaiting = isWaiting
-    return next
-  }
-
-  private func after(_ reply: Reply) -> Step<Screens.Place> {
-    // No second request from here: a message that was stored all the same would stand there twice.
-    if case .failed(let failure) = reply { return .failed(failure, back: waiting(false).place, again: nil) }
-    guard case .ticketMoved(let outcome) = reply else { return stay }
-    return Step(kept.place(after: outcome, kind == .message ? .sent : .objected))
   }
 }

@@ -55,7 +55,9 @@ package struct TrackTicket: KioskScreen {
     switch form.on(event) {
     case .changed(let form): return typed(form)
     case .made(.next): return submitted
-    case .made(.back): return Step(.mainMenu(MainMenu(hall)))
+    case .made(.back):
+      let isEmpty = form.entries.allSatisfy(\.text.isEmpty)
+      return Step(isEmpty ? .mainMenu(MainMenu(hall)) : .stopHere(StopHere(.facts, leaving: place)))
     case .ignored: return stay
     }
   }
@@ -211,7 +213,7 @@ package struct TicketUnfound: KioskScreen {
       var next = self
       next.exits = exits
       return next.stay
-    case .took(.menu): return Step(.mainMenu(MainMenu(form.hall)))
+    case .took(.menu), .took(.noted): return Step(.mainMenu(MainMenu(form.hall)))
     case .took(.done): return Step(.farewell(Farewell()))
     case .took(.change), .back: return Step(form.mending.place)
     case .ignored: return stay
@@ -219,7 +221,7 @@ package struct TicketUnfound: KioskScreen {
   }
 
   package func page(_ say: Texts) -> Page {
-    .choosing(exits, title: say.ticket.unfoundTitle, parts: parts(say), say: say, isVerdict: true) {
+    .choosing(exits, title: say.ticket.unfoundTitle, parts: parts(say), say: say, tells: true) {
       Label(say.common.exit($0))
     }
   }

@@ -1,3 +1,4 @@
+import Console
 package import Flow
 import Rules
 import Services
@@ -29,24 +30,27 @@ package enum CounterService: Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// Whether it is this officer's work, and the branch has it. Rule B5.
-  fileprivate func isOffered(to seat: Seat) -> Bool {
-    guard duty.map(seat.may) ?? true else { return false }
-    return self != .openings || seat.officer.hasEarlyOpening
-  }
+  /// Whether it is this officer's work.
+  fileprivate func isOffered(to seat: Seat) -> Bool { duty.map(seat.may) ?? true }
 }
 
 /// The first screen behind the sign-in, with what waits: it looks again whenever the store has changed.
 package struct CounterMenu: CounterScreen {
+  /// What is no service, by a letter.
+  package enum Move: Sendable, Hashable { case password, head }
+
   private let office: Seat
   private var ways: Ways<CounterService>
   private var overview: Overview?
   private var isLooking = false
   private var failure: Failure?
+  /// The officer has just chosen a password of his own.
+  private let hasNewPassword: Bool
 
   /// Only the services of the officer's role; each has the same digit for every role.
-  init(_ seat: Seat) {
+  init(_ seat: Seat, hasNewPassword: Bool = false) {
     office = seat
+    self.hasNewPassword = hasNewPassword
     let services = CounterService.allCases.enumerated().filter { $0.element.isOffered(to: seat) }
     ways = Ways(services.map(\.element), digits: services.map { $0.offset + 1 })
   }
@@ -59,13 +63,14 @@ package struct CounterMenu: CounterScreen {
 
   package var wait: Wait { isLooking ? .aside : .none }
 
-  package var samples: [[Event]] { ways.samples + [[.tick]] }
+  package var samples: [[Event]] { ways.samples + [[.tick]] + "kh".map { [.key(.character($0))] } }
 
   package func on(_ event: Event) -> Step<Post> {
     switch event {
     case .reply(let reply): return after(reply)
     case .tick: return looking
-    case .key, .focused: break
+    case .key(let key): if let move = keys.move(for: key) { return made(move) }
+    case .focused: break
     }
     switch ways.on(event) {
     case .changed(let ways):
@@ -74,6 +79,19 @@ package struct CounterMenu: CounterScreen {
       return next.stay
     case .took(let service): return entrance(service)
     case .back, .ignored: return stay
+    }
+  }
+
+  /// Only the head of the branch has a list of his own.
+  private var keys: Keys<Move> {
+    let head = [Keys<Move>.Binding(.head, .character("h"), .character("H"))]
+    return Keys((office.officer.isHead ? head : []) + [.init(.password, .character("k"), .character("K"))])
+  }
+
+  private func made(_ move: Move) -> Step<Post> {
+    switch move {
+    case .password: Step(.ownPassword(OwnPassword(office)))
+    case .head: CaseQueue(office).forHead
     }
   }
 
@@ -107,7 +125,8 @@ package struct CounterMenu: CounterScreen {
     case .people: Step(.findPerson(FindPerson(office)))
     case .tickets: CaseQueue(office).looking
     case .updates: UpdateQueue.entrance(office)
-    case .openings: OpeningList.entrance(office)
+    case .openings:
+      office.officer.hasEarlyOpening ? OpeningList.entrance(office) : CorrectionList.entrance(office)
     case .terminals: TerminalList.entrance(office)
     case .reports: BranchReport(office).opened
     case .ledger: LedgerBrowser(office).opened
@@ -120,14 +139,27 @@ package struct CounterMenu: CounterScreen {
       ways, title: say.counter.menuTitle,
       parts: [.text(say.counter.who(office.officer.name.text, office.officer.role))] + waiting(say), say: say,
       hasBack: false
-    ) { say.counter.service($0) }
+    ) { label(of: $0, say) }
+    page.keys += keys.actions { $0 == .head ? say.desk.headKey : say.desk.changePassword }
     page.lacksNews = overview == nil && failure == nil && !isLooking
     return page
+  }
+
+  /// A branch that opens no block early has its colleagues' other requests there. Rules B5, DL4.
+  private func label(of service: CounterService, _ say: Texts) -> Label {
+    service == .openings && !office.officer.hasEarlyOpening ? say.corrections.service : say.counter.service(service)
   }
 
   /// What waits in this branch, once the desk has said it.
   private func waiting(_ say: Texts) -> [Part] {
     if let failure { return [.note(.warning, say.failure.what(failure))] }
-    return [.facts(overview.map(say.counter.waiting) ?? [])]
+    let changed: [Part] = hasNewPassword ? [.note(.success, say.desk.passwordChanged)] : []
+    return changed + [.facts(overview.map { say.counter.waiting($0) + owed($0, say) } ?? [])]
+  }
+
+  /// What a visitor wrote and nobody has opened, and what the head of the branch has not acknowledged. Rules T12, T13.
+  private func owed(_ now: Overview, _ say: Texts) -> [Fact] {
+    let news = now.ticketsNew > 0 ? [Fact(say.desk.newsLabel, say.desk.news(now.ticketsNew))] : []
+    return news + (now.ticketsForHead.map { [Fact(say.desk.headLabel, say.desk.forHead($0))] } ?? [])
   }
 }

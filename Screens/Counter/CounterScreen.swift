@@ -13,9 +13,14 @@ package protocol CounterScreen: RoutedScreen where Place == Post {
 
   /// What was typed here, or into what this screen is about, and was not sent; none unless a screen says so.
   var unsent: [LeaveTyped.Matter] { get }
+
+  /// Whose shift it is that has to go on for this to stay on the glass; nil where there is none.
+  var watched: Officer? { get }
 }
 
 extension CounterScreen {
+  package var watched: Officer? { seat?.officer }
+
   package var unsent: [LeaveTyped.Matter] { [] }
 
   /// F10 leads to the menu of whoever works here, and asks before it loses what was typed, here or below.
@@ -63,6 +68,8 @@ package struct Seat: Sendable, Hashable {
     case .failed(.cancelled): .elsewhere(Step(back))
     case .failed(let failure): .elsewhere(Step(.trouble(Trouble(failure, back: back))))
     case .counter(.refused(.signedOut)): .elsewhere(Step(back.lockedAway))
+    case .counter(.refused(.shiftEnded)): .elsewhere(Step(.signIn(SignIn(.ended))))
+    case .counter(.refused(.passwordToChange)): .elsewhere(Step(.ownPassword(OwnPassword(self, isForced: true))))
     case .counter(.refused(let why)): .elsewhere(Step(.refused(Refused(why, back: back))))
     case .counter(let reply): .said(reply)
     case .greeting, .look, .update, .retype, .face, .submitted, .withdrawn, .report, .identified, .filed, .tracked,

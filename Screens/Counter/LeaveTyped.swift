@@ -11,12 +11,14 @@ package struct LeaveTyped: CounterScreen {
     /// About the complaint of this number.
     case complaint(Reference)
     case reason
+    /// The form of a pengkinian at the counter.
+    case form
 
     /// The number of the complaint that it is about.
     var complaint: String? {
       switch self {
       case .complaint(let number): number.description
-      case .reason: nil
+      case .reason, .form: nil
       }
     }
   }

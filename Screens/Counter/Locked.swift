@@ -1,7 +1,7 @@
 import Console
 package import Flow
 import Rules
-import Services
+package import Services
 
 /// Nobody has touched a key for a while, or the shift is over: the same officer's password brings back what was begun.
 package struct Locked: CounterScreen {
@@ -9,7 +9,7 @@ package struct Locked: CounterScreen {
 
   /// Not shown, kept with everything that was typed.
   private let behind: Post
-  private let officer: Officer
+  let officer: Officer
   private var form: Form<Move>
   private var notice: SignInOutcome?
   private var failure: Failure?
@@ -27,6 +27,9 @@ package struct Locked: CounterScreen {
   /// Nobody, until the password was right.
   package var seat: Seat? { nil }
 
+  /// Whose shift waits behind it: when it was ended elsewhere, nothing waits any more.
+  package var watched: Officer? { officer }
+
   package var below: Post? { nil }
 
   package var wait: Wait { isAsked ? .busy : .none }
@@ -40,10 +43,16 @@ package struct Locked: CounterScreen {
       next.isUnfinished = false
       return next.stay
     case .made(.next): return submitted
-    case .made(.leave): return Step(.start, asking: .signOut(officer))
+    case .made(.leave): return Step(.leaveShift(LeaveShift(self)))
     case .ignored: return stay
     }
   }
+
+  /// What was typed behind the lock and not sent: lost with the shift.
+  var unsentBehind: [LeaveTyped.Matter] { behind.allUnsent }
+
+  /// A face check is open: without its officer it becomes a wrong try of the person. Rule S5.
+  var isComparing: Bool { if case .comparing = behind { true } else { false } }
 
   package func page(_ say: Texts) -> Page {
     let entry = form.entries[0]
@@ -65,12 +74,14 @@ package struct Locked: CounterScreen {
 
   private var submitted: Step<Post> {
     var next = self
-    guard !form.entries[0].text.isEmpty else {
+    let password = Password(typed: form.entries[0].text)
+    guard password.isTry else {
       next.isUnfinished = true
+      next.form = Self.emptied
       return next.stay
     }
     next.isAsked = true
-    return Step(next.place, asking: .unlock(officer, Password(typed: form.entries[0].text)))
+    return Step(next.place, asking: .unlock(officer, password))
   }
 
   private func after(_ reply: Reply) -> Step<Post> {
@@ -81,6 +92,7 @@ package struct Locked: CounterScreen {
     next.notice = nil
     if case .signedIn(.signedIn) = reply { return Step(behind) }
     // The shift is over for too long, or somebody ended it: there is nothing to come back to.
+    if case .counter(.refused(.shiftEnded)) = reply { return Step(.signIn(SignIn(.ended))) }
     if case .counter(.refused) = reply { return Step(.signIn(SignIn(.over))) }
     if case .signedIn(let outcome) = reply { next.notice = outcome }
     if case .failed(let failure) = reply { next.failure = failure }
@@ -102,6 +114,7 @@ package struct Locked: CounterScreen {
     case .paused(let until):
       return [.note(.error, say.counter.signInPaused(say.dates.moment(until, officer.branch.zone)))]
     case .locked: return [.note(.error, say.counter.accountLocked)]
+    case .unfinished, .unfit: return [.note(.warning, say.counter.unlockUnfinished)]
     case .signedIn, nil: return []
     }
   }

@@ -1,10 +1,13 @@
 package import Flow
+import Services
 
 /// Every screen of the counter. A new one is a case here and a line below.
 package enum Post: Screen {
   case signIn(SignIn)
   indirect case locked(Locked)
+  indirect case leaveShift(LeaveShift)
   case menu(CounterMenu)
+  indirect case ownPassword(OwnPassword)
 
   case findPerson(FindPerson)
   indirect case personList(PersonList)
@@ -12,8 +15,9 @@ package enum Post: Screen {
   indirect case callerFact(CallerFact)
   indirect case openingReason(OpeningReason)
   indirect case cancelClaim(CancelClaim)
-  indirect case withdraw(WithdrawAtCounter)
+  indirect case personQuestion(PersonQuestion)
   indirect case changeCard(ChangeCard)
+  indirect case askCorrection(AskCorrection)
   indirect case history(History)
   indirect case matters(Matters)
   indirect case serving(Serving)
@@ -26,9 +30,13 @@ package enum Post: Screen {
   indirect case caseTasks(CaseTasks)
   indirect case caseWriting(CaseWriting)
   indirect case caseReplies(CaseReplies)
+  indirect case caseSending(CaseSending)
   indirect case caseNaming(CaseNaming)
   indirect case caseEnding(CaseEnding)
   indirect case caseColleagues(CaseColleagues)
+  indirect case caseQuestion(CaseQuestion)
+  indirect case caseDraft(CaseDraft)
+  indirect case caseConcerns(CaseConcerns)
   indirect case caseTies(CaseTies)
   indirect case caseDue(CaseDue)
   indirect case leaveTyped(LeaveTyped)
@@ -36,7 +44,9 @@ package enum Post: Screen {
   indirect case update(UpdatePage)
   indirect case approveUpdate(ApproveUpdate)
   indirect case rejectUpdate(RejectUpdate)
+  indirect case rejectQuestion(RejectQuestion)
   indirect case rejectWords(RejectWords)
+  indirect case rejectSending(RejectSending)
   indirect case updateGone(UpdateGone)
   case branchReport(BranchReport)
   case ledger(LedgerBrowser)
@@ -48,7 +58,10 @@ package enum Post: Screen {
 
   case openings(OpeningList)
   indirect case opening(OpeningScreen)
+  indirect case openingQuestion(OpeningQuestion)
   indirect case lookReason(LookWhy)
+  case corrections(CorrectionList)
+  indirect case correction(CorrectionScreen)
   case terminals(TerminalList)
   indirect case terminal(TerminalScreen)
 
@@ -62,15 +75,18 @@ package enum Post: Screen {
     switch self {
     case .signIn(let screen): screen
     case .locked(let screen): screen
+    case .leaveShift(let screen): screen
     case .menu(let screen): screen
+    case .ownPassword(let screen): screen
     case .findPerson(let screen): screen
     case .personList(let screen): screen
     case .person(let screen): screen
     case .callerFact(let screen): screen
     case .openingReason(let screen): screen
     case .cancelClaim(let screen): screen
-    case .withdraw(let screen): screen
+    case .personQuestion(let screen): screen
     case .changeCard(let screen): screen
+    case .askCorrection(let screen): screen
     case .history(let screen): screen
     case .matters(let screen): screen
     case .serving(let screen): screen
@@ -82,9 +98,13 @@ package enum Post: Screen {
     case .caseTasks(let screen): screen
     case .caseWriting(let screen): screen
     case .caseReplies(let screen): screen
+    case .caseSending(let screen): screen
     case .caseNaming(let screen): screen
     case .caseEnding(let screen): screen
     case .caseColleagues(let screen): screen
+    case .caseQuestion(let screen): screen
+    case .caseDraft(let screen): screen
+    case .caseConcerns(let screen): screen
     case .caseTies(let screen): screen
     case .caseDue(let screen): screen
     case .leaveTyped(let screen): screen
@@ -92,11 +112,16 @@ package enum Post: Screen {
     case .update(let screen): screen
     case .approveUpdate(let screen): screen
     case .rejectUpdate(let screen): screen
+    case .rejectQuestion(let screen): screen
     case .rejectWords(let screen): screen
+    case .rejectSending(let screen): screen
     case .updateGone(let screen): screen
     case .openings(let screen): screen
     case .opening(let screen): screen
+    case .openingQuestion(let screen): screen
     case .lookReason(let screen): screen
+    case .corrections(let screen): screen
+    case .correction(let screen): screen
     case .terminals(let screen): screen
     case .terminal(let screen): screen
     case .branchReport(let screen): screen
@@ -111,7 +136,26 @@ package enum Post: Screen {
     }
   }
 
-  package func on(_ event: Event) -> Step<Post> { screen.routed(event) }
+  /// When somebody has changed the store, every screen of an officer learns whether his shift goes on: one that asks for
+  /// something itself hears it with the answer.
+  package func on(_ event: Event) -> Step<Post> {
+    if case .reply(.counter(.refused(let refusal))) = event, screen.wait == .none, let step = ended(refusal) {
+      return step
+    }
+    let step = screen.routed(event)
+    guard event == .tick, step.request == nil, screen.wait == .none, let officer = screen.watched else { return step }
+    return Step(step.place, asking: .counter(.news(of: .shift), by: officer))
+  }
+
+  /// Nothing of the officer's stays on the glass once the shift is no more.
+  private func ended(_ refusal: CounterRefusal) -> Step<Post>? {
+    guard screen.watched != nil else { return nil }
+    switch refusal {
+    case .shiftEnded: return Step(.signIn(SignIn(.ended)))
+    case .signedOut: return Step(lockedAway)
+    case .passwordToChange, .notAllowed, .ownPerson, .fourEyes, .switchedOff, .cardNeeded, .byTelephone: return nil
+    }
+  }
 
   package func page(_ say: Texts) -> Page { screen.page(say) }
 
@@ -129,7 +173,10 @@ package enum Post: Screen {
 
   /// The same with nothing of it on the glass, until the same officer is back; what was begun is kept. Nobody's screen
   /// stays as it is.
-  package var lockedAway: Post { seat.map { .locked(Locked($0, behind: self)) } ?? self }
+  package var lockedAway: Post {
+    if case .leaveShift(let question) = self { return .locked(question.lock) }
+    return seat.map { .locked(Locked($0, behind: self)) } ?? self
+  }
 
   /// What a crawler does here.
   package var samples: [[Event]] { screen.samples }
@@ -141,15 +188,18 @@ extension Post {
     switch self {
     case .signIn: "signIn"
     case .locked: "locked"
+    case .leaveShift: "leaveShift"
     case .menu: "counterMenu"
+    case .ownPassword: "ownPassword"
     case .findPerson: "findPerson"
     case .personList: "personList"
     case .person: "person"
     case .callerFact: "callerFact"
     case .openingReason: "openingReason"
     case .cancelClaim: "cancelClaim"
-    case .withdraw: "withdrawAtCounter"
+    case .personQuestion: "personQuestion"
     case .changeCard: "changeCard"
+    case .askCorrection: "askCorrection"
     case .history: "history"
     case .matters: "matters"
     case .serving: "serving"
@@ -161,9 +211,13 @@ extension Post {
     case .caseTasks: "caseTasks"
     case .caseWriting: "caseWriting"
     case .caseReplies: "caseReplies"
+    case .caseSending: "caseSending"
     case .caseNaming: "caseNaming"
     case .caseEnding: "caseEnding"
     case .caseColleagues: "caseColleagues"
+    case .caseQuestion: "caseQuestion"
+    case .caseDraft: "caseDraft"
+    case .caseConcerns: "caseConcerns"
     case .caseTies: "caseTies"
     case .caseDue: "caseDue"
     case .leaveTyped: "leaveTyped"
@@ -171,11 +225,16 @@ extension Post {
     case .update: "update"
     case .approveUpdate: "approveUpdate"
     case .rejectUpdate: "rejectUpdate"
+    case .rejectQuestion: "rejectQuestion"
     case .rejectWords: "rejectWords"
+    case .rejectSending: "rejectSending"
     case .updateGone: "updateGone"
     case .openings: "openings"
     case .opening: "opening"
+    case .openingQuestion: "openingQuestion"
     case .lookReason: "lookReason"
+    case .corrections: "corrections"
+    case .correction: "correction"
     case .terminals: "terminals"
     case .terminal: "terminal"
     case .branchReport: "branchReport"

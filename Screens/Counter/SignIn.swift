@@ -18,6 +18,8 @@ package struct SignIn: CounterScreen {
     case failed(Failure)
     /// A shift is over, and with it what was not sent.
     case over
+    /// The same, and somebody ended it elsewhere.
+    case ended
     /// Not a name that any account can have, or nothing typed.
     case unfinished
   }
@@ -85,12 +87,13 @@ extension SignIn {
 
   private var submitted: Step<Post> {
     var next = self
-    guard let name = StaffName(form.entries[0].text.lowercased()), !form.entries[1].text.isEmpty else {
+    let password = Password(typed: form.entries[1].text)
+    guard let name = StaffName(form.entries[0].text.lowercased()), password.isTry else {
       next.notice = .unfinished
       return next.stay
     }
     next.stage = .asked
-    return Step(next.place, asking: .signIn(name, Password(typed: form.entries[1].text)))
+    return Step(next.place, asking: .signIn(name, password))
   }
 
   private func after(_ reply: Reply) -> Step<Post> {
@@ -100,7 +103,9 @@ extension SignIn {
     case .greeting(let greeting): next.greeting = greeting
     case .signedIn(.signedIn(let officer)):
       let day = greeting.map { $0.branch.zone.day(of: $0.now) } ?? officer.branch.zone.day(of: officer.until)
-      return Step(.menu(CounterMenu(Seat(officer, today: day))))
+      let seat = Seat(officer, today: day)
+      if officer.mustChangePassword { return Step(.ownPassword(OwnPassword(seat, isForced: true))) }
+      return Step(.menu(CounterMenu(seat)))
     case .signedIn(let outcome): next.refuse(outcome)
     case .failed(let failure): next.notice = .failed(failure)
     case .look, .update, .retype, .face, .submitted, .withdrawn, .report, .identified, .filed, .tracked, .ticketMoved,
@@ -117,6 +122,7 @@ extension SignIn {
       [form.entries[0], Entry(limit: Password.lengths.upperBound)], buttons: form.buttons, keys: form.keys, focus: 1)
     switch outcome {
     case .signedIn: break
+    case .unfinished, .unfit: notice = .unfinished
     case .wrong: notice = .wrong
     case .paused(let until): notice = .paused(until: until, greeting?.branch.zone ?? .wib)
     case .locked: notice = .locked
@@ -151,6 +157,7 @@ extension SignIn {
     case .locked: .note(.error, say.counter.accountLocked)
     case .failed(let failure): .note(.error, say.failure.what(failure))
     case .over: .note(.warning, say.counter.shiftOver)
+    case .ended: .note(.warning, say.desk.shiftEnded)
     case .unfinished: .note(.warning, say.counter.signInUnfinished)
     }
   }

@@ -1,17 +1,28 @@
 package import Flow
 
-/// Kiosks refuse this participant; an officer who sees the KTP goes on. Rule S8.
+/// Kiosks refuse this participant: an officer who sees the KTP goes on (rule S8), or his records lack something that
+/// the head office has to deliver (rule DL3).
 package struct AtCounterOnly: Ending {
   package let stated: Stated
-  package var exits = Ways([Exit.menu, .done])
+  private let isIncomplete: Bool
+  package var exits = Ways<Exit>.from(.verdict)
 
-  init(_ stated: Stated) { self.stated = stated }
+  init(_ stated: Stated, isIncomplete: Bool = false) {
+    self.stated = stated
+    self.isIncomplete = isIncomplete
+  }
 
   package var place: Screens.Place { .atCounterOnly(self) }
 
-  package func title(_ say: Texts) -> String { say.update.counterTitle }
+  package func title(_ say: Texts) -> String {
+    isIncomplete ? say.update.incompleteTitle : say.update.counterTitle
+  }
 
   package func parts(_ say: Texts) -> [Part] {
-    [.note(.warning, say.update.counter), .text(say.update.counterNext)] + say.desk(stated.hall.branch)
+    let words: [Part] =
+      isIncomplete
+      ? [.note(.warning, say.update.incomplete), .text(say.update.incompleteNext)]
+      : [.note(.warning, say.update.counter), .text(say.update.counterNext)]
+    return words + say.desk(stated.hall.branch)
   }
 }

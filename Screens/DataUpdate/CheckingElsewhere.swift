@@ -6,7 +6,7 @@ package struct CheckingElsewhere: Ending {
   package let stated: Stated
   /// When it is over at the latest.
   private let until: Moment
-  package var exits = Ways([Exit.menu, .done])
+  package var exits = Ways<Exit>.from(.verdict)
 
   init(_ stated: Stated, until: Moment) {
     self.stated = stated

@@ -5,7 +5,7 @@ import Rules
 package struct ChecksPaused: Ending {
   package let stated: Stated
   private let until: Moment
-  package var exits = Ways([Exit.menu, .done])
+  package var exits = Ways<Exit>.from(.verdict)
 
   init(_ stated: Stated, until: Moment) {
     self.stated = stated

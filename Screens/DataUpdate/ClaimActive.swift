@@ -6,7 +6,7 @@ import Services
 package struct ClaimActive: Ending {
   package let stated: Stated
   private let claim: ClaimSheet
-  package var exits = Ways([Exit.menu, .done])
+  package var exits = Ways<Exit>.from(.verdict)
 
   init(_ stated: Stated, _ claim: ClaimSheet) {
     self.stated = stated

@@ -129,7 +129,7 @@ extension FaceCheck {
     }
     return .choosing(
       ways, title: say.face.title, progress: progress, parts: parts(say), say: say, back: say.face.later.label,
-      isVerdict: true
+      isVerdict: true, tells: remark != nil
     ) {
       switch $0 {
       case .start: say.face.start

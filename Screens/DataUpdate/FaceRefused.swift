@@ -13,7 +13,7 @@ package struct FaceRefused: Ending {
 
   package let stated: Stated
   private let cause: Cause
-  package var exits = Ways([Exit.menu, .done])
+  package var exits = Ways<Exit>.from(.verdict)
 
   /// - Parameter until: from when on kiosks look at this face again
   init(_ stated: Stated, until: Moment) {

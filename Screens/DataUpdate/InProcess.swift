@@ -46,7 +46,7 @@ package struct InProcess: KioskScreen {
   }
 
   package func page(_ say: Texts) -> Page {
-    .choosing(ways, title: say.update.inProcessTitle, parts: parts(say), say: say, isVerdict: true) {
+    .choosing(ways, title: say.update.inProcessTitle, parts: parts(say), say: say, tells: true) {
       switch $0 {
       case .complain: say.update.complain
       case .menu: Label(say.common.exit(.menu))

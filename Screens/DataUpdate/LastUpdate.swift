@@ -47,7 +47,7 @@ package struct LastUpdate: KioskScreen {
     .choosing(
       ways, title: say.result.lastTitle(update.state),
       parts: say.ended(update, consent.stated.hall.zone) + [.text(say.result.lastNext(update.state))], say: say,
-      isVerdict: true
+      tells: true
     ) {
       switch $0 {
       case .again: say.result.again(update.state)

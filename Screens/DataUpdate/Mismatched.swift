@@ -5,7 +5,7 @@ import Rules
 package struct Mismatched: Ending {
   package let stated: Stated
   private let columns: [Mismatch]
-  package var exits = Ways([Exit.menu, .done])
+  package var exits = Ways<Exit>.from(.verdict)
 
   init(_ stated: Stated, _ columns: [Mismatch]) {
     self.stated = stated

@@ -21,7 +21,7 @@ package struct NotAgreed: KioskScreen {
       return next.stay
     case .took(.menu): return Step(.mainMenu(MainMenu(consent.stated.hall)))
     case .took(.done): return Step(.farewell(Farewell()))
-    case .took(.change), .back: return Step(consent.place)
+    case .took(.change), .took(.noted), .back: return Step(consent.place)
     case .ignored: return stay
     }
   }
@@ -30,7 +30,7 @@ package struct NotAgreed: KioskScreen {
     .choosing(
       ways, title: say.update.notAgreedTitle,
       parts: [.note(.info, say.update.notAgreed), .text(say.update.notAgreedNext)]
-        + say.desk(consent.stated.hall.branch), say: say
+        + say.desk(consent.stated.hall.branch), say: say, isVerdict: true
     ) { Label(say.common.exit($0)) }
   }
 }

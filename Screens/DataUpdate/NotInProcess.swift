@@ -6,7 +6,7 @@ package struct NotInProcess: Ending {
   package let stated: Stated
   /// How it ended; nil when there is no such pengkinian of this person.
   private let update: Update?
-  package var exits = Ways([Exit.menu, .done])
+  package var exits = Ways<Exit>.from(.verdict)
 
   init(_ stated: Stated, _ update: Update?) {
     self.stated = stated

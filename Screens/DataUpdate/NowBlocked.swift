@@ -14,8 +14,6 @@ package struct NowBlocked: KioskScreen {
 
   package var home: MainMenu? { reporting.home }
 
-  package var wait: Wait { reporting.wait }
-
   package var samples: [[Event]] { reporting.ways.samples }
 
   package func on(_ event: Event) -> Step<Screens.Place> {

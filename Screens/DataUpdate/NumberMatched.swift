@@ -3,7 +3,7 @@ package import Flow
 /// The card number was right; the counter goes on from here.
 package struct NumberMatched: Ending {
   package let stated: Stated
-  package var exits = Ways([Exit.menu, .done])
+  package var exits = Ways<Exit>.from(.verdict)
 
   init(_ stated: Stated) { self.stated = stated }
 

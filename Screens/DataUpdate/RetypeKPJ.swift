@@ -56,7 +56,7 @@ package struct RetypeKPJ: KioskScreen {
     case .changed(let form): return typed(form)
     case .made(.next): return submitted
     case .made(.lost): return Step(.lostNumber(LostNumber(self)))
-    case .made(.back): return Step(consent.place)
+    case .made(.back): return Step(text.isEmpty ? consent.place : .stopHere(StopHere(.facts, leaving: place)))
     case .ignored: return stay
     }
   }
@@ -137,7 +137,7 @@ extension RetypeKPJ {
           .field(field), .tally(left, caption: words.left(left)),
         ] + verdict(say)),
       buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keys.actions { label($0, say) },
-      focus: form.focus, isVerdict: remark == .wrong)
+      focus: form.focus, tells: remark == .wrong)
   }
 
   private func error(_ say: Texts) -> String? {

@@ -12,6 +12,7 @@ extension Stated {
     case .blocked(let sheet): .blocked(Blocked(self, sheet))
     case .checking(let until): .checkingElsewhere(CheckingElsewhere(self, until: until))
     case .counterOnly: .atCounterOnly(AtCounterOnly(self))
+    case .incomplete: .atCounterOnly(AtCounterOnly(self, isIncomplete: true))
     case .terminalPaused(let until): .checksPaused(ChecksPaused(self, until: until))
     case .faceRefused(let until): .faceRefused(FaceRefused(self, until: until))
     case .inProcess(let caller, let update, let pastDue):
@@ -35,8 +36,8 @@ extension Consent {
     case .retype(let caller, let mask, let left):
       .retypeKPJ(RetypeKPJ(renewed(for: caller), mask: mask, left: left))
     case .faceNeeded(let caller, let stand): .faceCheck(FaceCheck(renewed(for: caller), stand))
-    case .unavailable, .notFound, .paused, .tooFresh, .noCard, .blocked, .checking, .counterOnly, .terminalPaused,
-      .faceRefused,
+    case .unavailable, .notFound, .paused, .tooFresh, .noCard, .incomplete, .blocked, .checking, .counterOnly,
+      .terminalPaused, .faceRefused,
       .inProcess, .claimActive, .mismatch:
       stated.place(after: outcome)
     }

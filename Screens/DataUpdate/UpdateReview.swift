@@ -3,7 +3,8 @@ package import Flow
 import Rules
 import Services
 
-/// All answers on two pages before they are sent; each line leads to its field and back. Gates G9, G10.
+/// All answers on two pages before the page that sends them; each line leads to its field and back. Nothing is sent from
+/// here, whatever is pressed twice. Gate G9.
 package struct UpdateReview: KioskScreen {
   /// The two pages.
   package enum Sheet: Sendable, Hashable, CaseIterable { case first, second }
@@ -18,15 +19,14 @@ package struct UpdateReview: KioskScreen {
   let draft: UpdateDraft
   private let sheet: Sheet
   private var ways: Ways<Move>
-  private var isWaiting = false
 
-  /// The cursor stands on going on where that sends nothing, and on the first line where it would send.
+  /// The cursor stands on going on, which sends nothing.
   init(_ passed: FacePassed, _ draft: UpdateDraft, _ sheet: Sheet = .first) {
     self.passed = passed
     self.draft = draft
     self.sheet = sheet
     ways = Ways(
-      ReviewLine.allCases.filter { $0.sheet == sheet }.map(Move.change) + [.next], on: sheet == .first ? .next : nil)
+      ReviewLine.allCases.filter { $0.sheet == sheet }.map(Move.change) + [.next], on: .next)
   }
 
   package var place: Screens.Place { .updateReview(self) }
@@ -35,12 +35,9 @@ package struct UpdateReview: KioskScreen {
 
   package var unsent: StopHere.Matter? { .form }
 
-  package var wait: Wait { isWaiting ? .busy : .none }
-
   package var samples: [[Event]] { ways.samples }
 
   package func on(_ event: Event) -> Step<Screens.Place> {
-    if case .reply(let reply) = event { return after(reply) }
     switch ways.on(event) {
     case .changed(let ways):
       var next = self
@@ -56,7 +53,7 @@ package struct UpdateReview: KioskScreen {
   private var goingOn: Step<Screens.Place> {
     switch sheet {
     case .first: Step(UpdateReview(passed, draft, .second).place)
-    case .second: sending
+    case .second: asking
     }
   }
 
@@ -71,29 +68,12 @@ package struct UpdateReview: KioskScreen {
     UpdateForm(passed, changing: line, draft, from: sheet).place
   }
 
-  /// Sends what the lines say now; one that cannot be read is to be changed first.
-  private var sending: Step<Screens.Place> {
+  /// To the page that sends what the lines say now; one that cannot be read is to be changed first.
+  private var asking: Step<Screens.Place> {
     do throws(LineFault) {
-      let data = try draft.data()
-      return Step(waiting(true).place, asking: .submit(passed.caller, data))
+      return Step(SendUpdate(passed, draft, try draft.data()).place)
     } catch {
       return Step(draft.firstFaulty.map(changing) ?? place)
-    }
-  }
-
-  private func waiting(_ isWaiting: Bool) -> UpdateReview {
-    var next = self
-    next.isWaiting = isWaiting
-    return next
-  }
-
-  private func after(_ reply: Reply) -> Step<Screens.Place> {
-    // A second submission is harmless: the desk refuses it while the first is in process. Gate G3.
-    if case .failed(let failure) = reply { return .failed(failure, back: waiting(false).place, again: sending) }
-    guard case .submitted(let outcome) = reply else { return stay }
-    switch outcome {
-    case .accepted(let update): return Step(.submitted(Submitted(passed.stated, update)))
-    case .refused(let refusal): return Step(passed.consent(keeping: draft).place(after: refusal))
     }
   }
 }

@@ -36,7 +36,7 @@ package struct UpdateUnavailable: KioskScreen {
       next.ways = ways
       return next.stay
     case .took(.done): return Step(.farewell(Farewell()))
-    case .took(.menu), .took(.change): return Step(.mainMenu(MainMenu(hall)))
+    case .took(.menu), .took(.noted), .took(.change): return Step(.mainMenu(MainMenu(hall)))
     case .back: return Step(form?.place ?? .mainMenu(MainMenu(hall)))
     case .ignored: return stay
     }
@@ -46,7 +46,7 @@ package struct UpdateUnavailable: KioskScreen {
     .choosing(
       ways, title: say.update.unavailableTitle,
       parts: [.note(.error, say.update.unavailable), .text(say.update.unavailableNext)] + say.desk(branch), say: say,
-      isVerdict: true
+      tells: true
     ) { Label(say.common.exit($0)) }
   }
 }

@@ -5,7 +5,7 @@ import Rules
 package struct UpdateWithdrawn: Ending {
   package let stated: Stated
   private let update: Update
-  package var exits = Ways([Exit.menu, .done])
+  package var exits = Ways<Exit>.from(.number)
 
   init(_ stated: Stated, _ update: Update) {
     self.stated = stated

@@ -31,7 +31,7 @@ package struct CardDetail: KioskScreen {
       var next = self
       next.ways = ways
       return next.stay
-    case .took(.menu): return Step(.mainMenu(MainMenu(stated.hall)))
+    case .took(.menu), .took(.noted): return Step(.mainMenu(MainMenu(stated.hall)))
     case .took(.done): return Step(.farewell(Farewell()))
     case .took(.change), .back: return Step(isOnly ? stated.form.place : .cardList(CardList(stated, finding)))
     case .ignored: return stay
@@ -43,7 +43,7 @@ package struct CardDetail: KioskScreen {
     return .choosing(
       ways, title: say.membership.detailTitle,
       parts: [.facts(facts(card, say))] + remarks(card, say) + [.text(say.membership.fullNumber)], say: say,
-      isVerdict: true
+      tells: true
     ) { Label(say.common.exit($0)) }
   }
 

@@ -3,7 +3,7 @@ package import Flow
 /// The person is known, and no card of his is on record.
 package struct NoCard: Ending {
   package let stated: Stated
-  package var exits = Ways([Exit.menu, .done])
+  package var exits = Ways<Exit>.from(.verdict)
 
   init(_ stated: Stated) { self.stated = stated }
 

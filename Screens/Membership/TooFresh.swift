@@ -5,7 +5,7 @@ import Services
 package struct TooFresh: Ending {
   package let stated: Stated
   private let card: FreshCard
-  package var exits = Ways([Exit.menu, .done])
+  package var exits = Ways<Exit>.from(.verdict)
 
   init(_ stated: Stated, _ card: FreshCard) {
     self.stated = stated

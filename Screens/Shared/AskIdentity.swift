@@ -62,7 +62,7 @@ package struct AskIdentity: KioskScreen {
     switch form.on(event) {
     case .changed(let form): return typed(form)
     case .made(.next): return submitted
-    case .made(.back): return Step(origin)
+    case .made(.back): return Step(isLosing ? .stopHere(StopHere(.facts, leaving: place)) : origin)
     case .ignored: return stay
     }
   }
@@ -99,18 +99,24 @@ package struct AskIdentity: KioskScreen {
     return next
   }
 
-  /// Asks the desk what the form is for, and waits.
+  /// Asks the desk what the form is for, and waits; a report is asked about first.
   func asking(_ identity: Identity) -> Step<Screens.Place> {
-    Step(waiting(for: identity).place, asking: request(identity))
+    switch purpose {
+    case .membership: waiting(for: identity, asking: .look(identity))
+    case .update: waiting(for: identity, asking: .beginUpdate(identity))
+    case .report: Step(.askReport(AskReport(Stated(self, identity), leaving: place)))
+    case .complaint: waiting(for: identity, asking: .identify(identity))
+    }
   }
 
-  private func request(_ identity: Identity) -> Request {
-    switch purpose {
-    case .membership: .look(identity)
-    case .update: .beginUpdate(identity)
-    case .report: .report(identity)
-    case .complaint: .identify(identity)
-    }
+  private func waiting(for identity: Identity, asking request: Request) -> Step<Screens.Place> {
+    Step(waiting(for: identity).place, asking: request)
+  }
+
+  /// Going back would lose what was typed: not by one key, which a slow line may have torn from another. Rule KY2.
+  private var isLosing: Bool {
+    if case .complaint = purpose { return false }
+    return form.entries.contains { !$0.text.isEmpty }
   }
 
   private var origin: Screens.Place {
@@ -218,9 +224,7 @@ extension AskIdentity {
     case .update:
       guard case .update(let outcome) = reply else { return stay }
       return Step(stated.place(after: outcome))
-    case .report:
-      guard case .report(let outcome) = reply else { return stay }
-      return Step(stated.place(after: outcome))
+    case .report: return stay
     case .complaint(let draft):
       guard case .identified(let outcome) = reply else { return stay }
       let filled = draft.stating(form.entries.map(\.text))

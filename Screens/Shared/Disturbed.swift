@@ -48,7 +48,7 @@ package struct Disturbed: KioskScreen {
       parts: [
         .note(.error, say.failure.what(failure)),
         .text(mayCount ? say.face.mayCount : say.failure.uncounted), .text(say.failure.next),
-      ], say: say, isVerdict: true
+      ], say: say, tells: true
     ) {
       switch $0 {
       case .again: Label(say.failure.again)

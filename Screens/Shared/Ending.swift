@@ -2,13 +2,29 @@ package import Flow
 
 /// Where a person goes from a screen at which a journey ends.
 package enum Exit: Sendable, Hashable, CaseIterable {
+  /// What is told was written down; to the menu.
+  case noted
   /// Back to what was typed.
   case change
   case menu
   case done
 }
 
-/// A screen at which a journey ends with an answer; Esc leads back to the form with everything that was typed.
+/// What somebody takes along from a screen at which a journey ends. Rule KY1.
+package enum Keepsake: Sendable, Hashable {
+  /// A verdict or a moment.
+  case verdict
+  /// A number to be written down, too.
+  case number
+}
+
+extension Ways<Exit> {
+  /// The ways on from what is told; first the one that says that it was written down.
+  static func from(_ told: Keepsake) -> Ways { Ways([told == .number ? .noted : .menu, .done]) }
+}
+
+/// A screen at which a journey ends with an answer: every one tells something, and takes no key before it can have been
+/// read. Esc leads back to the form with everything that was typed.
 package protocol Ending: KioskScreen {
   /// Who asked, and with what.
   var stated: Stated { get }
@@ -32,7 +48,7 @@ extension Ending {
       var next = self
       next.exits = exits
       return next.stay
-    case .took(.menu): return Step(.mainMenu(MainMenu(stated.hall)))
+    case .took(.menu), .took(.noted): return Step(.mainMenu(MainMenu(stated.hall)))
     case .took(.done): return Step(.farewell(Farewell()))
     case .took(.change), .back: return Step(stated.form.place)
     case .ignored: return stay
@@ -40,6 +56,6 @@ extension Ending {
   }
 
   package func page(_ say: Texts) -> Page {
-    .choosing(exits, title: title(say), parts: parts(say), say: say, isVerdict: true) { Label(say.common.exit($0)) }
+    .choosing(exits, title: title(say), parts: parts(say), say: say, tells: true) { Label(say.common.exit($0)) }
   }
 }

@@ -14,6 +14,8 @@ package struct StopHere: KioskScreen {
     case complaint
     /// A message about a complaint.
     case message
+    /// Who somebody is, or the number that he looks up.
+    case facts
   }
 
   private let matter: Matter

@@ -1,7 +1,8 @@
 import Console
 package import Flow
 
-/// The ways on from a page without a field: each has a digit, arrows and Enter work too, and Esc goes one back.
+/// The ways on from a page without a field: each has a digit or a letter, arrows and Enter work too, and Esc goes one
+/// back.
 package struct Ways<Move: Sendable & Hashable>: Sendable, Hashable {
   /// What an event did to them.
   package enum Outcome: Sendable, Hashable {
@@ -22,11 +23,19 @@ package struct Ways<Move: Sendable & Hashable>: Sendable, Hashable {
     picker = Picker(moves, digits: digits, focus: focused.flatMap(moves.firstIndex) ?? 0)
   }
 
-  /// In the order of their digits.
+  /// As many as there are keys, the most likely first.
+  /// - Parameters:
+  ///   - keys: a digit or a small letter for each, none twice: an action keeps its own when others are left out
+  ///   - focused: where the cursor stands, or on the first one
+  package init(_ moves: [Move], keys: [Character], on focused: Move? = nil) {
+    picker = Picker(moves, keys: keys, focus: focused.flatMap(moves.firstIndex) ?? 0)
+  }
+
+  /// In the order in which they stand.
   var moves: [Move] { picker.options }
 
-  /// The digit of each.
-  var digits: [Int] { picker.digits }
+  /// The digit or letter of each.
+  var keys: [Character] { picker.keys }
 
   /// Which one the cursor stands on, from 0.
   var focus: Int { picker.focus }
@@ -53,19 +62,21 @@ extension Page {
   /// - Parameters:
   ///   - back: what Esc does here, in a word
   ///   - hasBack: false where Esc leads nowhere
+  ///   - isVerdict: something is asked that commits, or was answered
+  ///   - tells: a number, a PIN, a verdict or a moment is told. Rule KY1
   static func choosing<Move>(
     _ ways: Ways<Move>, title: String, progress: Progress? = nil, parts: [Part], say: Texts, back: String? = nil,
-    hasBack: Bool = true, isVerdict: Bool = false, words: (Move) -> Label
+    hasBack: Bool = true, isVerdict: Bool = false, tells: Bool = false, words: (Move) -> Label
   ) -> Page {
-    let choices = zip(ways.digits, ways.moves).map { digit, move in
-      Choice(digit: digit, label: words(move).label, detail: words(move).detail)
+    let choices = zip(ways.keys, ways.moves).map { key, move in
+      Choice(key: key, label: words(move).label, detail: words(move).detail)
     }
     let keys = wayKeys.actions(hasBack ? [.choose, .back] : [.choose]) {
       $0 == .choose ? say.common.choose : back ?? say.common.back
     }
     return Page(
       title: title, progress: progress, parts: Part.spaced(parts + [.choices(choices)]), keys: keys, focus: ways.focus,
-      isVerdict: isVerdict)
+      isVerdict: isVerdict, tells: tells)
   }
 }
 
@@ -91,9 +102,8 @@ extension Part {
 }
 
 extension Ways {
-  /// Each digit once, both arrows, Enter and Esc.
+  /// Each digit or letter once, both arrows, Enter and Esc.
   var samples: [[Event]] {
-    let keys = digits.compactMap { "\($0)".first }.map { [Event.key(.character($0))] }
-    return keys + [[.key(.down)], [.key(.up)], [.key(.enter)], [.key(.escape)]]
+    keys.map { [Event.key(.character($0))] } + [[.key(.down)], [.key(.up)], [.key(.enter)], [.key(.escape)]]
   }
 }

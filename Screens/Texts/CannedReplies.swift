@@ -89,22 +89,20 @@ struct CannedReply: Sendable, Hashable {
       title: Pair(indonesian: "Perusahaan melaporkan", english: "The employer reports"),
       text: Pair(
         indonesian: "Keanggotaan dan iuran dilaporkan oleh perusahaan. Kami sudah meminta perusahaan Anda "
-          + "memperbaikinya, dan petugas pengawas kami menindaklanjutinya.",
+          + "memperbaikinya.",
         english: "Membership and contributions are reported by the employer. We have asked your employer to correct "
-          + "them, and our inspectors follow it up."), tasks: [.answer]),
+          + "them."), tasks: [.answer]),
     CannedReply(
       title: Pair(indonesian: "Pelayanan kami perbaiki", english: "We mend our service"),
       text: Pair(
-        indonesian: "Kami mohon maaf atas pelayanan yang Anda terima. Hal ini sudah kami bicarakan dengan petugas "
-          + "yang bersangkutan.",
-        english: "We apologise for the service that you received. We have talked about it with the officers "
-          + "concerned."), tasks: [.answer]),
+        indonesian: "Kami mohon maaf atas pelayanan yang Anda terima. Terima kasih telah memberi tahu kami.",
+        english: "We apologise for the service that you received. Thank you for telling us."), tasks: [.answer]),
     CannedReply(
       title: Pair(indonesian: "Layanan tidak dipungut biaya", english: "Our service is free"),
       text: Pair(
         indonesian: "Semua layanan BPJS Ketenagakerjaan tidak dipungut biaya. Jangan membayar kepada siapa pun. "
-          + "Laporan Anda kami teruskan kepada kepala kantor cabang.",
-        english: "All services of BPJS Ketenagakerjaan are free of charge. Do not pay anybody. We have passed your "
-          + "report on to the head of the branch."), tasks: [.answer]),
+          + "Terima kasih atas laporan Anda.",
+        english: "All services of BPJS Ketenagakerjaan are free of charge. Do not pay anybody. Thank you for your "
+          + "report."), tasks: [.answer]),
   ]
 }

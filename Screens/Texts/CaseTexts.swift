@@ -91,7 +91,7 @@ struct CaseTexts: Sendable {
   /// Since when the days are counted, the due day where there is one, and how many days there are.
   let dueIntro: @Sendable (String, String?, Int) -> String
   /// Every day that was told, oldest first; empty when none was.
-  let told: @Sendable ([ToldDay]) -> String
+  let told: @Sendable ([ToldDay], Texts) -> String
   let limits: @Sendable (String, String) -> String
   let fromColumn: String
   let throughColumn: String

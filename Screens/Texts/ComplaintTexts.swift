@@ -123,7 +123,6 @@ struct TicketTexts: Sendable {
   let dueLabel: String
   /// The day was moved after it was told: what was told before, and why.
   let moved: @Sendable (String, ToldDay.Cause) -> String
-  let escalated: String
   /// When.
   let lastMessage: @Sendable (String) -> String
   let move: @Sendable (TicketView.Move) -> String

@@ -43,4 +43,11 @@ struct CounterTexts: Sendable {
   /// By what is typed where it was left; nil when it lies behind that.
   let goOnTyping: @Sendable (LeaveTyped.Matter?) -> String
   let leaveIt: String
+  let leaveShiftTitle: String
+  /// Whose shift it is.
+  let leaveShift: @Sendable (String) -> String
+  let nothingUnsent: String
+  /// A face check waits behind the lock.
+  let comparisonOpen: String
+  let leaveShiftNow: String
 }

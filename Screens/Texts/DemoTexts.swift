@@ -19,11 +19,11 @@ extension Texts {
   }
 
   /// How far a complaint has come, in at most 55 cells.
-  /// - Parameter isOverdue: its due moment had passed, and the branch head has it
+  /// - Parameter isOverdue: its due moment had passed
   package func standing(of state: TicketState, isOverdue: Bool) -> String {
     switch language {
-    case .indonesian: isOverdue ? "pengaduan lewat batas, diteruskan ke kepala kantor" : state.indonesian
-    case .english: isOverdue ? "a complaint past due, now with the branch head" : state.english
+    case .indonesian: isOverdue ? "pengaduan lewat batas" : state.indonesian
+    case .english: isOverdue ? "a complaint past due" : state.english
     }
   }
 

@@ -10,12 +10,14 @@ extension Texts {
     wizard: .english, stop: .english, result: .english, block: .english, information: .english,
     complaint: .english, ticket: .english, failure: .english, counter: .english,
     people: .english,
-    cases: .english,
+    cases: .english, desk: .english,
     verify: .english,
     watch: .english,
+    corrections: .english,
     branch: .english,
     ledger: .english,
     list: .english,
+    sending: .english,
     loop: .english)
 }
 
@@ -26,6 +28,7 @@ extension CommonTexts {
     next: "Continue",
     exit: {
       switch $0 {
+      case .noted: "I have written it down"
       case .change: "Check what I typed"
       case .menu: "Main menu"
       case .done: "Done"
@@ -47,6 +50,7 @@ extension StopTexts {
       case .form: "Nothing has been sent yet. If you stop, what you filled in is cleared from this screen."
       case .complaint: "Your complaint has not been sent. If you stop, what you wrote is cleared from this screen."
       case .message: "Your message has not been sent. If you stop, what you wrote is cleared from this screen."
+      case .facts: "What you filled in on this screen has not been sent. If you stop, it is cleared."
       }
     },
     next: {
@@ -54,12 +58,13 @@ extension StopTexts {
       case .face, .form: "You can begin the data update again from the start at any time."
       case .complaint: "You can write a complaint again from the start at any time."
       case .message: "You can open this complaint again with its number at any time."
+      case .facts: "You can fill it in again at any time."
       }
     },
     goOn: {
       switch $0 {
       case .face: "Back to the face check"
-      case .form: "Go on filling in"
+      case .form, .facts: "Go on filling in"
       case .complaint, .message: "Go on writing"
       }
     })

@@ -11,7 +11,7 @@ extension CaseTexts {
     assigneeColumn: "Officer",
     mine: "you",
     nobody: "nobody yet",
-    overdue: "past due: the head of the branch has it too",
+    overdue: "past due",
     soon: "Due by the next working day.",
     shown: shown,
     newest: "newest first",
@@ -19,7 +19,7 @@ extension CaseTexts {
     nothing: { $0 == CaseFilter() ? "No complaint is open." : "No complaint of this choice." },
     queueKey: queueKey,
     otherBranch: { "That complaint belongs to branch \($0)." },
-    unknown: "No complaint has that number.",
+    unknown: "No complaint that you can open has that number. If its reporter has the number, ask a supervisor.",
     searchTitle: "Find complaints",
     searchIntro: "Type words of a complaint or a message, or the number of a complaint. Leave empty to see all.",
     searchField: Label("Words or number", "beginnings of words will do"),
@@ -35,6 +35,8 @@ extension CaseTexts {
       case .due: "Why due then"
       case .person: "Participant"
       case .ties: "Related complaints"
+      case .concerns: "Who is named"
+      case .acknowledge: "Acknowledge"
       case .back: "Back"
       }
     },
@@ -101,7 +103,8 @@ extension CaseTexts {
           + "changed. What is one matter can be linked."
         : "Not possible from this state. Nothing was changed."
     },
-    unknownStaff: "That account cannot have this complaint: closed, of another branch, not for complaints, or the "
+    unknownStaff:
+      "That account cannot have this complaint: closed, of another branch, not for complaints, named in it, or the "
       + "reporter's own. Nothing was changed: assign it to somebody else.",
     whatToDo: "What do you do with this complaint?",
     task: task,
@@ -114,7 +117,7 @@ extension CaseTexts {
       case .answer: "The reporter reads this and can object for 10 working days."
       case .ask:
         "The reporter reads this. The clock stands still until the answer; after 30 days it counts as withdrawn."
-      case .tell: "The reporter reads this. The clock goes on."
+      case .tell: "The reporter reads this. Nothing changes in the days that are counted."
       case .note: "For officers only. The reporter never sees this note."
       case .take, .assign, .notOurs, .duplicate, .withdraw, .separate, .link, .unlink: ""
       }
@@ -146,7 +149,7 @@ extension CaseTexts {
       case .agency(.wordless): "Write the name in letters."
       case .number(let fault, let repair): say.ticket.numberFault(fault, repair)
       case .itself, .link(.itself): "This is the complaint that is open here."
-      case .link(.unknown): "No complaint has that number."
+      case .link(.unknown): "No complaint that you can open has that number."
       case .link(.otherBranch(let branch)): "That complaint belongs to branch \(plain(branch.name))."
       case .link(.already): "The two complaints are linked already."
       case .link(.tooMany): "One of them is linked with \(Ticket.linkLimit) complaints, and that is the limit."
@@ -186,8 +189,8 @@ extension CaseTexts {
       let end = due.map { "due \($0)." } ?? "nothing is due now: the clock stands still or is done."
       return "\(days) working days since \(from); \(end)"
     },
-    told: { told in
-      let days = told.map { "\(promise($0.promise)) \($0.day)\($0.isEstimate ? " (estimate)" : "")" }
+    told: { told, say in
+      let days = told.map { "\(promise($0.promise)) \(say.typed($0.day))\($0.isEstimate ? " (estimate)" : "")" }
       return days.isEmpty ? "" : "Told so far: " + days.joined(separator: "; ") + "."
     },
     limits: { "It is past due. Outer limits: \($0) (14 working days) and \($1) (60 working days)." },
@@ -211,6 +214,8 @@ extension CaseTexts {
       case .mine: "yours"
       case .free: "unassigned"
       case .overdue: "past due"
+      case .news: "new messages"
+      case .head: "for the head of the branch"
       }
     let more = [
       filter.category.map { say.complaint.category($0).label }, filter.hasEnded ? "ended ones too" : "open ones",
@@ -226,6 +231,8 @@ extension CaseTexts {
     case .group(.mine): "Mine"
     case .group(.free): "Unassigned"
     case .group(.overdue): "Past due"
+    case .group(.news): "New messages"
+    case .group(.head): "For the head"
     case .category: "Category"
     case .ended: filter.hasEnded ? "Without ended ones" : "Ended ones too"
     case .search: "Find"
@@ -244,6 +251,7 @@ extension CaseTexts {
     let by = who(event.actor)
     switch event.step {
     case .taken(let name): return event.actor == .officer(name) ? "Taken by \(name)" : "Assigned to \(name) by \(by)"
+    case .assigned(let name): return "Assigned to \(name) by \(by)"
     case .asked: return "Question from \(by)"
     case .wrote: return "Message from the reporter"
     case .told: return "Message from \(by)"
@@ -257,7 +265,10 @@ extension CaseTexts {
     case .separated(let number): return "Not the same as \(number), by \(by)"
     case .linked(let number): return "Linked with \(number) by \(by)"
     case .unlinked(let number): return "Unlinked from \(number) by \(by)"
-    case .escalated: return "Past due: passed on to the head of the branch"
+    case .escalated: return "Past due"
+    case .acknowledged: return "The head of the branch, \(by), knows that it is past due"
+    case .concerns(let name): return "Concerns \(plain(name)), marked by \(by)"
+    case .concernsNot(let name): return "Does not concern \(plain(name)), removed by \(by)"
     case .dayMoved(let promise, let day, let cause):
       let why = cause == .arrived ? "the calendar of that year is there" : "a new holiday was decreed"
       return "\(self.promise(promise)) is \(day.description) now: \(why)"
@@ -288,7 +299,7 @@ extension CaseTexts {
     case .take: Label("Take", "it becomes yours")
     case .answer: Label("Answer", "the reporter can object")
     case .ask: Label("Ask for more", "the clock stands still")
-    case .tell: Label("Send a message", "the clock goes on")
+    case .tell: Label("Send a message", "the days count as before")
     case .note: Label("Officers' note", "not seen by the reporter")
     case .assign: Label("Assign", "to a colleague")
     case .notOurs: Label("Not ours", "name the body")

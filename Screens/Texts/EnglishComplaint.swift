@@ -108,7 +108,7 @@ extension ComplaintTexts {
       case .name: Label("Name")
       case .phone: Label("Mobile number")
       case .file: Label("Agree and send", "you get a complaint number")
-      case .cancel: Label("Cancel", "nothing is stored")
+      case .cancel: Label("Cancel", "asks once before it is cleared")
       }
     },
     howToChange: "If a line is wrong, type its digit. If all are right, choose Agree and send.",
@@ -173,6 +173,7 @@ extension TicketTexts {
     notice: {
       switch $0 {
       case .sent: "Your message has been sent."
+      case .remarked: "Your message has been sent. This complaint is not closed before an officer has read it."
       case .objected: "Your objection has been received."
       case .confirmed: "Thank you. This complaint is closed."
       case .withdrawn: "This complaint is withdrawn."
@@ -203,8 +204,6 @@ extension TicketTexts {
       case .counted, .decreed, .arrived: "This day was \(before) before. A holiday was decreed afterwards."
       }
     },
-    escalated: "The answer is late. The complaint was passed on to the head of the branch, and we apologise. You may "
-      + "also report to LAPOR! or the Ombudsman.",
     lastMessage: { "Last message from us, \($0):" },
     move: {
       switch $0 {

@@ -111,11 +111,14 @@ extension LedgerTexts {
     "consent": "Consent", "step": "Step", "pauses": "Pauses", "asked-by": "Asked for by", "verdict": "Verdict",
     "in": "Where", "moved-ms": "Clock moved", "gap-ms": "Clock off", "ahead-ms": "Clock's difference",
     "doubtful": "Clock in doubt", "overwritten": "Overwritten", "synthetic": "Invented data", "old": "Former key",
-    "new": "New key", "moved": "Due days moved", "days": "Holidays", "data": "Content", "seal": "Seal",
-    "words": "Words",
+    "new": "New key", "number": "New number", "moved": "Due days moved", "days": "Holidays", "data": "Content",
+    "seal": "Seal",
+    "words": "Words", "to": "Account",
   ]
 
   private static let words = [
+    "same": "is it already", "swapped": "two NIKs exchanged", "other-person": "another person's",
+    "former": "was another person's", "face-check": "face check under way",
     "hadir": "stands at the counter", "telepon": "calls", "pengaduan": "complaint", "verifikasi": "verification",
     "audit": "audit", "permintaan-peserta": "asked for by the person", "ditinggalkan": "abandoned",
     "salah-ajukan": "submitted by mistake", "seen": "seen", "not-seen": "not seen", "shift": "began a shift",
@@ -131,7 +134,9 @@ extension LedgerTexts {
     "unavailable": "cannot check", "ledger": "ledger", "lookups": "look-ups", "tracking": "tracking of complaints",
     "checks": "checks of face and card", "taken": "taken", "wrote": "the person wrote", "told": "told",
     "answered": "answered", "objected": "objected", "confirmed": "accepted by the person", "lapsed": "closed by time",
-    "withdrawn": "withdrawn", "not-ours": "not ours", "duplicate": "duplicate", "escalated": "passed to the head",
+    "withdrawn": "withdrawn", "not-ours": "not ours", "duplicate": "duplicate", "escalated": "past due",
+    "assigned": "assigned", "acknowledged": "known to the head", "concerns": "concerns the account",
+    "concerns-not": "does not concern the account", "not-shown": "not for that account's eyes",
     "day-moved": "due day moved", "decreed": "new holiday decreed", "arrived": "the calendar is there",
     "membership": "membership", "update": "update", "block": "block", "claim": "claim",
     "contribution": "contributions", "service": "service", "fraud": "fraud", "other": "other", "none": "none",

@@ -52,19 +52,28 @@ extension PeopleTexts {
       case .cancelClaim: "Cancel the JHT claim"
       case .history: "History"
       case .matters: "Cards, updates and complaints"
+      case .correctNIK: "NIK corrected by Dukcapil"
       }
     },
     notice: notice,
-    blocked: { sheet, zone, say in
-      let since = say.dates.short(sheet.block.since, zone)
+    blocked: { sheet, seat, say in
+      let since = say.dates.short(sheet.block.since, seat.zone)
       let cause = sheet.block.cause == .kpj ? "card number" : "face"
       let report =
         sheet.block.report.map { report in
-          sheet.awaitsClock
-            ? " Reported; waits for the clock to be confirmed." : " Opens \(say.dates.opening(report.opens, zone))."
+          let opens = say.dates.opening(report.opens, seat.zone)
+          return " \(EnglishQuestions.reported(report, seat, say))"
+            + (sheet.awaitsClock ? " It waits for the clock to be confirmed." : " Opens \(opens).")
         } ?? " Not reported yet."
       return "Blocked since \(since): \(cause) wrong 3 times in a row." + report
     },
+    reportRow: EnglishQuestions.reportRow,
+    byTelephone: "The person is calling: full numbers and the mother's name are not shown.",
+    calls: "Person is calling",
+    callersEnded: {
+      "175 takes no report until \($0): three wrong answers. Kiosk and counter stay open."
+    },
+    seenUntil: { "original KTP seen, good until \($0)" },
     strikes: { "Tries left: card number \($0.kpj) of 3, face \($0.face) of 3." },
     counterOnly: {
       switch $0 {
@@ -72,6 +81,7 @@ extension PeopleTexts {
       case .asked: "Counter only, as asked for."
       }
     },
+    lacking: { "Data not complete: ask the head office for the row in \($0). A data update waits." },
     checking: { "The face is being checked, until \($0) at the latest." },
     openingAsked: { "\($0) asks to open the block early: \($1)" },
     cardsLabel: "Cards",
@@ -82,7 +92,8 @@ extension PeopleTexts {
     cardLate: { "the contribution for \($0) is not recorded yet" },
     motherLabel: "Mother",
     updateLabel: "Update",
-    claimLabel: "JHT claim at",
+    claim: EnglishQuestions.claim,
+    standsLabel: "Now",
     update: { update, isPastDue in "\(update.number) \(state(update.state))" + (isPastDue ? ", past due" : "") },
     updateState: state,
     ticketState: ticketState,
@@ -96,6 +107,14 @@ extension PeopleTexts {
       case .unclear: "Cannot be judged: does not count"
       }
     },
+    verdictKey: {
+      switch $0 {
+      case .same: "Same"
+      case .different: "Another"
+      case .unclear: "Cannot tell"
+      }
+    },
+    question: EnglishQuestions.question,
     callerTitle: "Report by 175",
     caller: { "Ask the caller for one more fact about \($0)." },
     factLabel: "Fact",
@@ -115,7 +134,7 @@ extension PeopleTexts {
     openingUnfinished: "Give the reason in a few words.",
     askSupervisor: "Ask a supervisor",
     cancelTitle: "Cancel the JHT claim",
-    cancel: { "The JHT claim of \($0) at this branch will be cancelled. This cannot be undone." },
+    cancel: { "Why is the JHT claim of \($0) cancelled? You are asked once more before it is." },
     cancelReason: {
       switch $0 {
       case .leave: "Back"
@@ -124,13 +143,8 @@ extension PeopleTexts {
       case .mistaken: "Cancel: made by mistake"
       }
     },
-    withdrawTitle: "Take back the consent?",
-    withdrawMeans: {
-      "\($0) takes the consent back: the data update is stopped and not verified any more. This cannot be undone."
-    },
-    withdrawNow: "Yes, stop the data update",
     cardTitle: "Ask for another card number",
-    cardIntro: { "Which card does \($0) have at hand? From now on its number is asked for." },
+    cardIntro: { "Which card does \($0) have at hand?" },
     cardAsked: "asked for now",
     historyTitle: { "History of \($0)" },
     whenColumn: "When",
@@ -158,11 +172,14 @@ extension PeopleTexts {
     switch notice {
     case .report(.reported(let sheet)):
       .note(.success, "Report \(sheet.block.report?.number.description ?? "") is recorded.")
-    case .report(.alreadyReported): .note(.info, "It was reported before. The opening has not moved.")
+    case .report(.alreadyReported(let sheet, _)):
+      .note(.info, EnglishQuestions.again(sheet.block.report) + "It was reported before. The opening has not moved.")
     case .report(.notBlocked): .note(.info, "This person is not blocked. Nothing was changed.")
     case .report(.checking(let until)):
       .note(.info, "The face is being checked until \(say.dates.short(until, zone)). Try again afterwards.")
     case .report(.notFound): .note(.error, "The caller's answer does not agree. Nothing was recorded.")
+    case .report(.factsEnded(let until)):
+      .note(.error, "175 takes no report until \(say.dates.short(until, zone)). Nothing was recorded.")
     case .report(.paused(let until)): .note(.warning, "Look-ups pause until \(say.dates.short(until, zone)).")
     case .opening(.asked): .note(.success, "A supervisor has it now.")
     case .opening(.alreadyAsked(let sheet)): .note(.info, "\(sheet.askedBy.text) has asked for it before.")
@@ -171,6 +188,7 @@ extension PeopleTexts {
     case .opening(.notAsked): .note(.info, "Nobody has asked, or it was decided meanwhile.")
     case .counterOnly(true): .note(.success, "Kiosks refuse from now on, and the counter serves.")
     case .counterOnly(false): .note(.success, "Counter only has ended.")
+    case .correction(let outcome): say.note(of: outcome)
     case .claimCancelled: .note(.success, "The JHT claim is cancelled.")
     case .noClaim: .note(.info, "There is no active JHT claim.")
     case .withdrawn(.withdrawn(let update)): .note(.success, "\(update.number) is stopped; the consent is withdrawn.")
@@ -233,6 +251,10 @@ extension PeopleTexts {
     case .updateDayMoved: "Due day of an update moved"
     case .updateShown: "Update looked at"
     case .claimCancelled: "JHT claim cancelled"
+    case .correctionAsked: "Correction of the NIK asked for"
+    case .correctionRefused: "Correction of the NIK refused"
+    case .correctionDeclined: "Correction of the NIK declined"
+    case .correctionGranted: "NIK corrected"
     case .ticketFiled: "Complaint received"
     case .ticketMoved: "Complaint moved"
     case .ticketMessage: "Message to a complaint"
@@ -247,10 +269,14 @@ extension PeopleTexts {
     case .terminalFreed: "Pause of a terminal ended"
     case .personShown: "An officer looked"
     case .personSearched: "An officer searched"
+    case .cardSeen: "An officer saw the original KTP"
     case .staffAdded: "Account made"
     case .staffDisabled: "Account closed"
     case .staffReset: "Password changed"
     case .staffOpened: "Account opened"
+    case .staffHeadSet: "Marked head of the branch"
+    case .staffHeadLifted: "Mark of the head removed"
+    case .passwordChanged: "Own password changed"
     case .staffLocked: "Account locked"
     case .signInBegun: "Tries to sign in"
     case .signInRight: "Signed in"
@@ -271,6 +297,7 @@ extension PeopleTexts {
     case .holidaysRemoved: "Holidays removed"
     case .keyCreated: "Key made"
     case .keyRotated: "Key changed"
+    case .restored: "Data restored from a backup"
     }
   }
 }

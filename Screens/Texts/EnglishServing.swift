@@ -9,11 +9,13 @@ extension Texts {
     var say = Texts.english
     say.common.exit = {
       switch $0 {
+      case .noted: "The number was handed over"
       case .change: "Check the answers"
       case .menu: "To the person's page"
       case .done: "Done"
       }
     }
+    say.sending.serve(.english)
     say.face = .englishServing
     say.update.serveInEnglish()
     say.retype.serveInEnglish()

@@ -32,6 +32,10 @@ extension UpdateTexts {
     counterTitle: "Data update at the counter only",
     counter: "To protect your data, only a counter officer can do your data update.",
     counterNext: "See a counter officer with your original KTP. You can still check your membership here.",
+    incompleteTitle: "Your data are not complete yet",
+    incomplete: "Some of your data have not come from the head office yet, so a data update cannot be done now.",
+    incompleteNext: "This is not your fault, and your tries stay as they are. See a counter officer with your KTP and "
+      + "membership card: the officer will ask for these data. You can still check your membership here.",
     checksPausedTitle: "Checks are paused",
     checksPaused: {
       "There were too many wrong tries at this kiosk, by all visitors together. To keep accounts safe, checking opens "

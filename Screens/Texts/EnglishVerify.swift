@@ -35,7 +35,7 @@ extension VerifyTexts {
       "\(when) at \(terminal)" + (officer.map { ", entered by \($0)" } ?? "")
     },
     tally: { comparison, say in
-      "\(say.sign(of: .warning)) \(comparison.count(.changed)) changed, \(say.sign(of: .info)) \(comparison.count(.added)) new, "
+      "\(say.sign(of: .warning)) \(comparison.count(.changed)) changed, \(comparison.count(.spelled)) written otherwise, \(say.sign(of: .info)) \(comparison.count(.added)) new, "
         + "\(say.sign(of: .error)) \(comparison.count(.removed)) removed, \(comparison.count(.same)) the same"
     },
     lineColumn: "Data",
@@ -44,11 +44,31 @@ extension VerifyTexts {
     item: { item, say in
       switch item {
       case .wholeAddress: "Whole address"
+      case .same: "The same"
       case .line(.relation): "Contact's relation"
       case .line(.emergencyPhone): "Contact's telephone"
       case .line(let line): say.wizard.field(line).label
       }
     },
+    folded: { $0 == 1 ? "1 line" : "\($0) lines" },
+    unfold: "Show them",
+    spelledMark: "written otherwise",
+    spelled: { slips in
+      let ways = slips.map(slip).joined(separator: ", ")
+      return "written otherwise, not the same" + (ways.isEmpty ? "" : ": \(ways)")
+    },
+    doubt: doubt,
+    doubtful: { "\(name(of: $0, $1)): \(doubt($0))" },
+    record: {
+      switch $0 {
+      case .now: nil
+      case .atDecision: "On record: before the decision"
+      case .withheld: "What was on record before is for supervisors and auditors."
+      case .unknown: "What was on record before was not kept by an earlier version."
+      }
+    },
+    shownAnew: "This has changed since it was shown to you. Nothing was decided; compare again.",
+    calling: "The person is calling: it stands masked, and cannot be decided here.",
     nothingOld: "nothing yet",
     nothingNew: "left empty",
     approve: "Approve",
@@ -58,6 +78,9 @@ extension VerifyTexts {
     approveNow: "Yes, approve",
     rejectTitle: "Reject the update: choose the reason",
     rejectMeans: "The participant reads the reason at the kiosk. This decision cannot be undone.",
+    rejectSure: "Reject the update?",
+    personReads: "The participant will read at the kiosk:",
+    rejectNow: "Yes, reject",
     inWords: "Another reason, in your own words",
     wordsTitle: "Reject the update: write the reason",
     wordsIntro: { "Write the reason for \($0): what does not agree, and what has to be brought or mended." },
@@ -71,6 +94,29 @@ extension VerifyTexts {
       }
     },
     goneNext: "Nothing was changed.")
+
+  private static func name(of doubt: UpdateDoubt, _ say: Texts) -> String { say.wizard.field(doubt.line).label }
+
+  @Sendable private static func doubt(_ doubt: UpdateDoubt) -> String {
+    switch doubt {
+    case .holderIsSomebodyElse: "not the participant's name"
+    case .motherIsPerson: "the participant's own name"
+    case .sexAgainstNIK: "does not agree with the NIK"
+    case .birthPlaceAgainstNIK: "in another province than the NIK"
+    }
+  }
+
+  private static func slip(_ slip: WritingSlip) -> String {
+    switch slip {
+    case .lookAlike: "letters of another script that look alike"
+    case .invisible: "signs that cannot be seen"
+    case .accents: "accents"
+    case .letterCase: "capitals or small letters"
+    case .spaces: "spaces"
+    case .marks: "marks"
+    case .title: "a title"
+    }
+  }
 
   @Sendable private static func decided(_ update: Update) -> Part {
     update.state == .succeeded

@@ -47,10 +47,10 @@ extension WatchTexts {
     struck: { struck, blocked in
       (struck == 1 ? "1 person tried wrongly" : "\(struck) people tried wrongly") + ", \(blocked) of them blocked"
     },
-    limitReached: "as many wrong tries as start a pause",
     terminalTitle: { "Terminal \($0)" },
     alarm: "Somebody may be trying other people's data here. See first who uses this terminal.",
-    freeMeans: "When the pause ends, the terminal serves again at once. What was counted stays.",
+    freeMeans: "When the pause ends, the terminal serves again at once. What was counted stays: the next wrong one "
+      + "within the same time pauses it again.",
     free: "End the pause now",
     freed: { "The pause at \($0) has ended." })
 }

@@ -76,8 +76,8 @@ extension WizardTexts {
       switch $0 {
       case .first: "Compare each line. If one is wrong, type its digit. If all are right, type 9."
       case .second:
-        "If a line is wrong, type its digit. If all are right, type 9. Once sent, the data cannot be changed while "
-          + "they are being verified."
+        "Compare each line. If one is wrong, type its digit. If all are right, type 9: nothing is sent before the "
+          + "next page."
       }
     },
     reviewLabel: {
@@ -100,7 +100,7 @@ extension WizardTexts {
       case .emergencyPhone: "Their telephone"
       }
     },
-    reviewNext: { $0 == .first ? "All correct, continue" : "All correct, send" },
+    reviewNext: { $0 == .first ? "All correct, continue" : "All correct, go on to sending" },
     unanswered: "left empty",
     onceMore: "The checks are more than 30 minutes old and must be done again. What you filled in is kept.",
     submittedTitle: "Data update sent",

@@ -10,12 +10,14 @@ extension Texts {
     wizard: .indonesian, stop: .indonesian, result: .indonesian, block: .indonesian, information: .indonesian,
     complaint: .indonesian, ticket: .indonesian, failure: .indonesian, counter: .indonesian,
     people: .indonesian,
-    cases: .indonesian,
+    cases: .indonesian, desk: .indonesian,
     verify: .indonesian,
     watch: .indonesian,
+    corrections: .indonesian,
     branch: .indonesian,
     ledger: .indonesian,
     list: .indonesian,
+    sending: .indonesian,
     loop: .indonesian)
 }
 
@@ -26,6 +28,7 @@ extension CommonTexts {
     next: "Lanjut",
     exit: {
       switch $0 {
+      case .noted: "Sudah saya catat"
       case .change: "Periksa isian"
       case .menu: "Menu utama"
       case .done: "Selesai"
@@ -47,6 +50,7 @@ extension StopTexts {
       case .form: "Belum ada data yang dikirim. Bila Anda berhenti, isian Anda dihapus dari layar ini."
       case .complaint: "Pengaduan Anda belum dikirim. Bila Anda berhenti, tulisan Anda dihapus dari layar ini."
       case .message: "Pesan Anda belum dikirim. Bila Anda berhenti, tulisan Anda dihapus dari layar ini."
+      case .facts: "Isian di layar ini belum dikirim. Bila Anda berhenti, isian itu dihapus."
       }
     },
     next: {
@@ -54,12 +58,13 @@ extension StopTexts {
       case .face, .form: "Anda dapat memulai pengkinian lagi dari awal kapan saja."
       case .complaint: "Anda dapat menulis pengaduan lagi dari awal kapan saja."
       case .message: "Anda dapat membuka pengaduan ini lagi dengan nomornya kapan saja."
+      case .facts: "Anda dapat mengisinya lagi kapan saja."
       }
     },
     goOn: {
       switch $0 {
       case .face: "Kembali ke verifikasi wajah"
-      case .form: "Lanjut mengisi"
+      case .form, .facts: "Lanjut mengisi"
       case .complaint, .message: "Lanjut menulis"
       }
     })

@@ -11,7 +11,7 @@ extension CaseTexts {
     assigneeColumn: "Petugas",
     mine: "Anda",
     nobody: "belum diambil",
-    overdue: "lewat waktu: kepala cabang sudah diberi tahu",
+    overdue: "lewat waktu",
     soon: "Jatuh tempo paling lambat hari kerja berikutnya.",
     shown: shown,
     newest: "terbaru dahulu",
@@ -19,7 +19,8 @@ extension CaseTexts {
     nothing: { $0 == CaseFilter() ? "Tidak ada pengaduan yang terbuka." : "Tidak ada pengaduan dengan pilihan ini." },
     queueKey: queueKey,
     otherBranch: { "Pengaduan itu milik kantor cabang \($0)." },
-    unknown: "Tidak ada pengaduan dengan nomor itu.",
+    unknown:
+      "Tidak ada pengaduan dengan nomor itu yang dapat Anda buka. Bila pelapor memegang nomornya, mintalah penyelia.",
     searchTitle: "Cari pengaduan",
     searchIntro: "Ketik kata dari isi pengaduan atau pesan, atau nomor pengaduan. Kosongkan untuk melihat semua.",
     searchField: Label("Kata atau nomor", "awal kata cukup"),
@@ -35,6 +36,8 @@ extension CaseTexts {
       case .due: "Hitungan tenggat"
       case .person: "Data peserta"
       case .ties: "Pengaduan terkait"
+      case .concerns: "Siapa yang disebut"
+      case .acknowledge: "Tandai diketahui"
       case .back: "Kembali"
       }
     },
@@ -103,8 +106,8 @@ extension CaseTexts {
         : "Tidak dapat dari keadaan ini. Tidak ada yang diubah."
     },
     unknownStaff:
-      "Akun itu tidak dapat menangani pengaduan ini: ditutup, milik cabang lain, bukan untuk pengaduan, atau "
-      + "pelapornya sendiri. Tidak ada yang diubah: bagikan kepada orang lain.",
+      "Akun itu tidak dapat menangani pengaduan ini: ditutup, milik cabang lain, bukan untuk pengaduan, disebut di "
+      + "dalamnya, atau pelapornya sendiri. Tidak ada yang diubah: bagikan kepada orang lain.",
     whatToDo: "Apa yang Anda lakukan dengan pengaduan ini?",
     task: task,
     taking: { other in
@@ -115,7 +118,7 @@ extension CaseTexts {
       switch $0 {
       case .answer: "Dibaca pelapor. Ia dapat mengajukan keberatan selama 10 hari kerja."
       case .ask: "Dibaca pelapor. Hitungan waktu berhenti sampai ia menjawab; setelah 30 hari dianggap dicabut."
-      case .tell: "Dibaca pelapor. Hitungan waktu tetap berjalan."
+      case .tell: "Dibaca pelapor. Hitungan waktu tidak berubah."
       case .note: "Hanya untuk petugas. Pelapor tidak pernah melihat catatan ini."
       case .take, .assign, .notOurs, .duplicate, .withdraw, .separate, .link, .unlink: ""
       }
@@ -147,7 +150,7 @@ extension CaseTexts {
       case .agency(.wordless): "Tulis nama lembaga dengan huruf."
       case .number(let fault, let repair): say.ticket.numberFault(fault, repair)
       case .itself, .link(.itself): "Ini nomor pengaduan yang sedang dibuka."
-      case .link(.unknown): "Tidak ada pengaduan dengan nomor itu."
+      case .link(.unknown): "Tidak ada pengaduan dengan nomor itu yang dapat Anda buka."
       case .link(.otherBranch(let branch)): "Pengaduan itu milik kantor cabang \(plain(branch.name))."
       case .link(.already): "Kedua pengaduan sudah terhubung."
       case .link(.tooMany): "Salah satu sudah terhubung dengan \(Ticket.linkLimit) pengaduan, dan itu batasnya."
@@ -188,8 +191,8 @@ extension CaseTexts {
       let end = due.map { "tenggat \($0)." } ?? "saat ini tidak ada tenggat: hitungan berhenti atau sudah selesai."
       return "Dihitung \(days) hari kerja sejak \(from); \(end)"
     },
-    told: { told in
-      let days = told.map { "\(promise($0.promise)) \($0.day)\($0.isEstimate ? " (perkiraan)" : "")" }
+    told: { told, say in
+      let days = told.map { "\(promise($0.promise)) \(say.typed($0.day))\($0.isEstimate ? " (perkiraan)" : "")" }
       return days.isEmpty ? "" : "Pernah disampaikan: " + days.joined(separator: "; ") + "."
     },
     limits: { "Sudah lewat waktu. Batas terluar: \($0) (14 hari kerja) dan \($1) (60 hari kerja)." },
@@ -213,6 +216,8 @@ extension CaseTexts {
       case .mine: "milik Anda"
       case .free: "belum diambil"
       case .overdue: "lewat waktu"
+      case .news: "pesan baru"
+      case .head: "untuk kepala cabang"
       }
     let more = [
       filter.category.map { say.complaint.category($0).label },
@@ -228,6 +233,8 @@ extension CaseTexts {
     case .group(.mine): "Milik saya"
     case .group(.free): "Belum diambil"
     case .group(.overdue): "Lewat waktu"
+    case .group(.news): "Pesan baru"
+    case .group(.head): "Untuk kepala"
     case .category: "Kategori"
     case .ended: filter.hasEnded ? "Tanpa yang berakhir" : "Yang berakhir juga"
     case .search: "Cari"
@@ -247,6 +254,7 @@ extension CaseTexts {
     switch event.step {
     case .taken(let name):
       return event.actor == .officer(name) ? "Diambil \(name)" : "Dibagikan kepada \(name) oleh \(by)"
+    case .assigned(let name): return "Dibagikan kepada \(name) oleh \(by)"
     case .asked: return "Pertanyaan dari \(by)"
     case .wrote: return "Pesan dari pelapor"
     case .told: return "Pesan dari \(by)"
@@ -260,7 +268,10 @@ extension CaseTexts {
     case .separated(let number): return "Bukan yang sama dengan \(number), oleh \(by)"
     case .linked(let number): return "Dihubungkan dengan \(number) oleh \(by)"
     case .unlinked(let number): return "Dilepaskan dari \(number) oleh \(by)"
-    case .escalated: return "Lewat waktu: diteruskan kepada kepala cabang"
+    case .escalated: return "Lewat waktu"
+    case .acknowledged: return "Kepala cabang, \(by), mengetahui bahwa ini lewat waktu"
+    case .concerns(let name): return "Menyangkut \(plain(name)), ditandai \(by)"
+    case .concernsNot(let name): return "Tidak menyangkut \(plain(name)), dihapus \(by)"
     case .dayMoved(let promise, let day, let cause):
       let why = cause == .arrived ? "kalender tahun itu sudah ada" : "hari libur baru ditetapkan"
       return "\(self.promise(promise)) menjadi \(day.description): \(why)"
@@ -291,7 +302,7 @@ extension CaseTexts {
     case .take: Label("Ambil", "menjadi milik Anda")
     case .answer: Label("Jawab", "pelapor dapat berkeberatan")
     case .ask: Label("Minta keterangan", "hitungan waktu berhenti")
-    case .tell: Label("Kirim pesan", "hitungan waktu tetap berjalan")
+    case .tell: Label("Kirim pesan", "hitungan waktu tidak berubah")
     case .note: Label("Catatan petugas", "tidak dilihat pelapor")
     case .assign: Label("Bagikan", "kepada rekan")
     case .notOurs: Label("Bukan wewenang", "sebut lembaganya")

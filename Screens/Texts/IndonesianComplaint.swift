@@ -105,7 +105,7 @@ extension ComplaintTexts {
       case .name: Label("Nama")
       case .phone: Label("Nomor HP")
       case .file: Label("Setuju dan kirim", "Anda mendapat nomor pengaduan")
-      case .cancel: Label("Batal", "tidak ada yang disimpan")
+      case .cancel: Label("Batal", "ditanya sekali sebelum dihapus")
       }
     },
     howToChange: "Bila ada yang keliru, ketik angka baris itu. Bila benar semua, pilih Setuju dan kirim.",
@@ -169,6 +169,7 @@ extension TicketTexts {
     notice: {
       switch $0 {
       case .sent: "Pesan Anda sudah terkirim."
+      case .remarked: "Pesan Anda sudah terkirim. Pengaduan ini tidak ditutup sebelum petugas membacanya."
       case .objected: "Keberatan Anda sudah diterima."
       case .confirmed: "Terima kasih. Pengaduan ini ditutup."
       case .withdrawn: "Pengaduan ini sudah dicabut."
@@ -198,8 +199,6 @@ extension TicketTexts {
       case .counted, .decreed, .arrived: "Batas ini semula \(before). Ada hari libur yang ditetapkan kemudian."
       }
     },
-    escalated: "Batas jawaban sudah lewat. Pengaduan diteruskan kepada kepala kantor cabang, dan kami mohon maaf. "
-      + "Anda juga dapat melapor ke LAPOR! atau Ombudsman.",
     lastMessage: { "Pesan terakhir dari kami, \($0):" },
     move: {
       switch $0 {

@@ -13,16 +13,20 @@ extension CounterTexts {
       }
     },
     signIn: "Masuk",
-    signInUnfinished: "Isi nama akun dan kata sandi.",
+    signInUnfinished:
+      "Isi nama akun dan kata sandi, \(Password.lengths.lowerBound) karakter atau lebih. Ini tidak dihitung sebagai percobaan.",
     wrongPassword: "Nama akun atau kata sandi salah. Periksa lalu coba lagi, atau temui penyelia.",
     signInPaused: { "Terlalu banyak kata sandi salah di terminal ini. Coba lagi \($0), atau temui penyelia." },
     accountLocked: "Akun ini terkunci karena terlalu banyak kata sandi salah. Penyelia dapat membukanya.",
     stale: "Ada perubahan sejak halaman ini dibuka. F5 menampilkan yang terbaru.",
     renew: "Perbarui",
     lockedTitle: "Layar terkunci",
-    shiftOver: "Giliran kerja sudah berakhir; yang belum dikirim tidak tersimpan. Masuk kembali.",
-    locked: { "Pekerjaan \($0) tersimpan. Ketik kata sandi untuk melanjutkan." },
-    unlockUnfinished: "Isi kata sandi.",
+    shiftOver: "Giliran kerja sudah berakhir lebih dari satu jam; yang belum dikirim tidak tersimpan. Masuk kembali.",
+    locked: {
+      "Yang sedang dikerjakan \($0) disimpan di sini, paling lama sampai satu jam setelah giliran kerja berakhir. Ketik kata sandi untuk melanjutkan."
+    },
+    unlockUnfinished:
+      "Isi kata sandi, \(Password.lengths.lowerBound) karakter atau lebih. Ini tidak dihitung sebagai percobaan.",
     goOn: "Lanjut",
     signOut: "Keluar",
     menuTitle: "Menu loket",
@@ -34,10 +38,15 @@ extension CounterTexts {
     refusal: {
       switch $0 {
       case .signedOut: "Giliran kerja Anda sudah berakhir. Masuk kembali."
+      case .shiftEnded: "Giliran kerja Anda diakhiri di tempat lain. Masuk kembali."
+      case .passwordToChange: "Ganti dahulu kata sandi Anda."
       case .notAllowed(let duty): "Peran Anda tidak mencakup: \(work(duty)). Mintalah kepada penyelia."
       case .ownPerson: "Tidak seorang pun melayani datanya sendiri. Mintalah rekan Anda."
       case .fourEyes: "Orang yang memasukkan atau meminta tidak memutuskan. Mintalah rekan Anda."
       case .switchedOff: "Kantor cabang ini tidak memakai pembukaan blokir lebih awal."
+      case .cardNeeded: "Lihat dahulu KTP asli peserta. Berlaku 30 menit sejak dicatat."
+      case .byTelephone:
+        "Peserta menelepon: KTP asli tidak dapat dilihat. Bila peserta hadir, cari lagi dengan alasan itu."
       }
     },
     duty: work,
@@ -48,19 +57,27 @@ extension CounterTexts {
       switch $0 {
       case .complaint: "Kembali ke pengaduan"
       case .reason: "Kembali ke tulisan"
+      case .form: "Kembali ke formulir"
       case nil: "Kembali ke halaman tadi"
       }
     },
-    leaveIt: "Buang tulisan")
+    leaveIt: "Buang tulisan",
+    leaveShiftTitle: "Akhiri giliran kerja ini?",
+    leaveShift: { "Layar ini milik \($0). Giliran kerjanya berakhir dan \($0) harus masuk kembali." },
+    nothingUnsent: "Tidak ada tulisan yang belum dikirim.",
+    comparisonOpen:
+      "Pemeriksaan wajah masih terbuka. Tanpa jawaban petugas hal itu dihitung sebagai kesalahan peserta.",
+    leaveShiftNow: "Ya, akhiri giliran kerja")
 
   @Sendable private static func leaveTyped(_ matters: [LeaveTyped.Matter]) -> String {
     let numbers = matters.compactMap(\.complaint)
     let reason = matters.contains(.reason) ? ["Alasan yang Anda tulis belum dikirim dan akan hilang."] : []
+    let form = matters.contains(.form) ? ["Formulir pengkinian belum dikirim dan akan hilang."] : []
     let texts =
       numbers.isEmpty
       ? []
       : ["Tulisan Anda tentang pengaduan \(numbers.joined(separator: " dan ")) belum dikirim dan akan hilang."]
-    return (reason + texts).joined(separator: " ")
+    return (reason + form + texts).joined(separator: " ")
   }
 
   @Sendable private static func role(_ role: Role) -> String {
@@ -95,6 +112,7 @@ extension CounterTexts {
       Fact("Buka blokir", now.openings == 0 ? "tidak ada permintaan" : "\(now.openings) permintaan buka lebih awal"),
       Fact("Terminal", now.terminals == 0 ? "tidak ada peringatan" : "\(now.terminals) perlu dilihat"),
     ]
+      + (now.corrections > 0 ? [Fact("Koreksi NIK", "\(now.corrections) permintaan")] : [])
       + (now.missingYear.map {
         [Fact("Hari libur", "data \($0) belum ada: minta petugas host menjalankan anjungan holidays")]
       } ?? [])
@@ -111,12 +129,15 @@ extension CounterTexts {
     case .seeTerminals: "melihat terminal"
     case .freeTerminal: "membuka jeda terminal"
     case .enterUpdate: "memasukkan pengkinian"
+    case .askCorrection: "meminta koreksi NIK"
+    case .grantCorrection: "memutuskan koreksi NIK"
     case .seeUpdates: "melihat pengkinian"
     case .decideUpdate: "memutuskan pengkinian"
     case .cancelClaim: "membatalkan klaim"
     case .seeTickets: "melihat pengaduan"
     case .workTickets: "mengerjakan pengaduan"
     case .assignTickets: "membagi pengaduan"
+    case .headBranch: "menandai yang lewat waktu sebagai kepala cabang"
     case .seeReports: "melihat laporan"
     case .seeLedger: "melihat buku catatan"
     case .openStaff: "membuka akun"

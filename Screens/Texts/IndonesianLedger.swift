@@ -112,11 +112,14 @@ extension LedgerTexts {
     "category": "Kategori", "text": "Teks", "consent": "Persetujuan", "step": "Langkah", "pauses": "Jeda",
     "asked-by": "Diminta oleh", "verdict": "Hasil", "in": "Di mana", "moved-ms": "Jam digeser", "gap-ms": "Jam mati",
     "ahead-ms": "Selisih jam", "doubtful": "Jam diragukan", "overwritten": "Ditimpa", "synthetic": "Data rekaan",
-    "old": "Kunci lama", "new": "Kunci baru", "moved": "Tenggat dipindahkan", "days": "Hari libur", "data": "Isi",
-    "seal": "Segel", "words": "Kata",
+    "old": "Kunci lama", "new": "Kunci baru", "number": "Nomor baru", "moved": "Tenggat dipindahkan",
+    "days": "Hari libur", "data": "Isi",
+    "seal": "Segel", "words": "Kata", "to": "Akun",
   ]
 
   private static let words = [
+    "same": "sudah miliknya", "swapped": "NIK dua orang tertukar", "other-person": "milik orang lain",
+    "former": "pernah milik orang lain", "face-check": "wajah sedang diperiksa",
     "hadir": "peserta hadir", "telepon": "peserta menelepon", "pengaduan": "pengaduan", "verifikasi": "verifikasi",
     "audit": "pemeriksaan", "permintaan-peserta": "permintaan peserta", "salah-ajukan": "salah ajukan",
     "seen": "dilihat", "not-seen": "tidak dilihat", "shift": "memulai giliran kerja", "unlock": "membuka layar",
@@ -132,7 +135,9 @@ extension LedgerTexts {
     "checks": "pemeriksaan wajah dan kartu",
     "taken": "diambil", "wrote": "peserta menulis", "told": "diberi kabar", "answered": "dijawab",
     "objected": "keberatan", "confirmed": "diterima peserta", "lapsed": "ditutup oleh waktu", "withdrawn": "ditarik",
-    "not-ours": "bukan wewenang", "duplicate": "duplikat", "escalated": "diteruskan ke kepala cabang",
+    "not-ours": "bukan wewenang", "duplicate": "duplikat", "escalated": "lewat waktu",
+    "assigned": "dibagikan", "acknowledged": "diketahui kepala cabang", "concerns": "menyangkut akun",
+    "concerns-not": "tidak menyangkut akun", "not-shown": "bukan untuk dilihat akun itu",
     "day-moved": "tenggat dipindahkan", "decreed": "libur baru ditetapkan", "arrived": "kalender sudah ada",
     "membership": "kepesertaan", "update": "pengkinian", "block": "blokir", "claim": "klaim", "contribution": "iuran",
     "service": "pelayanan", "fraud": "penipuan", "other": "lainnya", "none": "tidak ada",

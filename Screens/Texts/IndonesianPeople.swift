@@ -49,19 +49,28 @@ extension PeopleTexts {
       case .cancelClaim: "Batalkan klaim JHT"
       case .history: "Riwayat"
       case .matters: "Kartu, pengkinian, dan pengaduan"
+      case .correctNIK: "NIK diperbaiki Dukcapil"
       }
     },
     notice: notice,
-    blocked: { sheet, zone, say in
-      let since = say.dates.short(sheet.block.since, zone)
+    blocked: { sheet, seat, say in
+      let since = say.dates.short(sheet.block.since, seat.zone)
       let cause = sheet.block.cause == .kpj ? "nomor kartu" : "wajah"
       let report =
         sheet.block.report.map { report in
-          sheet.awaitsClock
-            ? " Dilaporkan; menunggu jam dipastikan." : " Terbuka \(say.dates.opening(report.opens, zone))."
+          let opens = say.dates.opening(report.opens, seat.zone)
+          return " \(IndonesianQuestions.reported(report, seat, say))"
+            + (sheet.awaitsClock ? " Menunggu jam dipastikan." : " Terbuka \(opens).")
         } ?? " Belum dilaporkan."
       return "Terblokir sejak \(since): \(cause) salah 3 kali berturut-turut." + report
     },
+    reportRow: IndonesianQuestions.reportRow,
+    byTelephone: "Peserta menelepon: nomor lengkap dan nama ibu tidak ditampilkan.",
+    calls: "Peserta menelepon",
+    callersEnded: {
+      "Laporan lewat 175 ditutup sampai \($0): jawaban penelepon tiga kali salah. Anjungan dan loket tetap terbuka."
+    },
+    seenUntil: { "KTP asli dilihat, berlaku sampai \($0)" },
     strikes: { "Kesempatan tersisa: nomor kartu \($0.kpj) dari 3, wajah \($0.face) dari 3." },
     counterOnly: {
       switch $0 {
@@ -69,6 +78,7 @@ extension PeopleTexts {
       case .asked: "Loket saja atas permintaan."
       }
     },
+    lacking: { "Data belum lengkap: minta baris di \($0) dari kantor pusat. Pengkinian menunggu." },
     checking: { "Wajah sedang diperiksa, paling lama sampai \($0)." },
     openingAsked: { "\($0) meminta blokir dibuka lebih awal: \($1)" },
     cardsLabel: "Kartu",
@@ -79,7 +89,8 @@ extension PeopleTexts {
     cardLate: { "iuran bulan \($0) belum tercatat" },
     motherLabel: "Ibu kandung",
     updateLabel: "Pengkinian",
-    claimLabel: "Klaim JHT di",
+    claim: IndonesianQuestions.claim,
+    standsLabel: "Sekarang",
     update: { update, isPastDue in
       "\(update.number) \(state(update.state))" + (isPastDue ? ", lewat waktu" : "")
     },
@@ -97,6 +108,14 @@ extension PeopleTexts {
       case .unclear: "Tidak dapat dinilai: tidak dihitung"
       }
     },
+    verdictKey: {
+      switch $0 {
+      case .same: "Sama"
+      case .different: "Beda"
+      case .unclear: "Tidak jelas"
+      }
+    },
+    question: IndonesianQuestions.question,
     callerTitle: "Laporan lewat 175",
     caller: { "Tanyakan kepada penelepon satu fakta lagi tentang \($0)." },
     factLabel: "Fakta",
@@ -116,7 +135,7 @@ extension PeopleTexts {
     openingUnfinished: "Isi alasannya dengan beberapa kata.",
     askSupervisor: "Minta penyelia",
     cancelTitle: "Batalkan klaim JHT",
-    cancel: { "Klaim JHT \($0) di kantor cabang ini akan dibatalkan. Hal ini tidak dapat diurungkan." },
+    cancel: { "Mengapa klaim JHT \($0) dibatalkan? Sebelum dibatalkan masih ditanyakan satu kali." },
     cancelReason: {
       switch $0 {
       case .leave: "Kembali"
@@ -125,13 +144,8 @@ extension PeopleTexts {
       case .mistaken: "Batalkan: salah ajukan"
       }
     },
-    withdrawTitle: "Tarik persetujuan?",
-    withdrawMeans: {
-      "\($0) menarik persetujuan: pengkinian dihentikan dan tidak diverifikasi lagi. Hal ini tidak dapat diurungkan."
-    },
-    withdrawNow: "Ya, hentikan pengkinian",
     cardTitle: "Ganti kartu yang ditanyakan",
-    cardIntro: { "Kartu mana yang dipegang \($0)? Mulai sekarang nomor kartu itu yang ditanyakan." },
+    cardIntro: { "Kartu mana yang dipegang \($0)?" },
     cardAsked: "ditanyakan sekarang",
     historyTitle: { "Riwayat \($0)" },
     whenColumn: "Waktu",
@@ -159,11 +173,15 @@ extension PeopleTexts {
     switch notice {
     case .report(.reported(let sheet)):
       .note(.success, "Laporan \(sheet.block.report?.number.description ?? "") dicatat.")
-    case .report(.alreadyReported): .note(.info, "Sudah dilaporkan sebelumnya. Waktu buka tidak berubah.")
+    case .report(.alreadyReported(let sheet, _)):
+      .note(
+        .info, IndonesianQuestions.again(sheet.block.report) + "Sudah dilaporkan sebelumnya. Waktu buka tidak berubah.")
     case .report(.notBlocked): .note(.info, "Peserta tidak terblokir. Tidak ada yang diubah.")
     case .report(.checking(let until)):
       .note(.info, "Wajah sedang diperiksa sampai \(say.dates.short(until, zone)). Coba lagi sesudahnya.")
     case .report(.notFound): .note(.error, "Jawaban penelepon tidak cocok. Tidak ada yang dicatat.")
+    case .report(.factsEnded(let until)):
+      .note(.error, "Laporan lewat 175 ditutup sampai \(say.dates.short(until, zone)). Tidak ada yang dicatat.")
     case .report(.paused(let until)): .note(.warning, "Pencarian dijeda sampai \(say.dates.short(until, zone)).")
     case .opening(.asked): .note(.success, "Permintaan diteruskan kepada penyelia.")
     case .opening(.alreadyAsked(let sheet)): .note(.info, "\(sheet.askedBy.text) sudah memintanya.")
@@ -172,6 +190,7 @@ extension PeopleTexts {
     case .opening(.notAsked): .note(.info, "Tidak ada permintaan, atau sudah diputuskan.")
     case .counterOnly(true): .note(.success, "Mulai sekarang anjungan menolak dan loket melayani.")
     case .counterOnly(false): .note(.success, "Loket saja diakhiri.")
+    case .correction(let outcome): say.note(of: outcome)
     case .claimCancelled: .note(.success, "Klaim JHT dibatalkan.")
     case .noClaim: .note(.info, "Tidak ada klaim JHT yang aktif.")
     case .withdrawn(.withdrawn(let update)): .note(.success, "\(update.number) dihentikan; persetujuan ditarik.")
@@ -234,6 +253,10 @@ extension PeopleTexts {
     case .updateDayMoved: "Tenggat pengkinian dipindahkan"
     case .updateShown: "Pengkinian dilihat"
     case .claimCancelled: "Klaim JHT dibatalkan"
+    case .correctionAsked: "Koreksi NIK diminta"
+    case .correctionRefused: "Koreksi NIK tidak dapat diminta"
+    case .correctionDeclined: "Koreksi NIK ditolak"
+    case .correctionGranted: "NIK diperbaiki"
     case .ticketFiled: "Pengaduan diterima"
     case .ticketMoved: "Pengaduan berubah"
     case .ticketMessage: "Pesan pengaduan"
@@ -248,10 +271,14 @@ extension PeopleTexts {
     case .terminalFreed: "Jeda terminal dibuka"
     case .personShown: "Data dilihat petugas"
     case .personSearched: "Data dicari petugas"
+    case .cardSeen: "KTP asli dilihat petugas"
     case .staffAdded: "Akun dibuat"
     case .staffDisabled: "Akun ditutup"
     case .staffReset: "Kata sandi diganti"
     case .staffOpened: "Akun dibuka"
+    case .staffHeadSet: "Ditandai kepala cabang"
+    case .staffHeadLifted: "Tanda kepala cabang dihapus"
+    case .passwordChanged: "Kata sandi diganti sendiri"
     case .staffLocked: "Akun terkunci"
     case .signInBegun: "Mencoba masuk"
     case .signInRight: "Masuk"
@@ -272,6 +299,7 @@ extension PeopleTexts {
     case .holidaysRemoved: "Hari libur dihapus"
     case .keyCreated: "Kunci dibuat"
     case .keyRotated: "Kunci diganti"
+    case .restored: "Data dipulihkan dari cadangan"
     }
   }
 }

@@ -9,11 +9,13 @@ extension Texts {
     var say = Texts.indonesian
     say.common.exit = {
       switch $0 {
+      case .noted: "Nomor sudah diberikan"
       case .change: "Periksa isian"
       case .menu: "Ke halaman peserta"
       case .done: "Selesai"
       }
     }
+    say.sending.serve(.indonesian)
     say.face = .indonesianServing
     say.update.serveInIndonesian()
     say.retype.serveInIndonesian()

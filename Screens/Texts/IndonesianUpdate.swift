@@ -33,6 +33,10 @@ extension UpdateTexts {
     counterTitle: "Pengkinian hanya di loket",
     counter: "Demi keamanan data Anda, pengkinian data hanya dilayani oleh petugas loket.",
     counterNext: "Temui petugas loket dengan membawa KTP asli. Cek kepesertaan tetap terbuka di anjungan ini.",
+    incompleteTitle: "Data belum lengkap",
+    incomplete: "Sebagian data Anda dari kantor pusat belum sampai, jadi pengkinian data belum dapat dilakukan.",
+    incompleteNext: "Ini bukan kesalahan Anda, dan kesempatan Anda tidak berkurang. Temui petugas loket dengan membawa "
+      + "KTP dan kartu peserta: petugas akan meminta data itu. Cek kepesertaan tetap terbuka di anjungan ini.",
     checksPausedTitle: "Pemeriksaan dihentikan sementara",
     checksPaused: {
       "Terlalu banyak percobaan yang salah di anjungan ini, oleh siapa saja. Demi keamanan, pemeriksaan dibuka lagi "

@@ -34,7 +34,7 @@ extension VerifyTexts {
       "\(when) di \(terminal)" + (officer.map { ", dimasukkan oleh \($0)" } ?? "")
     },
     tally: { comparison, say in
-      "\(say.sign(of: .warning)) \(comparison.count(.changed)) berubah, \(say.sign(of: .info)) \(comparison.count(.added)) baru, "
+      "\(say.sign(of: .warning)) \(comparison.count(.changed)) berubah, \(comparison.count(.spelled)) beda tulisan, \(say.sign(of: .info)) \(comparison.count(.added)) baru, "
         + "\(say.sign(of: .error)) \(comparison.count(.removed)) dihapus, \(comparison.count(.same)) sama"
     },
     lineColumn: "Data",
@@ -43,11 +43,31 @@ extension VerifyTexts {
     item: { item, say in
       switch item {
       case .wholeAddress: "Alamat lengkap"
+      case .same: "Sama"
       case .line(.relation): "Hubungan kontak"
       case .line(.emergencyPhone): "Telepon kontak"
       case .line(let line): say.wizard.field(line).label
       }
     },
+    folded: { "\($0) baris" },
+    unfold: "Tampilkan",
+    spelledMark: "beda tulisan",
+    spelled: { slips in
+      let ways = slips.map(slip).joined(separator: ", ")
+      return "beda tulisan, bukan sama" + (ways.isEmpty ? "" : ": \(ways)")
+    },
+    doubt: doubt,
+    doubtful: { "\(name(of: $0, $1)): \(doubt($0))" },
+    record: {
+      switch $0 {
+      case .now: nil
+      case .atDecision: "Tersimpan: sebelum keputusan"
+      case .withheld: "Data sebelum keputusan hanya untuk penyelia dan auditor."
+      case .unknown: "Data sebelum keputusan tidak disimpan oleh versi terdahulu."
+      }
+    },
+    shownAnew: "Data ini berubah sejak ditampilkan kepada Anda. Tidak ada yang diputuskan; bandingkan lagi.",
+    calling: "Peserta menelepon: data tertutup, dan tidak dapat diputuskan di sini.",
     nothingOld: "belum ada",
     nothingNew: "tidak diisi",
     approve: "Setujui",
@@ -57,6 +77,9 @@ extension VerifyTexts {
     approveNow: "Ya, setujui",
     rejectTitle: "Tolak pengkinian: pilih alasannya",
     rejectMeans: "Alasan dibaca peserta di anjungan. Keputusan ini tidak dapat diurungkan.",
+    rejectSure: "Tolak pengkinian?",
+    personReads: "Peserta akan membaca di anjungan:",
+    rejectNow: "Ya, tolak",
     inWords: "Alasan lain, tulis sendiri",
     wordsTitle: "Tolak pengkinian: tulis alasannya",
     wordsIntro: { "Tulis alasannya untuk \($0): apa yang belum sesuai, dan apa yang perlu dibawa atau diperbaiki." },
@@ -70,6 +93,29 @@ extension VerifyTexts {
       }
     },
     goneNext: "Tidak ada yang diubah.")
+
+  private static func name(of doubt: UpdateDoubt, _ say: Texts) -> String { say.wizard.field(doubt.line).label }
+
+  @Sendable private static func doubt(_ doubt: UpdateDoubt) -> String {
+    switch doubt {
+    case .holderIsSomebodyElse: "bukan nama peserta"
+    case .motherIsPerson: "sama dengan nama peserta"
+    case .sexAgainstNIK: "tidak sesuai dengan NIK"
+    case .birthPlaceAgainstNIK: "provinsinya lain daripada provinsi NIK"
+    }
+  }
+
+  private static func slip(_ slip: WritingSlip) -> String {
+    switch slip {
+    case .lookAlike: "huruf aksara lain yang mirip"
+    case .invisible: "tanda yang tidak terlihat"
+    case .accents: "tanda aksen"
+    case .letterCase: "huruf besar atau kecil"
+    case .spaces: "spasi"
+    case .marks: "tanda baca"
+    case .title: "gelar"
+    }
+  }
 
   @Sendable private static func decided(_ update: Update) -> Part {
     update.state == .succeeded

@@ -45,10 +45,10 @@ extension WatchTexts {
     until: { "sampai \($0)" },
     struckLabel: "Dalam 1 jam terakhir",
     struck: { "\($0) peserta salah mencoba, \($1) di antaranya terblokir" },
-    limitReached: "batas percobaan salah tercapai, karena itu dijeda",
     terminalTitle: { "Terminal \($0)" },
     alarm: "Mungkin ada yang mencoba data orang lain di sini. Lihat dahulu siapa yang memakai terminal ini.",
-    freeMeans: "Bila jeda diakhiri, terminal ini langsung melayani lagi. Hitungan percobaan tetap tersimpan.",
+    freeMeans: "Bila jeda diakhiri, terminal ini langsung melayani lagi. Hitungan percobaan tetap tersimpan: yang "
+      + "salah berikutnya menjedanya lagi, selama hitungan itu berlaku.",
     free: "Akhiri jeda sekarang",
     freed: { "Jeda di \($0) sudah diakhiri." })
 }

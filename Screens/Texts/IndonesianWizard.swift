@@ -78,8 +78,8 @@ extension WizardTexts {
       switch $0 {
       case .first: "Cocokkan setiap baris. Bila ada yang keliru, ketik angka baris itu. Bila benar semua, ketik 9."
       case .second:
-        "Bila ada yang keliru, ketik angka baris itu. Bila benar semua, ketik 9. Setelah dikirim, data tidak dapat "
-          + "diubah selama diverifikasi."
+        "Cocokkan setiap baris. Bila ada yang keliru, ketik angka baris itu. Bila benar semua, ketik 9: belum ada yang "
+          + "dikirim sebelum halaman berikutnya."
       }
     },
     reviewLabel: {
@@ -102,7 +102,7 @@ extension WizardTexts {
       case .emergencyPhone: "Telepon kontak darurat"
       }
     },
-    reviewNext: { $0 == .first ? "Sudah benar, lanjut" : "Sudah benar, kirim" },
+    reviewNext: { $0 == .first ? "Sudah benar, lanjut" : "Sudah benar, ke pengiriman" },
     unanswered: "tidak diisi",
     onceMore: "Pemeriksaan tadi sudah lebih dari 30 menit, jadi perlu diulang. Isian Anda tetap tersimpan.",
     submittedTitle: "Pengkinian data terkirim",

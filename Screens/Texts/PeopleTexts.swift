@@ -23,9 +23,22 @@ struct PeopleTexts: Sendable {
   let pageTitle: @Sendable (String) -> String
   let move: @Sendable (PersonScreen.Move) -> String
   let notice: @Sendable (PersonScreen.Notice, Zone, Texts) -> Part
-  let blocked: @Sendable (BlockSheet, Zone, Texts) -> String
+  /// With its report: when, by which channel, by whom, and its number.
+  let blocked: @Sendable (BlockSheet, Seat, Texts) -> String
+  /// A report in a narrow row: its number, how it came, and whether it was one more.
+  let reportRow: @Sendable (String, Channel?, Bool) -> String
+  /// The person is on the telephone.
+  let byTelephone: String
+  /// The key that says so.
+  let calls: String
+  /// Until when 175 takes no report of the person.
+  let callersEnded: @Sendable (String) -> String
+  /// Until when the KTP that was seen is good.
+  let seenUntil: @Sendable (String) -> String
   let strikes: @Sendable (Strikes) -> String
   let counterOnly: @Sendable (CounterOnly) -> String
+  /// The files of which a row is lacking.
+  let lacking: @Sendable (String) -> String
   /// Until when.
   let checking: @Sendable (String) -> String
   /// By whom, and why.
@@ -42,7 +55,9 @@ struct PeopleTexts: Sendable {
   let cardLate: @Sendable (String) -> String
   let motherLabel: String
   let updateLabel: String
-  let claimLabel: String
+  /// Where, of which card, since when, how far it came and when it may end by itself.
+  let claim: @Sendable (ClaimSheet, Texts) -> [Fact]
+  let standsLabel: String
   /// And whether it is past due.
   let update: @Sendable (Update, Bool) -> String
   let updateState: @Sendable (Update.State) -> String
@@ -51,6 +66,10 @@ struct PeopleTexts: Sendable {
   let compare: @Sendable (String) -> String
   let compareUntil: @Sendable (String) -> String
   let verdict: @Sendable (Comparing.Move) -> String
+  /// The same in a word, for the last line.
+  let verdictKey: @Sendable (Comparing.Move) -> String
+  /// What is asked once more before it is done.
+  let question: @Sendable (PersonQuestion.Matter) -> QuestionTexts
   let callerTitle: String
   let caller: @Sendable (String) -> String
   let factLabel: String
@@ -66,10 +85,6 @@ struct PeopleTexts: Sendable {
   let cancelTitle: String
   let cancel: @Sendable (String) -> String
   let cancelReason: @Sendable (CancelClaim.Move) -> String
-  let withdrawTitle: String
-  /// Whose consent it is.
-  let withdrawMeans: @Sendable (String) -> String
-  let withdrawNow: String
   let cardTitle: String
   let cardIntro: @Sendable (String) -> String
   /// The card that is asked for now.
@@ -92,6 +107,11 @@ extension Texts {
   func brief(_ day: CivilDay, since today: CivilDay) -> String {
     let typed = typed(day)
     return typed.prefix(5) + (day.year == today.year ? "" : "/" + typed.suffix(2))
+  }
+
+  /// A moment in a sentence: `21/11 14.30`, with the year when it is another than today's.
+  func briefStamp(_ moment: Moment, _ zone: Zone, since today: CivilDay) -> String {
+    "\(brief(zone.day(of: moment), since: today)) \(stamp(moment, zone).suffix(5))"
   }
 
   /// A moment in a table: `21/11/2026 14.30`.

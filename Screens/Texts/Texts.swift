@@ -28,11 +28,14 @@ package struct Texts: Sendable {
   let counter: CounterTexts
   let people: PeopleTexts
   let cases: CaseTexts
+  let desk: DeskTexts
   let verify: VerifyTexts
   let watch: WatchTexts
+  let corrections: CorrectionTexts
   let branch: BranchTexts
   let ledger: LedgerTexts
   let list: ListTexts
+  var sending: SendingTexts
   package let loop: LoopTexts
 
   /// The same for an officer who serves a person.
@@ -179,6 +182,9 @@ struct UpdateTexts: Sendable {
   let counterTitle: String
   let counter: String
   let counterNext: String
+  let incompleteTitle: String
+  let incomplete: String
+  let incompleteNext: String
   let checksPausedTitle: String
   /// Until when.
   let checksPaused: @Sendable (String) -> String

@@ -33,6 +33,22 @@ struct VerifyTexts: Sendable {
   let oldColumn: String
   let newColumn: String
   let item: @Sendable (UpdateComparison.Item, Texts) -> String
+  /// How many lines stand in this one.
+  let folded: @Sendable (Int) -> String
+  let unfold: String
+  /// What stands before a value that is only written otherwise.
+  let spelledMark: String
+  /// The same in whole, with the ways in which the writings differ.
+  let spelled: @Sendable ([WritingSlip]) -> String
+  /// What is odd, beside its line.
+  let doubt: @Sendable (UpdateDoubt) -> String
+  /// The same where the line has to be named.
+  let doubtful: @Sendable (UpdateDoubt, Texts) -> String
+  /// Of when what is on record is, when it is not of now.
+  let record: @Sendable (UpdateFile.Record) -> String?
+  let shownAnew: String
+  /// The person is on the telephone, so it stands masked.
+  let calling: String
   let nothingOld: String
   let nothingNew: String
   let approve: String
@@ -42,6 +58,9 @@ struct VerifyTexts: Sendable {
   let approveNow: String
   let rejectTitle: String
   let rejectMeans: String
+  let rejectSure: String
+  let personReads: String
+  let rejectNow: String
   let inWords: String
   let wordsTitle: String
   /// Whose pengkinian it is.

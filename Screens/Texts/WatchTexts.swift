@@ -35,8 +35,6 @@ struct WatchTexts: Sendable {
   let struckLabel: String
   /// How many people were struck, and how many of them blocked.
   let struck: @Sendable (Int, Int) -> String
-  /// A pause has begun and the count anew with it.
-  let limitReached: String
   let terminalTitle: @Sendable (String) -> String
   let alarm: String
   let freeMeans: String

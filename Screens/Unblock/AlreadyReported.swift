@@ -7,12 +7,13 @@ package struct AlreadyReported: Ending {
   package let stated: Stated
   private let sheet: BlockSheet
   private let now: Moment
-  package var exits = Ways([Exit.menu, .done])
+  package var exits: Ways<Exit>
 
   init(_ stated: Stated, _ sheet: BlockSheet, now: Moment) {
     self.stated = stated
     self.sheet = sheet
     self.now = now
+    exits = .from(sheet.block.report == nil ? .verdict : .number)
   }
 
   package var place: Screens.Place { .alreadyReported(self) }

@@ -3,7 +3,7 @@ package import Flow
 /// Reporting without a block changes nothing and says so. Rule B4.
 package struct NotBlocked: Ending {
   package let stated: Stated
-  package var exits = Ways([Exit.menu, .done])
+  package var exits = Ways<Exit>.from(.verdict)
 
   init(_ stated: Stated) { self.stated = stated }
 

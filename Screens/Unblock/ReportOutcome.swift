@@ -5,7 +5,8 @@ extension Stated {
   func place(after outcome: ReportOutcome) -> Place {
     switch outcome {
     case .notFound: .notFound(NotFound(self))
-    case .paused(let until): .lookupPaused(LookupPaused(self, until: until))
+    // Only 175 asks for facts that can end it.
+    case .paused(let until), .factsEnded(let until): .lookupPaused(LookupPaused(self, until: until))
     case .reported(let sheet): .reported(Reported(self, sheet))
     case .alreadyReported(let sheet, let now): .alreadyReported(AlreadyReported(self, sheet, now: now))
     case .notBlocked: .notBlocked(NotBlocked(self))

@@ -6,7 +6,7 @@ import Services
 package struct Reported: Ending {
   package let stated: Stated
   private let sheet: BlockSheet
-  package var exits = Ways([Exit.menu, .done])
+  package var exits = Ways<Exit>.from(.number)
 
   init(_ stated: Stated, _ sheet: BlockSheet) {
     self.stated = stated

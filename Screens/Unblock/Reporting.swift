@@ -2,7 +2,7 @@ import Flow
 import Rules
 import Services
 
-/// What the two screens of a block have in common: the report can be made right there.
+/// What the two screens of a block have in common: the way to the report is right there.
 package struct Reporting: Sendable, Hashable {
   /// Report, or leave.
   package enum Move: Sendable, Hashable { case report, menu, done }
@@ -11,7 +11,6 @@ package struct Reporting: Sendable, Hashable {
   /// The block as it was when the desk was last asked.
   let sheet: BlockSheet
   private(set) var ways: Ways<Move>
-  private var isWaiting = false
 
   /// A block that is reported already offers no report.
   init(_ stated: Stated, _ sheet: BlockSheet) {
@@ -22,17 +21,14 @@ package struct Reporting: Sendable, Hashable {
 
   var home: MainMenu { MainMenu(stated.hall) }
 
-  var wait: Wait { isWaiting ? .busy : .none }
-
   /// What an event does, on the screen that `place` makes of these facts.
   func on(_ event: Event, _ place: (Reporting) -> Place) -> Step<Place> {
-    if case .reply(let reply) = event { return after(reply, place) }
     switch ways.on(event) {
     case .changed(let ways):
       var next = self
       next.ways = ways
       return Step(place(next))
-    case .took(.report): return asking(place)
+    case .took(.report): return Step(.askReport(AskReport(stated, leaving: place(self))))
     case .took(.menu): return Step(.mainMenu(home))
     case .took(.done): return Step(.farewell(Farewell()))
     case .back: return Step(stated.form.place)
@@ -41,28 +37,12 @@ package struct Reporting: Sendable, Hashable {
   }
 
   func page(_ say: Texts, title: String, parts: [Part]) -> Page {
-    .choosing(ways, title: title, parts: parts, say: say, isVerdict: true) {
+    .choosing(ways, title: title, parts: parts, say: say, tells: true) {
       switch $0 {
       case .report: say.block.report
       case .menu: Label(say.common.exit(.menu))
       case .done: Label(say.common.exit(.done))
       }
     }
-  }
-
-  private func waiting(_ isWaiting: Bool) -> Reporting {
-    var next = self
-    next.isWaiting = isWaiting
-    return next
-  }
-
-  private func asking(_ place: (Reporting) -> Place) -> Step<Place> {
-    Step(place(waiting(true)), asking: .report(stated.identity))
-  }
-
-  private func after(_ reply: Reply, _ place: (Reporting) -> Place) -> Step<Place> {
-    if case .failed(let failure) = reply { return .failed(failure, back: place(waiting(false)), again: asking(place)) }
-    guard case .report(let outcome) = reply else { return Step(place(self)) }
-    return Step(stated.place(after: outcome))
   }
 }

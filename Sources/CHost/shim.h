@@ -32,4 +32,13 @@ enum { ANJUNGAN_SPAWN_SETSID = 0x80 };
 /* A descriptor that is readable once the child has ended; -1 when there is none. */
 static inline int anjungan_watch(int child) { return pidfd_open(child, 0); }
 
+/* Of SQLite, which GRDB links; a function with a variable number of arguments cannot be called from Swift. A connection
+   that is closed after this leaves its log as it is, instead of bringing it into the database. */
+struct sqlite3;
+extern int sqlite3_db_config(struct sqlite3 *database, int option, ...);
+static inline void anjungan_leave_log(struct sqlite3 *database) {
+  enum { no_checkpoint_on_close = 1006 };
+  sqlite3_db_config(database, no_checkpoint_on_close, 1, (int *)0);
+}
+
 #endif

@@ -7,7 +7,8 @@ package enum Key: Sendable, Hashable {
   case up, down, left, right, home, end, pageUp, pageDown
   /// F1 is `.function(1)`; 1 to 20.
   case function(Int)
-  /// A bracketed paste as one piece: clean, on one line, at most `KeyDecoder.pasteLimit` bytes.
+  /// A bracketed paste as one piece, or a line end or tab in the middle of a burst that no hand can type: clean, with
+  /// its line ends as U+000A, at most `KeyDecoder.pasteLimit` bytes. Never a command.
   case paste(String)
   /// The first button or a finger went down on this cell.
   case tap(Position)

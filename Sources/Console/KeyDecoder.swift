@@ -1,12 +1,29 @@
 import Folding
 
-/// Turns the bytes of a terminal into keys. It knows no tty and no clock: whoever reads the bytes feeds them, and says
-/// with `settle` that nothing more came. Sequences that are no key are swallowed whole, however they are cut into
-/// reads, so that none of their bytes reaches a field. Linear in its input; it keeps at most two pastes of
-/// `pasteLimit` bytes and the keys of what was fed last.
+// What time does to keys. Rule KY2.
+//
+//   50 ms      an ESC waits for the rest of a sequence on a console, 300 ms over SSH, *ours*, a setting up to 1,000 ms
+//   1,000 ms   inclusive: a tail that comes so late is swallowed, and so is the end of a sequence that was torn
+//   20 ms      between two bytes of one burst at most, *ours*: nobody types so fast
+//   25 ms      after the end of a paste until it is over
+
+/// Turns the bytes of a terminal into keys. It knows no tty and no clock: whoever reads the bytes feeds them with the
+/// time at which they came, and says with `settle` that nothing more came. Sequences that are no key are swallowed
+/// whole, however they are cut into reads, so that none of their bytes reaches a field; one that was torn by a slow line
+/// is no key any more. Linear in its input; it keeps at most two pastes of `pasteLimit` bytes and the keys of what was
+/// fed last.
 package struct KeyDecoder: Sendable {
   /// How many bytes of a paste are kept; the rest is read and dropped.
   package static let pasteLimit = 65_536
+  /// How many milliseconds an ESC may wait for the rest of a sequence.
+  package static let escapePauses = 50...1_000
+  /// The pause of a terminal on this host.
+  package static let consolePause = 50
+  /// The pause of a terminal behind a network.
+  package static let remotePause = 300
+  /// First silence that is longer than a tail may take.
+  private static let tailPatience: Int32 = 1_001
+  private static let burstGap: Int32 = 20
 
   private enum State: Sendable {
     case ground
@@ -24,59 +41,92 @@ package struct KeyDecoder: Sendable {
     case paste
   }
 
+  /// Where silence has cut a sequence in two.
+  private enum Tear: Sendable {
+    case none
+    /// Behind its ESC, which was taken for the key.
+    case behindEscape
+    case within
+  }
+
+  private let pause: Int32
   private var state = State.ground
+  private var tear = Tear.none
   private var paste = PasteCollector()
-  private var keys: [Key] = []
+  private var burst = Burst(gap: Int64(KeyDecoder.burstGap))
   private var taken = 0
   private var afterReturn = false
   /// Set when the pending keys were dropped in the middle of a sequence: its end does not count either.
   private var isMuted = false
+  /// When the last byte came.
+  private var now: Int64 = 0
 
-  package init() {}
+  /// - Parameter pause: milliseconds that an ESC waits for the rest of a sequence; one outside ``escapePauses`` counts as
+  ///   the nearest one inside
+  package init(pause: Int = KeyDecoder.consolePause) {
+    self.pause = Int32(min(max(pause, Self.escapePauses.lowerBound), Self.escapePauses.upperBound))
+  }
 
   /// Whether `next` has a key.
-  package var hasKeys: Bool { taken < keys.count }
+  package var hasKeys: Bool { taken < burst.keys.count }
 
   /// The oldest key that was not taken yet.
   package mutating func next() -> Key? {
     guard hasKeys else { return nil }
     defer { taken += 1 }
-    return keys[taken]
+    return burst.keys[taken]
   }
 
   /// Takes bytes as they were read.
-  package mutating func feed(_ bytes: some Sequence<UInt8>) {
-    keys.removeSubrange(..<taken)
+  /// - Parameter now: when, in milliseconds of a clock that never goes back
+  package mutating func feed(_ bytes: some Sequence<UInt8>, at now: Int64) {
+    burst.keys.removeSubrange(..<taken)
     taken = 0
+    while let deadline, deadline <= now { settle() }
+    self.now = now
     for byte in bytes { take(byte) }
   }
 
-  /// After how many milliseconds of silence `settle` has to be called; nil when nothing is open. A lone ESC is the
-  /// Escape key after 25 ms, an unfinished key sequence is given 250 ms, a string or a paste 500 ms.
+  /// After how many milliseconds of silence `settle` has to be called; nil when nothing is open.
   package var patience: Int32? {
     switch state {
-    case .ground: nil
-    case .escape, .escapeIntermediate: 25
-    case .character, .control, .shift, .linux, .oldMouse: 250
-    case .string, .stringEscape: 500
-    case .paste: paste.isClosed ? 25 : 500
+    case .ground: burst.isHolding ? Self.burstGap + 1 : nil
+    case .escape, .escapeIntermediate, .control, .shift, .linux, .oldMouse: tear == .none ? pause : Self.tailPatience
+    case .character, .string, .stringEscape: Self.tailPatience
+    case .paste: paste.isClosed ? 25 : Self.tailPatience
     }
   }
 
-  /// Ends what is open: the silence of `patience` has passed.
+  /// When `settle` has to be called, on the clock of `feed`; nil when nothing is open.
+  package var deadline: Int64? { patience.map { now + Int64($0) } }
+
+  /// More of what was begun is on its way, so that nothing has to be shown in between.
+  package var isArriving: Bool {
+    switch state {
+    case .ground: burst.isHolding
+    case .paste: true
+    case .character, .escape, .escapeIntermediate, .control, .shift, .linux, .oldMouse, .string, .stringEscape: false
+    }
+  }
+
+  /// Goes on after the silence of `patience`: ESC alone was the key, a sequence was torn, or it never ends.
   package mutating func settle() {
     switch state {
-    case .ground: break
-    case .escape: finish(.escape)
-    case .escapeIntermediate, .control, .shift, .linux: finish(.unknown)
-    case .character, .oldMouse, .string, .stringEscape: finish(nil)
+    case .ground: burst.release()
+    case .escape where tear == .none:
+      emit(.escape)
+      tear = .behindEscape
+    case .escape: forget()
+    case .escapeIntermediate, .control, .shift, .linux, .oldMouse:
+      if tear == .none { tear = .within } else { finish(.unknown) }
+    case .character, .string, .stringEscape: finish(nil)
     case .paste: finishPaste()
     }
   }
 
   /// Throws away the keys that are waiting and the one that is just arriving.
   package mutating func drop() {
-    keys.removeAll()
+    burst.drop()
     taken = 0
     if case .ground = state { return }
     isMuted = true
@@ -86,6 +136,7 @@ package struct KeyDecoder: Sendable {
     switch state {
     case .ground: takeGround(byte)
     case .character(let scalar, let isAlt): takeCharacter(byte, scalar, isAlt: isAlt)
+    case .escape where tear != .none: takeTail(byte)
     case .escape: takeEscape(byte)
     case .escapeIntermediate: byte == 0x1B ? restart() : finish(.unknown)
     case .control(let parameters): takeControl(byte, parameters)
@@ -98,22 +149,40 @@ package struct KeyDecoder: Sendable {
     }
   }
 
+  private mutating func emit(_ key: Key) {
+    if !isMuted { burst.take(key, at: now) }
+  }
+
+  /// What was torn is a sign of life and no key.
   private mutating func finish(_ key: Key?) {
-    if let key, !isMuted { keys.append(key) }
+    if let key { emit(tear == .none ? key : .unknown) }
+    forget()
+  }
+
+  private mutating func forget() {
     state = .ground
+    tear = .none
     isMuted = false
   }
 
   /// An ESC in the middle of a sequence: that one never ends, another begins.
   private mutating func restart() {
     state = .escape
+    tear = .none
   }
 
+  /// A paste that was torn may end in the middle of its closing mark, whose rest is still to come.
   private mutating func finishPaste() {
     let pasted = paste.pasted
+    let mark = paste.isClosed ? [] : paste.openMark
     let typed = isMuted ? [] : paste.typedAfter()
     paste = PasteCollector()
     finish(pasted.isEmpty ? nil : .paste(pasted))
+    if !mark.isEmpty {
+      state = .escape
+      tear = .behindEscape
+      for byte in mark.dropFirst() { take(byte) }
+    }
     for byte in typed { take(byte) }
   }
 }
@@ -127,7 +196,8 @@ extension KeyDecoder {
     switch byte {
     case 0x20...0x7E: finish(.character(Character(Unicode.Scalar(byte))))
     case 0x0D: finish(.enter)
-    case 0x0A: finish(isSecondHalf ? nil : .enter)
+    case 0x0A where isSecondHalf: burst.goesOn(at: now)
+    case 0x0A: finish(.enter)
     case 0x09: finish(.tab)
     case 0x08, 0x7F: finish(.backspace)
     case 0x1B: state = .escape
@@ -178,6 +248,18 @@ extension KeyDecoder {
 // MARK: - Escape sequences
 
 extension KeyDecoder {
+  /// After an ESC that was taken for the key: what a key sends behind its ESC is swallowed, anything else was typed.
+  private mutating func takeTail(_ byte: UInt8) {
+    switch byte {
+    case 0x1B: restart()
+    case UInt8(ascii: "["): state = .control(Parameters())
+    case UInt8(ascii: "O"): state = .shift(Parameters())
+    default:
+      forget()
+      take(byte)
+    }
+  }
+
   private mutating func takeEscape(_ byte: UInt8) {
     switch byte {
     case 0x1B:
@@ -223,6 +305,9 @@ extension KeyDecoder {
     switch byte {
     case 0x1B: restart()
     case 0x18, 0x1A: finish(nil)
+    case _ where tear == .behindEscape && parameters.isEmpty && !KeySequences.isShiftTail(byte):
+      forget()
+      for typed in [UInt8(ascii: "O"), byte] { take(typed) }
     case 0x20 where parameters.isEmpty, 0x40...0x7E:
       finish(parameters.numbers.map { KeySequences.shift($0, final: byte) } ?? .unknown)
     default: state = .shift(parameters.adding(byte))

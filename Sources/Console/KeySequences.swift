@@ -27,6 +27,15 @@ enum KeySequences {
     }
   }
 
+  /// Whether a key sends this byte behind `ESC O`. A letter that none sends was typed behind a typed O.
+  static func isShiftTail(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ";"): true
+    case 0x20, 0x40...0x7E: shift([], final: byte) != .unknown
+    default: false
+    }
+  }
+
   /// The key of the linux console's `CSI [ final`: F1 to F5.
   static func linux(_ final: UInt8) -> Key {
     (UInt8(ascii: "A")...UInt8(ascii: "E")).contains(final)

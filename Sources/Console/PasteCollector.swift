@@ -23,12 +23,19 @@ struct PasteCollector: Sendable {
     }
   }
 
-  /// What was pasted, clean and on one line; invalid UTF-8 is left out.
+  /// The beginning of a mark that has not come to its end.
+  var openMark: [UInt8] {
+    guard matched > 0 else { return [] }
+    let known = PasteCollector.mark.prefix(matched)
+    return Array(known) + (matched > known.count ? [markEnd] : [])
+  }
+
+  /// What was pasted, clean and with its line ends; invalid UTF-8 is left out.
   var pasted: String {
     let decoded = String(decoding: text, as: UTF8.self)
     var valid = String.UnicodeScalarView()
     for scalar in decoded.unicodeScalars where scalar != "\u{FFFD}" { valid.append(scalar) }
-    return Printable.clean(String(valid))
+    return Printable.lines(String(valid), limit: .max)
   }
 
   /// The bytes that came right after a paste and were typed after all.

@@ -33,6 +33,39 @@ package enum Printable {
     return String(String(cleaner.kept).prefix(limit))
   }
 
+  /// The same with its line ends, each as U+000A, however they were written; a tab becomes a space.
+  /// - Parameter limit: in characters as a person counts them, a line end as one; `Int.max` for none
+  package static func lines(_ text: String, limit: Int) -> String {
+    var left = max(0, limit)
+    var lines: [String] = []
+    for line in bareLines(of: text) {
+      if !lines.isEmpty {
+        guard left > 0 else { break }
+        left -= 1
+      }
+      let kept = left == .max ? clean(line) : clean(line, limit: left)
+      if left != .max { left -= kept.count }
+      lines.append(kept)
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// By scalars: CR LF is one character and a mark may stand behind a line end.
+  private static func bareLines(of text: String) -> [String] {
+    var lines = [String.UnicodeScalarView()]
+    var afterReturn = false
+    for scalar in text.unicodeScalars {
+      let isSecondHalf = afterReturn && scalar == "\n"
+      afterReturn = scalar == "\r"
+      if isSecondHalf { continue }
+      switch scalar.value {
+      case 0x0A...0x0D, 0x85, 0x2028, 0x2029: lines.append(String.UnicodeScalarView())
+      default: lines[lines.count - 1].append(scalar)
+      }
+    }
+    return lines.map { String($0) }
+  }
+
   /// Whether `clean` would leave the text as it is.
   package static func isClean(_ text: String) -> Bool {
     isPlainASCII(text) || Array(clean(text).unicodeScalars) == Array(text.unicodeScalars)

@@ -11,10 +11,14 @@ package struct CursesEnvironment: Sendable, Hashable {
   /// The locale of characters says UTF-8.
   package var isUTF8: Bool
 
-  package init(terminal: String, refusesColour: Bool = false, isUTF8: Bool = true) {
+  /// A network lies between the keyboard and this host: `SSH_CONNECTION` or `SSH_TTY` is set and not empty.
+  package var isRemote: Bool
+
+  package init(terminal: String, refusesColour: Bool = false, isUTF8: Bool = true, isRemote: Bool = false) {
     self.terminal = terminal
     self.refusesColour = refusesColour
     self.isUTF8 = isUTF8
+    self.isRemote = isRemote
   }
 
   /// What the process was started with.
@@ -22,21 +26,22 @@ package struct CursesEnvironment: Sendable, Hashable {
     CursesEnvironment(variables: { name in getenv(name).map { String(cString: $0) } })
   }
 
-  /// Reads `TERM`, `NO_COLOR` and the first of `LC_ALL`, `LC_CTYPE` and `LANG` that is not empty.
+  /// Reads `TERM`, `NO_COLOR`, the two names of a remote session, and the first of `LC_ALL`, `LC_CTYPE` and `LANG` that is not empty.
   package init(variables: (String) -> String?) {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(variables).first { !$0.isEmpty } ?? ""
     self.init(
       terminal: variables("TERM") ?? "",
       refusesColour: variables("NO_COLOR").map { !$0.isEmpty } ?? false,
-      isUTF8: CursesEnvironment.isUTF8(locale: locale))
+      isUTF8: CursesEnvironment.isUTF8(locale: locale),
+      isRemote: ["SSH_CONNECTION", "SSH_TTY"].lazy.compactMap(variables).contains { !$0.isEmpty })
   }
 
   /// Whether the name of a locale, such as `id_ID.UTF-8`, says UTF-8. The name decides and not the machine: over SSH
   /// it often names a locale that is not installed here.
   static func isUTF8(locale: String) -> Bool {
-    guard let dot = locale.lastIndex(of: ".") else { return false }
-    let codeset = locale[dot...].dropFirst().prefix { $0 != "@" }
-    return codeset.filter { $0 != "-" }.lowercased() == "utf8"
+    guard let dot = locale.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
+    let codeset = locale.utf8[dot...].dropFirst().prefix { $0 != UInt8(ascii: "@") }
+    return codeset.filter { $0 != UInt8(ascii: "-") }.map { $0 | 0x20 }.elementsEqual("utf8".utf8.map { $0 | 0x20 })
   }
 
   /// The name for an error message.
@@ -94,11 +99,12 @@ enum TerminalKind: Sendable, Hashable {
     }
   }
 
-  /// Clears the lines that scrolled away.
-  var clearsScrollBack: Bool {
+  /// It has a second picture that keeps no lines. On one that has none, what is cleared at once may be kept among the
+  /// lines that have scrolled away, by the emulators that go by these names.
+  var hasSecondPicture: Bool {
     switch self {
-    case .xterm, .tmux, .linux: true
-    case .screen, .vt: false
+    case .xterm, .tmux: true
+    case .screen, .linux, .vt: false
     }
   }
 }

@@ -15,18 +15,21 @@ package struct CursesOptions: Sendable, Hashable {
   package var isASCIIForced: Bool
   /// Whether a tap or click is asked for. Without it the terminal's own selection by mouse works.
   package var hasMouse: Bool
+  /// How many milliseconds an ESC waits for the rest of a sequence; nil for what fits the terminal.
+  package var escapePause: Int?
   /// The descriptors of the terminal: 0 and 1 unless a test brings its own.
   package var input: Int32
   package var output: Int32
   package var environment: CursesEnvironment
 
   package init(
-    theme: CursesTheme = .colour, isASCIIForced: Bool = false, hasMouse: Bool = true, input: Int32 = 0,
-    output: Int32 = 1, environment: CursesEnvironment = .process
+    theme: CursesTheme = .colour, isASCIIForced: Bool = false, hasMouse: Bool = true, escapePause: Int? = nil,
+    input: Int32 = 0, output: Int32 = 1, environment: CursesEnvironment = .process
   ) {
     self.theme = theme
     self.isASCIIForced = isASCIIForced
     self.hasMouse = hasMouse
+    self.escapePause = escapePause
     self.input = input
     self.output = output
     self.environment = environment

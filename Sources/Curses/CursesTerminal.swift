@@ -10,10 +10,10 @@ package struct CursesTerminal: ~Copyable, Terminal {
   private let modes: ScreenModes
   /// One is readable when the loop has something else to do.
   private let watched: [Int32]
-  private var decoder = KeyDecoder()
+  private var decoder: KeyDecoder
   private var isPrepared = false
-  /// When the last byte came, in milliseconds of the clock that nobody can set.
-  private var lastByte: Int64 = 0
+  /// Another size may have pushed lines of the old picture among those that have scrolled away.
+  private var hasScrolled = false
 
   /// Takes over the terminal; nothing is shown before the first frame.
   /// - Parameter descriptors: each ends a wait with `.woken` when it becomes readable. They stay the caller's.
@@ -45,11 +45,13 @@ package struct CursesTerminal: ~Copyable, Terminal {
     self.signals = signals
     self.canvas = canvas
     modes = ScreenModes(kind: kind, hasMouse: options.hasMouse)
+    let pause = environment.isRemote ? KeyDecoder.remotePause : KeyDecoder.consolePause
+    decoder = KeyDecoder(pause: options.escapePause ?? pause)
     watched = descriptors
   }
 
   deinit {
-    let end = canvas.bytesEnding()
+    let end = modes.erasing(canvas.size.rows) + canvas.bytesEnding()
     let deadline = Monotonic.milliseconds + 500
     line.write(modes.off + end, unless: { Monotonic.milliseconds >= deadline })
     line.restore()
@@ -68,7 +70,10 @@ package struct CursesTerminal: ~Copyable, Terminal {
   package var byteCount: Int { line.byteCount }
 
   package mutating func paint(_ frame: Frame) {
-    var bytes = canvas.bytes(showing: frame)
+    var bytes = hasScrolled ? modes.erasing(canvas.size.rows) : []
+    bytes += canvas.bytes(showing: frame)
+    if hasScrolled { bytes += modes.forget }
+    hasScrolled = false
     if !isPrepared {
       isPrepared = true
       bytes += modes.on
@@ -77,13 +82,14 @@ package struct CursesTerminal: ~Copyable, Terminal {
   }
 
   package mutating func wipe() {
-    send(canvas.bytesClearing() + modes.wipe)
+    send(modes.erasing(canvas.size.rows) + canvas.bytesClearing() + modes.wipe)
+    hasScrolled = false
     decoder.drop()
     line.flushInput()
   }
 
   package var hasPending: Bool {
-    decoder.hasKeys || decoder.patience != nil || (!line.isGone && line.isReadable)
+    decoder.hasKeys || decoder.isArriving || (!line.isGone && line.isReadable)
   }
 
   package mutating func dropPending() {
@@ -118,6 +124,7 @@ package struct CursesTerminal: ~Copyable, Terminal {
     if signals.takeResize() {
       line.makeRaw()
       canvas.resize(to: line.size)
+      hasScrolled = true
       return .resized
     }
     if decoder.hasKeys, Readiness(tty: -1, signals: -1, watched: watched, within: 0).watched { return .woken }
@@ -128,18 +135,17 @@ package struct CursesTerminal: ~Copyable, Terminal {
   private func pause(until deadline: Int64) -> Int32 {
     let now = Monotonic.milliseconds
     var end = deadline
-    if let patience = decoder.patience { end = min(end, lastByte + Int64(patience)) }
+    if let open = decoder.deadline { end = min(end, open) }
     return end == Int64.max ? -1 : Int32(clamping: max(0, end - now))
   }
 
   private mutating func receive() {
     guard let bytes = line.read(upTo: 4_096) else { return }
-    decoder.feed(bytes)
-    lastByte = Monotonic.milliseconds
+    decoder.feed(bytes, at: Monotonic.milliseconds)
   }
 
   private mutating func settleAfterSilence() {
-    guard let patience = decoder.patience, Monotonic.milliseconds - lastByte >= Int64(patience) else { return }
+    guard let open = decoder.deadline, Monotonic.milliseconds >= open else { return }
     decoder.settle()
   }
 

@@ -19,8 +19,16 @@ struct ScreenModes {
     return Array(((hasMouse ? "\u{1B}[?1006l\u{1B}[?1000l" : "") + "\u{1B}[?2004l").utf8)
   }
 
-  /// Scroll-back and title.
-  var wipe: [UInt8] {
-    Array(((kind.clearsScrollBack ? "\u{1B}[3J" : "") + (kind.isWindow ? "\u{1B}]2;\u{1B}\\" : "")).utf8)
+  /// Scroll-back and title. A terminal that keeps no lines knows no 3 there and does nothing.
+  var wipe: [UInt8] { forget + Array((kind.isWindow ? "\u{1B}]2;\u{1B}\\" : "").utf8) }
+
+  /// The lines that have scrolled away, and no more.
+  var forget: [UInt8] { Array("\u{1B}[3J".utf8) }
+
+  /// Empties the picture line by line, so that a clearing at once finds nothing that it could keep.
+  /// - Parameter rows: of the terminal
+  func erasing(_ rows: Int) -> [UInt8] {
+    guard !kind.hasSecondPicture else { return [] }
+    return Array("\u{1B}[m".utf8) + (1...max(1, rows)).flatMap { Array("\u{1B}[\($0);1H\u{1B}[K".utf8) }
   }
 }

@@ -62,12 +62,24 @@ package struct CounterMap {
     else { return }
     ask(.staff(.add(walker, .supervisor, own, try Password(chosen: password, for: walker)), by: walker))
     ask(.staff(.add(guessed, .officer, other, try Password(chosen: password, for: guessed)), by: walker))
+    try choosePasswords([walker, guessed], in: world)
     if case .signedIn(.signedIn(let colleague)) = ask(.signIn(guessed, try Password(chosen: password, for: guessed))) {
       try askOpening(in: world) { ask(.counter($0, by: colleague)) }
     }
     try strike(in: world)
     try claim(in: world)
     for _ in 0..<SignInBrake.limit { ask(.signIn(guessed, Password(typed: "bukan sandinya"))) }
+  }
+
+  /// As after their first sign-in: the passwords are their own.
+  private static func choosePasswords(_ names: [StaffName], in world: World) throws {
+    try world.store.write { books throws(Failure) in
+      for name in names {
+        guard var account = try books.staff(name) else { continue }
+        account.mustChangePassword = false
+        try books.save(account)
+      }
+    }
   }
 
   /// An early opening that a colleague asked for.

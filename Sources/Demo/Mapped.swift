@@ -88,7 +88,7 @@ extension Part {
   fileprivate var outline: Part? {
     switch self {
     case .field(let field): .text(field.label)
-    case .choices(let choices): .choices(choices.map { Choice(digit: $0.digit, label: $0.label) })
+    case .choices(let choices): .choices(choices.map { Choice(key: $0.key, label: $0.label) })
     case .note(let tone, _): .note(tone, "")
     case .table(let table):
       .table(Table(columns: [], rows: table.rows.isEmpty ? [] : [Table.Row([])], empty: ""))

@@ -83,7 +83,10 @@ struct Past {
   }
 
   private func decide(_ number: Reference, _ decision: Decision) throws {
-    guard case .decided = try office(.decide(number, decision)) else { throw Stuck(step: "decide") }
+    guard let reason = LookReason.verification.code,
+      case .update(let file) = try office(.showUpdate(number, reason: reason)),
+      case .decided = try office(.decide(number, decision, seen: file.digest))
+    else { throw Stuck(step: "decide") }
   }
 
   // MARK: Complaints

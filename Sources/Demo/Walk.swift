@@ -75,7 +75,7 @@ package struct Walk<Place: Mapped> {
     let named = (page.keys + page.buttons).flatMap(\.keys)
     let digits = page.parts.flatMap { part -> [Key] in
       guard case .choices(let choices) = part else { return [] }
-      return choices.compactMap { $0.digit < 10 ? .character(Character(String($0.digit))) : nil }
+      return choices.map { .character($0.key) }
     }
     let buttons = page.buttons.indices.map { index in
       (name: page.buttons[index].label, events: [Event.focused(Self.firstButton(of: page) + index)])

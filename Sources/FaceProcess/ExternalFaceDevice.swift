@@ -37,7 +37,7 @@ package struct ExternalFaceDevice: FaceDevice {
 
   /// The parts of a command as it stands in a setting: what lies between spaces. There are no quotation marks.
   package static func words(of setting: String) -> [String] {
-    setting.split(separator: " ").map(String.init)
+    setting.utf8.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Runs the program once and blocks until it has ended, or had to be ended.

@@ -40,7 +40,8 @@ extension Request {
     switch self {
     case .greet, .look, .beginUpdate, .identify, .showPerson, .figures, .clock: true
     case .consent, .retype, .checkFace, .submit, .withdrawUpdate, .report, .reportByTelephone, .file, .track,
-      .moveTicket, .office, .holidays, .acceptClock, .signIn, .unlock, .signOut, .staff:
+      .moveTicket, .sawCard, .office, .holidays, .correctNIK, .acceptClock, .signIn, .unlock, .changePassword, .signOut,
+      .staff:
       false
     case .counter(let request, _): request.isOnlyLooking
     }
@@ -52,8 +53,9 @@ extension Request {
     switch self {
     case .checkFace: true
     case .greet, .look, .beginUpdate, .identify, .showPerson, .figures, .clock, .consent, .retype, .submit,
-      .withdrawUpdate, .report, .reportByTelephone, .file, .track, .moveTicket, .office, .acceptClock, .signIn,
-      .unlock, .signOut, .counter, .staff, .holidays:
+      .withdrawUpdate, .report, .reportByTelephone, .file, .track, .moveTicket, .sawCard, .office, .acceptClock,
+      .signIn,
+      .unlock, .changePassword, .signOut, .counter, .staff, .holidays, .correctNIK:
       false
     }
   }

@@ -53,11 +53,11 @@ struct ChoiceColumn {
     let labels = Fit.wrap(choice.label, labelWidth)
     let details = detailWidth > 0 ? Fit.wrap(choice.detail, detailWidth) : []
     return (0..<max(labels.count, details.count)).map { index in
-      let digit = index == 0 ? "\(choice.digit)" : " "
+      let sign = index == 0 ? choice.key : " "
       let label = Fit.pad(index < labels.count ? labels[index] : "", to: labelWidth)
       let detail = index < details.count ? details[index] : ""
       let mark = Run(isFocused && index == 0 ? "> " : "  ")
-      let item = Run("\(digit)  \(label)", isFocused ? .selected : .plain)
+      let item = Run("\(sign)  \(label)", isFocused ? .selected : .plain)
       let width = Self.indent + labelWidth + (detailWidth > 0 ? 2 + detailWidth : 0)
       return Line(
         detail.isEmpty ? [mark, item] : [mark, item, Run("  " + detail, .dim)],

@@ -67,14 +67,21 @@ package struct Entry: Sendable, Hashable {
     return next
   }
 
+  /// The entry with more text where the cursor stands.
+  func writing(_ added: String) -> Entry {
+    var next = self
+    next.insert(added)
+    return next
+  }
+
   /// What finds no room is left out; what stands behind the cursor is never pushed out. A mark joins the character
   /// before it and takes no room.
   private mutating func insert(_ added: String) {
     let head = text.prefix(caret)
     let room = limit - text.count
-    let joined = Printable.clean(head + added, limit: head.count + room)
+    let joined = cleaned(head + added, limit: head.count + room)
     guard joined != head else { return }
-    text = Printable.clean(joined + text.dropFirst(caret))
+    text = cleaned(joined + text.dropFirst(caret), limit: .max)
     caret = min(joined.count, text.count)
   }
 
@@ -82,8 +89,16 @@ package struct Entry: Sendable, Hashable {
   private mutating func remove(from position: Int) {
     guard position >= 0, position < text.count else { return }
     text.remove(at: text.index(text.startIndex, offsetBy: position))
-    text = Printable.clean(text)
+    text = cleaned(text, limit: .max)
     caret = min(position, text.count)
+  }
+
+  /// Only a paragraph has line ends.
+  private func cleaned(_ text: some StringProtocol, limit: Int) -> String {
+    switch kind {
+    case .paragraph: Printable.lines(String(text), limit: limit)
+    case .line, .options: limit == .max ? Printable.clean(String(text)) : Printable.clean(String(text), limit: limit)
+    }
   }
 
   /// As a person reads it: `3171 0412 …`, `03/05/1990`.

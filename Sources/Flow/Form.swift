@@ -27,6 +27,9 @@ package struct Form<Move: Sendable & Hashable>: Sendable, Hashable {
     self.focus = focus
   }
 
+  /// The cursor stands in a paragraph, where Enter begins a new line.
+  package var isInParagraph: Bool { entries.indices.contains(focus) && entries[focus].paragraph != nil }
+
   /// The form after an event, or the move that it makes.
   package func on(_ event: Event) -> Outcome {
     switch event {
@@ -58,6 +61,7 @@ package struct Form<Move: Sendable & Hashable>: Sendable, Hashable {
   }
 
   private var entered: Outcome {
+    if isInParagraph { return edited(.enter) }
     if focus >= entries.count { return .made(buttons[focus - entries.count]) }
     if focus == entries.count - 1, let first = buttons.first { return .made(first) }
     return .changed(focusing(focus + 1))

@@ -52,11 +52,11 @@ extension Global {
 }
 
 extension Page {
-  /// The digits that take something from a list.
+  /// The digits and letters that take something from a list.
   var digits: [Key] {
     parts.flatMap { part -> [Key] in
       switch part {
-      case .choices(let choices): choices.map { .character(Character("\($0.digit)")) }
+      case .choices(let choices): choices.map { .character($0.key) }
       case .text, .note, .facts, .field, .large, .banner, .tally, .table, .blank: []
       }
     }

@@ -128,7 +128,7 @@ extension Page {
   }
 
   /// No digit is left out between the first and the last of its list.
-  fileprivate var hasEveryDigit: Bool { digits == (0..<digits.count).map { .character(Character("\($0 + 1)")) } }
+  fileprivate var hasEveryDigit: Bool { digits == "123456789".prefix(digits.count).map(Key.character) }
 
   /// Enter leads to the next field and not yet to what the page calls it.
   fileprivate var goesOnWithEnter: Bool {

@@ -9,6 +9,8 @@ package import Services
 //   5 s      between two ticks
 //   200 ms   between two ticks at least, where the store is watched
 //   256      keys that are kept while a reply is awaited
+//
+// When a key counts on a page that has to be read: `Attention`.
 
 /// Takes what the terminal hears to the screens, their requests to the clerk, and their pages back to the terminal.
 ///
@@ -131,6 +133,7 @@ where Place.Place == Place, Place.Words: KioskWords {
   mutating func paint() {
     unpainted = 0
     let scene = scene
+    noteSight()
     if isWaitDue { sitting.errand?.wasShown = true }
     if scene == shown?.scene { return }
     let sheet = scene.sheet(sitting.say)
@@ -143,10 +146,12 @@ where Place.Place == Place, Place.Words: KioskWords {
     let now = clocks.sinceBoot()
     if idleEnd.map({ now >= $0 }) == true { return endByIdle() }
     sitting.touched = now
+    let isTaken = sitting.attention.takes(key.kind, at: now)
     if sitting.overlay == .warning {
       sitting.overlay = nil
       return
     }
+    guard isTaken || sitting.overlay != nil || isHarmless(key) else { return }
     switch key {
     case .unknown: break
     case .tap(let position): if let event = shown?.sheet.event(at: position) { take(event) } else { tapBeside() }

@@ -76,7 +76,7 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     clerk.cancel()
     sitting.errand = nil
     sitting.ahead.removeAll()
-    enter(sitting.place.on(.reply(.failed(.cancelled))), by: .reply(isSeen: true))
+    enter(sitting.place.on(.reply(.failed(.cancelled))), by: .reply(.cancelled))
   }
 }
 
@@ -85,8 +85,20 @@ enum Cause {
   case person
   /// Time passed.
   case tick
-  /// - Parameter isSeen: keys pressed before it do not count.
-  case reply(isSeen: Bool)
+  case reply(Hearing)
+
+  /// How a reply was awaited.
+  struct Hearing {
+    /// Keys pressed before it do not count.
+    let isSeen: Bool
+    /// The person waits for it.
+    let isAwaited: Bool
+    /// Something was written, or would have been.
+    let isOutcome: Bool
+
+    /// To what the person gave up.
+    static let cancelled = Hearing(isSeen: true, isAwaited: true, isOutcome: false)
+  }
 }
 
 extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyable {
@@ -102,7 +114,27 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     // What is behind a lock or comes after a sign-in may be older than what others did.
     if changes != nil, before.isPatient && !after.isPatient || after.lacksNews { hasNews = true }
     if let request = step.request { ask(request, by: cause) }
+    if isAnother(before, after, cause) { turn(to: after, cause) }
     if drops(before, after, cause) { dropAhead() }
+  }
+
+  /// Who was warned before something was told is gone when the warning ends.
+  private mutating func turn(to page: Page, _ cause: Cause) {
+    sitting.attention.turns(to: weight(of: page, cause))
+    sitting.patience = page.tells && sitting.overlay != .warning ? Attention<Key>.patience : 1
+  }
+
+  /// Whether what has to be read is another page than before. A screen that is only brought up to date is not.
+  private func isAnother(_ before: Page, _ after: Page, _ cause: Cause) -> Bool {
+    if case .reply(let hearing) = cause, hearing.isAwaited { return true }
+    return before.title != after.title || before.weight != after.weight
+  }
+
+  /// What became of something that writes is never left by the key that asked for it, whatever page says so. In a field
+  /// the same key again is text and leads nowhere.
+  private func weight(of page: Page, _ cause: Cause) -> Weight {
+    guard case .reply(let hearing) = cause, hearing.isOutcome, page.weight == .light else { return page.weight }
+    return page.endsVisit || page.hasField ? .light : .question
   }
 
   /// The reply that a screen asked for by itself is awaited by the person from now on: at a kiosk, where it greets
@@ -122,7 +154,7 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   /// Whether what was pressed before the new page was seen must not act on it.
   private func drops(_ before: Page, _ after: Page, _ cause: Cause) -> Bool {
     switch cause {
-    case .reply(let isSeen): isSeen || after.isVerdict
+    case .reply(let hearing): hearing.isSeen || after.isVerdict
     case .person, .tick: after.isVerdict && (!before.isVerdict || before.title != after.title)
     }
   }
@@ -156,7 +188,10 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     let now = clocks.sinceBoot()
     sitting.ticked = now
     if !errand.isAside, sitting.overlay != .warning { sitting.touched = now }
-    let isSeen = !errand.isAside && (errand.wasShown || errand.request.commits)
-    enter(sitting.place.on(.reply(reply)), by: .reply(isSeen: isSeen))
+    let isOutcome = !errand.isAside && errand.request.commits
+    let isSeen = isOutcome || (!errand.isAside && errand.wasShown)
+    enter(
+      sitting.place.on(.reply(reply)),
+      by: .reply(.init(isSeen: isSeen, isAwaited: !errand.isAside, isOutcome: isOutcome)))
   }
 }

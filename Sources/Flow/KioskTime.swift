@@ -21,9 +21,9 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     if isTickDue(now) { tick(now) }
   }
 
-  /// When the warning comes.
+  /// When the warning comes: later where something has to be written down. Rule KY1.
   private var idleBegin: Span {
-    .milliseconds(sitting.touched.milliseconds &+ limits.idle.milliseconds)
+    .milliseconds(sitting.touched.milliseconds &+ limits.idle.milliseconds &* sitting.patience)
   }
 
   /// When the visit ends or is locked by itself; nil when that never happens.

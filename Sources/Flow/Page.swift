@@ -1,4 +1,5 @@
 package import Console
+internal import Rules
 
 /// What a screen says, before anybody decides where on the glass it stands.
 ///
@@ -16,8 +17,12 @@ package struct Page: Sendable, Hashable {
   package var focus: Int?
   /// Digits and letters are text here, so they are no keys.
   package var hasField: Bool { parts.contains { if case .field = $0 { true } else { false } } }
-  /// A verdict or something that commits: keys pressed before it was seen are dropped.
+  /// A verdict or something that commits: keys pressed before it was seen are dropped, and the one that led here has to
+  /// rest before it counts.
   package var isVerdict: Bool
+  /// It tells a number, a PIN, a verdict or a moment: it takes no key before somebody can have read it. Such a page is a
+  /// verdict too. Rule KY1.
+  package var tells: Bool
   /// Nobody's visit: reaching it wipes the screen and forgets everything.
   package var endsVisit: Bool
   /// Details of what is chosen, shown beside the body where the terminal is wide enough for both.
@@ -30,8 +35,8 @@ package struct Page: Sendable, Hashable {
 
   package init(
     title: String, progress: Progress? = nil, parts: [Part], buttons: [Action] = [], keys: [Action] = [],
-    focus: Int? = nil, isVerdict: Bool = false, endsVisit: Bool = false, beside: [Part] = [], isPatient: Bool = false,
-    lacksNews: Bool = false
+    focus: Int? = nil, isVerdict: Bool = false, tells: Bool = false, endsVisit: Bool = false, beside: [Part] = [],
+    isPatient: Bool = false, lacksNews: Bool = false
   ) {
     self.title = title
     self.progress = progress
@@ -39,11 +44,20 @@ package struct Page: Sendable, Hashable {
     self.buttons = buttons
     self.keys = keys
     self.focus = focus
-    self.isVerdict = isVerdict
+    self.isVerdict = isVerdict || tells
+    self.tells = tells
     self.endsVisit = endsVisit
     self.beside = beside
     self.isPatient = isPatient
     self.lacksNews = lacksNews
+  }
+}
+
+extension Page {
+  /// How it takes keys. Nobody's page takes them at once.
+  var weight: Weight {
+    if endsVisit { return .light }
+    return tells ? .telling : isVerdict ? .question : .light
   }
 }
 
@@ -136,17 +150,25 @@ package struct Fact: Sendable, Hashable {
 
 /// A line of a numbered list.
 package struct Choice: Sendable, Hashable {
-  /// The digit that takes it.
-  package let digit: Int
+  /// The sign that takes it: a digit, or a small letter where an action keeps its key for ever.
+  package let key: Character
   package let label: String
   /// A few plain words more.
   package let detail: String
 
-  package init(digit: Int, label: String, detail: String = "") {
-    self.digit = digit
+  package init(key: Character, label: String, detail: String = "") {
+    self.key = key
     self.label = label
     self.detail = detail
   }
+
+  /// - Parameter digit: 0 to 9
+  package init(digit: Int, label: String, detail: String = "") {
+    self.init(key: "\(digit)".last ?? "0", label: label, detail: detail)
+  }
+
+  /// The digit that takes it; 0 where that is a letter.
+  package var digit: Int { key.wholeNumberValue ?? 0 }
 }
 
 /// Something that can be done here, by these keys.

@@ -1,6 +1,7 @@
 internal import Console
 
-/// How a text of several lines is written and shown. It keeps no line ends; its lines come from wrapping.
+/// How a text of several lines is written and shown. Its lines come from wrapping and from Enter: a line end in it is
+/// U+000A and nothing else.
 package struct Paragraph: Sendable, Hashable {
   /// Cells of one line; 2 to 74, so that it finds room on the smallest screen.
   package let width: Int
@@ -14,10 +15,10 @@ package struct Paragraph: Sendable, Hashable {
 }
 
 extension Entry {
-  /// A text of several lines. Line ends and tabs in it become spaces, as in a paste.
-  /// - Parameter limit: in characters as a person counts them
+  /// A text of several lines. Tabs in it become spaces.
+  /// - Parameter limit: in characters as a person counts them; a line end counts as one
   package init(_ text: String = "", limit: Int, paragraph: Paragraph) {
-    self.init(Printable.clean(text, limit: limit), limit: limit, .paragraph(paragraph))
+    self.init(Printable.lines(text, limit: limit), limit: limit, .paragraph(paragraph))
   }
 
   /// How it is written when it has several lines.
@@ -34,8 +35,8 @@ extension Entry {
     case .pageDown: moved(by: paragraph.rows, in: paragraph) ?? standing(at: text.count)
     case .home: movedToEdge(of: paragraph) { $0.head(of: $1) }
     case .end: movedToEdge(of: paragraph) { $0.tail(of: $1) }
-    case .character, .paste, .backspace, .delete, .left, .right, .enter, .escape, .tab, .backTab, .function, .tap,
-      .unknown:
+    case .enter: writing("\n")
+    case .character, .paste, .backspace, .delete, .left, .right, .escape, .tab, .backTab, .function, .tap, .unknown:
       afterInLine(key)
     }
   }

@@ -1,6 +1,6 @@
 internal import Console
 
-/// A numbered list of which one is picked: by its digit, by arrows and Enter, or by touch. No wrap-around.
+/// A numbered list of which one is picked: by its digit or letter, by arrows and Enter, or by touch. No wrap-around.
 package struct Picker<Option: Sendable & Hashable>: Sendable, Hashable {
   /// What a key did to the list.
   package enum Outcome: Sendable, Hashable {
@@ -9,16 +9,23 @@ package struct Picker<Option: Sendable & Hashable>: Sendable, Hashable {
     case ignored
   }
 
-  /// At most nine.
+  /// At most nine where they are counted.
   package let options: [Option]
-  /// The digit of each, 1 to 9, rising.
-  package let digits: [Int]
+  /// The digit or small letter of each.
+  package let keys: [Character]
   package private(set) var focus: Int
 
   /// - Parameter digits: for options that keep their digits when others are left out; else counted from 1
   package init(_ options: [Option], digits: [Int]? = nil, focus: Int = 0) {
-    self.options = Array(options.prefix(9))
-    self.digits = digits.map { Array($0.prefix(9)) } ?? Array(1..<self.options.count + 1)
+    let shown = Array(options.prefix(9))
+    let digits = digits.map { Array($0.prefix(9)) } ?? Array(1..<shown.count + 1)
+    self.init(shown, keys: digits.map { "\($0)".last ?? "0" }, focus: focus)
+  }
+
+  /// - Parameter keys: a digit or a small letter for each, none twice
+  package init(_ options: [Option], keys: [Character], focus: Int = 0) {
+    self.options = Array(options.prefix(keys.count))
+    self.keys = keys
     self.focus = min(max(0, focus), max(0, self.options.count - 1))
   }
 
@@ -32,8 +39,8 @@ package struct Picker<Option: Sendable & Hashable>: Sendable, Hashable {
 
   /// The lines of the list, with their words.
   package func choices(_ words: (Option) -> (label: String, detail: String)) -> [Choice] {
-    zip(digits, options).map { digit, option in
-      Choice(digit: digit, label: words(option).label, detail: words(option).detail)
+    zip(keys, options).map { key, option in
+      Choice(key: key, label: words(option).label, detail: words(option).detail)
     }
   }
 
@@ -45,8 +52,7 @@ package struct Picker<Option: Sendable & Hashable>: Sendable, Hashable {
     case .end, .pageDown: return moved(to: options.count - 1)
     case .enter: return options.isEmpty ? .ignored : .picked(options[focus])
     case .character(let character):
-      guard let digit = character.wholeNumberValue, let index = digits.firstIndex(of: digit),
-        options.indices.contains(index)
+      guard let index = keys.firstIndex(where: { $0.isMeant(by: character) }), options.indices.contains(index)
       else { return .ignored }
       return .picked(options[index])
     case .escape, .backspace, .delete, .left, .right, .function, .paste, .tap, .unknown: return .ignored
@@ -55,6 +61,14 @@ package struct Picker<Option: Sendable & Hashable>: Sendable, Hashable {
 
   private func moved(to index: Int) -> Outcome {
     guard options.indices.contains(index), index != focus else { return .ignored }
-    return .changed(Picker(options, digits: digits, focus: index))
+    return .changed(Picker(options, keys: keys, focus: index))
+  }
+}
+
+extension Character {
+  /// A digit in any script, a letter also with the capitals lock on.
+  fileprivate func isMeant(by typed: Character) -> Bool {
+    if let digit = wholeNumberValue { return typed.wholeNumberValue == digit }
+    return typed.lowercased() == lowercased()
   }
 }

@@ -29,6 +29,10 @@ struct Sitting<Place: Screen> where Place.Place == Place {
   var hasLeft = false
   /// When the person last gave a sign of life, since boot.
   var touched: Span
+  /// Which keys count on the page.
+  var attention = Attention<Key>()
+  /// How many times as long nobody is thought to have gone.
+  var patience: Int64 = 1
   /// When the screen was last told that time passes, since boot; nil for never.
   var ticked: Span?
   private let words: (Language) -> Place.Words
@@ -85,9 +89,4 @@ enum Overlay: Hashable {
   case card(Int)
   /// The demonstration's clock.
   case clock(Picker<ClockJump>)
-}
-
-extension Span {
-  /// Milliseconds from `earlier` to this reading of the same clock.
-  func since(_ earlier: Span) -> Int64 { milliseconds &- earlier.milliseconds }
 }

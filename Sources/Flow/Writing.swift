@@ -1,7 +1,8 @@
 internal import Console
 
 /// A text in the lines in which somebody writes it. Unlike in `Fit.wrap` nothing vanishes: each character stands in one
-/// of the lines, so that the cursor can stand on each. Takes time linear in the text.
+/// of the lines, so that the cursor can stand on each; a line end is the last one of its line and takes no cell. Takes
+/// time linear in the text.
 struct Writing {
   let characters: [Character]
   /// Which characters stand in each line; at least one line. The blank at a break ends the line before it and may hang
@@ -46,9 +47,14 @@ struct Writing {
   }
 
   /// The line as it is shown: at most as wide as the field.
-  func text(of row: Int) -> String { Fit.cut(String(characters[lines[row]]), to: width) }
+  func text(of row: Int) -> String {
+    let line = characters[lines[row]]
+    return Fit.cut(String(line.last == "\n" ? line.dropLast() : line), to: width)
+  }
 
-  private func cells(_ range: Range<Int>) -> Int { characters[range].reduce(0) { $0 + Fit.width(of: $1) } }
+  private func cells(_ range: Range<Int>) -> Int {
+    characters[range].reduce(0) { $0 + ($1 == "\n" ? 0 : Fit.width(of: $1)) }
+  }
 
   private static func broken(_ characters: [Character], _ width: Int) -> [Range<Int>] {
     var breaker = Breaker(width: width)
@@ -57,7 +63,7 @@ struct Writing {
   }
 }
 
-/// Breaks behind a blank, and inside a word only when it is longer than a line.
+/// Breaks behind a line end and behind a blank, and inside a word only when it is longer than a line.
 private struct Breaker {
   let width: Int
   private(set) var lines: [Range<Int>] = []
@@ -69,6 +75,7 @@ private struct Breaker {
   init(width: Int) { self.width = width }
 
   mutating func take(_ character: Character, at index: Int) {
+    if character == "\n" { return end(at: index + 1, left: 0) }
     let cells = Fit.width(of: character)
     let isBlank = character == " "
     if used + cells > width, used > 0 {

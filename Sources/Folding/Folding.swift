@@ -20,6 +20,12 @@ package enum Folding {
     mapped(text, UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue)
   }
 
+  /// The compatibility decomposition of a text (Unicode NFKD): every letter and its accents apart.
+  package static func nfkd(_ text: String) -> [Unicode.Scalar] {
+    Array(
+      mapped(text, UTF8PROC_STABLE.rawValue | UTF8PROC_DECOMPOSE.rawValue | UTF8PROC_COMPAT.rawValue).unicodeScalars)
+  }
+
   /// The text as names and search words are compared: NFKC, full case folding, every mark (accent) taken off.
   ///
   /// Independent of the locale: `I` always folds to `i`, `İ` to `i`, and the dotless `ı` stays a letter of its own, so

@@ -38,7 +38,10 @@ package struct Strikes: Sendable, Hashable, Codable {
   }
 
   /// Tries that remain, never below 0. Rule S10.
-  package func left(_ check: Check) -> Int { max(0, Check.limit - self[check]) }
+  package func left(_ check: Check) -> Int { Check.limit - min(max(0, self[check]), Check.limit) }
+
+  /// Whether each is a number that somebody can have counted; any other is damage.
+  package var isPlausible: Bool { Check.allCases.allSatisfy { (0...1_000_000).contains(self[$0]) } }
 }
 
 /// How a block was reported.
@@ -55,13 +58,16 @@ package struct Report: Sendable, Hashable, Codable {
   package let number: Reference
   package let at: Moment
   package let channel: Channel
+  /// The account of whoever took it; nil at a kiosk.
+  package let staff: StaffName?
   /// T: open from this very moment on. It moves only when the store's clock is corrected by a supervisor.
   package var opens: Moment
 
-  package init(number: Reference, at: Moment, channel: Channel) {
+  package init(number: Reference, at: Moment, channel: Channel, staff: StaffName? = nil) {
     self.number = number
     self.at = at
     self.channel = channel
+    self.staff = staff
     opens = at.later(by: Self.wait)
   }
 }
@@ -171,7 +177,7 @@ extension Access {
 
   /// Counts a wrong answer; the third blocks. Only for facts without an obstacle.
   package mutating func strike(_ check: Check, at moment: Moment) -> [AccessEvent] {
-    strikes[check] += 1
+    strikes[check] = min(strikes[check], Check.limit - 1) + 1
     var events: [AccessEvent] = [.struck(check, left: strikes.left(check), at: moment)]
     guard strikes.left(check) == 0 else { return events }
     block = Block(cause: check, since: moment)
@@ -215,7 +221,7 @@ extension Access {
   package static let blocksToCounter = 3
   private static let blockMemory = Span.days(30)
 
-  private static func recent(_ blocks: [Moment], at moment: Moment) -> [Moment] {
+  static func recent(_ blocks: [Moment], at moment: Moment) -> [Moment] {
     blocks.filter { $0.later(by: blockMemory) > moment }
   }
 }

@@ -3,6 +3,9 @@
 //   10 different failed triples in 15 minutes   pause look-ups at that terminal for 15 minutes
 //   30 different persons found in 15 minutes    the same
 //   3 participants struck, or 2 blocked, in 60 minutes   pause both checks at that terminal for 60 minutes
+//
+// A pause takes nothing back, and neither does whoever ends it: what was counted counts until its window is over, so that
+// the next one within it pauses again.
 
 /// The look-ups of one terminal. Holds at most 10 failures and 30 persons, however many are tried. Rule M5.
 package struct LookupBrake: Sendable, Hashable {
@@ -45,25 +48,29 @@ package struct LookupBrake: Sendable, Hashable {
 
   /// Notes a failed triple by its digest; true when this one starts a pause.
   package mutating func noteFailure(_ digest: String, at now: Moment, limits: Limits = Limits()) -> Bool {
-    Self.note(digest, in: &failures, at: now, window: limits.window)
-    return brake(failures.count >= limits.failures, at: now, limits: limits)
+    let reached = Self.note(digest, in: &failures, at: now, window: limits.window, limit: limits.failures)
+    return brake(reached, at: now, limits: limits)
   }
 
   /// Notes a person that was found; true when this one starts a pause.
   package mutating func notePerson(_ person: ParticipantID, at now: Moment, limits: Limits = Limits()) -> Bool {
-    Self.note(person.description, in: &persons, at: now, window: limits.window)
-    return brake(persons.count >= limits.persons, at: now, limits: limits)
+    let reached = Self.note(person.description, in: &persons, at: now, window: limits.window, limit: limits.persons)
+    return brake(reached, at: now, limits: limits)
   }
 
   private mutating func brake(_ reached: Bool, at now: Moment, limits: Limits) -> Bool {
     guard reached else { return false }
-    self = LookupBrake(pausedUntil: now.later(by: limits.window))
+    pausedUntil = max(now.later(by: limits.window), pausedUntil ?? now)
     return true
   }
 
-  private static func note(_ what: String, in traces: inout [Trace], at now: Moment, window: Span) {
+  /// True when the limit is reached. One less than the limit is kept: the next one within the window reaches it again, as
+  /// it would with all of them.
+  private static func note(_ what: String, in traces: inout [Trace], at now: Moment, window: Span, limit: Int) -> Bool {
     traces.removeAll { $0.at.later(by: window) <= now || $0.what == what }
     traces.append(Trace(what: what, at: now))
+    defer { traces.removeFirst(max(0, traces.count - max(0, limit - 1))) }
+    return traces.count >= limit
   }
 }
 
@@ -94,6 +101,9 @@ package struct StrikeBrake: Sendable, Hashable {
     }
   }
 
+  /// As many as the limit of participants can be, whatever it is: those that fall while a pause lasts are few.
+  private static let mostTraces = 100
+
   package var traces: [Trace]
   /// Exclusive: checks go on at this very moment.
   package var pausedUntil: Moment?
@@ -114,9 +124,11 @@ package struct StrikeBrake: Sendable, Hashable {
     let known = traces.contains { $0.participant == participant && $0.blocked }
     traces.removeAll { $0.participant == participant }
     traces.append(Trace(participant: participant, at: now, blocked: blocked || known))
+    traces.removeFirst(max(0, traces.count - Self.mostTraces))
     guard traces.count >= limits.struck || traces.count(where: \.blocked) >= limits.blocked else { return false }
     // A strike may become known after later ones: a pause never gets shorter.
-    self = StrikeBrake(pausedUntil: max(now.later(by: limits.window), pausedUntil ?? now))
-    return true
+    let before = pausedUntil
+    pausedUntil = max(now.later(by: limits.window), before ?? now)
+    return pausedUntil != before
   }
 }

@@ -29,6 +29,10 @@ package enum Duty: String, Sendable, Hashable, Codable, CaseIterable {
   case freeTerminal
   /// Enter a pengkinian for a person at the counter.
   case enterUpdate
+  /// Ask for another NIK of a person, which the population office has corrected. Rule DL4.
+  case askCorrection
+  /// Grant or decline what somebody else asked for. Rule DL4.
+  case grantCorrection
   case seeUpdates
   case decideUpdate
   case cancelClaim
@@ -37,6 +41,8 @@ package enum Duty: String, Sendable, Hashable, Codable, CaseIterable {
   case workTickets
   /// Give a ticket to somebody else.
   case assignTickets
+  /// Acknowledge what is past due, as the head of the branch: it takes the mark on the account as well. Rule T12.
+  case headBranch
   case seeReports
   case seeLedger
   /// Open the account of an officer that wrong passwords have locked.
@@ -46,8 +52,8 @@ package enum Duty: String, Sendable, Hashable, Codable, CaseIterable {
   package var changes: Bool {
     switch self {
     case .seePeople, .seeNumbers, .seeTerminals, .seeUpdates, .seeTickets, .seeReports, .seeLedger: false
-    case .reportBlock, .askOpening, .grantOpening, .changeCounterOnly, .freeTerminal, .enterUpdate, .decideUpdate,
-      .cancelClaim, .workTickets, .assignTickets, .openStaff:
+    case .reportBlock, .askOpening, .grantOpening, .changeCounterOnly, .freeTerminal, .enterUpdate, .askCorrection,
+      .grantCorrection, .decideUpdate, .cancelClaim, .workTickets, .assignTickets, .headBranch, .openStaff:
       true
     }
   }
@@ -58,10 +64,10 @@ extension Role {
   package func may(_ duty: Duty) -> Bool {
     switch duty {
     case .seePeople, .seeTerminals, .seeUpdates, .seeTickets, .seeReports: true
-    case .seeNumbers, .reportBlock, .askOpening, .changeCounterOnly, .freeTerminal, .enterUpdate, .decideUpdate,
-      .cancelClaim, .workTickets:
+    case .seeNumbers, .reportBlock, .askOpening, .changeCounterOnly, .freeTerminal, .enterUpdate, .askCorrection,
+      .decideUpdate, .cancelClaim, .workTickets:
       self != .auditor
-    case .grantOpening, .assignTickets, .openStaff: self == .supervisor
+    case .grantOpening, .grantCorrection, .assignTickets, .headBranch, .openStaff: self == .supervisor
     case .seeLedger: self != .officer
     }
   }

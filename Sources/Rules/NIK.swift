@@ -95,7 +95,7 @@ package struct NIK: Sendable, Hashable, Comparable, Codable, Masked {
   /// Only day, month and the last two digits of the year are compared.
   package func warnings(statedBirth: CivilDay?, statedSex: Sex?) -> [Warning] {
     var warnings: [Warning] = []
-    if Province.all[province] == nil { warnings.append(.unknownProvince(province)) }
+    if Province.all[provinceCode] == nil { warnings.append(.unknownProvince(provinceCode)) }
     if let birth = statedBirth, (birth.day, birth.month, birth.year % 100) != embedded.date {
       warnings.append(.birthDateDiffers)
     }
@@ -106,7 +106,8 @@ package struct NIK: Sendable, Hashable, Comparable, Codable, Masked {
     return warnings
   }
 
-  private var province: Int { Int(value / 100_000_000_000_000) }
+  /// The first two digits: the province in which the NIK was given out, of ``Province/all`` or unknown.
+  package var provinceCode: Int { Int(value / 100_000_000_000_000) }
 
   private var embedded: Embedded { Embedded(Int(value / 10_000 % 1_000_000)) }
 

@@ -131,8 +131,8 @@ extension OutsideText.Fault {
   /// For an operator: what is wrong and the way out, without the place. It follows a colon.
   package var what: String {
     switch self {
-    case .utf16: "this is UTF-16; save it as UTF-8"
-    case .notUTF8: "this is not UTF-8, perhaps Latin-1; convert it with `iconv -f LATIN1 -t UTF-8`"
+    case .utf16: "this is in UTF-16; save it as UTF-8"
+    case .notUTF8: "this is not in UTF-8, perhaps in Latin-1; convert it with `iconv -f LATIN1 -t UTF-8`"
     case .nul: "there is a NUL (U+0000) in it, so it is no text"
     case .hidden(let scalar, _): "there is \(scalar.code) in it, \(scalar.kind)"
     }

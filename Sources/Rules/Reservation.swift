@@ -64,7 +64,7 @@ extension Access {
     }
   }
 
-  private static func recentVoids(_ voids: [Moment], at moment: Moment) -> [Moment] {
+  static func recentVoids(_ voids: [Moment], at moment: Moment) -> [Moment] {
     voids.filter { $0.later(by: voidMemory) > moment }
   }
 }

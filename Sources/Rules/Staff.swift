@@ -21,10 +21,14 @@ package struct Staff: Sendable, Hashable {
   package var wrongs: [Moment]
   /// Since when wrong passwords have locked it everywhere.
   package var locked: Moment?
+  /// A penyelia who answers for the branch: what is past due goes into that list. Set on the host. Rule T12.
+  package var isHead: Bool
+  /// The password was chosen by somebody else: nothing is done with it but choosing another one.
+  package var mustChangePassword: Bool
 
   package init(
     name: StaffName, role: Role, branch: String, nik: NIK, secret: String, isDisabled: Bool = false,
-    wrongs: [Moment] = [], locked: Moment? = nil
+    wrongs: [Moment] = [], locked: Moment? = nil, isHead: Bool = false, mustChangePassword: Bool = false
   ) {
     self.name = name
     self.role = role
@@ -34,7 +38,12 @@ package struct Staff: Sendable, Hashable {
     self.isDisabled = isDisabled
     self.wrongs = wrongs
     self.locked = locked
+    self.isHead = isHead
+    self.mustChangePassword = mustChangePassword
   }
+
+  /// Bears the mark, and can act by it.
+  package var isActingHead: Bool { isHead && role == .supervisor && !isDisabled }
 
   /// Wrong passwords in 24 hours, over all terminals, that lock.
   package static let wrongLimit = 30
@@ -54,8 +63,18 @@ package struct Staff: Sendable, Hashable {
     if locked == moment { locked = nil }
   }
 
-  /// A supervisor, or the host, lets it in again.
+  /// A supervisor lets it in again; what was counted stays but for as many tries as one terminal gives, *ours*: whoever
+  /// goes on guessing locks it again.
   package mutating func open() {
+    locked = nil
+    wrongs = Array(wrongs.suffix(Self.wrongLimit - SignInBrake.limit))
+  }
+
+  /// A new password, which nobody has guessed at yet; whoever has it next chooses one of his own.
+  package mutating func reset(to secret: String) {
+    self.secret = secret
+    isDisabled = false
+    mustChangePassword = true
     locked = nil
     wrongs = []
   }
@@ -81,17 +100,26 @@ package struct SignInBrake: Sendable, Hashable {
     self.pausedUntil = pausedUntil
   }
 
+  /// Whether both are numbers that counting can lead to; any other is damage.
+  package var isPlausible: Bool { (0..<Self.limit).contains(wrong) && (0...Self.mostPauses).contains(pauses) }
+
+  /// Nobody waits through more of them.
+  private static let mostPauses = 1_000_000
+
   /// The end of a pause that still lasts.
   package func pause(at now: Moment) -> Moment? { pausedUntil.flatMap { now < $0 ? $0 : nil } }
 
+  /// Its pause is ended by somebody: how many there were stays, so that the next one is as long as it would have been.
+  package var lifted: SignInBrake { SignInBrake(pauses: pauses) }
+
   /// Counts a wrong password; true when this one starts a pause. Only while none lasts.
   package mutating func noteWrong(at now: Moment) -> Bool {
-    wrong += 1
+    wrong = min(max(0, wrong), Self.limit - 1) + 1
     guard wrong >= Self.limit else { return false }
     let minutes = Self.first.milliseconds << min(pauses, 7)
     pausedUntil = now.later(by: .milliseconds(min(minutes, Self.longest.milliseconds)))
     wrong = 0
-    pauses += 1
+    pauses = min(pauses, Self.mostPauses - 1) + 1
     return true
   }
 }
@@ -142,7 +170,7 @@ package struct Password: Sendable, Hashable, Masked {
   package enum Fault: Error, Sendable, Hashable {
     case tooShort(Int)
     case tooLong(Int)
-    /// The account's own name, or one sign over and over.
+    /// The account's own name, one sign over and over, or the number of a card or a KTP.
     case guessable
   }
 
@@ -159,8 +187,17 @@ package struct Password: Sendable, Hashable, Masked {
     guard text.count <= Self.lengths.upperBound, text.utf8.count <= 20 * Self.lengths.upperBound else {
       throw .tooLong(text.count)
     }
-    guard Set(text).count > 2, Self.isApart(text, from: name) else { throw .guessable }
+    guard Set(text).count > 2, Self.isApart(text, from: name), !Self.isNumber(text) else { throw .guessable }
     self.text = text
+  }
+
+  /// Whether it can be a password at all. What cannot is no try: nobody is locked out by a key that slipped, nor by a
+  /// scanner that reads a card before a locked screen.
+  package var isTry: Bool { text.count >= Self.lengths.lowerBound && !Self.isNumber(text) }
+
+  /// The number of a card or a KTP, as a scanner types it.
+  private static func isNumber(_ text: String) -> Bool {
+    (try? KPJ(text)) != nil || (try? NIK(text)) != nil
   }
 
   /// Without the name there is enough of it left.

@@ -22,6 +22,9 @@ package enum TicketCategory: String, Sendable, Hashable, Codable, CaseIterable {
   /// Touts and fraud.
   case fraud
   case other
+
+  /// Whether it may be about somebody who works here. Rule T12.
+  package var isAboutOfficers: Bool { self == .service || self == .fraud }
 }
 
 /// How far the reporter is known. Rule T1.
@@ -70,8 +73,10 @@ package enum TicketActor: Sendable, Hashable, Codable {
 
 /// What can happen to a ticket after it was filed.
 package enum TicketStep: Sendable, Hashable, Codable {
-  /// An officer, who is named, has it from here on.
+  /// An officer, who is named, has it from here on. In rows of before also where somebody else gave it to him.
   case taken(by: String)
+  /// Somebody else, who is the actor, gave it to the officer who is named.
+  case assigned(to: String)
   /// The office needs something from the participant: the clock stands still.
   case asked
   /// The participant wrote; while the office waited, that starts the clock again.
@@ -94,10 +99,15 @@ package enum TicketStep: Sendable, Hashable, Codable {
   /// It belongs together with another one, for officers; both go on.
   case linked(to: Reference)
   case unlinked(from: Reference)
-  /// Past due: the head of the branch has it too.
+  /// Past due: it stands in the list of the head of the branch, where somebody bears that mark.
   case escalated
   /// A told day was moved, by a holiday that was decreed afterwards or because an estimate was replaced. Rule P1.
   case dayMoved(ToldDay.Promise, to: CivilDay, because: ToldDay.Cause)
+  /// The head of the branch has read that it is past due. Rule T12.
+  case acknowledged
+  /// It is about the account that is named, which never sees it from here on. Rule T12.
+  case concerns(String)
+  case concernsNot(String)
 }
 
 /// One event of a ticket. Rule T4.
@@ -135,6 +145,10 @@ package struct TicketCourse: Sendable, Hashable, Codable {
   package var assignee: String?
   package var waits: [Wait]
   package var escalated: Moment?
+  /// When the head of the branch acknowledged the escalation.
+  package var acknowledged: Moment?
+  /// The accounts that it is about, in the order in which a penyelia said so. Rule T12.
+  package var concerns: [String] = []
   package var agency: String?
   package var duplicateOf: Reference?
   /// Those that belong together with it, in the order in which officers said so; at most ``Ticket/linkLimit``.
@@ -184,6 +198,10 @@ package struct Ticket: Sendable, Hashable {
   package var told: [ToldDay]
   /// When somebody gave a wrong second fact, oldest first; the last 24 hours suffice.
   package var wrongFacts: [Moment]
+  /// Since when something that the reporter wrote waits to be opened by an officer. Rule T13.
+  package var unread: Moment?
+  /// When an officer opened last what waited.
+  package var opened: Moment?
 
   package init(
     number: Reference, category: TicketCategory, mode: ReporterMode, filed: Moment, branch: Branch, channel: Channel,

@@ -4,14 +4,18 @@ extension TicketState {
   /// Whether a step leads on from here; of an escalation, whether there can be one at all.
   package func allows(_ step: TicketStep) -> Bool {
     switch step {
-    case .taken, .told, .withdrawn: [.received, .inProgress, .waiting].contains(self)
-    case .asked, .answered: self == .inProgress
+    case .taken, .assigned, .withdrawn: [.received, .inProgress, .waiting].contains(self)
+    case .told: !isEnded
+    case .asked: self == .inProgress
+    // What was answered can be answered further: its reporter may have written since. Rule T13.
+    case .answered: self == .inProgress || self == .answered
     case .wrote: !isEnded
     case .objected, .confirmed, .lapsed: self == .answered
     case .notOurs, .duplicate, .escalated: [.received, .inProgress].contains(self)
     case .dayMoved: [.received, .inProgress, .answered].contains(self)
+    case .acknowledged: [.received, .inProgress, .waiting].contains(self)
     case .separated: self == .duplicate
-    case .linked, .unlinked: true
+    case .linked, .unlinked, .concerns, .concernsNot: true
     }
   }
 }
@@ -33,8 +37,11 @@ extension Ticket {
     case .linked(let other):
       other != number && !course.links.contains(other) && course.links.count < Self.linkLimit
     case .unlinked(let other): course.links.contains(other)
-    case .taken, .asked, .wrote, .told, .answered, .objected, .confirmed, .lapsed, .withdrawn, .notOurs, .duplicate,
-      .dayMoved:
+    case .acknowledged: course.needsHead
+    case .concerns(let name): !course.concerns.contains(name)
+    case .concernsNot(let name): course.concerns.contains(name)
+    case .taken, .assigned, .asked, .wrote, .told, .answered, .objected, .confirmed, .lapsed, .withdrawn, .notOurs,
+      .duplicate, .dayMoved:
       true
     }
   }
@@ -42,8 +49,9 @@ extension Ticket {
   /// Takes a step. False, and nothing changes, where it is not possible.
   package mutating func take(_ event: TicketEvent) -> Bool {
     guard allows(event.step) else { return false }
+    if event.isForOfficers { unread = unread ?? event.at }
     switch event.step {
-    case .taken(let officer):
+    case .taken(let officer), .assigned(let officer):
       course.assignee = officer
       if course.state == .received { enter(.inProgress, at: event.at) }
     case .asked:
@@ -68,6 +76,11 @@ extension Ticket {
     case .linked(let other): course.links.append(other)
     case .unlinked(let other): course.links.removeAll { $0 == other }
     case .escalated: course.escalated = event.at
+    case .acknowledged: course.acknowledged = event.at
+    case .concerns(let name):
+      course.concerns.append(name)
+      if course.assignee == name { course.assignee = nil }
+    case .concernsNot(let name): course.concerns.removeAll { $0 == name }
     }
     return true
   }
@@ -99,12 +112,20 @@ extension Ticket {
       guard course.escalated == nil, let due = due(by: calendar) else { return nil }
       // Changed holidays may move the due day back to before something that has happened since.
       return TicketEvent(.escalated, by: .time, at: max(moment(after: due.day), course.since))
-    case .waiting: return TicketEvent(.withdrawn, by: .time, at: course.since.later(by: Self.patience))
+    case .waiting:
+      return ending(.withdrawn, from: course.since.later(by: Self.patience), calendar)
     case .answered:
-      let last = lastDayToObject(by: calendar).day
-      return TicketEvent(.lapsed, by: .time, at: max(moment(after: last), course.since))
+      return ending(.lapsed, from: moment(after: lastDayToObject(by: calendar).day), calendar)
     case .closed, .withdrawn, .notOurs, .duplicate: return nil
     }
+  }
+
+  /// Time alone ends nothing that the reporter wrote and nobody opened, nor for as many working days as an answer has
+  /// after it was opened, *ours*. Rule T13.
+  private func ending(_ step: TicketStep, from moment: Moment, _ calendar: WorkingDays) -> TicketEvent? {
+    guard unread == nil else { return nil }
+    let held = opened.map { calendar.due(after: branch.zone.day(of: $0), days: Self.daysToAnswer).day }
+    return TicketEvent(step, by: .time, at: max(moment, course.since, held.map(self.moment(after:)) ?? moment))
   }
 
   /// The last day, whole and as it was told, on which an answer can be objected to: the tenth working day after it.
@@ -123,6 +144,7 @@ extension Ticket {
   private mutating func reopen(at moment: Moment) {
     course.clockFrom = moment
     course.escalated = nil
+    course.acknowledged = nil
     enter(.inProgress, at: moment)
   }
 

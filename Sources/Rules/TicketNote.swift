@@ -27,6 +27,10 @@ package struct TicketFilter: Sendable, Hashable {
   package var hasEnded: Bool
   /// Only those past due.
   package var isOverdue = false
+  /// Only those of which something that the reporter wrote waits to be opened. Rule T13.
+  package var hasNews = false
+  /// Only those past due that the head of the branch has not acknowledged. Rule T12.
+  package var isForHead = false
   /// Every word has to begin a word of the complaint or of a message, blind to case and accents; empty for all.
   package var words = ""
 

@@ -1,44 +1,59 @@
 import GRDB
+import Rules
+import Services
 
 /// The thread of a watch.
 ///
 /// The log is written, then brought to the disk, and only then does what is in it count: no event says when. So after
 /// each event SQLite is asked again and again, at distances from 1 ms to 8 s that double; after 16 s without an event
-/// there is nothing to wait for.
+/// there is nothing to wait for. No event says either that a folder on the way was renamed or mounted over: so every 2 s
+/// the system is asked which files stand at the path, and others are watched from then on. Rule DL6.
 final class ChangeLookout: Sendable {
   private static let firstPause = Duration.milliseconds(1)
   private static let lastPause = Duration.milliseconds(8_192)
+  private static let patrol = Duration.seconds(2)
   /// Between two rings, so that an import does not keep terminals busy.
   private static let rest = Int32(200)
 
   private let path: String
-  private let folder: FolderEvents
+  private let firstFolder: FolderEvents
   private let bells: ChangeBells
+  private let timing: @Sendable (Moment, Span) -> Void
 
-  init(of path: String, _ folder: FolderEvents, _ bells: ChangeBells) {
+  init(
+    of path: String, _ folder: FolderEvents, _ bells: ChangeBells, _ timing: @escaping @Sendable (Moment, Span) -> Void
+  ) {
     self.path = path
-    self.folder = folder
+    firstFolder = folder
     self.bells = bells
+    self.timing = timing
   }
 
   /// Until the watch is gone.
   func run() {
-    var reader = VersionReader(path)
+    var reader = VersionReader(path, timing)
+    var (scene, folder) = (WatchedFiles(path), firstFolder)
     var next = Next(pause: Self.firstPause)
     while true {
       if reader.hasChanged() {
         bells.news.ring()
         if stops(within: Self.rest) { return }
       }
-      guard let isDue = wait(until: next.moment) else { return }
-      let events = folder.take().filter { concernsStore($0.name) }
+      guard let isDue = wait(for: folder, until: next.moment) else { return }
+      let names = scene.names
+      let events = folder.take().filter { $0.name.isEmpty || names.contains($0.name) }
+      let found = WatchedFiles(path)
+      if found != scene {
+        if found.folder != scene.folder { folder = FolderEvents(of: found.folderPath) ?? folder }
+        scene = found
+        reader.reopen()
+        bells.news.ring()
+        next = Next(pause: Self.firstPause)
+        continue
+      }
       if events.contains(where: \.isReplaced) { reader.reopen() }
       if !events.isEmpty { next = Next(pause: Self.firstPause) } else if isDue { next.goOn(to: Self.lastPause) }
     }
-  }
-
-  private func concernsStore(_ name: String) -> Bool {
-    name.isEmpty || path.hasSuffix("/" + name) || (path + "-wal").hasSuffix("/" + name)
   }
 
   private func stops(within milliseconds: Int32) -> Bool {
@@ -46,8 +61,9 @@ final class ChangeLookout: Sendable {
   }
 
   /// - Returns: whether the moment came; nil when the watch is gone.
-  private func wait(until moment: ContinuousClock.Instant?) -> Bool? {
-    let left = moment.map { Int32(max(0, (($0 - .now) / .milliseconds(1)).rounded(.up))) } ?? -1
+  private func wait(for folder: FolderEvents, until moment: ContinuousClock.Instant?) -> Bool? {
+    let end = min(moment ?? .now + Self.patrol, .now + Self.patrol)
+    let left = Int32(max(0, ((end - .now) / .milliseconds(1)).rounded(.up)))
     let ready = bells.stop.whileOpen { stop in
       folder.whileOpen { Readable.wait(for: [stop, $0], within: left) }
     }
@@ -72,6 +88,28 @@ final class ChangeLookout: Sendable {
   }
 }
 
+/// Which files stand at a path.
+private struct WatchedFiles: Equatable {
+  /// Where the path leads.
+  private let resolved: String
+  let folder: FileIdentity?
+  private let files: [FileIdentity?]
+
+  init(_ path: String) {
+    resolved = StoreFiles.resolved(path)
+    folder = FileMark(StoreFiles.folder(of: resolved))?.identity
+    files = ["", "-wal", "-shm"].map { [resolved] in FileMark(resolved + $0)?.identity }
+  }
+
+  var folderPath: String { StoreFiles.folder(of: resolved) }
+
+  /// Of the files whose events say that something may have been written.
+  var names: Set<String> {
+    let name = resolved.split(separator: "/").last.map(String.init) ?? resolved
+    return [name, name + "-wal"]
+  }
+}
+
 /// What SQLite says about commits of others, on a connection that only reads.
 private struct VersionReader {
   private let path: String
@@ -79,7 +117,12 @@ private struct VersionReader {
   /// Differs from an earlier one of the same connection when somebody else has committed.
   private var version: Int?
 
-  init(_ path: String) { self.path = path }
+  private let timing: (Moment, Span) -> Void
+
+  init(_ path: String, _ timing: @escaping (Moment, Span) -> Void) {
+    self.path = path
+    self.timing = timing
+  }
 
   /// The files may be others than those that are open.
   mutating func reopen() { (connection, version) = (nil, nil) }
@@ -90,6 +133,7 @@ private struct VersionReader {
     do {
       let known = version
       version = try read()
+      if version != known { try tellTime() }
       return version != known
     } catch {
       // Somebody who repairs the log after a crash holds it for a moment.
@@ -105,6 +149,16 @@ private struct VersionReader {
       configuration.readonly = true
       connection = try DatabaseQueue(path: path, configuration: configuration)
     }
-    return try connection?.unsafeRead { try Int.fetchOne($0, sql: "PRAGMA data_version") }
+    let version = try connection?.unsafeRead { try Int.fetchOne($0, sql: "PRAGMA data_version") }
+    // Held on to, an index that was removed would be given to the store's own connection as well.
+    guard FileMark(StoreFiles.resolved(path) + "-shm")?.isOpenHere != false else { throw Failure.unreachable }
+    return version
+  }
+
+  /// What the store's clock says now: somebody may have accepted another time.
+  private func tellTime() throws {
+    guard let anchor = try connection?.unsafeRead({ try Session.anchor(in: $0) }) else { return }
+    let host = LinuxClock().reading()
+    timing(ClockAnchor.following(anchor, at: host).anchor.time, host.sinceBoot)
   }
 }

@@ -1,4 +1,5 @@
 private import Foundation
+package import Rules
 
 /// Tells when somebody has changed a store: another terminal, a command, this program itself.
 ///
@@ -8,13 +9,18 @@ package final class ChangeWatch: Sendable {
   private let bells: ChangeBells
   private let folder: FolderEvents
   private let path: String
+  private let timing: @Sendable (Moment, Span) -> Void
 
   /// Begins to take note; nothing is told before ``start()``.
-  /// - Parameter path: of the store, which need not be a store yet; its folder has to be there
+  /// - Parameters:
+  ///   - path: of the store, which need not be a store yet; its folder has to be there
+  ///   - timing: told the store's time and the host's time since boot with every change, on the watch's thread
   /// - Returns: nil when the folder cannot be watched or the system has no descriptors left; trying later may help.
-  package init?(of path: String) {
-    self.path = StoreFiles.resolved(path)
-    guard let bells = ChangeBells(), let folder = FolderEvents(of: StoreFiles.folder(of: self.path)) else { return nil }
+  package init?(of path: String, timing: @escaping @Sendable (Moment, Span) -> Void = { _, _ in }) {
+    self.path = path
+    self.timing = timing
+    let folder = FolderEvents(of: StoreFiles.folder(of: StoreFiles.resolved(path)))
+    guard let bells = ChangeBells(), let folder else { return nil }
     self.bells = bells
     self.folder = folder
   }
@@ -24,7 +30,7 @@ package final class ChangeWatch: Sendable {
   /// Starts the thread, once; it ends some time after this watch is gone. The first news come at once, because nobody
   /// knows what was changed before.
   package func start() {
-    let lookout = ChangeLookout(of: path, folder, bells)
+    let lookout = ChangeLookout(of: path, folder, bells, timing)
     Thread.detachNewThread {
       Self.takeNoSignals()
       lookout.run()

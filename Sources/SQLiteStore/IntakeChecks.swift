@@ -1,4 +1,5 @@
 import GRDB
+import Rules
 import Services
 
 /// What can be found only when every file has been read: keys that are there twice, and names of things that are not
@@ -11,6 +12,7 @@ struct IntakeChecks {
   /// In the order of the files, each in the order of its lines.
   func run(errors: inout IntakeErrors) throws {
     for table in IntakeTable.all { try index(table) }
+    try IntakeAliases(database: database, store: "live", rows: \.staged).resolve()
     for table in IntakeTable.all where readable.contains(table.file) {
       try findRepeatedKeys(table, errors: &errors)
       for reference in Self.references where reference.file == table.file {
@@ -24,6 +26,8 @@ struct IntakeChecks {
     try database.execute(
       sql: "CREATE INDEX \(table.staged)_key ON \(table.staged) (\(IntakeTable.list(table.key)))")
   }
+
+  private var odd: IntakeOddRows { IntakeOddRows(database: database) }
 
   private func findRepeatedKeys(_ table: IntakeTable, errors: inout IntakeErrors) throws {
     let previous = table.key.map { "lag(\($0)) OVER keys AS previous_\($0)" }.joined(separator: ", ")
@@ -43,6 +47,7 @@ struct IntakeChecks {
         IntakeError(
           table.file, line: line, column: table.file.columns[0].name,
           try problem(of: table, line: line, previous: previous)))
+      try odd.keep(&errors)
     }
   }
 
@@ -83,17 +88,38 @@ struct IntakeChecks {
     let lines = try Int.fetchCursor(database, sql: sql)
     while let line = try lines.next() {
       errors.add(IntakeError(table.file, line: line, column: name, .unknownReference(reference.target)))
+      try odd.keep(&errors)
     }
   }
 
+  /// Cards that the store has for somebody else: either somebody's NIK was corrected, or the card is not his.
   private func findOtherOwners(errors: inout IntakeErrors) throws {
     let sql = """
-      SELECT s.line FROM staged_membership s JOIN live.membership t ON t.kpj = s.kpj
+      SELECT s.line, s.nik, t.nik FROM staged_membership s JOIN live.membership t ON t.kpj = s.kpj
       WHERE s.nik <> t.nik ORDER BY s.line
       """
-    let lines = try Int.fetchCursor(database, sql: sql)
-    while let line = try lines.next() {
-      errors.add(IntakeError(.memberships, line: line, column: "kpj", .otherOwnerInStore))
+    let rows = try Row.fetchCursor(database, sql: sql)
+    while let row = try rows.next() {
+      let now = try person(row[1], "staged_participant") ?? person(row[1], "live.participant")
+      let before = try person(row[2], "live.participant")
+      let isSame = now != nil && now == before
+      errors.add(
+        IntakeError(.memberships, line: row[0], column: "kpj", isSame ? .correctedNIK : .otherOwnerInStore))
+      try odd.keep(&errors)
     }
+  }
+
+  /// What people are told apart by, besides their NIK.
+  private struct Person: Equatable {
+    let name: String
+    let birth: Int
+  }
+
+  private func person(_ nik: Int64, _ table: String) throws -> Person? {
+    let statement = try database.cachedStatement(sql: "SELECT name, birth FROM \(table) WHERE nik = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [nik]), let name: String = row[0], let birth: Int = row[1],
+      let key = PersonName.recordedKey(name)
+    else { return nil }
+    return Person(name: key, birth: birth)
   }
 }

@@ -19,43 +19,109 @@ package struct Importer: Sendable {
     self.options = options
   }
 
-  /// Imports the folder; `progress` is called at every 64 KiB and at the beginning of each step.
+  /// Imports the folder; `progress` is called at every 64 KiB and at the beginning of each step, `odd` once for every
+  /// odd row, whatever becomes of the import, and with nil after the last; nothing is merged before.
   @discardableResult
   package func run(
-    folder: String, progress: (IntakeProgress) -> Void = { _ in }
+    folder: String, _ wishes: ImportWishes = ImportWishes(), progress: (IntakeProgress) -> Void = { _ in },
+    odd: ((IntakeOddRow?) throws -> Void)? = nil
   ) throws(ImportFault) -> ImportSummary {
     do {
       let folder = try IntakeFolder(folder)
-      let today = try openedOnce()
-      let store = StoreFiles.resolved(path)
-      return try KernelLock.importing(into: store).aloneNow(held: ImportFault.running) {
-        let staged = try StagedFolder(folder, beside: store, today: today)
-        defer { staged.remove() }
-        var summary = try staged.fill(progress)
-        if try staged.keepsNews(summary) {
-          progress(IntakeProgress(step: .waiting, rowCount: 0, byteCount: 0, ofBytes: 0))
-          try merge(staged, &summary, progress)
-        }
-        return summary
+      if wishes.isRehearsal, !StoreFiles.exists(path) {
+        return try onScratch { try $0.run(folder, wishes, odd, progress) }
       }
+      return try run(folder, wishes, odd, progress)
     } catch {
       throw ImportFault(error)
     }
   }
 
+  private func run(
+    _ folder: IntakeFolder, _ wishes: ImportWishes, _ odd: ((IntakeOddRow?) throws -> Void)?,
+    _ progress: (IntakeProgress) -> Void
+  ) throws -> ImportSummary {
+    // Whatever is at the path at the merge has to go on from what the folder was compared with. Rule DL6.
+    var options = options
+    options.witness = options.witness ?? LedgerWitness()
+    let today = try openedOnce(options)
+    let store = StoreFiles.resolved(path)
+    return try KernelLock.importing(into: store).aloneNow(held: ImportFault.running) {
+      let staged = try StagedFolder(folder, beside: store, today: today)
+      defer { staged.remove() }
+      let looked = Result { try look(at: staged, wishes, today, progress) }
+      if let odd {
+        do { try staged.eachOdd(odd) } catch { throw ImportFault.unreported }
+      }
+      var (summary, isNews) = try looked.get()
+      if !wishes.isRehearsal, isNews {
+        progress(IntakeProgress(step: .waiting, rowCount: 0, byteCount: 0, ofBytes: 0))
+        try merge(staged, options, &summary, progress)
+      }
+      return summary
+    }
+  }
+
+  /// The date first, then the rows, then the whole; returns whether there is anything to merge.
+  private func look(
+    at staged: StagedFolder, _ wishes: ImportWishes, _ today: CivilDay, _ progress: (IntakeProgress) -> Void
+  ) throws -> (ImportSummary, isNews: Bool) {
+    var errors = IntakeErrors()
+    let note = IntakeNote(staged.folder, today: today, errors: &errors)
+    let day = wishes.day ?? note.day
+    let last = try staged.lastDay()
+    let verdict = DeliveryDate.judge(day, last: last, today: today)
+    if errors.count == 0 { try refuse(verdict, day) }
+    var summary = try staged.fill(wishes, note, errors, progress)
+    summary.day = day
+    summary.last = last
+    if let said = note.day, said != day { summary.otherDay = said }
+    let isNews = try staged.keepsNews(&summary)
+    var doubts = summary.look.doubts(wishes.limits)
+    if case .older = verdict { doubts.insert(DeliveryDoubt.older, at: 0) }
+    summary.accepted = doubts.filter(wishes.accepted.contains)
+    guard summary.accepted == doubts else {
+      throw DeliveryRefusal.doubted(doubts.filter { !wishes.accepted.contains($0) }, summary)
+    }
+    summary.isRehearsal = wishes.isRehearsal
+    return (summary, isNews || day != nil && day != last)
+  }
+
+  private func refuse(_ verdict: DeliveryDate.Verdict, _ day: CivilDay?) throws {
+    switch (verdict, day) {
+    case (.missing(let last), _): throw DeliveryRefusal.undated(last: last)
+    case (.inFuture(let today), let day?): throw DeliveryRefusal.inFuture(day, today: today)
+    case (.absurd, let day?): throw DeliveryRefusal.absurd(day)
+    default: break
+    }
+  }
+
+  /// For a rehearsal without a store: an empty one that goes afterwards, so that none is made where it was named.
+  private func onScratch<Value>(_ work: (Importer) throws -> Value) throws -> Value {
+    let folder = try ScratchFolder()
+    var options = options
+    options.keyFile = nil
+    let value = Result { try work(Importer(store: folder.path + "/store", clock: clock, options: options)) }
+    folder.remove()
+    return try value.get()
+  }
+
   /// Makes the store when there is none and brings its tables up to date; returns the latest local date.
-  private func openedOnce() throws -> CivilDay {
+  private func openedOnce(_ options: SQLiteOptions) throws -> CivilDay {
     let store = try SQLiteStore(at: .file(path), clock: clock, options: options)
     return try store.read { (records) throws(Failure) in Zone.wit.day(of: records.time.now) }
   }
 
   private func merge(
-    _ staged: StagedFolder, _ summary: inout ImportSummary, _ progress: (IntakeProgress) -> Void
+    _ staged: StagedFolder, _ options: SQLiteOptions, _ summary: inout ImportSummary,
+    _ progress: (IntakeProgress) -> Void
   ) throws {
     var options = options
     options.isMaintainer = true
+    options.mayFound = false
     summary = try SQLiteStore.underMaintenance(path, patience: options.patience) { [summary] in
       let store = try SQLiteStore(at: .file(path), clock: clock, options: options)
+      defer { store.foldLog() }
       return try store.write { (books) throws(Failure) in
         guard let session = books as? WritingSession else { throw .unreachable }
         return try storing { try session.merge(staged, summary, progress) }
@@ -83,29 +149,18 @@ package struct IntakeProgress: Sendable, Hashable {
   package let ofBytes: Int
 }
 
-/// What an import did.
-package struct ImportSummary: Sendable, Hashable {
-  /// For each file that was there.
-  package internal(set) var counts: [IntakeFile: IntakeCount] = [:]
-  /// The first of the values that the file overwrote although the desk had changed them.
-  package internal(set) var overwritten: [IntakeOverwrite] = []
-  /// How many of them there are.
-  package internal(set) var overwrittenCount = 0
-  /// The folder says that nobody in it exists.
-  package internal(set) var isSynthetic = false
-
-  /// Rows added and changed in all files.
-  package var changeCount: Int { counts.values.reduce(0) { $0 + $1.added + $1.changed } }
-}
-
 /// Why nothing was imported. The store is as it was.
 package enum ImportFault: Error, Sendable, Hashable {
   /// The path is no folder.
   case noFolder
   /// What is wrong in the files.
   case data(IntakeErrors)
+  /// The delivery as a whole.
+  case refused(DeliveryRefusal)
   /// Another import into the same store is running: try again later.
   case running
+  /// The report of the odd rows cannot be written.
+  case unreported
   /// The store cannot be opened.
   case store(StoreOpening)
   /// The store, or the disk beside it, failed.
@@ -114,6 +169,7 @@ package enum ImportFault: Error, Sendable, Hashable {
   init(_ error: any Error) {
     switch error {
     case let fault as ImportFault: self = fault
+    case let refusal as DeliveryRefusal: self = .refused(refusal)
     case let opening as StoreOpening: self = .store(opening)
     default: self = .failed(Failure(storing: error))
     }

@@ -20,10 +20,15 @@ package struct IntakeCount: Sendable, Hashable {
   package var changed = 0
   /// Values with controls or invisible characters, which are kept as they are.
   package var hostile = 0
+  /// Lines with nothing in them.
+  package var nothing = LineRanges()
+  /// Of the rows, those that were left out.
+  package var left = 0
 
-  package init(rows: Int = 0, hostile: Int = 0) {
+  package init(rows: Int = 0, hostile: Int = 0, nothing: LineRanges = LineRanges()) {
     self.rows = rows
     self.hostile = hostile
+    self.nothing = nothing
   }
 }
 

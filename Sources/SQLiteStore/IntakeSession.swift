@@ -13,7 +13,10 @@ extension WritingSession {
       arguments: [staged.path])
     var summary = summary
     let facts = try IntakeFacts(of: summary, in: database, schema: "main")
+    // Somebody may have granted a correction since the files were read.
+    try IntakeAliases(database: database, store: "main", rows: { "staged." + $0.news }).resolve()
     let merge = IntakeMerge(database: database)
+    try Former.keep(in: database)
     try merge.marked {
       for table in IntakeTable.all {
         let rows = summary.counts[table.file]?.rows ?? 0
@@ -24,6 +27,12 @@ extension WritingSession {
       }
     }
     try facts.store(in: database, at: time.now)
+    try IntakeCompletion.store(in: database, at: time.now.milliseconds)
+    try database.execute(
+      sql:
+        "INSERT INTO delivery (at, day, branches, participants, memberships, population, claims) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      arguments: [time.now.milliseconds, summary.day?.dayNumber]
+        + StatementArguments(IntakeFile.allCases.map { summary.counts[$0].map { $0.rows - $0.left } }))
     try enter(LedgerEntry(.imported, at: time.now, details: summary.details))
     return summary
   }
@@ -43,7 +52,15 @@ extension ImportSummary {
       details["\(file.rawValue).rows"] = String(count.rows)
       details["\(file.rawValue).added"] = String(count.added)
       details["\(file.rawValue).changed"] = String(count.changed)
+      if count.left > 0 { details["\(file.rawValue).left-out"] = String(count.left) }
     }
+    details["day"] = day?.description
+    if !accepted.isEmpty { details["accepted"] = accepted.map(\.rawValue).joined(separator: ",") }
+    let looks = [
+      "new": look.newPeople, "doubled": look.doubled, "reactivated": look.reactivated, "back": look.valuesBack,
+      "moved": look.movedCards, "incomplete": incomplete, "completed": completed,
+    ]
+    for (name, count) in looks where count > 0 { details[name] = String(count) }
     return details
   }
 }

@@ -7,10 +7,15 @@ import Services
 /// It holds nothing that the folder does not hold, so it is never synchronised, and a broken one is thrown away.
 struct IntakeStaging {
   private let database: Database
+  private let odd: IntakeOddRows
+  private let codes: IntakeCodes
 
-  /// Makes the tables; the database is empty and inside a transaction.
-  init(in database: Database) throws {
+  /// Makes the tables; the database is empty and inside a transaction. `codes`: of the branches in the store.
+  init(in database: Database, codes: [String]) throws {
     self.database = database
+    self.codes = IntakeCodes(known: codes)
+    odd = IntakeOddRows(database: database)
+    try IntakeOddRows.create(in: database)
     for table in IntakeTable.all {
       // No constraint and no key: rows are appended as they come, and the index is built sorted when all are there.
       try database.execute(
@@ -20,58 +25,89 @@ struct IntakeStaging {
 
   /// What became of one file.
   struct Reading {
+    /// Rows with anything in them, right or wrong.
     var rowCount = 0
     var hostileCount = 0
+    /// Lines with nothing in them.
+    var nothing = LineRanges()
+    /// The line of the last row when the file may have been longer.
+    var openLine: Int?
     /// False when the file, or its header, cannot be read: nothing can be said of what refers to it.
     var isReadable = false
   }
 
-  /// Reads a file into its table; faults go to `errors`.
+  /// Reads a file into its table; faults go to `errors` and to the odd rows.
   func read(
     _ table: IntakeTable, from source: inout ByteSource, today: CivilDay, errors: inout IntakeErrors,
     progress: (_ rows: Int, _ bytes: Int) -> Void
   ) throws -> Reading {
-    var parser = CSVParser()
     var reader = IntakeReader(table.file, today: today)
-    var reading = Reading()
+    var records = IntakeRecords()
     let insert = try database.makeStatement(
       sql: "INSERT INTO \(table.staged) VALUES (?\(String(repeating: ", ?", count: table.columns.count)))")
-    func take(_ record: CSVRecord) throws {
-      switch reader.read(record, errors: &errors) {
-      case .header, .unusable: break
+    try records.read(&source, progress: { progress(reader.rowCount, $0) }) { record in
+      let outcome = reader.read(record, errors: &errors)
+      switch outcome {
+      case .header, .nothing: break
       // Kept although it is faulty, so that rows that refer to it are not blamed as well.
       case .row, .faultyRow:
-        try insert.execute(arguments: Self.arguments(line: record.line, reader.cells, of: table.file))
-        reading.rowCount += 1
+        try insert.execute(arguments: arguments(line: record.line, reader.cells, of: table.file))
+      case .unusable: if reader.isReadable { try odd.hint(record, reader.cells, of: table.file) }
       }
+      if outcome != .row { try odd.keep(&errors) }
     }
-    var byteCount = 0
-    while try source.next(
-      {
-        byteCount += $0.count; try parser.feed($0, record: take)
-      }, unreadable: Unreadable.init)
-    {
-      progress(reading.rowCount, byteCount)
-    }
-    try parser.finish(record: take)
     reader.finish(errors: &errors)
-    reading.hostileCount = reader.hostileCount
-    reading.isReadable = reader.isReadable
-    return reading
+    try odd.keep(&errors)
+    return Reading(
+      rowCount: reader.rowCount, hostileCount: reader.hostileCount, nothing: reader.nothing,
+      openLine: records.endsOpen && reader.mayBeLonger ? reader.lastLine : nil, isReadable: reader.isReadable)
   }
 
-  /// The system's error number after a failed read.
-  struct Unreadable: Error {
-    let number: Int32
-    init(_ number: Int32) { self.number = number }
-  }
-
-  private static func arguments(line: Int, _ cells: [IntakeCell], of file: IntakeFile) -> StatementArguments {
+  private func arguments(line: Int, _ cells: [IntakeCell], of file: IntakeFile) -> StatementArguments {
     var values = [line.databaseValue]
     values.reserveCapacity(cells.count + 1)
     for cell in cells { values.append(cell.databaseValue) }
-    // Nothing else is recorded of the claim: its last event is its opening. Rule P5.
-    if file == .claims, cells[5] == .empty { values[6] = values[2] }
+    switch file {
+    case .branches: name(&values[1], isDefinition: true)
+    case .memberships: name(&values[6], isDefinition: false)
+    case .claims:
+      name(&values[3], isDefinition: false)
+      // Nothing else is recorded of the claim: its last event is its opening. Rule P5.
+      if cells[5] == .empty { values[6] = values[2] }
+    case .participants, .population, .delivery: break
+    }
     return StatementArguments(values)
+  }
+
+  private func name(_ value: inout DatabaseValue, isDefinition: Bool) {
+    guard let code = String.fromDatabaseValue(value) else { return }
+    value = codes.spelling(of: code, isDefinition: isDefinition).databaseValue
+  }
+}
+
+/// Codes of branches: two that people read alike are one, spelt as the store has it, else as `branches.csv` does.
+final class IntakeCodes {
+  private var spellings: [String: String] = [:]
+  private var resolved: [String: String] = [:]
+
+  /// A store that has two which read alike keeps both.
+  init(known: [String]) {
+    for code in known {
+      resolved[code] = code
+      let folded = IntakeText.folded(code: code)
+      if spellings[folded] == nil { spellings[folded] = code }
+    }
+  }
+
+  /// `isDefinition`: the code of a branch, not the mention of one.
+  func spelling(of code: String, isDefinition: Bool) -> String {
+    if let known = resolved[code] { return known }
+    let folded = IntakeText.folded(code: code)
+    if let known = spellings[folded] {
+      resolved[code] = known
+      return known
+    }
+    if isDefinition { spellings[folded] = code }
+    return code
   }
 }

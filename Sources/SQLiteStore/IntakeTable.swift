@@ -68,6 +68,7 @@ extension IntakeCell {
     case .membershipStatus(let status): status.rawValue.databaseValue
     case .claimStatus(let status): status.rawValue.databaseValue
     case .zone(let zone): zone.rawValue.databaseValue
+    case .count(let count): count.databaseValue
     }
   }
 }

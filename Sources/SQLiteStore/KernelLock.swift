@@ -25,6 +25,11 @@ final class KernelLock: Sendable {
     try KernelLock(beside: store, ".importing")
   }
 
+  /// The lock of `<store>.password-N`: who compares a password has one of them alone. Rule AKk.
+  static func password(_ number: Int, of store: String) throws(StoreOpening) -> KernelLock {
+    try KernelLock(beside: store, ".password-\(number)")
+  }
+
   /// The lock of the folder of a store or a key file: who makes or updates the tables or rotates the key has it alone,
   /// and nobody shares it. To be taken before any lock inside the store.
   static func laying(of store: String) throws(StoreOpening) -> KernelLock {

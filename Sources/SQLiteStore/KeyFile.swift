@@ -1,4 +1,5 @@
 private import Glibc
+import Rules
 import Services
 
 /// The file that holds the ledger's keys, 0600: one line each, oldest first. Rule L3.
@@ -19,7 +20,7 @@ enum KeyFile {
     let (seal, line) = newKey()
     let draft = "\(path).next"
     unlink(draft)
-    try write(content.text + line, to: draft, owner: content.owner)
+    try write((content.lines + [line]).joined(separator: "\n") + "\n", to: draft, owner: content.owner)
     guard rename(draft, path) == 0 else {
       let number = errno
       unlink(draft)
@@ -31,7 +32,7 @@ enum KeyFile {
 
   private static func content(
     of path: String
-  ) throws(StoreOpening) -> (text: String, seals: [Seal], owner: uid_t)? {
+  ) throws(StoreOpening) -> (lines: [String], seals: [Seal], owner: uid_t)? {
     guard let file = Descriptor(open(path, O_RDONLY | O_CLOEXEC)) else {
       if errno == ENOENT { return nil }
       throw StoreOpening.notOpened(path, errno)
@@ -44,18 +45,17 @@ enum KeyFile {
     }
     var bytes = [UInt8](repeating: 0, count: min(longest, Int(facts.st_size)))
     let count = file.whileOpen { Glibc.read($0, &bytes, bytes.count) }
-    let text = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
-    guard count == facts.st_size, let seals = seals(in: text) else {
+    guard count == facts.st_size, let lines = lines(of: bytes), let seals = seals(in: lines) else {
       throw StoreOpening(
         .unreachable, path, "\(path) does not hold the key of a ledger: put the right file back from its backup.")
     }
-    return (text, seals, facts.st_uid)
+    return (lines, seals, facts.st_uid)
   }
 
   /// Makes a new key, or reads the one that somebody else made at the same moment.
   static func make(_ path: String, for owner: StoreOwner) throws(StoreOpening) -> Seal {
     let draft = "\(path).\(newSeal().keyID)"
-    try write(newKey().line, to: draft, owner: owner.ofNewFiles)
+    try write(newKey().line + "\n", to: draft, owner: owner.ofNewFiles)
     defer { unlink(draft) }
     // A link, unlike a rename, never replaces: of two first starts one wins and both read its key.
     guard link(draft, path) == 0 || errno == EEXIST else { throw StoreOpening.notOpened(path, errno) }
@@ -71,19 +71,24 @@ enum KeyFile {
     let chance = SystemChance()
     let (id, bytes) = (Seal.hex(Array(chance.key().prefix(16))), chance.key())
     // SystemChance gives exactly as many bytes as a Seal takes.
-    return (Seal(keyID: id, key: bytes)!, "\(title) \(id) \(Seal.hex(bytes))\n")
+    return (Seal(keyID: id, key: bytes)!, "\(title) \(id) \(Seal.hex(bytes))")
   }
 
-  /// Nil unless every line is a key and no two have the same id.
-  private static func seals(in text: String) -> [Seal]? {
-    let lines = text.split(separator: "\n")
+  /// Nil when it is no text. An editor may have changed the line ends, and put a mark before the first line.
+  private static func lines(of bytes: [UInt8]) -> [String]? {
+    (try? OutsideText(bytes: bytes))?.lines.map(\.text).filter { !$0.isEmpty }
+  }
+
+  /// Nil unless every line is a key, and no two have the same id.
+  private static func seals(in lines: [String]) -> [Seal]? {
     let seals = lines.compactMap(seal)
     guard !seals.isEmpty, Set(seals.map(\.keyID)).count == lines.count else { return nil }
     return seals
   }
 
-  private static func seal(in line: Substring) -> Seal? {
-    let parts = line.split(whereSeparator: \.isWhitespace).map(String.init)
+  private static func seal(in line: String) -> Seal? {
+    let parts = line.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      .map { String(decoding: $0, as: UTF8.self) }
     guard parts.count == 3, parts[0] == title, bytes(of: parts[1])?.count == 16, let key = bytes(of: parts[2]) else {
       return nil
     }

@@ -107,12 +107,29 @@ extension Session {
   }
 
   /// Texts as bytes: read as text, whatever somebody hid behind a NUL would be left out of the check.
-  private static let ledgerRows = """
+  private static let columns = """
     SELECT seq, written, at, CAST(event AS BLOB) AS event, participant, CAST(branch AS BLOB) AS branch,
     CAST(terminal AS BLOB) AS terminal, CAST(staff AS BLOB) AS staff, CAST(about AS BLOB) AS about,
     CAST(details AS BLOB) AS details, CAST(key_id AS BLOB) AS key_id, seal
-    FROM ledger WHERE seq > ? ORDER BY seq LIMIT ?
+    FROM ledger
     """
+
+  private static let ledgerRows = columns + " WHERE seq > ? ORDER BY seq LIMIT ?"
+
+  /// The newest first.
+  fileprivate static let lastRows = columns + " ORDER BY seq DESC LIMIT 2"
+}
+
+extension Database {
+  /// Whether the last row is under this key and sealed by it, onto the one before it. Rule DL6.
+  func isHeadSealed(by seal: Seal) throws -> Bool {
+    let rows = try Row.fetchAll(self, sql: Session.lastRows).map { try LedgerRow(Cells($0)) }
+    guard let head = rows.first else { return true }
+    let previous = rows.count > 1 ? rows[1].seal : LedgerRow.beforeFirst
+    // The row of a rotation is still under the key before.
+    if head.isRotation { return KeyRotation(head)?.new == seal.keyID }
+    return head.keyID == seal.keyID && head.seal == seal.seal(head.fields, after: previous)
+  }
 }
 
 extension LedgerRow {

@@ -15,6 +15,8 @@ struct Opening {
     let seal: Seal
     /// Resolved; nil in memory.
     let keyFile: String?
+    /// Nil in memory.
+    let presence: StorePresence?
   }
 
   private let place: SQLitePlace
@@ -43,12 +45,14 @@ struct Opening {
       return connection
     }
     try found(connection, seal, "memory")
-    return Opened(path: nil, connection: connection, maintenance: nil, seal: seal, keyFile: nil)
+    return Opened(path: nil, connection: connection, maintenance: nil, seal: seal, keyFile: nil, presence: nil)
   }
 
   private func inFile(_ given: String) throws(StoreOpening) -> Opened {
+    if !options.mayFound { _ = try StoreOpening.expect(given) }
     try StoreFiles.prepareFolder(of: given)
     try StoreFiles.prepareFile(given, of: StoreOwner(of: given))
+    let mark = try StoreOpening.single(given)
     let path = StoreFiles.resolved(given)
     let connection = try refusing(path) {
       let connection = try DatabaseQueue(path: path, configuration: configuration)
@@ -61,8 +65,24 @@ struct Opening {
     let maintenance = try KernelLock.maintenance(of: path)
     let file = options.keyFile ?? StoreFiles.folder(of: path) + "/ledger.key"
     let seal = try key(of: path, in: file, connection)
+    let keyFile = StoreFiles.resolved(file)
+    let presence = try StorePresence(of: given, resolved: path, before: mark, keyFile: keyFile, seal: seal)
+    try testify(connection, given, seal)
     return Opened(
-      path: path, connection: connection, maintenance: maintenance, seal: seal, keyFile: StoreFiles.resolved(file))
+      path: path, connection: connection, maintenance: maintenance, seal: seal, keyFile: keyFile, presence: presence)
+  }
+
+  /// For a program that has seen the store before: it is that store, and its key seals the present head. Rule DL6.
+  /// What is found is what the program has seen from now on.
+  private func testify(_ connection: DatabaseQueue, _ path: String, _ seal: Seal) throws(StoreOpening) {
+    try refusing(path) {
+      try connection.writeWithoutTransaction { database in
+        guard let witness = options.witness else { return }
+        let seen = try database.testify(witness, of: path)
+        if witness.head != nil, try !database.isHeadSealed(by: seal) { throw Self.otherKey(seal.keyID, path) }
+        witness.note(seen)
+      }
+    }
   }
 
   private var configuration: Configuration {
@@ -82,6 +102,16 @@ struct Opening {
 
   /// Makes or updates the tables, alone: two programs that start at once must not both do it.
   private func ground(_ connection: DatabaseQueue, _ path: String) throws {
+    try connection.writeWithoutTransaction { database in
+      guard try database.isOurs else {
+        if options.mayFound { return }
+        throw StoreOpening.foreign(path)
+      }
+      guard try database.isWhole(try StoreOpening.expect(path), log: FileMark(path + "-wal")) else {
+        throw StoreOpening.short(path)
+      }
+      if let witness = options.witness, witness.head != nil { _ = try database.testify(witness, of: path) }
+    }
     if try !connection.writeWithoutTransaction({ try $0.isReady }) {
       try KernelLock.laying(of: path).alone(options.patience, late: .busy) {
         try Schema.migrator.migrate(connection)
@@ -164,7 +194,7 @@ extension Database {
   }
 
   /// False for an empty file; throws for one of somebody else.
-  private var isOurs: Bool {
+  fileprivate var isOurs: Bool {
     get throws {
       let mark = try Int32.fetchOne(self, sql: "PRAGMA application_id")
       if mark == Schema.applicationID { return true }

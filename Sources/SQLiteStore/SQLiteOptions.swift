@@ -17,6 +17,16 @@ package struct SQLiteOptions: Sendable {
   package var keyFile: String?
   /// True for the importer alone, inside ``SQLiteStore/underMaintenance(_:patience:_:)``.
   package var isMaintainer: Bool
+  /// False: a store that is missing or empty is refused instead of made.
+  package var mayFound: Bool
+  /// The last row of the ledger that this program has seen, for every opening of its store; of this opening alone when
+  /// nil. Rule DL6.
+  package var witness: LedgerWitness?
+  /// Told why the open store is not the one at its path, before the request that found it fails with `unreachable` or
+  /// `damaged`. Rule DL6.
+  package var complaining: (@Sendable (StoreOpening) -> Void)?
+  /// Told the store's time and the host's time since boot after every transaction.
+  package var timing: (@Sendable (Moment, Span) -> Void)?
   /// Told what became of the clock, after the commit that put it into the ledger, once for each event. Rule C2.
   package var noticing: (@Sendable (ClockEvent) -> Void)?
   /// Told of every statement that SQLite runs. For tests.
@@ -24,11 +34,17 @@ package struct SQLiteOptions: Sendable {
 
   package init(
     patience: Patience = Patience(), keyFile: String? = nil, isMaintainer: Bool = false,
+    mayFound: Bool = true, witness: LedgerWitness? = nil, complaining: (@Sendable (StoreOpening) -> Void)? = nil,
+    timing: (@Sendable (Moment, Span) -> Void)? = nil,
     noticing: (@Sendable (ClockEvent) -> Void)? = nil, tracing: (@Sendable (SQLiteTrace) -> Void)? = nil
   ) {
     self.patience = patience
     self.keyFile = keyFile
     self.isMaintainer = isMaintainer
+    self.mayFound = mayFound
+    self.witness = witness
+    self.complaining = complaining
+    self.timing = timing
     self.noticing = noticing
     self.tracing = tracing
   }

@@ -2,6 +2,7 @@ private import Foundation
 import GRDB
 import Rules
 package import Services
+private import Synchronization
 
 /// A store in one SQLite file, or in memory.
 ///
@@ -17,18 +18,30 @@ package final class SQLiteStore: Store, Sendable {
   private let connection: DatabaseQueue
   private let clock: any HostClock
   private let options: SQLiteOptions
+  /// How long this store waits for others.
+  var patience: Patience { options.patience }
   private let maintenance: KernelLock?
+  /// Nil in memory.
+  private let presence: StorePresence?
+  private let witness: LedgerWitness
+  /// What the clock told a reader and no writer yet: told once.
+  private let foretold = Mutex<[ClockEvent]>([])
 
   /// Opens a store, and makes it when there is none.
   package init(
     at place: SQLitePlace, clock: any HostClock = LinuxClock(), options: SQLiteOptions = SQLiteOptions()
   ) throws(StoreOpening) {
+    let witness = options.witness ?? LedgerWitness()
+    var options = options
+    options.witness = witness
     let opened = try Opening(place, clock: clock, options: options).run()
     path = opened.path
     seal = opened.seal
     keyFile = opened.keyFile
     connection = opened.connection
     maintenance = options.isMaintainer ? nil : opened.maintenance
+    presence = opened.presence
+    self.witness = witness
     self.clock = clock
     self.options = options
   }
@@ -41,12 +54,16 @@ package final class SQLiteStore: Store, Sendable {
     try writing { (session) throws(Failure) in try work(session) }
   }
 
-  /// A write that may use everything a session has. Rules C1, C2, S5.
+  /// A write that may use everything a session has. Rules C1, C2, S5, DL6.
+  ///
+  /// The files are looked at before the commit, so that nothing is written where nobody finds it, and after it, because
+  /// somebody may have taken them away in between: what was not at the path after the commit was never confirmed.
   func writing<Value>(_ work: (WritingSession) throws(Failure) -> Value) throws(Failure) -> Value {
     try reaching { database in
-      var clockEvents: [ClockEvent] = []
+      var (clockEvents, time, seen): ([ClockEvent], (Moment, Span)?, Testimony?) = ([], nil, nil)
       let answer = try database.completing(.immediate) {
         Fault.locked.reach()
+        _ = try testimony(of: database)
         let session = try WritingSession(database, clock: clock, seal: seal, tracing: options.tracing)
         clockEvents = session.clockEvents
         try session.enterClockEvents()
@@ -54,11 +71,41 @@ package final class SQLiteStore: Store, Sendable {
         try session.storeAnchor()
         Fault.counted.reach()
         if options.patience.isCancelled { throw Failure.cancelled }
+        seen = try testimony(of: database)
+        time = (session.anchor.time, session.host.sinceBoot)
+        try presence?.check()
         return answer
       }
       Fault.committed.reach()
-      clockEvents.forEach { options.noticing?($0) }
+      try confirm(seen, time)
+      tell(clockEvents, isWritten: true)
       return answer
+    }
+  }
+
+  /// What this transaction sees of the ledger; nil in memory. Throws when it does not go on from what was seen before.
+  private func testimony(of database: Database) throws -> Testimony? {
+    try path.flatMap { path in try database.testify(witness, of: path) }
+  }
+
+  /// What was read or written is in the file at the path.
+  private func confirm(_ testimony: Testimony?, _ time: (moment: Moment, sinceBoot: Span)?) throws {
+    try presence?.check()
+    if let testimony { witness.note(testimony) }
+    if let time { options.timing?(time.moment, time.sinceBoot) }
+  }
+
+  /// Each event is told once, by whoever notices it first: a reader cannot store it. Rule C3a.
+  private func tell(_ events: [ClockEvent], isWritten: Bool) {
+    guard let noticing = options.noticing else { return }
+    let warnings = events.filter(\.isWarning)
+    let known = foretold.withLock { known in
+      defer { known = isWritten ? [] : warnings }
+      return known
+    }
+    for event in isWritten ? events : warnings {
+      if event.isWarning, known.contains(where: event.isSameKind) { continue }
+      noticing(event)
     }
   }
 
@@ -79,23 +126,36 @@ package final class SQLiteStore: Store, Sendable {
   /// A read that may use everything a session has.
   func session<Value>(_ work: (Session) throws(Failure) -> Value) throws(Failure) -> Value {
     try reaching { database in
-      try database.completing(.deferred) {
-        try work(try Session(database, clock: clock, tracing: options.tracing))
+      var (clockEvents, time, seen): ([ClockEvent], (Moment, Span)?, Testimony?) = ([], nil, nil)
+      let answer = try database.completing(.deferred) {
+        seen = try testimony(of: database)
+        let session = try Session(database, clock: clock, tracing: options.tracing)
+        clockEvents = session.clockEvents
+        time = (session.anchor.time, session.host.sinceBoot)
+        return try work(session)
       }
+      try confirm(seen, time)
+      tell(clockEvents, isWritten: false)
+      return answer
     }
   }
 
   /// What a commit on this connection is worth: `synchronous` 2 (FULL) and a journal of its own. Rule S5.
   package func durability() throws(Failure) -> (synchronous: Int, journal: String) {
-    try session { (session) throws(Failure) in
-      let synchronous = try session.one("SELECT synchronous AS it FROM pragma_synchronous") {
-        (cells) throws(Failure) in try cells.need("it") as Int
+    try storing {
+      try connection.writeWithoutTransaction { database in
+        (
+          try Int.fetchOne(database, sql: "PRAGMA synchronous") ?? 0,
+          try String.fetchOne(database, sql: "PRAGMA journal_mode") ?? ""
+        )
       }
-      let journal = try session.one("SELECT journal_mode AS it FROM pragma_journal_mode") {
-        (cells) throws(Failure) in try cells.need("it") as String
-      }
-      return (synchronous ?? 0, journal ?? "")
     }
+  }
+
+  /// Brings everything from SQLite's log into the store's file and shortens the log, as far as nobody reads it.
+  func foldLog() {
+    // What is left for the next checkpoint is not lost.
+    _ = try? connection.writeWithoutTransaction { try $0.checkpoint(.truncate) }
   }
 
   package func verifyLedger(head: LedgerHead?) throws(Failure) -> LedgerVerdict {
@@ -118,8 +178,15 @@ package final class SQLiteStore: Store, Sendable {
     do {
       return try storing {
         try connection.writeWithoutTransaction { database in
-          guard let maintenance else { return try work(database) }
-          return try maintenance.sharing { try work(database) }
+          do {
+            try presence?.begin(database)
+            guard let maintenance else { return try work(database) }
+            return try maintenance.sharing { try work(database) }
+          } catch let lost as StoreOpening {
+            presence?.leave(database)
+            options.complaining?(lost)
+            throw lost
+          }
         }
       }
     } catch {

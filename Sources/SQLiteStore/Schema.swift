@@ -30,8 +30,23 @@ enum Schema {
     migrator.registerMigration("6 linked complaints", foreignKeyChecks: .immediate) { database in
       try database.execute(sql: SchemaComplaints.links)
     }
+    migrator.registerMigration("7 clock and file", foreignKeyChecks: .immediate) { database in
+      try SchemaClock.create(in: database)
+    }
+    migrator.registerMigration("8 deliveries", foreignKeyChecks: .immediate) { database in
+      try SchemaDeliveries.create(in: database)
+    }
     migrator.registerMigration("9 told days", foreignKeyChecks: .immediate) { database in
       try database.execute(sql: SchemaToldDays.tables)
+    }
+    migrator.registerMigration("10 corrected NIK", foreignKeyChecks: .immediate) { database in
+      try database.execute(sql: SchemaCorrections.tables)
+    }
+    migrator.registerMigration("11 decided values", foreignKeyChecks: .immediate) { database in
+      try SchemaDecided.create(in: database)
+    }
+    migrator.registerMigration("12 complaints and staff", foreignKeyChecks: .immediate) { database in
+      try database.execute(sql: SchemaDesk.changes)
     }
     return migrator
   }

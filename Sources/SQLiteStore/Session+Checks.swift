@@ -55,7 +55,7 @@ extension Session {
   }
 
   private static let access = """
-    SELECT kpj_strikes, face_strikes, block_cause, block_since, report_number, report_at, report_channel, opens_at, \
+    SELECT kpj_strikes, face_strikes, block_cause, block_since, report_number, report_at, report_channel, report_staff, opens_at, \
     reservation_attempt, reservation_at, reservation_branch, reservation_terminal, card, counter_only, voids FROM access
     """
 
@@ -75,8 +75,10 @@ extension Session {
 
 extension Access {
   fileprivate init(_ cells: Cells, blocks: [Moment]) throws(Failure) {
+    let strikes = Strikes(kpj: try cells.need("kpj_strikes"), face: try cells.need("face_strikes"))
+    guard strikes.isPlausible else { throw .damaged }
     self.init(
-      strikes: Strikes(kpj: try cells.need("kpj_strikes"), face: try cells.need("face_strikes")),
+      strikes: strikes,
       block: try Self.block(cells), reservation: try Self.reservation(cells), card: try cells.mayKPJ("card"),
       counterOnly: try cells.mayCode("counter_only"), blocks: blocks,
       voids: try JSON.value(of: try cells.need("voids")))
@@ -89,7 +91,9 @@ extension Access {
 
   private static func report(_ cells: Cells) throws(Failure) -> Report? {
     guard let number = try cells.mayReference("report_number") else { return nil }
-    var report = Report(number: number, at: try cells.moment("report_at"), channel: try cells.code("report_channel"))
+    var report = Report(
+      number: number, at: try cells.moment("report_at"), channel: try cells.code("report_channel"),
+      staff: try cells.mayStaff("report_staff"))
     report.opens = try cells.moment("opens_at")
     return report
   }

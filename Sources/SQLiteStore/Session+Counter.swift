@@ -26,7 +26,7 @@ extension Session {
   func ledger(_ query: LedgerQuery, limit: Int) throws(Failure) -> [LedgerLine] {
     var conditions = Conditions()
     conditions.narrow("seq < ?", query.before)
-    conditions.narrow("participant = ?", query.participant?.stored)
+    conditions.narrow("participant IN \(Self.allIDs)", query.participant?.stored)
     conditions.narrow("staff = ?", query.staff?.text)
     conditions.narrow("(branch = ? OR branch IS NULL)", query.branch)
     conditions.narrow(anyOf: query.events.filter { !$0.isEmpty }, "instr(event, ?) = 1")

@@ -22,6 +22,10 @@ extension Session {
     try all(Self.claimsByID, [participant.stored]) { (cells) throws(Failure) in try Claim(cells) }
   }
 
+  func lacking(of participant: ParticipantID) throws(Failure) -> [String] {
+    try all(Self.lackingByID, [participant.stored]) { (cells) throws(Failure) in try cells.need("file") + ".csv" }
+  }
+
   func people(_ query: PersonQuery, limit: Int) throws(Failure) -> [Participant] {
     switch query {
     case .nik(let nik): try participants(Self.participantsByNIK, [nik.value, limit])
@@ -46,9 +50,10 @@ extension Session {
     r.nik AS register_nik, r.name AS register_name, r.birth AS register_birth, r.marital AS register_marital
     """
 
-  /// From a source of one row, so that nobody can tell an unknown NIK by what the store does. Rule M3.
+  /// From a source of one row, so that nobody can tell an unknown NIK, or one that was given up, by what the store does.
+  /// Rules M3, DL4.
   private static let dossierByNIK = """
-    SELECT \(dossierColumns) FROM (SELECT ? AS nik) AS asked
+    SELECT \(dossierColumns) FROM (SELECT \(presentNIK) AS nik) AS asked
     LEFT JOIN participant AS p ON p.nik = asked.nik LEFT JOIN population AS r ON r.nik = asked.nik
     LEFT JOIN applied AS a ON a.participant = p.id
     """
@@ -58,11 +63,15 @@ extension Session {
     LEFT JOIN applied AS a ON a.participant = p.id WHERE p.id = ?
     """
 
+  private static let lackingByID = """
+    SELECT DISTINCT i.file FROM participant AS p JOIN incomplete AS i ON i.nik = p.nik WHERE p.id = ? ORDER BY i.file
+    """
+
   private static let participants = """
     SELECT \(participantColumns) FROM participant AS p LEFT JOIN applied AS a ON a.participant = p.id
     """
 
-  private static let participantsByNIK = participants + " WHERE p.nik = ? LIMIT ?"
+  private static let participantsByNIK = participants + " WHERE p.nik = \(presentNIK) LIMIT ?2"
   private static let participantsByKPJ =
     participants + " WHERE p.nik = (SELECT nik FROM membership WHERE kpj = ?) LIMIT ?"
   private static let participantsByBirth = participants + " WHERE p.birth = ? ORDER BY p.nik LIMIT ?"

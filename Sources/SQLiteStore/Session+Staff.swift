@@ -12,6 +12,10 @@ extension Session {
     try all(Self.staff + " WHERE branch = ? ORDER BY name", [branch]) { (cells) throws(Failure) in try Staff(cells) }
   }
 
+  func staff(of nik: NIK) throws(Failure) -> [Staff] {
+    try all(Self.staff + " WHERE nik = ? ORDER BY name", [nik.value]) { (cells) throws(Failure) in try Staff(cells) }
+  }
+
   func signInBrake(of name: StaffName, at terminal: String) throws(Failure) -> SignInBrake {
     try one(Self.signInBrake, [name.text, terminal]) { (cells) throws(Failure) in try SignInBrake(cells) }
       ?? SignInBrake()
@@ -33,7 +37,8 @@ extension Session {
     }
   }
 
-  private static let staff = "SELECT name, role, branch, nik, secret, disabled, wrongs, locked FROM staff"
+  private static let staff =
+    "SELECT name, role, branch, nik, secret, disabled, wrongs, locked, head, must_change FROM staff"
 
   private static let signInBrake =
     "SELECT wrong, pauses, paused_until FROM sign_in_brake WHERE name = ? AND terminal = ?"
@@ -49,7 +54,8 @@ extension Staff {
     self.init(
       name: try cells.staff("name"), role: try cells.code("role"), branch: try cells.need("branch"), nik: nik,
       secret: try cells.need("secret"), isDisabled: try cells.need("disabled"),
-      wrongs: try JSON.value(of: try cells.need("wrongs")), locked: try cells.mayMoment("locked"))
+      wrongs: try JSON.value(of: try cells.need("wrongs")), locked: try cells.mayMoment("locked"),
+      isHead: try cells.need("head"), mustChangePassword: try cells.need("must_change"))
   }
 }
 
@@ -58,5 +64,6 @@ extension SignInBrake {
     self.init(
       wrong: try cells.need("wrong"), pauses: try cells.need("pauses"),
       pausedUntil: try cells.mayMoment("paused_until"))
+    guard isPlausible else { throw .damaged }
   }
 }

@@ -70,7 +70,7 @@ extension Session {
   private static let tickets = """
     SELECT t.number, t.category, t.mode, t.filed, t.channel, t.participant, t.reporter, t.phone, t.pin, t.text, \
     t.follows, t.state, t.since, t.clock_from, t.assignee, t.waits, t.escalated, t.agency, t.duplicate_of, \
-    t.links, t.told, t.wrong_facts, \(branchColumns)
+    t.links, t.told, t.wrong_facts, t.unread, t.opened, t.acknowledged, t.concerns, \(branchColumns)
     FROM ticket AS t LEFT JOIN branch AS b ON b.code = t.branch
     """
 
@@ -107,6 +107,8 @@ extension Ticket {
       text: try cells.prose("text", for: .complaint), follows: try cells.mayReference("follows"),
       course: try TicketCourse(cells), told: try JSON.value(of: try cells.need("told")),
       wrongFacts: try JSON.value(of: try cells.need("wrong_facts")))
+    unread = try cells.mayMoment("unread")
+    opened = try cells.mayMoment("opened")
   }
 }
 
@@ -122,5 +124,7 @@ extension TicketCourse {
     agency = try cells.may("agency")
     duplicateOf = try cells.mayReference("duplicate_of")
     links = try JSON.value(of: try cells.need("links"))
+    acknowledged = try cells.mayMoment("acknowledged")
+    concerns = try JSON.value(of: try cells.need("concerns"))
   }
 }

@@ -83,7 +83,7 @@ extension Session {
     """
 
   private static let submissions =
-    "SELECT \(updateColumns), participant, branch, terminal, data, entered_by FROM pengkinian "
+    "SELECT \(updateColumns), participant, branch, terminal, data, entered_by, recorded FROM pengkinian "
   private static let submissionsOfOne =
     submissions + "WHERE participant = ? ORDER BY submitted DESC, number DESC LIMIT ?"
   private static let submissionsInAny = submissions + "WHERE branch = ? ORDER BY due, number LIMIT ?"
@@ -105,10 +105,12 @@ extension Update {
 
 extension Submission {
   fileprivate init(_ cells: Cells) throws(Failure) {
+    let recorded: String? = try cells.may("recorded")
     self.init(
       update: try Update(cells), participant: try cells.identifier("participant"), station: try cells.station(),
       data: try JSON.value(of: try cells.need("data")), enteredBy: try cells.mayStaff("entered_by"),
-      told: try JSON.value(of: try cells.need("told")))
+      told: try JSON.value(of: try cells.need("told")),
+      recorded: try recorded.map { (text) throws(Failure) in try JSON.value(of: text) })
   }
 }
 

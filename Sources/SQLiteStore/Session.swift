@@ -56,11 +56,15 @@ class Session: Records {
     try all(sql, arguments, make).first
   }
 
-  private static func anchor(in database: Database) throws(Failure) -> ClockAnchor? {
+  /// What the last write left behind; nil before the first. Throws `damaged` for numbers that no write leaves.
+  static func anchor(in database: Database) throws(Failure) -> ClockAnchor? {
     try storing {
       let row = try Row.fetchOne(
         try database.cachedStatement(
-          sql: "SELECT boot, since_boot, time, carried, episode, doubtful_since FROM clock WHERE one = 1"))
+          sql: """
+            SELECT boot, since_boot, wall, time, carried, aside, episode, left_out, doubtful_since FROM clock
+            WHERE one = 1
+            """))
       return try row.map { try ClockAnchor(Cells($0)) }
     }
   }
@@ -71,8 +75,11 @@ extension ClockAnchor {
     let episode: Int64? = try cells.may("episode")
     self.init(
       boot: try cells.need("boot"), sinceBoot: .milliseconds(try cells.need("since_boot")),
-      time: try cells.moment("time"), carried: .milliseconds(try cells.need("carried")),
-      episode: episode.map { Span.milliseconds($0) }, doubtfulSince: try cells.mayMoment("doubtful_since"))
+      wall: try cells.moment("wall"), time: try cells.moment("time"),
+      carried: .milliseconds(try cells.need("carried")), aside: .milliseconds(try cells.need("aside")),
+      episode: episode.map { Span.milliseconds($0) }, leftOut: try cells.mayMoment("left_out"),
+      doubtfulSince: try cells.mayMoment("doubtful_since"))
+    guard isPlausible else { throw .damaged }
   }
 }
 
@@ -94,7 +101,7 @@ extension Session {
   func clockSheet() throws(Failure) -> ClockSheet {
     ClockSheet(
       store: anchor.time, isTrusted: time.isTrusted, wall: host.wall, isSynchronised: host.isSynchronised,
-      episode: anchor.episode)
+      episode: anchor.episode, hasLeapt: anchor.leftOut != nil)
   }
 
   func reply(to errand: ErrandID) throws(Failure) -> Reply? {
@@ -116,4 +123,6 @@ enum Fact {
   static let calendar = "calendar.settled"
   /// The id of the key that seals the ledger.
   static let key = "key.id"
+  /// Names the last restoring of an older copy; absent when there was none. Rule DL6.
+  static let generation = "generation"
 }

@@ -8,8 +8,8 @@ import Services
 enum StoreFiles {
   /// The folder of a path as given.
   static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == path.startIndex ? "/" : String(decoding: path.utf8[..<slash], as: UTF8.self)
   }
 
   /// Makes the folder (0700) when it is missing; refuses one that others can write.
@@ -41,10 +41,16 @@ enum StoreFiles {
     if facts.st_size == 0 { owner.closeToOthers(path) }
   }
 
+  /// Whether anything is there.
+  static func exists(_ path: String) -> Bool {
+    var facts = stat()
+    return stat(path, &facts) == 0
+  }
+
   /// The one name of a file, so that two ways to it find the same lock; as given when there is no such file yet.
   static func resolved(_ path: String) -> String {
     if let real = realPath(path) { return real }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(decoding: $0, as: UTF8.self) } ?? path
     return realPath(folder(of: path)).map { $0 == "/" ? "/" + name : $0 + "/" + name } ?? path
   }
 
@@ -64,7 +70,7 @@ enum StoreFiles {
 
 extension StoreOpening {
   /// A file that the system would not give, by its error number.
-  static func notOpened(_ path: String, _ number: CInt) -> StoreOpening {
+  package static func notOpened(_ path: String, _ number: Int32) -> StoreOpening {
     let reason = String(cString: strerror(number))
     switch number {
     case EACCES, EPERM: return StoreOpening(.readOnly, path, StoreOwner.refusal(path, reason))

@@ -72,13 +72,13 @@ extension WritingSession {
 
   private static let saveAccess = """
     INSERT INTO access (participant, kpj_strikes, face_strikes, block_cause, block_since, report_number, report_at, \
-    report_channel, opens_at, reservation_attempt, reservation_at, reservation_branch, reservation_terminal, card, \
+    report_channel, report_staff, opens_at, reservation_attempt, reservation_at, reservation_branch, reservation_terminal, card, \
     counter_only, voids)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (participant) DO UPDATE SET kpj_strikes = excluded.kpj_strikes,
     face_strikes = excluded.face_strikes, block_cause = excluded.block_cause, block_since = excluded.block_since,
     report_number = excluded.report_number, report_at = excluded.report_at, report_channel = excluded.report_channel,
-    opens_at = excluded.opens_at, reservation_attempt = excluded.reservation_attempt,
+    report_staff = excluded.report_staff, opens_at = excluded.opens_at, reservation_attempt = excluded.reservation_attempt,
     reservation_at = excluded.reservation_at, reservation_branch = excluded.reservation_branch,
     reservation_terminal = excluded.reservation_terminal, card = excluded.card,
     counter_only = excluded.counter_only, voids = excluded.voids
@@ -91,7 +91,8 @@ extension Access {
     [
       participant.stored, strikes.kpj, strikes.face, block?.cause.rawValue, block?.since.milliseconds,
       block?.report?.number.description, block?.report?.at.milliseconds, block?.report?.channel.rawValue,
-      block?.report?.opens.milliseconds, reservation?.attempt.stored, reservation?.at.milliseconds,
+      block?.report?.staff?.text, block?.report?.opens.milliseconds, reservation?.attempt.stored,
+      reservation?.at.milliseconds,
       reservation?.station.branch, reservation?.station.terminal, card?.text, counterOnly?.rawValue,
       try JSON.text(of: voids),
     ]

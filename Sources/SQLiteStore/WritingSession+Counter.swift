@@ -24,13 +24,15 @@ extension WritingSession {
   func save(_ staff: Staff) throws(Failure) {
     try run(
       """
-      INSERT INTO staff (name, role, branch, nik, secret, disabled, wrongs, locked) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO staff (name, role, branch, nik, secret, disabled, wrongs, locked, head, must_change)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (name) DO UPDATE SET role = excluded.role, branch = excluded.branch, nik = excluded.nik,
-      secret = excluded.secret, disabled = excluded.disabled, wrongs = excluded.wrongs, locked = excluded.locked
+      secret = excluded.secret, disabled = excluded.disabled, wrongs = excluded.wrongs, locked = excluded.locked,
+      head = excluded.head, must_change = excluded.must_change
       """,
       [
         staff.name.text, staff.role.rawValue, staff.branch, staff.nik.value, staff.secret, staff.isDisabled,
-        try JSON.text(of: staff.wrongs), staff.locked?.milliseconds,
+        try JSON.text(of: staff.wrongs), staff.locked?.milliseconds, staff.isHead, staff.mustChangePassword,
       ])
   }
 

@@ -16,6 +16,7 @@ extension WritingSession {
       told, wrong_facts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       ticket.filedColumns(under: fingerprint) + (try ticket.courseColumns()))
+    try saveDesk(of: ticket)
     try run(TicketWords.insertion, [TicketWords.column(of: ticket.text.text), ticket.number.description])
   }
 
@@ -28,6 +29,17 @@ extension WritingSession {
       """,
       try ticket.courseColumns() + [ticket.number.description])
     guard changed == 1 else { throw .damaged }
+    try saveDesk(of: ticket)
+  }
+
+  /// What waits for an officer, and whom it is about. Rules T12, T13.
+  private func saveDesk(of ticket: Ticket) throws(Failure) {
+    try run(
+      "UPDATE ticket SET unread = ?, opened = ?, acknowledged = ?, concerns = ? WHERE number = ?",
+      [
+        ticket.unread?.milliseconds, ticket.opened?.milliseconds, ticket.course.acknowledged?.milliseconds,
+        try JSON.text(of: ticket.course.concerns), ticket.number.description,
+      ])
   }
 
   func add(_ event: TicketEvent, to ticket: Reference) throws(Failure) {
@@ -81,7 +93,8 @@ extension Ticket {
   /// What its events change, in the order of both statements.
   fileprivate func courseColumns() throws(Failure) -> StatementArguments {
     [
-      course.state.rawValue, course.state.isEnded, course.since.milliseconds, course.clockFrom.milliseconds,
+      course.state.rawValue, course.state.isEnded && unread == nil, course.since.milliseconds,
+      course.clockFrom.milliseconds,
       course.assignee, try JSON.text(of: course.waits), course.escalated?.milliseconds, course.agency,
       course.duplicateOf?.description, try JSON.text(of: course.links), try JSON.text(of: told),
       try JSON.text(of: wrongFacts),

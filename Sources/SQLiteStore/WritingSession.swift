@@ -40,10 +40,12 @@ final class WritingSession: Session, Books {
     return new.keyID
   }
 
-  private func enter(_ entry: LedgerEntry, rotatingTo next: Seal?) throws(Failure) {
+  private func enter(_ entry: LedgerEntry, rotatingTo newKey: Seal?) throws(Failure) {
     let previous = try lastRow()
+    let (next, isFull) = previous.seq.addingReportingOverflow(1)
+    guard previous.seq >= 0, !isFull else { throw .damaged }
     let row = LedgerRow(
-      entry, seq: previous.seq + 1, written: anchor.time, after: previous.seal, by: seal, and: next)
+      entry, seq: next, written: anchor.time, after: previous.seal, by: seal, and: newKey)
     try insert(row, of: entry.participant)
     last = (row.seq, row.seal)
   }
@@ -78,37 +80,42 @@ final class WritingSession: Session, Books {
   func storeAnchor() throws(Failure) {
     try run(
       """
-      INSERT INTO clock (one, boot, since_boot, time, carried, episode, doubtful_since) VALUES (1, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (one) DO UPDATE SET boot = excluded.boot, since_boot = excluded.since_boot, time = excluded.time,
-      carried = excluded.carried, episode = excluded.episode, doubtful_since = excluded.doubtful_since
+      INSERT INTO clock (one, boot, since_boot, wall, time, carried, aside, episode, left_out, doubtful_since)
+      VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (one) DO UPDATE SET boot = excluded.boot, since_boot = excluded.since_boot, wall = excluded.wall,
+      time = excluded.time, carried = excluded.carried, aside = excluded.aside, episode = excluded.episode,
+      left_out = excluded.left_out, doubtful_since = excluded.doubtful_since
       """,
       [
-        anchor.boot, anchor.sinceBoot.milliseconds, anchor.time.milliseconds, anchor.carried.milliseconds,
-        anchor.episode?.milliseconds, anchor.doubtfulSince?.milliseconds,
+        anchor.boot, anchor.sinceBoot.milliseconds, anchor.wall.milliseconds, anchor.time.milliseconds,
+        anchor.carried.milliseconds, anchor.aside.milliseconds, anchor.episode?.milliseconds,
+        anchor.leftOut?.milliseconds, anchor.doubtfulSince?.milliseconds,
       ])
   }
 
   func acceptClock() throws(Failure) -> Span {
+    // What was written before a long gap that nothing confirms was written by a clock that was right.
+    let after = anchor.correctedAfter?.milliseconds ?? .min
     let (accepted, moved) = ClockAnchor.accepting(host, after: anchor)
     anchor = accepted
-    try run("UPDATE access SET opens_at = opens_at + ? WHERE opens_at IS NOT NULL", [moved.milliseconds])
+    let shift: StatementArguments = [moved.milliseconds, after]
+    try run("UPDATE access SET opens_at = opens_at + ? WHERE opens_at > ?", shift)
     // What runs for minutes runs on for as long as before: a face check may be under way, a terminal may pause.
-    try run(
-      "UPDATE access SET reservation_at = reservation_at + ? WHERE reservation_at IS NOT NULL", [moved.milliseconds])
+    try run("UPDATE access SET reservation_at = reservation_at + ? WHERE reservation_at > ?", shift)
     for table in ["lookup_brake", "strike_brake", "sign_in_brake"] {
-      try run(
-        "UPDATE \(table) SET paused_until = paused_until + ? WHERE paused_until IS NOT NULL", [moved.milliseconds])
+      try run("UPDATE \(table) SET paused_until = paused_until + ? WHERE paused_until > ?", shift)
     }
-    try run("UPDATE shift SET until = until + ? WHERE ended IS NULL", [moved.milliseconds])
+    try run("UPDATE shift SET until = until + ? WHERE ended IS NULL AND until > ?", shift)
     // What is counted for 24 hours, too: voids keep a face from being checked, wrong facts a ticket from being read,
     // wrong passwords an account from being used.
     for (table, column) in [("access", "voids"), ("ticket", "wrong_facts"), ("staff", "wrongs")] {
       try run(
         """
-        UPDATE \(table) SET \(column) = (SELECT json_group_array(value + ?) FROM json_each(\(table).\(column)))
+        UPDATE \(table) SET \(column) =
+        (SELECT json_group_array(iif(value > ?2, value + ?1, value)) FROM json_each(\(table).\(column)))
         WHERE \(column) <> '[]'
         """,
-        [moved.milliseconds])
+        shift)
     }
     return moved
   }
@@ -125,6 +132,8 @@ extension LedgerEntry {
         details: ["gap-ms": String(gap.milliseconds), "doubtful": doubtful ? "yes" : "no"])
     case .episode(let ahead):
       self.init(.clockEpisode, at: moment, details: ["ahead-ms": String(ahead.milliseconds)])
+    case .leapt(let excess):
+      self.init(.clockEpisode, at: moment, details: ["left-out-ms": String(excess.milliseconds)])
     case .episodeEnded: self.init(.clockEpisodeEnded, at: moment)
     case .adopted(let ahead):
       self.init(.clockAdopted, at: moment, details: ["ahead-ms": String(ahead.milliseconds)])

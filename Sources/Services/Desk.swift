@@ -13,8 +13,8 @@ package struct Desk {
   let face: (any FaceDevice)?
   /// The working days that due dates are counted in. Rule P1.
   let shelf: CalendarShelf
-  /// The officer who serves the person at the counter, with the original KTP before him; nil at a kiosk.
-  private(set) var attendant: StaffName?
+  /// The officer who serves somebody at the counter, with the original KTP before him, and whom; nil at a kiosk.
+  private var served: (by: Attendance, person: ParticipantID)?
 
   /// `seal` makes the keyed digests under which look-ups are remembered. Throws for a setting that is out of range.
   package init(
@@ -45,10 +45,22 @@ package struct Desk {
 
   /// The same desk with an officer who serves a person: he compares the face, and *loket saja* does not stop him.
   /// Rule S8.
-  func attended(by officer: StaffName) -> Desk {
+  func attended(by attendance: Attendance, serving person: ParticipantID) -> Desk {
     var desk = self
-    desk.attendant = officer
+    desk.served = (attendance, person)
     return desk
+  }
+
+  /// Who serves; nil at a kiosk.
+  var attendance: Attendance? { served?.by }
+
+  /// The name of whoever serves; nil at a kiosk.
+  var attendant: StaffName? { attendance?.staff }
+
+  /// Why the step of a person who is served at the counter is not done now: the KTP was not seen, or too long ago. Nil
+  /// at a kiosk, and while its row is good. Rule AKe.
+  func unattended(_ books: any Books) throws(Failure) -> CounterRefusal? {
+    try served.flatMap { served throws(Failure) in try cardRefusal(of: served.person, served.by, in: books) }
   }
 
   private func reply(to errand: Errand) throws(Failure) -> Reply {
@@ -70,11 +82,18 @@ package struct Desk {
     case .file(let complaint, let consent): try file(errand, complaint, consent: consent)
     case .track(let number, let fact): try track(errand, number, fact)
     case .moveTicket(let key, let wish): try move(errand, key, wish)
+    case .sawCard(let nik, let staff):
+      try onHost(.seeNumbers, of: nik, by: staff) { () throws(Failure) in
+        try sawCard(of: nik, by: Attendance(onHost: staff, errand.visit))
+      }
     case .office(let request, let staff):
-      try onHost(request, by: staff) { () throws(Failure) in .office(try office(errand, request, by: staff)) }
+      try onHost(request, by: staff) { () throws(Failure) in
+        try office(errand, request, by: Attendance(onHost: staff, errand.visit)).onHost
+      }
     case .signIn(let name, let password): try signIn(errand, name, password)
     case .unlock(let officer, let password): try unlock(errand, officer, password)
     case .signOut(let officer): try signOut(errand, officer)
+    case .changePassword(let officer, let old, let new): try changePassword(errand, officer, from: old, to: new)
     case .counter(let request, let officer): try counter(errand, request, by: officer)
     case .staff(let request, let staff): .staff(try accounts(errand, request, by: staff))
     case .showPerson(let nik, let reason, let staff):
@@ -82,6 +101,8 @@ package struct Desk {
         try showPerson(nik, for: reason, by: staff)
       }
     case .figures(let first, let last): .counter(try figures(from: first, through: last))
+    case .correctNIK(let former, let number, let reason, let staff):
+      try askCorrection(errand, from: former, to: number, reason, by: staff)
     case .holidays(let request, let staff): try holidays(errand, request, by: staff)
     case .clock: .clock(try store.read { records throws(Failure) in try records.clockSheet() })
     case .acceptClock(let reason, let staff): .clock(try acceptClock(for: reason, by: staff))
@@ -106,6 +127,8 @@ package struct Desk {
   ) throws(Failure) -> Reply {
     try store.write { books throws(Failure) in
       if let known = try books.reply(to: errand.id) { return known }
+      // Not kept: once the KTP was seen the same errand is done.
+      if let refusal = try unattended(books) { return .counter(.refused(refusal)) }
       let reply = try work(books)
       try books.keep(reply, for: errand.id)
       return reply

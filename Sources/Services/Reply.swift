@@ -131,6 +131,8 @@ package enum UpdateOutcome: Sendable, Hashable, Codable {
   case tooFresh(FreshCard)
   /// G1: found, and no card is on record.
   case noCard
+  /// A row about him was left out of a delivery: what is on record may be wrong. Rule DL3.
+  case incomplete
   /// G2.
   case blocked(BlockSheet)
   /// G2: a face check is under way elsewhere. Rule S5.
@@ -175,10 +177,19 @@ package struct ClaimSheet: Sendable, Hashable, Codable {
   /// The span in which an abandoned claim ends by itself; nil for one with a queue number.
   package let automaticEndFirst: CivilDay?
   package let automaticEndLast: CivilDay?
+  /// Its card, masked; these three are nil in a reply that an earlier version has kept.
+  package let cardMask: String?
+  /// How far it came: nil while it has none.
+  package let queueNumber: String?
+  /// The day of the last thing that happened to it.
+  package let lastEvent: CivilDay?
 
   package init(_ claim: Claim) {
     branch = claim.branch
     opened = claim.opened
+    cardMask = claim.kpj.mask
+    queueNumber = claim.queueNumber
+    lastEvent = claim.lastEvent
     automaticEndFirst = claim.automaticEnd?.first
     automaticEndLast = claim.automaticEnd?.last
   }
@@ -261,6 +272,8 @@ package enum ReportOutcome: Sendable, Hashable, Codable {
   case notBlocked
   /// A face check is under way: what it brings is not known yet.
   case checking(until: Moment)
+  /// Three wrong facts have ended 175's report of this participant; exclusive. Kiosk and counter go on. Rule B1.
+  case factsEnded(until: Moment)
 }
 
 /// The page of a person for staff. Rule L1.
@@ -276,11 +289,15 @@ package struct PersonSheet: Sendable, Hashable, Codable {
   package let cards: [Card]
   package let zone: Zone
   package let now: Moment
+  /// The files of which a row about him is lacking, by name. Rule DL3. Nil in a reply that an earlier version kept.
+  package let lacking: [String]?
 
   package init(
     id: ParticipantID, strikesLeft: Strikes, block: BlockSheet?, checkingUntil: Moment?, counterOnly: CounterOnly?,
-    update: Update?, updatePastDue: Bool, claim: ClaimSheet?, cards: [Card], zone: Zone, now: Moment
+    update: Update?, updatePastDue: Bool, claim: ClaimSheet?, cards: [Card], zone: Zone, now: Moment,
+    lacking: [String] = []
   ) {
+    self.lacking = lacking
     self.id = id
     self.strikesLeft = strikesLeft
     self.block = block
@@ -303,15 +320,21 @@ package struct ClockSheet: Sendable, Hashable, Codable {
   package let isSynchronised: Bool
   /// How far the wall clock is ahead of the store's, when it is not followed.
   package let episode: Span?
+  /// The time since boot has leapt lately without the wall clock, and that was left out. Rule C3a.
+  package let hasLeapt: Bool
   /// How far the store's time was moved just now.
   package let moved: Span?
 
-  package init(store: Moment, isTrusted: Bool, wall: Moment, isSynchronised: Bool, episode: Span?, moved: Span? = nil) {
+  package init(
+    store: Moment, isTrusted: Bool, wall: Moment, isSynchronised: Bool, episode: Span?, hasLeapt: Bool = false,
+    moved: Span? = nil
+  ) {
     self.store = store
     self.isTrusted = isTrusted
     self.wall = wall
     self.isSynchronised = isSynchronised
     self.episode = episode
+    self.hasLeapt = hasLeapt
     self.moved = moved
   }
 }

@@ -58,6 +58,9 @@ package enum Request: Sendable, Hashable {
   case track(Reference, SecondFact)
   /// What a participant does to a complaint that was looked up in this visit. Rule T4.
   case moveTicket(TicketKey, TicketWish)
+  /// Somebody on the host has the original KTP of this person in his hand: good for what follows in the same visit.
+  /// Rule AKe.
+  case sawCard(NIK, by: StaffName)
   /// What an officer on the host asks. Rules P3, P5, T4.
   case office(OfficeRequest, by: StaffName)
   /// Somebody of the staff begins a shift at this terminal.
@@ -65,6 +68,8 @@ package enum Request: Sendable, Hashable {
   /// The same person again, after the screen was locked.
   case unlock(Officer, Password)
   case signOut(Officer)
+  /// Another password of one's own: the old one, which counts as a try, and the new one.
+  case changePassword(Officer, from: Password, to: Password)
   /// What an officer at the counter asks.
   case counter(CounterRequest, by: Officer)
   /// Accounts, on the host.
@@ -73,6 +78,8 @@ package enum Request: Sendable, Hashable {
   case showPerson(NIK, reason: ReasonCode, by: StaffName)
   /// What the branch did in a span of days, at most 366, for staff on the host.
   case figures(CivilDay, through: CivilDay)
+  /// Asks on the host for another NIK of the person of the first one. Rule DL4.
+  case correctNIK(from: NIK, to: NIK, reason: TypedLine, by: StaffName)
   /// The calendar of holidays. Rule P1.
   case holidays(HolidayRequest, by: StaffName)
   /// The store's clock.
@@ -118,7 +125,10 @@ package struct TicketKey: Sendable, Hashable, Codable {
 
 /// What a participant may do to his complaint. Rule T4.
 package enum TicketWish: Sendable, Hashable {
+  /// To an answered complaint only as a ``remark(_:)`` or as an objection: the person is asked. Rule T13.
   case write(Prose)
+  /// The person has said that it is no objection.
+  case remark(Prose)
   case object(Prose)
   case confirm
   case withdraw
@@ -129,8 +139,10 @@ package enum OfficeRequest: Sendable, Hashable {
   /// The branch's updates in this state, the earliest due first; all of them when nil.
   case updates(Update.State?)
   case showUpdate(Reference, reason: ReasonCode)
-  case decide(Reference, Decision)
-  /// Cancels the JHT claim of this person that stands in the way. Rule P5.
+  /// `seen` is the digest of the comparison that was shown: with another one, or one that this officer was not shown,
+  /// nothing is decided, and it is shown anew. Rules P3, KY5.
+  case decide(Reference, Decision, seen: String)
+  /// Cancels the JHT claim of this person that stands in the way; takes the original KTP. Rules P5, AKe.
   case cancelClaim(NIK, reason: ReasonCode)
   /// The branch's tickets, the earliest due first, with words the newest filed first; also the renewal of a search.
   case tickets(TicketFilter)
@@ -164,6 +176,11 @@ package enum OfficeMove: Sendable, Hashable {
   case unlink(from: Reference)
   /// Gives it to somebody of the branch.
   case assign(to: StaffName)
+  /// It is about this account of the branch, which never sees it from here on; or not after all. Rule T12.
+  case concern(StaffName)
+  case concernNot(StaffName)
+  /// The head of the branch has read that it is past due. Rule T12.
+  case acknowledge
   /// For officers only. Rule T6.
   case note(Prose)
 }

@@ -15,6 +15,16 @@ package protocol Store {
   /// one holds nobody up; with a head also that nothing was cut off the end. Throws `cancelled` when nobody waits any
   /// more. Rule L3.
   func verifyLedger(head: LedgerHead?) throws(Failure) -> LedgerVerdict
+
+  /// Runs when it is this process's turn to make or compare a secret of a password, of which at most two go on at once
+  /// on a host; never inside of a transaction. Throws `busy` when no turn came within a bounded wait: then nothing was
+  /// counted. A turn ends with its process. Rule AKk.
+  func takingPasswordTurn<Value>(_ work: (PasswordTurn) throws(Failure) -> Value) throws(Failure) -> Value
+}
+
+/// What a secret of a password is made and compared with: only a store that had waited for its turn gives one.
+package struct PasswordTurn {
+  package init() {}
 }
 
 /// What a transaction can look up.
@@ -27,7 +37,8 @@ package protocol Records {
 
   func branch(_ code: String) throws(Failure) -> Branch?
 
-  /// Both records of a NIK in one statement with one row, known or not. Rule M3.
+  /// Both records of a NIK in one statement with one row, known or not; one that was given up is its person's. Rules M3,
+  /// DL4.
   func dossier(of nik: NIK) throws(Failure) -> Dossier
 
   /// Both records of a participant who is known; nil when the id is not.
@@ -60,6 +71,16 @@ package protocol Records {
 
   /// The updates that were submitted at a branch, in this state or in any, the earliest due first, at most `limit`.
   func submissions(at branch: String, in state: Update.State?, limit: Int) throws(Failure) -> [Submission]
+
+  /// How an officer deals with a participant in one sitting; nil when he has not looked. Rule AKe.
+  func cardSight(of participant: ParticipantID, in sitting: SittingID) throws(Failure) -> CardSight?
+
+  /// The wrong facts that callers gave about a participant. Rule B1.
+  func callerFacts(of participant: ParticipantID) throws(Failure) -> CallerFacts
+
+  /// The digest of the comparison of an update that was shown last to this account in this sitting; nil when none was.
+  /// Rule KY5.
+  func shown(of update: Reference, to staff: StaffName, in sitting: SittingID) throws(Failure) -> String?
 
   /// A ticket by its number, not caught up; nil when there is none.
   func ticket(_ number: Reference) throws(Failure) -> Ticket?
@@ -128,6 +149,9 @@ package protocol Records {
   /// The accounts of a branch, by name.
   func staff(at branch: String) throws(Failure) -> [Staff]
 
+  /// Every account of one person, in any branch, by name. Rule B1.
+  func staff(of nik: NIK) throws(Failure) -> [Staff]
+
   func signInBrake(of name: StaffName, at terminal: String) throws(Failure) -> SignInBrake
 
   /// What is remembered of a name at every terminal where wrong passwords were typed, by terminal.
@@ -138,6 +162,16 @@ package protocol Records {
   func lookupBrake(at terminal: String) throws(Failure) -> LookupBrake
 
   func strikeBrake(at terminal: String) throws(Failure) -> StrikeBrake
+
+  /// The files, by name, of which a row about this participant was left out of a delivery and has not come since; empty
+  /// when the records are whole. Rule DL3.
+  func lacking(of participant: ParticipantID) throws(Failure) -> [String]
+
+  /// That somebody asks for another NIK of a participant; nil when nobody does. Rule DL4.
+  func correction(of participant: ParticipantID) throws(Failure) -> CorrectionSheet?
+
+  /// The corrections that were asked for in a branch, the earliest first, at most `limit`. Rule DL4.
+  func corrections(at branch: String, limit: Int) throws(Failure) -> [CorrectionSheet]
 
   /// How often holidays were brought or removed here; 0 when never. Rule P1.
   func holidayEdition() throws(Failure) -> Int
@@ -201,6 +235,17 @@ package protocol Books: Records {
   /// Stores the days that were told for an update, and the last of them as its due day. Rule P1.
   func save(_ told: [ToldDay], of update: Update) throws(Failure)
 
+  /// Somebody asks for another NIK of a participant. Rule DL4.
+  func save(_ asked: CorrectionSheet) throws(Failure)
+
+  /// Nobody asks any more.
+  func removeCorrection(of participant: ParticipantID) throws(Failure)
+
+  /// The participant goes on under another number, and the one of before is found and imported as his. What `twin`, who
+  /// has that number now, has and has done becomes his as well, but for the standing, which the library saves. Nobody
+  /// asks any more. Rule DL4.
+  func correct(_ participant: ParticipantID, to number: NIK, joining twin: ParticipantID?) throws(Failure)
+
   /// Takes the place of what was brought of that year; the edition is one more. Rule P1.
   func save(_ year: BroughtYear) throws(Failure)
 
@@ -209,6 +254,18 @@ package protocol Books: Records {
 
   /// Told days were gone through by the carried calendar of this state.
   func settleCalendar(_ state: String) throws(Failure)
+
+  /// What was on record when an update was decided stays with it. Rule P3.
+  func save(_ recorded: Recorded, whenDecided update: Reference) throws(Failure)
+
+  /// What an officer has seen of a participant in one sitting; old ones may be forgotten after two days. Rule AKe.
+  func save(_ sight: CardSight) throws(Failure)
+
+  func save(_ facts: CallerFacts, of participant: ParticipantID) throws(Failure)
+
+  /// Which comparison of an update was shown to an account in a sitting: the last one counts; one that is older than 35
+  /// days may be forgotten. Rule KY5.
+  func save(shown digest: String, of update: Reference, to staff: StaffName, in sitting: SittingID) throws(Failure)
 
   /// Makes stated data the participant's own; imported rows stay as they are and count for what is not stated. Rule P3.
   func apply(_ data: UpdateData, to participant: ParticipantID, from update: Reference) throws(Failure)
@@ -241,7 +298,7 @@ package protocol Books: Records {
   /// Bounded: what was not touched for two days may be forgotten.
   func save(_ brake: SignInBrake, of name: StaffName, at terminal: String) throws(Failure)
 
-  /// Ends the pauses of a name at every terminal.
+  /// Forgets what was counted of a name at every terminal.
   func forgetSignInBrakes(of name: StaffName) throws(Failure)
 
   /// A new shift, or its end.
@@ -298,11 +355,14 @@ package struct Submission: Sendable, Hashable {
   package let enteredBy: StaffName?
   /// Every day that was told for its result, oldest first. Rule P1.
   package let told: [ToldDay]
+  /// What was on record when it was decided; nil before, and where an earlier version decided it. Rule P3.
+  package let recorded: Recorded?
 
   package init(
     update: Update, participant: ParticipantID, station: Station, data: UpdateData, enteredBy: StaffName? = nil,
-    told: [ToldDay] = []
+    told: [ToldDay] = [], recorded: Recorded? = nil
   ) {
+    self.recorded = recorded
     self.update = update
     self.participant = participant
     self.station = station

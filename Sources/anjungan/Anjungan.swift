@@ -25,6 +25,7 @@ import Services
   }
 
   static func main() {
+    holdStandardStreams()
     // A reader that went away is noticed by the write that fails.
     signal(SIGPIPE, SIG_IGN)
     // Who started us may ignore it; then the kernel would take leave of a face check program before we ask how it ended.
@@ -37,6 +38,16 @@ import Services
     }
   }
 
+  /// A standard stream that is closed would become the store's descriptor, and a line of output a line in the store. What
+  /// takes its place cannot be read, nor written.
+  private static func holdStandardStreams() {
+    for (stream, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
+    where fcntl(stream, F_GETFD) < 0 {
+      // The lowest free number is this one.
+      _ = open("/dev/null", mode)
+    }
+  }
+
   /// One sentence and a documented exit code for whatever went wrong.
   private static func end(with error: any Error) -> Never {
     switch error {
@@ -46,12 +57,18 @@ import Services
       exit(withError: Exit.code(for: opening.failure))
     case let setting as SettingError:
       Say.complaint(setting.description)
-      exit(withError: Exit.usage)
+      exit(withError: setting.isUnavailable ? Exit.unavailable : Exit.usage)
     case let fault as Settings.Fault:
       Say.complaint("\(fault.name) is \"\(fault.value)\"; it has to be \(fault.range)")
       exit(withError: Exit.usage)
     default:
-      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      switch exitCode(for: error) {
+      case .success:
+        Say.page(fullMessage(for: error))
+        exit()
+      case .validationFailure: break
+      default: exit(withError: error)
+      }
       Say.usage(fullMessage(for: error))
       exit(withError: Exit.usage)
     }

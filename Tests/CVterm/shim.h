@@ -37,9 +37,9 @@ static inline void cvt_cursor(VTerm *terminal, int *row, int *column) {
   *column = position.col;
 }
 
-/* What a program told the terminal about itself, kept for the tests. */
+/* What a program told the terminal about itself, kept for the tests, and how many letters have scrolled away. */
 typedef struct {
-  int cursor_visible, alternate, mouse;
+  int cursor_visible, alternate, mouse, scrolled_letters;
 } cvt_modes;
 
 static inline int cvt_property(VTermProp property, VTermValue *value, void *user) {
@@ -50,7 +50,13 @@ static inline int cvt_property(VTermProp property, VTermValue *value, void *user
   return 1;
 }
 
-static const VTermScreenCallbacks cvt_callbacks = {.settermprop = cvt_property};
+static inline int cvt_scrolled(int columns, const VTermScreenCell *cells, void *user) {
+  cvt_modes *modes = (cvt_modes *)user;
+  for (int i = 0; i < columns; i++) modes->scrolled_letters += cells[i].chars[0] > ' ';
+  return 1;
+}
+
+static const VTermScreenCallbacks cvt_callbacks = {.settermprop = cvt_property, .sb_pushline = cvt_scrolled};
 
 /* `modes` must live as long as the screen. */
 static inline void cvt_watch(VTermScreen *screen, cvt_modes *modes) {

@@ -66,6 +66,9 @@ final class Child {
     _ = Glibc.send(input, bytes, bytes.count, Int32(MSG_NOSIGNAL))
   }
 
+  /// As they are, without a line end.
+  func send(raw bytes: [UInt8]) { _ = Glibc.send(input, bytes, bytes.count, Int32(MSG_NOSIGNAL)) }
+
   func endInput() {
     if input >= 0 { close(input) }
     input = -1

@@ -85,9 +85,11 @@ import Testing
     var decoder = KeyDecoder()
     decoder.feed([0x1B])
     #expect(decoder.next() == nil)
-    #expect(decoder.patience == 25)
+    #expect(decoder.patience == 50)
     decoder.settle()
     #expect(decoder.next() == .escape)
+    #expect(decoder.patience == 1_001)
+    decoder.settle()
     #expect(decoder.patience == nil)
   }
 
@@ -95,7 +97,7 @@ import Testing
     var decoder = KeyDecoder()
     decoder.feed([0x1B])
     decoder.feed([0x4F])
-    #expect(decoder.patience == 250)
+    #expect(decoder.patience == 50)
     decoder.feed([0x50])
     #expect(rest(of: &decoder) == [.function(1)])
   }
@@ -110,16 +112,17 @@ import Testing
     #expect(decoded("\r\r") == [.enter, .enter])
     #expect(decoded("\n\n") == [.enter, .enter])
     #expect(decoded("\ra\n") == [.enter, .character("a"), .enter])
+    #expect(decoded("\r\na\r\n") == [.enter, .character("a"), .enter])
   }
 
-  @Test("A burst without brackets stays single letters") func burst() {
+  @Test("A burst without brackets stays single letters, and the Enter at its end is one") func burst() {
     #expect(decoded("3171\r") == "3171".map { .character($0) } + [.enter])
   }
 
   @Test("An unterminated string ends with silence and takes nothing with it") func unterminatedString() {
     var decoder = KeyDecoder()
     decoder.feed("\u{1B}]0;mati".utf8)
-    #expect(decoder.patience == 500)
+    #expect(decoder.patience == 1_001)
     decoder.settle()
     decoder.feed("a".utf8)
     #expect(rest(of: &decoder) == [.character("a")])
@@ -163,6 +166,11 @@ import Testing
   }
 }
 
+extension KeyDecoder {
+  /// All at the same moment.
+  mutating func feed(_ bytes: some Sequence<UInt8>) { feed(bytes, at: 0) }
+}
+
 /// The keys of bytes that are followed by silence.
 func decoded(_ text: String) -> [Key] {
   var decoder = KeyDecoder()
@@ -193,7 +201,7 @@ func characters(_ bytes: [UInt8]) -> [Character] {
 private func isHarmless(_ key: Key) -> Bool {
   switch key {
   case .character(let character): !character.unicodeScalars.contains(where: isDangerous)
-  case .paste(let text): !text.unicodeScalars.contains(where: isDangerous)
+  case .paste(let text): !text.unicodeScalars.contains { $0 != "\n" && isDangerous($0) }
   case .function(let number): (1...20).contains(number)
   case .tap(let position): position.row >= 0 && position.column >= 0
   case .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp,

@@ -143,7 +143,7 @@ struct FormTests {
       #expect(list.on(.key(.character(digit))) == .picked(picked))
     }
     for digit in "0245678" { #expect(list.on(.key(.character(digit))) == .ignored) }
-    #expect(list.choices { ($0, "") }.map(\.digit) == [1, 3, 9])
+    #expect(list.choices { ($0, "") }.map(\.key) == ["1", "3", "9"])
     #expect(list.on(.key(.down)) == .changed(Picker(["a", "c", "i"], digits: [1, 3, 9], focus: 2)))
   }
 }

@@ -61,14 +61,14 @@ struct ParagraphTests {
     #expect(moved.text == "aaaa bbbbbbbbb ccc")
   }
 
-  @Test("Up on the first line and Down on the last one leave the field, and so does Enter")
+  @Test("Up on the first line and Down on the last one leave the field; Enter begins a new line")
   func leaving() throws {
     let two = entry("aaaa bbbbbbbbb")
     #expect(two.after(.down) == nil)
     #expect(try after([.up], in: two).after(.up) == nil)
     #expect(entry().after(.up) == nil)
     #expect(entry().after(.down) == nil)
-    #expect(two.after(.enter) == nil)
+    #expect(two.after(.enter)?.text == "aaaa bbbbbbbbb\n")
     #expect(two.after(.tab) == nil)
     #expect(two.after(.escape) == nil)
   }
@@ -80,11 +80,26 @@ struct ParagraphTests {
       [Entry(limit: 5), entry("aaaa bbbbbbbbb"), Entry(limit: 5)], buttons: [.send], keys: Keys(), focus: 1)
     var foci: [Int] = []
     var current = form
-    for key in [Key.up, .up, .down, .down, .down, .enter] {
+    for key in [Key.up, .up, .down, .down, .enter, .down] {
       if case .changed(let next) = current.on(.key(key)) { current = next }
       foci.append(current.focus)
     }
-    #expect(foci == [1, 0, 1, 1, 2, 2])
+    #expect(foci == [1, 0, 1, 1, 1, 2])
+  }
+
+  @Test("Enter ends a line where the cursor stands, and each key moves over it as over a letter")
+  func lineEnds() throws {
+    let two = try after([.character("a"), .enter, .enter, .character("b")], in: entry())
+    #expect(two.text == "a\n\nb")
+    #expect(lines(two).lines == ["[a_________]", "[__________]", "[b_________]"])
+    #expect(lines(two).cursor == Position(row: 6, column: 4))
+    let up = try after([.up, .up], in: two)
+    #expect(up.caret == 0 && lines(up).cursor == Position(row: 4, column: 3), "the empty line between has one place")
+    #expect(try after([.end], in: up).caret == 1)
+    #expect(try after([.down, .end], in: up).caret == 2)
+    #expect(try after([.down, .backspace], in: up).text == "a\nb")
+    #expect(lines(entry("1234567890\nx")).lines == ["[1234567890]", "[x_________]", "[__________]"])
+    #expect(entry("", limit: 2).after(.enter)?.after(.enter)?.after(.enter)?.text == "\n\n")
   }
 
   @Test("What is typed in the middle stands in the middle, up to the limit")
@@ -96,16 +111,17 @@ struct ParagraphTests {
     #expect(writing.text.count == 4_000)
   }
 
-  @Test("A paste of a mebibyte fills what is left and its line ends become spaces")
+  @Test("A paste of a mebibyte fills what is left and keeps its line ends")
   func paste() {
     let pasted = entry("awal", limit: 100).after(.paste(String(repeating: "satu\r\ndua\n", count: 100_000)))
     #expect(pasted?.text.count == 100)
-    #expect(pasted?.text.hasPrefix("awalsatu dua satu") == true)
+    #expect(pasted?.text.hasPrefix("awalsatu\ndua\nsatu") == true)
   }
 
   @Test("The text of a paragraph is clean from the start")
   func clean() {
-    #expect(entry("satu\ndua\u{1B}[2J", limit: 9).text == "satu dua[")
+    #expect(entry("satu\r\ndua\u{1B}[2J", limit: 9).text == "satu\ndua[")
+    #expect(entry("a\u{2028}b\tc\u{85}\u{301}", limit: 20).text == "a\nb c\n \u{301}")
   }
 
   @Test("Arrows at the edge say that there is more above and below")

@@ -61,7 +61,7 @@ enum Toy: Screen {
       Page(
         title: say.verdict,
         parts: [.note(.success, text), .facts([Fact("Nomor", "AB-123"), Fact("Cabang", "Gambir")])],
-        keys: Self.leaving.actions { $0 ? say.next : say.back }, isVerdict: true)
+        keys: Self.leaving.actions { $0 ? say.next : say.back }, tells: true)
     case .answer(let text):
       Page(title: say.answer, parts: [.text(text)], keys: Self.leaving.actions { $0 ? say.next : say.back })
     case .bye: Page(title: say.bye, parts: [.text(say.bye)], keys: [Action([.enter], say.next)], endsVisit: true)

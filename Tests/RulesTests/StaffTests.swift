@@ -85,12 +85,42 @@ struct StaffTests {
     #expect(account.wrongs.count == 29)
   }
 
-  @Test("Opened, it begins anew")
+  @Test("Opened by a supervisor, three more wrong ones within the day lock it again; reset on the host, it begins anew")
   func open() throws {
     var account = try Self.account()
     _ = Self.wrongs(30, of: &account)
     account.open()
-    #expect(account.wrongs.isEmpty && account.locked == nil)
+    #expect(account.wrongs.count == 27 && account.locked == nil)
+    var reset = account
+    reset.reset(to: "another")
+    #expect(reset.wrongs.isEmpty && reset.secret == "another" && reset.mustChangePassword)
+    let first = account.noteWrong(at: Self.at(.minutes(31)))
+    let second = account.noteWrong(at: Self.at(.minutes(32)))
+    let third = account.noteWrong(at: Self.at(.minutes(33)))
+    #expect(!first && !second && third && account.locked != nil)
+  }
+
+  @Test("A pause that was lifted makes the next one no shorter")
+  func lifted() throws {
+    var brake = SignInBrake()
+    for _ in 0..<3 { _ = brake.noteWrong(at: Self.at(.minutes(0))) }
+    brake = brake.lifted
+    #expect(brake.pause(at: Self.at(.minutes(1))) == nil)
+    for _ in 0..<3 { _ = brake.noteWrong(at: Self.at(.minutes(1))) }
+    #expect(brake.pausedUntil == Self.at(.minutes(31)))
+  }
+
+  @Test(
+    "What cannot be a password is no try: too short, or the number of a card or a KTP",
+    arguments: [
+      ("", false), ("1", false), ("kopi tubr", false), ("kopi tubru", true), ("3174072703909001", false),
+      ("16000000074", false), ("98J00000012", false), ("1234567890", true), ("317407270390900", true),
+      ("9999999999999999", true), ("\u{E9}\u{E9}\u{E9}abcdef", false), ("\u{E9}\u{E9}\u{E9}abcdefg", true),
+    ])
+  func tries(_ typed: String, isTry: Bool) throws {
+    #expect(Password(typed: typed).isTry == isTry)
+    let name = try #require(StaffName("sri"))
+    if !isTry { #expect(throws: Password.Fault.self) { try Password(chosen: typed, for: name) } }
   }
 
   // MARK: At one terminal

@@ -208,6 +208,7 @@ struct TicketClockTests {
   @Test("T5 the 30 days count from the last question, and what an officer tells or takes over leaves them alone")
   func patience() throws {
     var ticket = try waited([("2026-11-23 10:00", "2026-11-24 10:00"), ("2026-11-25 10:00", nil)])
+    ticket.open(at: try moment("2026-11-24 11:00"))
     #expect(ticket.take(TicketEvent(.told, by: .officer("adi"), at: try moment("2026-12-01 10:00"))) == true)
     #expect(
       ticket.take(TicketEvent(.taken(by: "sari"), by: .officer("sari"), at: try moment("2026-12-02 10:00"))) == true)

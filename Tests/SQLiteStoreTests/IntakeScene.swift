@@ -95,7 +95,65 @@ final class IntakeScene {
   // MARK: Importing
 
   @discardableResult
-  func imports() throws -> ImportSummary { try Importer(store: store, clock: StillClock()).run(folder: folder) }
+  func imports(_ wishes: ImportWishes = ImportWishes()) throws -> ImportSummary {
+    try Importer(store: store, clock: StillClock()).run(folder: folder, wishes)
+  }
+
+  /// Why a delivery is refused as a whole; nil when it is not.
+  func refusal(_ wishes: ImportWishes = ImportWishes()) throws -> DeliveryRefusal? {
+    do {
+      try imports(wishes)
+      return nil
+    } catch ImportFault.refused(let refusal) {
+      return refusal
+    }
+  }
+
+  /// The doubts for which a delivery is refused; nil when it is imported.
+  func doubts(_ wishes: ImportWishes = ImportWishes()) throws -> [DeliveryDoubt]? {
+    guard case .doubted(let doubts, _) = try refusal(wishes) else { return nil }
+    return doubts
+  }
+
+  /// Every odd row of an import, as `file:line column kind`.
+  func oddRows(_ wishes: ImportWishes = ImportWishes()) -> [String] {
+    var rows: [String] = []
+    let odd = { (row: IntakeOddRow?) in
+      if let row { rows.append("\(row.file.name):\(row.line) \(row.column) \(row.kind)") }
+    }
+    _ = try? Importer(store: store, clock: StillClock()).run(folder: folder, wishes, odd: odd)
+    return rows
+  }
+
+  /// Takes the place of all people: so many, each with a name of his own, a card and a row in the register.
+  /// `number` may change a NIK.
+  func crowd(_ count: Int, number: (String) -> String = { $0 }) throws {
+    let people = (0..<count).map { index in
+      let birth = CivilDay(dayNumber: 5_000 + index % 9_000).description
+      let date = birth.split(separator: "-").map { String($0.suffix(2)) }
+      let place = index % 10 == 0 ? "917107" : "317407"
+      let serial = String(1_001 + index * 37 % 8_000)
+      return (nik: number(place + date[2] + date[1] + date[0] + serial), name: Self.name(index), birth: birth)
+    }
+    rows[.participants] = people.map { ["nik": $0.nik, "nama": $0.name, "tanggal_lahir": $0.birth] }
+    rows[.population] = people.map { ["nik": $0.nik, "nama": $0.name, "tanggal_lahir": $0.birth] }
+    rows[.memberships] = people.enumerated().map { index, person in
+      [
+        "kpj": String(16_000_000_000 + index), "nik": person.nik, "cabang": "BDG1", "terdaftar": "2016-02-01",
+        "status": "AKTIF", "iuran_terakhir": "2026-10",
+      ]
+    }
+    rows[.claims] = []
+    for file in IntakeFile.allCases { try save(file) }
+  }
+
+  private static func name(_ index: Int) -> String {
+    let letters = Array("abcdefghijklmnopqrstuvwxyz")
+    return "Warga " + String([letters[index / 676 % 26], letters[index / 26 % 26], letters[index % 26]]) + "ono"
+  }
+
+  /// The date that the folder itself says.
+  func note(_ day: String) throws { try write("delivery.csv", "tanggal\n\(day)\n") }
 
   /// The errors of an import that must fail; empty when it did not.
   func errors() throws -> IntakeErrors {

@@ -235,6 +235,25 @@ struct KeyRotationTests {
     #expect(try verdict() == .broken(at: 5, why: .otherKey))
   }
 
+  @Test(
+    "A key file is read by its bytes: line ends, an end that is missing and a mark change nothing, and it is rotated")
+  func edited() throws {
+    try bench.sqlite().strikes()
+    for (edit, mark) in [("\r\n", ""), ("\r\n", "\u{FEFF}"), ("\n\n", "\u{FEFF}"), ("", "")] {
+      let known = try keyLines()
+      let text = mark + known.joined(separator: edit.isEmpty ? "\n" : edit) + edit
+      try Data(text.utf8).write(to: URL(fileURLWithPath: keyFile))
+      try bench.sqlite().strikes()
+      try rotates()
+      #expect(try keyLines().count == known.count + 1 && keyLines().prefix(known.count) == known[...])
+      #expect(try Data(contentsOf: URL(fileURLWithPath: keyFile)).last == UInt8(ascii: "\n"))
+    }
+    guard case .intact = try verdict() else {
+      Issue.record("broken")
+      return
+    }
+  }
+
   @Test("A key file with a broken or doubled line is refused", arguments: ["anjungan-ledger-key 00", "again"])
   func brokenFile(line: String) throws {
     _ = try bench.sqlite()

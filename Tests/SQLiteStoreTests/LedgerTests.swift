@@ -161,7 +161,14 @@ struct LedgerTests {
     #expect(LedgerHead(head.description) == head)
     #expect(LedgerHead(head.description.uppercased()) == head)
     let bad = ["", "10", "10:", ":" + head.hash, "0:" + head.hash, "10:" + head.hash.dropLast(), "x:" + head.hash]
-    for text in bad + ["10:" + head.hash.dropLast() + "g", head.description + ":"] { #expect(LedgerHead(text) == nil) }
+    // By bytes: wide digits, a sign, a mark behind the colon.
+    let wide = String(repeating: "ａ", count: 16) + String(repeating: "a", count: 16)
+    let strange = [
+      "10:" + wide, "+10:" + head.hash, "１０:" + head.hash, "10:\u{301}" + head.hash, "10:" + head.hash + "\r",
+    ]
+    for text in bad + strange + ["10:" + head.hash.dropLast() + "g", head.description + ":"] {
+      #expect(LedgerHead(text) == nil)
+    }
   }
 
   @Test("Nothing in a row names a person in clear")

@@ -38,6 +38,16 @@ struct OpeningTests {
     #expect(mode(of: bench.folder.store) == 0o600)
   }
 
+  @Test("An empty file becomes a store that is closed to others from the beginning")
+  func empty() throws {
+    let bench = FileBench()
+    #expect(FileManager.default.createFile(atPath: bench.folder.store, contents: nil))
+    chmod(bench.folder.store, 0o666)
+    let store = try bench.sqlite()
+    try store.strikes()
+    for suffix in ["", "-wal", "-shm"] { #expect(mode(of: bench.folder.store + suffix) == 0o600, "\(suffix)") }
+  }
+
   @Test("A folder that others can write is refused", arguments: [0o770, 0o707, 0o1777] as [mode_t])
   func openFolder(mode: mode_t) throws {
     let bench = FileBench()
@@ -58,7 +68,14 @@ struct OpeningTests {
     default: try Data(repeating: 65, count: 5_000).write(to: URL(fileURLWithPath: bench.folder.store))
     }
     let before = FileManager.default.contents(atPath: bench.folder.store)
+    chmod(bench.folder.store, 0o644)
+    let other = TemporaryFolder()
+    symlink(bench.folder.store, other.file("planted.db"))
+    #expect(throws: StoreOpening.self) {
+      try SQLiteStore(at: .file(other.file("planted.db")), clock: FakeHost())
+    }
     let refusal = #expect(throws: StoreOpening.self) { try bench.sqlite() }
+    #expect(mode(of: bench.folder.store) == 0o644, "its mode too")
     #expect(refusal?.failure == .foreign)
     #expect(refusal?.sentence.contains(bench.folder.store) == true)
     #expect(FileManager.default.contents(atPath: bench.folder.store) == before)

@@ -14,7 +14,7 @@ import Testing
       ("", "Belum ada isinya"), ("Lama", "Baru 4 dari sedikitnya 10"), ("?!.,?!.,?!.,", "hanya berisi tanda"),
     ])
   func text(typed: String, says: String) {
-    let visitor = Visitor.writing().after(.key(.paste(typed)), .key(.enter))
+    let visitor = Visitor.writing().after(.key(.paste(typed)), .key(.function(4)))
     #expect(visitor.place.kind == "complaintText" && visitor.asked == nil)
     #expect(visitor.page(.indonesian).fields[0].error?.contains(says) == true)
     #expect(visitor.page(.english).fields[0].error?.isEmpty == false)
@@ -27,7 +27,7 @@ import Testing
     #expect(Visitor.writing().after(.key(.paste("Halo"))).page(.english).fields[0].echo == "4 of 4,000")
     let full = Visitor.writing().after(.key(.paste(String(repeating: "a", count: 5_000))))
     #expect(full.page(.indonesian).fields[0].echo == "4.000 dari 4.000: kolom sudah penuh")
-    #expect(full.after(.key(.enter)).place.kind == "complaintMode")
+    #expect(full.after(.key(.function(4))).place.kind == "complaintMode")
   }
 
   @Test(
@@ -91,7 +91,7 @@ import Testing
   @Test("D3: an anonymous complaint leads to no earlier one")
   func anonymousFollowUp() throws {
     let follow = Visitor.viewing(.closed).taking("Pengaduan lanjutan")
-    let written = follow.after(.key(.paste(Facts.complaintText)), .key(.enter))
+    let written = follow.after(.key(.paste(Facts.complaintText)), .key(.function(4)))
     guard case .file(let anonymous, _) = Visitor.filing(written.after(.key(.character("3")))).asked,
       case .file(let open, _) = Visitor.filing(
         written.after(.key(.character("1")), .key(.character("2")), .key(.enter), .key(.enter))
@@ -138,7 +138,7 @@ import Testing
     #expect(filing.after(.key(.escape)).page().standing == Visitor.checking().page())
     let sending = Visitor.sending().after(.reply(.failed(.busy)), .key(.enter))
     #expect(sending.asked == nil)
-    #expect(sending.page().fields[0].shown == "Senin pukul sembilan.")
+    #expect(sending.after(.key(.escape)).page().fields[0].shown == "Senin pukul sembilan.")
   }
 }
 
@@ -158,17 +158,19 @@ private struct Unasked: Error {}
     for start in [Visitor.writing(), .viewing(.waiting).taking("Tulis pesan")] {
       let typed = start.after(.key(.paste(nasty.text)))
       #expect(typed.page().fields[0].shown.count <= 4_000)
-      #expect(Printable.isClean(typed.page().fields[0].shown))
-      let sent = typed.after(.key(.enter))
+      for line in typed.page().fields[0].shown.split(separator: "\n") { #expect(Printable.isClean(String(line))) }
+      let sent = typed.after(.key(.function(4)))
       for language in Language.allCases {
-        for sentence in sent.page(language).sentences { #expect(Printable.isClean(sentence)) }
+        for sentence in sent.page(language).sentences {
+          for line in sentence.split(separator: "\n") { #expect(Printable.isClean(String(line))) }
+        }
       }
     }
   }
 
   @Test("Signs, spaces and marks alone say nothing", arguments: [0, 3, 4])
   func saysNothing(index: Int) {
-    let sent = Visitor.writing().after(.key(.paste(Self.hostile[index].text)), .key(.enter))
+    let sent = Visitor.writing().after(.key(.paste(Self.hostile[index].text)), .key(.function(4)))
     #expect(sent.place.kind == "complaintText")
     #expect(sent.page().fields[0].error != nil)
   }

@@ -62,7 +62,7 @@ extension Visitor {
 
   /// Before the three modes, the text written.
   static func choosingMode(_ text: String = Facts.complaintText) -> Visitor {
-    writing().after(.key(.paste(text)), .key(.enter))
+    writing().after(.key(.paste(text)), .key(.function(4)))
   }
 
   /// Before the question for a NIK.
@@ -136,7 +136,7 @@ extension Visitor {
 
   /// Has written a message and sends it.
   static func sending(_ text: String = "Senin pukul sembilan.") -> Visitor {
-    viewing(.waiting).taking("Tulis pesan").after(.key(.paste(text)), .key(.enter))
+    viewing(.waiting).taking("Tulis pesan").after(.key(.paste(text)), .key(.function(4))).sayingSo
   }
 }
 
@@ -144,17 +144,18 @@ extension Stop {
   static let complaintKinds: Set<String> = [
     "complaintCategory", "complaintText", "complaintMode", "complaintIdentity", "complaintUnproven", "complaintContact",
     "complaintReview", "complaintFiled", "trackTicket", "ticketUnfound", "ticketView", "ticketMessages",
-    "ticketWriting", "ticketEnding",
+    "ticketWriting", "ticketSending", "ticketObjecting", "ticketEnding", "writtenDown",
   ]
 
   static let complaints = [
+    Stop("objecting", .viewing(.answered).taking("Tulis pesan")),
     Stop("category", .greeted().after(.key(.character("3")))),
     Stop("text", .writing()),
-    Stop("text missing", .writing().after(.key(.enter))),
-    Stop("text too short", .writing().after(.key(.paste("Lama")), .key(.enter))),
+    Stop("text missing", .writing().after(.key(.function(4)))),
+    Stop("text too short", .writing().after(.key(.paste("Lama")), .key(.function(4)))),
     Stop("text full", .writing().after(.key(.paste(Facts.long)))),
     Stop("text of a late pengkinian", .complainingOfUpdate()),
-    Stop("text of a late pengkinian, emptied", .complainingOfUpdate().erasing(400).after(.key(.enter))),
+    Stop("text of a late pengkinian, emptied", .complainingOfUpdate().erasing(400).after(.key(.function(4)))),
     Stop("mode", .choosingMode()),
     Stop("identity", .askedForNIK()),
     Stop("identity form", .stating()),
@@ -175,6 +176,8 @@ extension Stop {
     Stop("complaint review, changing", .checking().taking("Kategori")),
     Stop("complaint review, sending", .filing()),
     Stop("filed", .filed(.filed(Facts.receipt()))),
+    Stop("written down?", .filed(.filed(Facts.receipt(pin: "493117"))).after(.key(.escape))),
+    Stop("number written down?", .filed(.filed(Facts.receipt())).after(.key(.escape))),
     Stop("filed with a PIN", .filed(.filed(Facts.receipt(pin: "493117", estimate: true)))),
     Stop("filed before", .filed(.alreadyFiled(Facts.receipt(pin: "493117")))),
     Stop("not filed", .filing().after(.reply(.failed(.full)))),
@@ -196,6 +199,11 @@ extension Stop {
       Stop("long message", .viewing(Facts.sheet(.answered, saying: [(true, Facts.long)])).taking("Baca isi dan pesan")),
       Stop("writing", .viewing(.waiting).taking("Tulis pesan")),
       Stop("writing nothing", .sending("")),
+      Stop(
+        "before sending", .viewing(.waiting).taking("Tulis pesan").after(.key(.paste(Facts.long)), .key(.function(4)))),
+      Stop(
+        "before objecting",
+        .viewing(.answered).taking("Ajukan keberatan").after(.key(.paste("Belum.")), .key(.function(4)))),
       Stop("sending", .sending()),
       Stop("objecting", .viewing(.answered).taking("Ajukan keberatan")),
       Stop("confirming", .viewing(.answered).taking("Sudah selesai")),

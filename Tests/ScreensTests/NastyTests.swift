@@ -11,8 +11,8 @@ import Testing
     Stop("form", .asking(.membership)), Stop("form of an update", .asking(.update)),
     Stop("form of a report", .asking(.report)), Stop("consent", .told(Facts.consent).after(.key(.enter))),
     Stop("retype", .retyping(left: 3).typing(Facts.number)),
-    Stop("blocked", .told(.update(.blocked(Facts.block()))).after(.key(.enter))),
-    Stop("now blocked", .retyped(.nowBlocked(Facts.block())).after(.key(.enter))),
+    Stop("blocked", .told(.update(.blocked(Facts.block()))).after(.key(.enter)).sayingSo),
+    Stop("now blocked", .retyped(.nowBlocked(Facts.block())).after(.key(.enter)).sayingSo),
     Stop("submission", .submitting()), Stop("withdrawal", .withdrawing()),
   ]
 

@@ -15,7 +15,7 @@ import Testing
       "mismatched", "retypeKPJ", "lostNumber", "nowBlocked", "numberMatched", "blocked", "reported",
       "alreadyReported", "notBlocked", "lastUpdate", "withdrawUpdate", "updateWithdrawn", "notInProcess", "faceRefused",
       "faceCheck", "stopHere", "updateContact", "updatePopulation", "updateAddress", "updateAdditional",
-      "updateReview", "submitted", "information", "articleList", "article", "articleSearch",
+      "updateReview", "sendUpdate", "askReport", "submitted", "information", "articleList", "article", "articleSearch",
     ]
     let kinds = own.union(Stop.complaintKinds)
     #expect(Set(Stop.all.map(\.visitor.place.kind)) == kinds)
@@ -98,7 +98,7 @@ import Testing
       "Bahasa Indonesia", "English", "ANJUNGAN", "NIK", "Status", "175", "Jakarta Salemba", "Jakarta Salemba, Jakarta",
       "021-555", "Senin-Jumat 08.00-15.00", "Sari Dewi", "PT Maju Bersama, Bekasi", "PT Maju Bersama", Facts.mask,
       "JKK, JKM, JHT, JP, JKP", Facts.number1.description, "Bahasa Indonesia", "E-mail", "NPWP", "08...",
-      "Bank Rakyat Indonesia",
+      "Bank Rakyat Indonesia", "PIN", "493117", "Belum.", "Senin pukul sembilan.",
     ]
     let answers = stop.visitor.place.kind == "updateReview" ? Set(stop.visitor.page().choices.map(\.detail)) : []
     let english = Set(stop.visitor.page(.english).parts.flatMap(\.sentences))

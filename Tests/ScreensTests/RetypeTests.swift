@@ -63,6 +63,8 @@ import Testing
     var visitor = Visitor.retyped(.nowBlocked(Facts.block()))
     #expect(visitor.sees("nomor kartu salah 3 kali berturut-turut"))
     visitor.presses(.character("1"))
+    #expect(visitor.asked == nil && visitor.sees("tidak dapat ditarik"))
+    visitor.presses(.character("2"))
     guard case .report(let identity) = visitor.asked else {
       Issue.record("no report was made")
       return

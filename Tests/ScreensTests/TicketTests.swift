@@ -124,7 +124,8 @@ import Testing
   @Test func wishesAreAskedWithTheKeyOfTheTicket() {
     let key = Facts.sheet(.waiting).key
     #expect(Visitor.sending().asked == .moveTicket(key, .write(Facts.prose("Senin pukul sembilan."))))
-    let objecting = Visitor.viewing(.answered).taking("Ajukan keberatan").after(.key(.paste("Belum.")), .key(.enter))
+    let objecting = Visitor.viewing(.answered).taking("Ajukan keberatan")
+      .after(.key(.paste("Belum.")), .key(.function(4))).sayingSo
     #expect(objecting.asked == .moveTicket(key, .object(Facts.prose("Belum."))))
     let confirming = Visitor.viewing(.answered).taking("Sudah selesai")
     #expect(confirming.page().isVerdict && confirming.page(.indonesian).choices.first?.label == "Kembali")
@@ -138,7 +139,11 @@ import Testing
   func whatWasDoneIsSaid(language: Language) {
     let done: [(Visitor, TicketState)] = [
       (.sending(), .inProgress),
-      (Visitor.viewing(.answered).taking("Ajukan keberatan").after(.key(.paste("Belum.")), .key(.enter)), .inProgress),
+      (
+        Visitor.viewing(.answered).taking("Ajukan keberatan").after(.key(.paste("Belum.")), .key(.function(4)))
+          .sayingSo,
+        .inProgress
+      ),
       (Visitor.viewing(.answered).taking("Sudah selesai").taking("Ya, sudah selesai"), .closed),
       (Visitor.viewing(.received).taking("Cabut pengaduan").taking("Ya, cabut pengaduan"), .withdrawn),
     ]

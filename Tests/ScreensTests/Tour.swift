@@ -65,6 +65,7 @@ struct Stop: Sendable, CustomTestStringConvertible {
     Stop("update: too fresh", .told(.update(.tooFresh(Facts.fresh)))),
     Stop("update: checking", .told(.update(.checking(until: Facts.now)))),
     Stop("counter only", .told(.update(.counterOnly))),
+    Stop("incomplete", .told(.update(.incomplete))),
     Stop("checks paused", .told(.update(.terminalPaused(until: Facts.now)))),
     Stop("in process", .told(.update(.inProcess(Facts.caller, Facts.update(estimate: true), pastDue: false)))),
     Stop("past due", .told(.update(.inProcess(Facts.caller, Facts.update(), pastDue: true)))),
@@ -103,6 +104,8 @@ struct Stop: Sendable, CustomTestStringConvertible {
     Stop(
       "reported before, by the clock",
       .told(.report(.alreadyReported(Facts.block(reported: true, awaitsClock: true), now: Facts.now)))),
+    Stop("asked before a report", .filling(.report).filledIn.after(.key(.enter))),
+    Stop("asked before a report of a block", .told(.update(.blocked(Facts.block()))).after(.key(.enter))),
     Stop("not blocked", .told(.report(.notBlocked))),
     Stop("report: not found", .told(.report(.notFound))),
     Stop("report: checking", .told(.report(.checking(until: Facts.now)))),
@@ -127,6 +130,13 @@ extension Visitor {
     var visitor = greeted()
     visitor.opens(purpose)
     return visitor
+  }
+
+  /// With the three facts.
+  var filledIn: Visitor {
+    var next = self
+    next.fillsIn(Facts.nik, Facts.birth, Facts.name)
+    return next
   }
 
   static func filled(_ texts: String...) -> Visitor {

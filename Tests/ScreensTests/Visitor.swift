@@ -27,7 +27,12 @@ struct Visitor {
     visitor.opens(purpose)
     visitor.fillsIn(Facts.nik, Facts.birth, Facts.name)
     visitor.presses(.enter)
-    return visitor
+    return visitor.sayingSo
+  }
+
+  /// Says yes where something final is asked about.
+  var sayingSo: Visitor {
+    ["askReport", "sendUpdate", "ticketSending"].contains(place.kind) ? after(.key(.character("2"))) : self
   }
 
   /// Has got this reply to his three facts.

@@ -78,7 +78,7 @@ import Testing
     visitor.retypes("", in: 2)
     visitor.meets(.focused(3))
     #expect(visitor.place.kind == "updateReview")
-    visitor.presses(.character("9"), .character("9"))
+    visitor.presses(.character("9"), .character("9"), .character("2"))
     guard case .submit(_, let data) = visitor.asked else {
       Issue.record("nothing was sent")
       return
@@ -191,7 +191,7 @@ import Testing
     }
     visitor.presses(.character("9"))
     for text in [
-      "DKI Jakarta", "Bank Rakyat Indonesia, 003401012345678", "Budi Santoso, Saudara", "tidak dapat diubah",
+      "DKI Jakarta", "Bank Rakyat Indonesia, 003401012345678", "Budi Santoso, Saudara", "belum ada yang dikirim",
     ] {
       #expect(visitor.sees(text), "\(text)")
     }
@@ -203,8 +203,13 @@ import Testing
     #expect(first.page().isVerdict && first.page().focus == 8)
     let second = first.after(.key(.enter))
     #expect(second.place == first.after(.key(.character("9"))).place)
-    #expect(second.page().isVerdict && second.page().focus == 0)
-    #expect(second.after(.key(.enter)).asked == nil)
+    #expect(second.page().isVerdict && second.page().focus == 8)
+    let third = second.after(.key(.enter))
+    #expect(third.asked == nil && third.place.kind == "sendUpdate")
+    #expect(third.page().isVerdict && third.page().focus == 0)
+    #expect(third.after(.key(.enter)).place == second.place)
+    #expect(third.after(.key(.character("9"))).place == third.place, "the key of the pages does nothing here")
+    #expect(third.sees("tidak dapat diubah"))
   }
 
   @Test("A line that was spoilt on the way is not sent")
@@ -219,7 +224,7 @@ import Testing
     #expect(visitor.page().fields[5].error?.contains("nomor Anda sendiri") == true)
     visitor.retypes("081211112222", in: 5)
     visitor.meets(.focused(6))
-    visitor.presses(.character("9"))
+    visitor.presses(.character("9"), .character("2"))
     guard case .submit = visitor.asked else {
       Issue.record("nothing was sent")
       return
@@ -240,14 +245,14 @@ import Testing
     visitor = visitor.typing(Facts.number)
     visitor.hears(.retype(.right(Facts.stand())))
     #expect(visitor.place.kind == "updateReview")
-    visitor.presses(.character("9"), .character("9"))
+    visitor.presses(.character("9"), .character("9"), .character("2"))
     #expect(visitor.asked == sent)
     visitor.hears(.submitted(.refused(.faceNeeded(Facts.caller, Facts.stand(2)))))
     #expect(visitor.place.kind == "faceCheck")
     visitor.presses(.character("1"))
     visitor.hears(.face(.passed))
     #expect(visitor.place.kind == "updateReview")
-    visitor.presses(.character("9"), .character("9"))
+    visitor.presses(.character("9"), .character("9"), .character("2"))
     #expect(visitor.asked == sent)
   }
 
@@ -288,7 +293,7 @@ import Testing
       #expect(visitor.page().fields.allSatisfy { $0.shown.isEmpty && $0.chosen == nil }, "\(step)")
       visitor.fillsIn(step)
     }
-    visitor.presses(.character("9"), .character("9"))
+    visitor.presses(.character("9"), .character("9"), .character("2"))
     guard case .submit(let caller, _) = visitor.asked else {
       Issue.record("nothing was sent")
       return

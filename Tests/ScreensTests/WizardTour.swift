@@ -41,7 +41,9 @@ extension Visitor {
     return visitor
   }
 
-  static func submitting() -> Visitor { reviewing().after(.key(.character("9")), .key(.character("9"))) }
+  static func submitting() -> Visitor {
+    reviewing().after(.key(.character("9")), .key(.character("9")), .key(.character("2")))
+  }
 
   static func submitted(_ outcome: SubmitOutcome) -> Visitor { submitting().after(.reply(.submitted(outcome))) }
 
@@ -127,6 +129,7 @@ extension Stop {
       Stop("review with long answers", long()),
       Stop("review with long answers, second", long().after(.key(.character("9")))),
       Stop("changing a line", .reviewing().after(.key(.character("4")))),
+      Stop("before sending", .reviewing().after(.key(.character("9")), .key(.character("9")))),
       Stop("submission waiting", .submitting()), Stop("submitted", .submitted(.accepted(Facts.update(estimate: true)))),
       Stop("consent once more", .submitted(.refused(.consentNeeded(Facts.caller, last: nil)))),
       Stop("retype once more", .submitted(.refused(.retype(Facts.caller, mask: Facts.mask, left: 1)))),

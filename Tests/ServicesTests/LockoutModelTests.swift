@@ -157,7 +157,7 @@ private final class RandomWalk {
     case .passed, .different, .unfinished, .nowBlocked, .voided:
       expect(before.isOpen, "a face is looked at", before)
       model.write(.faceBegan, of: person)
-      model.now += span
+      model.passes(span)
       model.somebodyAsks()
       model.write(deed, of: person)
       settled(outcome, deed, isLate: span >= 120_000, model.standing(of: person))
@@ -280,7 +280,7 @@ private final class RandomWalk {
       span = end - model.now - Int64(chance.below(2))
     }
     // The wall clock may pull by 2 s an hour: no single wait is long enough to pull in a whole step.
-    model.now += span
+    model.passes(span)
     clock.passes(.milliseconds(span))
   }
 
@@ -291,7 +291,7 @@ private final class RandomWalk {
       return
     }
     let step = Int64(chance.below(49) - 24) * 3_600_000
-    model.wallIsAheadBy += step
+    model.steps(step)
     clock.steps(.milliseconds(step))
   }
 
@@ -308,7 +308,6 @@ private final class RandomWalk {
     // The first question after a boot pins the time.
     _ = try desk(0).answer(
       Errand(id: chance.identifier(), visit: chance.identifier(), request: .look(people[people.count - 1].identity)))
-    model.lastWrite = model.now
   }
 
   private func expect(_ holds: Bool, _ what: String, _ standing: NaiveModel.Standing) {

@@ -33,37 +33,52 @@ struct NaiveModel {
     var isOpen: Bool { !isBlocked && checkedUntil == nil && !isCounterOnly && faceRefusedUntil == nil }
   }
 
-  /// Milliseconds of store time, kept by hand.
-  var now: Int64
+  /// Milliseconds of store time, kept by hand. A wall clock that was set counts for nothing, and of two clocks that
+  /// disagree the slower one is believed, unless it went back. Rule C3a.
+  var now: Int64 { lastWrite + elapsed }
+  /// Since the last question: what really passed, and by how much somebody set the wall clock.
+  private var passed: Int64 = 0
+  private var stepped: Int64 = 0
   /// How far the wall clock is off.
   var wallIsAheadBy: Int64 = 0
   var isSynchronised = true
   var doubtfulSince: Int64?
-  var lastWrite: Int64
+  private(set) var lastWrite: Int64
 
   private var diaries: [Int: [Note]] = [:]
 
   init(now: Int64) {
-    self.now = now
     lastWrite = now
   }
 
+  private var elapsed: Int64 { stepped < 0 && passed + stepped >= 0 ? passed + stepped : passed }
+
+  mutating func passes(_ span: Int64) { passed += span }
+
+  mutating func steps(_ step: Int64) { stepped += step }
+
   /// What every question to the desk does to the time before anything else.
   mutating func somebodyAsks() {
-    if isSynchronised {
-      doubtfulSince = nil
-      if wallIsAheadBy > 0 {
-        now += wallIsAheadBy
-        wallIsAheadBy = 0
-      }
-    }
+    // The wall clock went back, and nothing confirms how long that took.
+    if !isSynchronised, passed + stepped < 0, elapsed > 72 * 3_600_000 { doubtfulSince = doubtfulSince ?? lastWrite }
+    wallIsAheadBy += passed + stepped - elapsed
     lastWrite = now
+    (passed, stepped) = (0, 0)
+    guard isSynchronised else { return }
+    doubtfulSince = nil
+    if wallIsAheadBy > 0 {
+      lastWrite += wallIsAheadBy
+      wallIsAheadBy = 0
+    }
   }
 
   mutating func reboot(wall: Int64) {
     let gap = max(0, wall - lastWrite)
-    now = lastWrite + gap
-    wallIsAheadBy = wall - now
+    defer {
+      lastWrite += gap
+      wallIsAheadBy = wall - lastWrite
+      (passed, stepped) = (0, 0)
+    }
     if isSynchronised {
       doubtfulSince = nil
     } else if doubtfulSince == nil, gap > 72 * 3_600_000 {

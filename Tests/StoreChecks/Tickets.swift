@@ -169,7 +169,7 @@ extension StoreCheck {
         (TicketStep.taken(by: "ani"), true), (.answered, true), (.objected, true), (.answered, true),
         (.confirmed, false),
       ] {
-        move(&ticket, TicketEvent(step, by: .participant, at: Samples.moment(9)))
+        move(&ticket, TicketEvent(step, by: .officer("ani"), at: Samples.moment(9)))
         let moved = ticket
         try store.write { (books) throws(Failure) in try books.save(moved) }
         let open = try store.read { (records) throws(Failure) in
@@ -177,6 +177,26 @@ extension StoreCheck {
         }
         #expect(open == (isOpen ? [ticket] : []))
       }
+    },
+    StoreCheck("A ticket that has ended stays in the list of open ones until what its reporter wrote was opened") {
+      bench in
+      try bench.stock(Samples.everybody())
+      let store = try bench.open()
+      var ticket = try Invented.ticket(branch: Samples.jakarta)
+      try store.write { (books) throws(Failure) in try books.add(ticket, under: "print") }
+      move(&ticket, TicketEvent(.wrote, by: .participant, at: Samples.moment(9)))
+      move(&ticket, TicketEvent(.concerns("budi"), by: .officer("ani"), at: Samples.moment(9)))
+      move(&ticket, TicketEvent(.withdrawn, by: .participant, at: Samples.moment(9)))
+      func open(_ ticket: Ticket) throws -> [Ticket] {
+        try store.write { (books) throws(Failure) in try books.save(ticket) }
+        return try store.read { (records) throws(Failure) in
+          try records.tickets(at: "JKT01", TicketFilter(), limit: 9)
+        }
+      }
+      #expect(try open(ticket) == [ticket])
+      ticket.open(at: Samples.moment(10))
+      #expect(try open(ticket).isEmpty)
+      #expect(try store.read { (records) throws(Failure) in try records.ticket(ticket.number) } == ticket)
     },
     StoreCheck("A ticket that number and fact have opened is open to that visit, from that moment on") { bench in
       let stores = [try bench.open(), try bench.open()]

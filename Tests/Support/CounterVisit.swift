@@ -27,6 +27,7 @@ extension Office {
     let password = try Password(chosen: colleague.password, for: colleague.name)
     let request = StaffRequest.add(try colleague.name, colleague.role, try nik ?? colleague.nik, password)
     guard case .staff = try onHost(request, branch: branch) else { throw Failure.damaged }
+    try file.settle(colleague.name)
   }
 
   /// What is done to accounts on the host.
@@ -149,29 +150,46 @@ extension Visitor where Place == Post, C == ImmediateClerk {
   /// The same, with the original KTP in hand.
   package mutating func opens(withCard person: Identity) throws {
     try opens(person)
-    try chooses("KTP asli dilihat", or: "Original KTP seen")
+    try seesCard()
     sees(person.nik.digits)
+  }
+
+  /// Takes the original KTP into his hand, and says so.
+  package mutating func seesCard() throws { try surely("KTP asli dilihat", or: "Original KTP seen") }
+
+  /// Chooses something and says yes to every question that comes of it.
+  package mutating func surely(_ way: String, or other: String? = nil) throws {
+    try chooses(way, or: other)
+    try agrees()
+  }
+
+  /// Says yes to each question that stands here, as somebody does who has read it.
+  package mutating func agrees() throws {
+    for _ in 0..<3 {
+      guard lines.contains(where: { $0.contains(" y  ") }) else { return }
+      types("y")
+    }
   }
 }
 
 extension Visitor {
-  /// Presses the digit of the way on that begins so, in one language or the other.
+  /// Presses the digit or letter of the way on that begins so, in one language or the other.
   package mutating func chooses(_ way: String, or other: String? = nil) throws {
     for words in [way, other].compactMap(\.self) {
-      guard let digit = digit(of: words) else { continue }
-      return types("\(digit)")
+      guard let key = key(of: words) else { continue }
+      return types("\(key)")
     }
     try isAt("a page with a way on that says \"\(way)\"")
   }
 
   /// The page offers a way on that begins so.
   package func offers(_ way: String, _ location: SourceLocation = #_sourceLocation) {
-    if digit(of: way) == nil { Issue.record("no way on says \"\(way)\":\n\(picture)", sourceLocation: location) }
+    if key(of: way) == nil { Issue.record("no way on says \"\(way)\":\n\(picture)", sourceLocation: location) }
   }
 
   /// No way on begins so.
   package func offers(not way: String, _ location: SourceLocation = #_sourceLocation) {
-    if digit(of: way) != nil { Issue.record("a way on says \"\(way)\":\n\(picture)", sourceLocation: location) }
+    if key(of: way) != nil { Issue.record("a way on says \"\(way)\":\n\(picture)", sourceLocation: location) }
   }
 
   /// The text never stood on the screen since the last wipe.
@@ -179,7 +197,8 @@ extension Visitor {
     if hasShown(text) { Issue.record("the screen has shown \"\(text)\"", sourceLocation: location) }
   }
 
-  private func digit(of way: String) -> Int? {
-    (1...9).first { digit in lines.contains { $0.contains(" \(digit)  \(way)") } }
+  /// The digit or letter before it.
+  private func key(of way: String) -> Character? {
+    "123456789abcdefghijklmnopqrstuvwxyz".first { key in lines.contains { $0.contains(" \(key)  \(way)") } }
   }
 }

@@ -32,6 +32,13 @@ extension Visitor where Place == Screens.Place, C == ImmediateClerk {
   package mutating func reports(_ identity: Identity) throws {
     try opens("5")
     try states(identity)
+    try saysSo()
+  }
+
+  /// Says yes to the question before something that is final.
+  package mutating func saysSo() throws {
+    try isAt(["askReport", "sendUpdate", "ticketSending"].first { $0 == screen } ?? "a question before the last step")
+    types("2")
   }
 
   /// Goes through consent to the card number.
@@ -55,8 +62,7 @@ extension Visitor where Place == Screens.Place, C == ImmediateClerk {
 
   /// From whatever screen, to nobody's; to the question whether to stop he says yes.
   package mutating func leaves() throws {
-    presses(.function(10))
-    if screen == "stopHere" { presses(.function(10)) }
+    goesHome()
     presses(.escape)
     try isAt("farewell")
     presses(.enter)
@@ -65,9 +71,15 @@ extension Visitor where Place == Screens.Place, C == ImmediateClerk {
 
   package mutating func opens(_ digit: String) throws {
     if screen == "attract" { try comes() }
-    presses(.function(10))
+    goesHome()
     try isAt("mainMenu")
     types(digit)
+  }
+
+  /// F10, and a yes to whatever is asked on the way.
+  package mutating func goesHome() {
+    presses(.function(10))
+    if screen == "stopHere" || screen == "writtenDown" { presses(.function(10)) }
   }
 
   /// Fills the form in. A birth date that the NIK does not bear out is confirmed.

@@ -55,6 +55,11 @@ package final class Office: Sendable {
   /// Time passes while nobody stands at a terminal.
   package func passes(_ span: Span) { clock.advance(by: span) }
 
+  /// The same until so long after a moment, however long somebody has read meanwhile.
+  package func reaches(until span: Span, after begun: Moment, less milliseconds: Int64 = 0) {
+    passes(.milliseconds(span.milliseconds - milliseconds - clock.wall.span(since: begun).milliseconds))
+  }
+
   /// Somebody before the first screen of a terminal.
   package func visit(
     at terminal: String = Office.terminal, _ settings: Settings = Settings(), limits: Limits = Limits()
@@ -97,6 +102,27 @@ package final class Office: Sendable {
     guard let staff = StaffName(account) else { return nil }
     guard case .office(let reply) = try answers(.office(request, by: staff), at: "loket-1") else { return nil }
     return reply
+  }
+
+  /// The same of somebody who has the original KTP of this person in his hand.
+  package func tells(_ request: OfficeRequest, to account: String = "petugas", holdingCardOf nik: NIK) throws
+    -> OfficeReply?
+  {
+    guard let staff = StaffName(account) else { return nil }
+    let visit: VisitID = chance.identifier()
+    _ = try answers(.sawCard(nik, by: staff), in: visit, at: "loket-1")
+    guard case .office(let reply) = try answers(.office(request, by: staff), in: visit, at: "loket-1") else {
+      return nil
+    }
+    return reply
+  }
+
+  /// The digest of what an officer on the host is shown of an update now; empty when there is nothing to decide.
+  package func looks(at update: Reference, by account: String = "petugas") throws -> String {
+    guard let reason = LookReason.verification.code,
+      case .update(let file) = try tells(.showUpdate(update, reason: reason), to: account)
+    else { return "" }
+    return file.digest
   }
 
   /// What the library answers to whoever gets past all screens, in a visit of its own unless one is named.

@@ -36,6 +36,10 @@ package final class UnsteadyStore: Store, Sendable {
     return try store.verifyLedger(head: head)
   }
 
+  package func takingPasswordTurn<Value>(
+    _ work: (PasswordTurn) throws(Failure) -> Value
+  ) throws(Failure) -> Value { try store.takingPasswordTurn(work) }
+
   package func write<Value>(_ work: (any Books) throws(Failure) -> Value) throws(Failure) -> Value {
     if let trouble, point == .atOnce { throw trouble }
     return try store.write { books throws(Failure) in

@@ -35,18 +35,41 @@ package struct Visitor<Place: Screen, C: Clerk>: ~Copyable where Place.Place == 
 
   // MARK: What a person does
 
-  /// Types letters and digits, one key each, faster than anything is painted.
-  package mutating func types(_ text: String) { hears(text.map { .key(.character($0)) }) }
+  /// Types letters and digits, one key each, faster than anything is painted, once what stands there was read.
+  package mutating func types(_ text: String) {
+    reads(before: text.first.map(Key.character))
+    hears(text.map { .key(.character($0)) })
+  }
 
-  /// Presses keys, one after the other, faster than anything is painted.
-  package mutating func presses(_ keys: Key...) { hears(keys.map(Input.key)) }
+  /// Presses keys, one after the other, faster than anything is painted, once what stands there was read.
+  package mutating func presses(_ keys: Key...) {
+    reads(before: keys.first)
+    hears(keys.map(Input.key))
+  }
+
+  /// Presses keys without having read anything: by habit, or because one is held down.
+  /// - Parameter milliseconds: between two of them
+  package mutating func hammers(_ keys: Key..., every milliseconds: Int = 0) {
+    for key in keys {
+      hears([.key(key)])
+      if milliseconds > 0 { waits(milliseconds: milliseconds) }
+    }
+  }
+
+  /// Takes the time that a page wants to be read before this key counts. Rule KY1.
+  private mutating func reads(before key: Key?) {
+    let left = key.map { kiosk.untilTaken($0) } ?? 0
+    if left > 0 { waits(milliseconds: Int(left)) }
+  }
 
   /// Touches the beginning of the first place at which this stands on the screen.
   package mutating func taps(_ text: String, _ location: SourceLocation = #_sourceLocation) {
     for (row, line) in lines.enumerated() {
       guard let found = line.firstRange(of: text) else { continue }
       let column = Fit.width(String(line[..<found.lowerBound]))
-      return hears([.key(.tap(Position(row: row, column: column)))])
+      let tap = Key.tap(Position(row: row, column: column))
+      reads(before: tap)
+      return hears([.key(tap)])
     }
     Issue.record("nothing to touch says \"\(text)\":\n\(picture)", sourceLocation: location)
   }

@@ -48,6 +48,7 @@ package final class Emulator {
   /// The process, for signals.
   package let process: Int32
   private var status: Int32?
+  private var habit = Habit()
 
   /// Starts a program on a terminal of its own.
   /// - Parameters:
@@ -101,6 +102,7 @@ package final class Emulator {
     while !condition(self) {
       let isOver = !alive
       let hasMore = pseudo.pump(within: 20)
+      habit.looks(at: text)
       if hasMore { continue }
       if isOver || Stopwatch.milliseconds > deadline {
         if condition(self) { return }
@@ -157,8 +159,34 @@ package final class Emulator {
 
   // MARK: What is done
 
-  package func type(_ text: String) { pseudo.send(Array(text.utf8)) }
-  package func press(_ keys: Press...) { pseudo.send(keys.flatMap(\.bytes)) }
+  /// Types as a person does, who has read what stands there and whose fingers are slower than a paste.
+  package func type(_ text: String) { sends(Array(text.utf8), isText: true) }
+  /// Presses keys as a person does, who has read what stands there.
+  package func press(_ keys: Press...) { sends(keys.flatMap(\.bytes), isText: false) }
+
+  private func sends(_ bytes: [UInt8], isText: Bool) {
+    pump()
+    habit.looks(at: text)
+    if habit.changesHands(isText: isText) { letsTakeAll() }
+    let moment = habit.moment(for: bytes, on: heading)
+    while Stopwatch.milliseconds < moment, alive { pseudo.pump(within: 5) }
+    pseudo.send(bytes)
+    habit.has(sent: bytes, isText: isText, on: heading)
+  }
+
+  /// The rows in which a page says what it is.
+  private var heading: String { line(1) + line(2) }
+
+  /// The program has read what was typed before.
+  private func letsTakeAll() {
+    let input = open("/proc/\(process)/fd/0", O_RDONLY | O_NOCTTY | O_CLOEXEC)
+    guard input >= 0 else { return }
+    defer { close(input) }
+    let deadline = Stopwatch.milliseconds + 5_000
+    while Self.waiting(in: input) > 0, alive, Stopwatch.milliseconds < deadline { pseudo.pump(within: 2) }
+    habit.isTaken()
+  }
+
   /// Holds a key down: it is repeated as soon as the program has taken it from the terminal, until the screen has
   /// shown the text, for however short a time, and `times` times from then on.
   /// - Throws: when the program takes nothing for a minute or the text does not come in that time, with the screen.
@@ -169,12 +197,12 @@ package final class Emulator {
     pseudo.sought = wanted
     defer { pseudo.sought = nil }
     try wait(for: "“\(wanted)”") {
-      $0.press(key)
+      $0.pseudo.send(key.bytes)
       while Self.waiting(in: input) > 0, $0.alive { $0.pump() }
       return $0.pseudo.sought == nil
     }
     for _ in 0..<times {
-      press(key)
+      pseudo.send(key.bytes)
       try wait(for: "a program that takes keys") { _ in Self.waiting(in: input) == 0 }
     }
   }

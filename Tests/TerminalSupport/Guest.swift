@@ -7,9 +7,10 @@ package struct Guest {
     let steps: [String]
     let reviews: [String]
     let lines: [String]
+    let again, send: String
     let sent: String
     let complaint, text, mode, identity, contact, complaintReview, file, filed: String
-    let track, reading: String
+    let track, reading, noted: String
   }
 
   /// What a person states about himself, as he types it.
@@ -58,17 +59,25 @@ package struct Guest {
 
   /// From the face check to the line that sends, on which the cursor comes to stand.
   package func getsToTheEnd(_ facts: Facts) throws {
+    try getsToTheReview(facts)
+    for (review, line) in zip(words.reviews, words.lines) {
+      try terminal.rests(on: review)
+      try terminal.rests(on: "> 9  \(line)")
+      terminal.type("9")
+    }
+    try terminal.rests(on: "> 1  \(words.again)")
+    terminal.press(.down)
+    try terminal.rests(on: "> 2  \(words.send)")
+  }
+
+  /// From the face check to the first page of the review.
+  package func getsToTheReview(_ facts: Facts) throws {
     terminal.type("1")
     for (step, fields) in zip(words.steps, Self.form(of: facts)) {
       try terminal.rests(on: step)
       for field in fields { answers(field) }
     }
-    for (review, line) in zip(words.reviews, words.lines) {
-      try terminal.rests(on: review)
-      terminal.press(.end)
-      try terminal.rests(on: "> 9  \(line)")
-      if review != words.reviews.last { terminal.press(.enter) }
-    }
+    try terminal.rests(on: words.reviews[0])
   }
 
   /// Sends, and reads the number.
@@ -102,7 +111,8 @@ package struct Guest {
     try terminal.rests(on: words.complaint)
     terminal.type("6")
     try terminal.rests(on: words.text)
-    answers(text)
+    terminal.type(text)
+    terminal.press(.function(4))
     try terminal.rests(on: words.mode)
     terminal.type(telephone == nil ? "3" : "1")
     if let telephone {
@@ -145,9 +155,11 @@ package struct Guest {
     terminal.type("1")
   }
 
-  /// F10, and what the menu shows.
+  /// F10, a yes to what is asked on the way, and what the menu shows.
   package func goesHome() throws {
     terminal.press(.function(10))
+    try terminal.wait(for: "the menu or a question") { $0.text.contains(words.menu) || $0.text.contains(words.noted) }
+    if terminal.text.contains(words.noted) { terminal.press(.function(10)) }
     try terminal.rests(on: words.menu)
   }
 
@@ -172,19 +184,22 @@ extension Guest.Words {
     languageDigit: "1", menu: "Lapor Buka Blokir", begin: "Mulai", name: "Nama lengkap", consent: "Tidak setuju",
     number: "Kesempatan tersisa: 3 dari 3", face: "Saya siap",
     steps: ["Langkah 5 dari 9", "Langkah 6 dari 9", "Langkah 7 dari 9", "Langkah 8 dari 9"],
-    reviews: ["(1 dari 2)", "(2 dari 2)"], lines: ["Sudah benar, lanjut", "Sudah benar, kirim"],
+    reviews: ["(1 dari 2)", "(2 dari 2)"], lines: ["Sudah benar, lanjut", "Sudah benar, ke"],
+    again: "Periksa lagi", send: "Kirim",
     sent: "Pengkinian data terkirim", complaint: "Langkah 1 dari 6", text: "Langkah 2 dari 6",
     mode: "Langkah 3 dari 6", identity: "Langkah 4 dari 6", contact: "Langkah 5 dari 6",
     complaintReview: "Periksa dan setujui", file: "Setuju dan kirim", filed: "Pengaduan diterima",
-    track: "4 angka", reading: "Baca isi dan pesan")
+    track: "4 angka", reading: "Baca isi dan pesan",
+    noted: "Sudah dicatat?")
 
   /// As it stands on the glass after 2 on the first screen.
   package static let english = Guest.Words(
     languageDigit: "2", menu: "Report to Unblock", begin: "Begin", name: "Full name", consent: "I do not agree",
     number: "Tries left: 3 of 3", face: "I am ready",
     steps: ["Step 5 of 9", "Step 6 of 9", "Step 7 of 9", "Step 8 of 9"], reviews: ["(1 of 2)", "(2 of 2)"],
-    lines: ["All correct, continue", "All correct, send"], sent: "Data update sent", complaint: "Step 1 of 6",
+    lines: ["All correct, continue", "All correct, go on"], again: "Check again", send: "Send",
+    sent: "Data update sent", complaint: "Step 1 of 6",
     text: "Step 2 of 6", mode: "Step 3 of 6", identity: "Step 4 of 6", contact: "Step 5 of 6",
     complaintReview: "Check and agree", file: "Agree and send", filed: "Complaint received", track: "4 digits or PIN",
-    reading: "Read text and messages")
+    reading: "Read text and messages", noted: "Written down?")
 }

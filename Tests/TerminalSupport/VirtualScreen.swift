@@ -24,7 +24,7 @@ package final class VirtualScreen {
     terminal = vterm_new(Int32(rows), Int32(columns))
     vterm_set_utf8(terminal, 1)
     screen = vterm_obtain_screen(terminal)
-    modes.initialize(to: cvt_modes(cursor_visible: 1, alternate: 0, mouse: 0))
+    modes.initialize(to: cvt_modes(cursor_visible: 1, alternate: 0, mouse: 0, scrolled_letters: 0))
     cvt_watch(screen, modes)
     vterm_screen_enable_altscreen(screen, 1)
     vterm_screen_reset(screen, 1)
@@ -96,5 +96,7 @@ package final class VirtualScreen {
 
   package var isCursorVisible: Bool { modes.pointee.cursor_visible != 0 }
   package var isAlternate: Bool { modes.pointee.alternate != 0 }
+  /// How many letters stand in the lines that have scrolled away.
+  package var scrolledLetters: Int { Int(modes.pointee.scrolled_letters) }
   package var wantsMouse: Bool { modes.pointee.mouse != 0 }
 }

@@ -38,7 +38,7 @@ import Testing
     try terminal.rests(on: "Berikutnya  PgUp Sebelumnya")
     terminal.press(.pageDown)
     try terminal.rests(on: "PIN ")
-    try terminal.sees("pengaduan lewat batas, diteruskan ke kepala kantor")
+    try terminal.sees("pengaduan lewat batas")
     terminal.press(.escape)
     try terminal.rests(on: "Lapor Buka Blokir")
     terminal.type("2")

@@ -20,7 +20,7 @@ extension CursesTests {
     for (capability, key) in CursesTests.described {
       guard let sequence = CursesTests.sequence(capability) else { continue }
       var decoder = KeyDecoder()
-      decoder.feed(sequence.utf8)
+      decoder.feed(sequence.utf8, at: 0)
       #expect(decoder.next() == key, "\(terminal) \(capability)")
       #expect(decoder.patience == nil)
     }
@@ -28,7 +28,7 @@ extension CursesTests {
 
   @Test("E2: the vt100 keypad in application mode types digits, and PF1 to PF4 are F1 to F4") func vt100() {
     var decoder = KeyDecoder()
-    decoder.feed("\u{1B}Op\u{1B}Oq\u{1B}Oy\u{1B}OM\u{1B}OP\u{1B}OS".utf8)
+    decoder.feed("\u{1B}Op\u{1B}Oq\u{1B}Oy\u{1B}OM\u{1B}OP\u{1B}OS".utf8, at: 0)
     let expected: [Key] = [.character("0"), .character("1"), .character("9"), .enter, .function(1), .function(4)]
     for key in expected { #expect(decoder.next() == key) }
   }

@@ -19,7 +19,7 @@ struct Grievance {
   var phone = ""
 
   /// The digit that files it, on the last page.
-  var file: String { mode == .anonymous ? "4" : "7" }
+  var file: String { "7" }
 }
 
 extension Visitor where Place == Screens.Place, C == ImmediateClerk {
@@ -30,7 +30,7 @@ extension Visitor where Place == Screens.Place, C == ImmediateClerk {
     types(grievance.category)
     try isAt("complaintText")
     types(grievance.text)
-    presses(.enter)
+    presses(.function(4))
     try isAt("complaintMode")
     types(String((ReporterMode.allCases.firstIndex(of: grievance.mode) ?? 0) + 1))
     if grievance.mode != .anonymous { try introduces(grievance) }
@@ -82,7 +82,8 @@ extension Visitor where Place == Screens.Place, C == ImmediateClerk {
   mutating func writes(_ text: String) throws {
     try isAt("ticketWriting")
     types(text)
-    presses(.enter)
+    presses(.function(4))
+    try saysSo()
   }
 }
 

@@ -37,9 +37,11 @@ import Testing
   func noRegister() throws {
     var stock = try Cast(today: Cast.home.zone.day(of: FakeHost.start)).stock
     stock.population = nil
-    var visit = try Office(stock).visit()
+    let office = try Office(stock)
+    var visit = try office.visit()
     try visit.opens("2")
     try visit.isAt("updateUnavailable")
+    withExtendedLifetime(office) {}
   }
 
   @Test("G1: who is not found gets the answer of a membership check")
@@ -69,6 +71,7 @@ import Testing
     var visit = try self.visit(of: .active)
     try visit.isAt("blocked")
     visit.types("1")
+    try visit.saysSo()
     try visit.isAt("reported")
     let number = try #require(try office.page(of: sari.identity.nik)?.block?.block.report?.number.description)
     visit = try self.visit(of: .active)
@@ -207,10 +210,12 @@ import Testing
   func notRegistered() throws {
     var stock = try Cast(today: Cast.home.zone.day(of: FakeHost.start)).stock
     stock.population?.removeAll { $0.nik == sari.identity.nik }
-    var visit = try Office(stock).visit()
+    let office = try Office(stock)
+    var visit = try office.visit()
     try visit.asksForUpdate(sari.identity)
     try visit.agrees()
     visit.reads("Yang berbeda: NIK.")
+    withExtendedLifetime(office) {}
   }
 
   @Test("S8: three blocks in thirty days make it the counter's alone, without a strike")
@@ -248,16 +253,17 @@ import Testing
   func terminalPaused() throws {
     let others = [try Somebody(.severalCards), try Somebody(.late), try Somebody(.moving)]
     for other in others { try office.strikes(other.identity, times: 1) }
+    let begun = office.clock.wall
     var visit = try visit(of: .active)
     try visit.isAt("checksPaused")
     visit.reads("Terlalu banyak percobaan yang salah di anjungan ini, oleh siapa saja")
     visit.reads("dibuka lagi pada Sabtu, 21 November 2026 pukul 15.30 WIB")
     var elsewhere = try office.visit(at: "kios-2")
     try elsewhere.comesToRetype(sari.identity)
-    office.passes(.milliseconds(60 * 60_000 - 1))
+    office.reaches(until: .minutes(60), after: begun, less: 1)
     visit = try self.visit(of: .active)
     try visit.isAt("checksPaused")
-    office.passes(.milliseconds(1))
+    office.reaches(until: .minutes(60), after: begun)
     visit = try self.visit(of: .active)
     try visit.isAt("consent")
   }

@@ -48,7 +48,7 @@ import Testing
     let update = try #require(try office.updates().first?.update)
     let before = try office.ledger()
     for request: OfficeRequest in [
-      .decide(update.number, .approve), .showUpdate(update.number, reason: reason),
+      .decide(update.number, .approve, seen: ""), .showUpdate(update.number, reason: reason),
       .showTicket(ticket.number, reason: reason),
       .moveTicket(ticket.number, .take, seen: nil),
     ] {
@@ -64,13 +64,15 @@ import Testing
     let number = Invented.ticketNumber(77)
     let stranger = try Identity.stranger()
     let before = try office.ledger()
-    #expect(try office.tells(.decide(number, .approve)) == .unknownUpdate)
+    #expect(try office.tells(.decide(number, .approve, seen: "")) == .unknownUpdate)
     #expect(try office.tells(.showUpdate(number, reason: reason)) == .unknownUpdate)
     #expect(try office.tells(.showTicket(number, reason: reason)) == .unknownTicket)
     #expect(try office.tells(.moveTicket(number, .take, seen: nil)) == .unknownTicket)
     #expect(try office.tells(.cancelClaim(stranger.nik, reason: reason)) == .unknownPerson)
-    #expect(try office.tells(.cancelClaim(try Somebody(.active).identity.nik, reason: reason)) == .noClaim)
     #expect(try office.ledger() == before)
+    let sari = try Somebody(.active).identity.nik
+    #expect(try office.tells(.cancelClaim(sari, reason: reason), holdingCardOf: sari) == .noClaim)
+    #expect(try office.ledger() == before + ["person.card-seen"])
   }
 
   @Test("T4: two complaints are one matter only when one person filed both")

@@ -178,6 +178,7 @@ extension Place {
     switch self {
     case .complaintMode: [.key(.character("3"))]
     case .updateReview: [.key(.character("9"))]
+    case .sendUpdate, .ticketSending, .askReport: [.key(.character("2"))]
     case .complaintReview:
       page(.indonesian).choices.filter { $0.label == "Setuju dan kirim" }.map {
         .key(.character(Character("\($0.digit)")))
@@ -242,9 +243,11 @@ extension Request {
       case .submit(_, let data): Self.strings(in: try JSONSerialization.jsonObject(with: JSONEncoder().encode(data)))
       case .file(let complaint, consent: _):
         [complaint.text.text, complaint.reporter?.text ?? "", complaint.phone?.e164 ?? ""]
-      case .moveTicket(_, .write(let prose)), .moveTicket(_, .object(let prose)): [prose.text]
+      case .moveTicket(_, .write(let prose)), .moveTicket(_, .remark(let prose)), .moveTicket(_, .object(let prose)):
+        [prose.text]
       case .greet, .consent, .checkFace, .withdrawUpdate, .track, .moveTicket(_, .confirm), .moveTicket(_, .withdraw),
-        .office, .showPerson, .figures, .clock, .holidays, .acceptClock, .signIn, .unlock, .signOut, .counter, .staff:
+        .sawCard, .office, .showPerson, .figures, .clock, .holidays, .correctNIK, .acceptClock, .signIn, .unlock,
+        .changePassword, .signOut, .counter, .staff:
         []
       }
     }

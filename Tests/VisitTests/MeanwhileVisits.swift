@@ -25,7 +25,7 @@ import Testing
       case .face: try visit.comesToFace(person)
       case .send:
         try visit.comesToReview(person)
-        visit.types("9")
+        try visit.comesToSending()
       }
     }
 
@@ -34,7 +34,7 @@ import Testing
       switch self {
       case .consent, .face: visit.types("1")
       case .number: visit.presses(.enter)
-      case .send: visit.types("9")
+      case .send: visit.types("2")
       }
     }
   }
@@ -163,7 +163,10 @@ import Testing
     try visit.asksForUpdate(sari.identity)
     try visit.isAt("claimActive")
     let reason = try #require(ReasonCode("diminta"))
-    guard case .claimCancelled = try office.tells(.cancelClaim(sari.identity.nik, reason: reason)) else {
+    guard
+      case .claimCancelled = try office.tells(
+        .cancelClaim(sari.identity.nik, reason: reason), holdingCardOf: sari.identity.nik)
+    else {
       Issue.record("not cancelled")
       return
     }
@@ -174,7 +177,8 @@ import Testing
   func otherBranch() throws {
     let (office, budi) = (try Office(), try Somebody(.claim))
     let reason = try #require(ReasonCode("diminta"))
-    let reply = try office.tells(.cancelClaim(budi.identity.nik, reason: reason))
+    let nik = budi.identity.nik
+    let reply = try office.tells(.cancelClaim(nik, reason: reason), holdingCardOf: nik)
     guard case .otherBranch(let branch) = reply else { throw Office.Undecided(reply: reply) }
     #expect(branch.name == "Bandung")
     var visit = try office.stands()

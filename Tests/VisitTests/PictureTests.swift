@@ -216,13 +216,15 @@ extension Bystander {
 
 /// Wherever somebody walks away, the visit ends by itself. Anchor tests C7.
 @Suite("Idle on every screen") struct IdleScreenTests {
-  @Test("C7: a warning after a minute, and the end twenty seconds later, wherever one stands")
+  @Test(
+    "C7: a warning after a minute, after three where something is told, and the end twenty seconds later, wherever one stands"
+  )
   func everywhere() throws {
     let places = try Set(Chart.known().places.filter { !$0.page(.indonesian).endsVisit })
     #expect(Set(places.map(\.kind)).count == PlaceKind.onTheMap.count - 3)
     for place in places {
       var visit = Bystander(before: place)
-      visit.waits(seconds: 60)
+      visit.waits(seconds: place.page(.indonesian).tells ? 180 : 60)
       visit.sees("Masih di sini?")
       visit.waits(seconds: 20)
       #expect(visit.kiosk.place.place.kind == "farewell", "\(place.kind)")

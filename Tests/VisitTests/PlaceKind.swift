@@ -8,12 +8,13 @@ enum PlaceKind: String, CaseIterable {
   case updateIntro, updateUnavailable, checkingElsewhere, atCounterOnly, checksPaused, inProcess, claimActive
   case consent, notAgreed, mismatched, retypeKPJ, lostNumber, nowBlocked, numberMatched
   case lastUpdate, withdrawUpdate, updateWithdrawn, notInProcess, faceRefused, faceCheck, stopHere
-  case updateContact, updatePopulation, updateAddress, updateAdditional, updateReview, submitted
-  case blocked, reported, alreadyReported, notBlocked
+  case updateContact, updatePopulation, updateAddress, updateAdditional, updateReview, sendUpdate, submitted
+  case blocked, reported, alreadyReported, notBlocked, askReport
   case information, articleList, article, articleSearch
   case complaintCategory, complaintText, complaintMode, complaintIdentity, complaintUnproven, complaintContact
-  case complaintReview, complaintFiled
-  case trackTicket, ticketUnfound, ticketView, ticketMessages, ticketWriting, ticketEnding
+  case complaintReview, complaintFiled, writtenDown
+  case trackTicket, ticketUnfound, ticketView, ticketMessages, ticketWriting, ticketSending, ticketObjecting,
+    ticketEnding
 
   /// Another terminal has to decide between two requests of one visit.
   static let besideTheMap: Set<PlaceKind> = [.notInProcess]
@@ -56,12 +57,14 @@ enum PlaceKind: String, CaseIterable {
     case .faceCheck: self = .faceCheck
     case .stopHere: self = .stopHere
     case .updateReview: self = .updateReview
+    case .sendUpdate: self = .sendUpdate
     case .submitted: self = .submitted
     case .updateForm(let form): self.init(form.step)
     case .blocked: self = .blocked
     case .reported: self = .reported
     case .alreadyReported: self = .alreadyReported
     case .notBlocked: self = .notBlocked
+    case .askReport: self = .askReport
     case .information: self = .information
     case .articleList: self = .articleList
     case .article: self = .article
@@ -74,11 +77,14 @@ enum PlaceKind: String, CaseIterable {
     case .complaintContact: self = .complaintContact
     case .complaintReview: self = .complaintReview
     case .complaintFiled: self = .complaintFiled
+    case .writtenDown: self = .writtenDown
     case .trackTicket: self = .trackTicket
     case .ticketUnfound: self = .ticketUnfound
     case .ticketView: self = .ticketView
     case .ticketMessages: self = .ticketMessages
     case .ticketWriting: self = .ticketWriting
+    case .ticketSending: self = .ticketSending
+    case .ticketObjecting: self = .ticketObjecting
     case .ticketEnding: self = .ticketEnding
     }
   }

@@ -11,6 +11,7 @@ enum ReplyKind: String, CaseIterable {
   case updatePaused = "update.paused"
   case tooFresh = "update.tooFresh"
   case noCard = "update.noCard"
+  case incomplete = "update.incomplete"
   case blocked = "update.blocked"
   case checking = "update.checking"
   case counterOnly = "update.counterOnly"
@@ -53,8 +54,9 @@ enum ReplyKind: String, CaseIterable {
   case ticketNotMoved = "ticketMoved.notPossible"
   case ticketUnknown = "ticketMoved.unknown"
 
-  /// Something has to change between two requests of one visit: half an hour passes, or the register goes.
-  static let besideTheMap: Set<ReplyKind> = [.ticketUnknown, .unavailable]
+  /// Something has to change between two requests of one visit: half an hour passes, or the register goes. Or a delivery
+  /// has left out a row.
+  static let besideTheMap: Set<ReplyKind> = [.ticketUnknown, .unavailable, .incomplete]
 
   /// Nil for what only staff are told.
   init?(_ reply: Reply) {
@@ -91,6 +93,7 @@ enum ReplyKind: String, CaseIterable {
     case .paused: self = .updatePaused
     case .tooFresh: self = .tooFresh
     case .noCard: self = .noCard
+    case .incomplete: self = .incomplete
     case .blocked: self = .blocked
     case .checking: self = .checking
     case .counterOnly: self = .counterOnly
@@ -141,7 +144,7 @@ enum ReplyKind: String, CaseIterable {
   private init(_ outcome: ReportOutcome) {
     switch outcome {
     case .notFound: self = .reportNotFound
-    case .paused: self = .reportPaused
+    case .paused, .factsEnded: self = .reportPaused
     case .reported: self = .reported
     case .alreadyReported: self = .alreadyReported
     case .notBlocked: self = .notBlocked

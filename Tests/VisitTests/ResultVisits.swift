@@ -96,7 +96,7 @@ import Testing
     try visit.isAt("complaintText")
     let number = try office.update(of: sari).number.description
     visit.sees("Pengkinian data saya nomor \(number) diajukan pada")
-    visit.presses(.enter)
+    visit.presses(.function(4))
     visit.types("1")
     try visit.isAt("complaintContact")
     visit.sees("Sari Wulandari")

@@ -89,8 +89,10 @@ import Testing
 
   @Test("The answer names the causes in order, each with what to do")
   func causes() throws {
-    var visit = try Office().visit()
+    let office = try Office()
+    var visit = try office.visit()
     try visit.checks(.stranger())
+    withExtendedLifetime(office) {}
     let causes = [
       "Salah ketik", "Baru terdaftar", "Pindah kerja", "Iuran terlambat", "Bukan peserta lagi", "Gangguan sistem",
     ]

@@ -169,7 +169,7 @@ import Testing
     visit.reads(not: "Batas jawaban sudah lewat")
     office.passes(.milliseconds(1))
     try visit.opens(ticket)
-    visit.reads("Batas jawaban sudah lewat. Pengaduan diteruskan kepada kepala kantor cabang")
+    visit.reads("Batas jawaban sudah lewat, dan kami mohon maaf. Tanyakan kepada petugas loket dengan nomor ini.")
     visit.reads("LAPOR! atau Ombudsman")
   }
 

@@ -112,6 +112,7 @@ import Testing
       try visit.isAt("ticketUnfound")
       visit.reads("tidak cocok dengan catatan kami")
     }
+    let begun = office.clock.wall
     try visit.tracks(number, "7890")
     try visit.isAt("ticketUnfound")
     visit.reads(
@@ -121,11 +122,11 @@ import Testing
     try visit.isAt("cardDetail")
     var elsewhere = try office.visit(at: "kios-2")
     try elsewhere.opens(ticket)
-    office.passes(.milliseconds(15 * 60_000 - 1))
+    office.reaches(until: .minutes(15), after: begun, less: 1)
     visit = try office.visit()
     try visit.tracks(number, "7890")
     try visit.isAt("ticketUnfound")
-    office.passes(.milliseconds(1))
+    office.reaches(until: .minutes(15), after: begun)
     try visit.opens(ticket)
   }
 
@@ -181,14 +182,16 @@ import Testing
     try visit.takes("Tulis pesan")
     visit.types("Saya datang hari Senin.")
     visit.lingers(.milliseconds(30 * 60_000 + 1))
-    visit.presses(.enter)
+    visit.presses(.function(4))
+    try visit.saysSo()
     try visit.isAt("trackTicket")
     visit.reads("cari pengaduan ini sekali lagi")
     visit.presses(.enter)
     try visit.isAt("ticketView")
     try visit.takes("Tulis pesan")
     visit.sees("Saya datang hari Senin.")
-    visit.presses(.enter)
+    visit.presses(.function(4))
+    try visit.saysSo()
     visit.reads("Pesan Anda sudah terkirim")
   }
 
@@ -196,10 +199,12 @@ import Testing
   func stillOpen() throws {
     var visit = try office.visit()
     try visit.opens(ticket)
+    let begun = office.clock.wall
     try visit.takes("Tulis pesan")
     visit.types("Saya datang hari Senin.")
-    visit.lingers(.minutes(30))
-    visit.presses(.enter)
+    visit.lingers(.milliseconds(30 * 60_000 - office.clock.wall.span(since: begun).milliseconds))
+    visit.presses(.function(4))
+    visit.hammers(.character("2"))
     try visit.isAt("ticketView")
   }
 }

@@ -58,12 +58,19 @@ extension Visitor where Place == Screens.Place, C == ImmediateClerk {
     try isAt("updateReview")
   }
 
-  /// Says on both pages of the review that everything is right.
+  /// Says on both pages of the review that everything is right, and sends it.
   mutating func sends() throws {
+    try comesToSending()
+    try saysSo()
+  }
+
+  /// Says on both pages of the review that everything is right.
+  mutating func comesToSending() throws {
     try isAt("updateReview")
     // A key that was pressed before the second page was seen is not taken for a yes to it.
     types("9")
     types("9")
+    try isAt("sendUpdate")
   }
 
   /// The whole pengkinian.
@@ -107,7 +114,8 @@ extension Office {
 
   /// What an officer says to it.
   func decides(_ decision: Decision, of person: Somebody) throws {
-    let reply = try tells(.decide(try update(of: person).number, decision))
+    let number = try update(of: person).number
+    let reply = try tells(.decide(number, decision, seen: looks(at: number)))
     guard case .decided = reply else { throw Undecided(reply: reply) }
   }
 

@@ -71,6 +71,7 @@ import Testing
     visit.hears(Answers.address.map { _ in .key(.enter) })
     visit.sees("Jl. Kenanga 3")
     visit.types("9")
+    try visit.saysSo()
     try visit.isAt("submitted")
     let address = try Invented.address(street: "Jl. Kenanga 3")
     #expect(try office.stated(by: sari) == Invented.updateData(marital: .widowed, address: address))
@@ -116,13 +117,23 @@ import Testing
     visit.sees(not: "0812 7000 8001")
   }
 
-  @Test("G10, S11: the last key held down sends it once")
-  func heldDown() throws {
+  @Test("G10, S11, KY1: the last key held down sends it once, and the number stays", arguments: [20, 50, 500])
+  func heldDown(every milliseconds: Int) throws {
     var visit = try office.stands()
     try visit.comesToReview(sari)
-    for _ in 1...50 { visit.types("9") }
+    try visit.comesToSending()
+    for _ in 1...50 { visit.hammers(.character("2"), every: milliseconds) }
     try visit.isAt("submitted")
     #expect(try office.updates().count == 1)
+  }
+
+  @Test("G10, KY1: the key that turns the pages of the review sends nothing, however often", arguments: [20, 150, 900])
+  func pagingKey(every milliseconds: Int) throws {
+    var visit = try office.stands()
+    try visit.comesToReview(sari)
+    for _ in 1...20 { visit.hammers(.character("9"), every: milliseconds) }
+    #expect(visit.screen == (milliseconds < 700 ? "updateReview" : "sendUpdate"))
+    #expect(try office.updates().isEmpty)
   }
 
   @Test("C12: a person fills in the form at two kiosks: one visit ends by itself, the other is sent")

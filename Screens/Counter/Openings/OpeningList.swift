@@ -26,6 +26,16 @@ package struct OpeningList: LiveList {
 
   package func opened(_ line: OpeningLine) -> Step<Post> { Step(.opening(OpeningScreen(office, line, from: self))) }
 
+  /// From here to the corrections of a NIK, which are asked for as openings are. Rule DL4.
+  private static let corrections: [Key] = [.character("k"), .character("K")]
+
+  package func on(_ event: Event) -> Step<Post> {
+    if case .key(let key) = event, Self.corrections.contains(key), !list.isTyping {
+      return CorrectionList.entrance(office)
+    }
+    return listed(event)
+  }
+
   package func page(_ say: Texts) -> Page {
     let words = say.watch
     let outcome = notice.map { say.people.notice(.opening($0), office.zone, say) }
@@ -36,8 +46,9 @@ package struct OpeningList: LiveList {
         .init(words.personColumn, width: 16), .init(words.reasonColumn, width: 20, isWide: true),
       ], empty: words.noOpenings, say)
     return Page(
-      title: words.openingsTitle, parts: parts, keys: list.actions(open: say.list.open, say), focus: list.focus,
-      beside: list.beside(say))
+      title: words.openingsTitle, parts: parts,
+      keys: list.actions(open: say.list.open, say) + [Action([.character("K")], say.corrections.listKey)],
+      focus: list.focus, beside: list.beside(say))
   }
 }
 

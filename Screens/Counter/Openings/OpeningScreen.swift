@@ -11,8 +11,6 @@ package struct OpeningScreen: CounterScreen {
   private let line: OpeningLine
   private let list: OpeningList
   private var ways: Ways<Move>
-  private var isWaiting = false
-
   /// The cursor stands on leaving it as it is.
   init(_ seat: Seat, _ line: OpeningLine, from list: OpeningList) {
     office = seat
@@ -27,33 +25,18 @@ package struct OpeningScreen: CounterScreen {
 
   package var below: Post? { list.place }
 
-  package var wait: Wait { isWaiting ? .busy : .none }
-
   package var samples: [[Event]] { ways.samples }
 
   package func on(_ event: Event) -> Step<Post> {
-    if case .reply(let reply) = event { return after(reply) }
     var next = self
     switch ways.on(event) {
     case .changed(let ways):
       next.ways = ways
       return next.stay
-    case .took(.grant):
-      next.isWaiting = true
-      return Step(next.place, asking: office.asking(.grantOpening(line.person)))
+    case .took(.grant): return Step(.openingQuestion(OpeningQuestion(office, line, from: list)))
     case .took(.look): return Step(.lookReason(LookWhy(office, line.person, back: place)))
     case .took(.leave), .back: return list.again()
     case .ignored: return stay
-    }
-  }
-
-  private func after(_ reply: Reply) -> Step<Post> {
-    var next = self
-    next.isWaiting = false
-    switch office.answer(in: reply, back: next.place) {
-    case .said(.opening(let outcome)): return list.again(having: outcome)
-    case .said: return next.stay
-    case .elsewhere(let step): return step
     }
   }
 

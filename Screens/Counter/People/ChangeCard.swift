@@ -13,7 +13,6 @@ package struct ChangeCard: CounterScreen {
 
   private let view: PersonView
   private var ways: Ways<Move>
-  private var isWaiting = false
 
   /// The cursor stands on leaving it as it is.
   init(_ view: PersonView) {
@@ -27,33 +26,17 @@ package struct ChangeCard: CounterScreen {
 
   package var below: Post? { view.back }
 
-  package var wait: Wait { isWaiting ? .busy : .none }
-
   package var samples: [[Event]] { ways.samples }
 
   package func on(_ event: Event) -> Step<Post> {
-    if case .reply(let reply) = event { return after(reply) }
     var next = self
     switch ways.on(event) {
     case .changed(let ways):
       next.ways = ways
       return next.stay
-    case .took(.card(let index)):
-      guard view.page.numbers.indices.contains(index), let kpj = try? KPJ(view.page.numbers[index]) else { return stay }
-      next.isWaiting = true
-      return Step(next.place, asking: view.office.asking(.changeCard(view.person, kpj)))
+    case .took(.card(let index)): return Step(.personQuestion(PersonQuestion(view, .card(index))))
     case .took(.leave), .back: return Step(.person(PersonScreen(view)))
     case .ignored: return stay
-    }
-  }
-
-  private func after(_ reply: Reply) -> Step<Post> {
-    var next = self
-    next.isWaiting = false
-    switch view.office.answer(in: reply, back: next.place) {
-    case .said(.card(let outcome)): return PersonScreen(view).lookingAnew(.card(outcome))
-    case .said: return next.stay
-    case .elsewhere(let step): return step
     }
   }
 

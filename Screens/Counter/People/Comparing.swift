@@ -1,9 +1,11 @@
+import Console
 package import Flow
 import Rules
 import Services
 
 /// The officer compares the face of the person with the original KTP: reserved before, so that leaving this screen is
-/// a strike once the time is over. Rules S2, S5.
+/// a strike once the time is over. No verdict waits under a cursor, and none has a key that the screen before has: what
+/// was typed ahead or pressed twice never decides. Rules S2, S5, KY1.
 package struct Comparing: CounterScreen {
   package enum Move: Sendable, Hashable, CaseIterable {
     case same, different
@@ -16,7 +18,7 @@ package struct Comparing: CounterScreen {
   private let attempt: AttemptID
   private let until: Moment
   private let behind: Serving
-  private var ways = Ways(Move.allCases)
+  private let ways = Ways(Move.allCases, keys: Move.allCases.map(\.key))
   private var isWaiting = false
 
   init(_ view: PersonView, _ caller: Caller, _ attempt: AttemptID, until: Moment, behind: Serving) {
@@ -42,16 +44,14 @@ package struct Comparing: CounterScreen {
 
   package func on(_ event: Event) -> Step<Post> {
     if case .reply(let reply) = event { return after(reply) }
+    // There is no cursor: only a verdict's own letter, or a touch on it, says it.
+    if event == .key(.enter) { return stay }
     switch ways.on(event) {
-    case .changed(let ways):
-      var next = self
-      next.ways = ways
-      return next.stay
     case .took(let move):
       var next = self
       next.isWaiting = true
       return Step(next.place, asking: view.office.asking(.serve(.compared(caller, attempt, move.verdict))))
-    case .back, .ignored: return stay
+    case .changed, .back, .ignored: return stay
     }
   }
 
@@ -66,17 +66,29 @@ package struct Comparing: CounterScreen {
   }
 
   package func page(_ say: Texts) -> Page {
-    .choosing(
+    var page = Page.choosing(
       ways, title: say.people.compareTitle,
       parts: [
         .text(say.people.compare(plain(view.page.name))),
         .note(.warning, say.people.compareUntil(say.dates.moment(until, view.office.zone))),
       ], say: say, hasBack: false, isVerdict: true
     ) { Label(say.people.verdict($0)) }
+    page.focus = nil
+    page.keys = zip(ways.keys, ways.moves).map { Action([.character($0)], say.people.verdictKey($1)) }
+    return page
   }
 }
 
 extension Comparing.Move {
+  /// The same in both languages: "sama, same", "beda, other" and "tidak jelas, unclear".
+  fileprivate var key: Character {
+    switch self {
+    case .same: "s"
+    case .different: "b"
+    case .unclear: "t"
+    }
+  }
+
   fileprivate var verdict: FaceVerdict {
     switch self {
     case .same: .match

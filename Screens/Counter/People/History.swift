@@ -43,9 +43,19 @@ package struct History: CounterScreen {
     let event = LedgerEntry.Event(rawValue: line.event)
     return Table.Row(
       [
-        say.stamp(line.at, view.office.zone), event.map(say.people.event) ?? line.event,
+        say.stamp(line.at, view.office.zone), report(line, event, say) ?? event.map(say.people.event) ?? line.event,
         place(of: line), line.staff.map(plain) ?? "",
       ], tone: event?.tone)
+  }
+
+  /// Number and channel of a block's report: they are told again whenever somebody asks. Rule B1.
+  private func report(_ line: LedgerLine, _ event: LedgerEntry.Event?, _ say: Texts) -> String? {
+    guard event == .blockReported || event == .blockReportedAgain, let number = line.about.map(plain) else {
+      return nil
+    }
+    let channel = line.details.split(separator: " ").first { $0.hasPrefix("channel=") }
+    let way = channel.flatMap { Channel(rawValue: String($0.dropFirst("channel=".count))) }
+    return say.people.reportRow(number, way, event == .blockReportedAgain)
   }
 
   /// The terminal, with the code of its branch unless that is the officer's own: every branch has a `kios-3`.

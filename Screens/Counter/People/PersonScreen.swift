@@ -7,9 +7,10 @@ package import Services
 package struct PersonScreen: AgeingScreen {
   /// What can be done from here; only what the role may do and the standing allows.
   package enum Move: Sendable, Hashable, CaseIterable {
-    case sawCard, serve, withdraw, report, reportByTelephone, askOpening, grantOpening, sendToCounter, liftCounterOnly,
-      cancelClaim, changeCard
-    case history, matters
+    case sawCard, serve, report, reportByTelephone, sendToCounter, liftCounterOnly, withdraw, changeCard, cancelClaim,
+      askOpening, grantOpening
+    case matters, history
+    case correctNIK
   }
 
   /// What became of the last move.
@@ -23,6 +24,7 @@ package struct PersonScreen: AgeingScreen {
     case decided(Update)
     case withdrawn(WithdrawOutcome)
     case card(CardOutcome)
+    case correction(CorrectionOutcome)
   }
 
   let view: PersonView
@@ -36,7 +38,7 @@ package struct PersonScreen: AgeingScreen {
   init(_ view: PersonView, _ notice: Notice? = nil) {
     self.view = view
     self.notice = notice
-    ways = Ways(view.moves)
+    ways = Ways(view.moves, keys: view.moves.map(\.key))
   }
 
   package var place: Post { .person(self) }
@@ -47,13 +49,19 @@ package struct PersonScreen: AgeingScreen {
 
   package var wait: Wait { asked == nil ? freshness.wait : .busy }
 
-  package var samples: [[Event]] { ways.samples + [[.tick]] }
+  package var samples: [[Event]] { ways.samples + [[.key(Self.callKey)], [.tick]] }
+
+  /// The person is on the telephone after all.
+  private static let callKey = Key.character("p")
+
+  private var canCall: Bool { !view.isByTelephone && view.office.may(.reportBlock) }
 
   package func on(_ event: Event) -> Step<Post> {
     switch event {
     case .reply(let reply): return after(reply)
     case .tick: return peeking
     case .key(Freshness.key) where freshness.isStale: return lookingAnew(nil)
+    case .key(Self.callKey) where canCall: return PersonScreen(view.calling).lookingAnew(nil)
     case .key, .focused: break
     }
     switch ways.on(event) {
@@ -69,30 +77,55 @@ package struct PersonScreen: AgeingScreen {
 }
 
 extension PersonView {
-  /// What the role may do, the standing allows and the card has been seen for. At most nine: each has a digit.
+  /// What the role may do, the standing allows and the card has been seen for: by telephone the report to 175 first.
   var moves: [PersonScreen.Move] {
-    Array(PersonScreen.Move.allCases.filter { move in move.duty.map(office.may) ?? true }.filter(isOpen).prefix(9))
+    let open = PersonScreen.Move.allCases.filter { move in move.duty.map(office.may) ?? true }.filter(isOpen)
+    return isByTelephone ? open.filter { $0 == .reportByTelephone } + open.filter { $0 != .reportByTelephone } : open
   }
 
   private func isOpen(_ move: PersonScreen.Move) -> Bool {
     let sheet = page.sheet
     switch move {
-    case .sawCard: return !page.hasSeenCard
+    case .sawCard: return !page.hasSeenCard && !isByTelephone
     case .serve: return page.hasSeenCard && sheet.block == nil
     case .withdraw: return page.hasSeenCard && sheet.update?.state == .inProcess
-    case .report, .reportByTelephone: return sheet.block.map { $0.block.report == nil } ?? false
+    case .report: return !isByTelephone && isUnreported
+    case .reportByTelephone: return isUnreported && page.callersEndedUntil == nil
     case .askOpening: return office.officer.hasEarlyOpening && sheet.block != nil && page.opening == nil
     case .grantOpening: return office.officer.hasEarlyOpening && sheet.block != nil && page.opening != nil
     case .sendToCounter: return sheet.counterOnly == nil
     case .liftCounterOnly: return page.hasSeenCard && sheet.counterOnly != nil
     case .cancelClaim: return page.hasSeenCard && sheet.claim?.branch.code == office.officer.branch.code
     case .changeCard: return page.hasSeenCard && page.numbers.count > 1
+    case .correctNIK: return page.hasSeenCard
     case .history, .matters: return true
     }
   }
+
+  private var isUnreported: Bool { page.sheet.block.map { $0.block.report == nil } ?? false }
 }
 
 extension PersonScreen.Move {
+  /// The one digit or letter of each, for ever: what is not open leaves a gap. Digits for what is frequent.
+  package var key: Character {
+    switch self {
+    case .sawCard: "1"
+    case .serve: "2"
+    case .report: "3"
+    case .reportByTelephone: "4"
+    case .sendToCounter: "5"
+    case .liftCounterOnly: "6"
+    case .matters: "7"
+    case .history: "8"
+    case .withdraw: "t"
+    case .changeCard: "g"
+    case .cancelClaim: "b"
+    case .askOpening: "m"
+    case .grantOpening: "o"
+    case .correctNIK: "k"
+    }
+  }
+
   fileprivate var duty: Duty? {
     switch self {
     case .sawCard: .seeNumbers
@@ -102,6 +135,7 @@ extension PersonScreen.Move {
     case .grantOpening: .grantOpening
     case .sendToCounter, .liftCounterOnly: .changeCounterOnly
     case .cancelClaim: .cancelClaim
+    case .correctNIK: .askCorrection
     case .history, .matters: nil
     }
   }
@@ -112,20 +146,26 @@ extension PersonScreen.Move {
 extension PersonScreen {
   private func taking(_ move: Move) -> Step<Post> {
     switch move {
-    case .sawCard: asking(move, view.looking(hasSeenCard: true))
+    case .sawCard: question(.sawCard)
     case .serve: asking(move, view.office.asking(.serve(.begin(view.person))))
-    case .withdraw: Step(.withdraw(WithdrawAtCounter(view)))
+    case .withdraw: view.page.sheet.update.map { question(.withdraw($0.number)) } ?? stay
     case .changeCard: Step(.changeCard(ChangeCard(view)))
-    case .report: asking(move, view.office.asking(.report(view.person, .counter)))
+    // Who is here to report has the KTP in hand: that comes first.
+    case .report: view.page.hasSeenCard ? question(.report) : question(.sawCard, then: .report)
     case .reportByTelephone: Step(.callerFact(CallerFact(view)))
     case .askOpening: Step(.openingReason(OpeningReason(view)))
-    case .grantOpening: asking(move, view.office.asking(.grantOpening(view.person)))
-    case .sendToCounter: asking(move, view.office.asking(.setCounterOnly(view.person, true)))
-    case .liftCounterOnly: asking(move, view.office.asking(.setCounterOnly(view.person, false)))
+    case .grantOpening: question(.grantOpening)
+    case .sendToCounter: question(.sendToCounter)
+    case .liftCounterOnly: question(.liftCounterOnly)
     case .cancelClaim: Step(.cancelClaim(CancelClaim(view)))
     case .history: Step(.history(History(view)))
     case .matters: Step(.matters(Matters(view)))
+    case .correctNIK: Step(.askCorrection(AskCorrection(view)))
     }
+  }
+
+  private func question(_ matter: PersonQuestion.Matter, then next: PersonQuestion.Matter? = nil) -> Step<Post> {
+    Step(.personQuestion(PersonQuestion(view, matter, then: next)))
   }
 
   private func asking(_ move: Move, _ request: Request) -> Step<Post> {
@@ -142,7 +182,7 @@ extension PersonScreen {
     var next = self
     next.freshness = freshness.resting
     next.asked = nil
-    switch view.office.answer(in: reply, back: next.place) {
+    switch view.answer(in: reply, back: next.place) {
     case .said(let reply): return next.after(reply)
     case .elsewhere(let step): return step
     }
@@ -151,14 +191,9 @@ extension PersonScreen {
   private func after(_ reply: CounterReply) -> Step<Post> {
     switch reply {
     case .person(let page): Step(.person(PersonScreen(view.showing(page), pending)))
-    case .counterOnly(let page):
-      Step(.person(PersonScreen(view.showing(page), .counterOnly(page.sheet.counterOnly != nil))))
-    case .report(let outcome): lookingAnew(.report(outcome))
-    case .opening(let outcome): lookingAnew(.opening(outcome))
     case .serve(.gate(let outcome)): Step(Serving.place(of: view, after: outcome))
-    case .refused, .overview, .people, .unknownPerson, .openings, .terminals, .serve, .withdrawn, .card, .office,
-      .figures, .ledger, .ledgerVerdict, .staff,
-      .unknownStaff, .news:
+    case .refused, .overview, .people, .unknownPerson, .report, .opening, .openings, .counterOnly, .terminals, .serve,
+      .withdrawn, .card, .correction, .corrections, .office, .figures, .ledger, .ledgerVerdict, .staff, .unknownStaff, .news:
       stay
     }
   }
@@ -179,10 +214,16 @@ extension PersonScreen {
   package func page(_ say: Texts) -> Page {
     var page = Page.choosing(
       ways, title: say.people.pageTitle(plain(view.page.name)),
-      parts: said(say) + standing(say) + [.facts(facts(say))], say: say, isVerdict: true
+      parts: said(say) + standing(say) + [.facts(facts(say))], say: say, isVerdict: true, tells: tellsNumber
     ) { Label(say.people.move($0)) }
+    if canCall { page.keys.append(Action([Self.callKey], say.people.calls)) }
     page.keys += freshness.action(say)
     return page
+  }
+
+  /// The number of a report is told when it is made. Rule KY1.
+  private var tellsNumber: Bool {
+    if case .report = notice { true } else { false }
   }
 
   /// News take the place of what became of the last move.
@@ -194,11 +235,18 @@ extension PersonScreen {
   private func standing(_ say: Texts) -> [Part] {
     let (sheet, words, zone) = (view.page.sheet, say.people, view.office.zone)
     var parts: [Part] = []
-    if let block = sheet.block { parts.append(.note(.error, words.blocked(block, zone, say))) }
+    if view.isByTelephone { parts.append(.note(.info, words.byTelephone)) }
+    if let block = sheet.block { parts.append(.note(.error, words.blocked(block, view.office, say))) }
+    if let until = view.page.callersEndedUntil {
+      parts.append(.note(.warning, words.callersEnded(say.dates.short(until, zone))))
+    }
     if sheet.block == nil, sheet.strikesLeft.kpj < Check.limit || sheet.strikesLeft.face < Check.limit {
       parts.append(.note(.warning, words.strikes(sheet.strikesLeft)))
     }
     if let why = sheet.counterOnly { parts.append(.note(.warning, words.counterOnly(why))) }
+    if let files = sheet.lacking, !files.isEmpty {
+      parts.append(.note(.warning, words.lacking(files.joined(separator: ", "))))
+    }
     if let until = sheet.checkingUntil { parts.append(.note(.info, words.checking(say.dates.short(until, zone)))) }
     if let opening = view.page.opening {
       parts.append(.note(.warning, words.openingAsked(opening.askedBy.text, Printable.clean(opening.reason.text))))
@@ -213,14 +261,14 @@ extension PersonScreen {
       let employer = card.employer.map { ", " + plain($0) } ?? ""
       return Fact(index == 0 ? words.cardsLabel : "", "\(plain(number)) \(say.membership.status(card))\(employer)")
     }
+    let seen = page.seenUntil.map { words.seenUntil(say.dates.short($0, view.office.zone)) }
     return [
-      Fact("NIK", page.nik), Fact(words.birthColumn, say.dates.day(page.birth)),
+      Fact("NIK", page.nik + (seen.map { ", " + $0 } ?? "")), Fact(words.birthColumn, say.dates.day(page.birth)),
       page.mother.map { Fact(words.motherLabel, plain($0)) },
     ].compactMap(\.self) + listed(cards, say)
       + [
-        sheet.update.map { Fact(words.updateLabel, words.update($0, sheet.updatePastDue)) },
-        sheet.claim.map { Fact(words.claimLabel, plain($0.branch.name)) },
-      ].compactMap(\.self)
+        sheet.update.map { Fact(words.updateLabel, words.update($0, sheet.updatePastDue)) }
+      ].compactMap(\.self) + (sheet.claim.map { words.claim($0, say) } ?? [])
   }
 
   /// In as many lines as there is room for: the last one says how many more there are.

@@ -1,3 +1,4 @@
+import Flow
 import Rules
 package import Services
 
@@ -19,11 +20,28 @@ package struct PersonView: Sendable, Hashable {
 
   var person: ParticipantID { page.sheet.id }
 
+  /// The person is on the telephone: nothing is shown in full, and nobody's KTP can be seen. Rule AKe.
+  var isByTelephone: Bool { reason == .onTelephone }
+
   /// The same with what the desk says now.
   func showing(_ page: PersonPage) -> PersonView { PersonView(office, page, reason, back: back) }
+
+  /// The same for somebody who calls, without what a KTP has opened. No way leads back from it but a new look-up.
+  var calling: PersonView { PersonView(office, page.masked, .onTelephone, back: back) }
 
   /// Looks anew, which is a ledger row of its own.
   func looking(hasSeenCard: Bool) -> Request {
     office.asking(.person(person, reason, hasSeenCard: hasSeenCard))
+  }
+
+  /// What the desk said. Where it wants the original KTP, the officer is asked for it, and then for what he wanted.
+  /// - Parameters:
+  ///   - matter: what was asked for, when that is asked again
+  ///   - back: where Esc leads, with everything that was typed
+  func answer(in reply: Reply, asked matter: PersonQuestion.Matter? = nil, back: Post) -> Seat.Answer {
+    guard case .counter(.refused(.cardNeeded)) = reply, office.may(.seeNumbers) else {
+      return office.answer(in: reply, back: back)
+    }
+    return .elsewhere(Step(.personQuestion(PersonQuestion(self, .sawCard, then: matter))))
   }
 }

@@ -29,6 +29,8 @@ package struct Serving: CounterScreen {
 
   package var below: Post? { view.back }
 
+  package var unsent: [LeaveTyped.Matter] { inner.unsent == .form ? [.form] : [] }
+
   /// What was typed is not lost by one key: the kiosk's own screen asks first.
   package var entrance: Post? { inner.unsent == nil ? home : nil }
 
@@ -66,14 +68,18 @@ package struct Serving: CounterScreen {
     case .submit(let caller, let data): return (office.asking(.serve(.submit(caller, data))), nil)
     case .report: return (nil, nil)
     case .greet, .look, .beginUpdate, .withdrawUpdate, .reportByTelephone, .identify, .file, .track, .moveTicket,
-      .office, .signIn, .unlock, .signOut, .counter, .staff, .showPerson, .figures, .clock, .holidays,
-      .acceptClock:
+      .sawCard, .office, .signIn, .unlock, .changePassword, .signOut, .counter, .staff, .showPerson, .figures, .clock,
+      .holidays, .correctNIK, .acceptClock:
       return (nil, nil)
     }
   }
 
   private func after(_ reply: Reply) -> Step<Post> {
     if case .failed = reply { return following(inner.on(.reply(reply))) }
+    // The half hour is over: the officer holds the card up to himself once more, and everything goes on where it was.
+    if case .counter(.refused(.cardNeeded)) = reply {
+      return Step(.personQuestion(PersonQuestion(view, .sawCard, behind: resting)))
+    }
     switch view.office.answer(in: reply, back: resting) {
     case .elsewhere(let step): return step
     case .said(.serve(.comparing(let attempt, let until))):
@@ -86,7 +92,7 @@ package struct Serving: CounterScreen {
 
   /// Where Esc leads when nothing came of what was asked: a form that is filled in is not lost by it.
   private var resting: Post {
-    guard case .updateReview = inner else { return .person(PersonScreen(view)) }
+    guard case .sendUpdate = inner else { return .person(PersonScreen(view)) }
     return following(inner.on(.reply(.failed(.cancelled)))).place
   }
 
@@ -119,13 +125,15 @@ extension Screens.Place {
       .cardDetail,
       .information, .articleList, .article, .articleSearch, .complaintCategory, .complaintText, .complaintMode,
       .complaintIdentity, .complaintUnproven, .complaintContact, .complaintReview, .complaintFiled, .trackTicket,
-      .ticketUnfound, .ticketView, .ticketMessages, .ticketWriting, .ticketEnding, .reported, .alreadyReported,
-      .notBlocked, .withdrawUpdate, .updateWithdrawn, .notInProcess:
+      .ticketUnfound, .ticketView, .ticketMessages, .ticketWriting, .ticketObjecting, .ticketEnding, .reported,
+      .alreadyReported, .notBlocked, .withdrawUpdate, .updateWithdrawn, .notInProcess, .askReport, .writtenDown,
+      .ticketSending:
       true
     case .disturbed, .notFound, .lookupPaused, .tooFresh, .noCard, .updateUnavailable, .checkingElsewhere,
       .atCounterOnly,
       .checksPaused, .inProcess, .claimActive, .consent, .notAgreed, .mismatched, .retypeKPJ, .lostNumber, .nowBlocked,
-      .numberMatched, .lastUpdate, .faceRefused, .faceCheck, .stopHere, .updateForm, .updateReview, .submitted,
+      .numberMatched, .lastUpdate, .faceRefused, .faceCheck, .stopHere, .updateForm, .updateReview, .sendUpdate,
+      .submitted,
       .blocked:
       false
     }

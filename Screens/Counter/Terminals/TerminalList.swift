@@ -61,7 +61,7 @@ extension TerminalLine: Listed {
     return Table.Row(
       [
         plain(terminal), paused.isEmpty ? say.watch.notPaused : paused.joined(separator: ", "),
-        hasReached ? "-" : "\(struck)", hasReached ? "-" : "\(blocked)",
+        "\(struck)", "\(blocked)",
       ], tone: isPaused ? .error : isAlarming ? .warning : nil)
   }
 
@@ -72,7 +72,7 @@ extension TerminalLine: Listed {
       Fact(
         words.pauseLabel(kind),
         pause(kind).map { words.until(say.dates.opening($0, seat.zone)) } ?? words.notPaused)
-    } + [Fact(words.struckLabel, hasReached ? words.limitReached : words.struck(struck, blocked))]
+    } + [Fact(words.struckLabel, words.struck(struck, blocked))]
   }
 }
 
@@ -82,9 +82,6 @@ package enum TerminalPause: Sendable, Hashable, CaseIterable { case lookups, tra
 extension TerminalLine {
   /// What is paused now.
   var pauses: [TerminalPause] { TerminalPause.allCases.filter { pause($0) != nil } }
-
-  /// The count begins anew with a pause, so that 0 would say nothing of what led to it.
-  var hasReached: Bool { checksPausedUntil != nil && struck == 0 }
 
   /// Until when; nil for what goes on.
   func pause(_ pause: TerminalPause) -> Moment? {

@@ -12,7 +12,10 @@ package struct CaseColleagues: CaseSubject {
   init(_ open: OpenCase, _ staff: [StaffLine]) {
     self.open = open
     rows = Rows(
-      staff.filter { !$0.isDisabled && $0.role.may(.workTickets) && $0.name.text != open.file.assignee })
+      staff.filter {
+        !$0.isDisabled && $0.role.may(.workTickets) && $0.name.text != open.file.assignee
+          && !open.file.concerns.contains($0.name.text)
+      })
   }
 
   var kept: OpenCase { open }

@@ -45,7 +45,7 @@ package struct CaseDue: CaseSubject {
   }
 
   private func told(_ say: Texts) -> [Part] {
-    let text = say.cases.told(due.told)
+    let text = say.cases.told(due.told, say)
     return text.isEmpty ? [] : [.text(text)]
   }
 

@@ -3,7 +3,7 @@ import Rules
 /// Which complaints of the branch an officer wants to see.
 package struct CaseFilter: Sendable, Hashable {
   /// Whose they are; one of them at a time.
-  package enum Group: Sendable, Hashable, CaseIterable { case all, mine, free, overdue }
+  package enum Group: Sendable, Hashable, CaseIterable { case all, mine, free, overdue, news, head }
 
   var group = Group.all
   /// Nil for all of them.
@@ -24,6 +24,8 @@ package struct CaseFilter: Sendable, Hashable {
     case .mine: filter.holder = .one(officer)
     case .free: filter.holder = .nobody
     case .overdue: filter.isOverdue = true
+    case .news: filter.hasNews = true
+    case .head: filter.isForHead = true
     }
     filter.category = category
     filter.words = words

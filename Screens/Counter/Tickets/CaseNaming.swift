@@ -175,7 +175,9 @@ package struct CaseEnding: CaseSubject {
     switch move {
     case .notOurs: .notOurs
     case .duplicate: .duplicate
-    case .withdraw, .take, .ask, .tell, .answer, .assign, .note, .separate, .link, .unlink: .withdraw
+    case .withdraw, .take, .ask, .tell, .answer, .assign, .note, .separate, .link, .unlink, .concern, .concernNot,
+      .acknowledge:
+      .withdraw
     }
   }
 

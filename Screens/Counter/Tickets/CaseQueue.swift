@@ -20,8 +20,13 @@ package struct CaseQueue: CounterScreen {
   private static let keys = Keys<Move>([
     .init(.search, .character("/")), .init(.group(.all), .character("1")), .init(.group(.mine), .character("2")),
     .init(.group(.free), .character("3")), .init(.group(.overdue), .character("4")),
-    .init(.category, .character("5")), .init(.ended, .character("6")),
+    .init(.category, .character("5")), .init(.ended, .character("6")), .init(.group(.news), .character("7")),
   ])
+
+  /// With the list of the head of the branch, for whoever is that.
+  private var keys: Keys<Move> {
+    Keys(Self.keys.bindings + (office.officer.isHead ? [.init(.group(.head), .character("8"))] : []))
+  }
 
   private let office: Seat
   private var filter = CaseFilter()
@@ -50,14 +55,14 @@ package struct CaseQueue: CounterScreen {
   package var wait: Wait { isOpening ? .busy : list.wait }
 
   package var samples: [[Event]] {
-    [[.tick], [.key(.enter)], [.key(.down)], [.key(.escape)]] + "123456/".map { [.key(.character($0))] }
+    [[.tick], [.key(.enter)], [.key(.down)], [.key(.escape)]] + "12345678/".map { [.key(.character($0))] }
   }
 
   package func on(_ event: Event) -> Step<Post> {
     switch event {
     case .reply(let reply): return after(reply)
     case .tick: return looking
-    case .key(let key): if let move = Self.keys.move(for: key) { return made(move) }
+    case .key(let key): if let move = keys.move(for: key) { return made(move) }
     case .focused: break
     }
     var next = self
@@ -94,6 +99,13 @@ extension CaseQueue {
     next.list = list.looking
     let asked = filter.asked(by: office.officer.name)
     return Step(next.place, asking: office.asking(.office(isSearching ? .searchTickets(asked) : .tickets(asked))))
+  }
+
+  /// What is past due and not acknowledged, for the head of the branch. Rule T12.
+  var forHead: Step<Post> {
+    var filter = CaseFilter()
+    filter.group = .head
+    return narrowed(to: filter)
   }
 
   /// Another choice of complaints, from its beginning.
@@ -166,7 +178,7 @@ extension CaseQueue {
       title: words.queueTitle,
       parts: said(say) + [.text(shown.joined(separator: " · "))]
         + (isCut ? [.note(.warning, words.cut(list.rows.count))] : []) + [table],
-      keys: list.actions(open: say.list.open, own: Self.keys.actions { words.queueKey($0, filter) }, say),
+      keys: list.actions(open: say.list.open, own: keys.actions { words.queueKey($0, filter) }, say),
       focus: list.focus, beside: list.row.map { beside($0, say) } ?? [])
   }
 
@@ -185,9 +197,10 @@ extension CaseQueue {
   }
 
   private func beside(_ line: TicketLine, _ say: Texts) -> [Part] {
+    let news: [Part] = line.hasNews ? [.note(.info, say.desk.waitsToBeRead)] : []
     let mark: [Part] =
       line.isOverdue ? [.note(.error, say.cases.overdue)] : line.isSoon ? [.note(.warning, say.cases.soon)] : []
-    return Part.spaced([.facts(line.facts(say, office))] + mark)
+    return Part.spaced([.facts(line.facts(say, office))] + news + mark)
   }
 }
 
@@ -211,9 +224,15 @@ extension TicketLine: Listed {
     let isMine = assignee == seat.officer.name.text
     return Table.Row(
       [
-        number.description, due.map { say.brief($0.day, since: seat.today) } ?? "-", say.people.ticketState(state),
+        number.description, due.map { say.brief($0.day, since: seat.today) } ?? "-", standing(say),
         say.complaint.category(category).label, isMine ? say.cases.mine : assignee.map(plain) ?? "-",
-      ], tone: isOverdue ? .error : isSoon ? .warning : isMine ? .info : nil)
+      ], tone: isOverdue ? .error : isSoon || hasNews ? .warning : isMine ? .info : nil)
+  }
+
+  /// What the reporter wrote comes before the state: somebody has to read it. Rule T13.
+  private func standing(_ say: Texts) -> String {
+    if hasNews { return say.desk.unread(isObjected) }
+    return isObjected ? say.desk.objected : say.people.ticketState(state)
   }
 
   package func facts(_ say: Texts, _ seat: Seat) -> [Fact] {

@@ -6,7 +6,7 @@ import Services
 /// A complaint on an officer's desk: who complains, where it stands, and everything that was said and done, a line at a
 /// time, so that no text is too long for the screen.
 package struct CaseScreen: CaseSubject, AgeingScreen {
-  package enum Move: Sendable, Hashable { case tasks, renew, due, person, ties, back }
+  package enum Move: Sendable, Hashable { case tasks, renew, due, person, ties, concerns, acknowledge, back }
 
   /// What became of the last move.
   package enum Notice: Sendable, Hashable {
@@ -16,6 +16,8 @@ package struct CaseScreen: CaseSubject, AgeingScreen {
     case notPossible(CaseTask)
     /// Nobody of the name works in this branch.
     case unknownStaff
+    /// The head of the branch knows that it is past due.
+    case acknowledged
   }
 
   let open: OpenCase
@@ -45,7 +47,7 @@ package struct CaseScreen: CaseSubject, AgeingScreen {
   package var wait: Wait { isWaiting ? .busy : freshness.wait }
 
   package var samples: [[Event]] {
-    [[.key(.enter)], [.key(.pageDown)], [.key(.end)], [.key(.escape)], [.tick]] + "tpl".map { [.key(.character($0))] }
+    [[.key(.enter)], [.key(.pageDown)], [.key(.end)], [.key(.escape)], [.tick]] + "tplak".map { [.key(.character($0))] }
   }
 
   package func on(_ event: Event) -> Step<Post> {
@@ -68,6 +70,10 @@ package struct CaseScreen: CaseSubject, AgeingScreen {
     if !open.file.ties.isEmpty || open.office.may(.workTickets) {
       bindings.append(.init(.ties, .character("l"), .character("L")))
     }
+    if open.office.may(.assignTickets) { bindings.append(.init(.concerns, .character("a"), .character("A"))) }
+    if open.office.officer.isHead, open.file.needsHead {
+      bindings.append(.init(.acknowledge, .character("k"), .character("K")))
+    }
     return Keys(bindings + [.init(.back, .escape)])
   }
 }
@@ -84,6 +90,8 @@ extension CaseScreen {
       guard let person = open.file.participant else { return stay }
       return asking(open.office.asking(.person(person, .complaint, hasSeenCard: false)))
     case .ties: return Step(.caseTies(CaseTies(open)))
+    case .concerns: return asking(open.office.asking(.staff))
+    case .acknowledge: return Step(.caseQuestion(CaseQuestion(open, .acknowledge)))
     case .back: return leaving
     }
   }
@@ -109,6 +117,7 @@ extension CaseScreen {
     next.isWaiting = false
     switch open.office.answer(in: reply, back: next.place) {
     case .elsewhere(let step): return step
+    case .said(.staff(let staff)): return Step(.caseConcerns(CaseConcerns(open, staff)))
     case .said(.office(.explained(let due))): return Step(.caseDue(CaseDue(open, due)))
     case .said(.office(.ticket(let file))): return Step(.caseScreen(CaseScreen(open.showing(file))))
     case .said(.person(let page)):
@@ -120,7 +129,7 @@ extension CaseScreen {
 
 extension OpenCase {
   /// Back to the list, as it is by now, or to the page that led here.
-  fileprivate var leaving: Step<Post> {
+  var leaving: Step<Post> {
     if case .caseQueue(let queue) = back { queue.looking } else { Step(back) }
   }
 }
@@ -155,6 +164,7 @@ extension CaseScreen {
     case .changed(let news, let task): [.note(.warning, say.cases.changed(headings(of: news, say), task.isWritten))]
     case .notPossible(let task): [.note(.error, say.cases.notPossible(task))]
     case .unknownStaff: [.note(.error, say.cases.unknownStaff)]
+    case .acknowledged: [.note(.success, say.desk.acknowledged)]
     case nil: []
     }
   }
@@ -176,8 +186,12 @@ extension CaseScreen {
       sheet.objectUntil.map { words.objectUntil(say.due($0)) }, sheet.agency.map(plain),
     ]
     let isLate = sheet.isPastDue
-    let parts = [state] + more.compactMap(\.self) + (isLate ? [words.overdue] : [])
+    let parts = [state] + more.compactMap(\.self) + (isLate ? [late(say)] : [])
     return .note(isLate ? .error : .info, parts.joined(separator: " · "))
+  }
+
+  private func late(_ say: Texts) -> String {
+    say.desk.overdue(open.file.sheet.head) { say.stamp($0, zone) }
   }
 
   private func facts(_ say: Texts) -> [Fact] {
@@ -195,6 +209,7 @@ extension CaseScreen {
         words.reporterLabel,
         ([say.complaint.mode(file.mode).label] + reporter.compactMap(\.self)).joined(separator: ", ")),
       file.ties.isEmpty ? nil : Fact(words.tiesLabel, ties(say)),
+      file.concerns.isEmpty ? nil : Fact(say.desk.concernsLabel, file.concerns.map(plain).joined(separator: ", ")),
     ].compactMap(\.self)
   }
 
@@ -223,8 +238,8 @@ extension CaseStory.Entry {
       case .escalated: return .error
       case .wrote, .objected: return .info
       case .answered, .confirmed: return .success
-      case .taken, .asked, .told, .lapsed, .withdrawn, .notOurs, .duplicate, .separated, .linked, .unlinked,
-        .dayMoved:
+      case .taken, .assigned, .asked, .told, .lapsed, .withdrawn, .notOurs, .duplicate, .separated, .linked, .unlinked,
+        .dayMoved, .acknowledged, .concerns, .concernsNot:
         return nil
       }
     }

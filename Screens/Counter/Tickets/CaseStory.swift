@@ -71,8 +71,8 @@ extension TicketStep {
   fileprivate var isSaid: Bool {
     switch self {
     case .asked, .wrote, .told, .answered, .objected: true
-    case .taken, .confirmed, .lapsed, .withdrawn, .notOurs, .duplicate, .separated, .linked, .unlinked, .escalated,
-      .dayMoved:
+    case .taken, .assigned, .confirmed, .lapsed, .withdrawn, .notOurs, .duplicate, .separated, .linked, .unlinked,
+      .escalated, .dayMoved, .acknowledged, .concerns, .concernsNot:
       false
     }
   }

@@ -35,8 +35,13 @@ package struct CaseTasks: CaseSubject {
   }
 
   private func taking(_ task: CaseTask) -> Step<Post> {
-    switch task {
-    case .take: asking(task, open.asking(.take))
+    // What cannot be sent any more can be read.
+    if open.isKeptOnly(task) { return Step(.caseDraft(CaseDraft(open, task))) }
+    return switch task {
+    // Whose name is kept from others is asked about first. Rule T12.
+    case .take:
+      open.file.mode == .confidential
+        ? Step(.caseQuestion(CaseQuestion(open, .take))) : asking(task, open.asking(.take))
     case .separate: asking(task, open.asking(.separate))
     case .assign: asking(task, open.office.asking(.staff))
     case .answer, .ask, .tell, .note: Step(.caseWriting(CaseWriting(open, task)))
@@ -56,7 +61,11 @@ package struct CaseTasks: CaseSubject {
     guard let task = asked else { return stay }
     var next = self
     next.asked = nil
-    if case .counter(.staff(let staff)) = reply { return Step(.caseColleagues(CaseColleagues(open, staff))) }
+    if case .counter(.staff(let staff)) = reply {
+      // Whom it is about is said before it is given to anybody. Rule T12.
+      return open.file.isGuarded
+        ? Step(.caseConcerns(CaseConcerns(open, staff))) : Step(.caseColleagues(CaseColleagues(open, staff)))
+    }
     return open.step(after: reply, to: task, at: next.place)
   }
 
@@ -65,6 +74,7 @@ package struct CaseTasks: CaseSubject {
     return .choosing(
       ways, title: say.ticket.title(open.number.description), parts: [.text(say.cases.whatToDo)], say: say
     ) { task in
+      if open.isKeptOnly(task) { return say.desk.keptLabel(task) }
       let draft = open.drafts[task].map { _ in say.cases.hasDraft }
       return task == .take
         ? say.cases.taking(other) : Label(say.cases.task(task).label, draft ?? say.cases.task(task).detail)

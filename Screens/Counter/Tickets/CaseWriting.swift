@@ -3,7 +3,8 @@ package import Flow
 import Rules
 import Services
 
-/// Words of an officer: an answer, a question, a message, or a note that only officers read. Rules T4, T6.
+/// Words of an officer: an answer, a question, a message, or a note that only officers read. A note is kept at once; what
+/// the reporter reads is sent from the next page. Rules T4, T6.
 package struct CaseWriting: CaseSubject {
   package enum Move: Sendable, Hashable { case send, replies, back }
 
@@ -22,7 +23,7 @@ package struct CaseWriting: CaseSubject {
       [Entry(open.drafts[task] ?? "", limit: Prose.Use.message.lengths.upperBound, paragraph: Paragraph())],
       buttons: hasReplies ? [.send, .replies, .back] : [.send, .back],
       keys: Keys(
-        [.init(.send, .enter)] + (hasReplies ? [.init(.replies, .function(3))] : []) + [.init(.back, .escape)]))
+        [.init(.send, boxKey)] + (hasReplies ? [.init(.replies, .function(3))] : []) + [.init(.back, .escape)]))
   }
 
   package var place: Post { .caseWriting(self) }
@@ -31,7 +32,8 @@ package struct CaseWriting: CaseSubject {
 
   package var samples: [[Event]] {
     [
-      [.key(.paste("Antrean sudah kami tambah.")), .key(.enter)], [.key(.paste("?")), .key(.enter)], [.key(.enter)],
+      [.key(.paste("Antrean sudah kami tambah.")), .key(boxKey)], [.key(.paste("?")), .key(boxKey)], [.key(boxKey)],
+      [.key(.enter)],
       [.key(.function(3))], [.key(.escape)], [.key(.paste("Kami periksa.")), .key(.function(10))],
     ]
   }
@@ -68,6 +70,7 @@ package struct CaseWriting: CaseSubject {
     do throws(Prose.Fault) {
       let prose = try Prose(text, for: .message)
       guard let move = task.move(saying: prose) else { return stay }
+      if task != .note { return Step(.caseSending(CaseSending(kept, task, move, prose))) }
       next.isWaiting = true
       return Step(next.place, asking: open.asking(move))
     } catch {
@@ -92,7 +95,7 @@ package struct CaseWriting: CaseSubject {
     return Page(
       title: "\(words.task(task).label) · \(open.number)",
       parts: Part.spaced([.note(task == .note ? .warning : .info, words.whatToWrite(task)), .field(field)]),
-      buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keys.actions { label($0, say) },
+      buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keysInBox(say) { label($0, say) },
       focus: form.focus)
   }
 

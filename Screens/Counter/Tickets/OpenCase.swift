@@ -80,8 +80,14 @@ package struct OpenCase: Sendable, Hashable {
     let open = CaseTask.menu.filter { task in
       office.may(task.duty) && task.isPossible(from: file.sheet.state) && !(task == .take && isMine)
     }
-    guard file.assignee != nil, open.first == .take else { return open }
-    return Array(open.dropFirst()) + [.take]
+    let kept = CaseTask.menu.filter(isKeptOnly)
+    guard file.assignee != nil, open.first == .take else { return open + kept }
+    return Array(open.dropFirst()) + [.take] + kept
+  }
+
+  /// Something was typed for it and not sent, and from the present state it cannot be sent: it can be read again.
+  func isKeptOnly(_ task: CaseTask) -> Bool {
+    task.isWritten && drafts[task] != nil && !task.isPossible(from: file.sheet.state)
   }
 
   /// Asks for a move of the complaint as the officer has it before him: when something has happened since, nothing is
@@ -105,8 +111,10 @@ package struct OpenCase: Sendable, Hashable {
     case .ticket(let file): CaseScreen(showing(file).keeping("", for: task), .done(task))
     case .changed(let file): CaseScreen(showing(file), .changed(CaseStory.news(in: file, since: self.file), task))
     case .notPossible(let file): CaseScreen(showing(file), .notPossible(task))
+    case .reserved(let file): CaseScreen(showing(file), .notPossible(task))
     case .unknownStaff: CaseScreen(self, .unknownStaff)
-    case .otherBranch, .unknownTicket, .notLinked, .updates, .update, .decided, .alreadyDecided, .fourEyes,
+    case .otherBranch, .unknownTicket, .notLinked, .updates, .update, .decided, .alreadyDecided, .fourEyes, .notShown,
+      .refused,
       .unknownUpdate,
       .claimCancelled, .noClaim, .unknownPerson, .tickets, .exported, .explained:
       nil

@@ -1,16 +1,13 @@
 package import Flow
 import Rules
-import Services
+package import Services
 
-/// Asks once more before what was stated becomes the person's data; nothing leads back from it. Rule P3.
-package struct ApproveUpdate: CounterScreen {
-  package enum Move: Sendable, Hashable, CaseIterable { case leave, approve }
-
+/// Asks once more before what was stated becomes the person's data; nothing leads back from it. Rules P3, KY5.
+package struct ApproveUpdate: AsksOnce {
   private let view: UpdateView
-  private var ways = Ways(Move.allCases)
-  private var isWaiting = false
+  package var ways = Self.unanswered
+  package var isAsked = false
 
-  /// The cursor stands on leaving it as it is.
   init(_ view: UpdateView) { self.view = view }
 
   package var place: Post { .approveUpdate(self) }
@@ -19,39 +16,19 @@ package struct ApproveUpdate: CounterScreen {
 
   package var below: Post? { view.origin.below }
 
-  package var wait: Wait { isWaiting ? .busy : .none }
+  package var left: Step<Post> { Step(.update(UpdatePage(view))) }
 
-  package var samples: [[Event]] { ways.samples }
+  package var request: Request? { view.deciding(.approve) }
 
-  package func on(_ event: Event) -> Step<Post> {
-    var next = self
-    if case .reply(let reply) = event {
-      next.isWaiting = false
-      return view.decided(by: reply, back: next.place)
-    }
-    switch ways.on(event) {
-    case .changed(let ways):
-      next.ways = ways
-      return next.stay
-    case .took(.approve):
-      next.isWaiting = true
-      return Step(next.place, asking: view.deciding(.approve))
-    case .took(.leave), .back: return Step(.update(UpdatePage(view)))
-    case .ignored: return stay
-    }
+  package func answered(_ reply: Reply) -> Step<Post> { view.decided(by: reply, back: place) }
+
+  package func title(_ say: Texts) -> String { say.verify.approveTitle }
+
+  package func parts(_ say: Texts) -> [Part] {
+    let words = say.verify
+    return [.facts(view.named(say)), .text(words.tally(UpdateComparison(view.file, say), say))]
+      + view.file.doubts.map { .note(.warning, words.doubtful($0, say)) } + [.note(.warning, words.approveMeans)]
   }
 
-  package func page(_ say: Texts) -> Page {
-    let comparison = UpdateComparison(view.file, say)
-    return .choosing(
-      ways, title: say.verify.approveTitle,
-      parts: [
-        .facts([
-          Fact(say.verify.numberColumn, view.number.description),
-          Fact(say.verify.personLabel, plain(view.file.person.name)),
-        ]),
-        .text(say.verify.tally(comparison, say)), .note(.warning, say.verify.approveMeans),
-      ], say: say, isVerdict: true
-    ) { $0 == .leave ? Label(say.common.back) : Label(say.verify.approveNow) }
-  }
+  package func yes(_ say: Texts) -> String { say.verify.approveNow }
 }

@@ -1,8 +1,7 @@
 package import Flow
 package import Rules
-import Services
 
-/// Why a pengkinian fails: a reason from the list, which rejects it at once, or the officer's own words. Rule P3.
+/// Why a pengkinian fails: a reason from the list, which is asked once more, or the officer's own words. Rule P3.
 package struct RejectUpdate: CounterScreen {
   package enum Move: Sendable, Hashable {
     case leave
@@ -12,7 +11,6 @@ package struct RejectUpdate: CounterScreen {
 
   private let view: UpdateView
   private var ways = Ways([Move.leave] + RejectReason.allCases.map(Move.reason) + [.inWords])
-  private var isWaiting = false
 
   /// The cursor stands on leaving it as it is.
   init(_ view: UpdateView) { self.view = view }
@@ -23,23 +21,15 @@ package struct RejectUpdate: CounterScreen {
 
   package var below: Post? { view.origin.below }
 
-  package var wait: Wait { isWaiting ? .busy : .none }
-
   package var samples: [[Event]] { ways.samples }
 
   package func on(_ event: Event) -> Step<Post> {
     var next = self
-    if case .reply(let reply) = event {
-      next.isWaiting = false
-      return view.decided(by: reply, back: next.place)
-    }
     switch ways.on(event) {
     case .changed(let ways):
       next.ways = ways
       return next.stay
-    case .took(.reason(let reason)):
-      next.isWaiting = true
-      return Step(next.place, asking: view.deciding(.reject(reason)))
+    case .took(.reason(let reason)): return Step(.rejectQuestion(RejectQuestion(view, reason)))
     case .took(.inWords): return Step(.rejectWords(RejectWords(view)))
     case .took(.leave), .back: return Step(.update(UpdatePage(view)))
     case .ignored: return stay
@@ -50,10 +40,7 @@ package struct RejectUpdate: CounterScreen {
     .choosing(
       ways, title: say.verify.rejectTitle,
       parts: [
-        .facts([
-          Fact(say.verify.numberColumn, view.number.description),
-          Fact(say.verify.personLabel, plain(view.file.person.name)),
-        ]),
+        .facts(view.named(say)),
         .note(.warning, say.verify.rejectMeans),
       ], say: say, isVerdict: true
     ) {
@@ -68,5 +55,5 @@ package struct RejectUpdate: CounterScreen {
 
 extension String {
   /// A sentence of the kiosk that goes on after a label, as a line of its own.
-  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -3,20 +3,21 @@ package import Flow
 import Rules
 import Services
 
-/// A reason that the list does not have, in the officer's own words, which the person reads. Rules P3, L2.
+/// A reason that the list does not have, in the officer's own words, which the person reads; the next page rejects for
+/// it. Rules P3, L2.
 package struct RejectWords: CounterScreen {
   package enum Move: Sendable, Hashable { case reject, back }
 
   private let view: UpdateView
   private var form: Form<Move>
   private var fault: Prose.Fault?
-  private var isWaiting = false
 
-  init(_ view: UpdateView) {
+  /// - Parameter typed: what was typed here before
+  init(_ view: UpdateView, _ typed: String = "") {
     self.view = view
     form = Form(
-      [Entry(limit: Prose.Use.rejection.lengths.upperBound, paragraph: Paragraph(rows: 5))],
-      buttons: [.reject, .back], keys: Keys(.init(.reject, .enter), .init(.back, .escape)))
+      [Entry(typed, limit: Prose.Use.rejection.lengths.upperBound, paragraph: Paragraph(rows: 5))],
+      buttons: [.reject, .back], keys: Keys(.init(.reject, boxKey), .init(.back, .escape)))
   }
 
   package var place: Post { .rejectWords(self) }
@@ -27,21 +28,16 @@ package struct RejectWords: CounterScreen {
 
   package var unsent: [LeaveTyped.Matter] { Fit.trimmed(form.entries[0].text).isEmpty ? [] : [.reason] }
 
-  package var wait: Wait { isWaiting ? .busy : .none }
-
   package var samples: [[Event]] {
     [
-      [.key(.paste("Foto KK terpotong.")), .key(.enter)], [.key(.paste("x")), .key(.enter)], [.key(.enter)],
+      [.key(.paste("Foto KK terpotong.")), .key(boxKey)], [.key(.paste("x")), .key(boxKey)], [.key(boxKey)],
+      [.key(.enter)],
       [.key(.tab)], [.focused(2)], [.key(.escape)],
     ]
   }
 
   package func on(_ event: Event) -> Step<Post> {
     var next = self
-    if case .reply(let reply) = event {
-      next.isWaiting = false
-      return view.decided(by: reply, back: next.place)
-    }
     switch form.on(event) {
     case .changed(let form):
       next.form = form
@@ -57,8 +53,7 @@ package struct RejectWords: CounterScreen {
     var next = self
     do throws(Prose.Fault) {
       let words = try Prose(form.entries[0].text, for: .rejection)
-      next.isWaiting = true
-      return Step(next.place, asking: view.deciding(.rejectInWords(words)))
+      return Step(.rejectSending(RejectSending(view, words, typed: form.entries[0].text)))
     } catch {
       next.fault = error
       next.form = form.focusing(0)
@@ -77,7 +72,7 @@ package struct RejectWords: CounterScreen {
             label: words.wordsField, entry, width: 72, echo: say.complaint.counted(entry.text.count, entry.limit),
             error: fault.map(say.complaint.textFault))),
         .note(.warning, words.rejectMeans),
-      ]), buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keys.actions { label($0, say) },
+      ]), buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keysInBox(say) { label($0, say) },
       focus: form.focus)
   }
 

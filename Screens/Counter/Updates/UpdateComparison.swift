@@ -1,22 +1,30 @@
-import Rules
+package import Rules
 import Services
 
-/// What a pengkinian states beside what is on record, line by line in the order of the form.
+/// What a pengkinian states beside what is on record: what differs first, each kind in the order of the form, and what is
+/// the same last. Rule KY5.
 package struct UpdateComparison: Sendable, Hashable {
   /// What a line is about.
   package enum Item: Sendable, Hashable {
     case line(FormLine)
     /// The address as it was delivered, in one text, beside the stated one: only before anything was stated.
     case wholeAddress
+    /// All lines that are the same, in one.
+    case same
   }
 
-  /// How the two sides of a line stand to each other.
+  /// How the two sides of a line stand to each other, what has to be looked at first first.
   package enum Standing: Sendable, Hashable, CaseIterable {
-    case same, changed
-    /// Nothing is on record.
-    case added
     /// On record, and not stated any more.
     case removed
+    case changed
+    /// Alike to a reader, and not written alike: never the same.
+    case spelled
+    /// Nothing is on record.
+    case added
+    case same
+    /// What was on record is not told.
+    case untold
   }
 
   /// One line with both sides; nil where there is nothing.
@@ -25,37 +33,63 @@ package struct UpdateComparison: Sendable, Hashable {
     package let old: String?
     package let new: String?
     package let standing: Standing
+    /// In which ways two writings of one value differ.
+    package var slips: [WritingSlip] = []
+    /// What is odd about what is stated, whatever stands on record.
+    package var doubt: UpdateDoubt?
+
+    /// What is odd comes before everything else.
+    fileprivate var rank: Int { doubt == nil ? 1 + (Standing.allCases.firstIndex(of: standing) ?? 0) : 0 }
+
+    /// Nothing about it has to be looked at.
+    var isPlain: Bool { standing == .same && doubt == nil }
   }
 
   package let rows: [Row]
 
   init(_ file: UpdateFile, _ say: Texts) {
-    rows = Self.items(of: file).map { item in
+    let rows = Self.items(of: file).map { item in
       switch item {
       case .line(let line): Self.row(of: line, file, say)
-      case .wholeAddress: Self.address(of: file)
+      case .wholeAddress, .same: Self.address(of: file)
       }
     }
+    let places = rows.indices.sorted { (rows[$0].rank, $0) < (rows[$1].rank, $1) }
+    self.rows = places.map { rows[$0] }
   }
 
   /// What is compared, in the order of the form.
-  static func items(of file: UpdateFile) -> [Item] {
+  private static func items(of file: UpdateFile) -> [Item] {
     let hasDelivered = file.recorded.stated == nil && file.recorded.address != nil
     return FormLine.allCases.flatMap { line -> [Item] in
       line == .street && hasDelivered ? [.wholeAddress, .line(line)] : [.line(line)]
     }
   }
 
+  /// The lines of a page: what is the same is one line unless it is unfolded.
+  func items(isUnfolded: Bool) -> [Item] {
+    let different = rows.filter { !$0.isPlain }.map(\.item)
+    let same = rows.filter(\.isPlain).map(\.item)
+    return different + (isUnfolded || same.isEmpty ? same : [.same])
+  }
+
+  /// The row of a line; nil for the one that stands for many.
+  func row(of item: Item) -> Row? { rows.first { $0.item == item } }
+
   /// How many lines stand so.
   func count(_ standing: Standing) -> Int { rows.count { $0.standing == standing } }
+
+  /// What was on record is told: else there is nothing to compare.
+  var isTold: Bool { count(.untold) == 0 }
 
   private static func row(of line: FormLine, _ file: UpdateFile, _ say: Texts) -> Row {
     let old = file.recorded.stated.map { $0.value(of: line, say) } ?? file.recorded.delivered(line, say)
     let new = file.stated.value(of: line, say)
-    let standing = standing(of: old, new, line)
-    guard file.isMasked else { return Row(item: .line(line), old: old, new: new, standing: standing) }
+    let (standing, slips) = file.record.isTold ? compared(old, new, line) : (.untold, [])
+    let hide = { (value: String) in file.isMasked ? line.mask(value) : value }
     return Row(
-      item: .line(line), old: old.map { line.mask($0) }, new: new.map { line.mask($0) }, standing: standing)
+      item: .line(line), old: old.map(hide), new: new.map(hide), standing: standing, slips: slips,
+      doubt: file.doubts.first { $0.line == line })
   }
 
   /// Delivered in one text: whether it is the same place, a person reads.
@@ -68,26 +102,42 @@ package struct UpdateComparison: Sendable, Hashable {
     return Row(item: .wholeAddress, old: file.recorded.address, new: parts.joined(separator: ", "), standing: .changed)
   }
 
-  private static func standing(of old: String?, _ new: String?, _ line: FormLine) -> Standing {
+  /// Only what is equal scalar by scalar is the same.
+  private static func compared(_ old: String?, _ new: String?, _ line: FormLine) -> (Standing, [WritingSlip]) {
     switch (old, new) {
-    case (nil, nil): .same
-    case (nil, _?): .added
-    case (_?, nil): .removed
-    case (let old?, let new?): isSame(old, new, line) ? .same : .changed
+    case (nil, nil): (.same, [])
+    case (nil, _?): (.added, [])
+    case (_?, nil): (.removed, [])
+    case (let old?, let new?):
+      switch Writing(old, new, isName: line.isName) {
+      case .same: (.same, [])
+      case .spelled(let slips): (.spelled, slips)
+      case .different: (.changed, [])
+      }
     }
   }
+}
 
-  /// What was delivered may be written in another way.
-  private static func isSame(_ old: String, _ new: String, _ line: FormLine) -> Bool {
-    if old == new { return true }
-    switch line {
-    case .mother, .holder, .emergencyName: return PersonName.likeness(old, new) == .same
-    case .email: return (try? Email(old)) != nil && (try? Email(old)) == (try? Email(new))
-    case .phone, .npwp, .kk, .birthPlace, .sex, .marital, .street, .rt, .rw, .village, .district, .regency, .province,
-      .postcode, .bank, .account, .relation, .emergencyPhone:
-      return false
+extension UpdateDoubt {
+  /// The line that it is about.
+  var line: FormLine {
+    switch self {
+    case .holderIsSomebodyElse: .holder
+    case .motherIsPerson: .mother
+    case .sexAgainstNIK: .sex
+    case .birthPlaceAgainstNIK: .birthPlace
     }
   }
+}
+
+extension UpdateFile.Record {
+  /// Whether what is on record, or was, is told at all.
+  var isTold: Bool { self == .now || self == .atDecision }
+}
+
+extension FormLine {
+  /// The name of a person: titles may be left out of it.
+  fileprivate var isName: Bool { [.mother, .holder, .emergencyName].contains(self) }
 }
 
 extension FormLine {

@@ -3,19 +3,25 @@ package import Flow
 import Rules
 import Services
 
-/// One pengkinian before it is decided: what is on record and what is stated side by side, with whom to compare it.
-/// Rules P1, P2, P3.
+/// One pengkinian: what is on record, or was when it was decided, and what is stated side by side, with whom to compare
+/// it. What differs stands first. Rules P1, P2, P3, KY5.
 package struct UpdatePage: AgeingScreen {
-  package enum Move: Sendable, Hashable { case approve, reject, renew, back }
+  package enum Move: Sendable, Hashable { case approve, reject, unfold, renew, back }
 
   private let view: UpdateView
   var freshness = Freshness()
   private var isRenewed = false
+  /// A decision was refused, because this had not been shown before.
+  private let isShownAnew: Bool
+  private let comparison: UpdateComparison
   private var rows: Rows<UpdateComparison.Item>
 
-  init(_ view: UpdateView) {
+  init(_ view: UpdateView, isShownAnew: Bool = false) {
     self.view = view
-    rows = Rows(UpdateComparison.items(of: view.file))
+    self.isShownAnew = isShownAnew
+    // How lines stand to each other is the same in every language.
+    comparison = UpdateComparison(view.file, .of(.indonesian))
+    rows = Rows(comparison.items(isUnfolded: false))
   }
 
   package var place: Post { .update(self) }
@@ -34,7 +40,8 @@ package struct UpdatePage: AgeingScreen {
   private var keys: Keys<Move> {
     let deciding: [Keys<Move>.Binding] = [.init(.approve, .character("1")), .init(.reject, .character("2"))]
     let renewing: [Keys<Move>.Binding] = freshness.isStale ? [.init(.renew, Freshness.key)] : []
-    return Keys((view.isOpen ? deciding : []) + renewing + [.init(.back, .escape)])
+    let unfolding: [Keys<Move>.Binding] = rows.row == .same ? [.init(.unfold, .enter)] : []
+    return Keys((view.isOpen ? deciding : []) + unfolding + renewing + [.init(.back, .escape)])
   }
 
   package func on(_ event: Event) -> Step<Post> {
@@ -44,6 +51,7 @@ package struct UpdatePage: AgeingScreen {
     var next = self
     switch rows.on(event) {
     case .changed(let rows): next.rows = rows
+    case .picked(.same, _): return unfolded
     // Enter reads on.
     case .picked(_, let rows): next.rows = rows.following
     case .ignored: break
@@ -55,12 +63,20 @@ package struct UpdatePage: AgeingScreen {
     switch move {
     case .approve: Step(.approveUpdate(ApproveUpdate(view)))
     case .reject: Step(.rejectUpdate(RejectUpdate(view)))
+    case .unfold: unfolded
     case .renew: renewing
     case .back: view.origin.back()
     }
   }
 
   var subject: OpenSubject { .update(view.number, view.file.line.update.state) }
+
+  /// What is the same in its own lines; the cursor stands on the first of them.
+  private var unfolded: Step<Post> {
+    var next = self
+    next.rows = Rows(comparison.items(isUnfolded: true), chosen: rows.chosen)
+    return next.stay
+  }
 
   private var renewing: Step<Post> {
     guard let request = view.looking else { return stay }
@@ -98,8 +114,8 @@ extension UpdatePage {
     return Page(
       title: say.verify.pageTitle(view.number.description),
       parts: (freshness.note(say).map { [$0] } ?? standing(say)) + [
-        .facts(facts(say)), .text(say.verify.tally(comparison, say)), table(comparison, say),
-      ]
+        .facts(facts(say)), .text(told(comparison, say)),
+      ] + view.file.doubts.map { .note(.warning, say.verify.doubtful($0, say)) } + [table(comparison, say)]
         + chosen(comparison, say),
       keys: keys.actions { label($0, say) }, focus: rows.chosen, isVerdict: true)
   }
@@ -108,15 +124,28 @@ extension UpdatePage {
     switch move {
     case .approve: say.verify.approve
     case .reject: say.verify.reject
+    case .unfold: say.verify.unfold
     case .renew: say.counter.renew
     case .back: say.common.back
     }
   }
 
   private func standing(_ say: Texts) -> [Part] {
-    let own = view.isOwnEntry && view.file.line.update.state == .inProcess
+    let isInProcess = view.file.line.update.state == .inProcess
+    let remarks = [
+      isShownAnew ? say.verify.shownAnew : nil,
+      view.isOwnEntry && isInProcess ? say.verify.ownEntry : nil,
+      view.file.isMasked && view.office.may(.decideUpdate) && isInProcess ? say.verify.calling : nil,
+    ]
     return [say.verify.standing(view.file.line, view.office.zone, say)]
-      + (own ? [.note(.warning, say.verify.ownEntry)] : [])
+      + remarks.compactMap(\.self).map { .note(.warning, $0) }
+  }
+
+  /// How many lines differ, and of when what is on record is.
+  private func told(_ comparison: UpdateComparison, _ say: Texts) -> String {
+    let record = say.verify.record(view.file.record)
+    return comparison.isTold
+      ? [say.verify.tally(comparison, say), record].compactMap(\.self).joined(separator: ". ") : record ?? ""
   }
 
   /// What the register says of the person, and where the form came from.
@@ -143,26 +172,38 @@ extension UpdatePage {
         columns: [
           .init(words.lineColumn, width: 21), .init(words.oldColumn, width: 0, isWide: true),
           .init(words.newColumn, width: 0, isWide: true),
-        ], rows: comparison.rows.map { row(of: $0, say) }, empty: ""))
+        ], rows: rows.rows.map { row(of: $0, comparison, say) }, empty: ""))
   }
 
-  private func row(of row: UpdateComparison.Row, _ say: Texts) -> Table.Row {
-    Table.Row(
-      [say.verify.item(row.item, say), side(row.old), side(row.new)], tone: row.standing.tone)
+  private func row(of item: UpdateComparison.Item, _ comparison: UpdateComparison, _ say: Texts) -> Table.Row {
+    guard let row = comparison.row(of: item) else {
+      return Table.Row([say.verify.item(item, say), say.verify.folded(comparison.rows.count(where: \.isPlain)), ""])
+    }
+    return Table.Row(
+      [say.verify.item(item, say), side(row.old), mark(row, say) + side(row.new)],
+      tone: row.doubt == nil ? row.standing.tone : .warning)
+  }
+
+  /// What stands before a value that a reader would take for the one on record.
+  private func mark(_ row: UpdateComparison.Row, _ say: Texts) -> String {
+    row.standing == .spelled ? say.verify.spelledMark + ": " : ""
   }
 
   private func side(_ text: String?) -> String { text.map { Printable.clean($0) } ?? "-" }
 
   /// The line under the cursor in full: in the table it may be cut.
   private func chosen(_ comparison: UpdateComparison, _ say: Texts) -> [Part] {
-    guard comparison.rows.indices.contains(rows.chosen) else { return [] }
-    let (row, words) = (comparison.rows[rows.chosen], say.verify)
+    guard let item = rows.row, let row = comparison.row(of: item) else { return [] }
+    let words = say.verify
+    let remark = row.doubt.map { words.doubt($0) } ?? (row.standing == .spelled ? words.spelled(row.slips) : nil)
+    let old = row.standing == .untold ? nil : Fact(words.oldColumn, row.old == nil ? words.nothingOld : side(row.old))
     return [
       .blank,
-      .facts([
-        Fact(words.oldColumn, row.old == nil ? words.nothingOld : side(row.old)),
-        Fact(words.newColumn, row.new == nil ? words.nothingNew : side(row.new)),
-      ]),
+      .facts(
+        [
+          old, Fact(words.newColumn, row.new == nil ? words.nothingNew : side(row.new)),
+          remark.map { Fact(words.remarkColumn, $0) },
+        ].compactMap(\.self)),
     ]
   }
 }
@@ -171,8 +212,8 @@ extension UpdateComparison.Standing {
   /// The sign in front of a line and its colour.
   var tone: Tone? {
     switch self {
-    case .same: nil
-    case .changed: .warning
+    case .same, .untold: nil
+    case .changed, .spelled: .warning
     case .added: .info
     case .removed: .error
     }

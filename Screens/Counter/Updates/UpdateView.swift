@@ -17,7 +17,9 @@ package struct UpdateView: Sendable, Hashable {
   var number: Reference { file.line.update.number }
 
   /// Whether this officer may decide it, as far as the page knows.
-  var isOpen: Bool { file.line.update.state == .inProcess && office.may(.decideUpdate) && !isOwnEntry }
+  var isOpen: Bool {
+    file.line.update.state == .inProcess && office.may(.decideUpdate) && !isOwnEntry && !file.isMasked
+  }
 
   /// Whoever entered it does not decide it.
   var isOwnEntry: Bool { file.enteredBy == office.officer.name }
@@ -30,8 +32,15 @@ package struct UpdateView: Sendable, Hashable {
     LookReason.verification.code.map { office.asking(.office(.showUpdate(number, reason: $0))) }
   }
 
-  /// Asks the desk for this decision.
-  func deciding(_ decision: Decision) -> Request { office.asking(.office(.decide(number, decision))) }
+  /// Asks the desk for this decision about what is shown here. Rule KY5.
+  func deciding(_ decision: Decision) -> Request {
+    office.asking(.office(.decide(number, decision, seen: file.digest)))
+  }
+
+  /// Which one it is and whose.
+  func named(_ say: Texts) -> [Fact] {
+    [Fact(say.verify.numberColumn, number.description), Fact(say.verify.personLabel, plain(file.person.name))]
+  }
 
   /// Where the desk's answer to a decision leads.
   /// - Parameter back: the screen that asked, no longer waiting
@@ -39,6 +48,7 @@ package struct UpdateView: Sendable, Hashable {
     switch office.answer(in: reply, back: back) {
     case .elsewhere(let step): return step
     case .said(.office(.decided(let update))): return origin.back(having: update)
+    case .said(.office(.notShown(let file))): return Step(.update(UpdatePage(showing(file), isShownAnew: true)))
     case .said(.office(.alreadyDecided(let update))): return gone(.decided(update))
     case .said(.office(.otherBranch(let branch))): return gone(.otherBranch(branch))
     case .said(.office(.unknownUpdate)): return gone(.unknown)

@@ -120,19 +120,26 @@ extension Desk {
       try records.settledCalendar().map { $0 >= HolidayYear.state } ?? false
     }
     guard !isSettled else { return }
-    while try writeDownPromises() {}
+    var written = 0
+    var last = 0
+    repeat {
+      last = try writeDownPromises()
+      written += last
+    } while last >= Self.batch
     try store.write { books throws(Failure) in
       if let state = try books.settledCalendar(), state >= HolidayYear.state { return }
       let moved = try movePromises(in: books)
       try books.settleCalendar(HolidayYear.state)
+      guard written + moved > 0 else { return }
       try books.enter(
         entry(
-          .calendarSettled, at: books.time.now, about: HolidayYear.state, details: ["moved": "\(moved)"]))
+          .calendarSettled, at: books.time.now, about: HolidayYear.state,
+          details: ["moved": "\(moved)", "written": "\(written)"]))
     }
   }
 
-  /// True when there may be more.
-  private func writeDownPromises() throws(Failure) -> Bool {
+  /// Of as many tickets and updates as one transaction takes; returns how many there were.
+  private func writeDownPromises() throws(Failure) -> Int {
     try store.write { books throws(Failure) in
       let calendar = try calendar(in: books)
       let tickets = try books.untoldTickets(limit: Self.batch)
@@ -145,7 +152,7 @@ extension Desk {
         let zone = try books.branch(submission.station.branch)?.zone ?? .wib
         try books.save([submission.update.toldDay(in: zone, by: calendar)], of: submission.update)
       }
-      return tickets.count == Self.batch || submissions.count == Self.batch
+      return tickets.count + submissions.count
     }
   }
 

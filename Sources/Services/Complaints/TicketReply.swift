@@ -60,8 +60,10 @@ package struct TicketSheet: Sendable, Hashable, Codable {
   package let branch: Branch
   /// Nil while the clock stands still and when nothing is due any more.
   package let due: WorkingDays.Due?
-  /// The head of the branch has it too.
+  /// Since when it is past due.
   package let escalated: Moment?
+  /// Who knows of that.
+  package let head: Head
   /// While waiting: by when the participant brings what was asked for.
   package let waitsUntil: Moment?
   /// While answered: the last day to object.
@@ -76,7 +78,20 @@ package struct TicketSheet: Sendable, Hashable, Codable {
   package let messages: [TicketMessage]
   package let now: Moment
 
-  package init(_ ticket: Ticket, messages: [TicketMessage], by calendar: WorkingDays, at now: Moment) {
+  /// What the head of the branch knows of a complaint that is past due. Rule T12.
+  package enum Head: Sendable, Hashable, Codable {
+    /// Nobody bears that mark here, so nobody was told.
+    case nobody
+    /// It stands in the list of whoever does.
+    case listed
+    case acknowledged(Moment)
+  }
+
+  /// - Parameter hasHead: somebody bears the mark of the head of the branch
+  package init(
+    _ ticket: Ticket, messages: [TicketMessage], by calendar: WorkingDays, at now: Moment, hasHead: Bool = false
+  ) {
+    head = ticket.course.acknowledged.map(Head.acknowledged) ?? (hasHead ? .listed : .nobody)
     key = TicketKey(ticket.number)
     category = ticket.category
     state = ticket.course.state
@@ -97,7 +112,7 @@ package struct TicketSheet: Sendable, Hashable, Codable {
 }
 
 extension TicketSheet {
-  /// The head of the branch has it, and somebody has to work on it.
+  /// Past due, and somebody has to work on it.
   package var isPastDue: Bool { state.isPastDue(since: escalated) }
 }
 

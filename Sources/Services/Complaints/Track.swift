@@ -37,6 +37,10 @@ extension Desk {
         let stored = try books.ticket(key.number)
       else { return .ticketMoved(.unknown) }
       var ticket = try catchUp(stored, in: books)
+      // Whether it is an objection was not asked of him who has not seen the answer. Rule T13.
+      if case .write = wish, ticket.course.state == .answered {
+        return .ticketMoved(.notPossible(try sheet(of: ticket, in: books)))
+      }
       let isDone = try take(wish.step, by: .participant, saying: wish.text, &ticket, in: books)
       let sheet = try sheet(of: ticket, in: books)
       return .ticketMoved(isDone ? .done(sheet) : .notPossible(sheet))
@@ -88,9 +92,12 @@ extension Desk {
   }
 
   func sheet(of ticket: Ticket, in records: any Records) throws(Failure) -> TicketSheet {
-    TicketSheet(
-      ticket, messages: try records.messages(of: ticket.number), by: try calendar(in: records),
-      at: records.time.now)
+    // Only what is past due names the head of the branch.
+    let staff = ticket.course.escalated == nil ? [] : try records.staff(at: ticket.branch.code)
+    let hasHead = staff.contains(where: \.isActingHead)
+    return TicketSheet(
+      ticket, messages: try records.messages(of: ticket.number), by: try calendar(in: records), at: records.time.now,
+      hasHead: hasHead)
   }
 
   /// - Parameter due: the day that was told with it
@@ -99,6 +106,7 @@ extension Desk {
   ) throws(Failure) {
     try books.add(event, to: ticket.number)
     var details = ["step": event.step.code]
+    if let account = event.step.account { details["to"] = account }
     if let text { details["text"] = seal.digest(of: [text.text]) }
     if let due { details["due"] = due.description }
     try books.enter(
@@ -111,7 +119,7 @@ extension Desk {
 extension TicketWish {
   fileprivate var step: TicketStep {
     switch self {
-    case .write: .wrote
+    case .write, .remark: .wrote
     case .object: .objected
     case .confirm: .confirmed
     case .withdraw: .withdrawn
@@ -120,7 +128,7 @@ extension TicketWish {
 
   fileprivate var text: Prose? {
     switch self {
-    case .write(let text), .object(let text): text
+    case .write(let text), .remark(let text), .object(let text): text
     case .confirm, .withdraw: nil
     }
   }
@@ -144,6 +152,7 @@ extension TicketStep {
   fileprivate var code: String {
     switch self {
     case .taken: "taken"
+    case .assigned: "assigned"
     case .asked: "asked"
     case .wrote: "wrote"
     case .told: "told"
@@ -159,6 +168,19 @@ extension TicketStep {
     case .unlinked: "unlinked"
     case .escalated: "escalated"
     case .dayMoved: "day-moved"
+    case .acknowledged: "acknowledged"
+    case .concerns: "concerns"
+    case .concernsNot: "concerns-not"
+    }
+  }
+
+  /// The account that it names, which is not the actor's.
+  fileprivate var account: String? {
+    switch self {
+    case .assigned(let name), .concerns(let name), .concernsNot(let name): name
+    case .taken, .asked, .wrote, .told, .answered, .objected, .confirmed, .lapsed, .withdrawn, .notOurs, .duplicate,
+      .separated, .linked, .unlinked, .escalated, .dayMoved, .acknowledged:
+      nil
     }
   }
 }

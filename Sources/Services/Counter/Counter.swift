@@ -8,34 +8,42 @@ extension Desk {
       try enter(refusal, of: officer.name)
       return .counter(.refused(refusal))
     }
-    return .counter(try answer(errand, request, by: officer.name))
+    return .counter(try answer(errand, request, by: Attendance(officer)))
   }
 
   private func answer(
-    _ errand: Errand, _ request: CounterRequest, by staff: StaffName
+    _ errand: Errand, _ request: CounterRequest, by attendance: Attendance
   ) throws(Failure) -> CounterReply {
-    switch request {
+    let staff = attendance.staff
+    return switch request {
     case .overview: try overview(of: staff)
     case .find(let query, let reason): try find(query, reason, by: staff)
     case .person(let person, let reason, let hasSeenCard):
-      try showPage(of: person, reason, hasSeenCard: hasSeenCard, by: staff)
-    case .report(let person, let way): try report(errand, person, way, by: staff)
+      try showPage(of: person, reason, hasSeenCard: hasSeenCard, by: attendance)
+    case .sawCard(let person, let reason): try sawCard(of: person, reason, by: attendance)
+    case .report(let person, let way): try report(errand, person, way, by: attendance)
     case .askOpening(let person, let reason): try askOpening(errand, person, reason, by: staff)
     case .grantOpening(let person): try grantOpening(errand, person, by: staff)
     case .openings: .openings(try store.read { records throws(Failure) in try openOpenings(for: staff, records) })
-    case .setCounterOnly(let person, let isOn): try setCounterOnly(errand, person, isOn, by: staff)
+    case .setCounterOnly(let person, let isOn): try setCounterOnly(errand, person, isOn, by: attendance)
     case .terminals: try terminals()
     case .free(let terminal): try free(errand, terminal, by: staff)
-    case .serve(let step): try serve(errand, step, by: staff)
-    case .withdraw(let person, let number): try withdraw(errand, person, number, by: staff)
-    case .changeCard(let person, let kpj): try changeCard(errand, person, to: kpj, by: staff)
-    case .office(let request): .office(try office(errand, request, by: staff))
+    case .serve(let step): try serve(errand, step, by: attendance)
+    case .withdraw(let person, let number): try withdraw(errand, person, number, by: attendance)
+    case .changeCard(let person, let kpj): try changeCard(errand, person, to: kpj, by: attendance)
+    case .askCorrection(let person, let number, let reason):
+      try askCorrection(errand, person, to: number, reason, by: attendance)
+    case .corrections:
+      .corrections(try store.read { records throws(Failure) in try openCorrections(for: staff, records) })
+    case .grantCorrection(let person, let version): try grantCorrection(errand, person, seen: version, by: staff)
+    case .declineCorrection(let person): try declineCorrection(errand, person, by: staff)
+    case .office(let request): try office(errand, request, by: attendance).atCounter
     case .figures(let first, let last): try figures(from: first, through: last)
     case .ledger(let query): try ledger(query, by: staff)
     case .verifyLedger: .ledgerVerdict(try store.verifyLedger(head: nil))
     case .openStaff(let name): try openStaff(errand, name, by: staff)
     case .staff: try colleagues()
-    case .news(let subject): try news(of: subject)
+    case .news(let subject): try news(of: subject, for: staff)
     }
   }
 
@@ -43,7 +51,8 @@ extension Desk {
   /// told at his next key.
   private func refusal(of request: CounterRequest, by officer: Officer) throws(Failure) -> CounterRefusal? {
     try store.read { records throws(Failure) in
-      guard let staff = try signedIn(officer, in: records) else { return .signedOut }
+      guard let staff = try signedIn(officer, in: records) else { return try ending(of: officer, in: records) }
+      if staff.mustChangePassword, request != .news(of: .shift) { return .passwordToChange }
       return try refusal(of: request.duty, to: staff, in: records) { () throws(Failure) in
         try persons(in: request, records)
       }
@@ -55,7 +64,7 @@ extension Desk {
   private func refusal(
     of duty: Duty?, to staff: Staff, in records: any Records, persons: () throws(Failure) -> [ParticipantID]
   ) throws(Failure) -> CounterRefusal? {
-    if let duty, !staff.role.may(duty) { return .notAllowed(duty) }
+    if let duty, !staff.role.may(duty) || (duty == .headBranch && !staff.isActingHead) { return .notAllowed(duty) }
     guard let own = try records.dossier(of: staff.nik).participant else { return nil }
     return try persons().contains(own.id) ? .ownPerson : nil
   }
@@ -64,7 +73,7 @@ extension Desk {
   private func enter(_ refusal: CounterRefusal, of staff: StaffName) throws(Failure) {
     let why: String
     switch refusal {
-    case .signedOut, .fourEyes, .switchedOff: return
+    case .signedOut, .shiftEnded, .passwordToChange, .fourEyes, .switchedOff, .cardNeeded, .byTelephone: return
     case .notAllowed(let duty): why = "duty." + duty.rawValue
     case .ownPerson: why = "own-person"
     }
@@ -77,6 +86,14 @@ extension Desk {
   func signedIn(_ officer: Officer, in records: any Records) throws(Failure) -> Staff? {
     guard let shift = try shiftToGoOn(officer, in: records), shift.isOpen(at: records.time.now) else { return nil }
     return try records.staff(shift.staff)
+  }
+
+  /// Why an officer's shift is not open: over by time, so that his password lets it go on, or ended for good.
+  func ending(of officer: Officer, in records: any Records) throws(Failure) -> CounterRefusal {
+    guard let shift = try records.shift(officer.shift), shift.ended == nil, let staff = try records.staff(shift.staff),
+      serves(staff)
+    else { return .shiftEnded }
+    return .signedOut
   }
 
   /// The shift that this officer's password lets go on at this terminal; nil when there is none any more.

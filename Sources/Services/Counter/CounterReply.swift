@@ -17,6 +17,9 @@ package enum CounterReply: Sendable, Hashable, Codable {
   case serve(ServeReply)
   case withdrawn(WithdrawOutcome)
   case card(CardOutcome)
+  case correction(CorrectionOutcome)
+  /// The earliest asked for first.
+  case corrections([CorrectionLine])
   case office(OfficeReply)
   case figures(BranchFigures)
   case ledger(LedgerPage)
@@ -29,8 +32,12 @@ package enum CounterReply: Sendable, Hashable, Codable {
 
 /// Why nothing was done.
 package enum CounterRefusal: Sendable, Hashable, Codable {
-  /// Signed out, the shift is over, or the account was closed: sign in anew.
+  /// Signed out, or the shift is over: its officer's password lets it go on for a while.
   case signedOut
+  /// The shift was ended elsewhere: the account was closed or its password was changed. Nothing goes on.
+  case shiftEnded
+  /// The password was chosen by somebody else: nothing is done before another one is chosen.
+  case passwordToChange
   /// Not this role's.
   case notAllowed(Duty)
   /// Nobody serves himself. Rule B1.
@@ -39,6 +46,10 @@ package enum CounterRefusal: Sendable, Hashable, Codable {
   case fourEyes
   /// The branch has not switched it on. Rule B5.
   case switchedOff
+  /// The original KTP was not seen in this sitting, or more than 30 minutes ago. Rule AKe.
+  case cardNeeded
+  /// Whoever calls holds up no KTP, and is not here to report. Rule AKe.
+  case byTelephone
 }
 
 /// The first page of the counter.
@@ -51,6 +62,10 @@ package struct Overview: Sendable, Hashable, Codable {
   package let ticketsMine: Int
   package let ticketsFree: Int
   package let ticketsOverdue: Int
+  /// Of how many something that the reporter wrote waits to be opened, those that have ended among them. Rule T13.
+  package let ticketsNew: Int
+  /// Past due and not acknowledged; nil for whoever is not the head of the branch. Rule T12.
+  package let ticketsForHead: Int?
   /// Early openings that somebody asked for. Rule B5.
   package let openings: Int
   /// Terminals of this branch that are paused or that strike many people. Rule S8.
@@ -58,10 +73,13 @@ package struct Overview: Sendable, Hashable, Codable {
   package let now: Moment
   /// The year whose holidays a supervisor has to have brought; nil for others, and when nothing is missing. Rule P1.
   package let missingYear: Int?
+  /// Corrections of a NIK that wait for a supervisor; 0 for others. Rule DL4.
+  package let corrections: Int
 
   package init(
     updates: Int, updatesPastDue: Int, tickets: Int, ticketsMine: Int, ticketsFree: Int, ticketsOverdue: Int,
-    openings: Int, terminals: Int, now: Moment, missingYear: Int? = nil
+    ticketsNew: Int = 0, ticketsForHead: Int? = nil, openings: Int, terminals: Int, now: Moment,
+    missingYear: Int? = nil, corrections: Int = 0
   ) {
     self.updates = updates
     self.updatesPastDue = updatesPastDue
@@ -69,10 +87,13 @@ package struct Overview: Sendable, Hashable, Codable {
     self.ticketsMine = ticketsMine
     self.ticketsFree = ticketsFree
     self.ticketsOverdue = ticketsOverdue
+    self.ticketsNew = ticketsNew
+    self.ticketsForHead = ticketsForHead
     self.openings = openings
     self.terminals = terminals
     self.now = now
     self.missingYear = missingYear
+    self.corrections = corrections
   }
 }
 
@@ -114,6 +135,10 @@ package struct PersonPage: Sendable, Hashable, Codable {
   package let numbers: [String]
   package let mother: String?
   package let hasSeenCard: Bool
+  /// Until when the KTP that was seen is good, inclusive; nil when none was. Rule AKe.
+  package let seenUntil: Moment?
+  /// Until when wrong facts have ended 175's report, exclusive; nil when it is taken. Rules B1, AKf.
+  package let callersEndedUntil: Moment?
   /// Somebody asked for an early opening and nobody has decided. Rule B5.
   package let opening: OpeningSheet?
   /// The newest first.
@@ -125,8 +150,8 @@ package struct PersonPage: Sendable, Hashable, Codable {
 
   package init(
     name: String, nik: String, birth: CivilDay, sheet: PersonSheet, asked: Int? = nil, numbers: [String],
-    mother: String?, hasSeenCard: Bool, opening: OpeningSheet?, updates: [Update], tickets: [TicketLine],
-    history: [LedgerLine], lastEvent: Int64
+    mother: String?, hasSeenCard: Bool, seenUntil: Moment? = nil, callersEndedUntil: Moment? = nil,
+    opening: OpeningSheet?, updates: [Update], tickets: [TicketLine], history: [LedgerLine], lastEvent: Int64
   ) {
     self.name = name
     self.nik = nik
@@ -136,11 +161,23 @@ package struct PersonPage: Sendable, Hashable, Codable {
     self.numbers = numbers
     self.mother = mother
     self.hasSeenCard = hasSeenCard
+    self.seenUntil = seenUntil
+    self.callersEndedUntil = callersEndedUntil
     self.opening = opening
     self.updates = updates
     self.tickets = tickets
     self.history = history
     self.lastEvent = lastEvent
+  }
+}
+
+extension PersonPage {
+  /// The same without what an original KTP opens. Rule AKe.
+  package var masked: PersonPage {
+    PersonPage(
+      name: name, nik: (try? NIK(nik))?.mask ?? nik, birth: birth, sheet: sheet, asked: asked, numbers: [], mother: nil,
+      hasSeenCard: false, callersEndedUntil: callersEndedUntil, opening: opening, updates: updates, tickets: tickets,
+      history: history, lastEvent: lastEvent)
   }
 }
 

@@ -5,8 +5,11 @@ package enum CounterRequest: Sendable, Hashable {
   /// How much waits, and what is wrong: the first page.
   case overview
   case find(PersonQuery, LookReason)
+  /// - Parameter hasSeenCard: what the original KTP opens is asked for too: shown while its row is good. Rule AKe.
   case person(ParticipantID, LookReason, hasSeenCard: Bool)
-  /// Records that this person reports a block. Rules B1, B2.
+  /// The original KTP is in the officer's hand: the row that the desk asks for, and the page in full. Rule AKe.
+  case sawCard(ParticipantID, LookReason)
+  /// Records that this person reports a block; who is here shows the original KTP. Rules B1, B2, AKe.
   case report(ParticipantID, ReportWay)
   /// Asks for an early opening, where the branch allows it. Rule B5.
   case askOpening(ParticipantID, TypedLine)
@@ -26,6 +29,13 @@ package enum CounterRequest: Sendable, Hashable {
   case withdraw(ParticipantID, Reference)
   /// Another card of the person is asked for from here on; the officer has seen the original KTP. Rule S7.
   case changeCard(ParticipantID, KPJ)
+  /// Asks for another NIK of a person; the officer has seen the KTP. Rule DL4.
+  case askCorrection(ParticipantID, NIK, TypedLine)
+  /// The corrections of a NIK that somebody asked for and nobody has decided. Rule DL4.
+  case corrections
+  /// Grants what somebody else asked for. `seen` is ``CorrectionLine/version`` of what was shown. Rules DL4, KY5.
+  case grantCorrection(ParticipantID, seen: String)
+  case declineCorrection(ParticipantID)
   /// What the host's officers ask as well: updates, claims, tickets.
   case office(OfficeRequest)
   /// What was received, answered, blocked and opened in a branch.
@@ -49,6 +59,8 @@ package enum OpenSubject: Sendable, Hashable {
   /// - Parameter version: ``TicketFile/version``
   case ticket(Reference, version: Int)
   case update(Reference, Update.State)
+  /// The shift itself: refused when it has ended.
+  case shift
 }
 
 /// By what a person is found.
@@ -120,12 +132,13 @@ extension CounterRequest {
   /// Nothing is counted, created or moved by it, but perhaps a ledger row.
   package var isOnlyLooking: Bool {
     switch self {
-    case .overview, .find, .person, .openings, .terminals, .figures, .ledger, .verifyLedger, .staff, .news,
+    case .overview, .find, .person, .openings, .corrections, .terminals, .figures, .ledger, .verifyLedger, .staff,
+      .news,
       .office(.updates), .office(.tickets), .office(.searchTickets), .office(.showUpdate), .office(.showTicket),
       .office(.exportTickets), .office(.explainTicket):
       true
-    case .report, .askOpening, .grantOpening, .setCounterOnly, .free, .serve, .withdraw, .changeCard, .office,
-      .openStaff:
+    case .sawCard, .report, .askOpening, .grantOpening, .setCounterOnly, .free, .serve, .withdraw, .changeCard, .office,
+      .openStaff, .askCorrection, .grantCorrection, .declineCorrection:
       false
     }
   }
@@ -136,6 +149,7 @@ extension CounterRequest {
     case .overview: nil
     case .find: .seePeople
     case .person(_, _, let hasSeenCard): hasSeenCard ? .seeNumbers : .seePeople
+    case .sawCard: .seeNumbers
     case .report: .reportBlock
     case .askOpening: .askOpening
     case .grantOpening, .openings: .grantOpening
@@ -143,6 +157,8 @@ extension CounterRequest {
     case .terminals: .seeTerminals
     case .free: .freeTerminal
     case .serve, .withdraw, .changeCard: .enterUpdate
+    case .askCorrection: .askCorrection
+    case .corrections, .grantCorrection, .declineCorrection: .grantCorrection
     case .office(let request): request.duty
     case .figures: .seeReports
     case .ledger, .verifyLedger: .seeLedger
@@ -150,6 +166,7 @@ extension CounterRequest {
     case .news(.person): .seePeople
     case .news(.ticket): .seeTickets
     case .news(.update): .seeUpdates
+    case .news(.shift): nil
     }
   }
 }
@@ -161,8 +178,11 @@ extension OfficeRequest {
     case .updates, .showUpdate: .seeUpdates
     case .decide: .decideUpdate
     case .cancelClaim: .cancelClaim
-    case .tickets, .searchTickets, .showTicket, .exportTickets, .explainTicket: .seeTickets
-    case .moveTicket(_, .assign, _): .assignTickets
+    case .tickets(let filter), .searchTickets(let filter), .exportTickets(let filter, _):
+      filter.isForHead ? .headBranch : .seeTickets
+    case .showTicket, .explainTicket: .seeTickets
+    case .moveTicket(_, .assign, _), .moveTicket(_, .concern, _), .moveTicket(_, .concernNot, _): .assignTickets
+    case .moveTicket(_, .acknowledge, _): .headBranch
     case .moveTicket: .workTickets
     }
   }

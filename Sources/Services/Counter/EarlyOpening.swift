@@ -71,16 +71,21 @@ extension Desk {
   func isSamePerson(_ one: StaffName, _ other: StaffName, in records: any Records) throws(Failure) -> Bool {
     if one == other { return true }
     guard let left = try records.staff(one), let right = try records.staff(other) else { return false }
-    return left.nik == right.nik
+    if left.nik == right.nik { return true }
+    // One of the two numbers may have been corrected since. Rule DL4.
+    guard let own = try records.dossier(of: left.nik).participant?.id else { return false }
+    return try records.dossier(of: right.nik).participant?.id == own
   }
 
-  /// *Loket saja* from here on, or no more. Lifting takes the original KTP, which the screen has asked for. The page is
-  /// masked either way: the reply is kept for a repetition. Rule S8.
+  /// *Loket saja* from here on, or no more. Lifting takes the original KTP. The page is masked either way: the reply is
+  /// kept for a repetition. Rules S8, AKe.
   func setCounterOnly(
-    _ errand: Errand, _ person: ParticipantID, _ isOn: Bool, by staff: StaffName
+    _ errand: Errand, _ person: ParticipantID, _ isOn: Bool, by attendance: Attendance
   ) throws(Failure) -> CounterReply {
-    try onceAtCounter(errand) { books throws(Failure) in
+    let staff = attendance.staff
+    return try onceAtCounter(errand) { books throws(Failure) in
       guard try books.dossier(of: person)?.participant != nil else { return .unknownPerson }
+      if !isOn, let refusal = try cardRefusal(of: person, attendance, in: books) { return .refused(refusal) }
       var access = try catchUp(person, in: books)
       if isOn != (access.counterOnly != nil) {
         let before = access.counterOnly
@@ -91,7 +96,9 @@ extension Desk {
             isOn ? .counterOnlySet : .counterOnlyLifted, at: books.time.now, of: person, staff: staff,
             details: ["why": (before ?? .asked).rawValue]))
       }
-      guard let page = try page(of: person, hasSeenCard: false, for: staff, in: books) else { return .unknownPerson }
+      guard let page = try page(of: person, hasSeenCard: false, for: attendance, in: books) else {
+        return .unknownPerson
+      }
       return .counterOnly(page)
     }
   }

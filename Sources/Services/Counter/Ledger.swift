@@ -27,10 +27,29 @@ extension Desk {
   ) throws(Failure) -> LedgerPage {
     // One more than is shown: it tells whether there are more.
     let found = try records.ledger(query, limit: Self.pageLimit + 1)
-    let shown = Array(found.prefix(Self.pageLimit))
-    let older = found.count > Self.pageLimit ? shown.last?.seq : nil
+    let page = Array(found.prefix(Self.pageLimit))
+    let older = found.count > Self.pageLimit ? page.last?.seq : nil
+    let shown = try withoutHidden(page, for: staff, in: records)
     guard try records.staff(staff)?.role != .supervisor else { return LedgerPage(shown, older: older) }
     return LedgerPage(try withoutReporters(shown, isOfOne: query.participant != nil, in: records), older: older)
+  }
+
+  /// Whom a complaint is about never sees its rows either. Rule T12.
+  private func withoutHidden(
+    _ lines: [LedgerLine], for staff: StaffName, in records: any Records
+  ) throws(Failure) -> [LedgerLine] {
+    let sight = try sight(of: staff, in: records)
+    var hidden: [String: Bool] = [:]
+    var kept: [LedgerLine] = []
+    for line in lines {
+      guard line.event.hasPrefix("ticket."), let about = line.about, let number = Reference(about) else {
+        kept.append(line)
+        continue
+      }
+      if hidden[about] == nil { hidden[about] = try records.ticket(number).map { !sight.sees($0) } ?? false }
+      if hidden[about] == false { kept.append(line) }
+    }
+    return kept
   }
 
   /// Who complained confidentially is for the assignee and supervisors only: the row stays, the person goes; among the

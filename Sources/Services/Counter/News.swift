@@ -4,18 +4,19 @@ import Rules
 
 extension Desk {
   /// Another branch's matters have no news here.
-  func news(of subject: OpenSubject) throws(Failure) -> CounterReply {
+  func news(of subject: OpenSubject, for staff: StaffName) throws(Failure) -> CounterReply {
     try store.read { records throws(Failure) in
       switch subject {
       case .person(let person, let since): return .news(try lastEvent(of: person, in: records) > since)
       case .ticket(let number, let version):
-        guard let ticket = try records.ticket(number) else { return .news(false) }
+        guard let ticket = try records.ticket(number), try sees(ticket, staff, in: records) else { return .news(false) }
         return .news(try hasMoved(ticket, since: version, in: records))
       case .update(let number, let state):
         guard let found = try records.submission(number), found.station.branch == station.branch else {
           return .news(false)
         }
         return .news(found.update.state != state)
+      case .shift: return .news(false)
       }
     }
   }

@@ -8,6 +8,9 @@ package enum OfficeReply: Sendable, Hashable, Codable {
   case decided(Update)
   /// It had come to an end before; nothing changed.
   case alreadyDecided(Update)
+  /// The decision carried another comparison than the one that stands here now, or one that this officer was not shown:
+  /// nothing changed. Rule KY5.
+  case notShown(UpdateFile)
   /// Who entered it at the counter does not decide it.
   case fourEyes(Update)
   case unknownUpdate
@@ -15,6 +18,8 @@ package enum OfficeReply: Sendable, Hashable, Codable {
   case otherBranch(Branch)
   case claimCancelled(ClaimSheet)
   case noClaim
+  /// The original KTP was not seen; front ends hear it as ``CounterReply/refused(_:)``. Rule AKe.
+  case refused(CounterRefusal)
   case unknownPerson
   /// `isCut` as above.
   case tickets([TicketLine], Zone, isCut: Bool)
@@ -29,8 +34,10 @@ package enum OfficeReply: Sendable, Hashable, Codable {
   /// Something happened since the officer looked; nothing was done. Here is how it stands.
   case changed(TicketFile)
   case explained(TicketDue)
-  /// Nobody of this name works on complaints in this branch, or it is the reporter himself. Rule B1.
+  /// Nobody of this name works on complaints in this branch, or it is the reporter himself, or about him. Rules B1, T12.
   case unknownStaff
+  /// A penyelia gives it out, or the head of the branch acknowledges it; nothing changed. Rule T12.
+  case reserved(TicketFile)
 }
 
 /// Why two complaints were not linked.
@@ -85,7 +92,7 @@ package struct UpdateLine: Sendable, Hashable, Codable {
   }
 }
 
-/// A pengkinian as an officer sees it before deciding: what is stated beside what is on record now.
+/// A pengkinian as an officer sees it: what is stated beside what is on record, or was when it was decided.
 package struct UpdateFile: Sendable, Hashable, Codable {
   package let line: UpdateLine
   /// Where it was submitted.
@@ -94,12 +101,30 @@ package struct UpdateFile: Sendable, Hashable, Codable {
   package let zone: Zone
   package let person: UpdatePerson
   package let stated: UpdateData
-  /// Once the pengkinian has succeeded this is what it stated itself.
+  /// Empty where ``record`` says that it is not told.
   package let recorded: Recorded
+  package let record: Record
   /// The officer who entered it for the person; somebody else decides it then.
   package let enteredBy: StaffName?
-  /// Whoever decides nothing of it reads numbers and the mother's name masked, wherever they are shown.
+  /// Whoever decides nothing of it, and whoever has the person on the telephone, reads numbers and the mother's name
+  /// masked, wherever they are shown.
   package let isMasked: Bool
+  /// What is odd about what is stated.
+  package let doubts: [UpdateDoubt]
+  /// Names the comparison in a decision: 16 hexadecimal digits. Rule KY5.
+  package let digest: String
+
+  /// Of when ``recorded`` is. Rule P3.
+  package enum Record: String, Sendable, Hashable, Codable {
+    /// As it is now: nothing is decided.
+    case now
+    /// As it was when the pengkinian was decided.
+    case atDecision
+    /// Decided; what was on record then is for supervisors and auditors.
+    case withheld
+    /// Decided by a version that did not keep it.
+    case unknown
+  }
 }
 
 /// Whose pengkinian it is, to be compared with the KTP. Numbers are masked.
@@ -149,6 +174,12 @@ package struct TicketLine: Sendable, Hashable, Codable {
   /// Due today or on the next working day.
   package let isSoon: Bool
   package let assignee: String?
+  /// Something that the reporter wrote waits to be opened. Rule T13.
+  package let hasNews: Bool
+  /// The reporter has objected to an answer.
+  package let isObjected: Bool
+  /// Past due, and the head of the branch has not acknowledged it. Rule T12.
+  package let needsHead: Bool
 
   /// Of a ticket that is caught up to `now`.
   package init(_ ticket: Ticket, by calendar: WorkingDays, at now: Moment) {
@@ -160,6 +191,9 @@ package struct TicketLine: Sendable, Hashable, Codable {
     isOverdue = ticket.course.isPastDue
     isSoon = ticket.isDueSoon(at: now, by: calendar)
     assignee = ticket.course.assignee
+    hasNews = ticket.unread != nil
+    isObjected = ticket.isObjected
+    needsHead = ticket.course.needsHead
   }
 }
 
@@ -183,6 +217,12 @@ package struct TicketFile: Sendable, Hashable, Codable {
   package let notes: [TicketNote]
   /// By when somebody has looked whether the complaint is complete. Rule T5.
   package let checkDue: WorkingDays.Due?
+  /// The accounts that it is about, in the order in which that was said. Rule T12.
+  package let concerns: [String]
+  /// Only a penyelia gives it out. Rule T12.
+  package let isGuarded: Bool
+  /// Past due, and the head of the branch has not acknowledged it. Rule T12.
+  package let needsHead: Bool
   /// What a stale page is told by: every event, message and note counts.
   package let version: Int
 
@@ -195,9 +235,10 @@ package struct TicketFile: Sendable, Hashable, Codable {
   /// - Parameters:
   ///   - leading: the tickets that are duplicates of this one or go on from it
   ///   - hidden: those of which this officer must not read that they are of the same reporter
+  ///   - secret: those of which he must not even read that they are
   package init(
     _ ticket: Ticket, sheet: TicketSheet, leading: [Ticket], events: [TicketEvent], notes: [TicketNote],
-    by calendar: WorkingDays, hiding hidden: Set<Reference>, showsReporter: Bool
+    by calendar: WorkingDays, hiding hidden: Set<Reference>, and secret: Set<Reference> = [], showsReporter: Bool
   ) {
     self.sheet = sheet
     mode = ticket.mode
@@ -207,10 +248,18 @@ package struct TicketFile: Sendable, Hashable, Codable {
     reporter = showsReporter ? ticket.reporter : nil
     phone = showsReporter ? ticket.phone : nil
     follows = ticket.follows.flatMap { hidden.contains($0) ? nil : $0 }
-    ties = Self.ties(of: ticket, leading).filter { $0.tie == .linked || !hidden.contains($0.number) }
-    self.events = events.filter { event in event.step.twin.map { !hidden.contains($0) } ?? true }
+    ties = Self.ties(of: ticket, leading).filter {
+      !secret.contains($0.number) && ($0.tie == .linked || !hidden.contains($0.number))
+    }
+    self.events = events.filter { event in
+      if let other = event.step.other, secret.contains(other) { return false }
+      return event.step.twin.map { !hidden.contains($0) } ?? true
+    }
     self.notes = notes
     checkDue = ticket.checkDue(by: calendar)
+    concerns = ticket.course.concerns
+    isGuarded = ticket.isGuarded
+    needsHead = ticket.course.needsHead
     version = Self.version(events: events.count, messages: sheet.messages.count, notes: notes.count)
   }
 

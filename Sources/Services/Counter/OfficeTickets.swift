@@ -4,11 +4,12 @@ import Rules
 
 extension Desk {
   /// The earliest due first, with words the newest filed first. Rule T8.
-  func tickets(_ filter: TicketFilter) throws(Failure) -> OfficeReply {
+  func tickets(_ filter: TicketFilter, for staff: StaffName) throws(Failure) -> OfficeReply {
     try store.read { records throws(Failure) in
       let (now, calendar) = (records.time.now, try calendar(in: records))
+      let sight = try sight(of: staff, in: records)
       let stored = try records.tickets(at: station.branch, filter, limit: Self.listLimit + 1)
-      let lines = stored.prefix(Self.listLimit)
+      let lines = stored.prefix(Self.listLimit).filter(sight.sees)
         .map { TicketLine($0.caughtUp(to: now, by: calendar).ticket, by: calendar, at: now) }
         .filter(filter.holds)
       return .tickets(
@@ -19,7 +20,7 @@ extension Desk {
   /// The same; the row holds a digest of the words and how many were found. Rules L1, L2.
   func searchTickets(_ filter: TicketFilter, by staff: StaffName) throws(Failure) -> OfficeReply {
     // Texts are gone through before the lock is taken: it can be thousands.
-    let reply = try tickets(filter)
+    let reply = try tickets(filter, for: staff)
     guard case .tickets(let lines, _, _) = reply, filter.hasWords else { return reply }
     try store.write { books throws(Failure) in try enterSearch(filter, found: lines.count, by: staff, in: books) }
     return reply
@@ -44,8 +45,10 @@ extension Desk {
       if let other = try otherBranch(stored.branch.code, about: stored.number, by: staff, books) {
         return .otherBranch(other)
       }
-      let ticket = try catchUp(stored, in: books)
+      var ticket = try catchUp(stored, in: books)
+      guard try sees(ticket, staff, in: books) else { return try hiding(ticket, from: staff, in: books) }
       try enterLook(at: ticket, ["reason": reason.text], by: staff, in: books)
+      try open(&ticket, by: staff, in: books)
       return .ticket(try file(of: ticket, for: staff, in: books))
     }
   }
@@ -64,10 +67,10 @@ extension Desk {
     _ filter: TicketFilter, _ reason: ReasonCode, by staff: StaffName
   ) throws(Failure) -> OfficeReply {
     try store.write { books throws(Failure) in
-      let own = try own(staff, in: books)
+      let (own, sight) = (try own(staff, in: books), try sight(of: staff, in: books))
       let stored = try books.tickets(at: station.branch, filter, limit: Self.listLimit + 1)
       var found: [(line: TicketLine, file: TicketFile)] = []
-      for one in stored.prefix(Self.listLimit) where own == nil || one.participant != own {
+      for one in stored.prefix(Self.listLimit) where (own == nil || one.participant != own) && sight.sees(one) {
         let ticket = try catchUp(one, in: books)
         let line = TicketLine(ticket, by: try calendar(in: books), at: books.time.now)
         guard filter.holds(line) else { continue }
@@ -88,8 +91,14 @@ extension Desk {
       return .otherBranch(other)
     }
     var ticket = try catchUp(stored, in: books)
+    guard try sees(ticket, staff, in: books) else { return try hiding(ticket, from: staff, in: books) }
     let before = try file(of: ticket, for: staff, in: books)
-    if let seen, seen != before.version { return .changed(before) }
+    if let seen, seen != before.version {
+      // What is new is on his page with this reply.
+      try open(&ticket, by: staff, in: books)
+      return .changed(before)
+    }
+    guard try handles(ticket, move, staff, in: books) else { return .reserved(before) }
     switch move {
     case .note(let text): return try note(text, on: ticket, by: staff, in: books)
     case .assign(let other): if try !canWork(other, on: ticket, books) { return .unknownStaff }
@@ -97,7 +106,8 @@ extension Desk {
       if try !isSameReporter(ticket, original, for: staff, books) { return .notPossible(before) }
     case .link(let other): return try link(&ticket, to: other, by: staff, in: books)
     case .unlink(let other): return try unlink(&ticket, from: other, by: staff, in: books)
-    case .take, .ask, .tell, .answer, .notOurs, .withdraw, .separate: break
+    case .concern(let name): return try concern(name, &ticket, by: staff, in: books)
+    case .take, .ask, .tell, .answer, .notOurs, .withdraw, .separate, .concernNot, .acknowledge: break
     }
     guard let step = move.step(by: staff, on: ticket) else { return .notPossible(before) }
     let isDone = try take(step, by: .officer(staff.text), saying: move.text, &ticket, in: books)
@@ -107,7 +117,9 @@ extension Desk {
 
   /// Whether this is somebody of the branch who works on complaints, and not on his own. Rules T4, B1.
   private func canWork(_ name: StaffName, on ticket: Ticket, _ records: any Records) throws(Failure) -> Bool {
-    guard let staff = try records.staff(name), serves(staff), staff.role.may(.workTickets) else { return false }
+    guard let staff = try records.staff(name), serves(staff), staff.role.may(.workTickets),
+      try !sight(of: name, in: records).isMeant(by: ticket)
+    else { return false }
     guard let reporter = ticket.participant else { return true }
     return try records.dossier(of: staff.nik).participant?.id != reporter
   }
@@ -132,6 +144,9 @@ extension Desk {
   ) throws(Failure) -> OfficeReply {
     let file = try file(of: ticket, for: staff, in: books)
     guard let stored = try books.ticket(other) else { return .notLinked(.unknown, file) }
+    // Whom it is about does not learn that it is.
+    let isSeen = try sees(stored, staff, in: books)
+    guard stored.branch.code != station.branch || isSeen else { return .notLinked(.unknown, file) }
     if let branch = try otherBranch(stored.branch.code, about: stored.number, by: staff, books) {
       return .notLinked(.otherBranch(branch), file)
     }
@@ -145,7 +160,9 @@ extension Desk {
   private func unlink(
     _ ticket: inout Ticket, from other: Reference, by staff: StaffName, in books: any Books
   ) throws(Failure) -> OfficeReply {
-    guard ticket.course.links.contains(other), let stored = try books.ticket(other) else {
+    guard ticket.course.links.contains(other), let stored = try books.ticket(other),
+      try sees(stored, staff, in: books)
+    else {
       return .notPossible(try file(of: ticket, for: staff, in: books))
     }
     var twin = try catchUp(stored, in: books)
@@ -164,10 +181,11 @@ extension Desk {
     return .ticket(try file(of: ticket, for: staff, in: books))
   }
 
-  func explainTicket(_ number: Reference) throws(Failure) -> OfficeReply {
+  func explainTicket(_ number: Reference, for staff: StaffName) throws(Failure) -> OfficeReply {
     try store.read { records throws(Failure) in
       guard let stored = try records.ticket(number) else { return .unknownTicket }
       if let other = try otherBranch(stored.branch.code, records) { return .otherBranch(other) }
+      guard try sees(stored, staff, in: records) else { return .unknownTicket }
       let calendar = try calendar(in: records)
       return .explained(TicketDue(stored.caughtUp(to: records.time.now, by: calendar).ticket, by: calendar))
     }
@@ -186,16 +204,19 @@ extension Desk {
     return try knowsReporter(of: original, staff, in: records)
   }
 
-  private func file(of ticket: Ticket, for staff: StaffName, in records: any Records) throws(Failure) -> TicketFile {
+  func file(of ticket: Ticket, for staff: StaffName, in records: any Records) throws(Failure) -> TicketFile {
     let events = try records.events(of: ticket.number)
     let leading = try records.tickets(leadingTo: ticket.number, limit: Ticket.linkLimit)
     let hidden = try hiddenTwins(of: ticket, leading, events, for: staff, in: records)
+    let secret = try secretTies(of: ticket, leading, events, for: staff, in: records)
     let isKnown = try knowsReporter(of: ticket, staff, in: records)
     var shown = ticket
-    if let original = shown.course.duplicateOf, hidden.contains(original) { shown.course.duplicateOf = nil }
+    if let original = shown.course.duplicateOf, hidden.contains(original) || secret.contains(original) {
+      shown.course.duplicateOf = nil
+    }
     return TicketFile(
       shown, sheet: try sheet(of: shown, in: records), leading: leading, events: events,
-      notes: try records.notes(of: ticket.number), by: try calendar(in: records), hiding: hidden,
+      notes: try records.notes(of: ticket.number), by: try calendar(in: records), hiding: hidden, and: secret,
       showsReporter: ticket.mode != .anonymous && isKnown)
   }
 
@@ -220,6 +241,7 @@ extension Desk {
   private func knowsReporter(
     of ticket: Ticket, _ name: StaffName, in records: any Records
   ) throws(Failure) -> Bool {
+    guard try sees(ticket, name, in: records) else { return false }
     if ticket.mode != .confidential || ticket.course.assignee == name.text { return true }
     guard let staff = try records.staff(name) else { return false }
     return staff.role == .supervisor && staff.branch == station.branch && staff.branch == ticket.branch.code
@@ -248,7 +270,8 @@ extension Ticket {
 extension TicketFilter {
   /// What depends on the time as well.
   fileprivate func holds(_ line: TicketLine) -> Bool {
-    (hasEnded || !line.state.isEnded) && (line.isOverdue || !isOverdue)
+    (hasEnded || !line.state.isEnded || line.hasNews) && (line.isOverdue || !isOverdue)
+      && (line.hasNews || !hasNews) && (line.needsHead || !isForHead)
   }
 
   /// By words the newest filed first, else what is most urgent. Rule T8.
@@ -258,8 +281,10 @@ extension TicketFilter {
 }
 
 extension TicketLine {
-  /// The earliest due first, then what waits, then what has ended.
+  /// What waits to be opened and has no due day, then the earliest due, then what waits, then what has ended.
   fileprivate static func isMoreUrgent(_ left: TicketLine, _ right: TicketLine) -> Bool {
+    let waits = (left.hasNews && left.due == nil, right.hasNews && right.due == nil)
+    if waits.0 != waits.1 { return waits.0 }
     let days = (left.due?.day ?? .last, right.due?.day ?? .last)
     return days.0 == days.1 ? left.filed < right.filed : days.0 < days.1
   }
@@ -270,8 +295,10 @@ extension OfficeMove {
   fileprivate func step(by staff: StaffName, on ticket: Ticket) -> TicketStep? {
     switch self {
     case .take: .taken(by: staff.text)
-    case .assign(let other): .taken(by: other.text)
-    case .note, .link, .unlink: nil
+    case .assign(let other): other == staff ? .taken(by: other.text) : .assigned(to: other.text)
+    case .acknowledge: .acknowledged
+    case .concernNot(let name): .concernsNot(name.text)
+    case .note, .link, .unlink, .concern: nil
     case .ask: .asked
     case .tell: .told
     case .answer: .answered
@@ -285,7 +312,9 @@ extension OfficeMove {
   fileprivate var text: Prose? {
     switch self {
     case .ask(let text), .tell(let text), .answer(let text): text
-    case .take, .assign, .note, .notOurs, .withdraw, .duplicate, .separate, .link, .unlink: nil
+    case .take, .assign, .note, .notOurs, .withdraw, .duplicate, .separate, .link, .unlink, .concern, .concernNot,
+      .acknowledge:
+      nil
     }
   }
 }
@@ -295,8 +324,19 @@ extension TicketStep {
   var twin: Reference? {
     switch self {
     case .duplicate(let other), .separated(let other): other
-    case .taken, .asked, .wrote, .told, .answered, .objected, .confirmed, .lapsed, .withdrawn, .notOurs, .linked,
-      .unlinked, .escalated, .dayMoved:
+    case .taken, .assigned, .asked, .wrote, .told, .answered, .objected, .confirmed, .lapsed, .withdrawn, .notOurs,
+      .linked, .unlinked, .escalated, .dayMoved, .acknowledged, .concerns, .concernsNot:
+      nil
+    }
+  }
+
+  /// Any other ticket that it names.
+  var other: Reference? {
+    switch self {
+    case .linked(let other), .unlinked(let other): other
+    case .duplicate, .separated: twin
+    case .taken, .assigned, .asked, .wrote, .told, .answered, .objected, .confirmed, .lapsed, .withdrawn, .notOurs,
+      .escalated, .dayMoved, .acknowledged, .concerns, .concernsNot:
       nil
     }
   }

@@ -9,23 +9,31 @@ extension Desk {
     try store.read { records throws(Failure) in
       let now = records.time.now
       let updates = try records.submissions(at: station.branch, in: .inProcess, limit: Self.countLimit)
-      let tickets = try openTickets(records)
+      let tickets = try openTickets(for: staff, records)
+      let open = tickets.filter { !$0.state.isEnded }
+      let account = try records.staff(staff)
+      let (isSupervisor, isHead) = (account?.role == .supervisor, account?.isActingHead ?? false)
       return .overview(
         Overview(
           updates: updates.count, updatesPastDue: updates.count { $0.update.isPastDue(at: now) },
-          tickets: tickets.count, ticketsMine: tickets.count { $0.assignee == staff.text },
-          ticketsFree: tickets.count { $0.assignee == nil }, ticketsOverdue: tickets.count(where: \.isOverdue),
+          tickets: open.count, ticketsMine: open.count { $0.assignee == staff.text },
+          ticketsFree: open.count { $0.assignee == nil }, ticketsOverdue: open.count(where: \.isOverdue),
+          ticketsNew: tickets.count(where: \.hasNews),
+          ticketsForHead: isHead ? open.count(where: \.needsHead) : nil,
           openings: try openOpenings(for: staff, records).count,
           terminals: try lines(records).count(where: \.isAlarming), now: now,
-          missingYear: try records.staff(staff)?.role == .supervisor ? try missingYear(records) : nil))
+          missingYear: isSupervisor ? try missingYear(records) : nil,
+          corrections: isSupervisor ? try openCorrections(for: staff, records).count : 0))
     }
   }
 
-  private func openTickets(_ records: any Records) throws(Failure) -> [TicketLine] {
+  /// With the ended ones of which something is unread.
+  private func openTickets(for staff: StaffName, _ records: any Records) throws(Failure) -> [TicketLine] {
     let (now, calendar) = (records.time.now, try calendar(in: records))
+    let sight = try sight(of: staff, in: records)
     return try records.tickets(at: station.branch, TicketFilter(), limit: Self.countLimit)
       .map { $0.caughtUp(to: now, by: calendar).ticket }
-      .filter { !$0.course.state.isEnded }
+      .filter { (!$0.course.state.isEnded || $0.unread != nil) && sight.sees($0) }
       .map { TicketLine($0, by: calendar, at: now) }
   }
 }

@@ -63,23 +63,30 @@ extension Desk {
     try found(query, in: records).filter { $0.isSame != false }.map(\.person.id)
   }
 
-  /// Records a report at the counter, or to 175 with one more fact that has to agree. Rules B1, B2.
+  /// Records a report at the counter, with the original KTP in hand, or to 175 with one more fact that has to agree.
+  /// Rules B1, B2, AKe.
   func report(
-    _ errand: Errand, _ person: ParticipantID, _ way: ReportWay, by staff: StaffName
+    _ errand: Errand, _ person: ParticipantID, _ way: ReportWay, by attendance: Attendance
   ) throws(Failure) -> CounterReply {
     let luck = (0..<6).map { _ in chance.next() }
-    return try onceAtCounter(errand) { books throws(Failure) in
-      guard let participant = try books.dossier(of: person)?.participant else { return .unknownPerson }
-      switch way {
-      case .counter: return .report(try takeReport(of: person, by: .counter, staff, luck, in: books))
-      case .callCentre(let fact):
-        guard fact.agrees(with: participant, try books.memberships(of: person)) else {
-          try books.enter(
-            entry(.staffRefused, at: books.time.now, of: person, staff: staff, details: ["why": "fact"]))
-          return .report(.notFound)
-        }
-        return .report(try takeReport(of: person, by: .callCentre, staff, luck, in: books))
+    switch way {
+    case .callCentre(let fact): return try report(errand, person, fact, by: attendance.staff).atCounter
+    case .counter:
+      return try onceAtCounter(errand) { books throws(Failure) in
+        guard try books.dossier(of: person)?.participant != nil else { return .unknownPerson }
+        if let refusal = try cardRefusal(of: person, attendance, in: books) { return .refused(refusal) }
+        return .report(try takeReport(of: person, by: .counter, attendance.staff, luck, in: books))
       }
+    }
+  }
+}
+
+extension Reply {
+  /// The same where an officer at a counter asked.
+  var atCounter: CounterReply {
+    get throws(Failure) {
+      guard case .counter(let reply) = self else { throw .damaged }
+      return reply
     }
   }
 }
@@ -100,23 +107,28 @@ extension Desk {
   func persons(in request: CounterRequest, _ records: any Records) throws(Failure) -> [ParticipantID] {
     switch request {
     case .find(let query, _): try named(by: query, in: records)
-    case .person(let person, _, _), .report(let person, _), .askOpening(let person, _), .grantOpening(let person),
-      .setCounterOnly(let person, _), .withdraw(let person, _), .changeCard(let person, _):
+    case .person(let person, _, _), .sawCard(let person, _), .report(let person, _), .askOpening(let person, _),
+      .grantOpening(let person), .setCounterOnly(let person, _), .withdraw(let person, _), .changeCard(let person, _):
       [person]
+    case .askCorrection(let person, let number, _):
+      [person] + (try records.dossier(of: number).participant.map { [$0.id] } ?? [])
+    case .grantCorrection(let person, _), .declineCorrection(let person): try concerned(by: person, records)
     case .serve(let step): [step.person]
     case .office(let request): try persons(in: request, records)
     case .ledger(let query): query.participant.map { [$0] } ?? []
     case .news(.person(let person, _)): [person]
     case .news(.ticket(let number, _)): try records.ticket(number)?.participant.map { [$0] } ?? []
     case .news(.update(let number, _)): try records.submission(number).map { [$0.participant] } ?? []
-    case .overview, .openings, .terminals, .free, .figures, .verifyLedger, .openStaff, .staff: []
+    case .overview, .openings, .corrections, .terminals, .free, .figures, .verifyLedger, .openStaff, .staff,
+      .news(.shift):
+      []
     }
   }
 
   func persons(in request: OfficeRequest, _ records: any Records) throws(Failure) -> [ParticipantID] {
     let found: [ParticipantID?] =
       switch request {
-      case .decide(let number, _), .showUpdate(let number, _): [try records.submission(number)?.participant]
+      case .decide(let number, _, _), .showUpdate(let number, _): [try records.submission(number)?.participant]
       case .cancelClaim(let nik, _): [try records.dossier(of: nik).participant?.id]
       case .moveTicket(let number, .link(let other), _), .moveTicket(let number, .unlink(let other), _):
         [try records.ticket(number)?.participant, try records.ticket(other)?.participant]
@@ -129,7 +141,8 @@ extension Desk {
 }
 
 extension ServeStep {
-  fileprivate var person: ParticipantID {
+  /// Whom it is for.
+  var person: ParticipantID {
     switch self {
     case .begin(let person): person
     case .consent(let caller, _), .retype(let caller, _), .compare(let caller), .compared(let caller, _, _),

@@ -21,16 +21,17 @@ extension Desk {
     return PersonSheet(
       id: participant, strikesLeft: Strikes(kpj: access.strikes.left(.kpj), face: access.strikes.left(.face)),
       block: block, checkingUntil: access.reservation?.lapses, counterOnly: access.counterOnly,
-      update: update, updatePastDue: update?.isPastDue(at: now) ?? false,
+      update: update, updatePastDue: update?.isPastDue(at: records.time.sure) ?? false,
       claim: try claim(of: participant, in: records).map(ClaimSheet.init),
       cards: memberships.inShownOrder.map { $0.card(at: now) },
-      zone: try records.branch(station.branch)?.zone ?? memberships.inShownOrder.first?.branch.zone ?? .wib, now: now)
+      zone: try records.branch(station.branch)?.zone ?? memberships.inShownOrder.first?.branch.zone ?? .wib, now: now,
+      lacking: try records.lacking(of: participant))
   }
 
   /// Of several claims that stand in the way this branch's own, which can be cancelled here; then the earliest opened,
   /// then by KPJ. Rule P5.
   private func claim(of participant: ParticipantID, in records: any Records) throws(Failure) -> Claim? {
-    try records.claims(of: participant).filter { $0.blocks(at: records.time.now) }
+    try records.claims(of: participant).filter { $0.blocks(at: records.time.sure) }
       .min { left, right in
         let isOurs = (left.branch.code == station.branch, right.branch.code == station.branch)
         if isOurs.0 != isOurs.1 { return isOurs.0 }
@@ -49,7 +50,7 @@ extension Desk {
           details: ["reason": reason.text, "moved-ms": "\(moved.milliseconds)"]))
       return ClockSheet(
         store: sheet.store, isTrusted: sheet.isTrusted, wall: sheet.wall, isSynchronised: sheet.isSynchronised,
-        episode: sheet.episode, moved: moved)
+        episode: sheet.episode, hasLeapt: sheet.hasLeapt, moved: moved)
     }
   }
 }

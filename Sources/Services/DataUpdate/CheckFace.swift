@@ -30,6 +30,7 @@ extension Desk {
   func reserve(_ attempt: AttemptID, _ errand: Errand, of caller: Caller) throws(Failure) -> Start {
     try store.write { books throws(Failure) in
       if let known = try books.reply(to: errand.id) { return .answered(try known.caughtUp(self, caller, in: books)) }
+      if let refusal = try unattended(books) { return .answered(.counter(.refused(refusal))) }
       let now = books.time.now
       var access = try catchUp(caller.id, in: books)
       if let stop = try faceRefusal(of: errand, caller, &access, in: books) {

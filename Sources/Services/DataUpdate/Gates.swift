@@ -61,11 +61,17 @@ extension Desk {
     return try gate(of: participant, in: records)
   }
 
-  /// G1's age of the card and G2 to G4, then what closes G7 here: *loket saja* and a pause. Nil when all are open.
+  /// G1's age of the card, G2 and G3, whether the records are whole (rule DL3), G4, then what closes G7 here: *loket
+  /// saja* and a pause. Nil when all are open.
+  ///
+  /// Whole records come after what is known for certain, and before whatever a row that was left out could change: no
+  /// card, a claim, the register.
   func gate(of participant: ParticipantID, in records: any Records) throws(Failure) -> UpdateOutcome? {
     let now = records.time.now
     let memberships = try records.memberships(of: participant)
+    let isWhole = try records.lacking(of: participant).isEmpty
     if memberships.shown(at: now).isEmpty {
+      guard isWhole else { return .incomplete }
       return memberships.fresh(at: now).first.map { .tooFresh($0) } ?? .noCard
     }
     let access = try records.access(of: participant).caughtUp(to: records.time).access
@@ -73,9 +79,10 @@ extension Desk {
     if case .blocked(let block) = obstacle { return .blocked(try sheet(of: block, participant, in: records)) }
     if case .checking(let until) = obstacle { return .checking(until: until) }
     if let update = try records.latestUpdate(of: participant), update.state == .inProcess {
-      return .inProcess(Caller(participant), update, pastDue: update.isPastDue(at: now))
+      return .inProcess(Caller(participant), update, pastDue: update.isPastDue(at: records.time.sure))
     }
-    if let claim = try records.claims(of: participant).first(where: { $0.blocks(at: now) }) {
+    guard isWhole else { return .incomplete }
+    if let claim = try records.claims(of: participant).first(where: { $0.blocks(at: records.time.sure) }) {
       return .claimActive(ClaimSheet(claim))
     }
     if case .counterOnly = obstacle, attendant == nil { return .counterOnly }

@@ -75,6 +75,9 @@ package struct CSVParser: Sendable {
   private var recordByteCount = 0
   private var fieldByteCount = 0
   private var isQuoted = false
+  /// After ``finish(record:)``: the last record had no line end and its last field no closing quotation mark, so that
+  /// the file may have been longer.
+  package private(set) var endsOpen = false
 
   package init() {}
 
@@ -101,7 +104,9 @@ package struct CSVParser: Sendable {
     case .fieldStart, .plain, .quoteSeen, .afterQuote: break
     }
     endField()
-    if !isBlank { try hand(each) }
+    guard !isBlank else { return }
+    endsOpen = record.fault == nil && (state == .fieldStart || state == .plain)
+    try hand(each)
   }
 
   // MARK: The mark at the beginning
@@ -171,6 +176,9 @@ package struct CSVParser: Sendable {
       return false
     case UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
       return takePlain(byte)
+    case 0x1A:
+      // The end of a DOS file.
+      return false
     default:
       record.blame(.textAfterQuote)
       state = .afterQuote

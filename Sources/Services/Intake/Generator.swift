@@ -11,6 +11,7 @@ package struct Generator: Sendable {
 
   private let count: Int
   private let seed: UInt64
+  private let today: CivilDay
   private let people: InventedPeople
 
   /// `participants` is brought into 0 to ``limit``. `today` is the day by which contributions are late and
@@ -18,6 +19,7 @@ package struct Generator: Sendable {
   package init(participants: Int, seed: UInt64, today: CivilDay) {
     count = min(max(participants, 0), Self.limit)
     self.seed = seed
+    self.today = today
     people = InventedPeople(seed: seed, today: today)
   }
 
@@ -52,6 +54,14 @@ package struct Generator: Sendable {
     try memberships.close()
     try population.close()
     try claims.close()
+    try writeNote(to: folder)
+  }
+
+  /// The date of the delivery. Without the numbers of rows, so that somebody who tries something out may edit the files.
+  private func writeNote(to folder: String) throws(Fault) {
+    var note = try ByteSink(path: folder + "/" + IntakeFile.delivery.name)
+    try note.write("tanggal\n\(today)\n")
+    try note.close()
   }
 
   /// The marker comes first, so that half a folder is marked as well.

@@ -8,6 +8,9 @@ enum IntakeValue {
   ) throws(IntakeProblem) -> IntakeCell {
     switch kind {
     case .text(let limit): .text(try text(field, limit: limit))
+    case .name: .text(try name(field))
+    case .code: .text(try text(Array(IntakeText.word(field).utf8)[...], limit: 100))
+    case .count: .count(try count(field))
     case .telephone: .text(try text(try undamaged(field), limit: 100))
     case .nik: .nik(try nik(try undamaged(field)))
     case .kpj: .kpj(try kpj(try undamaged(field)))
@@ -31,6 +34,18 @@ enum IntakeValue {
       throw .tooLong(limit: limit)
     }
     return text
+  }
+
+  private static func name(_ field: ArraySlice<UInt8>) throws(IntakeProblem) -> String {
+    // Also a blank of another kind, or an invisible sign inside, would let nobody be found.
+    let name = try text(Array(IntakeText.word(field).utf8)[...], limit: 200)
+    guard PersonName.recordedKey(name) != nil else { throw .nameless }
+    return name
+  }
+
+  private static func count(_ field: ArraySlice<UInt8>) throws(IntakeProblem) -> Int {
+    guard let count = Int(String(decoding: field, as: UTF8.self)), count >= 0 else { throw .notACount }
+    return count
   }
 
   /// Refuses what spreadsheets make of long numbers.
@@ -78,7 +93,7 @@ enum IntakeValue {
   private static func word<Word: RawRepresentable & CaseIterable>(
     _ field: ArraySlice<UInt8>
   ) throws(IntakeProblem) -> Word where Word.RawValue == String {
-    guard let word = Word(rawValue: String(decoding: field, as: UTF8.self)) else {
+    guard let word = Word(rawValue: IntakeText.word(field)) else {
       throw .notOneOf(Word.allCases.map(\.rawValue))
     }
     return word

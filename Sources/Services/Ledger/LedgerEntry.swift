@@ -28,6 +28,10 @@ package struct LedgerEntry: Sendable, Hashable {
     case updateShown = "update.shown"
     case updateDayMoved = "update.day-moved"
     case updateDecided = "update.decided"
+    case correctionAsked = "nik.asked"
+    case correctionRefused = "nik.refused"
+    case correctionDeclined = "nik.declined"
+    case correctionGranted = "nik.granted"
     case claimCancelled = "claim.cancelled"
     case ticketFiled = "ticket.filed"
     case ticketMoved = "ticket.moved"
@@ -41,6 +45,8 @@ package struct LedgerEntry: Sendable, Hashable {
     case brakeChecks = "brake.checks"
     case personShown = "person.shown"
     case personSearched = "person.searched"
+    /// An officer has the original KTP in his hand. Rule AKe.
+    case cardSeen = "person.card-seen"
     case openingAsked = "opening.asked"
     case openingGranted = "opening.granted"
     case counterOnlyLifted = "counter-only.lifted"
@@ -51,6 +57,10 @@ package struct LedgerEntry: Sendable, Hashable {
     case staffDisabled = "staff.disabled"
     case staffReset = "staff.reset"
     case staffOpened = "staff.opened"
+    case staffHeadSet = "staff.head-set"
+    case staffHeadLifted = "staff.head-lifted"
+    /// Somebody chose another password of his own.
+    case passwordChanged = "staff.password-changed"
     case staffLocked = "staff.locked"
     case signInBegun = "sign-in.begun"
     case signInRight = "sign-in.right"
@@ -72,6 +82,8 @@ package struct LedgerEntry: Sendable, Hashable {
     case holidaysRemoved = "calendar.removed"
     case keyCreated = "key.created"
     case keyRotated = "key.rotated"
+    /// An older copy was put in the store's place on purpose; `about` names the generation. Rule DL6.
+    case restored = "store.restored"
   }
 
   package let event: Event

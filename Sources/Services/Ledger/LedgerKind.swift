@@ -4,7 +4,7 @@ package enum LedgerKind: Sendable, Hashable, CaseIterable {
   case checks
   /// Blocks, their reports and openings, *loket saja*.
   case blocks
-  /// Consent, pengkinian, and claims that stood in their way.
+  /// Consent, pengkinian, claims that stood in their way, and corrected NIKs.
   case updates
   case complaints
   /// Officers who looked people up.
@@ -21,12 +21,12 @@ package enum LedgerKind: Sendable, Hashable, CaseIterable {
     switch self {
     case .checks: ["kpj.", "face.", "attempt.", "card."]
     case .blocks: ["block.", "counter-only.", "opening."]
-    case .updates: ["consent.", "update.", "claim."]
+    case .updates: ["consent.", "update.", "claim.", "nik."]
     case .complaints: ["ticket."]
     case .lookups: ["person."]
     case .staff: ["staff.", "sign-"]
     case .terminals: ["brake.", "terminal."]
-    case .store: ["clock.", "import.", "calendar.", "key."]
+    case .store: ["clock.", "import.", "calendar.", "key.", "store."]
     }
   }
 }

@@ -11,14 +11,21 @@ package struct LedgerHead: Sendable, Hashable, Codable, CustomStringConvertible 
 
   /// Reads `N:HASH`; nil for anything else.
   package init?(_ text: String) {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, let seq = Int64(parts[0]), seq > 0, parts[1].utf8.count == 2 * Seal.byteCount,
-      parts[1].allSatisfy(\.isHexDigit)
+    let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].allSatisfy(Self.isDigit),
+      let seq = Int64(String(decoding: parts[0], as: UTF8.self)),
+      seq > 0, parts[1].count == 2 * Seal.byteCount, parts[1].allSatisfy(Self.isHexDigit)
     else { return nil }
-    self.init(seq: seq, hash: parts[1].lowercased())
+    self.init(seq: seq, hash: String(decoding: parts[1], as: UTF8.self).lowercased())
   }
 
   package var description: String { "\(seq):\(hash)" }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+  private static func isHexDigit(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
+  }
 }
 
 /// What became of a ledger's check.

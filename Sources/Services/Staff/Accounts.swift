@@ -5,20 +5,29 @@ extension Desk {
   func accounts(_ errand: Errand, _ request: StaffRequest, by staff: StaffName) throws(Failure) -> StaffReply {
     switch request {
     case .add(let name, let role, let nik, let password):
-      let secret = try Passwords(settings.passwordCost).secret(of: password)
+      let secret = try secret(of: password)
       return try onceOnAccounts(errand) { books throws(Failure) in
         let branch = try branch(books)
-        let account = Staff(name: name, role: role, branch: branch.code, nik: nik, secret: secret)
+        let account = Staff(
+          name: name, role: role, branch: branch.code, nik: nik, secret: secret, mustChangePassword: true)
         return try add(account, by: staff, in: books)
       }
     case .list: return .staff(try lines())
     case .disable(let name):
       return try onceOnAccounts(errand) { books throws(Failure) in try disable(name, by: staff, in: books) }
     case .reset(let name, let password):
-      let secret = try Passwords(settings.passwordCost).secret(of: password)
+      let secret = try secret(of: password)
       return try onceOnAccounts(errand) { books throws(Failure) in
         try reset(name, to: secret, by: staff, in: books)
       }
+    case .setHead(let name, let isOn):
+      return try onceOnAccounts(errand) { books throws(Failure) in try setHead(name, isOn, by: staff, in: books) }
+    }
+  }
+
+  private func secret(of password: Password) throws(Failure) -> String {
+    try store.takingPasswordTurn { turn throws(Failure) in
+      try Passwords(settings.passwordCost).secret(of: password, in: turn)
     }
   }
 
@@ -28,7 +37,10 @@ extension Desk {
       guard var account = try ours(name, in: books) else { return .unknownStaff }
       account.open()
       try books.saveWrongs(account.wrongs, locked: account.locked, of: name)
-      try books.forgetSignInBrakes(of: name)
+      // As with the pause of a terminal: ending it forgets nothing.
+      for (terminal, brake) in try books.signInBrakes(of: name) where brake.pausedUntil != nil {
+        try books.save(brake.lifted, of: name, at: terminal)
+      }
       try books.enter(entry(.staffOpened, at: books.time.now, staff: staff, about: name.text))
       return .staff(try lines(books))
     }
@@ -62,7 +74,8 @@ extension Desk {
       entry(
         .staffAdded, at: books.time.now, staff: staff, about: account.name.text,
         details: ["role": account.role.rawValue]))
-    return .done(StaffLine(account))
+    let others = try books.staff(of: account.nik).map(\.name).filter { $0 != account.name }
+    return others.isEmpty ? .done(StaffLine(account)) : .addedBeside(StaffLine(account), others: others)
   }
 
   private func disable(_ name: StaffName, by staff: StaffName, in books: any Books) throws(Failure) -> StaffReply {
@@ -80,13 +93,25 @@ extension Desk {
     _ name: StaffName, to secret: String, by staff: StaffName, in books: any Books
   ) throws(Failure) -> StaffReply {
     guard var account = try ours(name, in: books) else { return .unknownName }
-    account.secret = secret
-    account.isDisabled = false
-    account.open()
+    account.reset(to: secret)
     try books.save(account)
     try books.forgetSignInBrakes(of: name)
     try books.endShifts(of: name, at: books.time.now)
     try books.enter(entry(.staffReset, at: books.time.now, staff: staff, about: name.text))
+    return .done(StaffLine(account))
+  }
+
+  /// Who had it before keeps it; nothing is told twice.
+  private func setHead(
+    _ name: StaffName, _ isOn: Bool, by staff: StaffName, in books: any Books
+  ) throws(Failure) -> StaffReply {
+    guard var account = try ours(name, in: books) else { return .unknownName }
+    guard !isOn || account.role == .supervisor else { return .notSupervisor(StaffLine(account)) }
+    guard account.isHead != isOn else { return .done(StaffLine(account)) }
+    account.isHead = isOn
+    try books.save(account)
+    try books.enter(
+      entry(isOn ? .staffHeadSet : .staffHeadLifted, at: books.time.now, staff: staff, about: name.text))
     return .done(StaffLine(account))
   }
 

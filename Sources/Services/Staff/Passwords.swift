@@ -4,7 +4,7 @@ import Rules
 
 /// Makes secrets of passwords and compares with them: Argon2id.
 ///
-/// Both take a tenth of a second and the memory of ``PasswordCost``, so never inside of a transaction.
+/// Both take a tenth of a second and the memory of ``PasswordCost``, so never inside of a transaction and only in turn.
 struct Passwords {
   private let cost: PasswordCost
 
@@ -22,7 +22,7 @@ struct Passwords {
   }
 
   /// A new secret with a salt of its own. Throws `busy` when the host has no memory for it.
-  func secret(of password: Password) throws(Failure) -> String {
+  func secret(of password: Password, in turn: PasswordTurn) throws(Failure) -> String {
     var text = [CChar](repeating: 0, count: crypto_pwhash_strbytes())
     let code = Self.withBytes(of: password) { bytes, count in
       crypto_pwhash_str(&text, bytes, count, cost.passes, cost.memory)
@@ -32,7 +32,7 @@ struct Passwords {
   }
 
   /// Whether this is the password of that secret. Throws `busy` when the host has no memory to find out.
-  func agrees(_ password: Password, with secret: String) throws(Failure) -> Bool {
+  func agrees(_ password: Password, with secret: String, in turn: PasswordTurn) throws(Failure) -> Bool {
     errno = 0
     let code = Self.withBytes(of: password) { bytes, count in crypto_pwhash_str_verify(secret, bytes, count) }
     if code != 0, errno == ENOMEM { throw .busy }

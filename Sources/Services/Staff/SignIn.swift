@@ -1,6 +1,7 @@
 import Rules
 
-// Count first, answer afterwards: a try at a password is stored as a wrong one, with one commit, before anything is
+// First the turn, then the count, then the comparison: whoever gets no turn is told to try later and has used up no
+// try. Count first, answer afterwards: a try at a password is stored as a wrong one, with one commit, before anything is
 // compared. Only a right one takes its own count back. Whoever pulls the cable in between has used up a try.
 
 extension Desk {
@@ -35,11 +36,16 @@ extension Desk {
   private func admit(
     _ errand: Errand, _ name: StaffName, _ password: Password, to officer: Officer?
   ) throws(Failure) -> Reply {
-    switch try count(errand, name, officer) {
+    // Neither looked up nor compared: the same for every name.
+    guard password.isTry else { return .signedIn(.unfinished) }
+    let (start, isRight) = try store.takingPasswordTurn { turn throws(Failure) -> (TryStart, Bool) in
+      let start = try count(errand, name, officer)
+      guard case .open(let attempt) = start else { return (start, false) }
+      return (start, try Passwords(settings.passwordCost).agrees(password, with: attempt.secret, in: turn))
+    }
+    switch start {
     case .answered(let reply): return reply
-    case .open(let attempt):
-      let isRight = try Passwords(settings.passwordCost).agrees(password, with: attempt.secret)
-      return try settle(attempt, isRight: isRight, errand, name, officer)
+    case .open(let attempt): return try settle(attempt, isRight: isRight, errand, name, officer)
     }
   }
 }
@@ -47,7 +53,7 @@ extension Desk {
 // MARK: The count
 
 /// A try at a password, counted as wrong until the contrary is known.
-private struct PasswordTry {
+struct PasswordTry {
   let at: Moment
   /// Under what it is counted at this terminal.
   let brake: StaffName
@@ -57,18 +63,18 @@ private struct PasswordTry {
   let verdict: SignInOutcome
 }
 
-private enum TryStart {
+enum TryStart {
   case answered(Reply)
   case open(PasswordTry)
 }
 
 extension Desk {
   /// The same statements for a name that is known and for one that is not.
-  private func count(_ errand: Errand, _ name: StaffName, _ officer: Officer?) throws(Failure) -> TryStart {
+  func count(_ errand: Errand, _ name: StaffName, _ officer: Officer?) throws(Failure) -> TryStart {
     try store.write { books throws(Failure) in
       if let known = try books.reply(to: errand.id) { return .answered(known) }
       if let officer, try shiftToGoOn(officer, in: books) == nil {
-        return .answered(.counter(.refused(.signedOut)))
+        return .answered(.counter(.refused(try ending(of: officer, in: books))))
       }
       let now = books.time.now
       let account = try books.staff(name)
@@ -153,18 +159,22 @@ extension Desk {
     try books.save(SignInBrake(), of: attempt.brake, at: station.terminal)
     let wasOpen = try officer.map { officer throws(Failure) in try signedIn(officer, in: books) != nil }
     guard let open = try shiftToWork(account, shift, officer, in: books) else {
-      return .counter(.refused(.signedOut))
+      guard let officer else { throw .damaged }
+      return .counter(.refused(try ending(of: officer, in: books)))
     }
     try books.enter(
       entry(
         .signInRight, at: now, staff: account.name, about: open.id.description,
         details: ["kind": wasOpen.map { $0 ? "unlock" : "extend" } ?? "shift"]))
-    let branch = try branch(books)
-    return .signedIn(
-      .signedIn(
-        Officer(
-          shift: open.id, name: account.name, role: account.role, branch: branch, until: open.until,
-          hasEarlyOpening: settings.hasEarlyOpening)))
+    return .signedIn(.signedIn(try self.officer(account, in: open, books)))
+  }
+
+  /// What somebody with a shift carries from here on.
+  func officer(_ account: Staff, in shift: Shift, _ records: any Records) throws(Failure) -> Officer {
+    Officer(
+      shift: shift.id, name: account.name, role: account.role, branch: try branch(records), until: shift.until,
+      hasEarlyOpening: settings.hasEarlyOpening, isHead: account.isActingHead,
+      mustChangePassword: account.mustChangePassword)
   }
 
   /// A new shift, or the one that goes on; nil when that cannot go on any more.
@@ -187,7 +197,7 @@ extension Desk {
   }
 
   /// Ledger rows of a wrong password, and of what it brought. Rule L1.
-  private func tell(
+  func tell(
     _ attempt: PasswordTry, of account: Staff?, _ errand: Errand, in books: any Books
   ) throws(Failure) {
     let (about, staff) = (errand.id.description, account?.name)
@@ -197,7 +207,7 @@ extension Desk {
       try books.enter(
         entry(.signInPaused, at: attempt.at, staff: staff, about: about, details: ["until": until.iso8601]))
     case .locked: try books.enter(entry(.staffLocked, at: attempt.at, staff: staff, about: about))
-    case .wrong, .signedIn: return
+    case .wrong, .unfinished, .unfit, .signedIn: return
     }
   }
 }

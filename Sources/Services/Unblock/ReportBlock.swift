@@ -3,30 +3,13 @@ import Rules
 extension Desk {
   /// The report at a kiosk: M1's three facts, M3's answer, M5's brake. Rules B1, B2, B4.
   func report(_ errand: Errand, _ identity: Identity) throws(Failure) -> Reply {
-    try report(errand, identity, by: .kiosk, staff: nil) { _, _ in true }
-  }
-
-  /// The report to 175: one more fact has to agree. Rule B1.
-  func report(
-    _ errand: Errand, _ identity: Identity, _ fact: ExtraFact, by staff: StaffName
-  ) throws(Failure) -> Reply {
-    try report(errand, identity, by: .callCentre, staff: staff) { participant, memberships in
-      fact.agrees(with: participant, memberships)
-    }
-  }
-
-  private func report(
-    _ errand: Errand, _ identity: Identity, by channel: Channel, staff: StaffName?,
-    proving: (Participant, [Membership]) -> Bool
-  ) throws(Failure) -> Reply {
     let luck = (0..<6).map { _ in chance.next() }
     return try once(errand) { books throws(Failure) in
       switch try recognise(identity, in: books) {
       case .paused(let until): return .report(.paused(until: until))
       case .notFound: return .report(.notFound)
       case .known(let participant, _):
-        guard proving(participant, try books.memberships(of: participant.id)) else { return .report(.notFound) }
-        return .report(try takeReport(of: participant.id, by: channel, staff, luck, in: books))
+        return .report(try takeReport(of: participant.id, by: .kiosk, nil, luck, in: books))
       }
     }
   }
@@ -38,7 +21,8 @@ extension Desk {
     let zone = try books.branch(station.branch)?.zone ?? .wib
     let now = books.time.now
     let number = Reference(month: zone.day(of: now).civilMonth, chance: luck)
-    return try take(Report(number: number, at: now, channel: channel), of: participant, staff: staff, in: books)
+    let report = Report(number: number, at: now, channel: channel, staff: staff)
+    return try take(report, of: participant, staff: staff, in: books)
   }
 
   private func take(

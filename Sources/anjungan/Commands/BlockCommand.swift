@@ -60,14 +60,15 @@ struct BlockCommand: ParsableCommand {
       let identity = Identity(
         nik: nik, birth: try Ask.birth(today: Zone.wit.day(of: clock.store)), name: try Ask.name())
       let extra = fact.fact(try Ask.line(fact.prompt))
-      try tell(try host.ask(.reportByTelephone(identity, extra, by: host.staff)).orExit())
+      try Ask.nothingMore(than: "four facts about one person")
+      try tell(try host.ask(.reportByTelephone(identity, extra, by: host.staff)).orExit(), in: host.zone)
     }
 
-    private func tell(_ reply: Reply) throws {
+    private func tell(_ reply: Reply, in zone: Zone) throws {
       guard case .report(let outcome) = reply else { throw Exit.error }
       switch outcome {
-      case .reported(let sheet): tell(sheet, "reported")
-      case .alreadyReported(let sheet, _): tell(sheet, "already-reported")
+      case .reported(let sheet): tell(sheet, "reported", in: zone)
+      case .alreadyReported(let sheet, _): tell(sheet, "already-reported", in: zone)
       case .notBlocked:
         Say.complaint("this participant is not blocked: nothing was changed")
         throw Exit.conflict
@@ -75,23 +76,35 @@ struct BlockCommand: ParsableCommand {
         Say.complaint("the facts do not name a participant: ask for them again; nothing was changed")
         throw Exit.notFound
       case .paused(let until):
-        Say.complaint("too many look-ups from this host; they go on at \(until.iso8601)")
+        Say.complaint("too many look-ups from this host; they go on at \(until.words(in: zone))")
+        throw Exit.tryLater
+      case .factsEnded(let until):
+        Say.complaint(
+          "three wrong facts have ended reports by 175 of this participant until \(until.words(in: zone)); kiosk and "
+            + "counter, with the original KTP, stay open")
         throw Exit.tryLater
       case .checking(let until):
-        Say.complaint("a face check of this participant is under way; try again after \(until.iso8601)")
+        Say.complaint("a face check of this participant is under way; try again after \(until.words(in: zone))")
         throw Exit.tryLater
       }
     }
 
-    private func tell(_ sheet: BlockSheet, _ outcome: String) {
+    /// For a person, what the caller is told stands there in the caller's language. Rule B6.
+    private func tell(_ sheet: BlockSheet, _ outcome: String, in zone: Zone) {
       guard let report = sheet.block.report else { return }
+      let sentences = [
+        "\(outcome): number \(report.number), \(report.at.words(in: zone))",
+        "opens at: \(report.opens.opening(in: zone))",
+        "tell the caller: nomor laporan \(report.number); blokir terbuka \(report.opens.openingForCaller(in: zone))",
+      ]
+      Say.done(sentences.joined(separator: "; "))
       if json {
         return Say.json([
           "schema": "anjungan.report/1", "outcome": outcome, "number": report.number.description,
           "at": report.at.iso8601, "opens": report.opens.iso8601, "channel": report.channel.rawValue,
         ])
       }
-      Say.line("\(outcome): number \(report.number), at \(report.at.iso8601), opens at \(report.opens.iso8601)")
+      sentences.forEach(Say.line)
     }
   }
 }

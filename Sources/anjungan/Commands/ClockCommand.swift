@@ -14,7 +14,10 @@ struct ClockCommand: ParsableCommand {
     @Flag(help: "One JSON object, times in UTC.")
     var json = false
 
-    func run() throws { try tell(try HostDesk(options).ask(.clock), asJSON: json) }
+    func run() throws {
+      let host = try HostDesk(options)
+      try tell(host.ask(.clock), in: host.zone, asJSON: json)
+    }
   }
 
   struct Accept: ParsableCommand {
@@ -30,25 +33,38 @@ struct ClockCommand: ParsableCommand {
     func run() throws {
       let reason = try reason.code()
       let host = try HostDesk(options)
-      try tell(host.ask(.acceptClock(reason: reason, by: host.staff)), asJSON: json)
+      try tell(host.ask(.acceptClock(reason: reason, by: host.staff)), in: host.zone, asJSON: json)
     }
   }
 
-  private static func tell(_ reply: Reply, asJSON json: Bool) throws {
+  private static func tell(_ reply: Reply, in zone: Zone, asJSON json: Bool) throws {
     guard case .clock(let sheet) = try reply.orExit() else { throw Exit.error }
-    json ? Say.json(sheet.json) : sheet.lines.forEach(Say.line)
+    if let moved = sheet.moved { Say.done(sheet.movement(moved)) }
+    json ? Say.json(sheet.json) : sheet.lines(in: zone).forEach(Say.line)
   }
 }
 
 extension ClockSheet {
-  fileprivate var lines: [String] {
-    var lines = [
-      "store: \(store.iso8601)\(isTrusted ? "" : " (doubtful: no block opens; see `anjungan clock accept`)")"
-    ]
-    lines.append("host:  \(wall.iso8601), \(isSynchronised ? "synchronised" : "not synchronised")")
-    if let episode { lines.append("the host's clock differs by \(episode.milliseconds) ms and is not followed") }
-    if let moved { lines.append("the store's time was moved by \(moved.milliseconds) ms") }
+  /// For a person to read.
+  fileprivate func lines(in zone: Zone) -> [String] {
+    let doubt = isTrusted ? "" : " (doubtful: no block opens; see `anjungan clock accept`)"
+    var lines = ["store: \(store.words(in: zone))\(doubt)"]
+    lines.append("host:  \(wall.words(in: zone)), \(isSynchronised ? "synchronised" : "not synchronised")")
+    if hasLeapt {
+      lines.append("the host's time since boot has leapt, which its wall clock does not confirm; that was left out")
+    }
+    if let episode, episode != .zero {
+      let side = episode.milliseconds < 0 ? "behind" : "ahead of"
+      lines.append("the host's clock is \(episode.words) \(side) the store's and is not followed")
+    }
+    if let moved { lines.append(movement(moved)) }
     return lines
+  }
+
+  fileprivate func movement(_ moved: Span) -> String {
+    let direction = moved.milliseconds < 0 ? "back" : "ahead"
+    return moved == .zero
+      ? "the store's time was not moved" : "the store's time was moved \(direction) by \(moved.words)"
   }
 
   fileprivate var json: [String: Any] {
@@ -56,7 +72,8 @@ extension ClockSheet {
       "schema": "anjungan.clock/1", "store": store.iso8601, "trusted": isTrusted, "host": wall.iso8601,
       "synchronised": isSynchronised,
     ]
-    if let episode { object["differs_ms"] = episode.milliseconds }
+    if let episode, episode != .zero { object["differs_ms"] = episode.milliseconds }
+    if hasLeapt { object["leapt"] = true }
     if let moved { object["moved_ms"] = moved.milliseconds }
     return object
   }

@@ -24,7 +24,9 @@ struct CounterCommand: ParsableCommand {
     let limits = Limits(
       idle: .minutes(Int64(try workplace.settings.number(.counterIdleMinutes, default: 5))),
       warning: .seconds(Int64(try workplace.settings.number(.warningSeconds, default: 20))))
-    guard let watch = ChangeWatch(of: workplace.path) else { throw Front<Post>.noDescriptors() }
+    guard let watch = ChangeWatch(of: workplace.path, timing: workplace.hand.tell) else {
+      throw Front<Post>.noDescriptors()
+    }
     let changes = Changes(descriptor: watch.readyDescriptor, take: watch.take)
     try withExtendedLifetime(watch) {
       try workplace.show(.counter, limits: limits, changes: changes, began: watch.start)

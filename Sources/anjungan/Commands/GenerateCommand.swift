@@ -26,13 +26,16 @@ struct GenerateCommand: ParsableCommand {
       Say.complaint("--participants takes 1 to \(Generator.limit)")
       throw Exit.usage
     }
+    try GivenPath.check(folder, as: "FOLDER")
     let day = try day()
     do throws(Generator.Fault) {
       try Generator(participants: participants, seed: seed, today: day).write(to: folder)
     } catch {
       try tell(error)
     }
-    Say.line("\(participants) invented people in \(folder) (--seed \(seed) --today \(day))")
+    let sentence = "\(participants) invented people in \(folder) (--seed \(seed) --today \(day))"
+    Say.done(sentence)
+    Say.line(sentence)
   }
 
   private func day() throws -> CivilDay {
@@ -53,7 +56,7 @@ struct GenerateCommand: ParsableCommand {
       throw Exit.conflict
     case .unwritable(let number, let path):
       Say.complaint("\(path) cannot be written: \(String(cString: strerror(number)))")
-      throw Exit.error
+      throw [ENOSPC, EDQUOT, EROFS, EACCES, EPERM, EIO].contains(number) ? Exit.unavailable : Exit.error
     }
   }
 }

@@ -66,6 +66,7 @@ struct HolidaysCommand: ParsableCommand {
     var json = false
 
     func run() throws {
+      try GivenPath.check(file, as: "FILE")
       let years: [BroughtYear]
       switch HolidayFile.read(path: file) {
       case .success(let read): years = read
@@ -79,6 +80,7 @@ struct HolidaysCommand: ParsableCommand {
       }
       let host = try HostDesk(options)
       let sheet = try HolidaysCommand.sheet(host.ask(.holidays(.bring(years, isDry: dryRun), by: host.staff)))
+      if !dryRun { Say.done("holidays brought: \(years.map { "\($0.year)" }.joined(separator: ", "))") }
       if json { return Say.json(sheet.json(of: years.map(\.year), isDry: dryRun)) }
       for year in years { Say.line("\(year.year): \(year.holidays.count) days") }
       sheet.tell(isDry: dryRun)
@@ -107,6 +109,7 @@ struct HolidaysCommand: ParsableCommand {
         Say.complaint("\(year): nothing was brought of it; nothing was changed")
         throw Exit.notFound
       }
+      if !dryRun { Say.done("holidays removed: \(year)") }
       if json { return Say.json(sheet.json(of: [year], isDry: dryRun)) }
       sheet.tell(isDry: dryRun)
     }

@@ -7,7 +7,7 @@ import Services
 struct LedgerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ledger", abstract: "The append-only record of what happened.",
-    subcommands: [Verify.self, Export.self, Rotate.self])
+    subcommands: [Verify.self, Export.self, Rotate.self, Restored.self])
 
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -33,7 +33,8 @@ struct LedgerCommand: ParsableCommand {
 
     private static func parse(_ text: String) throws -> LedgerHead {
       if let head = LedgerHead(text) { return head }
-      Say.complaint("--head takes N:HASH as `ledger verify` prints it")
+      let hidden = OutsideText.hidden(in: text).map { "; there is \($0.code) in this one" } ?? ""
+      Say.complaint("--head takes N:HASH as `ledger verify` prints it, 64 hexadecimal digits\(hidden)")
       throw Exit.usage
     }
   }
@@ -58,9 +59,8 @@ struct LedgerCommand: ParsableCommand {
       discussion: """
         When the key may be known to others, when who keeps it changes, or as often as your rules ask. The key file \
         keeps every former key, because the rows before still need them: back it up at once, apart from the store. \
-        The ledger records who, why and the ids of both keys, in a row under both. A kiosk that is running refuses \
-        the next check that it would have to record, once and without a strike, and goes on with the new key. Cut off at \
-        any moment, the store goes on with the old key or the new one: when nothing was printed, run it again.
+        The ledger records who, why and the ids of both keys, in a row under both. Kiosks and counters that are \
+        running go on with the new key. Cut off at any moment, the store goes on with the old key or the new one: when nothing was printed, run it again.
         """)
 
     @OptionGroup var options: StoreOptions
@@ -70,8 +70,29 @@ struct LedgerCommand: ParsableCommand {
       let reason = try reason.code()
       let host = try HostDesk(options)
       let new = try reading { () throws(Failure) in try host.store.rotateKey(for: reason, by: host.staff) }
+      Say.done("the ledger is sealed with key \(new) from now on; back up the key file")
       Say.line("rotated: from key \(host.store.seal.keyID) to key \(new)")
       if let file = host.store.keyFile { Say.line("back up \(file) now, apart from the store") }
+    }
+  }
+
+  struct Restored: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "restored", abstract: "Say that the store was restored from an older copy on purpose.",
+      discussion: """
+        A kiosk or counter that is running refuses a store that lacks what it has already confirmed to somebody. After a \
+        restore, run this once, or start every kiosk and counter again. The ledger records who, why and the name of the \
+        new generation.
+        """)
+
+    @OptionGroup var options: StoreOptions
+    @OptionGroup var reason: ReasonOption
+
+    func run() throws {
+      let reason = try reason.code()
+      let host = try HostDesk(options)
+      let generation = try reading { () throws(Failure) in try host.store.noteRestored(for: reason, by: host.staff) }
+      Say.line("restored: generation \(generation); kiosks and counters go on with this store")
     }
   }
 

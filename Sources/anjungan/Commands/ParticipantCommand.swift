@@ -5,7 +5,8 @@ import Services
 /// `anjungan participant`.
 struct ParticipantCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "participant", abstract: "A person's standing, for staff on the host.", subcommands: [Show.self])
+    commandName: "participant", abstract: "A person's standing, for staff on the host.",
+    subcommands: [Show.self, Correct.self])
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -26,6 +27,7 @@ struct ParticipantCommand: ParsableCommand {
       let reason = try reason.code()
       let host = try HostDesk(options)
       let nik = try Ask.nik(who, in: host.store)
+      if who == "-" { try Ask.nothingMore(than: "one NIK") }
       switch try host.ask(.showPerson(nik, reason: reason, by: host.staff)).orExit() {
       case .person(let sheet): json ? Say.json(sheet.json) : sheet.lines.forEach(Say.line)
       default:
@@ -44,8 +46,9 @@ extension PersonSheet {
     lines += block.map(blockLines) ?? []
     if let checkingUntil { lines.append("face check under way until \(local(checkingUntil))") }
     if let counterOnly { lines.append("loket saja: \(counterOnly.rawValue)") }
+    if let lacking, !lacking.isEmpty { lines.append("data belum lengkap: \(lacking.joined(separator: ", "))") }
     lines += update.map(updateLines) ?? []
-    if let claim { lines.append("active JHT claim: branch \(claim.branch.name), opened \(claim.opened)") }
+    if let claim { lines.append("active \(claim.line)") }
     lines += cards.map { "card: \($0.mask), \($0.isActive ? "active" : "not active"), branch \($0.branch)" }
     return lines
   }
@@ -61,8 +64,10 @@ extension PersonSheet {
     var lines = ["blocked: since \(local(sheet.block.since)), cause \(sheet.block.cause.rawValue)"]
     lines += sheet.strikes.map { "strike: \($0.check.rawValue), \(local($0.at)), terminal \($0.station.terminal)" }
     guard let report = sheet.block.report else { return lines + ["not reported: it does not open by itself"] }
-    lines.append("reported: \(local(report.at)) by \(report.channel.rawValue), number \(report.number)")
-    lines.append("opens at: \(local(report.opens))" + (sheet.awaitsClock ? " (waits for `anjungan clock accept`)" : ""))
+    let clerk = report.staff.map { ", taken by \($0.text)" } ?? ""
+    lines.append("reported: \(local(report.at)) by \(report.channel.rawValue), number \(report.number)\(clerk)")
+    lines.append(
+      "opens at: \(report.opens.opening(in: zone))" + (sheet.awaitsClock ? " (waits for `anjungan clock accept`)" : ""))
     return lines
   }
 
@@ -71,8 +76,7 @@ extension PersonSheet {
     return ["update: \(update.number), \(update.state.rawValue), submitted \(local(update.submitted)), \(due)"]
   }
 
-  /// `2026-11-22 14:30 WIB`.
-  private func local(_ moment: Moment) -> String { moment.local(in: zone) }
+  private func local(_ moment: Moment) -> String { moment.words(in: zone) }
 
   /// Stable; see `docs/operating.md`.
   var json: [String: Any] {
@@ -84,6 +88,7 @@ extension PersonSheet {
     if let block { object["block"] = json(of: block) }
     if let checkingUntil { object["checking_until"] = checkingUntil.iso8601 }
     if let counterOnly { object["counter_only"] = counterOnly.rawValue }
+    if let lacking, !lacking.isEmpty { object["lacking"] = lacking }
     if let update {
       object["update"] = [
         "number": update.number.description, "state": update.state.rawValue, "submitted": update.submitted.iso8601,
@@ -108,6 +113,20 @@ extension PersonSheet {
       ]
     }
     return object
+  }
+}
+
+extension ClaimSheet {
+  /// For a person to read: where, of which card, since when, how far it came, and when it may end by itself.
+  var line: String {
+    var parts = ["JHT claim at branch \(branch.name) (\(branch.code))", "opened \(opened)"]
+    if let cardMask { parts.append("card \(cardMask)") }
+    if let queueNumber { parts.append("queue number \(queueNumber)") }
+    if let lastEvent { parts.append("last event \(lastEvent)") }
+    if let automaticEndFirst, let automaticEndLast {
+      parts.append("ends by itself between \(automaticEndFirst) and \(automaticEndLast)")
+    }
+    return parts.joined(separator: ", ")
   }
 }
 

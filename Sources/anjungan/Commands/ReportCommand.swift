@@ -20,15 +20,21 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var options: StoreOptions
 
-  @Flag(help: "A table for spreadsheets, RFC 4180.")
+  @Flag(help: "A table, RFC 4180 with commas.")
   var csv = false
+
+  @Flag(
+    help: "A table that Excel opens in columns where numbers have a comma, as in Indonesia: semicolons, with a mark.")
+  var excel = false
 
   @Flag(help: "One JSON object, times in UTC.")
   var json = false
 
   func validate() throws {
     if day != nil, month != nil { throw ValidationError("give --day or --month, not both") }
-    if csv, json { throw ValidationError("give --csv or --json, not both") }
+    guard [csv, excel, json].count(where: \.self) < 2 else {
+      throw ValidationError("give one of --csv, --excel and --json")
+    }
   }
 
   func run() throws {
@@ -37,8 +43,8 @@ struct ReportCommand: ParsableCommand {
     let span = asked ?? Span(office.today)
     let reply = try office.host.ask(.figures(span.first, through: span.last)).orExit()
     guard case .counter(.figures(let figures)) = reply else { throw Exit.error }
-    if csv {
-      figures.records.forEach(Say.csv)
+    if csv || excel {
+      Say.table(figures.records, excel ? .excel : .standard)
     } else if json {
       Say.json(figures.json)
     } else {

@@ -10,14 +10,15 @@ struct StaffCommand: ParsableCommand {
       The first supervisor is made here. Passwords and NIK are asked for on the terminal, or read from standard input, \
       one a line; never from the command line. Every change is a ledger row by your account's name.
       """,
-    subcommands: [Add.self, List.self, Disable.self, Reset.self])
+    subcommands: [Add.self, List.self, Disable.self, Reset.self, Head.self])
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Make an account.",
       discussion: """
         Asks for the person's own NIK, so that nobody serves himself, and for a password of at least \
-        \(Password.lengths.lowerBound) characters. From standard input: NIK, password.
+        \(Password.lengths.lowerBound) characters, which the person replaces at the first sign-in. From standard input: \
+        NIK, password.
         """)
 
     @Argument(help: "The name to sign in with: 1 to 64 of a-z, 0-9, '.', '_' and '-'.")
@@ -37,6 +38,7 @@ struct StaffCommand: ParsableCommand {
       let office = try OfficeDesk(options)
       let nik = try Ask.ownNIK()
       let password = try Ask.newPassword(for: name)
+      try Ask.nothingMore(than: "a NIK and a password")
       try StaffCommand.tell(try office.ask(.add(name, role, nik, password)), "added", name, asJSON: json)
     }
   }
@@ -76,8 +78,8 @@ struct StaffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Give an account a new password.",
       discussion: """
-        Always works: it opens an account that was locked, paused or closed. Shifts under the former password end. From \
-        standard input: the password.
+        Always works: it opens an account that was locked, paused or closed. Shifts under the former password end, and \
+        the person replaces the new one at the next sign-in. From standard input: the password.
         """)
 
     @Argument(help: "The name of the account.")
@@ -93,19 +95,58 @@ struct StaffCommand: ParsableCommand {
       let name = try StaffCommand.name(self.name)
       let office = try OfficeDesk(options)
       let password = try Ask.newPassword(for: name)
+      try Ask.nothingMore(than: "a password")
       try StaffCommand.tell(try office.ask(.reset(name, password)), "reset", name, asJSON: json)
+    }
+  }
+
+  struct Head: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Mark a penyelia as the head of the branch, or take the mark away.",
+      discussion: """
+        What is past due stands in the list of whoever bears the mark until it is acknowledged there. Without anybody \
+        who bears it nobody is said to know.
+        """)
+
+    @Argument(help: "The name of the account.")
+    var name: String
+
+    @Flag(help: "Take the mark away.")
+    var off = false
+
+    @OptionGroup var options: StoreOptions
+    @Flag(help: "One JSON object, times in UTC.")
+    var json = false
+
+    func run() throws {
+      let name = try StaffCommand.name(self.name)
+      let reply = try OfficeDesk(options).ask(.setHead(name, !off))
+      try StaffCommand.tell(reply, off ? "no longer head" : "head", name, asJSON: json)
     }
   }
 
   private static func name(_ text: String) throws -> StaffName {
     if let name = StaffName(text) { return name }
-    Say.complaint("the name of an account is 1 to 64 characters a-z, 0-9, '.', '_' and '-'")
+    let hidden = OutsideText.hidden(in: text).map { " (there is \($0.code) in it)" } ?? ""
+    Say.complaint("the name of an account is 1 to 64 characters a-z, 0-9, '.', '_' and '-'\(hidden)")
     throw Exit.usage
   }
 
   private static func tell(_ reply: StaffReply, _ what: String, _ name: StaffName, asJSON json: Bool) throws {
     switch reply {
-    case .done(let line): json ? Say.json(line.json) : Say.line("\(what): \(line.name.text), \(line.role.rawValue)")
+    case .done(let line):
+      let sentence = "\(what): \(line.name.text), \(line.role.rawValue)"
+      Say.done(sentence)
+      json ? Say.json(line.json) : Say.line(sentence)
+    case .addedBeside(let line, let others):
+      try tell(.done(line), what, name, asJSON: json)
+      Say.complaint(
+        "the same NIK has \(others.count == 1 ? "the account" : "the accounts") "
+          + others.map(\.text).joined(separator: ", ") + " as well; nobody approves by one what he entered by another")
+    case .notSupervisor(let line):
+      Say.complaint(
+        "\(line.name.text) is \(line.role.rawValue): only a penyelia is head of a branch; nothing was changed")
+      throw Exit.conflict
     case .nameTaken:
       Say.complaint("the name \(name.text) is taken, perhaps in another branch; nothing was changed")
       throw Exit.conflict
@@ -142,8 +183,9 @@ extension OfficeDesk {
 extension StaffLine {
   fileprivate func text(in zone: Zone) -> String {
     var words = [name.text, role.rawValue]
+    if isHead { words.append("head") }
     if isDisabled { words.append("disabled") }
-    if let locked { words.append("locked since \(locked.local(in: zone))") }
+    if let locked { words.append("locked since \(locked.words(in: zone))") }
     return words.joined(separator: "  ")
   }
 
@@ -154,6 +196,8 @@ extension StaffLine {
       "disabled": isDisabled,
     ]
     if let locked { object["locked"] = locked.iso8601 }
+    if isHead { object["head"] = true }
+    if mustChangePassword { object["must_change_password"] = true }
     return object
   }
 }

@@ -10,10 +10,13 @@ struct TicketChoice: ParsableArguments {
   @Flag(help: "Only those past due.")
   private var overdue = false
 
+  @Flag(help: "Only those of which something that the reporter wrote waits to be read.")
+  private var unread = false
+
   @Flag(help: "Only those that nobody has taken.")
   private var unassigned = false
 
-  @Option(help: "Only this category: \(TicketCategory.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(help: "Only this category: \(categories).", completion: .list(TicketCategory.allCases.map(\.rawValue)))
   private var category: String?
 
   @Option(
@@ -23,19 +26,25 @@ struct TicketChoice: ParsableArguments {
   private var search: String?
 
   func validate() throws {
-    guard category == nil || known != nil else { throw ValidationError("there is no such category") }
-    guard search?.allSatisfy(\.isWhitespace) != true else { throw ValidationError("--search takes words") }
+    guard category == nil || known != nil else {
+      throw ValidationError("there is no such category; there are \(Self.categories)")
+    }
+    let isBlank = search?.unicodeScalars.allSatisfy { OutsideText.isHidden($0) || $0 == " " } ?? false
+    guard !isBlank else { throw ValidationError("--search takes words") }
   }
 
   /// As the desk is asked.
   var filter: TicketFilter {
     var filter = TicketFilter(hasEnded: ended)
     filter.isOverdue = overdue
+    filter.hasNews = unread
     if unassigned { filter.holder = .nobody }
     filter.category = known
     filter.words = search ?? ""
     return filter
   }
+
+  private static let categories = TicketCategory.allCases.map(\.rawValue).joined(separator: ", ")
 
   private var known: TicketCategory? { category.flatMap(TicketCategory.init) }
 }

@@ -68,8 +68,16 @@ struct TicketCommand: ParsableCommand {
       Say.complaint("no complaint has the number \(number)")
       throw Exit.notFound
     case .updates, .update, .decided, .alreadyDecided, .unknownUpdate, .claimCancelled, .noClaim, .unknownPerson,
-      .tickets, .exported, .explained, .unknownStaff, .fourEyes:
+      .tickets, .exported, .explained, .fourEyes, .notShown, .refused:
       throw Exit.error
+    case .unknownStaff:
+      Say.complaint("that account cannot have this complaint, or there is none of the name here; nothing was changed")
+      throw Exit.conflict
+    case .reserved:
+      Say.complaint(
+        "only a penyelia gives out a confidential complaint about officers, and only the head of the branch acknowledges; "
+          + "nothing was changed")
+      throw Exit.notAllowed
     }
   }
 }
@@ -85,11 +93,13 @@ struct TicketAnswer: ParsableCommand {
       """)
 
   enum Move: String, EnumerableFlag {
-    case take, ask, tell, withdraw, separate
+    case take, ask, tell, withdraw, separate, acknowledge
 
     static func help(for value: Move) -> ArgumentHelp? {
       switch value {
-      case .take: "It is yours from here on, also when somebody else has it."
+      case .take:
+        "It is yours from here on, also when somebody else has it. Of a confidential one name and telephone are shown to you from then on, which is recorded."
+      case .acknowledge: "You, the head of the branch, know that it is past due."
       case .ask: "Ask the person for something; the clock stands still until it comes. The text is read."
       case .tell: "Tell the person something that is no answer. The text is read."
       case .withdraw: "The person does not pursue it any more."
@@ -116,13 +126,22 @@ struct TicketAnswer: ParsableCommand {
   @Option(help: ArgumentHelp("It does not belong together with that one after all.", valueName: "number"))
   var unlink: String?
 
+  @Option(help: ArgumentHelp("It is this colleague's from here on; a penyelia gives it out.", valueName: "account"))
+  var assign: String?
+
+  @Option(help: ArgumentHelp("It is about this account, which never sees it from here on.", valueName: "account"))
+  var concerns: String?
+
+  @Option(help: ArgumentHelp("It is not about that account after all.", valueName: "account"))
+  var concernsNot: String?
+
   @OptionGroup var options: StoreOptions
 
   @Flag(help: "One JSON object, times in UTC.")
   var json = false
 
   func validate() throws {
-    let given = [move?.rawValue, notOurs, duplicateOf, link, unlink].compactMap(\.self)
+    let given = [move?.rawValue, notOurs, duplicateOf, link, unlink, assign, concerns, concernsNot].compactMap(\.self)
     guard given.count < 2 else { throw ValidationError("give one move at most") }
   }
 
@@ -131,8 +150,9 @@ struct TicketAnswer: ParsableCommand {
     let wanted = try officeMove()
     let office = try OfficeDesk(options)
     let (file, words) = try carryOut(wanted, on: number, at: office)
-    if json { return Say.json(file.json(after: words)) }
-    Say.line("\(words.joined(separator: ", then ")): \(file.standing)")
+    let sentence = "\(words.joined(separator: ", then ")): \(file.standing)"
+    Say.done(sentence)
+    json ? Say.json(file.json(after: words)) : Say.line(sentence)
   }
 
   /// What is to be done, with its text.
@@ -141,6 +161,9 @@ struct TicketAnswer: ParsableCommand {
     if let duplicateOf { return .duplicate(of: try Numbered.read(duplicateOf, "the other complaint")) }
     if let link { return .link(to: try Numbered.read(link, "the other complaint")) }
     if let unlink { return .unlink(from: try Numbered.read(unlink, "the other complaint")) }
+    if let assign { return .assign(to: try Self.account(assign)) }
+    if let concerns { return .concern(try Self.account(concerns)) }
+    if let concernsNot { return .concernNot(try Self.account(concernsNot)) }
     switch move {
     case nil: return .answer(try Ask.prose())
     case .take: return .take
@@ -148,7 +171,14 @@ struct TicketAnswer: ParsableCommand {
     case .tell: return .tell(try Ask.prose())
     case .withdraw: return .withdraw
     case .separate: return .separate
+    case .acknowledge: return .acknowledge
     }
+  }
+
+  private static func account(_ typed: String) throws -> StaffName {
+    if let name = StaffName(typed) { return name }
+    Say.complaint("the name of an account is 1 to 64 characters a-z, 0-9, '.', '_' and '-'")
+    throw Exit.usage
   }
 
   private static func agency(_ typed: String) throws -> TypedLine {
@@ -185,7 +215,7 @@ struct TicketAnswer: ParsableCommand {
       Say.complaint(
         "\(other) is not another complaint of the same reporter, or is a duplicate itself; \(changed)")
     } else {
-      Say.complaint("this cannot be done to \(file.standing); \(changed)")
+      Say.complaint("this cannot be done: \(file.standing); \(changed)")
     }
     return Exit.conflict
   }
@@ -212,7 +242,10 @@ extension OfficeMove {
   fileprivate var needsSomebody: Bool {
     switch self {
     case .ask, .answer: true
-    case .take, .assign, .note, .tell, .notOurs, .withdraw, .duplicate, .separate, .link, .unlink: false
+    case .take, .assign, .note, .tell, .notOurs, .withdraw, .duplicate, .separate, .link, .unlink, .concern,
+      .concernNot,
+      .acknowledge:
+      false
     }
   }
 
@@ -231,6 +264,9 @@ extension OfficeMove {
     case .unlink: "unlinked"
     case .assign: "assigned"
     case .note: "noted"
+    case .concern: "concerns"
+    case .concernNot: "concerns-not"
+    case .acknowledge: "acknowledged"
     }
   }
 }

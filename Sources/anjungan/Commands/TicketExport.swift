@@ -8,8 +8,8 @@ struct TicketExport: ParsableCommand {
     commandName: "export", abstract: "Write complaints as a table for a spreadsheet.",
     discussion: """
       CSV (RFC 4180, UTF-8) with a line of titles, the earliest due first, found by words the newest, moments in the branch's zone. What somebody \
-      wrote can do nothing in a spreadsheet: a text that it would calculate begins with an apostrophe. Each complaint is \
-      a look-up with its ledger row. Name and telephone are left out where `ticket show` leaves them out; internal notes \
+      wrote can do nothing in a spreadsheet: a text that it would calculate begins with an apostrophe, also behind a semicolon or a \
+      comma in it. Each complaint is a look-up with its ledger row. Name and telephone are left out where `ticket show` leaves them out; internal notes \
       are never in it. At most 1,000; when there are more, that is said.
       """)
 
@@ -17,8 +17,15 @@ struct TicketExport: ParsableCommand {
   @OptionGroup var reason: ReasonOption
   @OptionGroup var options: StoreOptions
 
+  @Flag(help: "For Excel where numbers have a comma, as in Indonesia: semicolons instead of commas, with a mark.")
+  var excel = false
+
   @Flag(help: "One JSON object a line, as `ticket show` has it, times in UTC.")
   var json = false
+
+  func validate() throws {
+    if excel, json { throw ValidationError("give --excel or --json, not both") }
+  }
 
   func run() throws {
     let reason = try reason.code()
@@ -26,8 +33,11 @@ struct TicketExport: ParsableCommand {
     guard case .exported(let files, let isCut) = try office.ask(.exportTickets(choice.filter, reason: reason)) else {
       throw Exit.error
     }
-    if !json { Say.csv(TicketFile.titles.map(CSV.Cell.text)) }
-    for file in files { json ? Say.json(file.json) : Say.csv(file.cells) }
+    if json {
+      for file in files { Say.json(file.json) }
+    } else {
+      Say.table([TicketFile.titles.map(CSV.Cell.text)] + files.map(\.cells), excel ? .excel : .standard)
+    }
     if isCut {
       Say.complaint("these are \(files.count), and there are more; narrow them down with --category or --search")
     }

@@ -11,6 +11,7 @@ extension TicketLine {
     ]
     object.put(due, in: zone)
     if let assignee { object["assignee"] = assignee }
+    if hasNews { object["unread"] = true }
     return object
   }
 
@@ -19,6 +20,7 @@ extension TicketLine {
     var parts = [number.description, category.rawValue, state.rawValue, "filed \(filed.local(in: zone))"]
     if let due { parts.append("due \(due.text)") }
     if isOverdue { parts.append("past due") }
+    if hasNews { parts.append("unread") }
     if let assignee { parts.append("with \(assignee)") }
     return parts.joined(separator: "  ")
   }
@@ -42,15 +44,26 @@ extension TicketFile {
     lines.append("state: \(state)")
     lines.append("filed: \(local(sheet.filed)), branch \(sheet.branch.name), by \(channel.rawValue)")
     if let escalated = sheet.escalated {
-      lines.append("\(sheet.isPastDue ? "" : "was ")past due: the head of the branch has it since \(local(escalated))")
+      lines.append("\(sheet.isPastDue ? "" : "was ")past due since \(local(escalated))\(head)")
     }
     if let agency = sheet.agency { lines.append("matter of: \(agency)") }
     lines += ties.map { "\($0.tie.text): \($0.number)" }
     lines.append("assignee: \(assignee ?? "nobody yet")")
+    if !concerns.isEmpty { lines.append("concerns: \(concerns.joined(separator: ", "))") }
     lines += reporterLines
     lines.append("text: \(sheet.text.text)")
     lines += sheet.messages.map { "\($0.isFromOffice ? "office" : "reporter") (\(local($0.at))): \($0.text.text)" }
-    return lines + events.map { "event: \(local($0.at)), \($0.step.word), \($0.actor.text)" }
+    return lines + events.map { "event: \(local($0.at)), \($0.sentence)" }
+  }
+
+  /// Who knows that it is past due: nobody is named who does not. Rule T12.
+  private var head: String {
+    guard sheet.isPastDue else { return "" }
+    switch sheet.head {
+    case .nobody: return ""
+    case .listed: return ", in the list of the head of the branch"
+    case .acknowledged(let moment): return ", acknowledged by the head of the branch \(local(moment))"
+    }
   }
 
   private var reporterLines: [String] {
@@ -100,6 +113,8 @@ extension TicketFile {
     }
     let linked = ties.filter { $0.tie == .linked }.map(\.number.description)
     if !linked.isEmpty { object["linked"] = linked }
+    if !concerns.isEmpty { object["concerns"] = concerns }
+    if case .acknowledged(let moment) = sheet.head { object["acknowledged"] = moment.iso8601 }
     return object
   }
 
@@ -127,9 +142,35 @@ extension TicketMessage {
 
 extension TicketEvent {
   fileprivate var json: [String: Any] {
-    var object: [String: Any] = ["at": at.iso8601, "step": step.word, "by": actor.word]
+    var object: [String: Any] = ["at": at.iso8601, "step": word, "by": actor.word]
+    if let to = step.account(besides: actor) { object["to"] = to }
     if case .officer(let name) = actor { object["staff"] = name }
     return object
+  }
+}
+
+extension TicketEvent {
+  /// What was stored as taken by somebody for whom somebody else took it was an assignment.
+  fileprivate var word: String {
+    if case .taken = step, step.account(besides: actor) != nil { return "assigned" }
+    return step.word
+  }
+
+  /// `assigned to budi, by sri`.
+  fileprivate var sentence: String {
+    let to = step.account(besides: actor).map { step.isAboutStaff ? " \($0)" : " to \($0)" } ?? ""
+    return "\(word)\(to), \(actor.text)"
+  }
+}
+
+extension TicketStep {
+  fileprivate var isAboutStaff: Bool {
+    switch self {
+    case .concerns, .concernsNot: true
+    case .taken, .assigned, .asked, .wrote, .told, .answered, .objected, .confirmed, .lapsed, .withdrawn, .notOurs,
+      .duplicate, .separated, .linked, .unlinked, .escalated, .dayMoved, .acknowledged:
+      false
+    }
   }
 }
 
@@ -182,6 +223,21 @@ extension TicketStep {
     case .unlinked: "unlinked"
     case .escalated: "escalated"
     case .dayMoved: "day-moved"
+    case .assigned: "assigned"
+    case .acknowledged: "acknowledged"
+    case .concerns: "concerns"
+    case .concernsNot: "concerns-not"
+    }
+  }
+
+  /// The account that it names, where that is not the actor's; in rows of before one that was given away is "taken".
+  fileprivate func account(besides actor: TicketActor) -> String? {
+    switch self {
+    case .taken(let name): actor == .officer(name) ? nil : name
+    case .assigned(let name), .concerns(let name), .concernsNot(let name): name
+    case .asked, .wrote, .told, .answered, .objected, .confirmed, .lapsed, .withdrawn, .notOurs, .duplicate, .separated,
+      .linked, .unlinked, .escalated, .dayMoved, .acknowledged:
+      nil
     }
   }
 }

@@ -77,7 +77,8 @@ struct UpdateCommand: ParsableCommand {
         Say.complaint("no update has the number \(number)")
         throw Exit.notFound
       case .updates, .decided, .alreadyDecided, .claimCancelled, .noClaim, .unknownPerson, .tickets, .ticket,
-        .notPossible, .exported, .unknownTicket, .notLinked, .changed, .explained, .unknownStaff, .fourEyes:
+        .notPossible, .exported, .unknownTicket, .notLinked, .changed, .explained, .unknownStaff, .reserved, .fourEyes,
+        .notShown, .refused:
         throw Exit.error
       }
     }
@@ -91,6 +92,8 @@ struct UpdateCommand: ParsableCommand {
         With --in-words the reason is read from standard input instead, 3 to 300 characters, and the person reads it as \
         it is. The codes:
         \(RejectReason.allCases.map { "  \($0.rawValue): \($0.meaning)" }.joined(separator: "\n"))
+        --seen names the comparison that `anjungan update show` has shown to your account; without it, or when something \
+        has changed since, nothing is decided and the comparison is shown anew.
         The decision is a ledger row by your account's name. It cannot be taken back; a person may submit again.
         """)
 
@@ -108,6 +111,9 @@ struct UpdateCommand: ParsableCommand {
     @Flag(help: "It failed, for a reason in your own words: read from standard input.")
     var inWords = false
 
+    @Option(help: "What you were shown: the line `comparison` of `anjungan update show`.")
+    var seen = ""
+
     @OptionGroup var options: StoreOptions
 
     @Flag(help: "One JSON object, times in UTC.")
@@ -117,8 +123,9 @@ struct UpdateCommand: ParsableCommand {
       let decision = try decision()
       let number = try Numbered.read(number, "an update")
       let office = try OfficeDesk(options)
-      switch try office.ask(.decide(number, decision)) {
+      switch try office.ask(.decide(number, decision, seen: seen.lowercased())) {
       case .decided(let update): tell(update)
+      case .notShown(let file): throw showAnew(file)
       case .alreadyDecided(let update): throw conflict(update, office)
       case .otherBranch(let other): throw office.refuse("update \(number)", of: other)
       case .fourEyes:
@@ -128,7 +135,7 @@ struct UpdateCommand: ParsableCommand {
         Say.complaint("no update has the number \(number)")
         throw Exit.notFound
       case .updates, .update, .claimCancelled, .noClaim, .unknownPerson, .tickets, .ticket, .notPossible,
-        .exported, .unknownTicket, .notLinked, .changed, .explained, .unknownStaff:
+        .exported, .unknownTicket, .notLinked, .changed, .explained, .unknownStaff, .reserved, .refused:
         throw Exit.error
       }
     }
@@ -150,14 +157,23 @@ struct UpdateCommand: ParsableCommand {
     }
 
     private func tell(_ update: Update) {
-      if json { return Say.json(update.json) }
       let meaning = update.words == nil ? update.reason?.meaning : "in your own words"
       let reason = update.reason.map { ", \($0.rawValue): \(meaning ?? "")" } ?? ""
-      Say.line("decided: \(update.number) \(update.state.rawValue)\(reason)")
+      let sentence = "decided: \(update.number) \(update.state.rawValue)\(reason)"
+      Say.done(sentence)
+      json ? Say.json(update.json) : Say.line(sentence)
+    }
+
+    /// Nobody decides what he was not given: here it is. Rule KY5.
+    private func showAnew(_ file: UpdateFile) -> ExitCode {
+      json ? Say.json(file.json) : file.lines.forEach(Say.line)
+      Say.complaint(
+        "nothing was decided: this comparison was not shown to you before; read it, then give --seen \(file.digest)")
+      return Exit.conflict
     }
 
     private func conflict(_ update: Update, _ office: OfficeDesk) -> ExitCode {
-      let when = update.decided.map { " at \(office.local($0))" } ?? ""
+      let when = update.decided.map { " since \(office.local($0))" } ?? ""
       let reason = update.reason.map { " (\($0.rawValue))" } ?? ""
       Say.complaint("update \(update.number) is already \(update.state.rawValue)\(reason)\(when); nothing was changed")
       return Exit.conflict

@@ -47,7 +47,10 @@ extension UpdateFile {
     lines.append("NIK: \(person.nikMask)")
     lines.append("name: \(person.name), born \(person.birth)")
     lines += person.cards.map { "card: \($0.mask), \($0.isActive ? "active" : "not active"), branch \($0.branch)" }
-    return lines + stated.fields.map { "\($0.name): \(compared($0.name, $0.value, old[$0.name]))" } + deliveredAddress
+    lines += stated.fields.map { "\($0.name): \(compared($0.name, $0.value, old[$0.name]))" } + deliveredAddress
+    lines += doubts.map { "notice: \($0.explanation)" }
+    if let remark = record.explanation { lines.append("on record: \(remark)") }
+    return lines + (line.update.state == .inProcess && !isMasked ? ["comparison: \(digest)"] : [])
   }
 
   private var state: String {
@@ -62,8 +65,16 @@ extension UpdateFile {
 
   private func compared(_ name: String, _ new: String?, _ old: String?) -> String {
     let shownNew = new.map { shown($0, in: name) } ?? "-"
+    guard record == .now || record == .atDecision else { return shownNew }
     guard let old else { return "\(shownNew) (nothing on record)" }
-    return old == new ? "\(shownNew) (as on record)" : "\(shownNew) (on record: \(shown(old, in: name)))"
+    let isName = ["mother", "account_holder", "emergency_name"].contains(name)
+    switch new.map({ Writing(old, $0, isName: isName) }) {
+    case .same: return "\(shownNew) (as on record)"
+    case .spelled(let slips):
+      let ways = slips.map(\.explanation).joined(separator: ", ")
+      return "\(shownNew) (written otherwise on record: \(shown(old, in: name)); \(ways))"
+    case .different, nil: return "\(shownNew) (on record: \(shown(old, in: name)))"
+    }
   }
 
   /// As this account may read them.
@@ -92,11 +103,13 @@ extension UpdateFile {
     var head = line.json
     if let words = line.update.words { head["reason_words"] = words.text }
     if let enteredBy { head["entered_by"] = enteredBy.text }
+    if line.update.state == .inProcess, !isMasked { head["comparison"] = digest }
+    if !doubts.isEmpty { head["notices"] = doubts.map(\.code) }
     return head.merging([
       "schema": "anjungan.update-file/1", "branch": station.branch, "terminal": station.terminal,
       "nik": person.nikMask, "name": person.name, "birth": person.birth.description,
       "cards": person.cards.map { ["mask": $0.mask, "active": $0.isActive, "branch": $0.branch] as [String: Any] },
-      "stated": shown(stated.filled), "recorded": old,
+      "stated": shown(stated.filled), "recorded": old, "recorded_is": record.rawValue,
     ]) { $1 }
   }
 }
@@ -123,6 +136,55 @@ extension UpdateData {
   /// Without what was left empty.
   fileprivate var filled: [String: String] {
     Dictionary(uniqueKeysWithValues: fields.compactMap { field in field.value.map { (field.name, $0) } })
+  }
+}
+
+extension UpdateDoubt {
+  /// For scripts; for ever.
+  fileprivate var code: String {
+    switch self {
+    case .holderIsSomebodyElse: "holder-is-somebody-else"
+    case .motherIsPerson: "mother-is-person"
+    case .sexAgainstNIK: "sex-against-nik"
+    case .birthPlaceAgainstNIK: "birth-place-against-nik"
+    }
+  }
+
+  /// In words, for an officer.
+  fileprivate var explanation: String {
+    switch self {
+    case .holderIsSomebodyElse: "the account is in another name than the participant's"
+    case .motherIsPerson: "the mother has the participant's own name"
+    case .sexAgainstNIK: "the NIK was given to the other sex"
+    case .birthPlaceAgainstNIK: "the NIK was given out in another province than the birth place"
+    }
+  }
+}
+
+extension UpdateFile.Record {
+  /// In words, where it is not what is on record now.
+  fileprivate var explanation: String? {
+    switch self {
+    case .now: nil
+    case .atDecision: "as it was when this update was decided"
+    case .withheld: "for supervisors and auditors, once an update is decided"
+    case .unknown: "not kept: an earlier version decided this update"
+    }
+  }
+}
+
+extension WritingSlip {
+  /// In words, for an officer.
+  fileprivate var explanation: String {
+    switch self {
+    case .lookAlike: "letters of another script that look alike"
+    case .invisible: "signs that cannot be seen"
+    case .accents: "accents"
+    case .letterCase: "upper and lower case"
+    case .spaces: "spaces"
+    case .marks: "dots or hyphens"
+    case .title: "a title"
+    }
   }
 }
 

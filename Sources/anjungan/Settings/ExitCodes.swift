@@ -10,6 +10,8 @@ enum Exit {
   static let notAllowed = ExitCode(5)
   static let conflict = ExitCode(6)
   static let unavailable = ExitCode(69)
+  /// What was asked for is done, and its answer could not be printed.
+  static let unsaid = ExitCode(74)
   static let tryLater = ExitCode(75)
 
   /// What a failure of the desk means to a script.

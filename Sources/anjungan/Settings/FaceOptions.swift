@@ -39,7 +39,7 @@ enum FaceChecker {
     case "officer": self = .officer
     case "none": self = .none
     default:
-      guard text.hasPrefix("/") else { return nil }
+      guard text.utf8.first == UInt8(ascii: "/") else { return nil }
       self = .program(ExternalFaceDevice.words(of: text))
     }
   }

@@ -1,4 +1,6 @@
+import Console
 import FaceProcess
+import Rules
 import Services
 
 /// Every setting that this program reads. An unknown name in a file is an error.
@@ -12,6 +14,7 @@ enum Setting: String, CaseIterable {
   case counterIdleMinutes = "counter-idle-minutes"
   case warningSeconds = "warning-seconds"
   case patienceSeconds = "patience-seconds"
+  case escapeMilliseconds = "escape-milliseconds"
   case faceCheck = "face-check"
   case faceCheckSeconds = "face-check-seconds"
   case faceVoids = "face-voids"
@@ -26,6 +29,13 @@ enum Setting: String, CaseIterable {
   case checkMinutes = "check-minutes"
   case shiftHours = "shift-hours"
   case earlyOpening = "early-opening"
+  case deliveryFew = "delivery-few"
+  case deliveryNewPercent = "delivery-new-percent"
+  case deliveryDoubledPercent = "delivery-doubled-percent"
+  case deliveryEndsPercent = "delivery-ends-percent"
+  case deliveryReactivatedPercent = "delivery-reactivated-percent"
+  case deliveryBackPercent = "delivery-back-percent"
+  case deliveryFewerPercent = "delivery-fewer-percent"
 
   /// What a value has to be; nil where any text will do.
   var range: ClosedRange<Int>? {
@@ -37,9 +47,14 @@ enum Setting: String, CaseIterable {
     case .counterIdleMinutes: 1...60
     case .warningSeconds: 20...120
     case .patienceSeconds: 1...60
+    case .escapeMilliseconds: KeyDecoder.escapePauses
     case .lookupFailures, .trackingFailures, .struckPersons, .blockedPersons: Settings.Range.failures
     case .lookupPersons: Settings.Range.persons
     case .shiftHours: Settings.Range.shiftHours
+    case .deliveryFew: DeliveryLimits.fews
+    case .deliveryNewPercent, .deliveryDoubledPercent, .deliveryEndsPercent, .deliveryReactivatedPercent,
+      .deliveryBackPercent, .deliveryFewerPercent:
+      DeliveryLimits.percents
     case .lookupMinutes, .trackingMinutes, .checkMinutes: Settings.Range.minutes
     }
   }
@@ -51,9 +66,15 @@ enum Setting: String, CaseIterable {
 /// A setting that cannot be used: the program refuses to start. Says where, what and the way out.
 struct SettingError: Error, CustomStringConvertible {
   let description: String
+  /// What lies under the path of a store or key is no file.
+  var isUnavailable = false
 
   init(_ setting: Setting, _ value: String, from source: String, expected: String) {
     description = "\(source): \(setting.rawValue) is \"\(value)\"; it has to be \(expected)"
+  }
+
+  init(_ setting: Setting, from source: String, _ fault: OutsideText.Fault) {
+    description = "\(source): \(setting.rawValue): \(fault.what)"
   }
 
   init(file: String, line: Int, _ complaint: String) {
@@ -62,4 +83,9 @@ struct SettingError: Error, CustomStringConvertible {
 
   /// The file as a whole cannot be used.
   init(file: String, _ complaint: String) { description = "\(file): \(complaint)" }
+
+  /// It is no text, or something in it cannot be seen.
+  init(file: String, _ fault: OutsideText.Fault) {
+    description = "\(file)\(fault.line.map { ":\($0)" } ?? ""): \(fault.what)"
+  }
 }

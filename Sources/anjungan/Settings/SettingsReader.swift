@@ -10,12 +10,14 @@ struct SettingsReader {
   private let file: SettingsFile
 
   /// The file is `/etc/anjungan/anjungan.conf`, or a person's own one below the XDG folder when that exists.
+  /// Throws for a text that cannot be meant, whether this command needs it or not.
   /// - Parameter options: what stands on the command line
   init(_ options: [Setting: String] = [:]) throws(SettingError) {
     self.options = options
     file = try SettingsFile(Self.path)
     let environment = EnvironmentVariablesProvider(environmentVariables: Self.environment)
     reader = ConfigReader(providers: [environment, file.provider])
+    try checkTexts()
   }
 
   /// The option as it was given, else what environment or file say, else nil.
@@ -65,6 +67,11 @@ struct SettingsReader {
     SettingError(setting, value, from: source(of: setting), expected: expected)
   }
 
+  /// A text that has something hidden in it, or is no text.
+  func error(_ setting: Setting, _ fault: OutsideText.Fault) -> SettingError {
+    SettingError(setting, from: source(of: setting), fault)
+  }
+
   private func source(of setting: Setting) -> String {
     if options[setting] != nil { return "--" + setting.rawValue }
     let isInEnvironment = Self.environment[setting.environmentName] != nil
@@ -78,7 +85,7 @@ struct SettingsReader {
 
   private static var path: String {
     let environment = ProcessInfo.processInfo.environment
-    let home = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    let home = environment["XDG_CONFIG_HOME"].flatMap { $0.utf8.first == UInt8(ascii: "/") ? $0 : nil }
     let own = home ?? environment["HOME"].map { $0 + "/.config" }
     if let own, FileManager.default.fileExists(atPath: own + "/anjungan/anjungan.conf") {
       return own + "/anjungan/anjungan.conf"

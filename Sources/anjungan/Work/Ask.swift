@@ -2,20 +2,55 @@ import ArgumentParser
 import Foundation
 import Rules
 import SQLiteStore
+import Synchronization
 
 /// Facts about a person, from a prompt or from standard input: never from the command line. Rule L2.
+///
+/// What comes is read in one way (``OutsideText``): a sign that cannot be seen, or what is no UTF-8, is refused with the
+/// place and its code, and never becomes part of an answer that nobody could give again.
 enum Ask {
-  /// One line without its end; ends the command when there is none.
+  private static let input = Mutex(StandardInput())
+
+  /// One line without its end; ends the command when there is none, or when something in it is hidden. A byte order mark
+  /// at the beginning of all input is none of the text.
   static func line(_ prompt: String) throws -> String {
-    if isatty(STDIN_FILENO) == 1 {
-      try? FileHandle.standardError.write(contentsOf: Data((prompt + ": ").utf8))
-    }
-    guard let line = readLine(strippingNewline: true) else {
-      Say.complaint("\(prompt): expected a line on standard input")
-      throw Exit.usage
-    }
-    return line
+    if isAtTerminal { tell(prompt + ": ") }
+    return try answer(prompt, mayHaveMark: true)
   }
+
+  /// The next line of input, without a prompt.
+  /// - Parameter mayHaveMark: whether a byte order mark before all input is left out; not from a password, which has to
+  ///   be as it will be typed.
+  static func answer(_ prompt: String, mayHaveMark: Bool) throws -> String {
+    let (number, bytes) = input.withLock { input in
+      let bytes = input.line()
+      return (input.lineCount, bytes)
+    }
+    guard var bytes else { throw refusal("\(prompt): expected a line on standard input") }
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    if mayHaveMark, number == 1, bytes.starts(with: mark) { bytes.removeFirst(mark.count) }
+    do throws(OutsideText.Fault) {
+      return try OutsideText.answer(bytes)
+    } catch {
+      let place = isAtTerminal ? prompt : "standard input, line \(number) (\(prompt))"
+      throw refusal("\(place): \(error.what); nothing was changed")
+    }
+  }
+
+  /// Ends the command when standard input says more than was asked for: of two answers where one is expected nobody can
+  /// tell which is meant. At a terminal nobody is asked.
+  static func nothingMore(than what: String) throws {
+    guard !isAtTerminal, input.withLock({ $0.saysMore() }) else { return }
+    throw refusal("standard input has more than \(what), which is all that is read; nothing was changed")
+  }
+
+  static var isAtTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+
+  /// Whether the next line is here already, so that nobody has to be waited for.
+  static var hasLine: Bool { input.withLock(\.hasLine) }
+
+  /// On standard error, without a line end.
+  static func tell(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 
   static func nik(_ argument: String, in store: SQLiteStore) throws -> NIK {
     var typed = argument
@@ -25,11 +60,22 @@ enum Ask {
       Say.complaint("a NIK does not belong on a command line: give - and type it, or pass it on standard input")
       throw Exit.usage
     }
+    return try nik(typed: typed)
+  }
+
+  /// In digits.
+  private static let nikLength = 16
+
+  /// Ends the command when it is none, or more than one.
+  static func nik(typed: String) throws -> NIK {
     do throws(NIK.Fault) {
       return try NIK(typed)
     } catch {
-      Say.complaint("this is not a NIK: it has 16 digits, with a possible birth date in digits 7 to 12")
-      throw Exit.usage
+      if case .length(let count) = error, count > nikLength, count.isMultiple(of: nikLength) {
+        throw refusal(
+          "these are \(count) digits, as many as \(count / nikLength) NIK have; give one. Nothing was changed")
+      }
+      throw refusal("this is not a NIK: it has 16 digits, with a possible birth date in digits 7 to 12")
     }
   }
 
@@ -56,32 +102,33 @@ enum Ask {
   /// The most that is read of a text, in bytes: more than any text that can be kept.
   private static let textLimit = 65_536
 
-  /// A text in somebody's own words, to the end of standard input: never from the command line. Rule L2.
+  /// A text in somebody's own words, to the end of standard input: never from the command line. Rule L2. What cannot be
+  /// seen in it is left out, and said by its code.
   static func prose(for use: Prose.Use = .message) throws -> Prose {
-    if isatty(STDIN_FILENO) == 1 {
-      try? FileHandle.standardError.write(contentsOf: Data("Text, then Ctrl-D on a line of its own:\n".utf8))
-    }
-    let bytes = try everything()
+    if isAtTerminal { tell("Text, then Ctrl-D on a line of its own:\n") }
+    let bytes = input.withLock { $0.rest(limit: textLimit) }
     guard bytes.count <= textLimit else { throw refusal("the text is longer than \(textLimit) bytes") }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw refusal("the text is not in UTF-8; write it again, or convert it with iconv")
-    }
+    let text = try outside(bytes)
+    let hidden = text.unicodeScalars.filter { OutsideText.isHidden($0) && !$0.properties.isWhitespace }
+    let prose: Prose
     do throws(Prose.Fault) {
-      return try Prose(text, for: use)
+      prose = try Prose(String(String.UnicodeScalarView(text.unicodeScalars.filter { !hidden.contains($0) })), for: use)
     } catch {
       throw refusal(error.sentence)
     }
+    if !hidden.isEmpty {
+      let codes = Set(hidden).sorted().map(\.code).joined(separator: ", ")
+      Say.complaint("\(hidden.count) signs that cannot be seen are left out of the text: \(codes)")
+    }
+    return prose
   }
 
-  /// All of standard input, or one byte more than the limit.
-  private static func everything() throws -> Data {
-    var bytes = Data()
-    while bytes.count <= textLimit {
-      guard let block = try? FileHandle.standardInput.read(upToCount: textLimit + 1 - bytes.count), !block.isEmpty
-      else { break }
-      bytes += block
+  private static func outside(_ bytes: [UInt8]) throws -> String {
+    do throws(OutsideText.Fault) {
+      return try OutsideText(bytes: bytes).text
+    } catch {
+      throw refusal("the text on standard input, \(error.sentence)")
     }
-    return bytes
   }
 
   static func refusal(_ sentence: String) -> ExitCode {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import Foundation
 import Rules
 
@@ -6,49 +7,70 @@ import Rules
 /// from standard input, once and one a line.
 extension Ask {
   static func ownNIK() throws -> NIK {
-    let typed = try secret("Own NIK")
-    do throws(NIK.Fault) {
-      return try NIK(typed)
-    } catch {
-      throw refusal("this is not a NIK: it has 16 digits, with a possible birth date in digits 7 to 12")
-    }
+    try secret("Own NIK", mayHaveMark: true) { typed in try nik(typed: typed) }
   }
 
+  /// One that can be typed at a counter, and is no NIK: that is either the person's own, or two were given where one was
+  /// asked for.
   static func newPassword(for name: StaffName) throws -> Password {
-    let typed = try secret("New password")
-    do throws(Password.Fault) {
-      return try Password(chosen: typed, for: name)
-    } catch {
-      throw refusal(error.sentence)
+    try secret("New password", mayHaveMark: false) { typed in
+      guard Printable.isClean(typed) else {
+        throw refusal("the password piles marks on letters, which the field at the counter leaves out; choose another")
+      }
+      guard (try? NIK(typed)) == nil else { throw refusal("the password is a NIK; choose another") }
+      do throws(Password.Fault) {
+        return try Password(chosen: typed, for: name)
+      } catch {
+        throw refusal(error.sentence)
+      }
     }
   }
 
-  private static func secret(_ prompt: String) throws -> String {
-    guard isatty(STDIN_FILENO) == 1 else { return try line(prompt) }
-    let typed = try unseen(prompt)
-    guard try unseen(prompt + " again") == typed else { throw refusal("the two differ; nothing was changed") }
-    return typed
+  /// How often a terminal is asked anew for what cannot be taken.
+  private static let patience = 3
+
+  /// At a terminal what cannot be taken is told before it is typed once more, and asked for again in its place: what the
+  /// fingers type next must not get into a shell. From standard input it ends the command.
+  private static func secret<Value>(
+    _ prompt: String, mayHaveMark: Bool, _ read: (String) throws -> Value
+  ) throws -> Value {
+    guard isAtTerminal else { return try read(try answer(prompt, mayHaveMark: mayHaveMark)) }
+    for turn in 1...patience {
+      let typed = try unseen(prompt)
+      let value: Value
+      do {
+        value = try read(typed)
+      } catch {
+        // Why is said by then.
+        guard turn < patience else { throw error }
+        continue
+      }
+      guard try unseen(prompt + " again") == typed else { throw refusal("the two differ; nothing was changed") }
+      return value
+    }
+    throw Exit.usage
   }
 
   /// One line that the terminal does not show. Whatever ends the program in between, the echo is back.
   private static func unseen(_ prompt: String) throws -> String {
     var before = termios()
-    guard tcgetattr(STDIN_FILENO, &before) == 0 else { return try line(prompt) }
+    guard tcgetattr(STDIN_FILENO, &before) == 0 else { return try answer(prompt, mayHaveMark: false) }
     var silent = before
     silent.c_lflag &= ~tcflag_t(ECHO)
     let signals = HeldSignals()
     defer {
       tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
-      try? FileHandle.standardError.write(contentsOf: Data("\n".utf8))
+      tell("\n")
       signals.letGo()
     }
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
-    try? FileHandle.standardError.write(contentsOf: Data((prompt + ": ").utf8))
+    tell(prompt + ": ")
     var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    while poll(&waiting, 1, 100) == 0 {
+    while !hasLine, poll(&waiting, 1, 100) == 0 {
       if signals.isPending { throw Exit.error }
     }
-    guard let line = readLine(strippingNewline: true), !signals.isPending else { throw Exit.error }
+    let line = try answer(prompt, mayHaveMark: false)
+    guard !signals.isPending else { throw Exit.error }
     return line
   }
 }
@@ -86,7 +108,8 @@ extension Password.Fault {
     return switch self {
     case .tooShort(let count): "the password has \(count) characters; it takes \(lengths.lowerBound) at least"
     case .tooLong(let count): "the password has \(count) characters; it takes \(lengths.upperBound) at most"
-    case .guessable: "the password is guessable: not the account's own name, nor one or two signs over and over"
+    case .guessable:
+      "the password is guessable: not the account's own name, one or two signs over and over, or the number of a card or a KTP"
     }
   }
 }

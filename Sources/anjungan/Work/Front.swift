@@ -39,6 +39,8 @@ struct Front<Place: Screen> where Place.Place == Place, Place.Words == Texts {
   let route: Route<Place>
   let limits: Limits
   let wall: () -> Moment
+  /// How many milliseconds an ESC waits for the rest of a sequence; nil for what fits the terminal.
+  var escapePause: Int?
   var aside: Aside?
   /// What others do to the store; nil where nobody watches it.
   var changes: Changes?
@@ -70,7 +72,8 @@ struct Front<Place: Screen> where Place.Place == Place, Place.Words == Texts {
   }
 
   private func terminal(watching descriptors: [Int32]) throws -> CursesTerminal {
-    let curses = CursesOptions(theme: options.theme.curses, isASCIIForced: options.ascii, hasMouse: !options.noMouse)
+    let curses = CursesOptions(
+      theme: options.theme.curses, isASCIIForced: options.ascii, hasMouse: !options.noMouse, escapePause: escapePause)
     do throws(CursesFault) {
       return try CursesTerminal(watching: descriptors, options: curses)
     } catch {

@@ -26,15 +26,19 @@ struct HostDesk {
   let desk: Desk
   /// Whether an option or a setting says which branch this is.
   let isBranchNamed: Bool
+  private let branch: String
   /// The account that runs the command.
   let staff: StaffName
+  /// One command is one visit.
+  private let visit: VisitID = SystemChance().identifier()
 
   init(_ options: StoreOptions) throws {
     let settings = try SettingsReader(options.given)
     store = try Self.open(settings)
-    let branch = settings.text(.branch)
-    isBranchNamed = branch != nil
-    let station = Station(branch: branch ?? "-", terminal: "host")
+    let named = settings.text(.branch)
+    isBranchNamed = named != nil
+    branch = named ?? "-"
+    let station = Station(branch: branch, terminal: Self.terminal)
     desk = try Desk(store: store, at: station, settings: try settings.rules(), seal: store.seal)
     staff = StaffName(NSUserName().lowercased()) ?? .unnamed
     // What an older program has told becomes a fact. When the store is busy the next one does it, and until then days
@@ -42,10 +46,18 @@ struct HostDesk {
     try? desk.settlePromises()
   }
 
+  /// Under which name the brakes of all commands are kept.
+  static let terminal = "host"
+
+  /// In which moments are told: the branch's, or WIB, which the moment names, where no branch is.
+  var zone: Zone {
+    guard isBranchNamed else { return .wib }
+    return (try? store.read { (records) throws(Failure) in try records.branch(branch)?.zone }) ?? .wib
+  }
+
   /// Asks once, with a new errand.
   func ask(_ request: Request) -> Reply {
-    let chance = SystemChance()
-    return desk.answer(Errand(id: chance.identifier(), visit: chance.identifier(), request: request))
+    desk.answer(Errand(id: SystemChance().identifier(), visit: visit, request: request))
   }
 
   /// An existing store; a command never makes one by a mistyped path.
@@ -60,7 +72,11 @@ struct HostDesk {
     }
     let patience = Patience(limit: .seconds(Int64(try settings.number(.patienceSeconds, default: 5))))
     return try SQLiteStore(
-      at: .file(path), options: SQLiteOptions(patience: patience, keyFile: settings.text(.key)))
+      at: .file(path),
+      options: SQLiteOptions(
+        patience: patience, keyFile: settings.text(.key), mayFound: false,
+        complaining: { Say.complaint($0.sentence) },
+        noticing: { if $0.isWarning { Say.complaint("clock: \($0.explanation); see `anjungan clock show`") } }))
   }
 }
 
@@ -86,12 +102,17 @@ extension CounterRefusal {
   /// For somebody on the host whose account's role or person stands in the way. Rule B1.
   fileprivate var explanation: String {
     switch self {
+    case .notAllowed(.headBranch):
+      "only the head of the branch does this (see `anjungan staff head`); nothing was changed"
     case .notAllowed(let duty):
       "the role of your account does not allow this (\(duty.rawValue)); nothing was changed: ask a colleague who may"
     case .ownPerson:
       "this concerns your own NIK, and nobody serves himself; nothing was changed: ask a colleague"
     case .fourEyes: "somebody else has to do this; nothing was changed"
-    case .signedOut, .switchedOff: "this is not possible here; nothing was changed"
+    case .cardNeeded:
+      "this takes the original KTP in your hand; nothing was changed: look at it and give --card-seen"
+    case .byTelephone: "whoever calls holds up no KTP; nothing was changed"
+    case .signedOut, .shiftEnded, .passwordToChange, .switchedOff: "this is not possible here; nothing was changed"
     }
   }
 }

@@ -2,6 +2,7 @@ import Console
 import Foundation
 import Logging
 import Rules
+import SQLiteStore
 import Services
 
 /// What operators read: one line for each thing that went wrong, and the ledger's head now and then. Never a NIK, KPJ,
@@ -10,6 +11,8 @@ struct Journal: Sendable {
   private let logger: Logger
   /// What runs here, in the words of the journal: "kiosk".
   private let program: String
+  /// Nil when there is none, or lines go to standard error.
+  private let file: JournalFile?
 
   /// Lines go to the file that the setting `log` names, else to standard error unless that is the
   /// screen itself.
@@ -18,17 +21,30 @@ struct Journal: Sendable {
     self.program = program
     var logger = Logger(label: "anjungan") { _ in SwiftLogNoOpLogHandler() }
     if let path = settings.text(.log) {
-      let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o640)
-      guard file >= 0 else {
-        throw SettingError(.log, path, from: "settings", expected: "a file that this account may append to")
-      }
-      logger = Logger(label: "anjungan") { _ in LineLogHandler(descriptor: file) }
+      let file = try Self.file(path, of: settings)
+      self.file = file
+      logger = Logger(label: "anjungan") { _ in LineLogHandler(file) }
     } else if isatty(STDERR_FILENO) == 0 {
-      logger = Logger(label: "anjungan") { _ in LineLogHandler(descriptor: STDERR_FILENO) }
+      file = nil
+      logger = Logger(label: "anjungan") { _ in LineLogHandler(nil) }
+    } else {
+      file = nil
     }
     logger[metadataKey: "branch"] = "\(station.branch)"
     logger[metadataKey: "terminal"] = "\(station.terminal)"
     self.logger = logger
+  }
+
+  private static func file(_ path: String, of settings: SettingsReader) throws(SettingError) -> JournalFile {
+    do { return try JournalFile(path) } catch {
+      throw settings.error(.log, path, expected: "a file that this account may append to. \(error.sentence)")
+    }
+  }
+
+  /// What is missing in the file at this moment, for an operator; nil when nothing is.
+  var gap: String? {
+    guard let file, file.gap.count > 0 else { return nil }
+    return "\(file.gap.count) lines of the journal could not be written (\(file.gap.reason))"
   }
 
   func started() { logger.notice("\(program) started") }
@@ -46,6 +62,20 @@ struct Journal: Sendable {
 
   func refused(_ sentence: String) { logger.critical("\(sentence)") }
 
+  /// The end of what ``refused(_:)`` has told.
+  func returned() { logger.notice("the store answers again") }
+
+  /// Once per episode: some program keeps the checkpoints of SQLite's log from getting anywhere.
+  func log(_ news: StoreLog.News) {
+    switch news {
+    case .grown(let size):
+      logger.warning(
+        "the store's log grows: some program reads the store and does not end; find it with `fuser STORE-wal` and end it",
+        metadata: ["bytes": "\(size)"])
+    case .folded: logger.notice("the store's log is short again")
+    }
+  }
+
   /// To be kept where the host cannot change it: `anjungan ledger verify --head` compares with it.
   func head(_ head: String) { logger.info("ledger head", metadata: ["head": "\(head)"]) }
 
@@ -53,16 +83,49 @@ struct Journal: Sendable {
   func clock(_ event: ClockEvent) {
     switch event {
     case .started, .restarted(_, doubtful: false), .episodeEnded, .adopted, .confirmed:
-      logger.notice("clock: \(event)")
-    case .restarted(_, doubtful: true), .episode:
-      logger.warning("clock: \(event); compare with `anjungan clock show`")
+      logger.notice("clock: \(event.explanation)")
+    case .restarted(_, doubtful: true), .episode, .leapt:
+      logger.warning("clock: \(event.explanation); compare with `anjungan clock show`")
     }
+  }
+}
+
+extension ClockEvent {
+  /// For operators.
+  var explanation: String {
+    switch self {
+    case .started: "the store's clock starts"
+    case .restarted(let gap, doubtful: false): "the host was started again, \(gap.inWords) later"
+    case .restarted(let gap, doubtful: true):
+      "the host was started again, \(gap.inWords) later, and nothing confirms that time: no block opens by it"
+    case .episode(let ahead):
+      "the host's clock is \(ahead.inWords) \(ahead < .zero ? "behind" : "ahead") and is not followed"
+    case .leapt(let excess):
+      "the host's time since boot went \(excess.inWords) \(excess < .zero ? "back" : "on"), which its wall clock does not "
+        + "confirm; that is left out"
+    case .episodeEnded: "the host's clocks agree again"
+    case .adopted(let ahead): "the host's clock is synchronised and \(ahead.inWords) ahead; it was followed"
+    case .confirmed: "the host's clock is synchronised; the time that was in doubt is confirmed"
+    }
+  }
+}
+
+extension Span {
+  /// Days, hours, minutes and seconds without the sign: `10 d 2 h`; milliseconds only below a second.
+  fileprivate var inWords: String {
+    let all = milliseconds.magnitude
+    let parts = [
+      (all / 86_400_000, "d"), (all / 3_600_000 % 24, "h"), (all / 60_000 % 60, "min"), (all / 1_000 % 60, "s"),
+    ]
+    let words = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return words.isEmpty ? "\(all) ms" : words.joined(separator: " ")
   }
 }
 
 /// One line per message: moment, level, message, `name=value` pairs. Everything passes the one sanitiser.
 private struct LineLogHandler: LogHandler {
-  let descriptor: Int32
+  /// Nil for standard error.
+  private let file: JournalFile?
   var logLevel = Logger.Level.info
   var metadata: Logger.Metadata = [:]
 
@@ -71,14 +134,25 @@ private struct LineLogHandler: LogHandler {
     set { metadata[key] = newValue }
   }
 
-  init(descriptor: Int32) { self.descriptor = descriptor }
+  init(_ file: JournalFile?) { self.file = file }
 
   func log(event: LogEvent) {
     let pairs = metadata.merging(event.metadata ?? [:]) { $1 }.sorted { $0.key < $1.key }
-    let now = HostTime.wall().iso8601
-    let fields = ["\(now) \(event.level) \(event.message)"] + pairs.map { "\($0.key)=\"\($0.value)\"" }
-    // A full disk must not stop the kiosk: a line that cannot be written is lost.
-    let line = Array((Printable.clean(fields.joined(separator: " ")) + "\n").utf8)
-    _ = write(descriptor, line, line.count)
+    let line = Self.line("\(event.level) \(event.message)", pairs)
+    guard let file else {
+      let bytes = Array((line + "\n").utf8)
+      _ = write(STDERR_FILENO, bytes, bytes.count)
+      return
+    }
+    file.append(line) { gap in
+      Self.line(
+        "warning lines are missing here",
+        metadata.sorted { $0.key < $1.key } + [("count", "\(gap.count)"), ("reason", "\(gap.reason)")])
+    }
+  }
+
+  private static func line(_ text: String, _ pairs: [(key: String, value: Logger.Metadata.Value)]) -> String {
+    let fields = ["\(HostTime.wall().iso8601) \(text)"] + pairs.map { "\($0.key)=\"\($0.value)\"" }
+    return Printable.clean(fields.joined(separator: " "))
   }
 }

@@ -28,7 +28,7 @@ struct OfficeDesk {
   }
 
   /// The moment for a person to read, in the branch's zone.
-  func local(_ moment: Moment) -> String { moment.local(in: branch.zone) }
+  func local(_ moment: Moment) -> String { moment.words(in: branch.zone) }
 
   /// Another branch's matter: says whose, and ends with 5.
   func refuse(_ what: String, of other: Branch) -> ExitCode {

@@ -10,7 +10,8 @@ struct ReasonOption: ParsableArguments {
   /// Ends the command when it is none. What was typed is not repeated: it may be a sentence about somebody.
   func code() throws -> ReasonCode {
     if let code = ReasonCode(text) { return code }
-    Say.complaint("--reason takes a code of 1 to 64 characters a-z, 0-9, '.', '_' and '-', not a sentence")
+    let hidden = OutsideText.hidden(in: text).map { " (there is \($0.code) in it)" } ?? ""
+    Say.complaint("--reason takes a code of 1 to 64 characters a-z, 0-9, '.', '_' and '-', not a sentence\(hidden)")
     throw Exit.usage
   }
 }

@@ -18,10 +18,15 @@ final class StoreKeeper: Sendable {
   /// This terminal's device for the face check, if it has one. Gate G8.
   private let face: ExternalFaceDevice?
   private let journal: Journal
+  /// The store's time, for the top line.
+  private let hand: StoreHand
+  /// What this program has seen of the ledger, over every opening. Rule DL6.
+  private let witness = LedgerWitness()
+  private let trouble = Mutex(Trouble())
 
   init(
     path: String, key: String?, patience: Span, station: Station, settings: Settings, face: ExternalFaceDevice?,
-    journal: Journal
+    journal: Journal, hand: StoreHand
   ) {
     self.path = path
     self.key = key
@@ -30,6 +35,7 @@ final class StoreKeeper: Sendable {
     self.settings = settings
     self.face = face
     self.journal = journal
+    self.hand = hand
   }
 
   /// What made the loop end, when it was the store.
@@ -42,14 +48,35 @@ final class StoreKeeper: Sendable {
     return { errand in
       if counter == nil { counter = self.open(isGivenUp, again: hasWorked) }
       hasWorked = hasWorked || counter != nil
-      let reply = counter?.desk.answer(errand) ?? .failed(.unreachable)
-      if case .failed(let failure) = reply, failure != .cancelled { self.journal.failed(failure) }
+      var reply = counter?.desk.answer(errand) ?? .failed(.unreachable)
+      if counter != nil, reply.needsOpening {
+        // The errand changed nothing that counts: files that were put back, or a new key, may serve it. Rules L3, DL6.
+        counter = nil
+        if errand.request.mayBeAskedAgain, reply == .failed(.unreachable) {
+          counter = self.open(isGivenUp, again: true)
+          reply = counter?.desk.answer(errand) ?? reply
+          if reply.needsOpening { counter = nil }
+        }
+      }
+      self.tell(reply)
       counter?.tellHead(to: self.journal)
       counter?.warnOfHolidays(in: self.journal)
-      // The errand changed nothing. Rule L3: the next one is sealed with the key that is current by then.
-      if reply == .failed(.unreachable) { counter = nil }
+      if reply != .failed(.maintenance) { counter?.tellLog(to: self.journal) }
       return reply
     }
+  }
+
+  /// One line for each thing that is wrong, until the store has answered again.
+  private func tell(_ reply: Reply) {
+    guard case .failed(let failure) = reply else {
+      let (untold, isOver) = trouble.withLock { $0.end() }
+      if let untold { journal.refused(untold) }
+      if isOver { journal.returned() }
+      return
+    }
+    if failure == .cancelled { return }
+    if let sentence = trouble.withLock({ $0.next(failure) }) { journal.refused(sentence) }
+    if trouble.withLock({ !$0.explains(failure) }) { journal.failed(failure) }
   }
 
   /// A desk with its store, and when the ledger's head was last told.
@@ -58,13 +85,18 @@ final class StoreKeeper: Sendable {
     let desk: Desk
     private var told: Span?
     private var warned: Span?
+    private var log: StoreLog
     private static let headEvery = Span.hours(1)
     private static let warningEvery = Span.hours(24)
 
     init(store: SQLiteStore, desk: Desk) {
       self.store = store
       self.desk = desk
+      log = StoreLog(of: store.path ?? "")
     }
+
+    /// While an import is merged the log is as long as what is new, and shortened at its end.
+    mutating func tellLog(to journal: Journal) { log.look().map(journal.log) }
 
     /// At the first errand and once an hour, so that a cut tail can be found. Rule L3.
     mutating func tellHead(to journal: Journal) {
@@ -88,7 +120,8 @@ final class StoreKeeper: Sendable {
   /// `again` when the store has worked before: then it is the right one, and only the way to it may be in trouble.
   private func open(_ isGivenUp: @escaping @Sendable () -> Bool, again: Bool = false) -> Counter? {
     let options = SQLiteOptions(
-      patience: Patience(limit: patience, isGivenUp: isGivenUp), keyFile: key, noticing: journal.clock)
+      patience: Patience(limit: patience, isGivenUp: isGivenUp), keyFile: key, mayFound: false, witness: witness,
+      complaining: { lost in self.trouble.withLock { $0.note(lost) } }, timing: hand.tell, noticing: journal.clock)
     do throws(StoreOpening) {
       let store = try SQLiteStore(at: .file(path), options: options)
       try checkBranch(in: store)
@@ -97,8 +130,11 @@ final class StoreKeeper: Sendable {
       try? desk?.settlePromises()
       return desk.map { Counter(store: store, desk: $0) }
     } catch {
-      journal.refused(error.sentence)
-      if !again { giveUp(error) }
+      trouble.withLock { $0.note(error) }
+      if !again {
+        tell(.failed(error.failure))
+        giveUp(error)
+      }
       return nil
     }
   }
@@ -123,5 +159,47 @@ final class StoreKeeper: Sendable {
       if isFirst { kill(getpid(), SIGTERM) }
     case .busy, .cancelled, .full, .maintenance: break
     }
+  }
+}
+
+/// What is wrong with a store, until it has answered again.
+private struct Trouble {
+  private var latest: StoreOpening?
+  /// What was told.
+  private var sentences: Set<String> = []
+
+  mutating func note(_ opening: StoreOpening) { latest = opening }
+
+  /// What is to be told of this failure: why, once.
+  mutating func next(_ failure: Failure) -> String? {
+    guard let latest, explains(failure), sentences.insert(latest.sentence).inserted else { return nil }
+    return latest.sentence
+  }
+
+  /// The store itself has said why this came to be.
+  func explains(_ failure: Failure) -> Bool { latest?.failure == failure || latest != nil && failure == .unreachable }
+
+  /// What was wrong and never told, because it came right at once; and whether there was anything at all.
+  mutating func end() -> (untold: String?, isOver: Bool) {
+    defer { self = Trouble() }
+    return (sentences.isEmpty ? latest?.sentence : nil, latest != nil)
+  }
+}
+
+extension Reply {
+  /// The store is to be opened anew before the next errand.
+  fileprivate var needsOpening: Bool {
+    guard case .failed(let failure) = self else { return false }
+    switch failure {
+    case .unreachable, .damaged, .foreign, .newerSchema, .readOnly: return true
+    case .busy, .cancelled, .full, .maintenance, .unknownBranch: return false
+    }
+  }
+}
+
+extension Request {
+  /// The device is not run twice for one errand. Rule S5.
+  fileprivate var mayBeAskedAgain: Bool {
+    if case .checkFace = self { false } else { true }
   }
 }

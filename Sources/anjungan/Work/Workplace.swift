@@ -43,20 +43,26 @@ struct Workplace {
   let path: String
   private let journal: Journal
   private let keeper: StoreKeeper
+  /// The store's time, for the top line.
+  let hand = StoreHand()
   private let front: FrontOptions
+  private let escapePause: Int?
 
   /// Throws the exit code when branch, store or a setting cannot be used; the complaint is said.
   /// - Parameter given: what stands on the command line besides
   init(_ kind: Kind, _ options: WorkplaceOptions, given: [Setting: String]) throws {
     settings = try SettingsReader(options.given.merging(given) { $1 })
     front = options.front
+    escapePause =
+      settings.text(.escapeMilliseconds) == nil
+      ? nil : try settings.number(.escapeMilliseconds, default: KeyDecoder.consolePause)
     let station = try Self.station(settings)
     journal = try Journal(settings, of: kind.rawValue, station: station)
     path = try Self.store(settings)
     keeper = StoreKeeper(
       path: path, key: settings.text(.key),
       patience: .seconds(Int64(try settings.number(.patienceSeconds, default: 5))), station: station,
-      settings: try settings.rules(), face: try kind.face(settings), journal: journal)
+      settings: try settings.rules(), face: try kind.face(settings), journal: journal, hand: hand)
   }
 
   /// Shows screens until the terminal ends, and throws how: the store's fault or the exit code.
@@ -70,13 +76,14 @@ struct Workplace {
     guard let clerk = WorkerClerk({ keeper.desk($0) }) else { throw Front<Place>.noDescriptors() }
     let journal = journal
     let front = Front(
-      options: front, route: route, limits: limits, wall: HostTime.wall, changes: changes,
+      options: front, route: route, limits: limits, wall: hand.now, escapePause: escapePause, changes: changes,
       began: {
         journal.started()
         began()
       })
     let ending = try front.run(with: clerk)
     journal.ended(ending)
+    journal.gap.map(Say.complaint)
     if let reason = keeper.reason { throw reason }
     throw ExitCode(ending.exitCode)
   }
@@ -92,16 +99,18 @@ struct Workplace {
       Say.complaint("no branch is named: give --branch CODE, or set \(Setting.branch.environmentName)")
       throw Exit.usage
     }
-    let name = settings.text(.terminal) ?? terminalName(in: branch)
-    return Station(branch: branch, terminal: Printable.clean(name, limit: 64))
+    let name = settings.text(.terminal).flatMap(Setting.terminalName) ?? terminalName(in: branch)
+    return Station(branch: branch, terminal: name)
   }
 
-  /// Rule N8.
+  /// Of a long one the end is kept, by which two terminals differ. Rule N8.
   private static func terminalName(in branch: String) -> String {
-    if let client = ProcessInfo.processInfo.environment["SSH_CONNECTION"]?.split(separator: " ").first {
-      return String(client)
-    }
-    let tty = ttyname(STDIN_FILENO).map { String(cString: $0) } ?? "?"
-    return "\(branch) \(tty.split(separator: "/").dropFirst().joined(separator: "/"))"
+    let connection = ProcessInfo.processInfo.environment["SSH_CONNECTION"]?.utf8
+    let client = connection?.split(separator: UInt8(ascii: " ")).first
+      .map { ClientAddress.terminal(at: String(decoding: $0, as: UTF8.self)) }
+    let tty = ttyname(STDIN_FILENO).map { String(cString: $0) } ?? "/?"
+    let place = tty.utf8.split(separator: UInt8(ascii: "/")).dropFirst().map { String(decoding: $0, as: UTF8.self) }
+    let name = Printable.clean(client ?? "\(branch) \(place.joined(separator: "/"))")
+    return String(name.suffix(Setting.terminalLimit))
   }
 }

@@ -30,7 +30,7 @@ final class Window {
     try terminal.rests(on: "Menu loket")
   }
 
-  /// Presses the digit of the way on that begins so.
+  /// Presses the digit or letter of the way on that begins so.
   func chooses(_ way: String) throws {
     try terminal.rests(on: "  \(way)")
     try presses(way)
@@ -38,10 +38,11 @@ final class Window {
 
   /// The same, without waiting for the screen to rest.
   func presses(_ way: String) throws {
-    guard let digit = (1...9).first(where: { terminal.text.contains(" \($0)  \(way)") }) else {
+    let keys = "123456789abcdefghijklmnopqrstuvwxyz"
+    guard let key = keys.first(where: { terminal.text.contains(" \($0)  \(way)") }) else {
       throw ChildFailure(description: "no way on says “\(way)”:\n\(terminal.text)")
     }
-    terminal.type("\(digit)")
+    terminal.type("\(key)")
   }
 
   /// Finds somebody who stands there, and sees the KTP.
@@ -55,6 +56,7 @@ final class Window {
     try terminal.rests(on: "Peserta yang ditemukan")
     terminal.press(.enter)
     try chooses("KTP asli dilihat")
+    try chooses("Ya, kartu di tangan saya")
     try terminal.rests(on: person.nik.digits)
   }
 }
@@ -72,6 +74,7 @@ extension Office {
       .add(try colleague.name, colleague.role, try colleague.nik, password), by: try colleague.name)
     let reply = desk.answer(Errand(id: newErrand(), visit: newVisit(), request: request))
     guard case .staff = reply else { throw ChildFailure(description: "not hired: \(reply)") }
+    try store.settle(colleague.name)
   }
 
   /// How many descriptors of a process watch files.

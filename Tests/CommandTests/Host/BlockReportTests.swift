@@ -3,6 +3,7 @@ import SQLiteStore
 import Services
 import Support
 import Testing
+import anjungan
 
 @Suite("anjungan block report, for the call centre")
 struct BlockReportTests {
@@ -34,7 +35,9 @@ struct BlockReportTests {
     #expect(stored.channel == .callCentre)
     #expect(
       ending.lines == [
-        "reported: number \(stored.number), at \(stored.at.iso8601), opens at \(stored.opens.iso8601)"
+        "reported: number \(stored.number), \(stored.at.words(in: .wib))",
+        "opens at: \(stored.opens.opening(in: .wib))",
+        "tell the caller: nomor laporan \(stored.number); blokir terbuka \(stored.opens.openingForCaller(in: .wib))",
       ])
     let rows = try office.ledger(.blockReported)
     #expect(rows.count == 1 && rows[0].staff?.isEmpty == false && rows[0].details.contains("channel=175"))
@@ -50,9 +53,24 @@ struct BlockReportTests {
       try report(fact: ("perusahaan", "PT Lain")), try report(fact: ("telepon", "0000")),
       try report(fact: ("telepon", "")),
     ]
-    #expect(Set(endings.map(\.code)) == [3])
-    #expect(Set(endings.map(\.errors)).count == 1 && endings.allSatisfy(\.output.isEmpty))
+    let told = endings.prefix(7)
+    #expect(Set(told.map(\.code)) == [3])
+    #expect(Set(told.map(\.errors)).count == 1 && endings.allSatisfy(\.output.isEmpty))
+    // The fourth about one participant is not compared any more.
+    #expect(endings[7].code == 75 && endings[7].errors.contains("three wrong facts have ended reports by 175"))
     #expect(try office.access(of: person).block?.report == nil)
+  }
+
+  @Test("AKf: three wrong facts end it for a day, for a right one too; the moment is told in the branch's zone")
+  func ended() throws {
+    try office.blocks(person)
+    for _ in 0..<3 { #expect(try report(fact: ("ibu", "Orang Lain")).code == 3) }
+    let ending = try report(more: ["--branch", "J01"])
+    #expect(ending.code == 75 && ending.output.isEmpty)
+    #expect(ending.errors.contains(#/until \d{4}-\d\d-\d\d \d\d:\d\d:\d\d WIB/#))
+    #expect(try office.access(of: person).block?.report == nil)
+    try office.outside("UPDATE caller_facts SET wrongs = '[]', ended_until = 0")
+    #expect(try report().code == 0)
   }
 
   @Test("B2: a second report does not move the moment and says so")

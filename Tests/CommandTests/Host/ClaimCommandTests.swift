@@ -12,7 +12,7 @@ struct ClaimCommandTests {
   init() throws { office = try Office(people: 2) }
 
   private func cancel(
-    _ more: [String] = [], nik: String? = nil, who: String = "-", branch: String = "J01"
+    _ more: [String] = ["--card-seen"], nik: String? = nil, who: String = "-", branch: String = "J01"
   ) throws -> Child.Ending {
     try office.run(
       ["claim", "cancel", who, "--reason", "loket-3", "--branch", branch] + more,
@@ -33,7 +33,12 @@ struct ClaimCommandTests {
     #expect(try isInTheWay())
     let ending = try cancel()
     #expect(ending.code == 0 && ending.errors.isEmpty)
-    #expect(ending.lines == ["cancelled: JHT claim at branch Kebayoran (J01), opened \(CivilDay(dayNumber: 20_000))"])
+    let day = CivilDay(dayNumber: 20_000)
+    #expect(
+      ending.lines == [
+        "cancelled: JHT claim at branch Kebayoran (J01), opened \(day), card \(person.kpj.mask), queue number A-17, "
+          + "last event \(day)"
+      ])
     #expect(try !isInTheWay())
     let rows = try office.ledger(.claimCancelled)
     #expect(rows.count == 1 && rows[0].details == "reason=loket-3" && rows[0].staff?.isEmpty == false)
@@ -42,16 +47,29 @@ struct ClaimCommandTests {
     #expect(again.code == 3 && again.errors.contains("no active JHT claim"))
   }
 
+  @Test("AKe: without the original KTP in hand it is 5, and nothing is cancelled; with it the row comes first")
+  func cardFirst() throws {
+    try office.opensClaim(of: person)
+    let ending = try cancel([])
+    #expect(ending.code == 5 && ending.output.isEmpty && ending.errors.contains("--card-seen"))
+    #expect(try isInTheWay() && office.ledger(.claimCancelled).isEmpty && office.ledger(.cardSeen).isEmpty)
+    #expect(try cancel().code == 0)
+    #expect(try cancel([]).code == 5, "each command is a visit of its own")
+    let rows = try office.ledger(.cardSeen)
+    #expect(rows.count == 1 && rows[0].participant == person.participantID.description)
+  }
+
   @Test("As JSON: one object, and nobody named in it")
   func json() throws {
     try office.opensClaim(of: person)
-    let ending = try cancel(["--json"])
+    let ending = try cancel(["--json", "--card-seen"])
     let answer = try object(ending.output)
     #expect(ending.code == 0 && ending.lines.count == 1 && office.names(nobodyIn: ending.output))
     #expect(
       answer as? [String: String] == [
         "schema": "anjungan.claim/1", "outcome": "cancelled", "branch": "J01",
-        "opened": CivilDay(dayNumber: 20_000).description,
+        "opened": CivilDay(dayNumber: 20_000).description, "card": person.kpj.mask, "queue": "A-17",
+        "last_event": CivilDay(dayNumber: 20_000).description,
       ])
   }
 

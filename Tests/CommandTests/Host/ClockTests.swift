@@ -3,6 +3,7 @@ import Rules
 import SQLiteStore
 import Services
 import Support
+import TerminalSupport
 import Testing
 
 @Suite("anjungan clock")
@@ -86,6 +87,66 @@ struct ClockTests {
       default: Issue.record("\(reply)")
       }
     }
+  }
+
+  @Test("B6: for a person in words: the branch's zone, WIB by name without one, and spans by their units")
+  func words() throws {
+    let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    for (more, zone) in [([], "WIB"), (["--branch", "J01"], "WIB"), (["--branch", "K03"], "WIT")] {
+      if zone == "WIT" {
+        try office.sqlite().stock(Stock(branches: [Branch(code: "K03", name: "Jayapura", zone: .wit)]))
+      }
+      let lines = try clock(["show"] + more, wall: 0).lines
+      for line in lines.prefix(2) {
+        #expect(days.contains { line.dropFirst(7).hasPrefix("\($0), ") } && line.contains(" \(zone)"), "\(line)")
+        #expect(line.contains(":") && !line.contains("Z") && !line.contains("T0"), "\(line)")
+      }
+    }
+    let wall = 691_200_000 + 7_200_000 + 30_000
+    #expect(try clock(["show"], wall: wall).output.contains("8 days 2 hours ahead of the store's"))
+    let accepted = try clock(["accept", "--reason", "jam-salah"], wall: wall)
+    #expect(accepted.output.contains("moved ahead by 8 days 2 hours") && !accepted.output.contains(" ms"))
+    #expect(try clock(["accept", "--reason", "jam-salah"], wall: 0).output.contains("moved back by 8 days 2 hours"))
+  }
+
+  /// A command in a view of its own of the time since boot, ten days ahead. Only root may make one.
+  private func ahead(_ arguments: [String]) throws -> Child.Ending {
+    try Child(
+      ["--time", "--boottime", "864000", "--fork", Program.path] + arguments + ["--store", office.store],
+      path: "/usr/bin/unshare", environment: office.environment
+    ).ending()
+  }
+
+  private static let mayHaveViews = geteuid() == 0
+
+  @Test(
+    "C3a: ten days that only the time since boot tells open no block and add nothing up", .enabled(if: mayHaveViews))
+  func timeSinceBootLeaps() throws {
+    let person = office.people[0]
+    try office.blocks(person)
+    let opens = try office.reports(person).opens
+    for turn in 0..<3 {
+      let rotated = try ahead(["ledger", "rotate", "--reason", "uji"])
+      #expect(rotated.code == 0)
+      #expect(rotated.errors.contains("time since boot") == (turn == 0), "a command says what it notices, once")
+      let shown = try object(try ahead(["clock", "show", "--json"]).lines[0])
+      #expect(shown["leapt"] as? Bool == true && shown["differs_ms"] == nil)
+      let now = try #require((shown["store"] as? String).flatMap { Moment(iso8601: $0) })
+      #expect(now < opens && opens.span(since: now) > .hours(23))
+    }
+    let accepted = try object(try ahead(["clock", "accept", "--reason", "jam", "--json"]).lines[0])
+    let moved = try #require(accepted["moved_ms"] as? Int)
+    #expect(accepted["leapt"] == nil && abs(moved) < 60_000)
+    // The tests' own process sees the other view: that is an episode of its own, and again nothing opens.
+    #expect(try office.access(of: person).block?.report?.opens.span(since: opens) ?? .days(1) < .minutes(5))
+    let reply = try office.desk().answer(
+      Errand(id: office.newErrand(), visit: office.newVisit(), request: .beginUpdate(person.identity)))
+    guard case .update(.blocked) = reply else {
+      Issue.record("\(reply)")
+      return
+    }
+    let episodes = try office.ledger(.clockEpisode)
+    #expect(episodes.count == 2 && episodes.allSatisfy { $0.details.hasPrefix("left-out-ms=") })
   }
 
   @Test("A reason is a code")

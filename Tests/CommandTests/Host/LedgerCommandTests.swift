@@ -10,10 +10,8 @@ import Testing
 struct LedgerCommandTests {
   private let office: Office
 
-  /// The calendar is settled before, so that the block is the last row.
   init() throws {
     office = try Office()
-    try office.desk().settlePromises()
     try office.blocks(office.people[0])
   }
 
@@ -102,7 +100,7 @@ struct LedgerCommandTests {
     let child = try Child(
       ["ledger", "export", "--store", office.store], environment: office.environment, output: "/dev/full")
     let ending = try child.ending()
-    #expect(ending.code == 1 && ending.errors.contains("output"))
+    #expect(ending.code == 69 && ending.errors.contains("output"))
   }
 
   /// More rows than a pipe holds.

@@ -42,10 +42,10 @@ extension Office {
   /// A complaint as a kiosk files it.
   func files(
     _ text: String = "Antrean di loket dua jam, lalu loket ditutup.", mode: ReporterMode = .open,
-    by person: Invented? = nil, at branch: String = "J01"
+    _ category: TicketCategory = .service, by person: Invented? = nil, at branch: String = "J01"
   ) throws -> TicketReceipt {
     let complaint = Complaint(
-      category: .service, mode: mode, text: try Prose(text, for: .complaint),
+      category: category, mode: mode, text: try Prose(text, for: .complaint),
       caller: person.map { Caller($0.participantID) }, reporter: try PersonName("Rina d'Aprí"),
       phone: try Phone("0812 7000 8001"))
     let reply = try camera(at: branch).answer(

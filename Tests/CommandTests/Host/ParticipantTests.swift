@@ -4,6 +4,7 @@ import SQLiteStore
 import Services
 import Support
 import Testing
+import anjungan
 
 @Suite("anjungan participant show")
 struct ParticipantTests {
@@ -38,7 +39,8 @@ struct ParticipantTests {
     #expect(ending.lines.contains("tries left: KPJ 0 of 3, face 3 of 3"))
     #expect(ending.lines.count { $0.hasPrefix("strike: kpj, ") && $0.hasSuffix("terminal hall") } == 3)
     #expect(ending.output.contains("by kiosk, number \(report.number)"))
-    #expect(ending.lines.contains { $0.hasPrefix("opens at: ") && $0.hasSuffix("WIB") })
+    #expect(ending.lines.contains("opens at: \(report.opens.opening(in: .wib))"))
+    #expect(report.opens.opening(in: .wib).contains("day, ") && report.opens.opening(in: .wib).hasSuffix(" WIB"))
   }
 
   @Test("As JSON: one object with the fields that scripts rely on")

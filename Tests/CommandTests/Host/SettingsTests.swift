@@ -6,7 +6,8 @@ import Testing
 @Suite("Settings that cannot be used")
 struct SettingsTests {
   private static let numbers = [
-    "idle-seconds", "warning-seconds", "patience-seconds", "lookup-failures", "lookup-persons", "lookup-minutes",
+    "idle-seconds", "warning-seconds", "patience-seconds", "escape-milliseconds", "lookup-failures", "lookup-persons",
+    "lookup-minutes",
     "struck-persons", "blocked-persons", "check-minutes", "shift-hours",
   ]
   private static let wrong = ["0", "-1", "2147483648", "99999999999999999999", "3 ", " 20", "20s", "1.5", "٣", "0x20"]
@@ -86,7 +87,8 @@ struct SettingsTests {
   @Test("A face check that there is not, a log that cannot be written")
   func others() throws {
     #expect(try kiosk(["ANJUNGAN_FACE_CHECK": "perhaps"]).code == 2)
-    #expect(try kiosk(["ANJUNGAN_LOG": "/proc/nowhere/log"]).code == 2)
+    let log = try kiosk(["ANJUNGAN_LOG": "/proc/nowhere/log"])
+    #expect(log.code == 2 && log.errors.hasPrefix("anjungan: ANJUNGAN_LOG: log is "))
   }
 
   @Test("The environment goes before the file, an option before both; what is right starts")

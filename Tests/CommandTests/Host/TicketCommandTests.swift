@@ -87,7 +87,7 @@ struct TicketCommandTests {
 
   @Test("T1: name and telephone of a confidential reporter are for the assignee; an anonymous one has none")
   func modes() throws {
-    let confidential = try office.files(mode: .confidential, by: person).number
+    let confidential = try office.files(mode: .confidential, .other, by: person).number
     let before = try show(confidential)
     #expect(
       before.code == 0 && before.output.contains("rahasia (name and telephone for the assignee and a penyelia only)"))
@@ -100,6 +100,37 @@ struct TicketCommandTests {
     let anonymous = try office.files("Calo menunggu di parkiran kantor.", mode: .anonymous, by: person).number
     #expect(try answer(anonymous, ["--take"]).code == 0)
     #expect(office.names(nobodyIn: try show(anonymous).output))
+  }
+
+  @Test("T12: a confidential complaint about officers is taken by nobody here; a penyelia gives it out, which is said")
+  func guarded() throws {
+    let number = try office.files(mode: .confidential, by: person).number
+    let refused = try answer(number, ["--take"])
+    #expect(refused.code == 5 && refused.output.isEmpty && refused.errors.contains("only a penyelia gives out"))
+    #expect(try office.ticket(number)?.course.state == .received)
+    let open = try office.files("Kartu saya belum datang juga.", by: person).number
+    try office.hires(.rina)
+    #expect(try answer(open, ["--concerns", "rina"]).code == 0)
+    #expect(try answer(open, ["--assign", "rina"]).code == 6)
+    #expect(try answer(open, ["--concerns-not", "rina"]).code == 0)
+    #expect(try answer(open, ["--assign", "rina"]).output.hasPrefix("assigned: \(open) is inProgress"))
+    let events = try #require(try object(try show(open, ["--json"]).output)["events"] as? [[String: Any]])
+    #expect(events.map { $0["step"] as? String } == ["concerns", "concerns-not", "assigned"])
+    #expect(events.allSatisfy { $0["to"] as? String == "rina" && $0["staff"] as? String != "rina" })
+    #expect(try show(open).output.contains(", assigned to rina, "))
+  }
+
+  @Test("T13: what the reporter wrote is unread until it is shown")
+  func unread() throws {
+    let number = try office.files("Kartu saya belum datang juga.", by: person).number
+    #expect(try answer(number, saying: "Kartu sudah dikirim.").code == 0)
+    try office.wishes(.remark(Prose("Kapan sampainya?", for: .message)), for: number)
+    let line = try object(try ticket(["list", "--unread", "--json"]).output)
+    #expect(line["number"] as? String == number.description && line["unread"] as? Bool == true)
+    #expect(try answer(number, saying: "Senin.").code == 0)
+    #expect(try ticket(["list", "--unread"]).lines.count == 1, "an answer alone reads nothing")
+    #expect(try show(number).output.contains("Kapan sampainya?"))
+    #expect(try ticket(["list", "--unread"]).output.isEmpty)
   }
 
   @Test("E6: a text that tries to do harm comes out as JSON and as lines, and does none")

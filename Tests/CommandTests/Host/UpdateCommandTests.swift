@@ -19,7 +19,9 @@ struct UpdateCommandTests {
   private func decide(
     _ number: Reference, _ how: [String], branch: String = "J01", input: [String] = []
   ) throws -> Child.Ending {
-    try office.run(["update", "decide", number.description] + how + ["--branch", branch], input: input)
+    let seen = try office.looks(at: number, branch: branch)
+    return try office.run(
+      ["update", "decide", number.description, "--seen", seen] + how + ["--branch", branch], input: input)
   }
 
   // MARK: The list
@@ -106,7 +108,7 @@ struct UpdateCommandTests {
     for how in [["--approve"], ["--reject", "rekening"]] {
       let again = try decide(number, how)
       #expect(again.code == 6 && again.output.isEmpty)
-      #expect(again.errors.contains("already succeeded at 2") && again.errors.contains("nothing was changed"))
+      #expect(again.errors.contains("already succeeded since ") && again.errors.contains("nothing was changed"))
     }
     #expect(try office.ledger(.updateDecided).count == 1)
   }
@@ -143,7 +145,10 @@ struct UpdateCommandTests {
   func typed() throws {
     let number = try office.submits(person).number
     let typed = number.symbols.lowercased()
-    #expect(try update(["decide", "\(typed.prefix(4)) \(typed.dropFirst(4))", "--approve"]).code == 0)
+    #expect(
+      try update([
+        "decide", "\(typed.prefix(4)) \(typed.dropFirst(4))", "--approve", "--seen", office.looks(at: number),
+      ]).code == 0)
   }
 
   @Test("An unknown number is 3; what is no number is explained")
@@ -192,7 +197,10 @@ struct UpdateCommandTests {
   @Test("P3: of two officers at once one decides, and the other hears what was decided")
   func together() throws {
     let number = try office.submits(person).number
-    let arguments = ["update", "decide", number.description, "--branch", "J01", "--store", office.store]
+    let seen = try office.looks(at: number)
+    let arguments = [
+      "update", "decide", number.description, "--branch", "J01", "--store", office.store, "--seen", seen,
+    ]
     let children = try [["--approve"], ["--reject", "lainnya"]].map {
       try Child(arguments + $0, environment: office.environment)
     }

@@ -18,7 +18,8 @@ struct UpdateShowTests {
   }
 
   private func decide(_ number: Reference, _ more: String...) throws {
-    let ending = try office.run(["update", "decide", number.description, "--branch", "J01"] + more)
+    let seen = try office.looks(at: number)
+    let ending = try office.run(["update", "decide", number.description, "--branch", "J01", "--seen", seen] + more)
     #expect(ending.code == 0, "\(ending.errors)")
   }
 
@@ -64,9 +65,44 @@ struct UpdateShowTests {
     let next = try office.submits(person).number
     let lines = try show(next).lines
     #expect(lines.contains("account: 001201004567 (as on record)") && !lines.contains { $0.contains("(on record:") })
-    #expect(try show(first).lines.contains { $0.hasPrefix("state: succeeded since 2") })
+    let before = try show(first).lines
+    #expect(before.contains { $0.hasPrefix("state: succeeded since 2") })
+    #expect(before.contains("telephone: +6281270008001 (on record: +6281200001234)"), "as it was at the decision")
+    #expect(before.contains("on record: as it was when this update was decided"))
+    #expect(!before.contains { $0.hasPrefix("comparison: ") })
     try decide(next, "--reject", "rekening")
     #expect(try show(next).lines.contains { $0.hasPrefix("state: failed (rekening) since 2") })
+  }
+
+  @Test("KY5: a decision without what was shown is 6, shows it anew, and decides nothing; with it it is decided")
+  func shownAnew() throws {
+    let number = try office.submits(person).number
+    let blind = try office.run(["update", "decide", number.description, "--branch", "J01", "--approve"])
+    let line = try #require(blind.lines.last)
+    #expect(blind.code == 6 && blind.errors.contains("nothing was decided") && line.hasPrefix("comparison: "))
+    #expect(blind.lines.contains("mother: Siti Aminah (as on record)"))
+    #expect(try office.ledger(.updateDecided).isEmpty && office.ledger(.updateShown).count == 1)
+    let seen = String(line.dropFirst("comparison: ".count))
+    try office.outside("UPDATE participant SET mother = 'Siti Mariam'")
+    let stale = try office.run(
+      ["update", "decide", number.description, "--branch", "J01", "--approve", "--seen", seen])
+    #expect(stale.code == 6 && stale.lines.contains("mother: Siti Aminah (on record: Siti Mariam)"))
+    let now = try office.looks(at: number)
+    let ending = try office.run(["update", "decide", number.description, "--branch", "J01", "--approve", "--seen", now])
+    #expect(ending.code == 0 && ending.lines == ["decided: \(number) succeeded"])
+  }
+
+  @Test("What differs by a sign is not as on record, and what is odd is told")
+  func spelled() throws {
+    let number = try office.submits(person).number
+    try office.outside("UPDATE participant SET mother = 'SITI  AMINAH'")
+    let lines = try show(number).lines
+    #expect(
+      lines.contains("mother: Siti Aminah (written otherwise on record: SITI  AMINAH; upper and lower case, spaces)"))
+    #expect(lines.contains("notice: the account is in another name than the participant's"))
+    let json = try object(show(number, ["--json"]).output)
+    #expect((json["notices"] as? [String])?.contains("holder-is-somebody-else") == true)
+    #expect(json["recorded_is"] as? String == "now" && (json["comparison"] as? String)?.count == 16)
   }
 
   @Test("An address that was delivered is one text of its own, and past due is said")
@@ -75,7 +111,7 @@ struct UpdateShowTests {
     try office.outside("UPDATE participant SET address = 'Jl. Lama 1', email = 'lama@pos.example'")
     try office.outside("UPDATE pengkinian SET due = submitted - 86400000")
     let lines = try show(update.number).lines
-    #expect(lines.last == "address on record: Jl. Lama 1")
+    #expect(lines.contains("address on record: Jl. Lama 1"))
     #expect(lines.contains { $0.hasPrefix("email: ") && $0.hasSuffix(" (on record: lama@pos.example)") })
     #expect(lines.contains { $0.hasPrefix("state: inProcess") && $0.hasSuffix(", past due") })
   }
@@ -111,6 +147,13 @@ struct UpdateShowTests {
 }
 
 extension Office {
+  /// The line `comparison` of what this account is shown now; empty where there is nothing to decide.
+  func looks(at number: Reference, branch: String = "J01") throws -> String {
+    let shown = try run(["update", "show", number.description, "--reason", "verifikasi", "--branch", branch])
+    let line = shown.lines.first { $0.hasPrefix("comparison: ") }
+    return line.map { String($0.dropFirst("comparison: ".count)) } ?? ""
+  }
+
   /// Copies the only row of a table under other numbers until there are so many.
   fileprivate func fills(_ table: String, upTo count: Int) throws {
     let month = CivilDay(dayNumber: 20_700).civilMonth

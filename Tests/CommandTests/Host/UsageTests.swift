@@ -4,7 +4,7 @@ import Testing
 @Suite("How the program is asked for")
 struct UsageTests {
   private func run(_ arguments: [String]) throws -> Child.Ending {
-    try Child(arguments, environment: ["HOME": "/nowhere"]).ending()
+    try Child(arguments, environment: ["HOME": "/nowhere"]).ending(within: 300)
   }
 
   @Test(

@@ -59,9 +59,10 @@ struct CounterRaceTests {
     for window in windows {
       try window.opens(withCard: person)
       try window.chooses("Batalkan klaim JHT")
-      try window.terminal.rests(on: "  Batalkan: salah ajukan")
+      try window.chooses("Batalkan: salah ajukan")
+      try window.terminal.rests(on: "  Ya, batalkan klaim")
     }
-    for window in windows { try window.presses("Batalkan: salah ajukan") }
+    for window in windows { try window.presses("Ya, batalkan klaim") }
     let won = try first(of: windows, toSee: "Klaim JHT dibatalkan")
     try windows[1 - won].terminal.rests(on: "Tidak ada klaim JHT yang aktif")
     #expect(try office.ledger(.claimCancelled).map(\.staff) == [windows[won].officer.rawValue])
@@ -71,8 +72,12 @@ struct CounterRaceTests {
   func reports() throws {
     try office.blocks(person)
     let windows = try windows()
-    for window in windows { try window.opens(withCard: person) }
-    for window in windows { try window.presses("Catat laporan blokir (peserta hadir)") }
+    for window in windows {
+      try window.opens(withCard: person)
+      try window.chooses("Catat laporan blokir (peserta hadir)")
+      try window.terminal.rests(on: "  Ya, catat laporan")
+    }
+    for window in windows { try window.presses("Ya, catat laporan") }
     let won = try first(of: windows, toSee: "dicatat.")
     try windows[1 - won].terminal.rests(on: "Sudah dilaporkan sebelumnya")
     #expect(try office.ledger(.blockReported).map(\.staff) == [windows[won].officer.rawValue])

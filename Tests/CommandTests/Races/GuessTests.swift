@@ -1,3 +1,5 @@
+import Foundation
+import Glibc
 import Rules
 import SQLiteStore
 import Services
@@ -67,6 +69,58 @@ struct GuessTests {
     #expect(outcomes.count { if case .signedIn = $0 { true } else { false } } == 1)
     #expect(outcomes.count { $0 == .wrong } == 5)
     #expect(try account()?.wrongs.count == 5)
+  }
+
+  @Test("AKk: forty who sign in at once take the memory of two comparisons, and each is answered")
+  func memory() throws {
+    let tellers = try (0..<40).map { try Teller(at: office, "loket-\($0)", isReady: false) }
+    for teller in tellers { #expect(try teller.child.line() == "ready") }
+    let before = tellers.reduce(0) { $0 + Self.memory(of: $1.child.process) }
+    for (number, teller) in tellers.enumerated() {
+      teller.send(.signIn("tamu-\(number)", "bukan ini juga", office.newErrand(), in: office.newVisit()))
+    }
+    var most = 0
+    // Until all have counted: whoever has not yet waits for a turn.
+    try eventually("everybody had a turn") {
+      most = max(most, tellers.reduce(0) { $0 + Self.memory(of: $1.child.process) })
+      return try office.texts("SELECT count(*) FROM ledger WHERE event = 'sign-in.wrong'") == ["40"]
+    }
+    #expect(most > before + 32 << 20, "something was seen")
+    #expect(most < before + 200 << 20, "\((most - before) >> 20) MiB")
+    for teller in tellers { #expect(try teller.reply()?.reply == .signedIn(.wrong)) }
+  }
+
+  @Test("AKk: without a turn nothing is counted and it is said to try later; a killed process gives its turn back")
+  func turns() throws {
+    for number in 1...2 {
+      let teller = try Teller(at: office, "loket-\(number)", fault: "committed:1")
+      teller.send(.signIn("rina", "bukan ini juga", office.newErrand(), in: office.newVisit()))
+      #expect(try teller.replies().isEmpty)
+    }
+    let teller = try Teller(at: office, "loket-3", environment: ["ANJUNGAN_PATIENCE_SECONDS": "1"])
+    #expect(
+      try teller.ask(.signIn("rina", "bukan ini juga", office.newErrand(), in: office.newVisit())) == .signedIn(.wrong))
+
+    let files = (1...2).map { open(office.store + ".password-\($0)", O_RDWR | O_CLOEXEC) }
+    for file in files { #expect(flock(file, LOCK_EX | LOCK_NB) == 0) }
+    let before = try account()?.wrongs.count
+    #expect(try teller.ask(.signIn("rina", Self.right, office.newErrand(), in: office.newVisit())) == .failed(.busy))
+    let reset = try office.run(
+      ["staff", "reset", "rina", "--branch", "J01"], input: ["sandi baru milik rina"],
+      environment: ["ANJUNGAN_PATIENCE_SECONDS": "1"])
+    #expect(reset.code == 75, "\(reset.errors)")
+    #expect(try account()?.wrongs.count == before)
+    for file in files { close(file) }
+    let last = try teller.ask(.signIn("rina", Self.right, office.newErrand(), in: office.newVisit()))
+    guard case .signedIn(.signedIn) = last else { throw ChildFailure(description: "\(last)") }
+  }
+
+  /// What a process has for itself, in bytes.
+  private static func memory(of process: Int32) -> Int {
+    guard let text = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8),
+      let found = text.firstMatch(of: /RssAnon:\s+([0-9]+) kB/)
+    else { return 0 }
+    return (Int(found.output.1) ?? 0) << 10
   }
 
   @Test("Killed after the count and before the verdict: the try is used up")

@@ -8,7 +8,8 @@ struct CSVTests {
     arguments: [
       ("Jakarta Salemba", "Jakarta Salemba"), ("Salemba, Jakarta", "\"Salemba, Jakarta\""),
       ("Cabang \"Salemba\"", "\"Cabang \"\"Salemba\"\"\""), ("\"", "\"\"\"\""), (" Salemba", "\" Salemba\""),
-      ("Salemba ", "\"Salemba \""), ("", ""), ("Jl. Salemba; Raya", "Jl. Salemba; Raya"),
+      ("Salemba ", "\"Salemba \""), ("", ""), ("Jl. Salemba; Raya", "\"Jl. Salemba; Raya\""),
+      ("a,\u{301}b", "\"a,\u{301}b\""), ("a\"\u{308}b", "\"a\"\"\u{308}b\""),
     ])
   func quotes(_ text: String, _ written: String) {
     #expect(CSV([.text(text)]).record == written)

@@ -61,6 +61,20 @@ final class CounterRoom {
     return reply
   }
 
+  /// The officer has the person's original KTP in his hand. Rule AKe.
+  @discardableResult func seesCard(
+    of person: Invented, by officer: Officer, _ reason: LookReason = .atCounter, at terminal: String = counter
+  ) throws -> CounterReply {
+    try ask(.sawCard(person.participantID, reason), by: officer, at: terminal)
+  }
+
+  /// What somebody on the host hears who has the person's original KTP in his hand.
+  func ask(_ request: OfficeRequest, holdingCardOf person: Invented, by name: String) throws -> Reply {
+    let (desk, visit, staff) = (try desk(at: "host"), chance.identifier() as VisitID, try Self.name(name))
+    _ = desk.answer(errand(.sawCard(person.nik, by: staff), in: visit))
+    return desk.answer(errand(.office(request, by: staff), in: visit))
+  }
+
   // MARK: Staff
 
   static func name(_ text: String) throws -> StaffName { try #require(StaffName(text)) }
@@ -71,7 +85,9 @@ final class CounterRoom {
   ) throws -> StaffReply {
     let password = try Password(chosen: Self.right, for: Self.name(name))
     let own = try nik ?? NIK("317401010180\(9_500 + name.utf8.reduce(0) { ($0 * 7 + Int($1)) % 400 })")
-    return try staff(.add(Self.name(name), role, own, password), branch: branch)
+    let reply = try staff(.add(Self.name(name), role, own, password), branch: branch)
+    try file.settle(Self.name(name))
+    return reply
   }
 
   func staff(_ request: StaffRequest, branch: String = "J01") throws -> StaffReply {

@@ -104,7 +104,8 @@ struct HostAccountTests {
       kpj: person.kpj, branch: Branch(code: "K02", name: "Bandung", zone: .wib), opened: CivilDay(dayNumber: 20_000),
       status: .active, queueNumber: "A-1")
     try room.file.stock(Stock(claims: [claim]))
-    guard case .office(.otherBranch) = try asks(.cancelClaim(person.nik, reason: reason), "root") else {
+    let cancel = OfficeRequest.cancelClaim(person.nik, reason: reason)
+    guard case .office(.otherBranch) = try room.ask(cancel, holdingCardOf: person, by: "root") else {
       throw Failure.damaged
     }
     let rows = try room.ledger(.staffRefused)
@@ -136,7 +137,8 @@ struct HostAccountTests {
     #expect(try shown([(0, theirs, 20_000)])?.branch.code == "K02")
     #expect(try shown([(1, ours, 20_005)])?.branch.code == "J01")
     #expect(try shown([(2, ours, 20_003)])?.opened == CivilDay(dayNumber: 20_003))
-    guard case .office(.claimCancelled) = try asks(.cancelClaim(person.nik, reason: reason), "root") else {
+    let cancel = OfficeRequest.cancelClaim(person.nik, reason: reason)
+    guard case .office(.claimCancelled) = try room.ask(cancel, holdingCardOf: person, by: "root") else {
       throw Failure.damaged
     }
     #expect(try shown([])?.branch.code == "J01")

@@ -84,6 +84,7 @@ struct EarlyOpeningTests {
   @Test("What was asked for one block opens no later one")
   func stale() throws {
     try room.strikes(person)
+    try room.seesCard(of: person, by: officer)
     _ = try room.ask(.report(person.participantID, .counter), by: officer)
     _ = try asks()
     room.host.passes(.hours(24))
@@ -105,6 +106,7 @@ struct EarlyOpeningTests {
       #expect(page.sheet.counterOnly == .asked && page.nik == person.nik.mask)
     }
     #expect(try room.ask(.beginUpdate(person.identity), at: "kios-1") == .update(.counterOnly))
+    try room.seesCard(of: person, by: officer)
     _ = try room.ask(.setCounterOnly(person.participantID, false), by: officer)
     #expect(try room.access(of: person).counterOnly == nil)
     let rows = try room.ledger(.counterOnlySet, .counterOnlyLifted)

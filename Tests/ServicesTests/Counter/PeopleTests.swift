@@ -23,6 +23,9 @@ struct PeopleTests {
   private func page(
     of person: Invented? = nil, hasSeenCard: Bool = false, by staff: Officer? = nil
   ) throws -> PersonPage {
+    if hasSeenCard, case .person(let page) = try room.seesCard(of: person ?? self.person, by: staff ?? officer) {
+      return page
+    }
     let request = CounterRequest.person(
       (person ?? self.person).participantID, .atCounter, hasSeenCard: hasSeenCard)
     guard case .person(let page) = try room.ask(request, by: staff ?? officer) else { throw Failure.damaged }
@@ -96,7 +99,8 @@ struct PeopleTests {
     let requests: [CounterRequest] = [
       .find(.nik(person.nik), .atCounter), .find(.kpj(person.kpj), .atCounter),
       .find(.name(person.name, person.birth), .atCounter), .person(id, .atCounter, hasSeenCard: false),
-      .report(id, .counter), .askOpening(id, try TypedLine("keluarga sakit")), .grantOpening(id),
+      .sawCard(id, .atCounter), .report(id, .counter), .askOpening(id, try TypedLine("keluarga sakit")),
+      .grantOpening(id),
       .setCounterOnly(id, false), .serve(.begin(id)), .serve(.consent(Caller(id), text: "1")),
       .office(.cancelClaim(person.nik, reason: try #require(ReasonCode("permintaan")))),
       .ledger(LedgerQuery(participant: id)), .news(of: .person(id, since: 0)),
@@ -156,6 +160,7 @@ struct PeopleTests {
   @Test("B1 B2: a report at the counter starts the 24 hours, and a second one changes nothing")
   func reports() throws {
     try room.strikes(person)
+    try room.seesCard(of: person, by: officer)
     guard case .reported(let sheet) = try report(.counter, of: person), let first = sheet.block.report else {
       Issue.record("not reported")
       return
@@ -186,6 +191,7 @@ struct PeopleTests {
 
   @Test("B4: not blocked: nothing changes")
   func notBlocked() throws {
+    try room.seesCard(of: person, by: officer)
     #expect(try report(.counter, of: person) == .notBlocked)
     #expect(try room.access(of: person) == Access())
   }

@@ -67,6 +67,7 @@ struct PersonErrandTests {
   @Test("B2: one whose block is over is neither listed nor counted, though nobody has decided it")
   func over() throws {
     try asks(for: person)
+    try room.seesCard(of: person, by: officer)
     _ = try room.ask(.report(person.participantID, .counter), by: officer)
     room.host.passes(.milliseconds(24 * 3_600_000 - 1))
     guard case .signedIn(let tomorrow) = try room.signIn("sri") else { throw Failure.damaged }
@@ -84,6 +85,7 @@ struct PersonErrandTests {
   @Test("S7: the same card changes nothing, another person's is refused, strikes stay; a row holds no number")
   func card() throws {
     try room.strikes(person, times: 1)
+    try room.seesCard(of: person, by: officer)
     #expect(try changes(to: person.kpj) == .card(.same(mask: person.kpj.mask)))
     #expect(try changes(to: room.people[1].kpj) == .card(.notTheirs))
     #expect(try room.ledger(.cardChanged).isEmpty)
@@ -106,6 +108,7 @@ struct PersonErrandTests {
   @Test("K2: nobody's number stops nothing, whoever asks; not even another participant's")
   func unknown() throws {
     let nobody = Reference(month: try #require(CivilMonth(year: 2026, month: 11)), chance: [])
+    try room.seesCard(of: person, by: officer)
     #expect(try room.ask(.withdraw(person.participantID, nobody), by: officer) == .withdrawn(.notInProcess(nil)))
     #expect(try room.ledger(.consentWithdrawn).isEmpty)
   }
@@ -119,6 +122,7 @@ struct PersonErrandTests {
       update: update, participant: person.participantID, station: Station(branch: "J01", terminal: "kios-1"),
       data: try Invented.updateData())
     try room.file.write { books throws(Failure) in try books.add(submission) }
+    for person in room.people { try room.seesCard(of: person, by: officer) }
     let other = CounterRequest.withdraw(room.people[1].participantID, update.number)
     #expect(try room.ask(other, by: officer) == .withdrawn(.notInProcess(nil)))
     let desk = try room.desk()

@@ -286,6 +286,10 @@ private final class HalfStore: Store {
 
   func verifyLedger(head: LedgerHead?) throws(Failure) -> LedgerVerdict { try store.verifyLedger(head: head) }
 
+  func takingPasswordTurn<Value>(
+    _ work: (PasswordTurn) throws(Failure) -> Value
+  ) throws(Failure) -> Value { try store.takingPasswordTurn(work) }
+
   func write<Value>(_ work: (any Books) throws(Failure) -> Value) throws(Failure) -> Value {
     guard commits == 0 else { throw .unreachable }
     commits += 1

@@ -36,9 +36,9 @@ import Testing
   @Test("B1 B2: a report at the counter starts the 24 hours; a kiosk says the same time, and a second changes nothing")
   func atCounter() throws {
     var rina = try blocked()
-    try rina.chooses("Catat laporan blokir (peserta hadir)")
+    try rina.surely("Catat laporan blokir (peserta hadir)")
     rina.reads("dicatat.")
-    rina.reads("Terbuka Minggu, 22 November 2026 pukul 14.30 WIB")
+    rina.reads("Terbuka Minggu, 22 November 2026 pukul 14.31 WIB")
     rina.offers(not: "Catat laporan blokir")
     let first = try #require(try block()?.block.report)
     #expect(first.channel == .counter)
@@ -46,7 +46,7 @@ import Testing
     var kiosk = try office.visit()
     try kiosk.reports(sari.identity)
     try kiosk.isAt("alreadyReported")
-    kiosk.reads("Minggu, 22 November 2026 pukul 14.30 WIB")
+    kiosk.reads("Minggu, 22 November 2026 pukul 14.31 WIB")
     #expect(try block()?.block.report == first)
     #expect(try office.rows(.blockReported).map(\.staff) == ["rina"])
   }
@@ -55,10 +55,10 @@ import Testing
   func twice() throws {
     var rina = try blocked()
     var joni = try blocked(of: .joni, at: "loket-2")
-    try rina.chooses("Catat laporan blokir (peserta hadir)")
+    try rina.surely("Catat laporan blokir (peserta hadir)")
     let first = try block()?.block.report
     office.passes(.minutes(2))
-    try joni.chooses("Catat laporan blokir (peserta hadir)")
+    try joni.surely("Catat laporan blokir (peserta hadir)")
     joni.reads("Sudah dilaporkan sebelumnya. Waktu buka tidak berubah.")
     #expect(try block()?.block.report == first)
     #expect(try office.rows(.blockReported, .blockReportedAgain).map(\.staff) == ["rina", "joni"])
@@ -189,7 +189,7 @@ import Testing
     rina.offers(not: "Buka blokir sekarang")
     var sri = try blocked(of: .sri, at: "loket-2", earlyOpening: true)
     sri.reads("rina meminta blokir dibuka lebih awal: Berangkat umrah besok")
-    try sri.chooses("Buka blokir sekarang")
+    try sri.surely("Buka blokir sekarang")
     sri.reads("Blokir dibuka. Kesempatan kembali tiga.")
     var kiosk = try office.visit()
     try kiosk.comesToRetype(sari.identity)
@@ -201,11 +201,11 @@ import Testing
   func ownRequest() throws {
     var sri = try blocked(of: .sri, earlyOpening: true)
     try asks(&sri)
-    try sri.chooses("Buka blokir sekarang")
+    try sri.surely("Buka blokir sekarang")
     try sri.isAt("refused")
     #expect(try block() != nil)
     var tuti = try blocked(of: .tuti, at: "loket-2", earlyOpening: true)
-    try tuti.chooses("Buka blokir sekarang")
+    try tuti.surely("Buka blokir sekarang")
     tuti.reads("Blokir dibuka.")
     #expect(try block() == nil)
   }

@@ -75,10 +75,14 @@ struct BusyBranch: Sendable {
     let (desk, joni) = try office.officer(.joni, Self.settings)
     for request: CounterRequest in [
       .askOpening(try id(of: agus), try TypedLine("Berangkat umrah besok")), .setCounterOnly(try id(of: nur), true),
+      .askCorrection(try id(of: marlina), try Self.corrected, try TypedLine("Surat Dukcapil 7")),
     ] {
       guard case .counter = desk.answer(office.newErrand(.counter(request, by: joni))) else { throw Failure.damaged }
     }
   }
+
+  /// A NIK that nobody has.
+  static var corrected: NIK { get throws { try NIK("3174065203880077") } }
 
   static var settings: Settings { Office.counterSettings(earlyOpening: true) }
 

@@ -35,11 +35,14 @@ import Testing
       (more: 3, said: nil), (more: 4, said: "dan 2 kartu lagi"), (more: 5, said: "dan 3 kartu lagi"),
     ] as [(more: Int, said: String?)])
   func counted(more: Int, said: String?) throws {
-    var rina = try office(more: more).counter(of: .rina)
+    let office = try office(more: more)
+    var rina = try office.counter(of: .rina)
     try rina.opens(sari.identity)
     let lines = rina.lines.count { $0.contains("PT Rekaan") }
     #expect(lines == (said == nil ? 4 : 3))
     if let said { rina.sees(said) } else { rina.sees(not: "kartu lagi") }
+    // Its folder is there as long as it is.
+    withExtendedLifetime(office) {}
   }
 
   @Test("M2, M4: with updates and complaints stand all cards; the chosen one is told as its participant reads it")

@@ -37,13 +37,19 @@ extension Visitor where Place == Post, C == ImmediateClerk {
     types(text)
   }
 
-  /// Takes an action and types its words.
+  /// Takes an action, types its words and sends them.
   mutating func writes(_ action: String, _ text: String) throws {
     try does(action)
     try isAt("caseWriting")
     types(text)
-    presses(.enter)
+    sends()
     try isAt("caseScreen")
+  }
+
+  /// Sends what stands in the box, and says yes where that is asked.
+  mutating func sends() {
+    presses(.function(4))
+    if screen == "caseSending" || screen == "rejectSending" { types("2") }
   }
 
   /// Types the number of another complaint over what stands there, and says yes.

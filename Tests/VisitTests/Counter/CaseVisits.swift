@@ -69,7 +69,7 @@ import Testing
     try rina.does("Catatan petugas")
     rina.reads("Hanya untuk petugas. Pelapor tidak pernah melihat catatan ini.")
     rina.types("Calo yang sama dengan bulan lalu.")
-    rina.presses(.enter)
+    rina.sends()
     rina.reads("Catatan disimpan. Pelapor tidak melihatnya.")
     rina.reads("CATATAN PETUGAS rina, 21/11/2026 14.30 (tidak dilihat pelapor)")
     rina.sees("# Calo yang sama dengan bulan lalu.")
@@ -98,7 +98,7 @@ import Testing
     #expect(try stored().course.assignee == "joni")
     try rina.does("Minta keterangan")
     rina.types("Nomor antrean Anda berapa?")
-    rina.presses(.enter)
+    rina.sends()
     rina.reads("Diambil joni")
     #expect(try stored().course.state == .inProgress)
   }
@@ -114,7 +114,7 @@ import Testing
     try reporter.opens(ticket)
     try reporter.takes("Tulis pesan")
     try reporter.writes("Sudah tiga kali terjadi.")
-    rina.presses(.enter)
+    rina.sends()
     try rina.isAt("caseScreen")
     rina.reads("sementara itu: Pesan dari pelapor, 21/11/2026 14.30. Tulisan Anda tersimpan: periksa, lalu kirim lagi")
     rina.reads("Sudah tiga kali terjadi.")
@@ -123,7 +123,7 @@ import Testing
     rina.reads("ada tulisan yang belum dikirim")
     try rina.chooses("Jawab")
     rina.sees("Loket kami tambah dua.")
-    rina.presses(.enter)
+    rina.sends()
     rina.reads("Jawaban terkirim.")
     #expect(try messages() == ["Sudah tiga kali terjadi.", "Loket kami tambah dua."])
     rina.presses(.enter)
@@ -166,12 +166,12 @@ import Testing
     try rina.does("Kirim pesan")
     rina.types("Kami periksa.")
     (office.store.trouble, office.store.point) = (.full, .beforeCommit)
-    rina.presses(.enter)
+    rina.sends()
     try rina.isAt("trouble")
     office.store.trouble = nil
     rina.presses(.escape)
     rina.sees("Kami periksa.")
-    rina.presses(.enter)
+    rina.types("2")
     rina.reads("Pesan terkirim.")
     #expect(try messages() == ["Kami periksa."])
   }
@@ -185,6 +185,11 @@ import Testing
     try rina.does("Jawab")
     rina.types("Loket kami tambah dua.")
     rina.hears(Array(repeating: .key(.enter), count: 300))
+    #expect(try messages().isEmpty)
+    rina.presses(.function(4))
+    try rina.isAt("caseSending")
+    rina.sees("Loket kami tambah dua.")
+    rina.hears(Array(repeating: .key(.character("2")), count: 300))
     #expect(try messages() == ["Loket kami tambah dua."])
     try rina.opens(case: ticket)
     rina.presses(.enter)
@@ -192,7 +197,7 @@ import Testing
     rina.offers(not: "Cabut")
     try rina.chooses("Catatan petugas")
     rina.types("Selesai menurut kepala cabang.")
-    rina.presses(.enter)
+    rina.sends()
     #expect(try stored().course.state == .answered)
   }
 
@@ -269,8 +274,8 @@ import Testing
   func confidential() throws {
     let ticket = try office.files(
       Grievance(
-        text: "Calo menunggu di parkiran kantor.", mode: .confidential, identity: sari.identity, phone: "0812 3456 7890"
-      ))
+        category: "8", text: "Kartu saya ada pada orang lain.", mode: .confidential, identity: sari.identity,
+        phone: "0812 3456 7890"))
     var rina = try office.counter(of: .rina)
     try rina.opens(case: ticket)
     rina.reads("nama dan telepon hanya untuk petugas yang menangani dan penyelia")
@@ -282,6 +287,11 @@ import Testing
     try adi.opens(case: ticket)
     adi.neverSaw("0812 3456 7890")
     try rina.does("Ambil")
+    try rina.isAt("caseQuestion")
+    rina.reads("nama dan nomor HP pelapor tampil untuk Anda, dan hal itu dicatat atas nama Anda")
+    rina.presses(.enter)
+    try rina.does("Ambil")
+    try rina.chooses("Ya, ambil")
     rina.reads("Rahasia, Sari Wulandari, 0812 3456 7890")
   }
 

@@ -35,7 +35,7 @@ import Testing
     rina.sees("Jakarta Kebayoran")
     try rina.chooses("Batalkan klaim JHT")
     try rina.isAt("cancelClaim")
-    try rina.chooses("Batalkan: ditinggalkan")
+    try rina.surely("Batalkan: ditinggalkan")
     try rina.isAt("person")
     rina.reads("Klaim JHT dibatalkan.")
     rina.offers(not: "Batalkan klaim JHT")
@@ -65,6 +65,8 @@ import Testing
     rina.offers(not: "Batalkan klaim JHT")
     let reason = try #require(ReasonCode("ditinggalkan"))
     let (desk, officer) = try office.officer(.rina)
+    let person = try #require(try office.page(of: budi.identity.nik)).id
+    _ = desk.answer(office.newErrand(.counter(.sawCard(person, .atCounter), by: officer)))
     let request = CounterRequest.office(.cancelClaim(budi.identity.nik, reason: reason))
     guard
       case .counter(.office(.otherBranch(let branch))) = desk.answer(office.newErrand(.counter(request, by: officer)))
@@ -83,8 +85,8 @@ import Testing
     try joni.opens(withCard: sari.identity)
     try rina.chooses("Batalkan klaim JHT")
     try joni.chooses("Batalkan klaim JHT")
-    try rina.chooses("Batalkan: permintaan peserta")
-    try joni.chooses("Batalkan: permintaan peserta")
+    try rina.surely("Batalkan: permintaan peserta")
+    try joni.surely("Batalkan: permintaan peserta")
     joni.reads("Tidak ada klaim JHT yang aktif.")
     #expect(try office.rows(.claimCancelled).map(\.staff) == ["rina"])
   }

@@ -113,7 +113,7 @@ import Testing
     try rina.does("Kirim pesan")
     rina.types("Kami periksa.")
     office.store.trouble = .busy
-    rina.presses(.enter)
+    rina.sends()
     try rina.isAt("trouble")
     rina.presses(.function(10))
     try rina.isAt("leaveTyped")
@@ -122,7 +122,7 @@ import Testing
     rina.presses(.escape)
     rina.sees("Kami periksa.")
     office.store.trouble = nil
-    rina.presses(.enter)
+    if rina.screen == "caseSending" { rina.types("2") } else { rina.sends() }
     rina.reads("Pesan terkirim.")
   }
 }

@@ -95,14 +95,14 @@ import Testing
     }
   }
 
-  @Test("Each digit does what it stands before, by key and by touch")
+  @Test("Each digit and letter does what it stands before, by key and by touch")
   func digits() {
     var idle: Set<String> = []
     for place in places {
       let page = place.page(.indonesian)
       guard !page.hasField else { continue }
       for (index, choice) in page.choices.enumerated() {
-        let taken = place.on(.key(.character(Character("\(choice.digit)"))))
+        let taken = place.on(.key(.character(choice.key)))
         if taken == Step(place) || taken != place.on(.focused(index)) { idle.insert("\(place.kind): \(choice.label)") }
       }
     }
@@ -206,7 +206,8 @@ import Testing
       if let focus = page.focus {
         #expect((0..<page.focusables).contains(focus), "\(place.kind)")
       } else {
-        #expect(page.focusables == 0 || !page.tables.isEmpty, "\(place.kind)")
+        // No verdict waits under a cursor.
+        #expect(page.focusables == 0 || !page.tables.isEmpty || place.kind == "comparing", "\(place.kind)")
       }
     }
   }
@@ -321,7 +322,7 @@ extension Post {
   /// What stands there when the desk cannot or will not answer what a key asks.
   fileprivate var unanswered: [Post] {
     guard isUnsent else { return [] }
-    return ([Key.enter] + "123456789px".map(Key.character)).map { on(.key($0)) }.filter { $0.request != nil }
+    return ([Key.enter] + "123456789pxy".map(Key.character)).map { on(.key($0)) }.filter { $0.request != nil }
       .flatMap { step in
         [Reply.failed(.busy), .counter(.refused(.notAllowed(.seePeople)))].map { step.place.on(.reply($0)).place }
       }

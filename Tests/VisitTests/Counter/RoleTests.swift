@@ -105,6 +105,7 @@ import Testing
     ("Ya, setujui", .decideUpdate), ("Pengaduan", .seeTickets), ("Ambil", .workTickets), ("Bagikan", .assignTickets),
     ("Laporan", .seeReports), ("Buku catatan", .seeLedger), ("Akun", .openStaff), ("Buka akun", .openStaff),
     ("Tarik persetujuan", .enterUpdate), ("Ganti kartu yang ditanyakan", .enterUpdate),
+    ("NIK diperbaiki Dukcapil", .askCorrection), ("Tolak permintaan", .grantCorrection),
   ]
 }
 

@@ -67,10 +67,11 @@ import Testing
     rina.answersForm()
     rina.types("9")
     rina.types("9")
+    rina.types("2")
     try rina.isAt("locked")
     try rina.unlocks(with: Colleague.rina.password)
     try rina.isAt("serving")
-    rina.types("9")
+    rina.types("2")
     rina.sees(try office.update(of: sari).number.description)
     #expect(try office.stated(by: sari) == Answers.data)
   }
@@ -90,7 +91,12 @@ import Testing
 
   private func decides(_ update: Update, by colleague: Colleague) throws -> Reply {
     let (desk, officer) = try office.officer(colleague)
-    return desk.answer(office.newErrand(.counter(.office(.decide(update.number, .approve)), by: officer)))
+    let reason = try #require(LookReason.verification.code)
+    let shown = desk.answer(
+      office.newErrand(.counter(.office(.showUpdate(update.number, reason: reason)), by: officer)))
+    guard case .counter(.office(.update(let file))) = shown else { return shown }
+    let request = CounterRequest.office(.decide(update.number, .approve, seen: file.digest))
+    return desk.answer(office.newErrand(.counter(request, by: officer)))
   }
 
   @Test("Another person: a strike that says what is left; not to be judged: none")
@@ -178,8 +184,7 @@ import Testing
   func counterOnly() throws {
     var rina = try office.counter(of: .rina)
     try rina.opens(withCard: sari.identity)
-    try rina.chooses("Jadikan loket saja")
-    try rina.chooses("KTP asli dilihat")
+    try rina.surely("Jadikan loket saja")
     try rina.comesToCompare(sari)
     try rina.chooses("Orang yang sama")
     rina.sees("Langkah 5 dari 9")
@@ -204,11 +209,12 @@ extension Visitor where Place == Post, C == ImmediateClerk {
     try isAt("comparing")
   }
 
-  /// The four screens of the form, and both pages of the review.
+  /// The four screens of the form, both pages of the review, and the yes.
   mutating func fillsInForm() throws {
     answersForm()
     types("9")
     types("9")
+    types("2")
     try isAt("serving")
   }
 

@@ -38,6 +38,10 @@ struct Shot: Sendable, CustomTestStringConvertible {
       for _ in 0..<3 { try visit.triesToSignIn("rina", "payung merah") }
     },
     Shot("locked") { visit, _ in try visit.walksAway() },
+    Shot("leaveShift") { visit, _ in
+      try visit.walksAway()
+      visit.presses(.function(12))
+    },
     Shot("counterMenu", "petugas") { visit, _ in visit.ticks() },
     Shot("counterMenu", "penyelia", of: .sri) { visit, _ in visit.ticks() },
     Shot("counterMenu", "auditor", of: .adi) { visit, _ in visit.ticks() },
@@ -65,7 +69,7 @@ struct Shot: Sendable, CustomTestStringConvertible {
       try visit.opens(withCard: branch.dewi.identity)
       try visit.chooses("Batalkan klaim JHT")
     },
-    Shot("withdrawAtCounter") { visit, branch in
+    Shot("personQuestion", "withdraw") { visit, branch in
       try visit.opens(withCard: branch.ratna.identity)
       try visit.chooses("Tarik persetujuan pengkinian")
     },
@@ -87,7 +91,25 @@ struct Shot: Sendable, CustomTestStringConvertible {
     Shot("person", "blocked") { visit, branch in try visit.opens(branch.wati.identity) },
     Shot("person", "reported") { visit, branch in
       try visit.opens(branch.wati.identity)
+      try visit.surely("Catat laporan blokir (peserta hadir)")
+    },
+    Shot("person", "telephone") { visit, branch in try visit.opens(branch.wati.identity, because: .onTelephone) },
+    Shot("personQuestion", "card") { visit, branch in
+      try visit.opens(branch.sari.identity)
+      try visit.chooses("KTP asli dilihat")
+    },
+    Shot("personQuestion", "report") { visit, branch in
+      try visit.opens(withCard: branch.wati.identity)
       try visit.chooses("Catat laporan blokir (peserta hadir)")
+    },
+    Shot("personQuestion", "counter-only") { visit, branch in
+      try visit.opens(branch.sari.identity)
+      try visit.chooses("Jadikan loket saja")
+    },
+    Shot("personQuestion", "claim") { visit, branch in
+      try visit.opens(withCard: branch.dewi.identity)
+      try visit.chooses("Batalkan klaim JHT")
+      try visit.chooses("Batalkan: ditinggalkan")
     },
     Shot("person", "opening", of: .sri) { visit, branch in try visit.opens(branch.agus.identity) },
     Shot("callerFact") { visit, branch in
@@ -103,7 +125,7 @@ struct Shot: Sendable, CustomTestStringConvertible {
       try visit.chooses("Minta buka blokir lebih awal")
       visit.types("Berangkat umrah besok")
       visit.presses(.enter)
-      try visit.chooses("Buka blokir sekarang")
+      try visit.surely("Buka blokir sekarang")
     },
   ]
 
@@ -135,10 +157,22 @@ struct Shot: Sendable, CustomTestStringConvertible {
       try visit.comesToUpdate()
       visit.types("2")
     },
+    Shot("rejectQuestion") { visit, _ in
+      try visit.comesToUpdate()
+      visit.types("2")
+      visit.types("2")
+    },
     Shot("rejectWords") { visit, _ in
       try visit.comesToUpdate()
       visit.types("2")
       visit.types("8")
+    },
+    Shot("rejectSending") { visit, _ in
+      try visit.comesToUpdate()
+      visit.types("2")
+      visit.types("8")
+      visit.types("Foto KK terpotong.")
+      visit.presses(.function(4))
     },
     Shot("leaveTyped", "reason") { visit, _ in
       try visit.comesToUpdate()
@@ -190,10 +224,34 @@ struct Shot: Sendable, CustomTestStringConvertible {
       try visit.chooses("Akun")
       visit.presses(.end, .enter)
     },
+    Shot("askCorrection") { visit, branch in
+      try visit.opens(withCard: branch.sari.identity)
+      try visit.chooses("NIK diperbaiki Dukcapil")
+    },
+    Shot("corrections", of: .sri) { visit, _ in
+      try visit.chooses("Buka blokir lebih awal")
+      visit.types("k")
+    },
+    Shot("correction", of: .sri) { visit, _ in
+      try visit.chooses("Buka blokir lebih awal")
+      visit.types("k")
+      visit.presses(.enter)
+    },
+    Shot("correction", "question", of: .sri) { visit, _ in
+      try visit.chooses("Buka blokir lebih awal")
+      visit.types("k")
+      visit.presses(.enter)
+      try visit.chooses("Setujui")
+    },
     Shot("openings", of: .sri) { visit, _ in try visit.chooses("Buka blokir lebih awal") },
     Shot("opening", of: .sri) { visit, _ in
       try visit.chooses("Buka blokir lebih awal")
       visit.presses(.enter)
+    },
+    Shot("openingQuestion", of: .sri) { visit, _ in
+      try visit.chooses("Buka blokir lebih awal")
+      visit.presses(.enter)
+      try visit.chooses("Buka blokir sekarang")
     },
     Shot("lookReason", of: .sri) { visit, _ in
       try visit.chooses("Buka blokir lebih awal")
@@ -233,6 +291,13 @@ extension Shot {
     Shot("caseTasks", of: .sri) { visit, branch in
       try visit.opens(case: branch.tickets[0])
       visit.presses(.enter)
+    },
+    Shot("caseSending") { visit, branch in
+      try visit.opens(case: branch.tickets[0])
+      try visit.does("Ambil")
+      try visit.does("Kirim pesan")
+      visit.types("Kami periksa.")
+      visit.presses(.function(4))
     },
     Shot("caseWriting") { visit, branch in
       try visit.opens(case: branch.tickets[0])

@@ -54,7 +54,7 @@ import Testing
   func unfinished(name: String) throws {
     var visit = try office.counter()
     try visit.triesToSignIn(name, "")
-    visit.sees("Isi nama akun dan kata sandi.")
+    visit.sees("Isi nama akun dan kata sandi, 10 karakter atau lebih.")
     #expect(try office.ledger().filter { $0.hasPrefix("sign-in") }.isEmpty)
   }
 
@@ -99,7 +99,7 @@ import Testing
     rina.sees("Masih di sini?")
     rina.waits(seconds: 20)
     try rina.isAt("locked")
-    rina.sees("Pekerjaan rina tersimpan.")
+    rina.reads("Yang sedang dikerjakan rina disimpan di sini, paling lama sampai satu jam")
     rina.neverSaw("Sari")
     try rina.unlocks(with: "payung merah")
     try rina.isAt("locked")
@@ -144,7 +144,7 @@ import Testing
     var rina = try office.counter(of: .rina)
     try rina.walksAway()
     rina.presses(.enter)
-    rina.sees("Isi kata sandi.")
+    rina.sees("Isi kata sandi, 10 karakter atau lebih.")
     #expect(try office.rows(.signInBegun).count == 1)
   }
 
@@ -153,6 +153,12 @@ import Testing
     var rina = try office.counter(of: .rina)
     try rina.walksAway()
     rina.presses(.function(12))
+    try rina.isAt("leaveShift")
+    rina.reads("Layar ini milik rina. Giliran kerjanya berakhir")
+    rina.presses(.enter)
+    try rina.isAt("locked")
+    rina.presses(.function(12))
+    rina.types("y")
     try rina.isAt("signIn")
     try office.hires(.joni)
     try rina.signsIn(.joni)
@@ -196,8 +202,6 @@ import Testing
     var rina = try office.counter(of: .rina)
     try office.onHost(.disable(Colleague.rina.name))
     try rina.looks(for: "3174075508959002")
-    try rina.isAt("locked")
-    try rina.unlocks(with: Colleague.rina.password)
     try rina.isAt("signIn")
     try rina.triesToSignIn("rina", Colleague.rina.password)
     rina.sees("kata sandi salah")

@@ -7,26 +7,33 @@ import Testing
 /// Everything that can be asked at the counter, and whose work it is; a new request does not compile before it has a
 /// line here.
 enum Work: String, Sendable, CaseIterable {
-  case overview, find, page, pageWithCard
+  case overview, find, page, pageWithCard, sawCard
   case report, askOpening, grantOpening, openings, changeCounterOnly, withdraw, changeCard
+  case askCorrection, corrections, grantCorrection, declineCorrection
   case terminals, free
   case begin, consent, retype, compare, compared, submit
   case updates, showUpdate, decide, cancelClaim
   case tickets, searchTickets, showTicket, exportTickets, explainTicket, moveTicket, assignTicket
+  case concernTicket, acknowledgeTicket, ticketsForHead
   case figures, ledger, verifyLedger, openStaff, staff
-  case newsOfPerson, newsOfTicket, newsOfUpdate
+  case newsOfPerson, newsOfTicket, newsOfUpdate, newsOfShift
 
   init(_ request: CounterRequest) {
     switch request {
     case .overview: self = .overview
     case .find: self = .find
     case .person(_, _, let hasSeenCard): self = hasSeenCard ? .pageWithCard : .page
+    case .sawCard: self = .sawCard
     case .report: self = .report
     case .askOpening: self = .askOpening
     case .grantOpening: self = .grantOpening
     case .openings: self = .openings
     case .withdraw: self = .withdraw
     case .changeCard: self = .changeCard
+    case .askCorrection: self = .askCorrection
+    case .corrections: self = .corrections
+    case .grantCorrection: self = .grantCorrection
+    case .declineCorrection: self = .declineCorrection
     case .setCounterOnly: self = .changeCounterOnly
     case .terminals: self = .terminals
     case .free: self = .free
@@ -40,6 +47,7 @@ enum Work: String, Sendable, CaseIterable {
     case .news(.person): self = .newsOfPerson
     case .news(.ticket): self = .newsOfTicket
     case .news(.update): self = .newsOfUpdate
+    case .news(.shift): self = .newsOfShift
     }
   }
 
@@ -60,11 +68,13 @@ enum Work: String, Sendable, CaseIterable {
     case .showUpdate: self = .showUpdate
     case .decide: self = .decide
     case .cancelClaim: self = .cancelClaim
-    case .tickets: self = .tickets
+    case .tickets(let filter): self = filter.isForHead ? .ticketsForHead : .tickets
     case .searchTickets: self = .searchTickets
     case .showTicket: self = .showTicket
     case .exportTickets: self = .exportTickets
     case .moveTicket(_, .assign, _): self = .assignTicket
+    case .moveTicket(_, .concern, _), .moveTicket(_, .concernNot, _): self = .concernTicket
+    case .moveTicket(_, .acknowledge, _): self = .acknowledgeTicket
     case .moveTicket: self = .moveTicket
     case .explainTicket: self = .explainTicket
     }
@@ -73,13 +83,15 @@ enum Work: String, Sendable, CaseIterable {
   /// The duty that it takes, as the matrix has it; nil for everybody's.
   var duty: Duty? {
     switch self {
-    case .overview: nil
+    case .overview, .newsOfShift: nil
     case .find, .page, .newsOfPerson: .seePeople
-    case .pageWithCard: .seeNumbers
+    case .pageWithCard, .sawCard: .seeNumbers
     case .report: .reportBlock
     case .askOpening: .askOpening
     case .grantOpening, .openings: .grantOpening
     case .changeCounterOnly: .changeCounterOnly
+    case .askCorrection: .askCorrection
+    case .corrections, .grantCorrection, .declineCorrection: .grantCorrection
     case .terminals: .seeTerminals
     case .free: .freeTerminal
     case .begin, .consent, .retype, .compare, .compared, .submit, .withdraw, .changeCard: .enterUpdate
@@ -88,7 +100,8 @@ enum Work: String, Sendable, CaseIterable {
     case .cancelClaim: .cancelClaim
     case .tickets, .searchTickets, .showTicket, .exportTickets, .explainTicket, .newsOfTicket: .seeTickets
     case .moveTicket: .workTickets
-    case .assignTicket: .assignTickets
+    case .assignTicket, .concernTicket: .assignTickets
+    case .acknowledgeTicket, .ticketsForHead: .headBranch
     case .figures: .seeReports
     case .ledger, .verifyLedger: .seeLedger
     case .openStaff, .staff: .openStaff
@@ -106,6 +119,7 @@ enum Work: String, Sendable, CaseIterable {
     case .find: return .find(.nik(branch.sari.identity.nik), .verification)
     case .page: return .person(sari, .verification, hasSeenCard: false)
     case .pageWithCard: return .person(sari, .verification, hasSeenCard: true)
+    case .sawCard: return .sawCard(sari, .atCounter)
     case .report: return .report(try branch.id(of: branch.wati), .counter)
     case .askOpening: return .askOpening(try branch.id(of: branch.wati), try TypedLine("Keluarga sakit"))
     case .grantOpening: return .grantOpening(try branch.id(of: branch.agus))
@@ -113,6 +127,10 @@ enum Work: String, Sendable, CaseIterable {
     case .changeCounterOnly: return .setCounterOnly(sari, true)
     case .withdraw: return .withdraw(try branch.id(of: branch.ratna), branch.update.number)
     case .changeCard: return .changeCard(sari, try KPJ(branch.sari.kpj))
+    case .askCorrection: return .askCorrection(sari, try BusyBranch.corrected, try TypedLine("Surat Dukcapil 12"))
+    case .corrections: return .corrections
+    case .grantCorrection: return .grantCorrection(try branch.id(of: branch.marlina), seen: "")
+    case .declineCorrection: return .declineCorrection(try branch.id(of: branch.marlina))
     case .terminals: return .terminals
     case .free: return .free(terminal: BusyBranch.pausedTerminal)
     case .begin: return .serve(.begin(sari))
@@ -123,7 +141,7 @@ enum Work: String, Sendable, CaseIterable {
     case .submit: return .serve(.submit(caller, try Answers.data))
     case .updates: return .office(.updates(nil))
     case .showUpdate: return .office(.showUpdate(branch.update.number, reason: reason))
-    case .decide: return .office(.decide(branch.update.number, .approve))
+    case .decide: return .office(.decide(branch.update.number, .approve, seen: ""))
     case .cancelClaim: return .office(.cancelClaim(branch.dewi.identity.nik, reason: reason))
     case .tickets: return .office(.tickets(TicketFilter()))
     case .searchTickets:
@@ -135,6 +153,13 @@ enum Work: String, Sendable, CaseIterable {
     case .explainTicket: return .office(.explainTicket(ticket))
     case .moveTicket: return .office(.moveTicket(ticket, .take, seen: nil))
     case .assignTicket: return .office(.moveTicket(ticket, .assign(to: try Colleague.joni.name), seen: nil))
+    case .concernTicket: return .office(.moveTicket(ticket, .concern(try Colleague.joni.name), seen: nil))
+    case .acknowledgeTicket: return .office(.moveTicket(ticket, .acknowledge, seen: nil))
+    case .ticketsForHead:
+      var filter = TicketFilter()
+      filter.isForHead = true
+      return .office(.tickets(filter))
+    case .newsOfShift: return .news(of: .shift)
     case .figures: return .figures(today, through: today)
     case .ledger: return .ledger(LedgerQuery())
     case .verifyLedger: return .verifyLedger
@@ -152,10 +177,10 @@ extension Duty {
   var roles: Set<Role> {
     switch self {
     case .seePeople, .seeTerminals, .seeUpdates, .seeTickets, .seeReports: [.officer, .supervisor, .auditor]
-    case .seeNumbers, .reportBlock, .askOpening, .changeCounterOnly, .freeTerminal, .enterUpdate, .decideUpdate,
-      .cancelClaim, .workTickets:
+    case .seeNumbers, .reportBlock, .askOpening, .changeCounterOnly, .freeTerminal, .enterUpdate, .askCorrection,
+      .decideUpdate, .cancelClaim, .workTickets:
       [.officer, .supervisor]
-    case .grantOpening, .assignTickets, .openStaff: [.supervisor]
+    case .grantOpening, .grantCorrection, .assignTickets, .headBranch, .openStaff: [.supervisor]
     case .seeLedger: [.supervisor, .auditor]
     }
   }

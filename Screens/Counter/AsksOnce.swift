@@ -1,0 +1,74 @@
+package import Flow
+package import Services
+
+/// One question before something that is final or that counts: what it concerns, what will be, and two ways on. The
+/// cursor waits on leaving everything as it is, so Enter and Esc change nothing; the yes has a letter that no list of
+/// actions uses, so a key that was pressed twice does not say it.
+package protocol AsksOnce: CounterScreen {
+  var ways: Ways<YesOrNo> { get set }
+  /// The desk was asked and has not answered.
+  var isAsked: Bool { get set }
+
+  /// What a yes asks of the desk; nil where there is nothing to ask any more.
+  var request: Request? { get }
+
+  /// Where everything is as it was.
+  var left: Step<Post> { get }
+
+  /// What the answer of the desk leads to, on the question that no longer waits.
+  /// - Parameter reply: what was said to ``request``
+  func answered(_ reply: Reply) -> Step<Post>
+
+  func title(_ say: Texts) -> String
+
+  /// What it concerns, what will be, and whether it can be undone.
+  func parts(_ say: Texts) -> [Part]
+
+  /// The yes, in the words of what is done.
+  func yes(_ say: Texts) -> String
+}
+
+/// What a question is answered with.
+package enum YesOrNo: Sendable, Hashable, CaseIterable {
+  case no, yes
+
+  /// "Ya" and "yes": never a digit, so that no key of the page before answers it.
+  fileprivate static let letter: Character = "y"
+}
+
+extension AsksOnce {
+  /// The cursor stands on leaving it.
+  static var unanswered: Ways<YesOrNo> { Ways([.no, .yes], keys: ["1", YesOrNo.letter]) }
+
+  package var wait: Wait { isAsked ? .busy : .none }
+
+  package var samples: [[Event]] { ways.samples }
+
+  package func on(_ event: Event) -> Step<Post> {
+    var next = self
+    if case .reply(let reply) = event {
+      next.isAsked = false
+      return next.answered(reply)
+    }
+    switch ways.on(event) {
+    case .changed(let ways):
+      next.ways = ways
+      return next.stay
+    case .took(.yes):
+      guard let request else { return left }
+      next.isAsked = true
+      return Step(next.place, asking: request)
+    case .took(.no), .back: return left
+    case .ignored: return stay
+    }
+  }
+
+  package func page(_ say: Texts) -> Page { asking(say) }
+
+  /// The page of the question, for one that adds to it.
+  func asking(_ say: Texts) -> Page {
+    .choosing(ways, title: title(say), parts: parts(say), say: say, isVerdict: true) {
+      Label($0 == .no ? say.common.back : yes(say))
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package import Flow
+import Rules
+import Services
+
+/// One question before something that is recorded and cannot be taken back: a confidential complaint is taken, or the
+/// head of the branch acknowledges what is past due. Rule T12.
+package struct CaseQuestion: CaseSubject {
+  package enum Move: Sendable, Hashable, CaseIterable { case leave, go }
+
+  /// What is asked about.
+  package enum Kind: Sendable, Hashable { case take, acknowledge }
+
+  private let open: OpenCase
+  private let kind: Kind
+  private var ways = Ways(Move.allCases)
+  private var isWaiting = false
+
+  /// The cursor stands on leaving it as it is.
+  init(_ open: OpenCase, _ kind: Kind) {
+    self.open = open
+    self.kind = kind
+  }
+
+  package var place: Post { .caseQuestion(self) }
+
+  var kept: OpenCase { open }
+
+  package var wait: Wait { isWaiting ? .busy : .none }
+
+  package var samples: [[Event]] { ways.samples }
+
+  package func on(_ event: Event) -> Step<Post> {
+    var next = self
+    if case .reply(let reply) = event {
+      next.isWaiting = false
+      return next.after(reply)
+    }
+    switch ways.on(event) {
+    case .changed(let ways):
+      next.ways = ways
+      return next.stay
+    case .took(.go):
+      next.isWaiting = true
+      return Step(next.place, asking: open.asking(kind == .take ? .take : .acknowledge))
+    case .took(.leave), .back: return Step(kind == .take ? .caseTasks(CaseTasks(open)) : .caseScreen(CaseScreen(open)))
+    case .ignored: return stay
+    }
+  }
+
+  private func after(_ reply: Reply) -> Step<Post> {
+    if kind == .acknowledge, case .counter(.office(.ticket(let file))) = reply {
+      return Step(.caseScreen(CaseScreen(open.showing(file), .acknowledged)))
+    }
+    return open.step(after: reply, to: .take, at: place)
+  }
+
+  package func page(_ say: Texts) -> Page {
+    let words = say.desk
+    let title = kind == .take ? say.cases.task(.take).label : words.acknowledgeTitle
+    return .choosing(
+      ways, title: "\(title) · \(open.number)",
+      parts: [.note(.warning, kind == .take ? words.takeAsks : words.acknowledgeAsks)], say: say, isVerdict: true
+    ) { $0 == .leave ? Label(say.common.back) : Label(kind == .take ? words.takes : words.acknowledges) }
+  }
+}

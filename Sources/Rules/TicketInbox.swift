@@ -1,0 +1,34 @@
+// Whatever a visitor sends is somebody's to read; what is past due is somebody's to know. Rules T12, T13.
+
+extension TicketEvent {
+  /// The reporter's words came with it.
+  var isForOfficers: Bool {
+    guard actor == .participant else { return false }
+    switch step {
+    case .wrote, .objected: return true
+    case .taken, .assigned, .asked, .told, .answered, .confirmed, .lapsed, .withdrawn, .notOurs, .duplicate, .separated,
+      .linked, .unlinked, .escalated, .dayMoved, .acknowledged, .concerns, .concernsNot:
+      return false
+    }
+  }
+}
+
+extension Ticket {
+  /// Somebody who works on complaints has opened it, with all that its reporter wrote.
+  package mutating func open(at now: Moment) {
+    guard unread != nil else { return }
+    unread = nil
+    opened = now
+  }
+
+  /// Its reporter has objected to an answer, and that is worked on.
+  package var isObjected: Bool { course.clockFrom > filed && [.inProgress, .waiting].contains(course.state) }
+
+  /// A confidential complaint that may be about an officer: a penyelia gives it out. Rule T12.
+  package var isGuarded: Bool { mode == .confidential && category.isAboutOfficers }
+}
+
+extension TicketCourse {
+  /// Past due, and the head of the branch has not said yet that he knows.
+  package var needsHead: Bool { isPastDue && acknowledged == nil }
+}

@@ -1,0 +1,96 @@
+private import Foundation
+import GRDB
+package import Rules
+package import Services
+private import Synchronization
+
+/// The last row of the ledger that a program has seen, over every opening of its store. Rule DL6.
+///
+/// A store that does not contain that row is an older copy or another one: whatever was confirmed since is not in it. It
+/// counts as the right one only when it was restored on purpose, which a row `store.restored` says that the program has
+/// not seen before.
+package final class LedgerWitness: Sendable {
+  private let seen = Mutex<(head: LedgerHead?, generations: Set<String>)>((nil, []))
+
+  package init() {}
+
+  /// Nil before the first.
+  package var head: LedgerHead? { seen.withLock { $0.head } }
+
+  fileprivate func knows(_ generation: String) -> Bool { seen.withLock { $0.generations.contains(generation) } }
+
+  /// A transaction has seen this, and the file was the one at the path.
+  func note(_ testimony: Testimony) {
+    seen.withLock { seen in
+      seen.head = testimony.head ?? seen.head
+      if let generation = testimony.generation { seen.generations.insert(generation) }
+    }
+  }
+}
+
+/// What a transaction has seen of the ledger.
+struct Testimony {
+  let head: LedgerHead?
+  /// Of the last restoring; nil when there was none.
+  let generation: String?
+}
+
+extension Database {
+  /// Whether this store goes on from what the witness has seen; returns what it has to see next.
+  func testify(_ witness: LedgerWitness, of path: String) throws -> Testimony {
+    let generation = try String.fetchOne(
+      cachedStatement(sql: "SELECT value FROM fact WHERE name = ?"), arguments: [Fact.generation])
+    if let known = witness.head, try !contains(known), try !wasRestored(generation, unknownTo: witness) {
+      throw StoreOpening.older(path, than: known)
+    }
+    return Testimony(head: try head(), generation: generation)
+  }
+
+  /// The last row; nil before the first.
+  func head() throws -> LedgerHead? {
+    let row = try Row.fetchOne(cachedStatement(sql: "SELECT seq, seal FROM ledger ORDER BY seq DESC LIMIT 1"))
+    return try row.map { row in
+      let cells = Cells(row)
+      return LedgerHead(seq: try cells.need("seq"), hash: Seal.hex([UInt8](try cells.need("seal") as Data)))
+    }
+  }
+
+  private func contains(_ head: LedgerHead) throws -> Bool {
+    let seal = try Data.fetchOne(
+      cachedStatement(sql: "SELECT seal FROM ledger WHERE seq = ?"), arguments: [head.seq])
+    return seal.map { Seal.hex([UInt8]($0)) } == head.hash
+  }
+
+  private func wasRestored(_ generation: String?, unknownTo witness: LedgerWitness) throws -> Bool {
+    guard let generation, !witness.knows(generation) else { return false }
+    return try Bool.fetchOne(
+      self, sql: "SELECT EXISTS (SELECT 1 FROM ledger WHERE event = ? AND about = ?)",
+      arguments: [LedgerEntry.Event.restored.rawValue, generation]) ?? false
+  }
+}
+
+extension SQLiteStore {
+  /// Tells every program that has the store open, and every later one, that what is at the path was put there on purpose
+  /// although it may lack what they have seen: a new generation, in the ledger. Returns its name. Rule DL6.
+  @discardableResult
+  package func noteRestored(for reason: ReasonCode, by staff: StaffName) throws(Failure) -> String {
+    let generation = Seal.hex(Array(SystemChance().key().prefix(16)))
+    try writing { (session) throws(Failure) in
+      try session.run(
+        "INSERT INTO fact VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        [Fact.generation, generation])
+      try session.enter(
+        LedgerEntry(.restored, at: session.time.now, staff: staff, about: generation, details: ["reason": reason.text]))
+    }
+    return generation
+  }
+}
+
+extension StoreOpening {
+  fileprivate static func older(_ path: String, than head: LedgerHead) -> StoreOpening {
+    StoreOpening(
+      .unreachable, path,
+      "\(path) does not contain row \(head.seq) of the ledger as this program has seen it: it is an older copy or another "
+        + "store. Put the right one back; after a restore on purpose run `anjungan ledger restored --reason CODE`.")
+  }
+}

@@ -1,0 +1,146 @@
+import GRDB
+import Rules
+import Services
+
+/// Corrected NIKs. Rule DL4.
+extension Session {
+  /// The present number of whoever once had this one, else the number itself; `?1`.
+  static let presentNIK = """
+    coalesce((SELECT c.nik FROM nik_alias AS l JOIN participant AS c ON c.id = l.participant WHERE l.nik = ?1), ?1)
+    """
+
+  /// A person's own id and those of records that became one with his; the one argument is the id.
+  static let allIDs = """
+    (WITH whom(id) AS (SELECT ?) SELECT id FROM whom
+    UNION SELECT former FROM former_person, whom WHERE participant = whom.id)
+    """
+
+  func correction(of person: ParticipantID) throws(Failure) -> CorrectionSheet? {
+    try one(Self.corrections + " WHERE participant = ?", [person.stored]) { (cells) throws(Failure) in
+      try CorrectionSheet(cells)
+    }
+  }
+
+  func corrections(at branch: String, limit: Int) throws(Failure) -> [CorrectionSheet] {
+    try all(Self.corrections + " WHERE branch = ? ORDER BY at, participant LIMIT ?", [branch, limit]) {
+      (cells) throws(Failure) in try CorrectionSheet(cells)
+    }
+  }
+
+  private static let corrections = "SELECT participant, nik, branch, asked_by, at, reason FROM correction"
+}
+
+extension CorrectionSheet {
+  fileprivate init(_ cells: Cells) throws(Failure) {
+    guard let number = NIK(stored: try cells.need("nik")), let reason: TypedLine = try cells.maySpelled("reason") else {
+      throw .damaged
+    }
+    self.init(
+      person: try cells.identifier("participant"), number: number, askedBy: try cells.staff("asked_by"),
+      at: try cells.moment("at"), reason: reason, branch: try cells.need("branch"))
+  }
+}
+
+extension WritingSession {
+  func save(_ asked: CorrectionSheet) throws(Failure) {
+    try run(
+      """
+      INSERT INTO correction (participant, nik, branch, asked_by, at, reason) VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (participant) DO UPDATE SET nik = excluded.nik, branch = excluded.branch,
+      asked_by = excluded.asked_by, at = excluded.at, reason = excluded.reason
+      """,
+      [
+        asked.person.stored, asked.number.value, asked.branch, asked.askedBy.text, asked.at.milliseconds,
+        asked.reason.text,
+      ])
+  }
+
+  func removeCorrection(of person: ParticipantID) throws(Failure) {
+    try run("DELETE FROM correction WHERE participant = ?", [person.stored])
+  }
+
+  func correct(_ person: ParticipantID, to number: NIK, joining twin: ParticipantID?) throws(Failure) {
+    let own = try one("SELECT nik FROM participant WHERE id = ?", [person.stored]) { (cells) throws(Failure) in
+      try cells.need("nik") as Int64
+    }
+    guard let old = own else { throw .damaged }
+    // Cards and their owner change one after the other, and an import has to see neither as changed here: what it is
+    // told of the old number is taken as the new one's.
+    try storing { try database.execute(sql: "PRAGMA defer_foreign_keys = ON") }
+    try run("INSERT INTO fact (name, value) VALUES (?, '')", [IntakeSchema.mergingFact])
+    for table in ["membership", "reported_membership"] {
+      try run("UPDATE \(table) SET nik = ? WHERE nik = ?", [number.value, old])
+    }
+    // What is lacking goes on to be lacking. Rule DL3.
+    try run("UPDATE OR REPLACE incomplete SET nik = ? WHERE nik = ?", [number.value, old])
+    if let twin {
+      try join(twin, into: person, former: old)
+    } else {
+      for table in ["participant", "reported_participant"] {
+        try run("UPDATE \(table) SET nik = ? WHERE nik = ?", [number.value, old])
+      }
+    }
+    // What a delivery has left out of him comes under the present number. Rule DL3.
+    try run(
+      """
+      UPDATE OR REPLACE incomplete SET "row" = CAST(?1 AS TEXT)
+      WHERE nik = ?1 AND file = 'participants' AND "row" = CAST(?2 AS TEXT)
+      """, [number.value, old])
+    try run("DELETE FROM nik_alias WHERE nik = ?", [number.value])
+    try run(
+      """
+      INSERT INTO nik_alias (nik, participant, seq) VALUES (?, ?, (SELECT coalesce(max(seq), 0) + 1 FROM nik_alias))
+      ON CONFLICT (nik) DO UPDATE SET participant = excluded.participant, seq = excluded.seq
+      """,
+      [old, person.stored])
+    try removeCorrection(of: person)
+    try run("DELETE FROM fact WHERE name = ?", [IntakeSchema.mergingFact])
+  }
+
+  /// The row of the new number stays with what was delivered under it; everything that either has done is the person's.
+  private func join(_ twin: ParticipantID, into person: ParticipantID, former: Int64) throws(Failure) {
+    // Whoever lacks a row lacks it still: what is kept under a number goes with its participant. Rule DL3.
+    try run(
+      """
+      UPDATE OR REPLACE incomplete SET nik = (SELECT nik FROM participant WHERE id = ?2) WHERE nik = ?1
+      """, [former, twin.stored])
+    try run("DELETE FROM participant WHERE nik = ?", [former])
+    try run("UPDATE participant SET id = ? WHERE id = ?", [person.stored, twin.stored])
+    try joinCallerFacts(of: twin, into: person)
+    // Of what both have stated the later counts.
+    try run(
+      """
+      DELETE FROM applied WHERE participant = ?1 AND EXISTS
+      (SELECT 1 FROM applied AS o WHERE o.participant = ?2 AND o.at >= applied.at)
+      """,
+      [twin.stored, person.stored])
+    try run(
+      "DELETE FROM applied WHERE participant = ?1 AND EXISTS (SELECT 1 FROM applied AS o WHERE o.participant = ?2)",
+      [person.stored, twin.stored])
+    for table in ["applied", "strike", "proof", "pengkinian", "ticket", "nik_alias", "former_person"] {
+      try run("UPDATE \(table) SET participant = ? WHERE participant = ?", [person.stored, twin.stored])
+    }
+    for table in ["access", "block_history", "correction", "card_sight"] {
+      try run("DELETE FROM \(table) WHERE participant = ?", [twin.stored])
+    }
+    // Asked for one of two standings; of the one that stands now nobody has asked anything yet.
+    try run("DELETE FROM opening WHERE participant IN (?, ?)", [person.stored, twin.stored])
+    try run("INSERT INTO former_person (former, participant) VALUES (?, ?)", [twin.stored, person.stored])
+  }
+
+  /// Wrong facts of callers about either count together, and the later end stands.
+  private func joinCallerFacts(of twin: ParticipantID, into person: ParticipantID) throws(Failure) {
+    try run(
+      """
+      INSERT INTO caller_facts (participant, wrongs, ended_until)
+      SELECT ?1, wrongs, ended_until FROM caller_facts WHERE participant = ?2
+      ON CONFLICT (participant) DO UPDATE SET
+      wrongs = (SELECT json_group_array(value) FROM (
+        SELECT value FROM json_each(caller_facts.wrongs) UNION ALL SELECT value FROM json_each(excluded.wrongs)
+        ORDER BY value)),
+      ended_until = coalesce(max(caller_facts.ended_until, excluded.ended_until), caller_facts.ended_until,
+        excluded.ended_until)
+      """, [person.stored, twin.stored])
+    try run("DELETE FROM caller_facts WHERE participant = ?", [twin.stored])
+  }
+}

@@ -1,0 +1,44 @@
+/// How a person at the keys behaves: reads first, and presses no key twice by habit. A test that hammers sends bytes.
+struct Habit {
+  /// Milliseconds between text and another key, once the program has taken the first: more than a burst has.
+  private static let hand = 60
+  /// Milliseconds until a page that tells something has been read, and until the same key is pressed again on another
+  /// page: a little more than rule KY1 wants.
+  private static let reading = 1_600
+  private static let rest = 800
+
+  private var seen: (sign: String, at: Int)?
+  private var last: (bytes: [UInt8], isText: Bool, heading: String, at: Int)?
+  private var taken = 0
+
+  /// Notes since when a page that tells something stands there.
+  mutating func looks(at text: String) {
+    let sign = Self.telling.first { text.contains($0) }
+    if sign != seen?.sign { seen = sign.map { ($0, Stopwatch.milliseconds) } }
+  }
+
+  /// From typing to another key, or back.
+  func changesHands(isText: Bool) -> Bool { last.map { $0.isText != isText } ?? false }
+
+  mutating func isTaken() { taken = Stopwatch.milliseconds }
+
+  /// When these keys are pressed.
+  func moment(for bytes: [UInt8], on heading: String) -> Int {
+    let read = seen.map { $0.at + Self.reading } ?? 0
+    guard let last else { return read }
+    let isAgain = last.heading != heading && last.bytes.suffix(bytes.count).elementsEqual(bytes)
+    return max(read, taken + Self.hand, isAgain ? last.at + Self.rest : 0)
+  }
+
+  mutating func has(sent bytes: [UInt8], isText: Bool, on heading: String) {
+    last = (bytes, isText, heading, Stopwatch.milliseconds)
+  }
+
+  /// What stands on pages that tell a number, a PIN, a verdict or a moment, in either language.
+  private static let telling =
+    (2...4).flatMap { ["\($0)  Selesai", "\($0)  Done"] } + [
+      "Akhiri kunjungan", "End the visit", "Sudah dicatat?", "Written down?", "Nomor kartu belum sesuai",
+      "card number does not match", "masih belum sesuai", "still does not match", "belum dapat dikenali",
+      "was not recognised", "tidak dihitung sebagai percobaan", "not counted as a try", "Nomor laporan",
+    ]
+}

@@ -1,0 +1,172 @@
+import Console
+import Demo
+import Flow
+import Rules
+import SQLiteStore
+import Screens
+import Services
+import Support
+import Testing
+
+/// What an officer sees before he decides a pengkinian, and afterwards. Rules P3, KY5.
+@Suite("Comparing a pengkinian at the counter") struct CompareVisits {
+  private let office: Office
+  private let sari: Somebody
+
+  init() throws {
+    office = try Office()
+    sari = try Somebody(.active)
+  }
+
+  /// Sari's record as the last pengkinian left it, then one with another account holder.
+  private func states(holder: String, mother: String = "Siti Aminah") throws {
+    let owner = sari.identity.name.text
+    for (holder, mother, isLast) in [(owner, "Siti Aminah", false), (holder, mother, true)] {
+      let number = Reference(month: CivilDay(dayNumber: 20_700).civilMonth, chance: [isLast ? 2 : 1])
+      let data = try Invented.updateData(mother: mother, birthPlace: "Depok", holder: holder)
+      try office.file.write { books throws(Failure) in
+        guard let person = try books.dossier(of: sari.identity.nik).participant else { throw .damaged }
+        let update = Update(
+          number: number, submitted: books.time.now, due: books.time.now.later(by: .days(3)), state: .inProcess)
+        try books.add(
+          Submission(
+            update: update, participant: person.id,
+            station: Station(branch: Cast.home.code, terminal: "kios-9"), data: data))
+      }
+      if !isLast { try office.decides(.approve, of: sari) }
+      office.passes(.seconds(1))
+    }
+  }
+
+  private func opened(_ colleague: Colleague = .rina) throws -> CounterVisit {
+    var visit = try office.counter(of: colleague)
+    try visit.chooses("Verifikasi pengkinian")
+    visit.presses(.enter)
+    try visit.isAt("update")
+    return visit
+  }
+
+  @Test(
+    "What differs by a sign is not the same: it stands first, is marked and told",
+    arguments: [
+      ("H. Sari Wulandari", "gelar"), ("Sári Wulandari", "tanda aksen"), ("SariWulandari", "spasi"),
+      ("SARI WULANDARI", "huruf besar atau kecil"), ("Sari-Wulandari", "spasi, tanda baca"),
+    ])
+  func spelled(holder: String, way: String) throws {
+    try states(holder: holder)
+    var rina = try opened()
+    rina.sees("0 berubah")
+    rina.sees("1 beda tulisan")
+    rina.sees("21 sama")
+    rina.sees("! Nama pemilik rekening")
+    rina.sees("beda tulisan: ")
+    rina.reads("beda tulisan, bukan sama: \(way)")
+    rina.sees("21 baris")
+    rina.presses(.function(2))
+    rina.sees("1 written otherwise")
+    rina.reads("written otherwise, not the same")
+  }
+
+  @Test("An account in another name is told above everything, on the page and in the question")
+  func holder() throws {
+    try states(holder: "Orang Lain")
+    var rina = try opened()
+    rina.reads("Nama pemilik rekening: bukan nama peserta")
+    rina.sees("! Nama pemilik rekening")
+    rina.types("1")
+    rina.reads("Nama pemilik rekening: bukan nama peserta")
+    rina.presses(.function(2))
+    rina.reads("not the participant's name")
+  }
+
+  @Test("What is the same is one line, until somebody wants to read it")
+  func folded() throws {
+    try states(holder: sari.identity.name.text)
+    var rina = try opened()
+    rina.sees("22 baris")
+    rina.sees(not: "Email")
+    rina.presses(.enter)
+    rina.sees(not: "22 baris")
+    rina.presses(.end)
+    rina.sees("Telepon kontak")
+  }
+
+  @Test("Rejecting asks once, with the sentence that the person will read")
+  func rejects() throws {
+    try states(holder: "Orang Lain")
+    var rina = try opened()
+    rina.types("2")
+    rina.types("3")
+    try rina.isAt("rejectQuestion")
+    rina.reads("Peserta akan membaca di anjungan:")
+    let told = rina.picture
+    rina.types("3")
+    try rina.isAt("rejectQuestion")
+    rina.types("y")
+    try rina.isAt("updates")
+    var kiosk = try office.visit()
+    try kiosk.asksForUpdate(sari.identity)
+    try kiosk.isAt("lastUpdate")
+    #expect(told.lowercased().contains("rekening") && kiosk.picture.lowercased().contains("rekening"))
+  }
+
+  @Test("KY5: the record changed while the page was open: nothing is decided, and it is shown anew")
+  func changed() throws {
+    try office.submits(sari)
+    var rina = try opened()
+    rina.types("1")
+    let other = try UpdateData.invented
+    try office.file.write { books throws(Failure) in
+      guard let person = try books.dossier(of: sari.identity.nik).participant else { throw .damaged }
+      try books.apply(
+        other, to: person.id, from: Reference(month: CivilDay(dayNumber: 20_700).civilMonth, chance: [9]))
+    }
+    try rina.chooses("Ya, setujui")
+    try rina.isAt("update")
+    rina.reads("Data ini berubah sejak ditampilkan kepada Anda. Tidak ada yang diputuskan")
+    #expect(try office.update(of: sari).state == .inProcess)
+    rina.types("1")
+    try rina.chooses("Ya, setujui")
+    #expect(try office.update(of: sari).state == .succeeded)
+  }
+
+  @Test("P3: afterwards supervisors and auditors see what it replaced, officers do not")
+  func afterwards() throws {
+    try states(holder: sari.identity.name.text, mother: "Siti Rahayu")
+    var rina = try opened()
+    rina.types("1")
+    try rina.chooses("Ya, setujui")
+    for (colleague, terminal, seesOld) in [
+      (Colleague.sri, "loket-2", true), (.adi, "loket-3", true), (.joni, "loket-4", false),
+    ] {
+      var visit = try office.counter(of: colleague, at: terminal)
+      try visit.opens(sari.identity, because: .verification)
+      try visit.chooses("Kartu, pengkinian, dan pengaduan")
+      visit.presses(.enter)
+      try visit.isAt("update")
+      if seesOld {
+        visit.reads("1 berubah")
+        visit.reads("Tersimpan: sebelum keputusan")
+      } else {
+        visit.reads("Data sebelum keputusan hanya untuk penyelia dan auditor.")
+      }
+      for _ in 0..<3 { visit.presses(.down) }
+      #expect(visit.hasShown("Siti Aminah") == (colleague == .sri), "\(colleague)")
+    }
+  }
+
+  @Test("AKe: opened for somebody who calls it stands masked, and is not offered for decision")
+  func telephone() throws {
+    try office.submits(sari)
+    var rina = try office.counter(of: .rina)
+    try rina.opens(sari.identity, because: .onTelephone)
+    try rina.chooses("Kartu, pengkinian, dan pengaduan")
+    rina.presses(.enter)
+    try rina.isAt("update")
+    rina.reads("Peserta menelepon: data tertutup")
+    rina.types("1")
+    try rina.isAt("update")
+    for _ in 0..<25 { rina.presses(.down) }
+    rina.neverSaw("Siti Aminah")
+  }
+}
