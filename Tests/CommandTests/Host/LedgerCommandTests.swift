@@ -10,8 +10,10 @@ import Testing
 struct LedgerCommandTests {
   private let office: Office
 
+  /// The calendar is settled before, so that the block is the last row.
   init() throws {
     office = try Office()
+    try office.desk().settlePromises()
     try office.blocks(office.people[0])
   }
 
