@@ -145,7 +145,7 @@ struct UnreadCaseTests {
 }
 
 /// Supervisors who sign in anew when shifts are over.
-private struct CaseLate {
+struct CaseLate {
   let room: CaseRoom
   private let officers: [String: Officer]
 
