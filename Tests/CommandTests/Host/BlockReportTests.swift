@@ -3,7 +3,7 @@ import SQLiteStore
 import Services
 import Support
 import Testing
-import anjungan
+import Commands
 
 @Suite("anjungan block report, for the call centre")
 struct BlockReportTests {

@@ -4,7 +4,7 @@ import SQLiteStore
 import Services
 import Support
 import Testing
-import anjungan
+import Commands
 
 @Suite("anjungan participant show")
 struct ParticipantTests {

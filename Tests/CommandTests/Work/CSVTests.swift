@@ -1,5 +1,5 @@
 import Testing
-import anjungan
+import Commands
 
 @Suite("Tables for spreadsheets")
 struct CSVTests {

@@ -1,6 +1,6 @@
 import Rules
 import Testing
-import anjungan
+import Commands
 
 @Suite("Moments and spans for people on the host")
 struct SpokenTests {

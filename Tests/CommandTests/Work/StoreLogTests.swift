@@ -1,7 +1,7 @@
 import Glibc
 import Support
 import Testing
-import anjungan
+import Commands
 
 @Suite("SQLite's log of a store")
 struct StoreLogTests {
