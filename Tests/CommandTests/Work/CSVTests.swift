@@ -1,5 +1,5 @@
-import Testing
 import Commands
+import Testing
 
 @Suite("Tables for spreadsheets")
 struct CSVTests {
