@@ -40,5 +40,7 @@ struct Habit {
       "Akhiri kunjungan", "End the visit", "Sudah dicatat?", "Written down?", "Nomor kartu belum sesuai",
       "card number does not match", "masih belum sesuai", "still does not match", "belum dapat dikenali",
       "was not recognised", "tidak dihitung sebagai percobaan", "not counted as a try", "Nomor laporan",
+      "Wajah dinilai berbeda", "judged to be another one", "Tidak ada jawaban sebelum batas waktu",
+      "no answer in time", "belum cocok dengan catatan kami", "does not match our records",
     ]
 }
