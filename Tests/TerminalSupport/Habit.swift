@@ -9,6 +9,8 @@ struct Habit {
 
   private var seen: (sign: String, at: Int)?
   private var last: (bytes: [UInt8], isText: Bool, heading: String, at: Int)?
+  /// The last keys that were pressed on another page than the one that is seen.
+  private var tired: (bytes: [UInt8], at: Int)?
   private var taken = 0
 
   /// Notes since when a page that tells something stands there.
@@ -23,11 +25,12 @@ struct Habit {
   mutating func isTaken() { taken = Stopwatch.milliseconds }
 
   /// When these keys are pressed.
-  func moment(for bytes: [UInt8], on heading: String) -> Int {
+  mutating func moment(for bytes: [UInt8], on heading: String) -> Int {
+    if let last, last.heading != heading { tired = (last.bytes, last.at) }
     let read = seen.map { $0.at + Self.reading } ?? 0
-    guard let last else { return read }
-    let isAgain = last.heading != heading && last.bytes.suffix(bytes.count).elementsEqual(bytes)
-    return max(read, taken + Self.hand, isAgain ? last.at + Self.rest : 0)
+    guard let tired, tired.bytes.suffix(bytes.count).elementsEqual(bytes) else { return max(read, taken + Self.hand) }
+    self.tired = nil
+    return max(read, taken + Self.hand, tired.at + Self.rest)
   }
 
   mutating func has(sent bytes: [UInt8], isText: Bool, on heading: String) {

@@ -166,7 +166,7 @@ struct TicketCommandTests {
     #expect(rows.count == 2 && rows.allSatisfy { $0.staff?.isEmpty == false && !$0.details.contains("Loket") })
     let again = try answer(number, saying: "Sekali lagi: sampai 15.30.")
     #expect(again.code == 0 && again.errors.isEmpty)
-    #expect(again.output.hasPrefix("answered: \(number) is answered since 2"), "what was answered can be answered further")
+    #expect(again.output.hasPrefix("answered: \(number) is answered since 2"), "it can be answered further")
     #expect(try show(number).output.contains("): Sekali lagi: sampai 15.30.\n"))
     #expect(try office.ledger(.ticketMoved).count == 3)
   }
