@@ -170,7 +170,7 @@ package final class Emulator {
     if habit.changesHands(isText: isText) { letsTakeAll() }
     rests(before: bytes)
     pseudo.send(bytes)
-    habit.has(sent: bytes, isText: isText, on: heading)
+    habit.has(sent: bytes, isText: isText)
   }
 
   private func rests(before bytes: [UInt8]) {
@@ -178,8 +178,8 @@ package final class Emulator {
     while Stopwatch.milliseconds < moment, alive { pseudo.pump(within: 5) }
   }
 
-  /// The rows in which a page says what it is.
-  private var heading: String { line(1) + line(2) }
+  /// The rows in which a page says what it is: its title, and what stands first below it.
+  private var heading: String { line(1) + line(3) }
 
   /// The program has read what was typed before.
   private func letsTakeAll() {
