@@ -28,3 +28,24 @@ package enum Fault: String, Sendable, CaseIterable {
   /// From here on in this process, `action` is done at every step that is reached.
   package static func cutting(by action: @escaping @Sendable (Fault) -> Void) { cut.withLock { $0 = action } }
 }
+
+/// What a process may hold for a while, where a test may let it stand still.
+package enum Halt: String, Sendable {
+  /// An import's lock; its staging file is made and nothing is read.
+  case importing
+  /// The lock that keeps everybody else out of a store while an import merges.
+  case merging
+  /// The lock of the folder in which a key is laid; the key file is as it was.
+  case rotating
+
+  /// In test builds, stops the process here when `ANJUNGAN_FAULT` names this place; SIGCONT lets it go on. In a build
+  /// for work there is nothing here.
+  @inline(__always)
+  package func reach() {
+    #if FAULTS
+      guard let wanted = getenv("ANJUNGAN_FAULT"), String(cString: wanted) == rawValue else { return }
+      // To this thread: the process stands before the call returns.
+      raise(SIGSTOP)
+    #endif
+  }
+}
