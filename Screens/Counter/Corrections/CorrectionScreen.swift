@@ -48,7 +48,7 @@ package struct CorrectionScreen: CounterScreen {
       next.ways = ways
       return next.stay
     case .took(.grant):
-      next.question = Ways([false, true])
+      next.question = .asking(no: false, yes: true)
       next.notice = nil
       return next.stay
     case .took(.decline): return next.asking(.declineCorrection(line.person))
