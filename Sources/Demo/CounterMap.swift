@@ -49,7 +49,8 @@ package struct CounterMap {
   private static func overtaken(in world: World, _ ask: (Request) -> Reply) throws -> Post? {
     let complaint = Complaint(
       category: .membership, mode: .anonymous, text: try Prose("Kartu saya belum dicetak juga.", for: .complaint))
-    guard case .filed(.filed(let receipt)) = ask(.file(complaint, consent: "1")), let colleague = StaffName("ani") else {
+    guard case .filed(.filed(let receipt)) = ask(.file(complaint, consent: "1")), let colleague = StaffName("ani")
+    else {
       return nil
     }
     var now = Post.start

@@ -24,7 +24,8 @@ package struct Walk<Place: Mapped> {
   ///   - fillings: what to type into a form, besides the screen's own samples.
   ///   - answer: the desk; what it stores stays between requests.
   package init(
-    from start: Place, also others: [Place] = [], fillings: @escaping (Place) -> [(name: String, events: [Event])] = { _ in [] },
+    from start: Place, also others: [Place] = [],
+    fillings: @escaping (Place) -> [(name: String, events: [Event])] = { _ in [] },
     answer: @escaping (Request) -> Reply
   ) {
     self.fillings = fillings

@@ -193,7 +193,8 @@ extension PersonScreen {
     case .person(let page): Step(.person(PersonScreen(view.showing(page), pending)))
     case .serve(.gate(let outcome)): Step(Serving.place(of: view, after: outcome))
     case .refused, .overview, .people, .unknownPerson, .report, .opening, .openings, .counterOnly, .terminals, .serve,
-      .withdrawn, .card, .correction, .corrections, .office, .figures, .ledger, .ledgerVerdict, .staff, .unknownStaff, .news:
+      .withdrawn, .card, .correction, .corrections, .office, .figures, .ledger, .ledgerVerdict, .staff, .unknownStaff,
+      .news:
       stay
     }
   }

@@ -22,7 +22,8 @@ struct CardSeenTests {
     let month = try #require(CivilMonth(year: 2026, month: 11))
     return [
       .report(id, .counter), .setCounterOnly(id, false), .withdraw(id, Reference(month: month, chance: [])),
-      .changeCard(id, person.kpj), .office(.cancelClaim(person.nik, reason: try #require(ReasonCode("diminta")), seen: nil)),
+      .changeCard(id, person.kpj),
+      .office(.cancelClaim(person.nik, reason: try #require(ReasonCode("diminta")), seen: nil)),
       .serve(.begin(id)), .serve(.consent(caller, text: "1")), .serve(.retype(caller, person.kpj)),
       .serve(.compare(caller)), .serve(.compared(caller, AttemptID(high: 1, low: 1), .match)),
       .serve(.submit(caller, try Invented.updateData())),
