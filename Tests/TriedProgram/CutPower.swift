@@ -3,12 +3,16 @@ import Services
 import Synchronization
 
 /// Kills the process without any clean-up at the step that `ANJUNGAN_FAULT` names: `counted`, or `counted:3` at its
-/// third time.
+/// third time. Stops it at the place that the variable names, until SIGCONT lets it go on.
 enum CutPower {
   private static let hits = Atomic<Int>(0)
 
   static func arm() {
     guard let wanted = getenv("ANJUNGAN_FAULT") else { return }
+    if let place = Halt(rawValue: String(cString: wanted)) {
+      // To this thread: the process stands before the call returns.
+      Halt.stopping { if $0 == place { raise(SIGSTOP) } }
+    }
     let parts = String(cString: wanted).split(separator: ":")
     guard let step = parts.first.flatMap({ Fault(rawValue: String($0)) }) else { return }
     let turn = parts.count > 1 ? Int(parts[1]) ?? 1 : 1
