@@ -31,14 +31,17 @@ package protocol AsksOnce: CounterScreen {
 /// What a question is answered with.
 package enum YesOrNo: Sendable, Hashable, CaseIterable {
   case no, yes
+}
 
-  /// "Ya" and "yes": never a digit, so that no key of the page before answers it.
-  fileprivate static let letter: Character = "y"
+extension Ways {
+  /// The two answers to a question before something that is final, the cursor on the no. The yes has the letter of "ya"
+  /// and "yes", never a digit, so that no key of the page before says it.
+  static func asking(no: Move, yes: Move) -> Ways { Ways([no, yes], keys: ["1", "y"]) }
 }
 
 extension AsksOnce {
   /// The cursor stands on leaving it.
-  static var unanswered: Ways<YesOrNo> { Ways([.no, .yes], keys: ["1", YesOrNo.letter]) }
+  static var unanswered: Ways<YesOrNo> { .asking(no: .no, yes: .yes) }
 
   package var wait: Wait { isAsked ? .busy : .none }
 

@@ -1,4 +1,5 @@
 package import Flow
+package import Rules
 import Services
 
 /// Every screen of the counter. A new one is a case here and a line below.
@@ -164,6 +165,15 @@ package enum Post: Screen {
 
   /// Where Esc leads in the end; nil where that is the menu or the sign-in.
   var below: Post? { screen.below }
+
+  /// Whose page this is, or whom it asks about.
+  package var concerned: ParticipantID? {
+    switch self {
+    case .person(let screen): screen.view.person
+    case .personQuestion(let screen): screen.view.person
+    default: nil
+    }
+  }
 
   /// What was typed here and not sent.
   var unsent: [LeaveTyped.Matter] { screen.unsent }

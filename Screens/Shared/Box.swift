@@ -5,8 +5,8 @@ import Flow
 let boxKey = Key.function(4)
 
 extension Form {
-  /// The keys of a form with a box, and in the box what Enter does there.
+  /// The keys of a form with a box: what Enter does in the box, and on a button.
   func keysInBox(_ say: Texts, _ label: (Move) -> String) -> [Action] {
-    (isInParagraph ? [Action([.enter], say.sending.newLine)] : []) + keys.actions { label($0) }
+    [Action([.enter], isInParagraph ? say.sending.newLine : say.common.choose)] + keys.actions { label($0) }
   }
 }

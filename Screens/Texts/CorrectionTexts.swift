@@ -32,7 +32,8 @@ struct CorrectionTexts: Sendable {
   let fault: @Sendable (CorrectionFault) -> String
   let outcome: @Sendable (CorrectionOutcome) -> String
   let move: @Sendable (CorrectionScreen.Move) -> Label
-  let questionTitle: String
+  /// - Parameter merges: two records become one person
+  let questionTitle: @Sendable (_ merges: Bool) -> String
   let question: @Sendable (Bool) -> String
   let yes: Label
   let no: Label

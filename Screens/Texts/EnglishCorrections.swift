@@ -45,7 +45,7 @@ extension CorrectionTexts {
       case .decline: Label("Decline", "no record changes")
       }
     },
-    questionTitle: "Make them one person?",
+    questionTitle: { $0 ? "Make them one person?" : "Correct this NIK?" },
     question: { merges in
       merges
         ? "Both records become one person under the new NIK. The stricter of everything stands. This cannot be undone."

@@ -190,7 +190,7 @@ extension PeopleTexts {
     case .counterOnly(false): .note(.success, "Counter only has ended.")
     case .correction(let outcome): say.note(of: outcome)
     case .claimCancelled: .note(.success, "The JHT claim is cancelled.")
-    case .noClaim: .note(.info, "There is no active JHT claim.")
+    case .noClaim: .note(.info, "The JHT claim that was shown is no longer active. Nothing was cancelled.")
     case .withdrawn(.withdrawn(let update)): .note(.success, "\(update.number) is stopped; the consent is withdrawn.")
     case .withdrawn(.notInProcess): .note(.info, "It is not in process any more. Nothing was changed.")
     case .card(.changed(let mask)): .note(.success, "From now on the number of card \(mask) is asked for.")

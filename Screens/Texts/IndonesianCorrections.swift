@@ -47,7 +47,7 @@ extension CorrectionTexts {
       case .decline: Label("Tolak permintaan", "tidak ada data yang berubah")
       }
     },
-    questionTitle: "Jadikan satu orang?",
+    questionTitle: { $0 ? "Jadikan satu orang?" : "Perbaiki NIK ini?" },
     question: { merges in
       merges
         ? "Kedua data menjadi satu orang dengan NIK baru. Yang lebih ketat tetap berlaku. Ini tidak dapat dibatalkan."

@@ -192,7 +192,7 @@ extension PeopleTexts {
     case .counterOnly(false): .note(.success, "Loket saja diakhiri.")
     case .correction(let outcome): say.note(of: outcome)
     case .claimCancelled: .note(.success, "Klaim JHT dibatalkan.")
-    case .noClaim: .note(.info, "Tidak ada klaim JHT yang aktif.")
+    case .noClaim: .note(.info, "Klaim JHT yang ditampilkan sudah tidak aktif. Tidak ada yang dibatalkan.")
     case .withdrawn(.withdrawn(let update)): .note(.success, "\(update.number) dihentikan; persetujuan ditarik.")
     case .withdrawn(.notInProcess): .note(.info, "Sudah tidak diproses lagi. Tidak ada yang diubah.")
     case .card(.changed(let mask)): .note(.success, "Mulai sekarang nomor kartu \(mask) yang ditanyakan.")

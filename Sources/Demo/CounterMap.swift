@@ -33,12 +33,45 @@ package struct CounterMap {
     let desk = try desk(of: world)
     try prepare(world, at: desk)
     let visit: VisitID = dice.identifier()
-    return Walk(from: Post.start, fillings: { fillings(of: $0, in: world) }) { request in
+    func ask(_ request: Request) -> Reply {
+      desk.answer(Errand(id: dice.identifier(), visit: visit, request: request))
+    }
+    let others = answers ? try [overtaken(in: world, ask)].compactMap(\.self) : []
+    return Walk(from: Post.start, also: others, fillings: { fillings(of: $0, in: world) }) { request in
       // The shift goes on for what is explored afterwards.
       if case .signOut = request { return .signedOut }
       if case .counter = request, !answers { return .failed(.busy) }
-      return desk.answer(Errand(id: dice.identifier(), visit: visit, request: request))
+      return ask(request)
     }
+  }
+
+  /// What the walker wrote to a reporter, and could not send because a colleague has ended the complaint.
+  private static func overtaken(in world: World, _ ask: (Request) -> Reply) throws -> Post? {
+    let complaint = Complaint(
+      category: .membership, mode: .anonymous, text: try Prose("Kartu saya belum dicetak juga.", for: .complaint))
+    guard case .filed(.filed(let receipt)) = ask(.file(complaint, consent: "1")), let colleague = StaffName("ani")
+    else {
+      return nil
+    }
+    var now = Post.start
+    func does(_ events: [Event]) {
+      for event in events {
+        var step = now.on(event)
+        while let request = step.request { step = step.place.on(.reply(ask(request))) }
+        now = step.place
+      }
+    }
+    does(typing([name, password]))
+    let entries = now.page(.of(.indonesian)).parts.flatMap { part -> [Choice] in
+      if case .choices(let choices) = part { choices } else { [] }
+    }
+    does(entries.filter { $0.label == "Pengaduan" }.map { .key(.character($0.key)) } + [.key(.character("/"))])
+    does(typing([receipt.number.description]) + [.key(.enter), .key(.character(CaseTask.tell.key))])
+    does([.key(.paste("Kami periksa.")), .key(.function(4))])
+    let end = OfficeMove.notOurs(agency: try TypedLine("Disnaker Jakarta"))
+    _ = ask(.office(.moveTicket(receipt.number, end, seen: nil), by: colleague))
+    does([.key(.character("y")), .key(.enter), .key(.character(CaseTask.tell.key))])
+    return now
   }
 
   private static func desk(of world: World) throws -> Desk {
@@ -65,9 +98,14 @@ package struct CounterMap {
     try choosePasswords([walker, guessed], in: world)
     if case .signedIn(.signedIn(let colleague)) = ask(.signIn(guessed, try Password(chosen: password, for: guessed))) {
       try askOpening(in: world) { ask(.counter($0, by: colleague)) }
+      try askCorrection(in: world) { ask(.counter($0, by: colleague)) }
     }
     try strike(in: world)
     try claim(in: world)
+    // Whose reporter is named to nobody but the officer who takes it.
+    let complaint = Complaint(
+      category: .membership, mode: .confidential, text: try Prose("Kartu saya dipegang atasan.", for: .complaint))
+    ask(.file(complaint, consent: "1"))
     for _ in 0..<SignInBrake.limit { ask(.signIn(guessed, Password(typed: "bukan sandinya"))) }
   }
 
@@ -88,6 +126,15 @@ package struct CounterMap {
       case .counter(.people(let people)) = ask(.find(.nik(blocked), .atCounter)), let person = people.first?.id
     else { return }
     _ = ask(.askOpening(person, try TypedLine("Keluarga sakit")))
+  }
+
+  /// A NIK that a colleague wants to have corrected, with the KTP in his hand.
+  private static func askCorrection(in world: World, _ ask: (CounterRequest) -> Reply) throws {
+    guard let member = world.cast[.severalCards]?.nik,
+      case .counter(.people(let people)) = ask(.find(.nik(member), .atCounter)), let person = people.first?.id
+    else { return }
+    _ = ask(.sawCard(person, .atCounter))
+    _ = ask(.askCorrection(person, try NIK("3174065203880077"), try TypedLine("Surat Dukcapil 7")))
   }
 
   /// A terminal that three wrong numbers have paused.
@@ -126,6 +173,7 @@ package struct CounterMap {
       people.compactMap { world.cast[$0] }.map { ($0.situation.rawValue, typing([$0.nik.digits, "", "1"])) }
     case .callerFact: [("a fact", typing(["1", "Siti Aminah"]))]
     case .openingReason: [("a reason", typing(["Berangkat umrah besok"]))]
+    case .askCorrection: [("a number and why", typing(["3174065203880077", "Surat Dukcapil 12"]))]
     case .serving: served(place, in: world)
     case .caseWriting: [("begun and left", [.key(.paste("Sudah")), .key(.escape)])]
     default: []

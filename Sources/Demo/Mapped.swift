@@ -74,7 +74,7 @@ extension Post: Mapped {
     if case .personList = self {} else { page.parts = page.parts.compactMap(\.outline) }
     page.focus = nil
     page.beside = []
-    return Likeness(kind: kind, page: page, caller: nil)
+    return Likeness(kind: kind, page: page, caller: concerned.map { Caller($0) })
   }
 
   /// The counter locks; on the map from its menu, though it does so from everywhere.

@@ -20,15 +20,18 @@ package struct Walk<Place: Mapped> {
   package static var limit: Int { 20_000 }
 
   /// - Parameters:
+  ///   - others: where somebody stands to whom something happened that a walker alone does not meet
   ///   - fillings: what to type into a form, besides the screen's own samples.
   ///   - answer: the desk; what it stores stays between requests.
   package init(
-    from start: Place, fillings: @escaping (Place) -> [(name: String, events: [Event])] = { _ in [] },
+    from start: Place, also others: [Place] = [],
+    fillings: @escaping (Place) -> [(name: String, events: [Event])] = { _ in [] },
     answer: @escaping (Request) -> Reply
   ) {
     self.fillings = fillings
     self.answer = answer
     visit(start)
+    for place in others { visit(place) }
     var next = 0
     while next < places.count, places.count < Self.limit {
       explore(places[next])

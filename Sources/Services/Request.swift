@@ -142,8 +142,10 @@ package enum OfficeRequest: Sendable, Hashable {
   /// `seen` is the digest of the comparison that was shown: with another one, or one that this officer was not shown,
   /// nothing is decided, and it is shown anew. Rules P3, KY5.
   case decide(Reference, Decision, seen: String)
-  /// Cancels the JHT claim of this person that stands in the way; takes the original KTP. Rules P5, AKe.
-  case cancelClaim(NIK, reason: ReasonCode)
+  /// Cancels the JHT claim of this person that stands in the way; takes the original KTP. `seen` is the claim as it was
+  /// shown: of another one, or one to which something has happened since, nothing is done. Nil on the host, which shows
+  /// the claim that it has cancelled. Rules P5, AKe, KY5.
+  case cancelClaim(NIK, reason: ReasonCode, seen: ClaimSheet?)
   /// The branch's tickets, the earliest due first, with words the newest filed first; also the renewal of a search.
   case tickets(TicketFilter)
   /// The same for whoever begins to search by words: that is a look-up with its ledger row. Rules L1, T8.

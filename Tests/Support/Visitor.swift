@@ -50,6 +50,11 @@ package struct Visitor<Place: Screen, C: Clerk>: ~Copyable where Place.Place == 
   /// Presses keys without having read anything: by habit, or because one is held down.
   /// - Parameter milliseconds: between two of them
   package mutating func hammers(_ keys: Key..., every milliseconds: Int = 0) {
+    hammers(keys, every: milliseconds)
+  }
+
+  /// The same with any number of keys.
+  package mutating func hammers(_ keys: [Key], every milliseconds: Int) {
     for key in keys {
       hears([.key(key)])
       if milliseconds > 0 { waits(milliseconds: milliseconds) }

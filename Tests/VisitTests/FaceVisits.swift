@@ -63,8 +63,9 @@ import Testing
     try visit.isAt("nowBlocked")
     visit.reads("sekarang terblokir, karena verifikasi wajah gagal 3 kali berturut-turut")
     visit.types("1")
+    try visit.saysSo()
     try visit.isAt("reported")
-    visit.reads("mulai Minggu, 22 November 2026 pukul 14.30 WIB")
+    visit.reads("mulai Minggu, 22 November 2026 pukul 14.31 WIB")
   }
 
   @Test("B3: after the opening there are three tries of both kinds again")
@@ -195,6 +196,7 @@ import Testing
     office.camera.sees(.void(.timeout), .void(.crash), .void(.unavailable))
     var visit = try facing()
     try visit.looks()
+    let begun = office.clock.wall
     visit.lingers(.minutes(10))
     try visit.looks()
     visit.lingers(.minutes(10))
@@ -206,11 +208,11 @@ import Testing
     try visit.isAt("faceRefused")
     visit.reads("dapat diperiksa lagi mulai Minggu, 22 November 2026 pukul 14.30 WIB")
     #expect(try left() == Strikes(kpj: 3, face: 3))
-    office.passes(.milliseconds(24 * 3_600_000 - 20 * 60_000 - 1))
+    office.reaches(until: .hours(24), after: begun, less: 2_000)
     visit = try office.stands()
     try visit.asksForUpdate(sari.identity)
     try visit.isAt("faceRefused")
-    office.passes(.milliseconds(1))
+    office.reaches(until: .hours(24), after: begun)
     visit = try facing()
     try visit.looks()
     try visit.isAt("updateForm")

@@ -68,10 +68,10 @@ import Testing
     #expect(try office.tells(.showUpdate(number, reason: reason)) == .unknownUpdate)
     #expect(try office.tells(.showTicket(number, reason: reason)) == .unknownTicket)
     #expect(try office.tells(.moveTicket(number, .take, seen: nil)) == .unknownTicket)
-    #expect(try office.tells(.cancelClaim(stranger.nik, reason: reason)) == .unknownPerson)
+    #expect(try office.tells(.cancelClaim(stranger.nik, reason: reason, seen: nil)) == .unknownPerson)
     #expect(try office.ledger() == before)
     let sari = try Somebody(.active).identity.nik
-    #expect(try office.tells(.cancelClaim(sari, reason: reason), holdingCardOf: sari) == .noClaim)
+    #expect(try office.tells(.cancelClaim(sari, reason: reason, seen: nil), holdingCardOf: sari) == .noClaim)
     #expect(try office.ledger() == before + ["person.card-seen"])
   }
 

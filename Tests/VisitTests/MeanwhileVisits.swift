@@ -165,7 +165,7 @@ import Testing
     let reason = try #require(ReasonCode("diminta"))
     guard
       case .claimCancelled = try office.tells(
-        .cancelClaim(sari.identity.nik, reason: reason), holdingCardOf: sari.identity.nik)
+        .cancelClaim(sari.identity.nik, reason: reason, seen: nil), holdingCardOf: sari.identity.nik)
     else {
       Issue.record("not cancelled")
       return
@@ -178,7 +178,7 @@ import Testing
     let (office, budi) = (try Office(), try Somebody(.claim))
     let reason = try #require(ReasonCode("diminta"))
     let nik = budi.identity.nik
-    let reply = try office.tells(.cancelClaim(nik, reason: reason), holdingCardOf: nik)
+    let reply = try office.tells(.cancelClaim(nik, reason: reason, seen: nil), holdingCardOf: nik)
     guard case .otherBranch(let branch) = reply else { throw Office.Undecided(reply: reply) }
     #expect(branch.name == "Bandung")
     var visit = try office.stands()

@@ -163,7 +163,7 @@ import Testing
     try visit.isAt("notFound")
     try visit.checks(Somebody(.active).identity)
     try visit.isAt("lookupPaused")
-    visit.reads("dibuka lagi pada Sabtu, 21 November 2026 pukul 14.45 WIB")
+    visit.reads("dibuka lagi pada Sabtu, 21 November 2026 pukul 14.46 WIB")
   }
 
   @Test("The same mistake again and again is one failure")

@@ -144,7 +144,9 @@ import Testing
           kpj: card.kpj, employer: text, city: text, branch: stock.branches[0], segment: card.segment,
           registered: card.registered, status: .active, movingTo: text))
     }
-    var visit = try Office(stock).visit()
+    let office = try Office(stock)
+    defer { withExtendedLifetime(office) {} }
+    var visit = try office.visit()
     try visit.checks(person.identity)
     try visit.isAt("cardDetail")
     visit.isClean()

@@ -117,7 +117,7 @@ import Testing
     try visit.isAt("ticketUnfound")
     visit.reads(
       "Terlalu banyak pencarian di anjungan ini, oleh siapa saja. Demi keamanan, pencarian dibuka lagi pada Sabtu, "
-        + "21 November 2026 pukul 14.45")
+        + "21 November 2026 pukul 14.46")
     try visit.checks(Somebody(.active).identity)
     try visit.isAt("cardDetail")
     var elsewhere = try office.visit(at: "kios-2")

@@ -18,12 +18,15 @@ import Testing
     /// Where the person stands when the store fails.
     var screen: String {
       switch self {
-      case .membership, .update, .report: "askIdentity"
+      case .membership, .update: "askIdentity"
       case .consent: "consent"
       case .retype: "retypeKPJ"
-      case .reportAtOnce: "blocked"
+      case .report, .reportAtOnce: "askReport"
       }
     }
+
+    /// The last key.
+    var key: Key { screen == "askReport" ? .character("2") : .enter }
 
     /// Everything but the last key.
     func prepare(_ visit: inout KioskVisit, _ person: Somebody) throws {
@@ -36,11 +39,16 @@ import Testing
       case .report:
         visit.types("5")
         try visit.fillsIn(shown[0], shown[1], shown[2])
+        visit.presses(.enter)
       case .update:
         visit.types("2")
         visit.presses(.enter)
         try visit.fillsIn(shown[0], shown[1], shown[2])
-      case .consent, .reportAtOnce: try visit.asksForUpdate(person.identity)
+      case .consent: try visit.asksForUpdate(person.identity)
+      case .reportAtOnce:
+        try visit.asksForUpdate(person.identity)
+        try visit.isAt("blocked")
+        visit.types("1")
       case .retype:
         try visit.comesToRetype(person.identity)
         visit.types(person.kpj)
@@ -61,7 +69,7 @@ import Testing
       try errand.prepare(&visit, sari)
       let before = try office.ledger()
       (office.store.trouble, office.store.point) = (failure, point)
-      visit.presses(.enter)
+      visit.presses(errand.key)
       try visit.isAt("disturbed")
       visit.reads("tidak ada percobaan yang dihitung")
       visit.presses(.function(2))
@@ -71,7 +79,7 @@ import Testing
       #expect(try office.ledger() == before)
       visit.presses(.escape)
       try visit.isAt(errand.screen)
-      visit.presses(.enter)
+      visit.presses(errand.key)
       #expect(visit.screen != errand.screen, "the visit goes on")
       #expect(try office.triesLeft(of: sari.identity) == (errand == .reportAtOnce ? 0 : 3))
     }

@@ -175,7 +175,9 @@ import Testing
       Branch(code: $0.code, name: $0.name, city: $0.city, zone: zone, telephone: $0.telephone, hours: $0.hours)
     }
     // In the last second of the local day: in another zone it may be the next or the one before.
-    var visit = try Office(stock, start: zone.end(of: day)).stands()
+    let office = try Office(stock, start: zone.end(of: day))
+    defer { withExtendedLifetime(office) {} }
+    var visit = try office.stands()
     try visit.submits(sari)
     visit.reads("\(promise.due) pukul 23.59 \(zone.rawValue)")
     visit.reads(not: "perkiraan")

@@ -8,7 +8,7 @@ package struct OpenAccount: CounterScreen {
 
   private let account: StaffLine
   private let list: StaffAccounts
-  private var ways = Ways(Move.allCases)
+  private var ways = Ways<Move>.asking(no: .leave, yes: .open)
   private var isWaiting = false
 
   /// The cursor stands on leaving it as it is.

@@ -33,9 +33,9 @@ package struct CorrectionList: LiveList {
     let parts = list.parts(
       below: [notice.map { say.note(of: $0) }].compactMap(\.self),
       [
-        .init(words.askedColumn, width: 16), .init(words.byColumn, width: 12),
-        .init(words.personColumn, width: 16), .init(say.corrections.numberColumn, width: 16),
-        .init(words.reasonColumn, width: 16, isWide: true),
+        .init(words.askedColumn, width: 16), .init(words.byColumn, width: 10),
+        .init(words.personColumn, width: 12), .init(say.corrections.numberColumn, width: 16),
+        .init(words.reasonColumn, width: 10, isWide: true),
       ], empty: say.corrections.empty, say)
     return Page(
       title: say.corrections.listTitle, parts: parts, keys: list.actions(open: say.list.open, say), focus: list.focus,

@@ -48,7 +48,7 @@ package struct CorrectionScreen: CounterScreen {
       next.ways = ways
       return next.stay
     case .took(.grant):
-      next.question = Ways([false, true])
+      next.question = .asking(no: false, yes: true)
       next.notice = nil
       return next.stay
     case .took(.decline): return next.asking(.declineCorrection(line.person))
@@ -111,7 +111,7 @@ extension CorrectionScreen {
   private func asked(_ question: Ways<Bool>, _ say: Texts) -> Page {
     let words = say.corrections
     return .choosing(
-      question, title: words.questionTitle,
+      question, title: words.questionTitle(line.twin != nil),
       parts: [.note(.warning, words.question(line.twin != nil)), .facts(line.question(say, office))], say: say,
       isVerdict: true
     ) { $0 ? words.yes : words.no }

@@ -16,7 +16,9 @@ package struct OpeningScreen: CounterScreen {
     office = seat
     self.line = line
     self.list = list
-    ways = Ways([.leave] + (line.asked.askedBy == seat.officer.name ? [] : [.grant]) + [.look])
+    let isOwn = line.asked.askedBy == seat.officer.name
+    // Each keeps its digit.
+    ways = isOwn ? Ways([.leave, .look], digits: [1, 3]) : Ways([.leave, .grant, .look])
   }
 
   package var place: Post { .opening(self) }

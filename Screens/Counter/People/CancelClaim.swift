@@ -32,7 +32,9 @@ package struct CancelClaim: CounterScreen {
       next.ways = ways
       return next.stay
     case .took(.leave), .back: return Step(.person(PersonScreen(view)))
-    case .took(let move): return Step(.personQuestion(PersonQuestion(view, .cancelClaim(move))))
+    case .took(let move):
+      guard let claim = view.page.sheet.claim else { return Step(.person(PersonScreen(view))) }
+      return Step(.personQuestion(PersonQuestion(view, .cancelClaim(claim, move))))
     case .ignored: return stay
     }
   }

@@ -12,7 +12,8 @@ package struct PersonQuestion: AsksOnce {
     case withdraw(Reference)
     /// By its place on the page.
     case card(Int)
-    case cancelClaim(CancelClaim.Move)
+    /// The one that was shown.
+    case cancelClaim(ClaimSheet, CancelClaim.Move)
   }
 
   let view: PersonView
@@ -54,9 +55,9 @@ package struct PersonQuestion: AsksOnce {
     case .card(let index):
       guard view.page.numbers.indices.contains(index), let kpj = try? KPJ(view.page.numbers[index]) else { return nil }
       return office.asking(.changeCard(person, kpj))
-    case .cancelClaim(let why):
+    case .cancelClaim(let claim, let why):
       guard let reason = why.code, let nik = try? NIK(view.page.nik) else { return nil }
-      return office.asking(.office(.cancelClaim(nik, reason: reason)))
+      return office.asking(.office(.cancelClaim(nik, reason: reason, seen: claim)))
     }
   }
 
@@ -117,10 +118,8 @@ extension PersonQuestion {
     case .card(let index):
       guard page.numbers.indices.contains(index) else { return [] }
       return [Fact(words.cardsLabel, plain(page.numbers[index]))]
-    case .cancelClaim(let why):
-      return (page.sheet.claim.map { words.claim($0, say) } ?? []) + [
-        Fact(say.watch.reasonColumn, words.cancelReason(why))
-      ]
+    case .cancelClaim(let claim, let why):
+      return words.claim(claim, say) + [Fact(say.watch.reasonColumn, words.cancelReason(why))]
     }
   }
 }

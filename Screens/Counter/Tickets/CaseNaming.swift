@@ -135,7 +135,7 @@ package struct CaseEnding: CaseSubject {
   private let move: OfficeMove
   /// The body, or the number of the other complaint.
   private let named: String
-  private var ways = Ways(Move.allCases)
+  private var ways = Ways<Move>.asking(no: .leave, yes: .end)
   private var isWaiting = false
 
   /// The cursor stands on leaving it as it is.

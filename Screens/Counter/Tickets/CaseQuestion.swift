@@ -12,7 +12,7 @@ package struct CaseQuestion: CaseSubject {
 
   private let open: OpenCase
   private let kind: Kind
-  private var ways = Ways(Move.allCases)
+  private var ways = Ways<Move>.asking(no: .leave, yes: .go)
   private var isWaiting = false
 
   /// The cursor stands on leaving it as it is.

@@ -12,7 +12,7 @@ package struct CaseSending: CaseSubject {
   private let task: CaseTask
   private let move: OfficeMove
   private let text: Prose
-  private var ways = Ways(Move.allCases)
+  private var ways = Ways<Move>.asking(no: .back, yes: .send)
   private var isWaiting = false
 
   /// The cursor stands on the way back.

@@ -10,7 +10,7 @@ package struct CaseTasks: CaseSubject {
 
   init(_ open: OpenCase) {
     self.open = open
-    ways = Ways(open.tasks)
+    ways = Ways(open.tasks, keys: open.tasks.map(\.key))
   }
 
   var kept: OpenCase { open }

@@ -15,6 +15,24 @@ package enum CaseTask: Sendable, Hashable {
     .take, .answer, .ask, .tell, .note, .assign, .notOurs, .duplicate, .withdraw, .separate,
   ]
 
+  /// Its digit or letter, the same in every state.
+  package var key: Character {
+    switch self {
+    case .take: "1"
+    case .answer: "2"
+    case .ask: "3"
+    case .tell: "4"
+    case .note: "5"
+    case .assign: "6"
+    case .notOurs: "7"
+    case .duplicate: "8"
+    case .withdraw: "9"
+    case .separate: "s"
+    case .link: "h"
+    case .unlink: "u"
+    }
+  }
+
   /// Whose work it is.
   var duty: Duty { self == .assign ? .assignTickets : .workTickets }
 
@@ -73,7 +91,7 @@ package struct OpenCase: Sendable, Hashable {
     return next
   }
 
-  /// What this role may do and the state allows. At most nine: each has a digit. Enter alone takes nothing from a
+  /// What this role may do and the state allows. Enter alone takes nothing from a
   /// colleague.
   var tasks: [CaseTask] {
     let isMine = file.assignee == office.officer.name.text

@@ -32,7 +32,7 @@ package struct RejectQuestion: AsksOnce {
   package func parts(_ say: Texts) -> [Part] {
     [
       .facts(view.named(say)), .text(say.verify.personReads),
-      .text("\"\(say.result.reason(reason).capitalisedFirst) \(say.result.remedy(reason))\""),
+      .text("\"\(say.result.reason(reason).capitalisedFirst). \(say.result.remedy(reason))\""),
       .note(.warning, say.verify.rejectMeans),
     ]
   }

@@ -11,7 +11,7 @@ package struct RejectSending: CounterScreen {
   private let words: Prose
   /// As they were typed.
   private let typed: String
-  private var ways = Ways(Move.allCases)
+  private var ways = Ways<Move>.asking(no: .back, yes: .reject)
   private var isWaiting = false
 
   /// The cursor stands on the way back.
@@ -62,6 +62,6 @@ package struct RejectSending: CounterScreen {
         .text(say.sending.personReads), .text(say.sending.quoted(words.text, lines: 6)),
         .note(.warning, say.verify.rejectMeans),
       ], say: say, isVerdict: true
-    ) { Label($0 == .back ? say.common.back : say.verify.reject) }
+    ) { Label($0 == .back ? say.common.back : say.verify.rejectNow) }
   }
 }

@@ -16,9 +16,9 @@ extension Desk {
       try onceAtOffice(errand) { books throws(Failure) in
         try decide(number, decision, seen: seen, by: attendance, in: books)
       }
-    case .cancelClaim(let nik, let reason):
+    case .cancelClaim(let nik, let reason, let seen):
       try onceAtOffice(errand) { books throws(Failure) in
-        try cancelClaim(of: nik, reason, by: attendance, in: books)
+        try cancelClaim(of: nik, reason, seen: seen, by: attendance, in: books)
       }
     case .tickets(let filter): try tickets(filter, for: staff)
     case .searchTickets(let filter): try searchTickets(filter, by: staff)
@@ -56,9 +56,10 @@ extension Desk {
     }
   }
 
-  /// Only the branch of the claim may cancel it, at once, with the original KTP in hand. Rules P5, AKe.
+  /// Only the branch of the claim may cancel it, at once, with the original KTP in hand, and only what was shown. Rules P5,
+  /// AKe, KY5.
   private func cancelClaim(
-    of nik: NIK, _ reason: ReasonCode, by attendance: Attendance, in books: any Books
+    of nik: NIK, _ reason: ReasonCode, seen: ClaimSheet?, by attendance: Attendance, in books: any Books
   ) throws(Failure) -> OfficeReply {
     let staff = attendance.staff
     guard let participant = try books.dossier(of: nik).participant else { return .unknownPerson }
@@ -66,10 +67,12 @@ extension Desk {
     let now = books.time.now
     let blocking = try books.claims(of: participant.id).filter { $0.blocks(at: books.time.sure) }
     guard let first = blocking.first else { return .noClaim }
-    guard let own = blocking.first(where: { $0.branch.code == station.branch }) else {
+    let ours = blocking.filter { $0.branch.code == station.branch }
+    guard !ours.isEmpty else {
       try enterTry(about: nil, of: participant.id, by: staff, books)
       return .otherBranch(first.branch)
     }
+    guard let own = ours.first(where: { seen == nil || ClaimSheet($0) == seen }) else { return .noClaim }
     try books.cancel(own, at: now)
     try books.enter(
       entry(.claimCancelled, at: now, of: participant.id, staff: staff, details: ["reason": reason.text]))

@@ -129,7 +129,7 @@ extension Desk {
     let found: [ParticipantID?] =
       switch request {
       case .decide(let number, _, _), .showUpdate(let number, _): [try records.submission(number)?.participant]
-      case .cancelClaim(let nik, _): [try records.dossier(of: nik).participant?.id]
+      case .cancelClaim(let nik, _, _): [try records.dossier(of: nik).participant?.id]
       case .moveTicket(let number, .link(let other), _), .moveTicket(let number, .unlink(let other), _):
         [try records.ticket(number)?.participant, try records.ticket(other)?.participant]
       case .showTicket(let number, _), .moveTicket(let number, _, _), .explainTicket(let number):

@@ -1,9 +1,9 @@
+import Commands
 import Rules
 import SQLiteStore
 import Services
 import Support
 import Testing
-import anjungan
 
 @Suite("anjungan block report, for the call centre")
 struct BlockReportTests {

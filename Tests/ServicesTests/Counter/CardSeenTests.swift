@@ -22,7 +22,8 @@ struct CardSeenTests {
     let month = try #require(CivilMonth(year: 2026, month: 11))
     return [
       .report(id, .counter), .setCounterOnly(id, false), .withdraw(id, Reference(month: month, chance: [])),
-      .changeCard(id, person.kpj), .office(.cancelClaim(person.nik, reason: try #require(ReasonCode("diminta")))),
+      .changeCard(id, person.kpj),
+      .office(.cancelClaim(person.nik, reason: try #require(ReasonCode("diminta")), seen: nil)),
       .serve(.begin(id)), .serve(.consent(caller, text: "1")), .serve(.retype(caller, person.kpj)),
       .serve(.compare(caller)), .serve(.compared(caller, AttemptID(high: 1, low: 1), .match)),
       .serve(.submit(caller, try Invented.updateData())),
@@ -139,7 +140,7 @@ struct CardSeenTests {
 
   @Test("On the host it is good for one visit, and an auditor makes none")
   func host() throws {
-    let claim = OfficeRequest.cancelClaim(person.nik, reason: try #require(ReasonCode("diminta")))
+    let claim = OfficeRequest.cancelClaim(person.nik, reason: try #require(ReasonCode("diminta")), seen: nil)
     let root = try CounterRoom.name("root")
     #expect(try room.ask(.office(claim, by: root), at: "host") == .counter(.refused(.cardNeeded)))
     #expect(try room.ask(claim, holdingCardOf: person, by: "root") == .office(.noClaim))

@@ -44,7 +44,7 @@ struct HostAccountTests {
     for name in ["adi", "tutup", "eka"] {
       let take = OfficeRequest.moveTicket(number, .take, seen: nil)
       #expect(try asks(take, name) == .counter(.refused(.notAllowed(.workTickets))))
-      let cancel = OfficeRequest.cancelClaim(person.nik, reason: reason)
+      let cancel = OfficeRequest.cancelClaim(person.nik, reason: reason, seen: nil)
       #expect(try asks(cancel, name) == .counter(.refused(.notAllowed(.cancelClaim))))
       guard case .office(.ticket) = try asks(.showTicket(number, reason: reason), name),
         case .person = try shows(person, name)
@@ -67,7 +67,7 @@ struct HostAccountTests {
       .reportByTelephone(person.identity, .mother("Siti Aminah"), by: name),
       .office(.showTicket(number, reason: reason), by: name),
       .office(.moveTicket(number, .take, seen: nil), by: name),
-      .office(.cancelClaim(person.nik, reason: reason), by: name),
+      .office(.cancelClaim(person.nik, reason: reason, seen: nil), by: name),
     ]
     for request in requests {
       #expect(try room.ask(request, at: "host") == .counter(.refused(.ownPerson)), "\(request)")
@@ -104,7 +104,7 @@ struct HostAccountTests {
       kpj: person.kpj, branch: Branch(code: "K02", name: "Bandung", zone: .wib), opened: CivilDay(dayNumber: 20_000),
       status: .active, queueNumber: "A-1")
     try room.file.stock(Stock(claims: [claim]))
-    let cancel = OfficeRequest.cancelClaim(person.nik, reason: reason)
+    let cancel = OfficeRequest.cancelClaim(person.nik, reason: reason, seen: nil)
     guard case .office(.otherBranch) = try room.ask(cancel, holdingCardOf: person, by: "root") else {
       throw Failure.damaged
     }
@@ -137,7 +137,7 @@ struct HostAccountTests {
     #expect(try shown([(0, theirs, 20_000)])?.branch.code == "K02")
     #expect(try shown([(1, ours, 20_005)])?.branch.code == "J01")
     #expect(try shown([(2, ours, 20_003)])?.opened == CivilDay(dayNumber: 20_003))
-    let cancel = OfficeRequest.cancelClaim(person.nik, reason: reason)
+    let cancel = OfficeRequest.cancelClaim(person.nik, reason: reason, seen: nil)
     guard case .office(.claimCancelled) = try room.ask(cancel, holdingCardOf: person, by: "root") else {
       throw Failure.damaged
     }

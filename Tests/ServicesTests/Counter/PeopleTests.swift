@@ -102,7 +102,7 @@ struct PeopleTests {
       .sawCard(id, .atCounter), .report(id, .counter), .askOpening(id, try TypedLine("keluarga sakit")),
       .grantOpening(id),
       .setCounterOnly(id, false), .serve(.begin(id)), .serve(.consent(Caller(id), text: "1")),
-      .office(.cancelClaim(person.nik, reason: try #require(ReasonCode("permintaan")))),
+      .office(.cancelClaim(person.nik, reason: try #require(ReasonCode("permintaan")), seen: nil)),
       .ledger(LedgerQuery(participant: id)), .news(of: .person(id, since: 0)),
     ]
     for request in requests {

@@ -26,6 +26,9 @@ struct BusyBranch: Sendable {
   let tickets: [Ticket]
   let update: Update
 
+  /// Everybody who is known by name here.
+  var people: [Somebody] { [sari, wati, agus, ratna, dewi, nur, marlina] }
+
   /// Paused, because three people were struck there.
   static let pausedTerminal = "kios-5"
   /// Where wrong passwords pause tuti.
@@ -74,10 +77,12 @@ struct BusyBranch: Sendable {
     }
     let (desk, joni) = try office.officer(.joni, Self.settings)
     for request: CounterRequest in [
-      .askOpening(try id(of: agus), try TypedLine("Berangkat umrah besok")), .setCounterOnly(try id(of: nur), true),
+      .sawCard(try id(of: marlina), .atCounter), .askOpening(try id(of: agus), try TypedLine("Berangkat umrah besok")),
+      .setCounterOnly(try id(of: nur), true),
       .askCorrection(try id(of: marlina), try Self.corrected, try TypedLine("Surat Dukcapil 7")),
     ] {
-      guard case .counter = desk.answer(office.newErrand(.counter(request, by: joni))) else { throw Failure.damaged }
+      let reply = desk.answer(office.newErrand(.counter(request, by: joni)))
+      guard case .counter = reply, reply.refusal == nil else { throw Failure.damaged }
     }
   }
 

@@ -49,7 +49,7 @@ extension Visitor where Place == Post, C == ImmediateClerk {
   /// Sends what stands in the box, and says yes where that is asked.
   mutating func sends() {
     presses(.function(4))
-    if screen == "caseSending" || screen == "rejectSending" { types("2") }
+    if screen == "caseSending" || screen == "rejectSending" { types("y") }
   }
 
   /// Types the number of another complaint over what stands there, and says yes.

@@ -153,7 +153,7 @@ import Testing
     for _ in 0..<20 { rina.presses(.backspace) }
     rina.types(number)
     rina.presses(.enter)
-    rina.reads("Tidak ada pengaduan dengan nomor itu.")
+    rina.reads("Tidak ada pengaduan dengan nomor itu yang dapat Anda buka.")
   }
 
   @Test("What somebody else does comes by itself, and the cursor stays on the same complaint")

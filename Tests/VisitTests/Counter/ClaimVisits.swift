@@ -67,7 +67,7 @@ import Testing
     let (desk, officer) = try office.officer(.rina)
     let person = try #require(try office.page(of: budi.identity.nik)).id
     _ = desk.answer(office.newErrand(.counter(.sawCard(person, .atCounter), by: officer)))
-    let request = CounterRequest.office(.cancelClaim(budi.identity.nik, reason: reason))
+    let request = CounterRequest.office(.cancelClaim(budi.identity.nik, reason: reason, seen: nil))
     guard
       case .counter(.office(.otherBranch(let branch))) = desk.answer(office.newErrand(.counter(request, by: officer)))
     else {
@@ -87,8 +87,30 @@ import Testing
     try joni.chooses("Batalkan klaim JHT")
     try rina.surely("Batalkan: permintaan peserta")
     try joni.surely("Batalkan: permintaan peserta")
-    joni.reads("Tidak ada klaim JHT yang aktif.")
+    joni.reads("Klaim JHT yang ditampilkan sudah tidak aktif. Tidak ada yang dibatalkan.")
     #expect(try office.rows(.claimCancelled).map(\.staff) == ["rina"])
+  }
+
+  @Test("KY5: nobody cancels another claim than the one that he was shown: he is shown the one there is")
+  func another() throws {
+    var rina = try office.counter(of: .rina)
+    try rina.opens(withCard: sari.identity)
+    try rina.chooses("Batalkan klaim JHT")
+    let reason = try #require(ReasonCode("diminta"))
+    _ = try office.tells(.cancelClaim(sari.identity.nik, reason: reason, seen: nil), holdingCardOf: sari.identity.nik)
+    let later = Claim(
+      kpj: try KPJ(sari.kpj), branch: Cast.home, opened: Cast.home.zone.day(of: office.clock.wall), status: .active,
+      queueNumber: "A-12")
+    try office.file.stock(Stock(claims: [later]))
+    try rina.surely("Batalkan: ditinggalkan")
+    try rina.isAt("person")
+    rina.reads("Klaim JHT yang ditampilkan sudah tidak aktif. Tidak ada yang dibatalkan.")
+    #expect(try office.rows(.claimCancelled).map(\.staff) == ["petugas"])
+    try rina.chooses("Batalkan klaim JHT")
+    rina.sees("A-12")
+    try rina.surely("Batalkan: ditinggalkan")
+    rina.reads("Klaim JHT dibatalkan.")
+    #expect(try office.rows(.claimCancelled).map(\.staff) == ["petugas", "rina"])
   }
 
   @Test("Before the original KTP was seen, no claim can be cancelled, and nobody is blamed for his role")

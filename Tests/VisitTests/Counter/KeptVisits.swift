@@ -122,7 +122,7 @@ import Testing
     rina.presses(.escape)
     rina.sees("Kami periksa.")
     office.store.trouble = nil
-    if rina.screen == "caseSending" { rina.types("2") } else { rina.sends() }
+    if rina.screen == "caseSending" { rina.types("y") } else { rina.sends() }
     rina.reads("Pesan terkirim.")
   }
 }

@@ -65,6 +65,8 @@ private final class Walker {
   private let visitID = VisitID(high: 7, low: 7)
   private let weather: Patrol.Weather
   private let colleague: Colleague
+  /// What nobody meets who works alone.
+  private var overtaken: Post?
   private var seen = Patrol()
   private var known: Set<State> = []
 
@@ -72,6 +74,7 @@ private final class Walker {
   /// figures that differ are the same state.
   private struct State: Hashable {
     let kind: String
+    let person: ParticipantID?
     let isUnsent: Bool
     let title: String
     let ways: [String]
@@ -83,10 +86,13 @@ private final class Walker {
     desk = try branch.office.desk(at: "loket-1", BusyBranch.settings)
     self.weather = weather
     colleague = .first(role)
+    if role == .supervisor { try branch.office.onHost(.setHead(colleague.name, true)) }
+    if weather == .fine, role.may(.workTickets) { overtaken = try branch.overtakenDraft(of: colleague) }
   }
 
   func patrol() -> Patrol {
     visit(.start)
+    if let overtaken { visit(overtaken) }
     var next = 0
     while next < seen.places.count, seen.places.count < Patrol.limit {
       explore(seen.places[next])
@@ -99,7 +105,7 @@ private final class Walker {
     let page = place.page(.indonesian)
     let actions = (page.buttons + page.keys).map(\.label)
     let state = State(
-      kind: place.kind, isUnsent: place.isUnsent, title: page.title,
+      kind: place.kind, person: place.concerned, isUnsent: place.isUnsent, title: page.title,
       ways: page.choices.map(\.label) + page.fields.map(\.label) + page.notes + actions,
       rows: page.tables.flatMap { table in
         // Who was found leads to another page each time; a list that only grows is the same list.
@@ -165,6 +171,7 @@ private final class Walker {
       people.map { typing([$0.identity.nik.digits, "", "1"]) } + [typing(["Sari Wulandary", "15081995", "2"])]
     case .callerFact: [typing(["1", "Siti Aminah"]), typing(["3", "0000"])]
     case .openingReason: [typing(["Berangkat umrah besok"])]
+    case .askCorrection: [typing(["3174065203880077", "Surat Dukcapil 12"])]
     case .serving: servings(of: place.page(.indonesian))
     default: []
     }
@@ -177,15 +184,32 @@ private final class Walker {
     return (cards + Answers.all).filter { $0.count == page.fields.count }.map { typing($0) }
   }
 
-  private var people: [Somebody] {
-    [branch.sari, branch.wati, branch.agus, branch.ratna, branch.dewi, branch.nur, branch.marlina]
-  }
+  private var people: [Somebody] { branch.people }
 
   /// Into fields that may have something in them.
   private func typing(_ texts: [String]) -> [Event] {
     let top = [Event](repeating: .key(.backTab), count: 12)
     return top
       + texts.flatMap { text in [.key(text.count == 1 ? .character(Character(text)) : .paste(text)), .key(.enter)] }
+  }
+}
+
+extension BusyBranch {
+  /// What an officer wrote to a reporter, and could not send because a colleague has ended the complaint.
+  func overtakenDraft(of colleague: Colleague) throws -> Post {
+    let ticket = try office.files(Grievance(category: "8", text: "Kartu saya belum dicetak juga."))
+    var visit = try office.counter(Self.settings)
+    try visit.signsIn(colleague)
+    try visit.opens(case: ticket)
+    try visit.does("Kirim pesan")
+    visit.types("Kami periksa.")
+    try office.moves(ticket, .notOurs(agency: TypedLine("Disnaker Jakarta")), by: "joni")
+    visit.sends()
+    try visit.isAt("caseScreen")
+    visit.presses(.enter)
+    try visit.chooses("Lihat tulisan")
+    try visit.isAt("caseDraft")
+    return visit.kiosk.place
   }
 }
 

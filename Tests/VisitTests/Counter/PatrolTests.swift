@@ -37,7 +37,7 @@ import Testing
   @Test("F10 leads to the menu from everywhere but an open comparison; what was typed into a form is asked about first")
   func home() {
     var astray: Set<String> = []
-    for place in places where !["signIn", "locked", "comparing"].contains(place.kind) {
+    for place in places where !["signIn", "locked", "leaveShift", "comparing"].contains(place.kind) {
       var step = place.on(.key(.function(10)))
       // A text that was not sent is asked about once.
       if step.place.kind == "leaveTyped", place.kind != "leaveTyped", step.request == nil {
@@ -218,7 +218,7 @@ import Testing
   func ticks() {
     let silent: Set<Work> = [
       .overview, .openings, .terminals, .updates, .tickets, .explainTicket, .figures, .ledger, .staff, .newsOfPerson,
-      .newsOfTicket, .newsOfUpdate,
+      .newsOfTicket, .newsOfUpdate, .newsOfShift,
     ]
     let asked = patrols.flatMap(\.askedByTick)
     #expect(!asked.isEmpty)

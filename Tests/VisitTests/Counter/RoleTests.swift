@@ -37,7 +37,13 @@ import Testing
   func desk(role: Role) throws {
     let branch = try BusyBranch()
     let office = branch.office
+    if role == .supervisor { try office.onHost(.setHead(Colleague.first(role).name, true)) }
     let (desk, officer) = try office.officer(.first(role), BusyBranch.settings)
+    // With the original KTP of each of them in hand. Rule AKe.
+    for person in branch.people where role.may(.seeNumbers) {
+      let seen = CounterRequest.sawCard(try branch.id(of: person), .atCounter)
+      #expect(desk.answer(office.newErrand(.counter(seen, by: officer))).refusal == nil)
+    }
     for work in Work.allCases {
       let request = try work.request(in: branch)
       let before = try office.allRows()
@@ -63,7 +69,9 @@ import Testing
     let nobody = Reply.counter(.refused(.signedOut))
     for request in requests { #expect(other.answer(branch.office.newErrand(request)) == nobody, "\(request)") }
     try branch.office.onHost(.disable(officer.name))
-    for request in requests { #expect(desk.answer(branch.office.newErrand(request)) == nobody, "\(request)") }
+    // His shift is over: nothing of it stays on the glass.
+    let ended = Reply.counter(.refused(.shiftEnded))
+    for request in requests { #expect(desk.answer(branch.office.newErrand(request)) == ended, "\(request)") }
   }
 
   // MARK: On the screens

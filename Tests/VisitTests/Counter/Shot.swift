@@ -37,6 +37,16 @@ struct Shot: Sendable, CustomTestStringConvertible {
     Shot("signIn", "paused", of: nil) { visit, _ in
       for _ in 0..<3 { try visit.triesToSignIn("rina", "payung merah") }
     },
+    Shot("signIn", "ended") { visit, branch in
+      try branch.office.onHost(.disable(Colleague.rina.name))
+      visit.ticks()
+    },
+    Shot("ownPassword") { visit, _ in visit.types("k") },
+    Shot("ownPassword", "first", of: nil) { visit, branch in
+      let name = try Colleague.rina.name
+      try branch.office.onHost(.reset(name, Password(chosen: "sandi pertama dari host", for: name)))
+      try visit.triesToSignIn("rina", "sandi pertama dari host")
+    },
     Shot("locked") { visit, _ in try visit.walksAway() },
     Shot("leaveShift") { visit, _ in
       try visit.walksAway()
@@ -44,6 +54,11 @@ struct Shot: Sendable, CustomTestStringConvertible {
     },
     Shot("counterMenu", "petugas") { visit, _ in visit.ticks() },
     Shot("counterMenu", "penyelia", of: .sri) { visit, _ in visit.ticks() },
+    Shot("counterMenu", "head", of: nil) { visit, branch in
+      try branch.office.onHost(.setHead(Colleague.sri.name, true))
+      try visit.signsIn(.sri)
+      visit.ticks()
+    },
     Shot("counterMenu", "auditor", of: .adi) { visit, _ in visit.ticks() },
     Shot("trouble") { visit, branch in
       branch.office.store.trouble = .busy
@@ -282,7 +297,38 @@ extension Shot {
       visit.types("5")
     },
     Shot("caseScreen") { visit, branch in try visit.opens(case: branch.tickets[0]) },
-    Shot("caseScreen", "confidential") { visit, branch in try visit.opens(case: branch.tickets[1]) },
+    Shot("caseQueue", "head", of: nil) { visit, branch in
+      try branch.office.onHost(.setHead(Colleague.sri.name, true))
+      branch.office.passes(.days(8))
+      try visit.signsIn(.sri)
+      try visit.listsCases()
+      visit.types("8")
+    },
+    Shot("caseScreen", "confidential") { visit, branch in try visit.opens(case: branch.filesInConfidence()) },
+    Shot("caseQuestion") { visit, branch in
+      try visit.opens(case: branch.filesInConfidence())
+      try visit.does("Ambil")
+    },
+    Shot("caseQuestion", "head", of: nil) { visit, branch in
+      try branch.office.onHost(.setHead(Colleague.sri.name, true))
+      branch.office.passes(.days(8))
+      try visit.signsIn(.sri)
+      try visit.opens(case: branch.tickets[0])
+      visit.types("k")
+    },
+    Shot("caseConcerns", of: .sri) { visit, branch in
+      try visit.opens(case: branch.tickets[1])
+      visit.types("a")
+    },
+    Shot("caseDraft") { visit, branch in
+      try visit.opens(case: branch.tickets[0])
+      try visit.does("Kirim pesan")
+      visit.types("Kami periksa.")
+      try branch.office.moves(branch.tickets[0], .notOurs(agency: TypedLine("Disnaker Jakarta")), by: "joni")
+      visit.sends()
+      visit.presses(.enter)
+      try visit.chooses("Lihat tulisan")
+    },
     Shot("caseScreen", "note") { visit, branch in
       try visit.opens(case: branch.tickets[0])
       try visit.does("Ambil")
@@ -330,7 +376,8 @@ extension Shot {
       visit.types("l")
     },
     Shot("caseTies", "several") { visit, branch in
-      try branch.office.moves(branch.tickets[0], .link(to: branch.tickets[1].number), by: "joni")
+      let other = try branch.office.files(Grievance(text: "Loket tutup sebelum jam 15.30."))
+      try branch.office.moves(branch.tickets[0], .link(to: other.number), by: "joni")
       try branch.office.moves(branch.tickets[0], .link(to: branch.tickets[2].number), by: "joni")
       try visit.opens(case: branch.tickets[0])
       visit.types("l")
@@ -348,6 +395,14 @@ extension Shot {
       visit.types("t")
     },
   ]
+}
+
+extension BusyBranch {
+  /// A complaint whose reporter is named to nobody but the officer who takes it; it is about nobody who works here.
+  fileprivate func filesInConfidence() throws -> Ticket {
+    try office.files(
+      Grievance(category: "8", text: "Kartu saya ada pada orang lain.", mode: .confidential, identity: sari.identity))
+  }
 }
 
 extension Visitor where Place == Post, C == ImmediateClerk {

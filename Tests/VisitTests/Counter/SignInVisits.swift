@@ -192,7 +192,7 @@ import Testing
     office.passes(.hours(12))
     try rina.unlocks(with: Colleague.rina.password)
     try rina.isAt("signIn")
-    rina.sees("yang belum dikirim tidak tersimpan")
+    rina.reads("yang belum dikirim tidak tersimpan")
     try rina.triesToSignIn("rina", Colleague.rina.password)
     rina.sees("rina · petugas")
   }

@@ -70,7 +70,7 @@ import Testing
     rina.reads("Ini nomor pengaduan yang sedang dibuka.")
     rina.types(over: Invented.ticketNumber(77).symbols)
     rina.presses(.enter)
-    rina.reads("Tidak ada pengaduan dengan nomor itu.")
+    rina.reads("Tidak ada pengaduan dengan nomor itu yang dapat Anda buka.")
     rina.types(over: other.number.symbols.lowercased())
     rina.presses(.enter)
     try rina.isAt("caseScreen")

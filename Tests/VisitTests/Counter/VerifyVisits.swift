@@ -140,7 +140,9 @@ import Testing
     for secret in secrets { adi.neverSaw(secret) }
     var rina = try opened()
     // What is the same is unfolded.
-    rina.presses(.end, .enter, .home)
+    rina.presses(.end)
+    rina.presses(.enter)
+    rina.presses(.home)
     var seen = Set<String>()
     for _ in 0..<25 {
       for secret in secrets where rina.hasShown(secret) { seen.insert(secret) }

@@ -142,7 +142,7 @@ enum Work: String, Sendable, CaseIterable {
     case .updates: return .office(.updates(nil))
     case .showUpdate: return .office(.showUpdate(branch.update.number, reason: reason))
     case .decide: return .office(.decide(branch.update.number, .approve, seen: ""))
-    case .cancelClaim: return .office(.cancelClaim(branch.dewi.identity.nik, reason: reason))
+    case .cancelClaim: return .office(.cancelClaim(branch.dewi.identity.nik, reason: reason, seen: nil))
     case .tickets: return .office(.tickets(TicketFilter()))
     case .searchTickets:
       var filter = TicketFilter()
