@@ -1,6 +1,7 @@
 private import Synchronization
 
 private let cut = Mutex<(@Sendable (Fault) -> Void)?>(nil)
+private let stop = Mutex<(@Sendable (Halt) -> Void)?>(nil)
 
 /// The steps between a request and what a person sees of it, where a test may cut the power.
 package enum Fault: String, Sendable, CaseIterable {
@@ -38,14 +39,9 @@ package enum Halt: String, Sendable {
   /// The lock of the folder in which a key is laid; the key file is as it was.
   case rotating
 
-  /// In test builds, stops the process here when `ANJUNGAN_FAULT` names this place; SIGCONT lets it go on. In a build
-  /// for work there is nothing here.
-  @inline(__always)
-  package func reach() {
-    #if FAULTS
-      guard let wanted = getenv("ANJUNGAN_FAULT"), String(cString: wanted) == rawValue else { return }
-      // To this thread: the process stands before the call returns.
-      raise(SIGSTOP)
-    #endif
-  }
+  /// Nothing happens here in the program for work: only one that is made to be tried has something that stops.
+  package func reach() { stop.withLock(\.self)?(self) }
+
+  /// From here on in this process, `action` is done at every place that is reached.
+  package static func stopping(by action: @escaping @Sendable (Halt) -> Void) { stop.withLock { $0 = action } }
 }
