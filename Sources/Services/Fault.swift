@@ -39,7 +39,7 @@ package enum Halt: String, Sendable {
   /// The lock of the folder in which a key is laid; the key file is as it was.
   case rotating
 
-  /// Nothing happens here in the program for work, as with ``Fault/reach()``.
+  /// Nothing happens here in the program for work: only one that is made to be tried has something that stops.
   package func reach() { stop.withLock(\.self)?(self) }
 
   /// From here on in this process, `action` is done at every place that is reached.

@@ -179,7 +179,7 @@ package final class Emulator {
   }
 
   /// The rows in which a page says what it is: its title, and what stands first below it.
-  private var heading: String { line(1) + line(3) }
+  private var heading: String { (1...4).map(line).joined() }
 
   /// The program has read what was typed before.
   private func letsTakeAll() {
