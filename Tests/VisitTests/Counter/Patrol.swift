@@ -1,4 +1,5 @@
 import Console
+import Demo
 import Flow
 import Rules
 import Screens
@@ -91,7 +92,10 @@ private final class Walker {
     colleague = .first(role)
     if role == .supervisor { try branch.office.onHost(.setHead(colleague.name, true)) }
     // The walker decides the first one that waits; this one is still in process afterwards.
-    try branch.office.submits(waiting)
+    let number = Reference(month: CivilDay(dayNumber: 20_700).civilMonth, chance: [77])
+    let (now, due) = (FakeHost.start, FakeHost.start.later(by: .days(4)))
+    try branch.office.keep(
+      Update(number: number, submitted: now, due: due, state: .inProcess), of: waiting.identity.nik)
     if weather == .fine, role.may(.workTickets) { overtaken = try branch.overtakenDraft(of: colleague) }
   }
 
