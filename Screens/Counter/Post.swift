@@ -166,11 +166,12 @@ package enum Post: Screen {
   /// Where Esc leads in the end; nil where that is the menu or the sign-in.
   var below: Post? { screen.below }
 
-  /// Whose page this is, or whom it asks about.
+  /// Whose page this is, whom it asks about, or who is served.
   package var concerned: ParticipantID? {
     switch self {
     case .person(let screen): screen.view.person
     case .personQuestion(let screen): screen.view.person
+    case .serving(let screen): screen.view.person
     default: nil
     }
   }

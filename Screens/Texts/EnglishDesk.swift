@@ -36,7 +36,7 @@ extension DeskTexts {
     news: { $0 == 1 ? "1 complaint waits to be read" : "\($0) complaints wait to be read" },
     headLabel: "Head of branch",
     forHead: { $0 == 0 ? "nothing is past due" : "\($0) past due, not acknowledged by you (H)" },
-    headKey: "For the head of the branch",
+    headKey: "For the branch head",
     unread: { $0 ? "● objection" : "● new message" },
     objected: "objection",
     waitsToBeRead: "The reporter's words wait to be read.",

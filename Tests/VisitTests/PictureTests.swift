@@ -220,7 +220,11 @@ extension Bystander {
     "C7: a warning after a minute, after three where something is told, and the end twenty seconds later, wherever one stands"
   )
   func everywhere() throws {
-    let places = try Set(Chart.known().places.filter { !$0.page(.indonesian).endsVisit })
+    let all = try Chart.known().places.filter { !$0.page(.indonesian).endsVisit }
+    // One of each shape that tells something, and one that does not.
+    let places = [true, false].flatMap { tells in
+      UsabilityVisits.different(all.filter { $0.page(.indonesian).tells == tells })
+    }
     #expect(Set(places.map(\.kind)).count == PlaceKind.onTheMap.count - 3)
     for place in places {
       var visit = Bystander(before: place)

@@ -141,7 +141,7 @@ import Testing
   // MARK: The map, thinned out
 
   /// One place of each shape.
-  private static func different(_ places: [Place]) -> [Place] {
+  static func different(_ places: [Place]) -> [Place] {
     var known: Set<Shape> = []
     return places.filter { known.insert(Shape($0)).inserted }
   }

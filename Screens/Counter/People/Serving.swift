@@ -6,7 +6,7 @@ import Services
 /// A pengkinian for a person at the counter: the kiosk's own screens, asked of the desk in the officer's name, with the
 /// officer in the place of the camera. Nothing of the gates is written twice.
 package struct Serving: CounterScreen {
-  private let view: PersonView
+  let view: PersonView
   private let inner: Screens.Place
   /// Whose check goes on to the desk while the officer compares.
   private let caller: Caller?

@@ -1,4 +1,5 @@
 import Console
+import Demo
 import Flow
 import Rules
 import Screens
@@ -65,6 +66,8 @@ private final class Walker {
   private let visitID = VisitID(high: 7, low: 7)
   private let weather: Patrol.Weather
   private let colleague: Colleague
+  /// Whose update nobody decides.
+  private let waiting: Somebody
   /// What nobody meets who works alone.
   private var overtaken: Post?
   private var seen = Patrol()
@@ -83,10 +86,16 @@ private final class Walker {
 
   init(_ role: Role, _ weather: Patrol.Weather, _ branch: BusyBranch) throws {
     self.branch = branch
+    waiting = try Somebody(.failed)
     desk = try branch.office.desk(at: "loket-1", BusyBranch.settings)
     self.weather = weather
     colleague = .first(role)
     if role == .supervisor { try branch.office.onHost(.setHead(colleague.name, true)) }
+    // The walker decides the first one that waits; this one is still in process afterwards.
+    let number = Reference(month: CivilDay(dayNumber: 20_700).civilMonth, chance: [77])
+    let (now, due) = (FakeHost.start, FakeHost.start.later(by: .days(4)))
+    try branch.office.keep(
+      Update(number: number, submitted: now, due: due, state: .inProcess), of: waiting.identity.nik)
     if weather == .fine, role.may(.workTickets) { overtaken = try branch.overtakenDraft(of: colleague) }
   }
 
@@ -184,7 +193,7 @@ private final class Walker {
     return (cards + Answers.all).filter { $0.count == page.fields.count }.map { typing($0) }
   }
 
-  private var people: [Somebody] { branch.people }
+  private var people: [Somebody] { branch.people + [waiting] }
 
   /// Into fields that may have something in them.
   private func typing(_ texts: [String]) -> [Event] {

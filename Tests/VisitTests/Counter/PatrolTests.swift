@@ -218,7 +218,7 @@ import Testing
   func ticks() {
     let silent: Set<Work> = [
       .overview, .openings, .terminals, .updates, .tickets, .explainTicket, .figures, .ledger, .staff, .newsOfPerson,
-      .newsOfTicket, .newsOfUpdate, .newsOfShift,
+      .newsOfTicket, .newsOfUpdate, .newsOfShift, .corrections, .ticketsForHead,
     ]
     let asked = patrols.flatMap(\.askedByTick)
     #expect(!asked.isEmpty)
