@@ -6,7 +6,6 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error),
-  .define("FAULTS", .when(configuration: .debug)),
 ]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -69,9 +68,11 @@ let package = Package(
     .target(
       name: "TerminalSupport", dependencies: ["CPty", "CVterm"], path: "Tests/TerminalSupport",
       swiftSettings: strict),
-    // The program with fault points, a clock that a file moves and the command `errand`. Never at work.
+    // What cuts the power and moves the clock, and the program that has both and the command `errand`. Never at work.
+    .target(
+      name: "Trial", dependencies: ["SQLiteStore", "Services", "Rules"], path: "Tests/Trial", swiftSettings: strict),
     .executableTarget(
-      name: "TriedProgram", dependencies: ["Commands", "SQLiteStore", "Services", "Rules", argumentParser],
+      name: "TriedProgram", dependencies: ["Trial", "Commands", "Services", "Rules", argumentParser],
       path: "Tests/TriedProgram", swiftSettings: strict),
 
     .testTarget(name: "FoldingTests", dependencies: ["Folding"], swiftSettings: strict),
@@ -81,7 +82,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SQLiteStoreTests",
-      dependencies: ["SQLiteStore", "StoreChecks", "Services", "Rules", "Support", grdb], swiftSettings: strict),
+      dependencies: ["SQLiteStore", "StoreChecks", "Trial", "Services", "Rules", "Support", grdb],
+      swiftSettings: strict),
     .testTarget(
       name: "FaceProcessTests", dependencies: ["FaceProcess", "Services", "Rules", "Support"], swiftSettings: strict),
     .testTarget(name: "ConsoleTests", dependencies: ["Console"], swiftSettings: strict),

@@ -103,7 +103,8 @@ struct Opening {
   /// Makes or updates the tables, alone: two programs that start at once must not both do it.
   private func ground(_ connection: DatabaseQueue, _ path: String) throws {
     try connection.writeWithoutTransaction { database in
-      guard try database.isOurs else {
+      // In one transaction, or a first start elsewhere would be taken for somebody else's file.
+      guard try database.completing(.deferred, { try database.isOurs }) else {
         if options.mayFound { return }
         throw StoreOpening.foreign(path)
       }

@@ -5,6 +5,7 @@ import Services
 import StoreChecks
 import Support
 import Testing
+import Trial
 
 @Suite("The rotation of the ledger's key")
 struct KeyRotationTests {
@@ -210,6 +211,7 @@ struct KeyRotationTests {
     await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, step = step as String] in
       let store = try SQLiteStore(at: .file(path), clock: FakeHost())
       setenv("ANJUNGAN_FAULT", step, 1)
+      CutPower.arm()
       try store.rotateKey(for: ReasonCode("yearly")!, by: StaffName("sari")!)
     }
     // The key is in its file before the transaction that makes it current ends.

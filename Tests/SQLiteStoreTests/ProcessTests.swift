@@ -5,6 +5,7 @@ import Services
 import StoreChecks
 import Support
 import Testing
+import Trial
 
 /// Each in a process of its own.
 @Suite("A program that dies or whose clock is moved")
@@ -19,12 +20,14 @@ struct ProcessTests {
     case .locked, .counted, .committed:
       await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, step = step as String] in
         setenv("ANJUNGAN_FAULT", step, 1)
+        CutPower.arm()
         try SQLiteStore(at: .file(path), clock: FakeHost()).strikes()
       }
     case .received, .reserved, .judged, .answered:
       // Steps of the desk and of the loop: the store does not stop there.
       await #expect(processExitsWith: .success) { [path = path as String, step = step as String] in
         setenv("ANJUNGAN_FAULT", step, 1)
+        CutPower.arm()
         try SQLiteStore(at: .file(path), clock: FakeHost()).strikes()
       }
     }
@@ -41,6 +44,7 @@ struct ProcessTests {
       let real = clock.reading()
       try "3600000 60000 1\n".write(toFile: path, atomically: true, encoding: .utf8)
       setenv("ANJUNGAN_TEST_CLOCK", path, 1)
+      MovedClock.arm()
       let moved = clock.reading()
       #expect(moved.wall.span(since: real.wall) >= .hours(1))
       #expect(moved.sinceBoot.milliseconds - real.sinceBoot.milliseconds >= 60_000)

@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import Commands
+import Trial
 
 CutPower.arm()
 MovedClock.arm()

@@ -157,9 +157,11 @@ struct StaffCommandTests {
   func again() throws {
     let terminal = try terminal(["add", "sri", "--role", "penyelia"])
     try answer("Own NIK:", "123", at: terminal)
+    try terminal.rests(on: "this is not a NIK")
     try answer("Own NIK:", Self.nik, at: terminal)
     try answer("Own NIK again:", Self.nik, at: terminal)
     try answer("New password:", "pendek", at: terminal)
+    try terminal.rests(on: "it takes 10 at least")
     try answer("New password:", Self.password, at: terminal)
     try answer("New password again:", Self.password, at: terminal)
     #expect(terminal.exitCode() == 0)

@@ -52,7 +52,7 @@ struct CounterRaceTests {
     #expect(try office.ledger(.ticketMoved).map(\.staff) == [windows[won].officer.rawValue])
   }
 
-  @Test("P5: both cancel one claim: once, and the other is told that there is none")
+  @Test("P5: both cancel one claim: once, and the other is told that it is active no more")
   func claims() throws {
     try office.opensClaim(of: person)
     let windows = try windows()
@@ -64,7 +64,7 @@ struct CounterRaceTests {
     }
     for window in windows { try window.presses("Ya, batalkan klaim") }
     let won = try first(of: windows, toSee: "Klaim JHT dibatalkan")
-    try windows[1 - won].terminal.rests(on: "Tidak ada klaim JHT yang aktif")
+    try windows[1 - won].terminal.rests(on: "Klaim JHT yang ditampilkan sudah tidak aktif")
     #expect(try office.ledger(.claimCancelled).map(\.staff) == [windows[won].officer.rawValue])
   }
 

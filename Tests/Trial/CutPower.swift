@@ -4,10 +4,11 @@ import Synchronization
 
 /// Kills the process without any clean-up at the step that `ANJUNGAN_FAULT` names: `counted`, or `counted:3` at its
 /// third time. At a place to halt it stands still instead, until SIGCONT.
-enum CutPower {
+package enum CutPower {
   private static let hits = Atomic<Int>(0)
 
-  static func arm() {
+  /// From here on in this process, by the environment as it stands now.
+  package static func arm() {
     guard let wanted = getenv("ANJUNGAN_FAULT").map({ String(cString: $0) }) else { return }
     // To this thread, so that it goes no step further.
     if let place = Halt(rawValue: wanted) { return Halt.stopping { if $0 == place { raise(SIGSTOP) } } }

@@ -5,8 +5,9 @@ import SQLiteStore
 /// Moves time: the file named by `ANJUNGAN_TEST_CLOCK` holds how many milliseconds the wall clock and the time since boot
 /// are to be ahead, and 1 or 0 for "synchronised". After the word `still` the two numbers are the clocks themselves, which
 /// stand.
-enum MovedClock {
-  static func arm() {
+package enum MovedClock {
+  /// From here on in this process, by the environment as it stands now.
+  package static func arm() {
     guard let name = getenv("ANJUNGAN_TEST_CLOCK") else { return }
     let path = String(cString: name)
     LinuxClock.seen { moved($0, by: path) }
