@@ -6,9 +6,7 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error),
-  // Fault points, the test clock and the command `errand`: in debug builds always, in an optimised one by the trait.
   .define("FAULTS", .when(configuration: .debug)),
-  .define("FAULTS", .when(traits: ["Faults"])),
 ]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -19,9 +17,6 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let package = Package(
   name: "anjungan",
   products: [.executable(name: "anjungan", targets: ["anjungan"])],
-  traits: [
-    .trait(name: "Faults", description: "Fault points and a test clock in an optimised build. Never at work.")
-  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
@@ -52,13 +47,14 @@ let package = Package(
     .target(
       name: "Demo", dependencies: ["Screens", "Flow", "Console", "SQLiteStore", "Services", "Rules"],
       swiftSettings: strict),
-    .executableTarget(
-      name: "anjungan",
+    .target(
+      name: "Commands",
       dependencies: [
         "Screens", "Flow", "Curses", "Console", "Demo", "SQLiteStore", "FaceProcess", "Services", "Rules",
         argumentParser, configuration, logging,
       ],
       swiftSettings: strict),
+    .executableTarget(name: "anjungan", dependencies: ["Commands"], swiftSettings: strict),
 
     // What tests share.
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
@@ -73,6 +69,10 @@ let package = Package(
     .target(
       name: "TerminalSupport", dependencies: ["CPty", "CVterm"], path: "Tests/TerminalSupport",
       swiftSettings: strict),
+    // The program with fault points, a clock that a file moves and the command `errand`. Never at work.
+    .executableTarget(
+      name: "TriedProgram", dependencies: ["Commands", "SQLiteStore", "Services", "Rules", argumentParser],
+      path: "Tests/TriedProgram", swiftSettings: strict),
 
     .testTarget(name: "FoldingTests", dependencies: ["Folding"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Rules"], swiftSettings: strict),
@@ -97,11 +97,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["TerminalSupport", "CPty", "Curses", "Console", "CNcurses", "anjungan"],
+      dependencies: ["TerminalSupport", "CPty", "Curses", "Console", "CNcurses", "TriedProgram"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["TerminalSupport", "SQLiteStore", "Services", "Rules", "Support", grdb, "anjungan"],
+      dependencies: [
+        "TerminalSupport", "SQLiteStore", "Services", "Rules", "Support", grdb, "Commands", "TriedProgram",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

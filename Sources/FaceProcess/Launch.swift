@@ -56,7 +56,7 @@ struct Launch {
 
   private static var environment: [String: String] {
     var variables = ["PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8"]
-    #if FAULTS
+    #if DEBUG
       if let options = getenv("ASAN_OPTIONS") { variables["ASAN_OPTIONS"] = String(cString: options) }
     #endif
     return variables

@@ -10,7 +10,8 @@ extension Access {
     next.card = card ?? other.card
     next.counterOnly = Self.stricter(counterOnly, other.counterOnly)
     next.blocks = Array(Set(Self.recent(blocks, at: moment) + Self.recent(other.blocks, at: moment))).sorted()
-    next.voids = Array((Self.recentVoids(voids, at: moment) + Self.recentVoids(other.voids, at: moment)).sorted().suffix(Self.mostVoids))
+    let voids = Self.recentVoids(voids, at: moment) + Self.recentVoids(other.voids, at: moment)
+    next.voids = Array(voids.sorted().suffix(Self.mostVoids))
     guard next.blocks.count >= Self.blocksToCounter, next.counterOnly == nil else { return (next, []) }
     next.counterOnly = .thirdBlock
     return (next, [.sentToCounter(.thirdBlock, at: moment)])

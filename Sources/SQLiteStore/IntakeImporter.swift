@@ -49,6 +49,7 @@ package struct Importer: Sendable {
     return try KernelLock.importing(into: store).aloneNow(held: ImportFault.running) {
       let staged = try StagedFolder(folder, beside: store, today: today)
       defer { staged.remove() }
+      Halt.importing.reach()
       let looked = Result { try look(at: staged, wishes, today, progress) }
       if let odd {
         do { try staged.eachOdd(odd) } catch { throw ImportFault.unreported }
@@ -120,6 +121,7 @@ package struct Importer: Sendable {
     options.isMaintainer = true
     options.mayFound = false
     summary = try SQLiteStore.underMaintenance(path, patience: options.patience) { [summary] in
+      Halt.merging.reach()
       let store = try SQLiteStore(at: .file(path), clock: clock, options: options)
       defer { store.foldLog() }
       return try store.write { (books) throws(Failure) in

@@ -59,7 +59,8 @@ extension SQLiteStore {
     guard let keyFile else { throw .unreachable }
     return try storing {
       try alone(at: keyFile) {
-        try writing { (session) throws(Failure) in
+        Halt.rotating.reach()
+        return try writing { (session) throws(Failure) in
           try session.rotateKey(for: reason, by: staff) { () throws(Failure) in
             try storing { try KeyFile.add(to: keyFile) }
           }

@@ -2,6 +2,9 @@ private import CHost
 private import Glibc
 package import Rules
 import Services
+private import Synchronization
+
+private let lens = Mutex<(@Sendable (HostReading) -> HostReading)?>(nil)
 
 /// The clocks of a Linux host. Rule C1.
 package struct LinuxClock: HostClock {
@@ -16,11 +19,13 @@ package struct LinuxClock: HostClock {
       wall: Moment(milliseconds: Self.milliseconds(CLOCK_REALTIME)),
       sinceBoot: .milliseconds(Self.milliseconds(CLOCK_BOOTTIME)),
       boot: boot, isSynchronised: anjungan_clock_is_synchronised())
-    #if FAULTS
-      return Self.moved(real)
-    #else
-      return real
-    #endif
+    return lens.withLock(\.self)?(real) ?? real
+  }
+
+  /// From here on every clock of this process shows what `change` makes of its reading. Only a program that is made to
+  /// be tried does that.
+  package static func seen(through change: @escaping @Sendable (HostReading) -> HostReading) {
+    lens.withLock { $0 = change }
   }
 
   private static func milliseconds(_ clock: clockid_t) -> Int64 {
@@ -38,20 +43,4 @@ package struct LinuxClock: HostClock {
     let line = bytes[..<count].prefix { $0 != UInt8(ascii: "\n") }
     return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
   }
-
-  #if FAULTS
-    /// Lets a test of the built program move time: the file named by `ANJUNGAN_TEST_CLOCK` holds how many
-    /// milliseconds the wall clock and the time since boot are to be ahead, and 1 or 0 for "synchronised". After the
-    /// word `still` the two numbers are the clocks themselves, which stand.
-    private static func moved(_ real: HostReading) -> HostReading {
-      guard let name = getenv("ANJUNGAN_TEST_CLOCK"), let line = text(of: String(cString: name)) else { return real }
-      let numbers = line.split(separator: " ").compactMap { Int64($0) }
-      guard numbers.count == 3 else { return real }
-      let isStill = line.hasPrefix("still ")
-      return HostReading(
-        wall: Moment(milliseconds: numbers[0] + (isStill ? 0 : real.wall.milliseconds)),
-        sinceBoot: .milliseconds(numbers[1] + (isStill ? 0 : real.sinceBoot.milliseconds)),
-        boot: real.boot, isSynchronised: numbers[2] == 1)
-    }
-  #endif
 }

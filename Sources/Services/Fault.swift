@@ -1,9 +1,7 @@
-#if FAULTS
-  private import Glibc
-  private import Synchronization
+private import Synchronization
 
-  private let hits = Atomic<Int>(0)
-#endif
+private let cut = Mutex<(@Sendable (Fault) -> Void)?>(nil)
+private let stop = Mutex<(@Sendable (Halt) -> Void)?>(nil)
 
 /// The steps between a request and what a person sees of it, where a test may cut the power.
 package enum Fault: String, Sendable, CaseIterable {
@@ -25,16 +23,25 @@ package enum Fault: String, Sendable, CaseIterable {
   /// Whether every request passes it; the others belong to a face check.
   package var isOfEveryRequest: Bool { self != .reserved && self != .judged }
 
-  /// In test builds, kills the process without any clean-up at the step named by `ANJUNGAN_FAULT` (`counted:3` at its
-  /// third time). In a build for work there is nothing here.
-  @inline(__always)
-  package func reach() {
-    #if FAULTS
-      guard let wanted = getenv("ANJUNGAN_FAULT") else { return }
-      let parts = String(cString: wanted).split(separator: ":")
-      guard parts.first.map(String.init) == rawValue else { return }
-      let turn = parts.count > 1 ? Int(parts[1]) ?? 1 : 1
-      if hits.add(1, ordering: .relaxed).newValue == turn { kill(getpid(), SIGKILL) }
-    #endif
-  }
+  /// Nothing happens here in the program for work: only one that is made to be tried has something that cuts.
+  package func reach() { cut.withLock(\.self)?(self) }
+
+  /// From here on in this process, `action` is done at every step that is reached.
+  package static func cutting(by action: @escaping @Sendable (Fault) -> Void) { cut.withLock { $0 = action } }
+}
+
+/// What a process may hold for a while, where a test may let it stand still.
+package enum Halt: String, Sendable {
+  /// An import's lock; its staging file is made and nothing is read.
+  case importing
+  /// The lock that keeps everybody else out of a store while an import merges.
+  case merging
+  /// The lock of the folder in which a key is laid; the key file is as it was.
+  case rotating
+
+  /// Nothing happens here in the program for work: only one that is made to be tried has something that stops.
+  package func reach() { stop.withLock(\.self)?(self) }
+
+  /// From here on in this process, `action` is done at every place that is reached.
+  package static func stopping(by action: @escaping @Sendable (Halt) -> Void) { stop.withLock { $0 = action } }
 }

@@ -79,7 +79,7 @@ final class Child {
   // MARK: What is heard
 
   /// The next whole line of standard output; nil when there will be none.
-  func line(within seconds: Double = 60) throws -> String? {
+  func line(within seconds: Double = 180) throws -> String? {
     let deadline = Stopwatch.milliseconds + Int(seconds * 1_000)
     while true {
       if let end = streams[0].bytes[taken...].firstIndex(of: 0x0A) {
@@ -93,7 +93,7 @@ final class Child {
   }
 
   /// Waits for the end. Standard input ends first.
-  func ending(within seconds: Double = 60) throws -> Ending {
+  func ending(within seconds: Double = 180) throws -> Ending {
     endInput()
     let deadline = Stopwatch.milliseconds + Int(seconds * 1_000)
     while streams.contains(where: { $0.descriptor >= 0 }) || !isOver {

@@ -33,7 +33,7 @@ struct EndingTests {
     let folder = TemporaryFolder()
     let sentence = "trap 'echo bye >\"$0\"; exit 0' TERM; sleep 150 & wait"
     let ending = Conversation(
-      command: Face.shell(sentence, folder.path + "/last"), limit: .seconds(1), patience: .seconds(60)
+      command: Face.shell(sentence, folder.path + "/last"), limit: .seconds(4), patience: .seconds(60)
     ).hold(saying: Face.request)
     #expect(ending == .expired)
     #expect(try String(contentsOfFile: folder.path + "/last", encoding: .utf8) == "bye\n")
@@ -102,9 +102,10 @@ struct EndingTests {
     #expect(kill(number, 0) == -1 && errno == ESRCH)
   }
 
+  /// With time enough for a busy machine to start it.
   private static func short(_ sentence: String, _ argument: String) -> Conversation {
     Conversation(
-      command: Face.shell(sentence, argument), limit: .seconds(1), patience: .milliseconds(200))
+      command: Face.shell(sentence, argument), limit: .seconds(4), patience: .milliseconds(200))
   }
 
   private static func number(in path: String) throws -> pid_t {

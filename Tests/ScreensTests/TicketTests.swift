@@ -159,7 +159,9 @@ import Testing
   @Test func aStepThatIsNotPossibleAnyMoreKeepsTheText() {
     let visitor = Visitor.sending("Jl. Melati").after(.reply(.ticketMoved(.notPossible(Facts.sheet(.answered)))))
     #expect(visitor.sees("Keadaan pengaduan ini sudah berubah") && visitor.sees("sudah dijawab"))
-    #expect(visitor.taking("Tulis pesan").page().fields[0].shown == "Jl. Melati")
+    for way in ["Tidak, hanya pesan", "Ya, saya keberatan"] {
+      #expect(visitor.taking("Tulis pesan").taking(way).page().fields[0].shown == "Jl. Melati", "\(way)")
+    }
   }
 
   @Test func aTicketThatWasOpenForTooLongIsLookedUpAgainAndKeepsTheText() {

@@ -116,8 +116,8 @@ package final class Emulator {
     try wait(for: "“\(wanted)”", within: seconds) { $0.text.contains(wanted) }
   }
 
-  /// Waits until the screen shows the text and the program waits for a key, and for nothing else. What is typed before that, a program may
-  /// take for something that was pressed before the screen was seen.
+  /// Waits until the screen shows the text and the program waits for a key, and for nothing else. What is typed before
+  /// that, a program may take for something that was pressed before the screen was seen.
   package func rests(on wanted: String, within seconds: Double = 60) throws {
     try wait(for: "“\(wanted)” and rest", within: seconds) { $0.text.contains(wanted) && $0.isAsleep }
   }
@@ -168,14 +168,18 @@ package final class Emulator {
     pump()
     habit.looks(at: text)
     if habit.changesHands(isText: isText) { letsTakeAll() }
-    let moment = habit.moment(for: bytes, on: heading)
-    while Stopwatch.milliseconds < moment, alive { pseudo.pump(within: 5) }
+    rests(before: bytes)
     pseudo.send(bytes)
-    habit.has(sent: bytes, isText: isText, on: heading)
+    habit.has(sent: bytes, isText: isText)
   }
 
-  /// The rows in which a page says what it is.
-  private var heading: String { line(1) + line(2) }
+  private func rests(before bytes: [UInt8]) {
+    let moment = habit.moment(for: bytes, on: heading)
+    while Stopwatch.milliseconds < moment, alive { pseudo.pump(within: 5) }
+  }
+
+  /// The rows in which a page says what it is: its title, and what stands first below it.
+  private var heading: String { (1...4).map(line).joined() }
 
   /// The program has read what was typed before.
   private func letsTakeAll() {
@@ -187,13 +191,17 @@ package final class Emulator {
     habit.isTaken()
   }
 
-  /// Holds a key down: it is repeated as soon as the program has taken it from the terminal, until the screen has
-  /// shown the text, for however short a time, and `times` times from then on.
+  /// Holds a key down, beginning as a person does who has read what stands there: it is repeated as soon as the program
+  /// has taken it from the terminal, until the screen has shown the text, for however short a time, and `times` times
+  /// from then on.
   /// - Throws: when the program takes nothing for a minute or the text does not come in that time, with the screen.
   package func hold(_ key: Press, until wanted: String, andThen times: Int) throws {
     let input = open("/proc/\(process)/fd/0", O_RDONLY | O_NOCTTY | O_CLOEXEC)
     guard input >= 0 else { throw EmulatorFailure(description: "no terminal: \(errno)") }
     defer { close(input) }
+    pump()
+    habit.looks(at: text)
+    rests(before: key.bytes)
     pseudo.sought = wanted
     defer { pseudo.sought = nil }
     try wait(for: "“\(wanted)”") {

@@ -8,7 +8,10 @@ struct Habit {
   private static let rest = 800
 
   private var seen: (sign: String, at: Int)?
-  private var last: (bytes: [UInt8], isText: Bool, heading: String, at: Int)?
+  private var wasText: Bool?
+  private var page = (heading: "", number: 0)
+  /// What was pressed not long ago, and on which page.
+  private var recent: [(bytes: [UInt8], page: Int, at: Int)] = []
   private var taken = 0
 
   /// Notes since when a page that tells something stands there.
@@ -18,20 +21,22 @@ struct Habit {
   }
 
   /// From typing to another key, or back.
-  func changesHands(isText: Bool) -> Bool { last.map { $0.isText != isText } ?? false }
+  func changesHands(isText: Bool) -> Bool { wasText.map { $0 != isText } ?? false }
 
   mutating func isTaken() { taken = Stopwatch.milliseconds }
 
   /// When these keys are pressed.
-  func moment(for bytes: [UInt8], on heading: String) -> Int {
-    let read = seen.map { $0.at + Self.reading } ?? 0
-    guard let last else { return read }
-    let isAgain = last.heading != heading && last.bytes.suffix(bytes.count).elementsEqual(bytes)
-    return max(read, taken + Self.hand, isAgain ? last.at + Self.rest : 0)
+  mutating func moment(for bytes: [UInt8], on heading: String) -> Int {
+    if page.heading != heading { page = (heading, page.number + 1) }
+    let again = recent.filter { $0.page != page.number && $0.bytes.suffix(bytes.count).elementsEqual(bytes) }
+    return max(seen.map { $0.at + Self.reading } ?? 0, taken + Self.hand, again.last.map { $0.at + Self.rest } ?? 0)
   }
 
-  mutating func has(sent bytes: [UInt8], isText: Bool, on heading: String) {
-    last = (bytes, isText, heading, Stopwatch.milliseconds)
+  mutating func has(sent bytes: [UInt8], isText: Bool) {
+    let now = Stopwatch.milliseconds
+    recent.removeAll { $0.at + Self.rest < now }
+    recent.append((bytes, page.number, now))
+    wasText = isText
   }
 
   /// What stands on pages that tell a number, a PIN, a verdict or a moment, in either language.
@@ -40,5 +45,7 @@ struct Habit {
       "Akhiri kunjungan", "End the visit", "Sudah dicatat?", "Written down?", "Nomor kartu belum sesuai",
       "card number does not match", "masih belum sesuai", "still does not match", "belum dapat dikenali",
       "was not recognised", "tidak dihitung sebagai percobaan", "not counted as a try", "Nomor laporan",
+      "Wajah dinilai berbeda", "judged to be another one", "Tidak ada jawaban sebelum batas waktu",
+      "no answer in time", "belum cocok dengan catatan kami", "does not match our records",
     ]
 }

@@ -2,10 +2,10 @@ private import Glibc
 
 /// The built program.
 package enum Program {
-  /// `anjungan` beside the test bundle, or what `ANJUNGAN_PROGRAM` names: an optimised one with fault points.
+  /// The one beside the test bundle, or what `ANJUNGAN_PROGRAM` names: an optimised one with fault points.
   package static var path: String {
     if let chosen = getenv("ANJUNGAN_PROGRAM") { return String(cString: chosen) }
-    return folder(of: ownPath) + "/anjungan"
+    return folder(of: ownPath) + "/TriedProgram"
   }
 
   /// What a child has to know of how the tests are run: where its coverage goes, beside the parent's, and what an

@@ -53,7 +53,7 @@ extension CursesTests {
     let remote = CursesEnvironment(terminal: "xterm", isRemote: true)
     var desk = try Desk(options: CursesOptions(environment: remote))
     desk.types("\u{1B}")
-    #expect(desk.terminal.next(within: 200) == .quiet)
+    #expect(desk.terminal.next(within: 100) == .quiet)
     desk.types("[A")
     #expect(desk.next() == .key(.up))
   }
@@ -63,7 +63,7 @@ extension CursesTests {
     var patient = try Desk(
       options: CursesOptions(escapePause: 1_000, environment: CursesEnvironment(terminal: "xterm")))
     patient.types("\u{1B}")
-    #expect(patient.terminal.next(within: 700) == .quiet)
+    #expect(patient.terminal.next(within: 400) == .quiet)
     patient.types("OP")
     #expect(patient.next() == .key(.function(1)))
   }

@@ -67,7 +67,7 @@ extension Desk {
   /// The ticket with what time alone has done, stored once with its own moments. Rule P6.
   func catchUp(_ ticket: Ticket, in books: any Books) throws(Failure) -> Ticket {
     let calendar = try calendar(in: books)
-    var caughtUp = ticket.caughtUp(to: books.time.now, by: calendar)
+    var caughtUp = ticket.caughtUp(to: books.time.sure, by: calendar)
     guard let last = caughtUp.events.last else { return ticket }
     for event in caughtUp.events { try write(event, of: ticket, saying: nil, due: nil, in: books) }
     caughtUp.ticket.tell(by: calendar, at: last.at)

@@ -10,7 +10,7 @@ extension Desk {
       let sight = try sight(of: staff, in: records)
       let stored = try records.tickets(at: station.branch, filter, limit: Self.listLimit + 1)
       let lines = stored.prefix(Self.listLimit).filter(sight.sees)
-        .map { TicketLine($0.caughtUp(to: now, by: calendar).ticket, by: calendar, at: now) }
+        .map { TicketLine($0.caughtUp(to: records.time.sure, by: calendar).ticket, by: calendar, at: now) }
         .filter(filter.holds)
       return .tickets(
         lines.sorted(by: filter.isBefore), try branch(records).zone, isCut: stored.count > Self.listLimit)
@@ -187,7 +187,7 @@ extension Desk {
       if let other = try otherBranch(stored.branch.code, records) { return .otherBranch(other) }
       guard try sees(stored, staff, in: records) else { return .unknownTicket }
       let calendar = try calendar(in: records)
-      return .explained(TicketDue(stored.caughtUp(to: records.time.now, by: calendar).ticket, by: calendar))
+      return .explained(TicketDue(stored.caughtUp(to: records.time.sure, by: calendar).ticket, by: calendar))
     }
   }
 
@@ -198,7 +198,7 @@ extension Desk {
     _ ticket: Ticket, _ other: Reference, for staff: StaffName, _ records: any Records
   ) throws(Failure) -> Bool {
     guard other != ticket.number, let stored = try records.ticket(other) else { return false }
-    let original = stored.caughtUp(to: records.time.now, by: try calendar(in: records)).ticket
+    let original = stored.caughtUp(to: records.time.sure, by: try calendar(in: records)).ticket
     guard !original.course.state.isEnded, ticket.hasSameReporter(as: original) else { return false }
     guard try knowsReporter(of: ticket, staff, in: records) else { return false }
     return try knowsReporter(of: original, staff, in: records)

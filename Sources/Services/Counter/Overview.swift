@@ -32,7 +32,7 @@ extension Desk {
     let (now, calendar) = (records.time.now, try calendar(in: records))
     let sight = try sight(of: staff, in: records)
     return try records.tickets(at: station.branch, TicketFilter(), limit: Self.countLimit)
-      .map { $0.caughtUp(to: now, by: calendar).ticket }
+      .map { $0.caughtUp(to: records.time.sure, by: calendar).ticket }
       .filter { (!$0.course.state.isEnded || $0.unread != nil) && sight.sees($0) }
       .map { TicketLine($0, by: calendar, at: now) }
   }

@@ -66,7 +66,7 @@ extension Desk {
     let sight = try sight(of: staff, in: records)
     return try records.tickets(of: person, limit: Self.matterLimit)
       .filter { ($0.mode == .open || isSupervisor || $0.course.assignee == staff.text) && sight.sees($0) }
-      .map { TicketLine($0.caughtUp(to: now, by: calendar).ticket, by: calendar, at: now) }
+      .map { TicketLine($0.caughtUp(to: records.time.sure, by: calendar).ticket, by: calendar, at: now) }
   }
 
   /// The newest first, without the rows of complaints that are not shown. Looks are counted apart, so that they push out

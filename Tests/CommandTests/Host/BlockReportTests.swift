@@ -1,9 +1,9 @@
+import Commands
 import Rules
 import SQLiteStore
 import Services
 import Support
 import Testing
-import anjungan
 
 @Suite("anjungan block report, for the call centre")
 struct BlockReportTests {
@@ -67,7 +67,7 @@ struct BlockReportTests {
     for _ in 0..<3 { #expect(try report(fact: ("ibu", "Orang Lain")).code == 3) }
     let ending = try report(more: ["--branch", "J01"])
     #expect(ending.code == 75 && ending.output.isEmpty)
-    #expect(ending.errors.contains(#/until \d{4}-\d\d-\d\d \d\d:\d\d:\d\d WIB/#))
+    #expect(ending.errors.contains(#/until [A-Z][a-z]+day, \d\d? [A-Z][a-z]+ \d{4} \d\d:\d\d:\d\d WIB/#))
     #expect(try office.access(of: person).block?.report == nil)
     try office.outside("UPDATE caller_facts SET wrongs = '[]', ended_until = 0")
     #expect(try report().code == 0)

@@ -34,7 +34,7 @@ struct HostileTextTests {
     try booth.terminal.rests(on: "Siapa yang boleh tahu?")
     booth.terminal.type("3")
     try booth.terminal.rests(on: "Setuju dan kirim")
-    booth.terminal.type("4")
+    booth.terminal.type("7")
     try booth.terminal.rests(on: "Pengaduan diterima")
     #expect(Written(booth.terminal.received).strange == [])
     let list = try run(["ticket", "list"])
@@ -65,17 +65,18 @@ struct HostileTextTests {
       address: Invented.address(street: street, village: "\u{9D}Gandaria\r\n"),
       bank: "Bank \u{1B}cDesa\u{1F600}")
     let number = try office.submits(person, at: "K02", form).number
+    let seen = try office.looks(at: number, branch: "K02")
     for arguments in [
       ["list"], ["list", "--json"], ["list", "--state", "all"],
       ["show", "\(number)", "--reason", "aduan"], ["show", "\(number)", "--reason", "aduan", "--json"],
-      ["decide", "\(number)", "--approve"],
+      ["decide", "\(number)", "--approve", "--seen", seen],
     ] {
       let ending = try run(["update"] + arguments, branch: "K02")
       #expect(ending.code == 0 && ending.output.contains("\(number)"), "\(ending.errors)")
     }
   }
 
-  /// At a kiosk, in the field for what happened, and Enter.
+  /// At a kiosk, in the field for what happened, and on.
   private func pastes(_ nasty: Nasty) throws -> Booth {
     let booth = try Booth(office)
     try booth.opens()
@@ -84,7 +85,7 @@ struct HostileTextTests {
     booth.terminal.type("6")
     try booth.terminal.rests(on: "0 dari 4.000")
     booth.terminal.paste(nasty.text)
-    booth.terminal.press(.enter)
+    booth.terminal.press(.function(4))
     return booth
   }
 

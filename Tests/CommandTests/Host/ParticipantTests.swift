@@ -1,10 +1,10 @@
+import Commands
 import Foundation
 import Rules
 import SQLiteStore
 import Services
 import Support
 import Testing
-import anjungan
 
 @Suite("anjungan participant show")
 struct ParticipantTests {

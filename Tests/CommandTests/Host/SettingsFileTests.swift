@@ -79,6 +79,6 @@ struct SettingsFileTests {
     #expect(ending.code == 2 && ending.errors.contains("it is not a file of settings"), "\(ending.errors)")
     rmdir(folder + "/anjungan.conf")
     mkfifo(folder + "/anjungan.conf", 0o600)
-    #expect(try Child(command, environment: environment).ending(within: 30).code == 2)
+    #expect(try Child(command, environment: environment).ending().code == 2)
   }
 }

@@ -55,6 +55,7 @@ struct KioskPlaceTests {
     try booth.getsToTheNumber(person)
     booth.retypes(try Office.wrong)
     try booth.terminal.rests(on: "Kesempatan tersisa: 2 dari 3")
+    booth.terminal.type(try Office.wrong.text)
     replaces(by: copy)
     for _ in 0..<3 {
       booth.terminal.press(.enter)
@@ -106,18 +107,20 @@ struct KioskPlaceTests {
       try booth.agrees()
       (act, page) = ({ booth.retypes(try Office.wrong) }, "Kesempatan tersisa: 2 dari 3")
     case .report:
-      (act, page) = (
-        {
-          booth.terminal.type("5"); try booth.states(person)
-        }, "Tidak ada yang perlu"
-      )
+      booth.terminal.type("5")
+      try booth.states(person)
+      try booth.terminal.rests(on: "Laporkan blokir?")
+      (act, page) = ({ booth.terminal.type("2") }, "Tidak ada yang perlu")
     }
     replaces(by: copy)
     try act()
     try isDisturbed(booth)
     putsBack()
     booth.terminal.type("1")
-    booth.terminal.press(.enter)
+    if moment == .number {
+      try booth.terminal.rests(on: "Kesempatan tersisa: 3 dari 3")
+      booth.terminal.press(.enter)
+    }
     try booth.terminal.sees(page)
   }
 
@@ -151,7 +154,7 @@ struct KioskPlaceTests {
     booth.retypes(try Office.wrong)
     try booth.terminal.rests(on: "Kesempatan tersisa: 2 dari 3")
     try shell("rm store.db-wal store.db-shm")
-    booth.terminal.press(.enter)
+    booth.retypes(try Office.wrong)
     try booth.terminal.rests(on: "Kesempatan tersisa: 1 dari 3")
     other.retypes(try Office.wrong)
     try other.terminal.rests(on: "terblokir")
@@ -167,15 +170,19 @@ struct KioskPlaceTests {
     booth.retypes(try Office.wrong)
     try booth.terminal.rests(on: "Kesempatan tersisa: 2 dari 3")
     replaces(by: copy)
-    booth.terminal.press(.enter)
+    booth.retypes(try Office.wrong)
     try isDisturbed(booth)
     let fresh = try Booth(office, named: "fresh")
     try fresh.getsToTheNumber(person)
     let said = try office.run(["ledger", "restored", "--reason", "uji"])
     #expect(said.code == 0 && said.output.hasPrefix("restored: generation "))
     booth.terminal.type("1")
+    try booth.terminal.rests(on: "Ketik ulang Nomor Kartu")
     booth.terminal.press(.enter)
-    try booth.terminal.sees("Kesempatan tersisa: 3 dari 3")
+    // Neither the consent nor the strike is in the copy, so that nothing is compared before there is one.
+    try booth.agrees()
+    try booth.terminal.rests(on: "Kesempatan tersisa: 3 dari 3")
+    #expect(try office.access(of: person).strikes.kpj == 0)
     #expect(try office.ledger(.restored).count == 1)
   }
 
@@ -191,6 +198,7 @@ struct KioskPlaceTests {
     #expect(shown.code == 69 && shown.errors.contains("damaged"))
     try office.outside("UPDATE clock SET since_boot = \(boot)")
     booth.terminal.type("1")
+    try booth.terminal.rests(on: "Ketik ulang Nomor Kartu")
     booth.terminal.press(.enter)
     try booth.terminal.sees("Kesempatan tersisa: 2 dari 3")
   }

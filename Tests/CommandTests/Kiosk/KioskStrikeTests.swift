@@ -48,6 +48,8 @@ struct KioskStrikeTests {
     try booth.terminal.rests(on: "sekarang terblokir")
     #expect(try office.access(of: person).block?.report == nil)
     booth.terminal.type("1")
+    try booth.terminal.rests(on: "Laporkan blokir?")
+    booth.terminal.type("2")
     try booth.terminal.rests(on: "Laporan diterima")
     let number = try #require(try office.access(of: person).block?.report?.number)
     try booth.terminal.rests(on: number.description)

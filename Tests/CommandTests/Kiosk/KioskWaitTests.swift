@@ -17,7 +17,7 @@ struct KioskWaitTests {
 
   @Test("A15 S9: locked for longer than the patience: no strike, no pass, keys are heard, and then it goes on")
   func locked() throws {
-    let booth = try Booth(office, environment: ["ANJUNGAN_PATIENCE_SECONDS": "4"])
+    let booth = try Booth(office, environment: ["ANJUNGAN_PATIENCE_SECONDS": "12"])
     try booth.getsToTheNumber(person)
     try office.whileHeld {
       booth.retypes(try Office.wrong)

@@ -77,4 +77,11 @@ extension Window {
     try terminal.rests(on: "Apa yang Anda lakukan")
     try chooses(task)
   }
+
+  /// From the box of an answer over the page that shows what the reporter will read.
+  func sendsWords() throws {
+    terminal.press(.function(4))
+    try terminal.rests(on: "Yang akan dibaca pelapor")
+    try chooses("Kirim")
+  }
 }

@@ -27,8 +27,9 @@ struct LifeTests {
   func twoImports(_ second: Second) throws {
     let month = try folder("month", seed: 1)
     if second == .nothingNew { #expect(try imports(month).ending().code == 0) }
-    let first = try imports(second == .nothingNew ? try folder("next", seed: 3) : month)
-    try first.stops(when: "it reads") { FileManager.default.fileExists(atPath: store + ".staging") }
+    let first = try imports(second == .nothingNew ? try folder("next", seed: 3) : month, halting: .importing)
+    try first.halts()
+    #expect(FileManager.default.fileExists(atPath: store + ".staging"))
     #expect(isHeld(store + ".importing"))
 
     let other = try second == .same || second == .nothingNew ? month : folder("other", seed: 2)
@@ -49,8 +50,9 @@ struct LifeTests {
 
   @Test("A killed import lets go, and the next one goes through")
   func killedImport() throws {
-    let first = try imports(try folder("month", seed: 1))
-    try first.stops(when: "it reads") { FileManager.default.fileExists(atPath: store + ".staging") }
+    let first = try imports(try folder("month", seed: 1), halting: .importing)
+    try first.halts()
+    #expect(isHeld(store + ".importing"))
     first.send(signal: SIGKILL)
     #expect(try first.ending().code == -SIGKILL)
     #expect(!isHeld(store + ".importing"))
@@ -59,15 +61,15 @@ struct LifeTests {
 
   @Test("Kiosks are kept out for as long as an import merges")
   func merge() throws {
-    let ending = try imports(
-      try folder("month", seed: 1),
-      whileHeld: {
-        for _ in 0..<3 {
-          #expect(isHeld(store + ".maintenance"))
-          let refused = try office.run(["clock", "accept", "--reason", "jam"], environment: Self.impatient)
-          #expect(refused.code == 75 && refused.errors.contains("imported"), "\(refused.errors)")
-        }
-      })
+    let child = try imports(try folder("month", seed: 1), halting: .merging)
+    try child.halts()
+    for _ in 0..<3 {
+      #expect(isHeld(store + ".maintenance"))
+      let refused = try office.run(["clock", "accept", "--reason", "jam"], environment: Self.impatient)
+      #expect(refused.code == 75 && refused.errors.contains("imported"), "\(refused.errors)")
+    }
+    child.send(signal: SIGCONT)
+    let ending = try child.ending()
     #expect(ending.code == 0, "\(ending.errors)")
     #expect(!isHeld(store + ".maintenance"))
     #expect(try office.run(["clock", "show"]).code == 0)
@@ -77,17 +79,15 @@ struct LifeTests {
 
   @Test("Of two rotations at once the second waits in vain while the first one is at it")
   func rotation() throws {
-    var first: Child?
-    try office.whileHeld {
-      let child = try Child(
-        ["ledger", "rotate", "--reason", "satu", "--store", store], environment: office.environment)
-      try eventually("the folder is locked") { isHeld(office.folder.path) }
-      let second = try office.run(["ledger", "rotate", "--reason", "dua"], environment: Self.impatient)
-      #expect(second.code == 75, "\(second.errors)")
-      #expect(isHeld(office.folder.path))
-      first = child
-    }
-    #expect(try first?.ending().code == 0)
+    let first = try Child(
+      ["ledger", "rotate", "--reason", "satu", "--store", store], environment: halting(.rotating))
+    try first.halts()
+    #expect(isHeld(office.folder.path))
+    let second = try office.run(["ledger", "rotate", "--reason", "dua"], environment: Self.impatient)
+    #expect(second.code == 75, "\(second.errors)")
+    #expect(isHeld(office.folder.path))
+    first.send(signal: SIGCONT)
+    #expect(try first.ending().code == 0)
     #expect(!isHeld(office.folder.path))
     #expect(try office.ledger(.keyRotated).count == 1)
   }
@@ -124,20 +124,15 @@ struct LifeTests {
     return path
   }
 
-  private func imports(_ folder: String) throws -> Child {
-    try Child(["import", folder, "--store", store], environment: office.environment)
+  /// Most people of each folder are new to the store, which is right here.
+  private func imports(_ folder: String, halting place: Halt? = nil) throws -> Child {
+    try Child(
+      ["import", folder, "--accept", "new-people", "--store", store],
+      environment: place.map(halting) ?? office.environment)
   }
 
-  /// Somebody else writes, so that the import comes as far as the merge and waits there.
-  private func imports(_ folder: String, whileHeld work: () throws -> Void) throws -> Child.Ending {
-    var child: Child?
-    try office.whileHeld {
-      child = try imports(folder)
-      try eventually("the merge begins") { isHeld(store + ".maintenance") }
-      try work()
-    }
-    guard let ending = try child?.ending() else { throw ChildFailure(description: "no import") }
-    return ending
+  private func halting(_ place: Halt) -> [String: String] {
+    office.environment.merging(["ANJUNGAN_FAULT": place.rawValue]) { $1 }
   }
 
   /// Whether somebody has the lock of a file or folder alone.
@@ -157,9 +152,9 @@ struct LifeTests {
   }
 }
 
-/// Waits at most a minute, for what another process has done when the machine gets around to it.
+/// Waits at most three minutes, for what another process has done when the machine gets around to it.
 func eventually(_ what: String, _ holds: () throws -> Bool) throws {
-  let deadline = Stopwatch.milliseconds + 60_000
+  let deadline = Stopwatch.milliseconds + 180_000
   while try !holds() {
     guard Stopwatch.milliseconds < deadline else { throw ChildFailure(description: "not so: \(what)") }
     usleep(300)
@@ -167,10 +162,8 @@ func eventually(_ what: String, _ holds: () throws -> Bool) throws {
 }
 
 extension Child {
-  /// Lets it run until that is so and holds it there; SIGCONT lets it go on.
-  fileprivate func stops(when what: String, _ holds: () throws -> Bool) throws {
-    try eventually(what, holds)
-    send(signal: SIGSTOP)
+  /// Waits until it stands still where `ANJUNGAN_FAULT` says; SIGCONT lets it go on.
+  fileprivate func halts() throws {
     try eventually("\(process) stands still") {
       let state = try String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
       return state.split(separator: " ")[2] == "T"

@@ -1,5 +1,5 @@
+import Commands
 import Testing
-import anjungan
 
 @Suite("Tables for spreadsheets")
 struct CSVTests {

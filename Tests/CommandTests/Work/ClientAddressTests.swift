@@ -1,5 +1,5 @@
+import Commands
 import Testing
-import anjungan
 
 @Suite("Terminals over SSH")
 struct ClientAddressTests {

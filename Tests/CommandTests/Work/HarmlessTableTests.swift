@@ -1,5 +1,5 @@
+import Commands
 import Testing
-import anjungan
 
 /// Whatever somebody typed: no spreadsheet calculates it, whichever separator it takes, and no row swallows another.
 @Suite("Tables do nothing in a spreadsheet")

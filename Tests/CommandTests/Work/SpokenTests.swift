@@ -1,6 +1,6 @@
+import Commands
 import Rules
 import Testing
-import anjungan
 
 @Suite("Moments and spans for people on the host")
 struct SpokenTests {

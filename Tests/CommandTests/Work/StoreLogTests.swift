@@ -1,7 +1,7 @@
+import Commands
 import Glibc
 import Support
 import Testing
-import anjungan
 
 @Suite("SQLite's log of a store")
 struct StoreLogTests {

@@ -21,10 +21,10 @@ struct CaseTests {
   /// Files a complaint at a kiosk.
   private func files(
     _ text: String, by person: Invented? = nil, name: String? = nil, phone: String? = nil,
-    mode: ReporterMode = .open, branch: String = "J01"
+    mode: ReporterMode = .open, category: TicketCategory = .service, branch: String = "J01"
   ) throws -> Reference {
     let complaint = Complaint(
-      category: .service, mode: mode, text: try Prose(text, for: .complaint),
+      category: category, mode: mode, text: try Prose(text, for: .complaint),
       caller: person.map { Caller($0.participantID) }, reporter: try name.map { try PersonName($0) },
       phone: try phone.map { try Phone($0) })
     let reply = try room.ask(.file(complaint, consent: "1"), at: "kios-1", branch: branch)
@@ -119,8 +119,8 @@ struct CaseTests {
 
   @Test("B6, T1: an open complaint is never joined to a confidential one, not even of the same person")
   func modesApart() throws {
-    let open = try files("Antrean dua jam.", by: person)
-    let confidential = try files("Antrean tiga jam.", by: person, mode: .confidential)
+    let open = try files("Kartu belum datang.", by: person, category: .membership)
+    let confidential = try files("Kartu rusak.", by: person, mode: .confidential, category: .membership)
     for number in [open, confidential] { _ = try tells(.moveTicket(number, .take, seen: nil)) }
     #expect(try !joins(open, to: confidential))
     #expect(try !joins(confidential, to: open))
@@ -282,7 +282,9 @@ struct CaseTests {
 
   @Test("T1: a confidential reporter is known to the assignee and to supervisors of the branch, an anonymous to nobody")
   func modes() throws {
-    let number = try files("Calo di parkiran.", by: person, phone: "0812 7000 8001", mode: .confidential)
+    let number = try files(
+      "Majikan saya tidak mendaftarkan kami.", by: person, phone: "0812 7000 8001", mode: .confidential,
+      category: .membership)
     let sri = try room.officer("sri", .supervisor, at: "loket-2")
     let adi = try room.officer("adi", .auditor, at: "loket-3")
     #expect(try shown(number).phone == nil && shown(number, to: adi, at: "loket-3").participant == nil)

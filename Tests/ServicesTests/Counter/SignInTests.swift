@@ -46,7 +46,7 @@ struct SignInTests {
 
   @Test("L2: a name that nobody has stands nowhere in clear: it may be a password in the wrong field")
   func unknownName() throws {
-    _ = try room.signIn("kopi.tubruk.manis", "rina")
+    _ = try room.signIn("kopi.tubruk.manis", "rina dari loket")
     let rows = try room.ledger(.signInBegun, .signInWrong)
     #expect(rows.count == 2 && rows.allSatisfy { $0.staff == nil && !$0.details.contains("kopi") })
     let name = try CounterRoom.name("kopi.tubruk.manis")
@@ -135,7 +135,7 @@ struct SignInTests {
     #expect(!line.isDisabled && line.locked == nil)
     #expect(try room.signIn("rina", new, at: "kios-0").isSignedIn)
     #expect(try room.signIn("rina", CounterRoom.right) == .wrong)
-    #expect(try room.ask(.overview, by: before) == .refused(.signedOut), "who knew the former password is out")
+    #expect(try room.ask(.overview, by: before) == .refused(.shiftEnded), "who knew the former password is out")
   }
 
   @Test("S11: a repetition hears the same and counts nothing")
@@ -213,7 +213,7 @@ struct SignInTests {
     default: _ = try room.ask(.signOut(officer))
     }
     let reply = try room.ask(.unlock(officer, Password(typed: CounterRoom.right)))
-    #expect(reply == .counter(.refused(.signedOut)))
+    #expect(reply == .counter(.refused(.shiftEnded)))
     #expect(try room.ask(.unlock(officer, Password(typed: CounterRoom.right)), at: "loket-2") == reply)
   }
 
@@ -226,8 +226,8 @@ struct SignInTests {
     }
     #expect(try room.ask(.overview, by: first) != .refused(.signedOut))
     #expect(try room.ask(.signOut(first)) == .signedOut)
-    #expect(try room.ask(.overview, by: first) == .refused(.signedOut))
-    #expect(try room.ask(.unlock(first, Password(typed: CounterRoom.right))) == .counter(.refused(.signedOut)))
+    #expect(try room.ask(.overview, by: first) == .refused(.shiftEnded))
+    #expect(try room.ask(.unlock(first, Password(typed: CounterRoom.right))) == .counter(.refused(.shiftEnded)))
     room.host.passes(.milliseconds(Span.hours(10).milliseconds - 1))
     #expect(try room.ask(.overview, by: second, at: "loket-2") != .refused(.signedOut))
     room.host.passes(.milliseconds(1))
@@ -240,7 +240,7 @@ struct SignInTests {
     let officer = try room.officer("rina")
     #expect(try room.ask(.overview, by: officer, at: "loket-2") == .refused(.signedOut))
     _ = try room.staff(.disable(CounterRoom.name("rina")))
-    #expect(try room.ask(.overview, by: officer) == .refused(.signedOut))
+    #expect(try room.ask(.overview, by: officer) == .refused(.shiftEnded))
   }
 
   @Test("Accounts: a name is taken once, over all branches; another branch's is none of ours")

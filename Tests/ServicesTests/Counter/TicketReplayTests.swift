@@ -50,8 +50,8 @@ private enum TicketCase {
     .received, .inProgress, .waiting, .answered, .closed, .withdrawn, .notOurs, .duplicate,
   ]
   static let allSteps: Set<String> = [
-    "taken", "asked", "wrote", "told", "answered", "objected", "confirmed", "lapsed", "withdrawn", "notOurs",
-    "duplicate", "separated", "linked", "unlinked", "escalated",
+    "taken", "assigned", "asked", "wrote", "told", "answered", "objected", "confirmed", "lapsed", "withdrawn",
+    "notOurs", "duplicate", "separated", "linked", "unlinked", "escalated",
   ]
 }
 
@@ -79,15 +79,18 @@ private struct Course {
     // Any day of some years: with Lebaran, Christmas and weekends in the way.
     room.host.passes(.hours(Int64(chance.below(9_000))))
     let mode = ReporterMode.allCases[chance.below(3)]
-    other = try Self.file("Kartu saya belum datang juga.", mode, in: room).number
-    let receipt = try Self.file("Antrean di loket dua jam.", mode, in: room)
+    let category: TicketCategory = chance.below(2) == 0 ? .service : .membership
+    other = try Self.file("Kartu saya belum datang juga.", category, mode, in: room).number
+    let receipt = try Self.file("Antrean di loket dua jam.", category, mode, in: room)
     fact = try #require(receipt.pin.flatMap { SecondFact($0) } ?? SecondFact("8001"))
     fresh = try #require(try room.file.read { records throws(Failure) in try records.ticket(receipt.number) })
   }
 
-  private static func file(_ text: String, _ mode: ReporterMode, in room: CounterRoom) throws -> TicketReceipt {
+  private static func file(
+    _ text: String, _ category: TicketCategory, _ mode: ReporterMode, in room: CounterRoom
+  ) throws -> TicketReceipt {
     let complaint = Complaint(
-      category: .service, mode: mode, text: try Prose(text, for: .complaint),
+      category: category, mode: mode, text: try Prose(text, for: .complaint),
       caller: Caller(room.people[0].participantID), reporter: try PersonName("Budi Santoso"),
       phone: mode == .anonymous ? nil : try Phone("0812 7000 8001"))
     guard case .filed(.filed(let receipt)) = try room.ask(.file(complaint, consent: "1"), at: "kios-1") else {
@@ -134,16 +137,18 @@ private struct Course {
     }
   }
 
-  private func officer(_ move: OfficeMove, by someone: String? = nil) throws {
+  /// False where it is not for this officer's eyes. Rule T12.
+  @discardableResult private func officer(_ move: OfficeMove, by someone: String? = nil) throws -> Bool {
     let name = try CounterRoom.name(someone ?? Self.officers[chance.below(3)].name)
-    guard case .office = try room.ask(.office(.moveTicket(fresh.number, move, seen: nil), by: name)) else {
+    guard case .office(let reply) = try room.ask(.office(.moveTicket(fresh.number, move, seen: nil), by: name)) else {
       throw Failure.damaged
     }
+    return reply != .unknownTicket
   }
 
   private mutating func note() throws {
-    notes += 1
-    try officer(.note(Self.message("Catatan \(notes): \(Self.secret).")))
+    let text = try Self.message("Catatan \(notes + 1): \(Self.secret).")
+    if try officer(.note(text)) { notes += 1 }
   }
 
   // MARK: What has to hold
@@ -187,7 +192,7 @@ private struct Course {
     let reply = try room.ask(.office(.showTicket(ticket, reason: reason), by: account))
     let assignee = try stored().ticket.course.assignee
     // A confidential complaint about officers is for its assignee and for supervisors. Rule T12.
-    guard fresh.mode != .confidential || role == .supervisor || assignee == name else {
+    guard !fresh.isGuarded || role == .supervisor || assignee == name else {
       #expect(reply == .office(.unknownTicket))
       return
     }

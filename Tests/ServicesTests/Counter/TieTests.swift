@@ -20,11 +20,12 @@ struct TieTests {
     reason = try #require(ReasonCode("aduan"))
   }
 
+  /// About something that is no officer's doing, so that no penyelia has to give it out. Rule T12.
   private func files(
     _ text: String, _ mode: ReporterMode, follows: Reference? = nil
   ) throws -> Reference {
     let complaint = Complaint(
-      category: .service, mode: mode, text: try Prose(text, for: .complaint),
+      category: .membership, mode: mode, text: try Prose(text, for: .complaint),
       caller: Caller(room.people[0].participantID), follows: follows.map(TicketKey.init))
     guard case .filed(.filed(let receipt)) = try room.ask(.file(complaint, consent: "1"), at: "kios-1") else {
       throw Failure.damaged

@@ -51,6 +51,7 @@ struct UnreadCaseTests {
   @Test("T13: an objection is marked as well, and stands as one while it is worked on")
   func objection() throws {
     let number = try answered()
+    room.room.host.passes(.hours(1))
     try room.reporter(.object(CaseRoom.said("Belum sampai.")), number)
     let line = try #require(try room.lines("rina").first)
     #expect(line.hasNews && line.isObjected && line.state == .inProgress)
@@ -144,7 +145,7 @@ struct UnreadCaseTests {
 }
 
 /// Supervisors who sign in anew when shifts are over.
-private struct CaseLate {
+struct CaseLate {
   let room: CaseRoom
   private let officers: [String: Officer]
 

@@ -1,37 +1,33 @@
-import ArgumentParser
+package import ArgumentParser
 import Foundation
 import SQLiteStore
 import Services
 
 /// The program: one command for each way of using it.
-@main struct Anjungan: ParsableCommand {
-  static let configuration = CommandConfiguration(
+package struct Anjungan: ParsableCommand {
+  package static let configuration = CommandConfiguration(
     commandName: "anjungan", abstract: "Self-service kiosk of a BPJS Ketenagakerjaan branch.", version: "0.1.0",
-    subcommands: commands)
-
-  private static var commands: [any ParsableCommand.Type] {
-    let commands: [any ParsableCommand.Type] = [
+    subcommands: [
       KioskCommand.self, CounterCommand.self, DemoCommand.self, ParticipantCommand.self,
       ImportCommand.self, GenerateCommand.self, BlockCommand.self, UpdateCommand.self, ClaimCommand.self,
       TicketCommand.self, ReportCommand.self, StaffCommand.self, ClockCommand.self, HolidaysCommand.self,
-      LedgerCommand.self,
-      ScreensCommand.self,
-    ]
-    #if FAULTS
-      return commands + [ErrandCommand.self]
-    #else
-      return commands
-    #endif
-  }
+      LedgerCommand.self, ScreensCommand.self,
+    ])
 
-  static func main() {
+  package init() {}
+
+  /// Does what the process's arguments say and ends the process.
+  package static func main() { perform { try parseAsRoot() } }
+
+  /// Performs a command and ends the process: with one sentence and a documented exit code when it fails.
+  package static func perform(_ parse: () throws -> any ParsableCommand) {
     holdStandardStreams()
     // A reader that went away is noticed by the write that fails.
     signal(SIGPIPE, SIG_IGN)
     // Who started us may ignore it; then the kernel would take leave of a face check program before we ask how it ended.
     signal(SIGCHLD, SIG_DFL)
     do {
-      var command = try parseAsRoot()
+      var command = try parse()
       try command.run()
     } catch {
       end(with: error)

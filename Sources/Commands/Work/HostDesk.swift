@@ -2,10 +2,10 @@ import ArgumentParser
 import Foundation
 import Rules
 import SQLiteStore
-import Services
+package import Services
 
 /// Which store a command works on.
-struct StoreOptions: ParsableArguments {
+package struct StoreOptions: ParsableArguments {
   @Option(help: "The store's file. Default: ANJUNGAN_STORE, or the settings file.")
   var store: String?
 
@@ -16,12 +16,14 @@ struct StoreOptions: ParsableArguments {
     help: "The branch's code: whose matters, and the zone of moments. Default: ANJUNGAN_BRANCH, or the settings file.")
   var branch: String?
 
+  package init() {}
+
   /// What stands on the command line, for a reader of settings.
   var given: [Setting: String] { [.store: store, .key: key, .branch: branch].compactMapValues(\.self) }
 }
 
 /// A desk for somebody on the host, and what a command needs around it.
-struct HostDesk {
+package struct HostDesk {
   let store: SQLiteStore
   let desk: Desk
   /// Whether an option or a setting says which branch this is.
@@ -58,6 +60,15 @@ struct HostDesk {
   /// Asks once, with a new errand.
   func ask(_ request: Request) -> Reply {
     desk.answer(Errand(id: SystemChance().identifier(), visit: visit, request: request))
+  }
+
+  /// A desk of a terminal, as options and settings of this host make it, over the store that is named.
+  package static func desk(of terminal: String, _ options: StoreOptions, _ face: FaceOptions) throws -> Desk {
+    let settings = try SettingsReader(options.given.merging(face.given) { $1 })
+    let store = try open(settings)
+    let station = Station(branch: settings.text(.branch) ?? "-", terminal: terminal)
+    return try Desk(
+      store: store, at: station, settings: try settings.rules(), seal: store.seal, face: try settings.faceDevice())
   }
 
   /// An existing store; a command never makes one by a mistyped path.

@@ -1,10 +1,10 @@
-import ArgumentParser
+package import ArgumentParser
 import Services
 
 /// How the program ends; documented in `docs/operating.md`.
-enum Exit {
+package enum Exit {
   static let error = ExitCode(1)
-  static let usage = ExitCode(2)
+  package static let usage = ExitCode(2)
   static let notFound = ExitCode(3)
   static let blocked = ExitCode(4)
   static let notAllowed = ExitCode(5)

@@ -4,7 +4,7 @@ import Rules
 import Services
 
 /// What a terminal checks faces with, and how patient it is. Gate G8, Rule S6.
-struct FaceOptions: ParsableArguments {
+package struct FaceOptions: ParsableArguments {
   @Option(help: "Who checks faces: officer, none, or the absolute path of a program and its arguments.")
   var faceCheck: String?
 
@@ -16,6 +16,8 @@ struct FaceOptions: ParsableArguments {
 
   @Flag(inversion: .prefixedNo, help: "Cuti bersama is a working day here.")
   var cutiBersamaWorked: Bool?
+
+  package init() {}
 
   /// What stands on the command line, for a reader of settings.
   var given: [Setting: String] {

@@ -4,12 +4,12 @@ import Foundation
 import Synchronization
 
 /// What the commands print: everything passes the one sanitiser.
-enum Say {
+package enum Say {
   /// A line on standard output.
-  static func line(_ text: String) { answer(text) }
+  package static func line(_ text: String) { answer(text) }
 
   /// A line on standard error.
-  static func complaint(_ text: String) { _ = write("anjungan: " + text, to: STDERR_FILENO) }
+  package static func complaint(_ text: String) { _ = write("anjungan: " + text, to: STDERR_FILENO) }
 
   /// What is wrong with the command line and how to use it, on standard error. A NIK or KPJ that was typed where none
   /// belongs is not repeated. Rule L2.
