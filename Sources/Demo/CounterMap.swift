@@ -107,6 +107,8 @@ package struct CounterMap {
     settings.passwordCost = .least
     settings.hasEarlyOpening = true
     settings.lookups.persons = 1_000
+    // Who walks mistypes the numbers of many people, and goes on.
+    (settings.checks.struck, settings.checks.blocked) = (100, 100)
     return try Desk(
       store: world.store, at: Station(branch: Cast.home.code, terminal: "loket-1"), settings: settings,
       chance: world.chance, seal: world.store.seal)
