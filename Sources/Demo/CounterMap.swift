@@ -36,42 +36,70 @@ package struct CounterMap {
     func ask(_ request: Request) -> Reply {
       desk.answer(Errand(id: dice.identifier(), visit: visit, request: request))
     }
-    let others = answers ? try [overtaken(in: world, ask)].compactMap(\.self) : []
+    let others = answers ? try [overtaken(ask), tasksInConfidence(ask)].compactMap(\.self) : []
     return Walk(from: Post.start, also: others, fillings: { fillings(of: $0, in: world) }) { request in
       // The shift goes on for what is explored afterwards.
       if case .signOut = request { return .signedOut }
       if case .counter = request, !answers { return .failed(.busy) }
+      if case .counter(.serve, let officer) = request { holdCards(in: world) { ask(.counter($0, by: officer)) } }
       return ask(request)
     }
   }
 
   /// What the walker wrote to a reporter, and could not send because a colleague has ended the complaint.
-  private static func overtaken(in world: World, _ ask: (Request) -> Reply) throws -> Post? {
+  private static func overtaken(_ ask: (Request) -> Reply) throws -> Post? {
     let complaint = Complaint(
       category: .membership, mode: .anonymous, text: try Prose("Kartu saya belum dicetak juga.", for: .complaint))
     guard case .filed(.filed(let receipt)) = ask(.file(complaint, consent: "1")), let colleague = StaffName("ani")
     else {
       return nil
     }
-    var now = Post.start
-    func does(_ events: [Event]) {
-      for event in events {
-        var step = now.on(event)
-        while let request = step.request { step = step.place.on(.reply(ask(request))) }
-        now = step.place
-      }
-    }
-    does(typing([name, password]))
-    let entries = now.page(.of(.indonesian)).parts.flatMap { part -> [Choice] in
-      if case .choices(let choices) = part { choices } else { [] }
-    }
-    does(entries.filter { $0.label == "Pengaduan" }.map { .key(.character($0.key)) } + [.key(.character("/"))])
-    does(typing([receipt.number.description]) + [.key(.enter), .key(.character(CaseTask.tell.key))])
-    does([.key(.paste("Kami periksa.")), .key(.function(4))])
+    let message: [Event] = [
+      .key(.character(CaseTask.tell.key)), .key(.paste("Kami periksa.")), .key(.function(4)),
+    ]
+    let sending = going(message, from: tasks(of: receipt, ask), ask)
     let end = OfficeMove.notOurs(agency: try TypedLine("Disnaker Jakarta"))
     _ = ask(.office(.moveTicket(receipt.number, end, seen: nil), by: colleague))
-    does([.key(.character("y")), .key(.enter), .key(.character(CaseTask.tell.key))])
-    return now
+    return going([.key(.character("y")), .key(.enter), .key(.character(CaseTask.tell.key))], from: sending, ask)
+  }
+
+  /// What can be done to a complaint whose reporter is named to nobody but the officer who takes it. Rule T12.
+  private static func tasksInConfidence(_ ask: (Request) -> Reply) throws -> Post? {
+    let complaint = Complaint(
+      category: .membership, mode: .confidential, text: try Prose("Kartu saya dipegang atasan.", for: .complaint))
+    guard case .filed(.filed(let receipt)) = ask(.file(complaint, consent: "1")) else { return nil }
+    return tasks(of: receipt, ask)
+  }
+
+  /// From the sign-in to what can be done to this complaint.
+  private static func tasks(of receipt: TicketReceipt, _ ask: (Request) -> Reply) -> Post {
+    let menu = going(typing([name, password]), from: Post.start, ask)
+    let entries = menu.page(.of(.indonesian)).parts.flatMap { part -> [Choice] in
+      if case .choices(let choices) = part { choices } else { [] }
+    }
+    let list = entries.filter { $0.label == "Pengaduan" }.map { Event.key(.character($0.key)) }
+    let search: [Event] = [.key(.character("/"))] + typing([receipt.number.description])
+    return going(list + search + [.key(.enter)], from: menu, ask)
+  }
+
+  /// Where these events lead, whatever is asked of the desk on the way.
+  private static func going(_ events: [Event], from start: Post, _ ask: (Request) -> Reply) -> Post {
+    events.reduce(start) { now, event in
+      var step = now.on(event)
+      while let request = step.request { step = step.place.on(.reply(ask(request))) }
+      return step.place
+    }
+  }
+
+  /// The original KTP of everybody in hand: on another way somebody was on the telephone, and a new look-up begins.
+  private static func holdCards(in world: World, _ ask: (CounterRequest) -> Reply) {
+    for nik in people.compactMap({ world.cast[$0]?.nik }) {
+      guard case .counter(.people(let found)) = ask(.find(.nik(nik), .atCounter)), let person = found.first?.id else {
+        continue
+      }
+      _ = ask(.person(person, .atCounter, hasSeenCard: false))
+      _ = ask(.sawCard(person, .atCounter))
+    }
   }
 
   private static func desk(of world: World) throws -> Desk {
@@ -79,6 +107,8 @@ package struct CounterMap {
     settings.passwordCost = .least
     settings.hasEarlyOpening = true
     settings.lookups.persons = 1_000
+    // Who walks mistypes the numbers of many people, and goes on.
+    (settings.checks.struck, settings.checks.blocked) = (100, 100)
     return try Desk(
       store: world.store, at: Station(branch: Cast.home.code, terminal: "loket-1"), settings: settings,
       chance: world.chance, seal: world.store.seal)
@@ -102,10 +132,6 @@ package struct CounterMap {
     }
     try strike(in: world)
     try claim(in: world)
-    // Whose reporter is named to nobody but the officer who takes it.
-    let complaint = Complaint(
-      category: .membership, mode: .confidential, text: try Prose("Kartu saya dipegang atasan.", for: .complaint))
-    ask(.file(complaint, consent: "1"))
     for _ in 0..<SignInBrake.limit { ask(.signIn(guessed, Password(typed: "bukan sandinya"))) }
   }
 

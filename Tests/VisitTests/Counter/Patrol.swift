@@ -155,8 +155,21 @@ private final class Walker {
     // The shift goes on for everything that is explored afterwards.
     if case .signOut = request { return .signedOut }
     if weather == .disturbed, case .counter = request { return .failed(.busy) }
-    let errand = branch.office.newErrand(request)
-    return desk.answer(Errand(id: errand.id, visit: visitID, request: request))
+    if case .counter(.serve, let officer) = request { holdCards(by: officer) }
+    return answer(request)
+  }
+
+  private func answer(_ request: Request) -> Reply {
+    desk.answer(Errand(id: branch.office.newErrand(request).id, visit: visitID, request: request))
+  }
+
+  /// The original KTP of everybody in hand: on another way somebody was on the telephone, and a new look-up begins.
+  private func holdCards(by officer: Officer) {
+    for person in people {
+      guard let id = try? branch.id(of: person) else { continue }
+      _ = answer(.counter(.person(id, .atCounter, hasSeenCard: false), by: officer))
+      _ = answer(.counter(.sawCard(id, .atCounter), by: officer))
+    }
   }
 
   // MARK: What is done at a screen
