@@ -102,7 +102,7 @@ package final class Emulator {
     while !condition(self) {
       let isOver = !alive
       let hasMore = pseudo.pump(within: 20)
-      habit.looks(at: text)
+      habit.looks(at: text, on: heading)
       if hasMore { continue }
       if isOver || Stopwatch.milliseconds > deadline {
         if condition(self) { return }
@@ -166,7 +166,7 @@ package final class Emulator {
 
   private func sends(_ bytes: [UInt8], isText: Bool) {
     pump()
-    habit.looks(at: text)
+    habit.looks(at: text, on: heading)
     if habit.changesHands(isText: isText) { letsTakeAll() }
     rests(before: bytes)
     pseudo.send(bytes)
@@ -200,7 +200,7 @@ package final class Emulator {
     guard input >= 0 else { throw EmulatorFailure(description: "no terminal: \(errno)") }
     defer { close(input) }
     pump()
-    habit.looks(at: text)
+    habit.looks(at: text, on: heading)
     rests(before: key.bytes)
     pseudo.sought = wanted
     defer { pseudo.sought = nil }

@@ -10,12 +10,15 @@ struct Habit {
   private var seen: (sign: String, at: Int)?
   private var wasText: Bool?
   private var page = (heading: "", number: 0)
+  /// When the page was first seen: by then the program had taken what led to it, later than it was pressed.
+  private var turned = 0
   /// What was pressed not long ago, and on which page.
   private var recent: [(bytes: [UInt8], page: Int, at: Int)] = []
   private var taken = 0
 
-  /// Notes since when a page that tells something stands there.
-  mutating func looks(at text: String) {
+  /// Notes since when a page, and one that tells something, stands there.
+  mutating func looks(at text: String, on heading: String) {
+    turns(to: heading)
     let sign = Self.telling.first { text.contains($0) }
     if sign != seen?.sign { seen = sign.map { ($0, Stopwatch.milliseconds) } }
   }
@@ -27,14 +30,20 @@ struct Habit {
 
   /// When these keys are pressed.
   mutating func moment(for bytes: [UInt8], on heading: String) -> Int {
-    if page.heading != heading { page = (heading, page.number + 1) }
+    turns(to: heading)
     let again = recent.filter { $0.page != page.number && $0.bytes.suffix(bytes.count).elementsEqual(bytes) }
-    return max(seen.map { $0.at + Self.reading } ?? 0, taken + Self.hand, again.last.map { $0.at + Self.rest } ?? 0)
+    return max(seen.map { $0.at + Self.reading } ?? 0, taken + Self.hand, again.last.map { max($0.at, turned) + Self.rest } ?? 0)
+  }
+
+  private mutating func turns(to heading: String) {
+    guard page.heading != heading else { return }
+    page = (heading, page.number + 1)
+    turned = Stopwatch.milliseconds
   }
 
   mutating func has(sent bytes: [UInt8], isText: Bool) {
     let now = Stopwatch.milliseconds
-    recent.removeAll { $0.at + Self.rest < now }
+    recent.removeAll { max($0.at, turned) + Self.rest < now }
     recent.append((bytes, page.number, now))
     wasText = isText
   }
