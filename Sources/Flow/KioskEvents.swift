@@ -154,7 +154,8 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   /// Whether what was pressed before the new page was seen must not act on it.
   private func drops(_ before: Page, _ after: Page, _ cause: Cause) -> Bool {
     switch cause {
-    case .reply(let hearing): hearing.isSeen || after.isVerdict
+    // What a screen asked for by itself and what changed nothing that is shown takes no key from anybody.
+    case .reply(let hearing): hearing.isSeen || after.isVerdict && (hearing.isAwaited || before != after)
     case .person, .tick: after.isVerdict && (!before.isVerdict || before.title != after.title)
     }
   }

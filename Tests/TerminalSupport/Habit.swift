@@ -32,7 +32,8 @@ struct Habit {
   mutating func moment(for bytes: [UInt8], on heading: String) -> Int {
     turns(to: heading)
     let again = recent.filter { $0.page != page.number && $0.bytes.suffix(bytes.count).elementsEqual(bytes) }
-    return max(seen.map { $0.at + Self.reading } ?? 0, taken + Self.hand, again.last.map { max($0.at, turned) + Self.rest } ?? 0)
+    let rested = again.last.map { max($0.at, turned) + Self.rest } ?? 0
+    return max(seen.map { $0.at + Self.reading } ?? 0, taken + Self.hand, rested)
   }
 
   private mutating func turns(to heading: String) {
