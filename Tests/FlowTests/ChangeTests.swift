@@ -117,6 +117,21 @@ struct ChangeTests {
     try visit.isAt("answer")
   }
 
+  @Test("A key that is pressed on a question while the screen is brought up to date is not lost")
+  func question() throws {
+    var visit = visit()
+    visit.hears([.woken])
+    visit.waits(milliseconds: 200)
+    visit.types("1")
+    visit.types("2")
+    try visit.isAt("confirm")
+    visit.waits(milliseconds: 2_000)
+    let before = visit.kiosk.clerk.errands.count
+    visit.kiosk.clerk.says(.toyGreeting)
+    visit.hears([.key(.enter)])
+    #expect(visit.kiosk.clerk.errands.count == before + 1)
+  }
+
   @Test("Who comes back to a locked screen is told at once, whatever was told to the lock")
   func unlocked() throws {
     var visit = Visitor<Watcher, ImmediateClerk>(
