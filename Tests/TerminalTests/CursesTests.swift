@@ -5,7 +5,7 @@ import TerminalSupport
 import Testing
 
 /// ncurses, signals and the environment are global to the process: one terminal at a time.
-@Suite("The terminal on a pseudo-terminal", .serialized) struct CursesTests {
+@Suite("The terminal on a pseudo-terminal", .waiting, .serialized) struct CursesTests {
   // MARK: Painting
 
   @Test("Text, wide glyphs and lines stand where the frame has them") func paint() throws {

@@ -3,7 +3,7 @@ import TerminalSupport
 import Testing
 
 /// The built program with people who do not exist: `anjungan demo`.
-@Suite("The demonstration on a terminal") struct DemoTests {
+@Suite("The demonstration on a terminal", .waiting) struct DemoTests {
   private static let services = [
     "Cek Kepesertaan", "Pengkinian Data", "Pengaduan", "Lacak Pengaduan", "Lapor Buka Blokir", "Informasi",
   ]

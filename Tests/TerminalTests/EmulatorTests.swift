@@ -1,7 +1,7 @@
 import TerminalSupport
 import Testing
 
-@Suite("The emulator drives real programs") struct EmulatorTests {
+@Suite("The emulator drives real programs", .waiting) struct EmulatorTests {
   @Test("Typing is seen, and the exit code arrives") func typing() throws {
     let emulator = try shell("read line; echo \"[$line]\"; exit 7")
     emulator.type("halo\r")

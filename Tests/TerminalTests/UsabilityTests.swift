@@ -2,7 +2,7 @@ import TerminalSupport
 import Testing
 
 /// Keys and windows as terminals really send and size them, at `anjungan demo`. Anchor tests E.
-@Suite("The demonstration on awkward terminals") struct UsabilityTests {
+@Suite("The demonstration on awkward terminals", .waiting) struct UsabilityTests {
   private static let terminals = ["xterm-256color", "linux", "screen", "tmux-256color", "vt220"]
 
   private func atMenu(_ options: [String] = [], on terminal: String = "xterm-256color") throws -> Emulator {

@@ -8,7 +8,7 @@ import TerminalSupport
 import Testing
 
 /// A counter whose store is replaced or whose clock is corrected while it runs.
-@Suite("The built counter, its store and its clock")
+@Suite("The built counter, its store and its clock", .waiting)
 struct CounterPlaceTests {
   private let office: Office
 

@@ -5,7 +5,7 @@ import TerminalSupport
 import Testing
 
 /// Officers before the built program.
-@Suite("The built counter")
+@Suite("The built counter", .waiting)
 struct CounterTests {
   private static let password = "payung biru di loket"
 

@@ -4,7 +4,7 @@ import Support
 import TerminalSupport
 import Testing
 
-@Suite("The journal of a kiosk")
+@Suite("The journal of a kiosk", .waiting)
 struct JournalTests {
   private let office: Office
   private var folder: String { office.folder.path + "/journal" }

@@ -6,7 +6,7 @@ import TerminalSupport
 import Testing
 
 /// The whole way from the menu to the number, at 80 by 24, by keys alone; and what an officer then finds.
-@Suite("Whole journeys at the built kiosk")
+@Suite("Whole journeys at the built kiosk", .waiting)
 struct JourneyTests {
   private let office: Office
   private var person: Invented { office.people[0] }

@@ -6,7 +6,7 @@ import TerminalSupport
 import Testing
 
 /// The kiosk itself dies under somebody's hands, and the next one goes on with what was stored.
-@Suite("The power of the built kiosk is cut")
+@Suite("The power of the built kiosk is cut", .waiting)
 struct KioskCutTests {
   private let office: Office
   private var person: Invented { office.people[0] }

@@ -5,7 +5,7 @@ import TerminalSupport
 import Testing
 
 /// However a visit ends, the next person finds nothing of it, and nobody a shell.
-@Suite("The end of the built kiosk")
+@Suite("The end of the built kiosk", .waiting)
 struct KioskEndTests {
   private let office: Office
   private var person: Invented { office.people[0] }

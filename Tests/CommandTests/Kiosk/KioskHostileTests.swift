@@ -6,7 +6,7 @@ import TerminalSupport
 import Testing
 
 /// Text from the store, from a pasting hand, and a window that never stands still.
-@Suite("Hostile input to the built kiosk")
+@Suite("Hostile input to the built kiosk", .waiting)
 struct KioskHostileTests {
   private let office: Office
   private var person: Invented { office.people[0] }

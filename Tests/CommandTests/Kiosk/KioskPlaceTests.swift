@@ -8,7 +8,7 @@ import TerminalSupport
 import Testing
 
 /// Somebody puts another file in the place of the store while people stand at the kiosk. Rule DL6.
-@Suite("The built kiosk when its store is replaced")
+@Suite("The built kiosk when its store is replaced", .waiting)
 struct KioskPlaceTests {
   private let office: Office
   private var person: Invented { office.people[0] }

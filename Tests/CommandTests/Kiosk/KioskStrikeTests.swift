@@ -6,7 +6,7 @@ import Support
 import TerminalSupport
 import Testing
 
-@Suite("Three strikes at the built kiosk")
+@Suite("Three strikes at the built kiosk", .waiting)
 struct KioskStrikeTests {
   private let office: Office
   private var person: Invented { office.people[0] }

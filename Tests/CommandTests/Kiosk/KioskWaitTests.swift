@@ -8,7 +8,7 @@ import TerminalSupport
 import Testing
 
 /// Somebody else has the store.
-@Suite("The built kiosk while its store is away")
+@Suite("The built kiosk while its store is away", .waiting)
 struct KioskWaitTests {
   private let office: Office
   private var person: Invented { office.people[0] }

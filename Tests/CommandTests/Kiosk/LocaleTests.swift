@@ -4,7 +4,7 @@ import TerminalSupport
 import Testing
 
 /// Who somebody is does not depend on the language of the host.
-@Suite("The built kiosk in every locale")
+@Suite("The built kiosk in every locale", .waiting)
 struct LocaleTests {
   private let office: Office
   private var person: Invented { office.people[0] }

@@ -6,7 +6,7 @@ import TerminalSupport
 import Testing
 
 /// Two officers at two counters, processes of their own on one store, who want the same at the same time.
-@Suite("Two counters on one store", .serialized)
+@Suite("Two counters on one store", .waiting, .serialized)
 struct CounterRaceTests {
   private let office: Office
   private var person: Invented { office.people[0] }

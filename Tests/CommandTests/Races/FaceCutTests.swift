@@ -2,10 +2,11 @@ import Rules
 import SQLiteStore
 import Services
 import Support
+import TerminalSupport
 import Testing
 
 /// The program dies without any clean-up at each step of a face check.
-@Suite("The power is cut during a face check", .serialized)
+@Suite("The power is cut during a face check", .waiting, .serialized)
 struct FaceCutTests {
   /// Where it is cut, by the step's name and turn, and how much of the check the store knows by then.
   struct Cut: Sendable, CustomTestStringConvertible {

@@ -6,7 +6,7 @@ import TerminalSupport
 import Testing
 
 /// What is done at one terminal of a full branch, and what all the others then show.
-@Suite("Three kiosks and two counters on one store", .serialized)
+@Suite("Three kiosks and two counters on one store", .waiting, .serialized)
 struct FullHouseTests {
   private let office: Office
   private var person: Invented { office.people[0] }

@@ -4,10 +4,11 @@ import Rules
 import SQLiteStore
 import Services
 import Support
+import TerminalSupport
 import Testing
 
 /// Real processes that guess at one password together.
-@Suite("Guessing from many terminals at once", .serialized)
+@Suite("Guessing from many terminals at once", .waiting, .serialized)
 struct GuessTests {
   private static let right = "kopi tubruk manis"
   private let office: Office

@@ -7,7 +7,7 @@ import Testing
 
 /// Locks that hold as long as what they are for, as others see them. An optimised build ends the life of a value with
 /// its last use, so this suite says most when it is run against one.
-@Suite("What is held is held to the end", .serialized)
+@Suite("What is held is held to the end", .waiting, .serialized)
 struct LifeTests {
   private let office: Office
   private var store: String { office.store }

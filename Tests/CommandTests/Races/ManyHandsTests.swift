@@ -2,11 +2,12 @@ import Rules
 import SQLiteStore
 import Services
 import Support
+import TerminalSupport
 import Testing
 
 /// A pengkinian and a complaint whose steps go through processes of their own: what joins them is the visit, not the
 /// program.
-@Suite("One visit through many processes", .serialized)
+@Suite("One visit through many processes", .waiting, .serialized)
 struct ManyHandsTests {
   private let office: Office
   private var person: Invented { office.people[0] }

@@ -3,10 +3,11 @@ import Rules
 import SQLiteStore
 import Services
 import Support
+import TerminalSupport
 import Testing
 
 /// The program dies without any clean-up at each step between a request and what a person hears of it.
-@Suite("The power is cut", .serialized)
+@Suite("The power is cut", .waiting, .serialized)
 struct PowerCutTests {
   /// The step, and at which of the tries that are sent.
   fileprivate static let steps = Fault.allCases.filter(\.isOfEveryRequest)

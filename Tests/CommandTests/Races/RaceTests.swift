@@ -2,10 +2,11 @@ import Rules
 import SQLiteStore
 import Services
 import Support
+import TerminalSupport
 import Testing
 
 /// Real processes on one file. They are started one after the other and let go together.
-@Suite("Many processes on one store", .serialized)
+@Suite("Many processes on one store", .waiting, .serialized)
 struct RaceTests {
   private static let crowd = 50
 

@@ -7,7 +7,7 @@ import TerminalSupport
 import Testing
 
 /// One person, or his data in two hands, at two kiosks at once: one gets through, the other is told.
-@Suite("One person at two terminals", .serialized)
+@Suite("One person at two terminals", .waiting, .serialized)
 struct TwoTerminalsTests {
   private let office: Office
   private var person: Invented { office.people[0] }
