@@ -8,7 +8,7 @@ package struct ComplaintDraft: Sendable, Hashable {
   /// A pengkinian without a result in time, about which the complaint was begun; its text is written already.
   package let subject: Update?
   /// A closed complaint that this one goes on from.
-  package let follows: TicketKey?
+  package private(set) var follows: TicketKey?
   /// Nil until it is chosen.
   package internal(set) var category: TicketCategory?
   /// As it was typed.
@@ -80,6 +80,13 @@ extension ComplaintDraft {
 
   /// Goes on without NIK.
   mutating func goOnUnknown() { caller = nil }
+
+  /// The same where what was proven long ago counts no more: everything that was typed stays.
+  var unproven: ComplaintDraft {
+    var next = self
+    (next.caller, next.isKnownAlready, next.follows) = (nil, false, nil)
+    return next
+  }
 
   /// The same with what was typed into the form with the three facts.
   func stating(_ texts: [String]) -> ComplaintDraft {

@@ -11,12 +11,10 @@ package struct ComplaintFiled: KioskScreen {
   private let isOld: Bool
   private var ways = Ways<Exit>.from(.number)
 
-  init(_ hall: Hall, _ outcome: FileOutcome) {
+  init(_ hall: Hall, _ receipt: TicketReceipt, isOld: Bool) {
     self.hall = hall
-    switch outcome {
-    case .filed(let receipt): (self.receipt, isOld) = (receipt, false)
-    case .alreadyFiled(let receipt): (self.receipt, isOld) = (receipt, true)
-    }
+    self.receipt = receipt
+    self.isOld = isOld
   }
 
   package var place: Screens.Place { .complaintFiled(self) }
@@ -51,7 +49,7 @@ package struct ComplaintFiled: KioskScreen {
     return .choosing(
       ways, title: isOld ? words.alreadyFiledTitle : words.filedTitle,
       parts: [isOld ? .note(.info, words.alreadyFiled(filed)) : .note(.success, words.filed(filed))]
-        + (receipt.pin.map { withPIN($0, due, say) } ?? withPhone(due, say)),
+        + (receipt.pin.map { withPIN($0, due, say) } ?? withoutPIN(due, say)),
       say: say, back: say.common.exit(.menu), tells: true
     ) { Label(say.common.exit($0)) }
   }
@@ -60,8 +58,10 @@ package struct ComplaintFiled: KioskScreen {
     .writtenDown(WrittenDown(hall, number: number, pin: receipt.pin, leaving: place, to: next))
   }
 
-  private func withPhone(_ due: String, _ say: Texts) -> [Part] {
-    [.large(number), .text(due), .text(say.complaint.writeNumber), .text(say.complaint.followWithPhone)]
+  private func withoutPIN(_ due: String, _ say: Texts) -> [Part] {
+    let words = say.complaint
+    let follow = receipt.hasPIN ? words.followWithFormerPIN : words.followWithPhone
+    return [.large(number), .text(due), .text(words.writeNumber), .text(follow)]
   }
 
   /// Two large numbers find room on the smallest screen only when neither is repeated below: the note says both.

@@ -86,7 +86,11 @@ package struct ComplaintReview: KioskScreen {
     // Once more is harmless: the same within ten minutes is the same ticket.
     if case .failed(let failure) = reply { return .failed(failure, back: waiting(false).place, again: filing) }
     guard case .filed(let outcome) = reply else { return stay }
-    return Step(.complaintFiled(ComplaintFiled(draft.hall, outcome)))
+    switch outcome {
+    case .filed(let receipt): return Step(.complaintFiled(ComplaintFiled(draft.hall, receipt, isOld: false)))
+    case .alreadyFiled(let receipt): return Step(.complaintFiled(ComplaintFiled(draft.hall, receipt, isOld: true)))
+    case .unproven: return Step(.complaintIdentity(ComplaintIdentity(draft.unproven.changing)))
+    }
   }
 }
 

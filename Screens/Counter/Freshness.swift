@@ -37,7 +37,7 @@ struct Freshness: Sendable, Hashable {
       next.isStale = hasNews
       return next
     case .failed: return resting
-    case .counter, .greeting, .look, .update, .retype, .face, .submitted, .withdrawn, .report, .identified, .filed,
+    case .counter, .greeting, .look, .update, .report, .identified, .filed,
       .tracked, .ticketMoved, .office, .signedIn, .signedOut, .staff, .person, .unknownPerson, .clock,
       .holidays:
       return nil

@@ -119,7 +119,7 @@ extension OwnPassword {
     case .failed(let failure): next.failure = failure
     case .counter(.refused):
       if case .elsewhere(let step) = office.answer(in: reply, back: next.place) { return step }
-    case .look, .update, .retype, .face, .submitted, .withdrawn, .report, .identified, .filed, .tracked, .ticketMoved,
+    case .look, .update, .report, .identified, .filed, .tracked, .ticketMoved,
       .office, .signedOut, .counter, .staff, .person, .unknownPerson, .clock, .holidays, .greeting:
       break
     }

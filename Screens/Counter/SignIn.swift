@@ -108,7 +108,7 @@ extension SignIn {
       return Step(.menu(CounterMenu(seat)))
     case .signedIn(let outcome): next.refuse(outcome)
     case .failed(let failure): next.notice = .failed(failure)
-    case .look, .update, .retype, .face, .submitted, .withdrawn, .report, .identified, .filed, .tracked, .ticketMoved,
+    case .look, .update, .report, .identified, .filed, .tracked, .ticketMoved,
       .office, .signedOut, .counter, .staff, .person, .unknownPerson, .clock,
       .holidays:
       break

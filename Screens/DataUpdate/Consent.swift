@@ -82,12 +82,12 @@ package struct Consent: KioskScreen {
   }
 
   private var asking: Step<Screens.Place> {
-    Step(waiting(true).place, asking: .consent(caller, text: Self.textVersion(stated.hall.finish)))
+    Step(waiting(true).place, asking: .update(.consent(caller, text: Self.textVersion(stated.hall.finish))))
   }
 
   private func after(_ reply: Reply) -> Step<Screens.Place> {
     if case .failed(let failure) = reply { return .failed(failure, back: waiting(false).place, again: asking) }
-    guard case .update(let outcome) = reply else { return stay }
+    guard case .update(.gate(let outcome)) = reply else { return stay }
     return Step(place(after: outcome))
   }
 }

@@ -70,7 +70,7 @@ package struct FaceCheck: KioskScreen {
       var next = self
       next.ways = ways
       return next.stay
-    case .took(.start): return Step(waiting(true).place, asking: .checkFace(consent.caller))
+    case .took(.start): return Step(waiting(true).place, asking: .update(.checkFace(consent.caller)))
     case .took(.later), .back: return Step(.stopHere(StopHere(.face, leaving: place)))
     case .ignored: return stay
     }
@@ -87,7 +87,7 @@ package struct FaceCheck: KioskScreen {
     if case .failed(let failure) = reply {
       return .failed(failure, back: waiting(false).place, again: nil, mayCount: true)
     }
-    guard case .face(let outcome) = reply else { return stay }
+    guard case .update(.face(let outcome)) = reply else { return stay }
     return Step(place(after: outcome))
   }
 

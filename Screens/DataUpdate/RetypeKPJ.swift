@@ -73,7 +73,7 @@ package struct RetypeKPJ: KioskScreen {
   private var submitted: Step<Screens.Place> {
     do {
       let typed = try KPJ(text)
-      return Step(waiting(true).place, asking: .retype(consent.caller, typed))
+      return Step(waiting(true).place, asking: .update(.retype(consent.caller, typed)))
     } catch {
       var next = self
       next.form = form.focusing(0)
@@ -91,7 +91,7 @@ package struct RetypeKPJ: KioskScreen {
   private func after(_ reply: Reply) -> Step<Screens.Place> {
     // No second request from here: what is counted is asked for by the person's own Enter only.
     if case .failed(let failure) = reply { return .failed(failure, back: waiting(false).place, again: nil) }
-    guard case .retype(let outcome) = reply else { return stay }
+    guard case .update(.retype(let outcome)) = reply else { return stay }
     return Step(place(after: outcome))
   }
 

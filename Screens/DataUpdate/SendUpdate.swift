@@ -57,7 +57,7 @@ package struct SendUpdate: KioskScreen {
   }
 
   private var sending: Step<Screens.Place> {
-    Step(waiting(true).place, asking: .submit(passed.caller, data))
+    Step(waiting(true).place, asking: .update(.submit(passed.caller, data)))
   }
 
   private func waiting(_ isWaiting: Bool) -> SendUpdate {
@@ -69,7 +69,7 @@ package struct SendUpdate: KioskScreen {
   private func after(_ reply: Reply) -> Step<Screens.Place> {
     // A second submission is harmless: the desk refuses it while the first is in process. Gate G3.
     if case .failed(let failure) = reply { return .failed(failure, back: waiting(false).place, again: sending) }
-    guard case .submitted(let outcome) = reply else { return stay }
+    guard case .update(.submitted(let outcome)) = reply else { return stay }
     switch outcome {
     case .accepted(let update): return Step(.submitted(Submitted(passed.stated, update)))
     case .refused(let refusal): return Step(passed.consent(keeping: draft).place(after: refusal))

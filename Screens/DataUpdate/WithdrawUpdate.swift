@@ -54,12 +54,12 @@ package struct WithdrawUpdate: KioskScreen {
   }
 
   private var asking: Step<Screens.Place> {
-    Step(waiting(true).place, asking: .withdrawUpdate(inProcess.caller, inProcess.update.number))
+    Step(waiting(true).place, asking: .update(.withdraw(inProcess.caller, inProcess.update.number)))
   }
 
   private func after(_ reply: Reply) -> Step<Screens.Place> {
     if case .failed(let failure) = reply { return .failed(failure, back: waiting(false).place, again: asking) }
-    guard case .withdrawn(let outcome) = reply else { return stay }
+    guard case .update(.withdrawn(let outcome)) = reply else { return stay }
     switch outcome {
     case .withdrawn(let update): return Step(.updateWithdrawn(UpdateWithdrawn(inProcess.stated, update)))
     case .notInProcess(let update) where update?.state == .withdrawn:

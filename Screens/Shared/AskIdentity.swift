@@ -103,7 +103,7 @@ package struct AskIdentity: KioskScreen {
   func asking(_ identity: Identity) -> Step<Screens.Place> {
     switch purpose {
     case .membership: waiting(for: identity, asking: .look(identity))
-    case .update: waiting(for: identity, asking: .beginUpdate(identity))
+    case .update: waiting(for: identity, asking: .update(.begin(identity)))
     case .report: Step(.askReport(AskReport(Stated(self, identity), leaving: place)))
     case .complaint: waiting(for: identity, asking: .identify(identity))
     }
@@ -222,7 +222,7 @@ extension AskIdentity {
       guard case .look(let outcome) = reply else { return stay }
       return Step(stated.place(after: outcome))
     case .update:
-      guard case .update(let outcome) = reply else { return stay }
+      guard case .update(.gate(let outcome)) = reply else { return stay }
       return Step(stated.place(after: outcome))
     case .report: return stay
     case .complaint(let draft):

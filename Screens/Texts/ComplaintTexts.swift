@@ -63,6 +63,8 @@ struct ComplaintTexts: Sendable {
   let writeBoth: @Sendable (String, String) -> String
   let followWithPhone: String
   let followWithPIN: String
+  /// The PIN was shown in another visit and is not shown again.
+  let followWithFormerPIN: String
 
   /// "4.000": a sign between the thousands.
   static func grouped(_ number: Int, _ sign: String) -> String {

@@ -126,7 +126,9 @@ extension ComplaintTexts {
     },
     followWithPhone: "See the answer under menu 4, Track a Complaint, with this number and the last 4 digits of your "
       + "mobile number.",
-    followWithPIN: "See the answer under menu 4, Track a Complaint, with this number and PIN.")
+    followWithPIN: "See the answer under menu 4, Track a Complaint, with this number and PIN.",
+    followWithFormerPIN: "See the answer under menu 4, Track a Complaint, with this number and the PIN that was shown "
+      + "then. Lost it? Bring your KTP to the counter.")
 }
 
 extension TicketTexts {

@@ -123,7 +123,9 @@ extension ComplaintTexts {
     },
     followWithPhone: "Lihat jawabannya di menu 4, Lacak Pengaduan, dengan nomor ini dan 4 angka terakhir nomor HP "
       + "Anda.",
-    followWithPIN: "Lihat jawabannya di menu 4, Lacak Pengaduan, dengan nomor dan PIN ini.")
+    followWithPIN: "Lihat jawabannya di menu 4, Lacak Pengaduan, dengan nomor dan PIN ini.",
+    followWithFormerPIN: "Lihat jawabannya di menu 4, Lacak Pengaduan, dengan nomor ini dan PIN yang tampil waktu itu. "
+      + "PIN hilang? Bawa KTP ke loket.")
 }
 
 extension TicketTexts {

@@ -41,7 +41,7 @@ package struct CounterMap {
       // The shift goes on for what is explored afterwards.
       if case .signOut = request { return .signedOut }
       if case .counter = request, !answers { return .failed(.busy) }
-      if case .counter(.serve, let officer) = request { holdCards(in: world) { ask(.counter($0, by: officer)) } }
+      if case .counter(.update, let officer) = request { holdCards(in: world) { ask(.counter($0, by: officer)) } }
       return ask(request)
     }
   }
@@ -175,9 +175,9 @@ package struct CounterMap {
       func ask(_ request: Request) -> Reply {
         desk.answer(Errand(id: chance.identifier(), visit: visit, request: request))
       }
-      guard case .update(.consentNeeded(let caller, _)) = ask(.beginUpdate(person.identity)) else { continue }
-      _ = ask(.consent(caller, text: "1"))
-      _ = ask(.retype(caller, wrong))
+      guard case .update(.gate(.consentNeeded(let caller, _))) = ask(.update(.begin(person.identity))) else { continue }
+      _ = ask(.update(.consent(caller, text: "1")))
+      _ = ask(.update(.retype(caller, wrong)))
     }
   }
 

@@ -1,4 +1,5 @@
 package import Flow
+import Rules
 package import Screens
 import Services
 
@@ -36,7 +37,7 @@ package struct Likeness: Sendable, Hashable {
   let kind: String
   let page: Page
   /// For whom.
-  let caller: Caller?
+  let person: ParticipantID?
 }
 
 extension Screens.Place: Mapped {
@@ -49,7 +50,7 @@ extension Screens.Place: Mapped {
       return .field(field)
     }
     page.focus = nil
-    return Likeness(kind: kind, page: page, caller: caller)
+    return Likeness(kind: kind, page: page, person: caller?.id)
   }
 
   /// An idle visit ends everywhere alike.
@@ -74,7 +75,7 @@ extension Post: Mapped {
     if case .personList = self {} else { page.parts = page.parts.compactMap(\.outline) }
     page.focus = nil
     page.beside = []
-    return Likeness(kind: kind, page: page, caller: concerned.map { Caller($0) })
+    return Likeness(kind: kind, page: page, person: concerned)
   }
 
   /// The counter locks; on the map from its menu, though it does so from everywhere.

@@ -59,9 +59,9 @@ struct Past {
   private func retypeWrongly(_ situation: CastMember.Situation, times: Int) throws {
     guard let person = world.cast[situation], let wrong = world.cast[.active]?.kpj else { return }
     let ask = try visit(of: situation)
-    guard case .update(.consentNeeded(let caller, _)) = ask(.beginUpdate(person.identity)) else { return }
-    _ = ask(.consent(caller, text: "1"))
-    for _ in 0..<times { _ = ask(.retype(caller, wrong)) }
+    guard case .update(.gate(.consentNeeded(let caller, _))) = ask(.update(.begin(person.identity))) else { return }
+    _ = ask(.update(.consent(caller, text: "1")))
+    for _ in 0..<times { _ = ask(.update(.retype(caller, wrong))) }
   }
 
   private func report(_ situation: CastMember.Situation) throws {
@@ -74,10 +74,11 @@ struct Past {
   private func update(of situation: CastMember.Situation) throws -> Reference {
     guard let person = world.cast[situation], let kpj = person.kpj else { throw Stuck(step: "\(situation)") }
     let ask = try visit(of: situation)
-    guard case .update(.consentNeeded(let caller, _)) = ask(.beginUpdate(person.identity)),
-      case .update(.retype) = ask(.consent(caller, text: "1")), case .retype(.right) = ask(.retype(caller, kpj)),
-      case .face(.passed) = ask(.checkFace(caller)),
-      case .submitted(.accepted(let update)) = ask(.submit(caller, try UpdateData.invented))
+    guard case .update(.gate(.consentNeeded(let caller, _))) = ask(.update(.begin(person.identity))),
+      case .update(.gate(.retype)) = ask(.update(.consent(caller, text: "1"))),
+      case .update(.retype(.right)) = ask(.update(.retype(caller, kpj))),
+      case .update(.face(.passed)) = ask(.update(.checkFace(caller))),
+      case .update(.submitted(.accepted(let update))) = ask(.update(.submit(caller, try UpdateData.invented)))
     else { throw Stuck(step: "\(situation)") }
     return update.number
   }

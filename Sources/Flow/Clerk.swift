@@ -34,32 +34,6 @@ package struct ImmediateClerk: Clerk {
 }
 
 extension Request {
-  /// Whether a person may give it up while it runs: nothing is decided by it and nothing is lost. What counts, creates
-  /// or moves something is never given up, a started face check least of all. Rules S5, S6.
-  package var isCancellable: Bool {
-    switch self {
-    case .greet, .look, .beginUpdate, .identify, .showPerson, .figures, .clock: true
-    case .consent, .retype, .checkFace, .submit, .withdrawUpdate, .report, .reportByTelephone, .file, .track,
-      .moveTicket, .sawCard, .office, .holidays, .correctNIK, .acceptClock, .signIn, .unlock, .changePassword, .signOut,
-      .staff:
-      false
-    case .counter(let request, _): request.isOnlyLooking
-    }
-  }
-
-  /// Whether the person has to keep still while it runs, for a minute and longer: no key is expected of him, so that
-  /// none says that he has gone. The device's own time limit ends it. Rules S5, S6.
-  package var keepsStill: Bool {
-    switch self {
-    case .checkFace: true
-    case .greet, .look, .beginUpdate, .identify, .showPerson, .figures, .clock, .consent, .retype, .submit,
-      .withdrawUpdate, .report, .reportByTelephone, .file, .track, .moveTicket, .sawCard, .office, .acceptClock,
-      .signIn,
-      .unlock, .changePassword, .signOut, .counter, .staff, .holidays, .correctNIK:
-      false
-    }
-  }
-
   /// Whether it writes something a person has to answer for: no key pressed before the outcome was seen counts.
-  package var commits: Bool { !isCancellable }
+  package var commits: Bool { !terms.isCancellable }
 }

@@ -65,7 +65,7 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   private mutating func hold(_ event: Event) {
     if event == .key(.function(2)) {
       sitting.speak(sitting.language.other)
-    } else if event == .key(.escape), sitting.wait?.request.isCancellable == true {
+    } else if event == .key(.escape), sitting.wait?.request.terms.isCancellable == true {
       giveUp()
     } else if sitting.ahead.count < Self.aheadLimit {
       sitting.ahead.append(event)
@@ -168,7 +168,7 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
 
   /// Forgets the visit. What the desk is still doing is given up where nothing is lost by it; its reply has no address.
   mutating func endVisit() {
-    if sitting.errand?.request.isCancellable == true { clerk.cancel() }
+    if sitting.errand?.request.terms.isCancellable == true { clerk.cancel() }
     sitting = sitting.forgotten(as: chance.identifier(), now: clocks.sinceBoot())
     hasNews = changes != nil
     wipe()

@@ -1,5 +1,6 @@
 internal import Console
 internal import Rules
+internal import Services
 
 /// Everything of which a sheet is made: the same scene is the same picture.
 struct Scene: Hashable {
@@ -68,7 +69,7 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   private func ownPage(_ say: Place.Words) -> Page {
     var page = sitting.page
     if let wait = sitting.wait, isWaitDue {
-      page.keys = wait.request.isCancellable ? [Action([.escape], say.cancel)] : []
+      page.keys = wait.request.terms.isCancellable ? [Action([.escape], say.cancel)] : []
     }
     return page
   }

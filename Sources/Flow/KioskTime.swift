@@ -7,7 +7,7 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   /// Looks at the clock: somebody may have gone, and the screen may want to know that time passes.
   mutating func passTime() {
     let now = clocks.sinceBoot()
-    if sitting.wait?.request.keepsStill == true { sitting.touched = now }
+    if sitting.wait?.request.terms.keepsStill == true { sitting.touched = now }
     if sitting.page.isPatient {
       sitting.touched = now
       if sitting.overlay == .warning { sitting.overlay = nil }
@@ -55,7 +55,7 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   private mutating func lock() {
     var place = sitting.place
     if let errand = sitting.errand {
-      guard errand.request.isCancellable else { return }
+      guard errand.request.terms.isCancellable else { return }
       clerk.cancel()
       sitting.errand = nil
       place = place.on(.reply(.failed(.cancelled))).place

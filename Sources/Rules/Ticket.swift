@@ -188,7 +188,7 @@ package struct Ticket: Sendable, Hashable {
   /// Nil when the reporter is anonymous or gave none.
   package let reporter: PersonName?
   package let phone: Phone?
-  /// Six digits, the second fact where there is no telephone. Rule T3.
+  /// A keyed digest of the six digits that are the second fact where there is no telephone. Rule T3.
   package let pin: String?
   package let text: Prose
   /// A closed ticket that this one goes on from.
@@ -264,14 +264,6 @@ extension Ticket {
   /// Wrong facts in 24 hours after which only the counter finds it.
   package static let factLimit = 5
   private static let factMemory = Span.hours(24)
-
-  /// Whether this is the fact that goes with it.
-  package func isKnown(by fact: SecondFact) -> Bool {
-    switch fact {
-    case .telephone(let digits): phone?.lastFour == digits
-    case .pin(let digits): pin == digits
-    }
-  }
 
   /// Whether wrong facts have closed it to kiosks.
   package func isAtCounterOnly(at now: Moment) -> Bool { recentWrongFacts(at: now).count >= Self.factLimit }

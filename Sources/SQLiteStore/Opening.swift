@@ -139,7 +139,26 @@ struct Opening {
           + "written nor checked.")
     }
     guard let seal = stored.first(where: { $0.keyID == known }) else { throw Self.otherKey(known, path) }
-    return seal
+    try lockPINs(connection, seal, path)
+    return seal.after(stored)
+  }
+
+  /// What an earlier version has stored in clear; for that the key is needed, which no migration has. Rule T3.
+  private func lockPINs(_ connection: DatabaseQueue, _ seal: Seal, _ path: String) throws(StoreOpening) {
+    try refusing(path) {
+      try connection.writeWithoutTransaction { database in
+        guard try database.hasClearPINs else { return }
+        try database.completing(.immediate) {
+          for row in try Row.fetchAll(database, sql: "SELECT number, pin FROM ticket WHERE length(pin) = 6") {
+            guard let number = Reference(row["number"] as String) else { throw Failure.damaged }
+            try database.execute(
+              sql: "UPDATE ticket SET pin = ? WHERE number = ?",
+              arguments: [seal.lock(of: Ticket.pinFields(number, row["pin"])), number.description])
+          }
+          try database.execute(sql: "DELETE FROM fact WHERE name = ?", arguments: [Fact.clearPINs])
+        }
+      }
+    }
   }
 
   /// Writes the first row of the ledger, unless somebody who started at the same moment has.
@@ -203,6 +222,13 @@ extension Database {
       let strangers = "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'"
       guard mark == 0, try Int.fetchOne(self, sql: strangers) == 0 else { throw Failure.foreign }
       return false
+    }
+  }
+
+  fileprivate var hasClearPINs: Bool {
+    get throws {
+      try Bool.fetchOne(
+        self, sql: "SELECT EXISTS (SELECT 1 FROM fact WHERE name = ?)", arguments: [Fact.clearPINs]) ?? false
     }
   }
 

@@ -104,10 +104,20 @@ extension Session {
       episode: anchor.episode, hasLeapt: anchor.leftOut != nil)
   }
 
-  func reply(to errand: ErrandID) throws(Failure) -> Reply? {
-    try one("SELECT reply FROM receipt WHERE errand = ?", [errand.stored]) { (cells) throws(Failure) in
-      try JSON.value(of: try cells.need("reply"))
+  func receipt(of errand: ErrandID) throws(Failure) -> KeptReceipt? {
+    try one("SELECT visit, verdict FROM receipt WHERE errand = ?", [errand.stored]) { (cells) throws(Failure) in
+      KeptReceipt(visit: try cells.identifier("visit"), receipt: try JSON.value(of: try cells.need("verdict")))
     }
+  }
+
+  func hasIdentified(
+    _ participant: ParticipantID, in visit: VisitID, since: Moment
+  ) throws(Failure) -> Bool {
+    let found = try one(
+      "SELECT at FROM identified WHERE visit = ? AND participant = ? AND at >= ?",
+      [visit.stored, participant.stored, since.milliseconds]
+    ) { (cells) throws(Failure) in try cells.need("at") as Int64 }
+    return found != nil
   }
 }
 
@@ -121,6 +131,8 @@ enum Fact {
   static let holidays = "holidays.edition"
   /// The state of the carried calendar by which told days were last gone through.
   static let calendar = "calendar.settled"
+  /// There while PINs of complaints stand in clear, as an earlier version has left them.
+  static let clearPINs = "pins.clear"
   /// The id of the key that seals the ledger.
   static let key = "key.id"
   /// Names the last restoring of an older copy; absent when there was none. Rule DL6.

@@ -4,20 +4,37 @@ import Services
 
 /// What a check leaves behind.
 extension WritingSession {
-  /// How long a repetition is answered with the stored reply.
+  /// How long a repetition is answered with the receipt.
   private static let receiptsKept = Span.days(35)
+  /// How long it is remembered that three facts agreed: longer than any visit.
+  private static let identitiesKept = Span.days(2)
 
-  func keep(_ reply: Reply, for errand: ErrandID) throws(Failure) {
+  func keep(_ receipt: Receipt, of errand: ErrandID, in visit: VisitID) throws(Failure) {
     try run(
       """
-      INSERT INTO receipt (errand, at, reply) VALUES (?, ?, ?)
-      ON CONFLICT (errand) DO UPDATE SET at = excluded.at, reply = excluded.reply
+      INSERT INTO receipt (errand, visit, at, verdict) VALUES (?, ?, ?, ?)
+      ON CONFLICT (errand) DO UPDATE SET visit = excluded.visit, at = excluded.at, verdict = excluded.verdict
       """,
-      [errand.stored, time.now.milliseconds, try JSON.text(of: reply)])
+      [errand.stored, visit.stored, time.now.milliseconds, try JSON.text(of: receipt)])
     // A few at a time: more than one write makes, so old ones run out, and no write has to wait for it.
     try run(
       "DELETE FROM receipt WHERE errand IN (SELECT errand FROM receipt WHERE at < ? ORDER BY at LIMIT 4)",
       [time.now.milliseconds - Self.receiptsKept.milliseconds])
+  }
+
+  func identify(_ participant: ParticipantID, in visit: VisitID) throws(Failure) {
+    try run(
+      """
+      INSERT INTO identified (visit, participant, at) VALUES (?, ?, ?)
+      ON CONFLICT (visit, participant) DO UPDATE SET at = excluded.at
+      """,
+      [visit.stored, participant.stored, time.now.milliseconds])
+    try run(
+      """
+      DELETE FROM identified WHERE (visit, participant) IN
+      (SELECT visit, participant FROM identified WHERE at < ? ORDER BY at LIMIT 4)
+      """,
+      [time.now.milliseconds - Self.identitiesKept.milliseconds])
   }
 
   func save(_ access: Access, of participant: ParticipantID) throws(Failure) {

@@ -13,8 +13,8 @@ package struct Desk {
   let face: (any FaceDevice)?
   /// The working days that due dates are counted in. Rule P1.
   let shelf: CalendarShelf
-  /// The officer who serves somebody at the counter, with the original KTP before him, and whom; nil at a kiosk.
-  private var served: (by: Attendance, person: ParticipantID)?
+  /// Who serves at the counter and on what terms; nil at a kiosk.
+  private(set) var attendance: Attendance?
 
   /// `seal` makes the keyed digests under which look-ups are remembered. Throws for a setting that is out of range.
   package init(
@@ -33,7 +33,8 @@ package struct Desk {
 
   /// Answers one errand. What the reply tells is durable before this returns; a failure changed nothing. Rules S5, S9.
   ///
-  /// Asked again with the same errand, it gives the same reply and counts nothing twice. Rule S11.
+  /// Asked again with the same errand in the same visit, it says what it said, as things stand now, and counts nothing
+  /// twice. Rule S11.
   package func answer(_ errand: Errand) -> Reply {
     Fault.received.reach()
     do throws(Failure) {
@@ -45,64 +46,41 @@ package struct Desk {
 
   /// The same desk with an officer who serves a person: he compares the face, and *loket saja* does not stop him.
   /// Rule S8.
-  func attended(by attendance: Attendance, serving person: ParticipantID) -> Desk {
+  func attended(by attendance: Attendance) -> Desk {
     var desk = self
-    desk.served = (attendance, person)
+    desk.attendance = attendance
     return desk
   }
 
-  /// Who serves; nil at a kiosk.
-  var attendance: Attendance? { served?.by }
-
   /// The name of whoever serves; nil at a kiosk.
   var attendant: StaffName? { attendance?.staff }
-
-  /// Why the step of a person who is served at the counter is not done now: the KTP was not seen, or too long ago. Nil
-  /// at a kiosk, and while its row is good. Rule AKe.
-  func unattended(_ books: any Books) throws(Failure) -> CounterRefusal? {
-    try served.flatMap { served throws(Failure) in try cardRefusal(of: served.person, served.by, in: books) }
-  }
 
   private func reply(to errand: Errand) throws(Failure) -> Reply {
     switch errand.request {
     case .greet: .greeting(try greet())
     case .look(let identity): .look(try look(identity))
-    case .beginUpdate(let identity): .update(try beginUpdate(identity))
-    case .consent(let caller, let text): try consent(errand, of: caller, to: text)
-    case .retype(let caller, let kpj): try retype(errand, of: caller, typing: kpj)
-    case .checkFace(let caller): try checkFace(errand, of: caller)
-    case .submit(let caller, let data): try submit(errand, of: caller, data)
-    case .withdrawUpdate(let caller, let number): try withdraw(errand, of: caller, number)
-    case .report(let identity): try report(errand, identity)
+    case .update(let request): .update(try update(errand, request))
+    case .report(let identity): .report(try report(errand, identity))
     case .reportByTelephone(let identity, let fact, let staff):
-      try onHost(.reportBlock, of: identity.nik, by: staff) { () throws(Failure) in
-        try report(errand, identity, fact, by: staff)
-      }
-    case .identify(let identity): .identified(try identify(identity))
-    case .file(let complaint, let consent): try file(errand, complaint, consent: consent)
-    case .track(let number, let fact): try track(errand, number, fact)
-    case .moveTicket(let key, let wish): try move(errand, key, wish)
-    case .sawCard(let nik, let staff):
-      try onHost(.seeNumbers, of: nik, by: staff) { () throws(Failure) in
-        try sawCard(of: nik, by: Attendance(onHost: staff, errand.visit))
-      }
-    case .office(let request, let staff):
-      try onHost(request, by: staff) { () throws(Failure) in
-        try office(errand, request, by: Attendance(onHost: staff, errand.visit)).onHost
-      }
+      try reportOnHost(errand, identity, fact, by: Attendance(onHost: staff, errand))
+    case .identify(let identity): .identified(try identify(identity, in: errand.visit))
+    case .file(let complaint, let consent): .filed(try file(errand, complaint, consent: consent))
+    case .track(let number, let fact): .tracked(try track(errand, number, fact))
+    case .moveTicket(let key, let wish): .ticketMoved(try move(errand, key, wish))
+    case .sawCard(let nik, let staff): try sawCard(of: nik, by: Attendance(onHost: staff, errand))
+    case .office(let request, let staff): try office(errand, request, by: Attendance(onHost: staff, errand)).onHost
     case .signIn(let name, let password): try signIn(errand, name, password)
     case .unlock(let officer, let password): try unlock(errand, officer, password)
     case .signOut(let officer): try signOut(errand, officer)
     case .changePassword(let officer, let old, let new): try changePassword(errand, officer, from: old, to: new)
-    case .counter(let request, let officer): try counter(errand, request, by: officer)
+    case .counter(let request, let officer): .counter(try counter(errand, request, by: officer))
     case .staff(let request, let staff): .staff(try accounts(errand, request, by: staff))
     case .showPerson(let nik, let reason, let staff):
-      try onHost(.seePeople, of: nik, by: staff) { () throws(Failure) in
-        try showPerson(nik, for: reason, by: staff)
-      }
-    case .figures(let first, let last): .counter(try figures(from: first, through: last))
+      try showPerson(nik, for: reason, by: Attendance(onHost: staff, errand))
+    case .figures(let first, let last):
+      .counter(.figures(try store.read { records throws(Failure) in try figures(from: first, through: last, records) }))
     case .correctNIK(let former, let number, let reason, let staff):
-      try askCorrection(errand, from: former, to: number, reason, by: staff)
+      try askCorrection(errand, from: former, to: number, reason, by: Attendance(onHost: staff, errand))
     case .holidays(let request, let staff): try holidays(errand, request, by: staff)
     case .clock: .clock(try store.read { records throws(Failure) in try records.clockSheet() })
     case .acceptClock(let reason, let staff): .clock(try acceptClock(for: reason, by: staff))
@@ -119,20 +97,6 @@ package struct Desk {
   func branch(_ records: any Records) throws(Failure) -> Branch {
     guard let branch = try records.branch(station.branch) else { throw .unknownBranch }
     return branch
-  }
-
-  /// Runs `work` once per errand: a repetition gets the stored reply and changes nothing. Rule S11.
-  func once(
-    _ errand: Errand, _ work: (any Books) throws(Failure) -> Reply
-  ) throws(Failure) -> Reply {
-    try store.write { books throws(Failure) in
-      if let known = try books.reply(to: errand.id) { return known }
-      // Not kept: once the KTP was seen the same errand is done.
-      if let refusal = try unattended(books) { return .counter(.refused(refusal)) }
-      let reply = try work(books)
-      try books.keep(reply, for: errand.id)
-      return reply
-    }
   }
 
   /// A ledger row of something that happened at this station, or at another one.

@@ -32,8 +32,11 @@ package protocol Records {
   /// The store's clock, the same throughout the transaction. Rule C1.
   var time: StoreTime { get }
 
-  /// The reply that an errand got when it was first run. Rule S11.
-  func reply(to errand: ErrandID) throws(Failure) -> Reply?
+  /// What an errand has left, of whatever visit; nil when it left nothing. Rule S11.
+  func receipt(of errand: ErrandID) throws(Failure) -> KeptReceipt?
+
+  /// Whether three facts of this participant agreed in this visit at `since` or later. Rule M1.
+  func hasIdentified(_ participant: ParticipantID, in visit: VisitID, since: Moment) throws(Failure) -> Bool
 
   func branch(_ code: String) throws(Failure) -> Branch?
 
@@ -203,9 +206,12 @@ package protocol Records {
 
 /// What a transaction can change.
 package protocol Books: Records {
-  /// Stores the reply of an errand, to be given again to a repetition; a later one takes the place of the first.
-  /// Rule S11.
-  func keep(_ reply: Reply, for errand: ErrandID) throws(Failure)
+  /// Stores what an errand of a visit has left, by which a repetition is answered for 35 days; a later one takes the
+  /// place of the first. Rule S11.
+  func keep(_ receipt: Receipt, of errand: ErrandID, in visit: VisitID) throws(Failure)
+
+  /// Three facts of this participant agreed in this visit, now; old ones may be forgotten after two days. Rule M1.
+  func identify(_ participant: ParticipantID, in visit: VisitID) throws(Failure)
 
   func save(_ access: Access, of participant: ParticipantID) throws(Failure)
 

@@ -90,9 +90,11 @@ final class Office {
   /// A visit in which this person has agreed to what is processed.
   func consents(_ person: Invented, terminal: String = "hall") throws -> VisitID {
     let visit = newVisit()
-    let consent = Request.consent(Caller(person.participantID), text: "1")
-    let reply = try desk(terminal).answer(Errand(id: newErrand(), visit: visit, request: consent))
-    guard case .update(.retype) = reply else { throw ChildFailure(description: "no consent: \(reply)") }
+    let (desk, caller) = (try desk(terminal), Caller.forged(person.participantID))
+    _ = desk.answer(Errand(id: newErrand(), visit: visit, request: .update(.begin(person.identity))))
+    let consent = Request.update(.consent(caller, text: "1"))
+    let reply = desk.answer(Errand(id: newErrand(), visit: visit, request: consent))
+    guard case .update(.gate(.retype)) = reply else { throw ChildFailure(description: "no consent: \(reply)") }
     return visit
   }
 
@@ -102,7 +104,7 @@ final class Office {
     let desk = try desk()
     for _ in 0..<Check.limit {
       _ = desk.answer(
-        Errand(id: newErrand(), visit: visit, request: .retype(Caller(person.participantID), try Self.wrong)))
+        Errand(id: newErrand(), visit: visit, request: .update(.retype(Caller.forged(person.participantID), try Self.wrong))))
     }
     guard try access(of: person).block != nil else { throw ChildFailure(description: "no block") }
   }

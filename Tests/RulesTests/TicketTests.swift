@@ -273,17 +273,6 @@ struct SecondFactTests {
     #expect(SecondFact(typed) == nil)
   }
 
-  @Test("T3 a telephone is known by its last four digits, a ticket without one by its PIN, and neither by the other")
-  func knows() throws {
-    let byPhone = try ticket(filed: "2026-11-20 09:00", phone: try Phone("0812 0000 1234"))
-    let byPIN = try ticket(filed: "2026-11-20 09:00", pin: "001234")
-    let bare = try ticket(filed: "2026-11-20 09:00")
-    let facts: [SecondFact] = [.telephone("1234"), .telephone("0000"), .pin("001234"), .pin("000000"), .telephone("")]
-    #expect(facts.map(byPhone.isKnown) == [true, false, false, false, false])
-    #expect(facts.map(byPIN.isKnown) == [false, false, true, false, false])
-    #expect(facts.map(bare.isKnown) == [false, false, false, false, false])
-  }
-
   @Test("T3 five wrong facts in 24 hours send to the counter until the first is 24 hours old, exclusive")
   func atCounter() throws {
     var ticket = try ticket(filed: "2026-11-20 09:00")

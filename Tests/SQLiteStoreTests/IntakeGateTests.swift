@@ -27,15 +27,17 @@ import Testing
     let identity = Identity(
       nik: try NIK("3174071508959001"), birth: try #require(CivilDay("1995-08-15")),
       name: try PersonName("Rangga Wirasena"))
+    let chance = SystemChance()
+    let visit: VisitID = chance.identifier()
     func ask(_ request: Request) -> UpdateOutcome? {
-      let chance = SystemChance()
-      let errand = Errand(id: chance.identifier(), visit: chance.identifier(), request: request)
-      guard case .update(let outcome) = desk.answer(errand) else { return nil }
+      let errand = Errand(id: chance.identifier(), visit: visit, request: request)
+      guard case .update(.gate(let outcome)) = desk.answer(errand) else { return nil }
       return outcome
     }
-    guard consents else { return ask(.beginUpdate(identity)) }
+    let begun = ask(.update(.begin(identity)))
+    guard consents else { return begun }
     let person = try store.read { (records) throws(Failure) in try records.dossier(of: identity.nik).participant }
-    return ask(.consent(Caller(try #require(person).id), text: "1"))
+    return ask(.update(.consent(Caller.forged(try #require(person).id), text: "1")))
   }
 
   private func isOpen(_ outcome: UpdateOutcome?) -> Bool {

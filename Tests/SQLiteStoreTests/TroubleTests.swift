@@ -115,7 +115,7 @@ struct TroubleTests {
     let store = try bench.sqlite()
     for turn in 0..<1_500 {
       try store.write { (books) throws(Failure) in
-        for row in 0..<5 { try books.keep(.unknownPerson, for: Samples.errand(UInt64(turn * 5 + row))) }
+        for row in 0..<5 { try books.keep(.done, of: Samples.errand(UInt64(turn * 5 + row)), in: VisitID(high: 1, low: 1)) }
       }
     }
     let log = try #require(FileManager.default.attributesOfItem(atPath: bench.folder.store + "-wal")[.size] as? Int)
@@ -149,7 +149,7 @@ struct TroubleTests {
     let store = try bench.sqlite()
     func keeps(_ numbers: ClosedRange<UInt64>) throws {
       try store.write { (books) throws(Failure) in
-        for number in numbers { try books.keep(.unknownPerson, for: Samples.errand(number)) }
+        for number in numbers { try books.keep(.done, of: Samples.errand(number), in: VisitID(high: 1, low: 1)) }
       }
     }
     func kept() throws -> Int? { try bench.outside { try Int.fetchOne($0, sql: "SELECT count(*) FROM receipt") } }

@@ -22,7 +22,7 @@ import Testing
 
   @Test func notFoundIsTheSameForEachPurpose() {
     let page = Visitor.told(.look(.notFound)).page()
-    #expect(Visitor.told(.update(.notFound)).page() == page)
+    #expect(Visitor.told(.update(.gate(.notFound))).page() == page)
     #expect(Visitor.told(.report(.notFound)).page() == page)
   }
 
@@ -66,25 +66,25 @@ import Testing
   }
 
   @Test func anUpdateInProcessSaysWhenAndUnderWhichNumber() {
-    let visitor = Visitor.told(.update(.inProcess(Facts.caller, Facts.update(estimate: true), pastDue: false)))
+    let visitor = Visitor.told(.update(.gate(.inProcess(Facts.caller, Facts.update(estimate: true), pastDue: false))))
     #expect(visitor.sees("Sabtu, 21 November 2026 pukul 14.30 WIB"))
     #expect(visitor.sees("Rabu, 25 November 2026 pukul 23.59 WIB (perkiraan)"))
     #expect(visitor.sees(Facts.number1.description))
     #expect(!visitor.sees("lewat"))
-    #expect(Visitor.told(.update(.inProcess(Facts.caller, Facts.update(), pastDue: true))).sees("sudah lewat"))
-    #expect(!Visitor.told(.update(.inProcess(Facts.caller, Facts.update(), pastDue: true))).sees("perkiraan"))
+    #expect(Visitor.told(.update(.gate(.inProcess(Facts.caller, Facts.update(), pastDue: true)))).sees("sudah lewat"))
+    #expect(!Visitor.told(.update(.gate(.inProcess(Facts.caller, Facts.update(), pastDue: true)))).sees("perkiraan"))
   }
 
   @Test func aClaimEndsByItselfOnlyWithoutAQueueNumber() {
-    let abandoned = Visitor.told(.update(.claimActive(Facts.claim())))
+    let abandoned = Visitor.told(.update(.gate(.claimActive(Facts.claim()))))
     #expect(abandoned.sees("antara Senin, 23 November 2026 dan Senin, 30 November 2026"))
-    let queued = Visitor.told(.update(.claimActive(Facts.claim(queueNumber: "A12"))))
+    let queued = Visitor.told(.update(.gate(.claimActive(Facts.claim(queueNumber: "A12")))))
     #expect(!queued.sees("antara"))
     #expect(queued.sees("tidak dibatalkan otomatis"))
   }
 
   @Test func aMismatchNamesColumnsAndWhoMendsThem() {
-    let visitor = Visitor.told(.update(.mismatch([.name, .birth])))
+    let visitor = Visitor.told(.update(.gate(.mismatch([.name, .birth]))))
     #expect(visitor.sees("nama, tanggal lahir."))
     #expect(!visitor.sees("status perkawinan"))
     #expect(visitor.sees("Dindukcapil") && visitor.sees("HRD"))
@@ -92,13 +92,13 @@ import Testing
   }
 
   @Test func aLastSuccessMakesAnotherUpdateUnnecessary() {
-    let visitor = Visitor.told(.update(.consentNeeded(Facts.caller, last: Facts.succeeded)))
+    let visitor = Visitor.told(.update(.gate(.consentNeeded(Facts.caller, last: Facts.succeeded))))
     #expect(visitor.sees("BERHASIL pada Sabtu, 21 November 2026"))
     #expect(visitor.after(.key(.character("1"))).place.kind == "consent")
   }
 
   @Test func aBlockSaysWhyWhenAndWhere() {
-    let visitor = Visitor.told(.update(.blocked(Facts.block())))
+    let visitor = Visitor.told(.update(.gate(.blocked(Facts.block()))))
     #expect(visitor.sees("nomor kartu salah 3 kali"))
     #expect(visitor.sees("sejak Sabtu, 21 November 2026 pukul 14.30 WIB"))
     #expect(visitor.sees("di Jakarta Salemba"))
@@ -106,10 +106,10 @@ import Testing
   }
 
   @Test func aReportedBlockSaysWhenItOpensAndCannotBeReportedAgain() {
-    let visitor = Visitor.told(.update(.blocked(Facts.block(reported: true))))
+    let visitor = Visitor.told(.update(.gate(.blocked(Facts.block(reported: true)))))
     #expect(visitor.sees("Minggu, 22 November 2026 pukul 14.30 WIB"))
     #expect(!visitor.page().choices.contains { $0.label == "Lapor Buka Blokir" })
-    let waiting = Visitor.told(.update(.blocked(Facts.block(reported: true, awaitsClock: true))))
+    let waiting = Visitor.told(.update(.gate(.blocked(Facts.block(reported: true, awaitsClock: true)))))
     #expect(waiting.sees("jam anjungan ini masih harus diperiksa"))
   }
 

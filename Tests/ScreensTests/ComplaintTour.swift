@@ -114,7 +114,7 @@ extension Visitor {
 
   /// Comes from a pengkinian whose result is late.
   static func complainingOfUpdate() -> Visitor {
-    told(.update(.inProcess(Facts.caller, Facts.update(), pastDue: true))).after(.key(.character("1")))
+    told(.update(.gate(.inProcess(Facts.caller, Facts.update(), pastDue: true)))).after(.key(.character("1")))
   }
 }
 

@@ -85,7 +85,7 @@ import Testing
     if visitor.place.kind == "updateContact" { visitor.meets(.focused(3)) }
     for step in [FormStep.population, .address, .additional] { visitor.fillsIn(step) }
     visitor.presses(.character("9"), .character("9"), .character("2"))
-    guard case .submit(_, let data) = visitor.asked else { throw Unsent(kind: visitor.place.kind) }
+    guard case .update(.submit(_, let data)) = visitor.asked else { throw Unsent(kind: visitor.place.kind) }
     return data
   }
 

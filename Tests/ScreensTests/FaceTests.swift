@@ -11,8 +11,8 @@ import Testing
     let visitor = Visitor.beforeFace()
     #expect(visitor.asked == nil)
     #expect(visitor.page().isVerdict)
-    #expect(visitor.after(.key(.enter)).asked == .checkFace(Facts.caller))
-    #expect(visitor.after(.key(.character("1"))).asked == .checkFace(Facts.caller))
+    #expect(visitor.after(.key(.enter)).asked == .update(.checkFace(Facts.caller)))
+    #expect(visitor.after(.key(.character("1"))).asked == .update(.checkFace(Facts.caller)))
     #expect(visitor.after(.key(.enter)).place.isWaiting)
   }
 
@@ -110,7 +110,7 @@ import Testing
 /// What became of the last pengkinian, and how one is stopped. Rules G3, P2, P3, K2.
 @Suite struct StatusTests {
   private static func inProcess(pastDue: Bool) -> Visitor {
-    .told(.update(.inProcess(Facts.caller, Facts.update(), pastDue: pastDue)))
+    .told(.update(.gate(.inProcess(Facts.caller, Facts.update(), pastDue: pastDue))))
   }
 
   @Test func theNumberIsLarge() {
@@ -130,7 +130,7 @@ import Testing
     #expect(question.place.kind == "withdrawUpdate")
     #expect(question.asked == nil && question.page().focus == 0)
     #expect(question.after(.key(.enter)).place == Self.inProcess(pastDue: false).place)
-    #expect(Visitor.withdrawing().asked == .withdrawUpdate(Facts.caller, Facts.number1))
+    #expect(Visitor.withdrawing().asked == .update(.withdraw(Facts.caller, Facts.number1)))
     #expect(Visitor.withdrawn(.withdrawn(Facts.withdrawn)).place.kind == "updateWithdrawn")
     #expect(Visitor.withdrawn(.notInProcess(Facts.withdrawn)).place.kind == "updateWithdrawn")
     #expect(Visitor.withdrawn(.notInProcess(Facts.succeeded)).sees("BERHASIL"))
@@ -139,7 +139,7 @@ import Testing
 
   @Test(arguments: RejectReason.allCases)
   func aFailedOneSaysWhyAndWhatToDo(reason: RejectReason) {
-    let visitor = Visitor.told(.update(.consentNeeded(Facts.caller, last: Facts.failed(reason))))
+    let visitor = Visitor.told(.update(.gate(.consentNeeded(Facts.caller, last: Facts.failed(reason)))))
     #expect(visitor.sees("TIDAK BERHASIL pada Sabtu, 21 November 2026"))
     #expect(visitor.page().choices.first?.label == "Mulai lagi")
     #expect(visitor.after(.key(.character("1"))).place.kind == "consent")
@@ -148,7 +148,7 @@ import Testing
   @Test func eachReasonHasItsWords() {
     for language in Language.allCases {
       let said = RejectReason.allCases.map {
-        Visitor.told(.update(.consentNeeded(Facts.caller, last: Facts.failed($0)))).page(language).sentences
+        Visitor.told(.update(.gate(.consentNeeded(Facts.caller, last: Facts.failed($0))))).page(language).sentences
       }
       #expect(Set(said).count == RejectReason.allCases.count)
     }
@@ -158,7 +158,7 @@ import Testing
     let told = [Language.indonesian: ("menulis:", "dijelaskan"), .english: ("wrote:", "explains it")]
     for (language, (lead, fixed)) in told {
       let visitor = Visitor.told(
-        .update(.consentNeeded(Facts.caller, last: Facts.failed("Foto KK  terpotong;\u{202E} kirim “lagi” <b>"))))
+        .update(.gate(.consentNeeded(Facts.caller, last: Facts.failed("Foto KK  terpotong;\u{202E} kirim “lagi” <b>")))))
       let page = visitor.page(language)
       #expect(page.parts.contains(.text("\"Foto KK terpotong; kirim “lagi” <b>\"")))
       #expect(page.sentences.contains { $0.hasSuffix(lead) } && !page.sentences.contains { $0.contains(fixed) })
@@ -166,13 +166,13 @@ import Testing
   }
 
   @Test func aSucceededOneNeedNotBeRepeated() {
-    let visitor = Visitor.told(.update(.consentNeeded(Facts.caller, last: Facts.succeeded)))
+    let visitor = Visitor.told(.update(.gate(.consentNeeded(Facts.caller, last: Facts.succeeded))))
     #expect(visitor.sees("tidak perlu mengulang"))
     #expect(visitor.page().choices.map(\.label) == ["Perbarui lagi", "Menu utama", "Selesai"])
   }
 
   @Test func aWithdrawnOneIsNamedAndPassedOver() {
-    let visitor = Visitor.told(.update(.consentNeeded(Facts.caller, last: Facts.withdrawn)))
+    let visitor = Visitor.told(.update(.gate(.consentNeeded(Facts.caller, last: Facts.withdrawn))))
     #expect(visitor.sees("membatalkan pengajuan ini"))
     #expect(visitor.after(.key(.enter)).place.kind == "consent")
   }

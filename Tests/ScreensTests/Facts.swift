@@ -2,6 +2,7 @@ import Flow
 import Rules
 import Screens
 import Services
+import Support
 
 /// What the desk says in these tests, and what the visitor knows of himself.
 enum Facts {
@@ -28,7 +29,7 @@ enum Facts {
 
   static func day(_ text: String) -> CivilDay { CivilDay(text)! }
 
-  static let caller = Caller(ParticipantID(high: 1, low: 2))
+  static let caller = Caller.forged(ParticipantID(high: 1, low: 2))
   static let number1 = Reference(month: CivilMonth(year: 2026, month: 11)!, chance: [1, 2, 3, 4, 5, 6])
   static let fresh = FreshCard(registered: day("2026-11-10"), visibleFrom: day("2026-11-25"))
 
@@ -89,7 +90,7 @@ enum Facts {
     FaceStand(left: left, isSimulation: isSimulation)
   }
 
-  static let consent = Reply.update(.consentNeeded(caller, last: nil))
+  static let consent = Reply.update(.gate(.consentNeeded(caller, last: nil)))
 
   static let failures: [Failure] = [
     .busy, .cancelled, .full, .readOnly, .unreachable, .damaged, .foreign, .newerSchema, .maintenance, .unknownBranch,
@@ -98,11 +99,11 @@ enum Facts {
   /// One of each kind, with several outcomes of the kinds that screens ask for.
   static let replies: [Reply] =
     [
-      .greeting(greeting), .look(.notFound), found([card()]), .update(.notFound), consent,
-      .update(.retype(caller, mask: mask, left: 3)), .retype(.right(nil)),
-      .retype(.right(stand())), .retype(.wrong(mask: mask, left: 2)), .face(.passed), .face(.different(left: 2)),
-      .submitted(.accepted(update())), .submitted(.refused(.faceNeeded(caller, stand()))),
-      .withdrawn(.withdrawn(withdrawn)), .update(.inProcess(caller, update(), pastDue: true)),
+      .greeting(greeting), .look(.notFound), found([card()]), .update(.gate(.notFound)), consent,
+      .update(.gate(.retype(caller, mask: mask, left: 3))), .update(.retype(.right(nil))),
+      .update(.retype(.right(stand()))), .update(.retype(.wrong(mask: mask, left: 2))), .update(.face(.passed)), .update(.face(.different(left: 2))),
+      .update(.submitted(.accepted(update()))), .update(.submitted(.refused(.faceNeeded(caller, stand())))),
+      .update(.withdrawn(.withdrawn(withdrawn))), .update(.gate(.inProcess(caller, update(), pastDue: true))),
       .report(.notBlocked), .report(.reported(block(reported: true))), .unknownPerson,
       .identified(.known(caller)), .identified(.notFound), .filed(.filed(receipt(pin: "493117"))), .tracked(.notFound),
       .tracked(.found(sheet(.answered))), .ticketMoved(.unknown), .ticketMoved(.done(sheet(.closed))),

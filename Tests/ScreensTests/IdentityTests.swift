@@ -14,7 +14,7 @@ import Testing
   @Test func threeFactsAreAskedForEachPurpose() throws {
     let identity = try identity()
     #expect(Visitor.asking(.membership).asked == .look(identity))
-    #expect(Visitor.asking(.update).asked == .beginUpdate(identity))
+    #expect(Visitor.asking(.update).asked == .update(.begin(identity)))
     #expect(Visitor.asking(.report).asked == .report(identity))
   }
 

@@ -11,7 +11,7 @@ import Testing
     Stop("form", .asking(.membership)), Stop("form of an update", .asking(.update)),
     Stop("form of a report", .asking(.report)), Stop("consent", .told(Facts.consent).after(.key(.enter))),
     Stop("retype", .retyping(left: 3).typing(Facts.number)),
-    Stop("blocked", .told(.update(.blocked(Facts.block()))).after(.key(.enter)).sayingSo),
+    Stop("blocked", .told(.update(.gate(.blocked(Facts.block())))).after(.key(.enter)).sayingSo),
     Stop("now blocked", .retyped(.nowBlocked(Facts.block())).after(.key(.enter)).sayingSo),
     Stop("submission", .submitting()), Stop("withdrawal", .withdrawing()),
   ]
@@ -51,7 +51,7 @@ import Testing
   @Test("D5: the second of two replies changes nothing")
   func doubleReply() {
     let once = Visitor.retyped(.wrong(mask: Facts.mask, left: 2))
-    let twice = once.after(.reply(.retype(.wrong(mask: Facts.mask, left: 1))))
+    let twice = once.after(.reply(.update(.retype(.wrong(mask: Facts.mask, left: 1)))))
     #expect(twice.place == once.place)
   }
 
@@ -116,14 +116,14 @@ import Testing
       let samples = visitor.place.samples.flatMap(\.self)
       let events = samples + Facts.replies.map(Event.reply) + [.tick, .key(.escape), .key(.function(10)), .focused(1)]
       let event = events[Int(chance.next() % UInt64(events.count))]
-      if visitor.place.kind == "faceCheck", visitor.place.isWaiting, event == .reply(.face(.passed)) {
+      if visitor.place.kind == "faceCheck", visitor.place.isWaiting, event == .reply(.update(.face(.passed))) {
         hasPassed = true
       }
       visitor.meets(event)
-      if case .consent = visitor.asked { hasConsented = true }
+      if case .update(.consent) = visitor.asked { hasConsented = true }
       if visitor.place.kind == "mainMenu" { (hasConsented, hasPassed) = (false, false) }
-      if case .retype = visitor.asked { #expect(hasConsented) }
-      if case .checkFace = visitor.asked { #expect(hasConsented) }
+      if case .update(.retype) = visitor.asked { #expect(hasConsented) }
+      if case .update(.checkFace) = visitor.asked { #expect(hasConsented) }
       if visitor.place.kind == "updateReview" || visitor.page().title == "Kontak Anda" { #expect(hasPassed) }
       #expect(!visitor.page().title.isEmpty)
     }
@@ -159,8 +159,8 @@ extension [Stop] {
     let branch = Branch(code: text, name: text, city: text, zone: .wib, telephone: text, hours: text)
     let list = Visitor.told(.look(finding))
     let stops = [
-      list, list.after(.key(.enter)), Visitor.told(.update(.unavailable(branch: branch))),
-      Visitor.told(.update(.retype(Facts.caller, mask: text, left: 3))),
+      list, list.after(.key(.enter)), Visitor.told(.update(.gate(.unavailable(branch: branch)))),
+      Visitor.told(.update(.gate(.retype(Facts.caller, mask: text, left: 3)))),
     ]
     for stop in stops {
       for sentence in stop.page().sentences {

@@ -10,7 +10,7 @@ import Testing
   @Test func aNumberOfTheRightShapeIsOneTry() throws {
     let visitor = Visitor.retyping(left: 3).typing(Facts.number)
     let number = try KPJ(Facts.number)
-    #expect(visitor.asked == .retype(Facts.caller, number))
+    #expect(visitor.asked == .update(.retype(Facts.caller, number)))
     #expect(visitor.place.isWaiting)
   }
 
@@ -116,9 +116,9 @@ import Testing
 
   @Test func consentIsAskedWithTheVersionOfItsText() {
     let visitor = Visitor.told(Facts.consent).after(.key(.character("1")))
-    #expect(visitor.asked == .consent(Facts.caller, text: Consent.textVersion(.here)))
+    #expect(visitor.asked == .update(.consent(Facts.caller, text: Consent.textVersion(.here))))
     let atCounter = Visitor.told(Facts.consent, Facts.greeting(.atCounter)).after(.key(.character("1")))
-    #expect(atCounter.asked == .consent(Facts.caller, text: Consent.textVersion(.atCounter)))
+    #expect(atCounter.asked == .update(.consent(Facts.caller, text: Consent.textVersion(.atCounter))))
     #expect(Consent.textVersion(.here) != Consent.textVersion(.atCounter))
     #expect(Visitor.told(Facts.consent).after(.key(.character("2"))).asked == nil)
   }

@@ -57,26 +57,26 @@ struct Stop: Sendable, CustomTestStringConvertible {
     Stop("introduction", .greeted().after(.key(.character("2")))),
     Stop("introduction, counter", .greeted(Facts.greeting(.atCounter)).after(.key(.character("2")))),
     Stop("unavailable at the door", .greeted(Facts.greeting(.nowhere)).after(.key(.character("2")))),
-    Stop("face refused", .told(.update(.faceRefused(until: Facts.now)))),
-    Stop("unavailable", .told(.update(.unavailable(branch: Facts.branch)))),
-    Stop("update: not found", .told(.update(.notFound))),
-    Stop("update: paused", .told(.update(.paused(until: Facts.now)))),
-    Stop("update: no card", .told(.update(.noCard))),
-    Stop("update: too fresh", .told(.update(.tooFresh(Facts.fresh)))),
-    Stop("update: checking", .told(.update(.checking(until: Facts.now)))),
-    Stop("counter only", .told(.update(.counterOnly))),
-    Stop("incomplete", .told(.update(.incomplete))),
-    Stop("checks paused", .told(.update(.terminalPaused(until: Facts.now)))),
-    Stop("in process", .told(.update(.inProcess(Facts.caller, Facts.update(estimate: true), pastDue: false)))),
-    Stop("past due", .told(.update(.inProcess(Facts.caller, Facts.update(), pastDue: true)))),
-    Stop("claim", .told(.update(.claimActive(Facts.claim())))),
-    Stop("claim with a queue number", .told(.update(.claimActive(Facts.claim(queueNumber: "A12"))))),
+    Stop("face refused", .told(.update(.gate(.faceRefused(until: Facts.now))))),
+    Stop("unavailable", .told(.update(.gate(.unavailable(branch: Facts.branch))))),
+    Stop("update: not found", .told(.update(.gate(.notFound)))),
+    Stop("update: paused", .told(.update(.gate(.paused(until: Facts.now))))),
+    Stop("update: no card", .told(.update(.gate(.noCard)))),
+    Stop("update: too fresh", .told(.update(.gate(.tooFresh(Facts.fresh))))),
+    Stop("update: checking", .told(.update(.gate(.checking(until: Facts.now))))),
+    Stop("counter only", .told(.update(.gate(.counterOnly)))),
+    Stop("incomplete", .told(.update(.gate(.incomplete)))),
+    Stop("checks paused", .told(.update(.gate(.terminalPaused(until: Facts.now))))),
+    Stop("in process", .told(.update(.gate(.inProcess(Facts.caller, Facts.update(estimate: true), pastDue: false))))),
+    Stop("past due", .told(.update(.gate(.inProcess(Facts.caller, Facts.update(), pastDue: true))))),
+    Stop("claim", .told(.update(.gate(.claimActive(Facts.claim()))))),
+    Stop("claim with a queue number", .told(.update(.gate(.claimActive(Facts.claim(queueNumber: "A12")))))),
     Stop("consent", .told(Facts.consent)),
     Stop("consent, counter", .told(Facts.consent, Facts.greeting(.atCounter))),
-    Stop("succeeded before", .told(.update(.consentNeeded(Facts.caller, last: Facts.succeeded)))),
-    Stop("withdrawn before", .told(.update(.consentNeeded(Facts.caller, last: Facts.withdrawn)))),
+    Stop("succeeded before", .told(.update(.gate(.consentNeeded(Facts.caller, last: Facts.succeeded))))),
+    Stop("withdrawn before", .told(.update(.gate(.consentNeeded(Facts.caller, last: Facts.withdrawn))))),
     Stop("not agreed", .told(Facts.consent).after(.key(.character("2")))),
-    Stop("mismatch", .told(.update(.mismatch(Mismatch.allCases)))),
+    Stop("mismatch", .told(.update(.gate(.mismatch(Mismatch.allCases))))),
   ]
 
   private static let retyping = [
@@ -93,10 +93,10 @@ struct Stop: Sendable, CustomTestStringConvertible {
   ]
 
   private static let blocks = [
-    Stop("blocked", .told(.update(.blocked(Facts.block())))),
-    Stop("blocked by faces", .told(.update(.blocked(Facts.block(.face))))),
-    Stop("blocked and reported", .told(.update(.blocked(Facts.block(reported: true))))),
-    Stop("blocked by the clock", .told(.update(.blocked(Facts.block(reported: true, awaitsClock: true))))),
+    Stop("blocked", .told(.update(.gate(.blocked(Facts.block()))))),
+    Stop("blocked by faces", .told(.update(.gate(.blocked(Facts.block(.face)))))),
+    Stop("blocked and reported", .told(.update(.gate(.blocked(Facts.block(reported: true)))))),
+    Stop("blocked by the clock", .told(.update(.gate(.blocked(Facts.block(reported: true, awaitsClock: true)))))),
     Stop("reported", .told(.report(.reported(Facts.block(reported: true))))),
     Stop(
       "reported before",
@@ -105,7 +105,7 @@ struct Stop: Sendable, CustomTestStringConvertible {
       "reported before, by the clock",
       .told(.report(.alreadyReported(Facts.block(reported: true, awaitsClock: true), now: Facts.now)))),
     Stop("asked before a report", .filling(.report).filledIn.after(.key(.enter))),
-    Stop("asked before a report of a block", .told(.update(.blocked(Facts.block()))).after(.key(.enter))),
+    Stop("asked before a report of a block", .told(.update(.gate(.blocked(Facts.block())))).after(.key(.enter))),
     Stop("not blocked", .told(.report(.notBlocked))),
     Stop("report: not found", .told(.report(.notFound))),
     Stop("report: checking", .told(.report(.checking(until: Facts.now)))),
@@ -156,7 +156,7 @@ extension Visitor {
   /// Has agreed and is asked for the card number.
   static func retyping(left: Int) -> Visitor {
     told(Facts.consent)
-      .after(.key(.character("1")), .reply(.update(.retype(Facts.caller, mask: Facts.mask, left: left))))
+      .after(.key(.character("1")), .reply(.update(.gate(.retype(Facts.caller, mask: Facts.mask, left: left)))))
   }
 
   /// Types a number and sends it.
@@ -168,6 +168,6 @@ extension Visitor {
   }
 
   static func retyped(_ outcome: RetypeOutcome) -> Visitor {
-    retyping(left: 3).typing(Facts.number).after(.reply(.retype(outcome)))
+    retyping(left: 3).typing(Facts.number).after(.reply(.update(.retype(outcome))))
   }
 }

@@ -17,7 +17,7 @@ import Testing
 
   @Test(arguments: Language.allCases)
   func anUpdateInProcess(language: Language) {
-    let visitor = Visitor.told(.update(.inProcess(Facts.caller, Facts.update(), pastDue: false)))
+    let visitor = Visitor.told(.update(.gate(.inProcess(Facts.caller, Facts.update(), pastDue: false))))
     #expect(visitor.page(language).parts.contains(.note(.warning, Self.inProcess)))
   }
 
@@ -28,7 +28,7 @@ import Testing
 
   @Test(arguments: Language.allCases)
   func aClaim(language: Language) {
-    let visitor = Visitor.told(.update(.claimActive(Facts.claim())))
+    let visitor = Visitor.told(.update(.gate(.claimActive(Facts.claim()))))
     #expect(visitor.page(language).parts.contains(.note(.warning, Self.claim)))
   }
 

@@ -3,6 +3,7 @@ import Flow
 import Rules
 import Screens
 import Services
+import Support
 import Testing
 
 /// From the gates to the number of the pengkinian. Gates G0, G5, G8, G9, G10.
@@ -34,16 +35,16 @@ import Testing
     var visitor = Visitor.told(Facts.consent, greeting)
     #expect(visitor.page().progress == Progress(step: 2, of: 3))
     visitor.presses(.enter)
-    visitor.hears(.update(.retype(Facts.caller, mask: Facts.mask, left: 3)))
+    visitor.hears(.update(.gate(.retype(Facts.caller, mask: Facts.mask, left: 3))))
     #expect(visitor.page().progress == Progress(step: 3, of: 3))
-    visitor = visitor.typing(Facts.number).after(.reply(.retype(.right(nil))))
+    visitor = visitor.typing(Facts.number).after(.reply(.update(.retype(.right(nil)))))
     #expect(visitor.place.kind == "numberMatched")
   }
 
   @Test("The whole way ends with a number, its day and where the result is seen")
   func toTheEnd() throws {
     let visitor = Visitor.submitting()
-    guard case .submit(let caller, let data) = visitor.asked else {
+    guard case .update(.submit(let caller, let data)) = visitor.asked else {
       Issue.record("nothing was sent")
       return
     }
@@ -56,7 +57,7 @@ import Testing
     #expect(data.population.address.province.name == "DKI Jakarta")
     #expect(data.additional.bank.name == "Bank Rakyat Indonesia")
     #expect(data.additional.emergency.relation == .sibling)
-    let end = visitor.after(.reply(.submitted(.accepted(Facts.update(estimate: true)))))
+    let end = visitor.after(.reply(.update(.submitted(.accepted(Facts.update(estimate: true))))))
     #expect(end.page().parts.contains(.large(Facts.number1.description)))
     #expect(end.sees("Rabu, 25 November 2026 pukul 23.59 WIB (perkiraan)"))
     #expect(end.sees("Sabtu, 21 November 2026 pukul 14.30 WIB"))
@@ -79,7 +80,7 @@ import Testing
     visitor.meets(.focused(3))
     #expect(visitor.place.kind == "updateReview")
     visitor.presses(.character("9"), .character("9"), .character("2"))
-    guard case .submit(_, let data) = visitor.asked else {
+    guard case .update(.submit(_, let data)) = visitor.asked else {
       Issue.record("nothing was sent")
       return
     }
@@ -225,7 +226,7 @@ import Testing
     visitor.retypes("081211112222", in: 5)
     visitor.meets(.focused(6))
     visitor.presses(.character("9"), .character("2"))
-    guard case .submit = visitor.asked else {
+    guard case .update(.submit) = visitor.asked else {
       Issue.record("nothing was sent")
       return
     }
@@ -238,19 +239,19 @@ import Testing
     #expect(visitor.place.kind == "consent")
     #expect(visitor.sees("Isian Anda tetap tersimpan"))
     visitor.presses(.character("1"))
-    visitor.hears(.update(.retype(Facts.caller, mask: Facts.mask, left: 3)))
+    visitor.hears(.update(.gate(.retype(Facts.caller, mask: Facts.mask, left: 3))))
     #expect(visitor.place.kind == "retypeKPJ")
     visitor = visitor.typing(Facts.number)
-    visitor.hears(.retype(.wrong(mask: Facts.mask, left: 2)))
+    visitor.hears(.update(.retype(.wrong(mask: Facts.mask, left: 2))))
     visitor = visitor.typing(Facts.number)
-    visitor.hears(.retype(.right(Facts.stand())))
+    visitor.hears(.update(.retype(.right(Facts.stand()))))
     #expect(visitor.place.kind == "updateReview")
     visitor.presses(.character("9"), .character("9"), .character("2"))
     #expect(visitor.asked == sent)
-    visitor.hears(.submitted(.refused(.faceNeeded(Facts.caller, Facts.stand(2)))))
+    visitor.hears(.update(.submitted(.refused(.faceNeeded(Facts.caller, Facts.stand(2))))))
     #expect(visitor.place.kind == "faceCheck")
     visitor.presses(.character("1"))
-    visitor.hears(.face(.passed))
+    visitor.hears(.update(.face(.passed)))
     #expect(visitor.place.kind == "updateReview")
     visitor.presses(.character("9"), .character("9"), .character("2"))
     #expect(visitor.asked == sent)
@@ -260,41 +261,41 @@ import Testing
   func staleNumber() {
     var visitor = Visitor.submitted(.refused(.retype(Facts.caller, mask: Facts.mask, left: 3)))
     visitor = visitor.typing(Facts.number)
-    visitor.hears(.retype(.right(Facts.stand())))
+    visitor.hears(.update(.retype(.right(Facts.stand()))))
     #expect(visitor.place.kind == "updateReview")
   }
 
   @Test("A pass of one person opens nothing for another")
   func anotherCaller() {
-    let other = Caller(ParticipantID(high: 9, low: 9))
+    let other = Caller.forged(ParticipantID(high: 9, low: 9))
     var visitor = Visitor.submitted(.refused(.retype(other, mask: Facts.mask, left: 3)))
     visitor = visitor.typing(Facts.number)
-    visitor.hears(.retype(.right(Facts.stand())))
+    visitor.hears(.update(.retype(.right(Facts.stand()))))
     #expect(visitor.place.kind == "faceCheck")
   }
 
   @Test("D3: who states other facts after all finds an empty form, and nothing of the first one is sent")
   func anotherPerson() {
-    let other = Caller(ParticipantID(high: 9, low: 9))
+    let other = Caller.forged(ParticipantID(high: 9, low: 9))
     var visitor = Visitor.submitted(.refused(.consentNeeded(Facts.caller, last: nil)))
     visitor.presses(.escape)
     #expect(visitor.place.kind == "askIdentity")
     visitor.retypes("Budi Santoso", in: 2)
     visitor.presses(.enter)
-    visitor.hears(.update(.consentNeeded(other, last: nil)))
+    visitor.hears(.update(.gate(.consentNeeded(other, last: nil))))
     #expect(!visitor.sees("Isian Anda tetap tersimpan"))
     visitor.presses(.character("1"))
-    visitor.hears(.update(.retype(other, mask: Facts.mask, left: 3)))
+    visitor.hears(.update(.gate(.retype(other, mask: Facts.mask, left: 3))))
     visitor = visitor.typing(Facts.number)
-    visitor.hears(.retype(.right(Facts.stand())))
+    visitor.hears(.update(.retype(.right(Facts.stand()))))
     visitor.presses(.character("1"))
-    visitor.hears(.face(.passed))
+    visitor.hears(.update(.face(.passed)))
     for step in FormStep.allCases {
       #expect(visitor.page().fields.allSatisfy { $0.shown.isEmpty && $0.chosen == nil }, "\(step)")
       visitor.fillsIn(step)
     }
     visitor.presses(.character("9"), .character("9"), .character("2"))
-    guard case .submit(let caller, _) = visitor.asked else {
+    guard case .update(.submit(let caller, _)) = visitor.asked else {
       Issue.record("nothing was sent")
       return
     }
@@ -312,10 +313,10 @@ import Testing
   @Test("D5: a second or late reply changes nothing")
   func lateReplies() {
     let end = Visitor.submitted(.accepted(Facts.update()))
-    #expect(end.after(.reply(.submitted(.accepted(Facts.update())))).place == end.place)
+    #expect(end.after(.reply(.update(.submitted(.accepted(Facts.update()))))).place == end.place)
     let review = Visitor.reviewing()
-    #expect(review.after(.reply(.submitted(.accepted(Facts.update())))).place == review.place)
+    #expect(review.after(.reply(.update(.submitted(.accepted(Facts.update()))))).place == review.place)
     let form = Visitor.filling(.contact)
-    #expect(form.after(.reply(.face(.passed))).place == form.place)
+    #expect(form.after(.reply(.update(.face(.passed)))).place == form.place)
   }
 }

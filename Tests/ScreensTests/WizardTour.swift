@@ -24,7 +24,7 @@ extension Visitor {
   }
 
   static func faced(_ outcome: FaceOutcome, left: Int = 3) -> Visitor {
-    beforeFace(left: left).after(.key(.enter), .reply(.face(outcome)))
+    beforeFace(left: left).after(.key(.enter), .reply(.update(.face(outcome))))
   }
 
   /// Before this step of the form, the ones before it filled in.
@@ -45,14 +45,14 @@ extension Visitor {
     reviewing().after(.key(.character("9")), .key(.character("9")), .key(.character("2")))
   }
 
-  static func submitted(_ outcome: SubmitOutcome) -> Visitor { submitting().after(.reply(.submitted(outcome))) }
+  static func submitted(_ outcome: SubmitOutcome) -> Visitor { submitting().after(.reply(.update(.submitted(outcome)))) }
 
   static func withdrawing() -> Visitor {
-    told(.update(.inProcess(Facts.caller, Facts.update(), pastDue: false)))
+    told(.update(.gate(.inProcess(Facts.caller, Facts.update(), pastDue: false))))
       .after(.key(.character("3")), .key(.character("2")))
   }
 
-  static func withdrawn(_ outcome: WithdrawOutcome) -> Visitor { withdrawing().after(.reply(.withdrawn(outcome))) }
+  static func withdrawn(_ outcome: WithdrawOutcome) -> Visitor { withdrawing().after(.reply(.update(.withdrawn(outcome)))) }
 
   /// Answers a step and goes on.
   mutating func fillsIn(_ step: FormStep) {
@@ -110,10 +110,10 @@ extension Stop {
       Stop("nothing to withdraw", .withdrawn(.notInProcess(nil))),
       Stop(
         "failed before, in words",
-        .told(.update(.consentNeeded(Facts.caller, last: Facts.failed(String(repeating: "kata ", count: 60)))))),
+        .told(.update(.gate(.consentNeeded(Facts.caller, last: Facts.failed(String(repeating: "kata ", count: 60))))))),
     ]
     + RejectReason.allCases.map {
-      Stop("failed before: \($0)", .told(.update(.consentNeeded(Facts.caller, last: Facts.failed($0)))))
+      Stop("failed before: \($0)", .told(.update(.gate(.consentNeeded(Facts.caller, last: Facts.failed($0))))))
     }
 
   private static let steps =
@@ -138,7 +138,7 @@ extension Stop {
     ]
 
   private static func past(due: Bool) -> Visitor {
-    .told(.update(.inProcess(Facts.caller, Facts.update(), pastDue: due)))
+    .told(.update(.gate(.inProcess(Facts.caller, Facts.update(), pastDue: due))))
   }
 
   /// Everything unusual and something faulty.

@@ -119,7 +119,8 @@ extension StoreCheck {
       let next = try bench.open()
       try next.read { (records) throws(Failure) in
         let id = Samples.wholeID
-        #expect(try records.reply(to: Samples.errand(1)) == .unknownPerson)
+        #expect(try records.receipt(of: Samples.errand(1))?.receipt == .made(Samples.reference(1)))
+        #expect(try records.hasIdentified(id, in: visit, since: Moment(milliseconds: 0)))
         #expect(try records.access(of: id) == (try everyFact()))
         #expect(try records.strikes(of: id) == [trace(0)])
         #expect(try records.lookupBrake(at: "kiosk-1").failures.map(\.what) == ["digest"])

@@ -28,29 +28,40 @@ extension StoreCheck {
       }
       #expect(strikes == Strikes(kpj: 2))
     },
-    StoreCheck("A reply is kept word for word, and a later one takes its place") { bench in
+    StoreCheck("A receipt is kept as it is, with its visit, and a later one takes its place") { bench in
       let store = try bench.open()
-      for (number, reply) in replies.enumerated() {
+      for (number, receipt) in receipts.enumerated() {
         let errand = Samples.errand(UInt64(number))
         try store.write { (books) throws(Failure) in
-          try books.keep(.unknownPerson, for: errand)
-          try books.keep(reply, for: errand)
+          try books.keep(.done, of: errand, in: VisitID(high: 8, low: 8))
+          try books.keep(receipt, of: errand, in: visit)
         }
-        #expect(try store.read { (records) throws(Failure) in try records.reply(to: errand) } == reply)
+        let kept = try store.read { (records) throws(Failure) in try records.receipt(of: errand) }
+        #expect(kept == KeptReceipt(visit: visit, receipt: receipt))
       }
-      #expect(try store.read { (records) throws(Failure) in try records.reply(to: Samples.errand(99)) } == nil)
+      #expect(try store.read { (records) throws(Failure) in try records.receipt(of: Samples.errand(99)) } == nil)
+    },
+    StoreCheck("Three facts count for their participant, their visit and from their moment on") { bench in
+      let store = try bench.open()
+      let now = try store.write { (books) throws(Failure) in
+        try books.identify(Samples.wholeID, in: visit)
+        return books.time.now
+      }
+      try store.read { (records) throws(Failure) in
+        #expect(try records.hasIdentified(Samples.wholeID, in: visit, since: now))
+        #expect(try !records.hasIdentified(Samples.wholeID, in: visit, since: now.later(by: .milliseconds(1))))
+        #expect(try !records.hasIdentified(Samples.wholeID, in: VisitID(high: 8, low: 8), since: now))
+        #expect(try !records.hasIdentified(Samples.bareID, in: visit, since: now))
+      }
     },
   ]
 
-  private static var replies: [Reply] {
-    let block = Block(cause: .kpj, since: Samples.moment(0), report: Samples.report())
-    let trace = StrikeTrace(check: .face, at: Samples.moment(-5), station: Samples.kiosk)
-    let sheet = BlockSheet(block: block, strikes: [trace], awaitsClock: true)
-    return [
-      .greeting(Greeting(branch: Samples.jakarta, now: Samples.moment(0))),
-      .retype(.wrong(mask: "16******74", left: 1)), .retype(.nowBlocked(sheet)), .report(.reported(sheet)),
-      .update(.mismatch([.name, .marital])), .look(.paused(until: Samples.moment(900))), .failed(.maintenance),
-      .retype(.refused(.consentNeeded(Caller(Samples.wholeID), last: nil))),
+  private static var receipts: [Receipt] {
+    [
+      .done, .made(Samples.reference(1)), .tried(.right), .tried(.wrong(left: 2)), .tried(.blocked),
+      .tried(.unfinished(left: 1)), .tried(.void(.timeout, left: 0)), .checking(until: Samples.moment(120)), .wrong,
+      .password(.right(ShiftID(high: 1, low: 2))), .password(.wrong), .password(.paused(until: Samples.moment(900))),
+      .password(.locked), .corrected(merged: true), .moved(3),
     ]
   }
 
@@ -58,7 +69,8 @@ extension StoreCheck {
   package static func writeEverything(_ store: any Store, thenThrow failure: Failure? = nil) throws(Failure) {
     try store.write { (books) throws(Failure) in
       let id = Samples.wholeID
-      try books.keep(.unknownPerson, for: Samples.errand(1))
+      try books.keep(.made(Samples.reference(1)), of: Samples.errand(1), in: visit)
+      try books.identify(id, in: visit)
       try books.save(everyFact(), of: id)
       try books.add(trace(0), of: id, attempt: AttemptID(high: 3, low: 3))
       var lookups = LookupBrake()
@@ -90,7 +102,8 @@ extension StoreCheck {
   static func expectNothing(in store: any Store) throws {
     try store.read { (records) throws(Failure) in
       let id = Samples.wholeID
-      #expect(try records.reply(to: Samples.errand(1)) == nil)
+      #expect(try records.receipt(of: Samples.errand(1)) == nil)
+      #expect(try !records.hasIdentified(id, in: visit, since: Moment(milliseconds: 0)))
       #expect(try records.access(of: id) == Access())
       #expect(try records.strikes(of: id).isEmpty)
       #expect(try records.lookupBrake(at: "kiosk-1") == LookupBrake())

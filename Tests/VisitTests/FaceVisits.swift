@@ -141,23 +141,23 @@ import Testing
   func refusedThenAgain() throws {
     let visit = VisitID(high: 1, low: 1)
     let desk = try office.desk(at: Office.terminal, Office.withCamera)
-    let begun = try office.answers(.beginUpdate(sari.identity), in: visit, Office.withCamera)
-    guard case .update(.consentNeeded(let caller, _)) = begun else {
+    let begun = try office.answers(.update(.begin(sari.identity)), in: visit, Office.withCamera)
+    guard case .update(.gate(.consentNeeded(let caller, _))) = begun else {
       Issue.record("\(begun)")
       return
     }
-    _ = try office.answers(.consent(caller, text: "uji"), in: visit, Office.withCamera)
-    _ = try office.answers(.retype(caller, try KPJ(sari.kpj)), in: visit, Office.withCamera)
+    _ = try office.answers(.update(.consent(caller, text: "uji")), in: visit, Office.withCamera)
+    _ = try office.answers(.update(.retype(caller, try KPJ(sari.kpj))), in: visit, Office.withCamera)
     try office.startsFaceCheck(of: sari.identity.nik)
-    let errand = Errand(id: ErrandID(high: 1, low: 2), visit: visit, request: .checkFace(caller))
+    let errand = Errand(id: ErrandID(high: 1, low: 2), visit: visit, request: .update(.checkFace(caller)))
     let refused = desk.answer(errand)
-    guard case .face(.refused(.checking)) = refused else {
+    guard case .update(.face(.refused(.checking))) = refused else {
       Issue.record("\(refused)")
       return
     }
     office.passes(.seconds(120))
     office.camera.sees(.match)
-    #expect(desk.answer(errand) == .face(.passed))
+    #expect(desk.answer(errand) == .update(.face(.passed)))
     #expect(office.camera.orders.count == 1)
   }
 
@@ -173,7 +173,7 @@ import Testing
     visit.sees("Verifikasi wajah sedang berlangsung")
     #expect(visit.kiosk.clerk.errands.count == 1)
     #expect(visit.kiosk.clerk.cancellations == 0)
-    visit.kiosk.clerk.says(.face(.passed))
+    visit.kiosk.clerk.says(.update(.face(.passed)))
     visit.settle()
     visit.sees("Kontak Anda")
     visit.waits(seconds: 60)

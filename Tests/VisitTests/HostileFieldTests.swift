@@ -236,16 +236,16 @@ extension Request {
   var texts: [String] {
     get throws {
       switch self {
-      case .look(let identity), .beginUpdate(let identity), .report(let identity), .identify(let identity),
+      case .look(let identity), .update(.begin(let identity)), .report(let identity), .identify(let identity),
         .reportByTelephone(let identity, _, by: _):
         [identity.nik.digits, identity.name.text]
-      case .retype(_, let kpj): [kpj.text]
-      case .submit(_, let data): Self.strings(in: try JSONSerialization.jsonObject(with: JSONEncoder().encode(data)))
+      case .update(.retype(_, let kpj)): [kpj.text]
+      case .update(.submit(_, let data)): Self.strings(in: try JSONSerialization.jsonObject(with: JSONEncoder().encode(data)))
       case .file(let complaint, consent: _):
         [complaint.text.text, complaint.reporter?.text ?? "", complaint.phone?.e164 ?? ""]
       case .moveTicket(_, .write(let prose)), .moveTicket(_, .remark(let prose)), .moveTicket(_, .object(let prose)):
         [prose.text]
-      case .greet, .consent, .checkFace, .withdrawUpdate, .track, .moveTicket(_, .confirm), .moveTicket(_, .withdraw),
+      case .greet, .update, .track, .moveTicket(_, .confirm), .moveTicket(_, .withdraw),
         .sawCard, .office, .showPerson, .figures, .clock, .holidays, .correctNIK, .acceptClock, .signIn, .unlock,
         .changePassword, .signOut, .counter, .staff:
         []

@@ -82,11 +82,11 @@ import Testing
   /// What somebody asks who gets past all screens.
   private func submission(of person: Somebody) throws -> Request {
     let page = try #require(try office.page(of: person.identity.nik))
-    return .submit(Caller(page.id), try Answers.data)
+    return .update(.submit(Caller.forged(page.id), try Answers.data))
   }
 
   private func need(_ reply: Reply) -> String {
-    guard case .submitted(.refused(let stop)) = reply else { return "\(reply)" }
+    guard case .update(.submitted(.refused(let stop))) = reply else { return "\(reply)" }
     switch stop {
     case .consentNeeded: return "consent"
     case .retype: return "number"
@@ -112,19 +112,21 @@ import Testing
   func each() throws {
     let id = VisitID(high: 7, low: 7)
     let submit = try submission(of: sari)
-    let caller = Caller(try #require(try office.page(of: sari.identity.nik)).id)
+    let caller = Caller.forged(try #require(try office.page(of: sari.identity.nik)).id)
     func ask(_ request: Request) throws -> Reply { try office.answers(request, in: id, Office.withCamera) }
-    _ = try ask(.consent(caller, text: "1"))
+    #expect(try ask(.update(.consent(caller, text: "1"))) == .update(.gate(.notFound)))
+    _ = try ask(.update(.begin(sari.identity)))
+    _ = try ask(.update(.consent(caller, text: "1")))
     #expect(need(try ask(submit)) == "number")
-    _ = try ask(.retype(caller, try KPJ(sari.kpj)))
+    _ = try ask(.update(.retype(caller, try KPJ(sari.kpj))))
     #expect(need(try ask(submit)) == "face")
-    _ = try ask(.checkFace(caller))
-    guard case .submitted(.accepted(let update)) = try ask(submit) else {
+    _ = try ask(.update(.checkFace(caller)))
+    guard case .update(.submitted(.accepted(let update))) = try ask(submit) else {
       Issue.record("not accepted")
       return
     }
     #expect(need(try ask(submit)) == "in process")
-    _ = try ask(.withdrawUpdate(caller, update.number))
+    _ = try ask(.update(.withdraw(caller, update.number)))
     #expect(need(try ask(submit)) == "consent")
     #expect(try office.updates().count == 1)
   }

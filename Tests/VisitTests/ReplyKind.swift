@@ -46,6 +46,7 @@ enum ReplyKind: String, CaseIterable {
   case identifyPaused = "identified.paused"
   case filed = "filed.filed"
   case alreadyFiled = "filed.alreadyFiled"
+  case unprovenFiling = "filed.unproven"
   case ticketNotFound = "tracked.notFound"
   case trackingPaused = "tracked.paused"
   case ticketAtCounter = "tracked.atCounter"
@@ -54,20 +55,21 @@ enum ReplyKind: String, CaseIterable {
   case ticketNotMoved = "ticketMoved.notPossible"
   case ticketUnknown = "ticketMoved.unknown"
 
-  /// Something has to change between two requests of one visit: half an hour passes, or the register goes. Or a delivery
+  /// Something has to change between two requests of one visit: hours pass, or the register goes. Or a delivery
   /// has left out a row.
-  static let besideTheMap: Set<ReplyKind> = [.ticketUnknown, .unavailable, .incomplete]
+  static let besideTheMap: Set<ReplyKind> = [.ticketUnknown, .unprovenFiling, .unavailable, .incomplete]
 
   /// Nil for what only staff are told.
   init?(_ reply: Reply) {
     switch reply {
     case .greeting: self = .greeting
     case .look(let outcome): self.init(outcome)
-    case .update(let outcome): self.init(outcome)
-    case .retype(let outcome): self.init(outcome)
-    case .face(let outcome): self.init(outcome)
-    case .submitted(let outcome): self.init(outcome)
-    case .withdrawn(let outcome): self.init(outcome)
+    case .update(.gate(let outcome)): self.init(outcome)
+    case .update(.retype(let outcome)): self.init(outcome)
+    case .update(.face(let outcome)): self.init(outcome)
+    case .update(.submitted(let outcome)): self.init(outcome)
+    case .update(.withdrawn(let outcome)): self.init(outcome)
+    case .update(.comparing), .update(.refused): return nil
     case .report(let outcome): self.init(outcome)
     case .identified(let outcome): self.init(outcome)
     case .filed(let outcome): self.init(outcome)
@@ -164,6 +166,7 @@ enum ReplyKind: String, CaseIterable {
     switch outcome {
     case .filed: self = .filed
     case .alreadyFiled: self = .alreadyFiled
+    case .unproven: self = .unprovenFiling
     }
   }
 

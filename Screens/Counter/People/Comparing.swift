@@ -50,7 +50,7 @@ package struct Comparing: CounterScreen {
     case .took(let move):
       var next = self
       next.isWaiting = true
-      return Step(next.place, asking: view.office.asking(.serve(.compared(caller, attempt, move.verdict))))
+      return Step(next.place, asking: view.office.asking(.update(.compared(caller, attempt, move.verdict))))
     case .changed, .back, .ignored: return stay
     }
   }
@@ -59,7 +59,7 @@ package struct Comparing: CounterScreen {
     var next = self
     next.isWaiting = false
     switch view.office.answer(in: reply, back: next.place) {
-    case .said(.serve(let reply)): return behind.answered(reply)
+    case .said(.update(let reply)): return behind.answered(reply)
     case .said: return next.stay
     case .elsewhere(let step): return step
     }

@@ -147,7 +147,7 @@ extension PersonScreen {
   private func taking(_ move: Move) -> Step<Post> {
     switch move {
     case .sawCard: question(.sawCard)
-    case .serve: asking(move, view.office.asking(.serve(.begin(view.person))))
+    case .serve: asking(move, view.office.asking(.update(.serve(view.person))))
     case .withdraw: view.page.sheet.update.map { question(.withdraw($0.number)) } ?? stay
     case .changeCard: Step(.changeCard(ChangeCard(view)))
     // Who is here to report has the KTP in hand: that comes first.
@@ -191,8 +191,8 @@ extension PersonScreen {
   private func after(_ reply: CounterReply) -> Step<Post> {
     switch reply {
     case .person(let page): Step(.person(PersonScreen(view.showing(page), pending)))
-    case .serve(.gate(let outcome)): Step(Serving.place(of: view, after: outcome))
-    case .refused, .overview, .people, .unknownPerson, .report, .opening, .openings, .counterOnly, .terminals, .serve,
+    case .update(.gate(let outcome)): Step(Serving.place(of: view, after: outcome))
+    case .refused, .overview, .people, .unknownPerson, .report, .opening, .openings, .counterOnly, .terminals, .update,
       .withdrawn, .card, .correction, .corrections, .office, .figures, .ledger, .ledgerVerdict, .staff, .unknownStaff,
       .news:
       stay

@@ -53,25 +53,10 @@ package struct Serving: CounterScreen {
   private func following(_ step: Step<Screens.Place>) -> Step<Post> {
     if step.place.isBesideUpdate { return PersonScreen(view).lookingAnew(nil) }
     guard let request = step.request else { return Step(.serving(Serving(view, step.place))) }
-    let (asked, caller) = asked(request)
-    guard let asked else { return PersonScreen(view).lookingAnew(nil) }
-    return Step(.serving(Serving(view, step.place, comparing: caller)), asking: asked, speaking: step.language)
-  }
-
-  /// What the kiosk asks, in the officer's name; nil for what an officer does on the person's page.
-  private func asked(_ request: Request) -> (Request?, comparing: Caller?) {
-    let office = view.office
-    switch request {
-    case .consent(let caller, let text): return (office.asking(.serve(.consent(caller, text: text))), nil)
-    case .retype(let caller, let kpj): return (office.asking(.serve(.retype(caller, kpj))), nil)
-    case .checkFace(let caller): return (office.asking(.serve(.compare(caller))), caller)
-    case .submit(let caller, let data): return (office.asking(.serve(.submit(caller, data))), nil)
-    case .report: return (nil, nil)
-    case .greet, .look, .beginUpdate, .withdrawUpdate, .reportByTelephone, .identify, .file, .track, .moveTicket,
-      .sawCard, .office, .signIn, .unlock, .changePassword, .signOut, .counter, .staff, .showPerson, .figures, .clock,
-      .holidays, .correctNIK, .acceptClock:
-      return (nil, nil)
-    }
+    // What else a kiosk asks an officer does on the person's page.
+    guard case .update(let asked) = request else { return PersonScreen(view).lookingAnew(nil) }
+    let serving = Serving(view, step.place, comparing: asked.faceToCompare)
+    return Step(.serving(serving), asking: view.office.asking(.update(asked.atCounter)), speaking: step.language)
   }
 
   private func after(_ reply: Reply) -> Step<Post> {
@@ -82,10 +67,10 @@ package struct Serving: CounterScreen {
     }
     switch view.office.answer(in: reply, back: resting) {
     case .elsewhere(let step): return step
-    case .said(.serve(.comparing(let attempt, let until))):
+    case .said(.update(.comparing(let attempt, let until))):
       guard let caller else { return stay }
       return Step(.comparing(Comparing(view, caller, attempt, until: until, behind: self)))
-    case .said(.serve(let reply)): return answered(reply)
+    case .said(.update(let reply)): return answered(reply)
     case .said: return stay
     }
   }
@@ -97,14 +82,16 @@ package struct Serving: CounterScreen {
   }
 
   /// The screen behind, once the desk has said what the officer's verdict means.
-  func answered(_ reply: ServeReply) -> Step<Post> {
-    switch reply {
-    case .gate(let outcome): following(inner.on(.reply(.update(outcome))))
-    case .retype(let outcome): following(inner.on(.reply(.retype(outcome))))
-    case .face(let outcome): following(inner.on(.reply(.face(outcome))))
-    case .submitted(let outcome): following(inner.on(.reply(.submitted(outcome))))
-    case .comparing: stay
-    }
+  func answered(_ reply: UpdateReply) -> Step<Post> { following(inner.on(.reply(.update(reply)))) }
+}
+
+extension UpdateRequest {
+  /// The same with an officer in the place of the camera.
+  fileprivate var atCounter: UpdateRequest { faceToCompare.map(UpdateRequest.compare) ?? self }
+
+  /// Whose face the officer is to compare; nil where no camera is asked for.
+  fileprivate var faceToCompare: Caller? {
+    if case .checkFace(let caller) = self { caller } else { nil }
   }
 }
 

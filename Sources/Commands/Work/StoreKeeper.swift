@@ -200,6 +200,6 @@ extension Reply {
 extension Request {
   /// The device is not run twice for one errand. Rule S5.
   fileprivate var mayBeAskedAgain: Bool {
-    if case .checkFace = self { false } else { true }
+    if case .update(.checkFace) = self { false } else { true }
   }
 }

@@ -34,7 +34,15 @@ extension Desk {
   ) throws(Failure) -> Reply {
     // What a transaction that is given up has read must not stay.
     defer { shelf.forget() }
-    guard isDry else { return try once(errand) { books throws(Failure) in .holidays(try work(books)) } }
+    guard isDry else {
+      return try once(errand) { books throws(Failure) in
+        let sheet = try work(books)
+        return Done(.holidays(sheet), leaving: sheet.isUnchanged ? nil : .moved(sheet.movedDays))
+      } again: { receipt, books throws(Failure) in
+        guard case .moved(let days) = receipt else { throw .damaged }
+        return .holidays(try holidaySheet(moved: days, isUnchanged: false, books))
+      }
+    }
     var sheet: HolidaySheet?
     do {
       try store.write { books throws(Failure) in

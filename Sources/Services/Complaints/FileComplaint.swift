@@ -5,26 +5,28 @@ extension Desk {
   static let sameComplaint = Span.minutes(10)
 
   /// M1 and the brake of M5, for a complaint that carries its reporter's NIK. Rule T1.
-  func identify(_ identity: Identity) throws(Failure) -> IdentifyOutcome {
+  func identify(_ identity: Identity, in visit: VisitID) throws(Failure) -> IdentifyOutcome {
     try store.write { books throws(Failure) in
       switch try recognise(identity, in: books) {
       case .paused(let until): .paused(until: until)
       case .notFound: .notFound
-      case .known(let participant, _): .known(Caller(participant.id))
+      case .known(let participant, _): .known(try identified(participant.id, in: visit, books))
       }
     }
   }
 
-  /// Files a complaint exactly once. Rules T1, T2, T7, S11.
-  func file(_ errand: Errand, _ complaint: Complaint, consent: String) throws(Failure) -> Reply {
+  /// Files a complaint exactly once. Who it is, and which complaint it goes on from, was proven in this visit. Rules T1,
+  /// T2, T7, S11.
+  func file(_ errand: Errand, _ complaint: Complaint, consent: String) throws(Failure) -> FileOutcome {
     let luck = (0..<6).map { _ in chance.next() }
-    let pin = complaint.phone == nil ? Self.pin(chance.next()) : nil
+    let fingerprint = fingerprint(of: complaint, in: errand.visit)
+    let pin = complaint.phone == nil ? pin(of: fingerprint, in: errand.visit) : nil
     return try once(errand) { books throws(Failure) in
+      guard try isProven(complaint, in: errand.visit, books) else { return .only(.unproven) }
       let now = books.time.now
-      let fingerprint = fingerprint(of: complaint, in: errand.visit)
       let since = now.later(by: .milliseconds(-Self.sameComplaint.milliseconds))
       if let same = try books.ticket(under: fingerprint, since: since) {
-        return .filed(.alreadyFiled(receipt(of: same, by: try calendar(in: books))))
+        return .only(.alreadyFiled(slip(of: same, pin, by: try calendar(in: books))))
       }
       let branch = try branch(books)
       let number = try freeNumber(in: branch.zone.day(of: now).civilMonth, luck) { number throws(Failure) in
@@ -33,13 +35,27 @@ extension Desk {
       var ticket = Ticket(
         number: number, category: complaint.category, mode: complaint.mode, filed: now, branch: branch,
         channel: .kiosk, participant: complaint.caller?.id, reporter: complaint.reporter, phone: complaint.phone,
-        pin: pin, text: complaint.text, follows: complaint.follows?.number)
+        pin: pin.map { seal.lock(of: Ticket.pinFields(number, $0)) }, text: complaint.text, follows: complaint.follows?.number)
       let calendar = try calendar(in: books)
       ticket.tell(by: calendar, at: now)
       try books.add(ticket, under: fingerprint)
       try books.enter(filed(ticket, consent: consent, errand))
-      return .filed(.filed(receipt(of: ticket, by: calendar)))
+      return Done(.filed(slip(of: ticket, pin, by: calendar)), leaving: .made(number))
+    } again: { receipt, books throws(Failure) in
+      guard case .made(let number) = receipt, let ticket = try books.ticket(number) else { throw .damaged }
+      return .filed(slip(of: ticket, pin, by: try calendar(in: books)))
     }
+  }
+
+  /// Whoever is named has stated three facts in this visit, and number and second fact of the other complaint. Rules M1,
+  /// T3.
+  private func isProven(
+    _ complaint: Complaint, in visit: VisitID, _ records: any Records
+  ) throws(Failure) -> Bool {
+    if let caller = complaint.caller, try unproven(caller, in: visit, records) != nil { return false }
+    guard let follows = complaint.follows else { return true }
+    let since = records.time.now.later(by: .milliseconds(-Self.identityLife.milliseconds))
+    return try records.hasOpened(follows.number, in: visit, since: since)
   }
 
   private func filed(_ ticket: Ticket, consent: String, _ errand: Errand) -> LedgerEntry {
@@ -51,13 +67,15 @@ extension Desk {
       ])
   }
 
-  /// With the day that was told last, or that would be told now.
-  private func receipt(of ticket: Ticket, by calendar: WorkingDays) -> TicketReceipt {
+  /// With the day that was told last, or that would be told now, and with the PIN where this one is its own: not in
+  /// another visit.
+  private func slip(of ticket: Ticket, _ pin: String?, by calendar: WorkingDays) -> TicketReceipt {
     let day = ticket.branch.zone.day(of: ticket.filed)
     let told = ticket.told.last { $0.promise == .answer }?.due
+    let own = pin.flatMap { ticket.isKnown(by: .pin($0), seal) ? $0 : nil }
     return TicketReceipt(
       number: ticket.number, filed: ticket.filed, due: told ?? calendar.due(after: day, days: Ticket.daysToAnswer),
-      pin: ticket.pin)
+      pin: own, hasPIN: ticket.pin != nil)
   }
 
   /// Who files what, under a keyed digest: the person when proven, else the telephone, else the visit.
@@ -66,9 +84,10 @@ extension Desk {
     return seal.digest(of: ["complaint", who, complaint.category.rawValue, complaint.text.folded])
   }
 
-  /// Six digits.
-  private static func pin(_ luck: UInt64) -> String {
-    let digits = String(luck % 1_000_000)
+  /// Six digits that nobody stores: the same complaint of the same visit has the same ones, under this store's key.
+  private func pin(of fingerprint: String, in visit: VisitID) -> String {
+    let hex = seal.digest(of: ["pin", fingerprint, visit.description]).prefix(15)
+    let digits = String((UInt64(hex, radix: 16) ?? 0) % 1_000_000)
     return String(repeating: "0", count: 6 - digits.count) + digits
   }
 }

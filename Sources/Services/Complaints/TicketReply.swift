@@ -12,6 +12,9 @@ package enum FileOutcome: Sendable, Hashable, Codable {
   case filed(TicketReceipt)
   /// The same person filed the same within ten minutes: this is that ticket.
   case alreadyFiled(TicketReceipt)
+  /// Who was named, or the complaint that it goes on from, is not proven in this visit, or not any more: nothing was
+  /// filed. Rules M1, T3.
+  case unproven
 }
 
 /// What a person takes home. Rule T7.
@@ -19,10 +22,13 @@ package struct TicketReceipt: Sendable, Hashable, Codable {
   package let number: Reference
   package let filed: Moment
   package let due: WorkingDays.Due
-  /// Only where there is no telephone: the second fact. Rule T3.
+  /// Only where there is no telephone, and only in the visit that has filed it: the second fact. Rule T3.
   package let pin: String?
+  /// Whether a PIN, and no telephone, is the second fact; where ``pin`` is nil all the same it was told before.
+  package let hasPIN: Bool
 
-  package init(number: Reference, filed: Moment, due: WorkingDays.Due, pin: String?) {
+  package init(number: Reference, filed: Moment, due: WorkingDays.Due, pin: String?, hasPIN: Bool? = nil) {
+    self.hasPIN = hasPIN ?? (pin != nil)
     self.number = number
     self.filed = filed
     self.due = due

@@ -5,47 +5,71 @@ extension Desk {
   static let ticketLife = Span.minutes(30)
 
   /// Looks a complaint up by number and second fact; an unknown number and a wrong fact get the same answer. Rule T3.
-  func track(_ errand: Errand, _ number: Reference, _ fact: SecondFact) throws(Failure) -> Reply {
+  func track(_ errand: Errand, _ number: Reference, _ fact: SecondFact) throws(Failure) -> TrackOutcome {
     try once(errand) { books throws(Failure) in
       let now = books.time.now
       var brake = try books.lookupBrake(at: station.tracking.terminal)
-      if let until = brake.pause(at: now) { return .tracked(.paused(until: until)) }
-      var ticket = try books.ticket(number)
-      if let known = ticket, known.isAtCounterOnly(at: now) { return .tracked(.atCounter) }
-      if let known = ticket, known.isKnown(by: fact) {
+      if let until = brake.pause(at: now) { return .only(.paused(until: until)) }
+      let ticket = try books.ticket(number)
+      if let ticket, ticket.isAtCounterOnly(at: now) { return .only(.atCounter) }
+      if let ticket, ticket.isKnown(by: fact, seal) {
         try books.open(number, in: errand.visit)
-        return .tracked(.found(try sheet(of: try catchUp(known, in: books), in: books)))
+        return .only(.found(try sheet(of: try catchUp(ticket, in: books), in: books)))
       }
       let digest = seal.digest(of: ["track", number.symbols, fact.digits])
       let tripped = brake.noteFailure(digest, at: now, limits: settings.tracking)
       try books.save(brake, at: station.tracking)
       if tripped { try books.enter(entry(.brakeTracking, at: now)) }
-      if var known = ticket.take() {
-        known.noteWrongFact(at: now)
-        try books.save(known)
-        try books.enter(entry(.ticketFactWrong, at: now, of: known.participant, about: number.description))
+      if var ticket {
+        ticket.noteWrongFact(at: now)
+        try books.save(ticket)
+        try books.enter(entry(.ticketFactWrong, at: now, of: ticket.participant, about: number.description))
       }
-      return .tracked(.notFound)
+      return Done(.notFound, leaving: .wrong)
+    } again: { (_, _) throws(Failure) in
+      .notFound
     }
   }
 
   /// What a participant does to a ticket that this visit has opened. Rule T4.
-  func move(_ errand: Errand, _ key: TicketKey, _ wish: TicketWish) throws(Failure) -> Reply {
+  func move(_ errand: Errand, _ key: TicketKey, _ wish: TicketWish) throws(Failure) -> TicketMoveOutcome {
     try once(errand) { books throws(Failure) in
-      let since = books.time.now.later(by: .milliseconds(-Self.ticketLife.milliseconds))
-      guard try books.hasOpened(key.number, in: errand.visit, since: since),
-        let stored = try books.ticket(key.number)
-      else { return .ticketMoved(.unknown) }
-      var ticket = try catchUp(stored, in: books)
+      guard var ticket = try opened(key, in: errand.visit, books) else { return .only(.unknown) }
       // Whether it is an objection was not asked of him who has not seen the answer. Rule T13.
       if case .write = wish, ticket.course.state == .answered {
-        return .ticketMoved(.notPossible(try sheet(of: ticket, in: books)))
+        return .only(.notPossible(try sheet(of: ticket, in: books)))
       }
       let isDone = try take(wish.step, by: .participant, saying: wish.text, &ticket, in: books)
       let sheet = try sheet(of: ticket, in: books)
-      return .ticketMoved(isDone ? .done(sheet) : .notPossible(sheet))
+      return isDone ? Done(.done(sheet), leaving: .done) : .only(.notPossible(sheet))
+    } again: { (_, books) throws(Failure) in
+      guard let ticket = try opened(key, in: errand.visit, books) else { return .unknown }
+      return .done(try sheet(of: ticket, in: books))
     }
   }
+
+  /// The ticket of that number as it stands, when number and second fact have opened it in this visit within half an
+  /// hour; nil else.
+  private func opened(_ key: TicketKey, in visit: VisitID, _ books: any Books) throws(Failure) -> Ticket? {
+    let since = books.time.now.later(by: .milliseconds(-Self.ticketLife.milliseconds))
+    guard try books.hasOpened(key.number, in: visit, since: since), let stored = try books.ticket(key.number) else {
+      return nil
+    }
+    return try catchUp(stored, in: books)
+  }
+}
+
+extension Ticket {
+  /// Whether this is the fact that goes with it.
+  func isKnown(by fact: SecondFact, _ seal: Seal) -> Bool {
+    switch fact {
+    case .telephone(let digits): phone?.lastFour == digits
+    case .pin(let digits): pin.map { seal.opens($0, with: Self.pinFields(number, digits)) } ?? false
+    }
+  }
+
+  /// What the keyed digest of a PIN is made of.
+  package static func pinFields(_ number: Reference, _ pin: String) -> [String] { ["ticket-pin", number.symbols, pin] }
 }
 
 extension Station {

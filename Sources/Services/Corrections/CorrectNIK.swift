@@ -6,16 +6,15 @@ extension Desk {
 
   /// Asks for another NIK of a person, whose original KTP was seen; a supervisor decides. The row holds digests. Rules
   /// DL4, AKe, L2.
-  func askCorrection(
+  private func askCorrection(
     of person: ParticipantID, to number: NIK, _ reason: TypedLine, by attendance: Attendance, in books: any Books
-  ) throws(Failure) -> CounterReply {
+  ) throws(Failure) -> Done<CounterReply> {
     let staff = attendance.staff
-    guard let participant = try books.dossier(of: person)?.participant else { return .unknownPerson }
-    if try isOwn([participant.nik, number], of: staff, in: books) { return .refused(.ownPerson) }
-    if let refusal = try cardRefusal(of: person, attendance, in: books) { return .refused(refusal) }
+    guard let participant = try books.dossier(of: person)?.participant else { return .only(.unknownPerson) }
+    if try isOwn([participant.nik, number], of: staff, in: books) { return .only(.refused(.ownPerson)) }
     let id = participant.id
     if let asked = try books.correction(of: id) {
-      return .correction(.alreadyAsked(try line(of: asked, in: books)))
+      return .only(.correction(.alreadyAsked(try line(of: asked, in: books))))
     }
     let asked = CorrectionSheet(
       person: id, number: number, askedBy: staff, at: books.time.now, reason: reason, branch: station.branch)
@@ -23,68 +22,84 @@ extension Desk {
       try books.enter(
         entry(.correctionRefused, at: asked.at, of: id, staff: staff, details: ["why": fault.rawValue]))
       if fault == .swapped { try dropOpposite(of: asked, by: staff, in: books) }
-      return .correction(.refused(fault))
+      return .only(.correction(.refused(fault)))
     }
     try books.save(asked)
     try books.enter(
       entry(
         .correctionAsked, at: asked.at, of: id, staff: staff,
         details: ["number": digest(of: number), "reason": seal.digest(of: [reason.text])]))
-    return .correction(.asked(try line(of: asked, in: books)))
+    return Done(.correction(.asked(try line(of: asked, in: books))), leaving: .done)
   }
 
   /// The same at the counter, once per errand.
   func askCorrection(
     _ errand: Errand, _ person: ParticipantID, to number: NIK, _ reason: TypedLine, by attendance: Attendance
   ) throws(Failure) -> CounterReply {
-    try onceAtCounter(errand) { books throws(Failure) in
+    try once(errand, for: attendance) { books throws(Failure) in
       try askCorrection(of: person, to: number, reason, by: attendance, in: books)
+    } again: { (_, books) throws(Failure) in
+      try askedCorrection(of: person, books)
     }
   }
 
   /// The same on the host, where the former NIK names the person.
   func askCorrection(
-    _ errand: Errand, from former: NIK, to number: NIK, _ reason: TypedLine, by staff: StaffName
+    _ errand: Errand, from former: NIK, to number: NIK, _ reason: TypedLine, by attendance: Attendance
   ) throws(Failure) -> Reply {
-    try onHost(.askCorrection, of: former, by: staff) { () throws(Failure) in
-      try once(errand) { books throws(Failure) in
-        guard let person = try books.dossier(of: former).participant else { return .unknownPerson }
-        let attendance = Attendance(onHost: staff, errand.visit)
-        return .counter(try askCorrection(of: person.id, to: number, reason, by: attendance, in: books))
-      }
+    try once(errand, for: attendance) { books throws(Failure) in
+      guard let person = try books.dossier(of: former).participant else { return .only(.unknownPerson) }
+      let done = try askCorrection(of: person.id, to: number, reason, by: attendance, in: books)
+      return Done(.counter(done.answer), leaving: done.receipt)
+    } again: { (_, books) throws(Failure) in
+      guard let person = try books.dossier(of: former).participant else { return .unknownPerson }
+      return .counter(try askedCorrection(of: person.id, books))
     }
+  }
+
+  private func askedCorrection(of person: ParticipantID, _ records: any Records) throws(Failure) -> CounterReply {
+    guard let asked = try records.correction(of: person) else { return .correction(.notAsked) }
+    return .correction(.asked(try line(of: asked, in: records)))
   }
 
   /// One person goes on under the new NIK, and the stricter of everything stands. Rule DL4.
   /// - Parameter version: ``CorrectionLine/version`` of what was shown
   func grantCorrection(
-    _ errand: Errand, _ person: ParticipantID, seen version: String, by staff: StaffName
+    _ errand: Errand, _ person: ParticipantID, seen version: String, by attendance: Attendance
   ) throws(Failure) -> CounterReply {
-    try onceAtCounter(errand) { books throws(Failure) in
+    let staff = attendance.staff
+    return try once(errand, for: attendance) { books throws(Failure) in
       guard let asked = try books.correction(of: person), asked.branch == station.branch else {
-        return .correction(.notAsked)
+        return .only(.correction(.notAsked))
       }
-      if let refusal = try refusal(of: asked, to: staff, in: books) { return .refused(refusal) }
+      if let refusal = try refusal(of: asked, to: staff, in: books) { return .only(.refused(refusal)) }
       let line = try line(of: asked, in: books)
-      if let fault = line.fault { return .correction(.refused(fault)) }
-      guard line.version == version else { return .correction(.changed(line)) }
-      return .correction(.granted(merged: try correct(asked, by: staff, in: books)))
+      if let fault = line.fault { return .only(.correction(.refused(fault))) }
+      guard line.version == version else { return .only(.correction(.changed(line))) }
+      let merged = try correct(asked, by: staff, in: books)
+      return Done(.correction(.granted(merged: merged)), leaving: .corrected(merged: merged))
+    } again: { (receipt, _) throws(Failure) in
+      guard case .corrected(let merged) = receipt else { throw .damaged }
+      return .correction(.granted(merged: merged))
     }
   }
 
   /// Nothing changes but that nobody asks any more.
-  func declineCorrection(_ errand: Errand, _ person: ParticipantID, by staff: StaffName) throws(Failure) -> CounterReply
-  {
-    try onceAtCounter(errand) { books throws(Failure) in
+  func declineCorrection(
+    _ errand: Errand, _ person: ParticipantID, by attendance: Attendance
+  ) throws(Failure) -> CounterReply {
+    try once(errand, for: attendance) { books throws(Failure) in
       guard let asked = try books.correction(of: person), asked.branch == station.branch else {
-        return .correction(.notAsked)
+        return .only(.correction(.notAsked))
       }
       try books.removeCorrection(of: person)
       try books.enter(
         entry(
-          .correctionDeclined, at: books.time.now, of: person, staff: staff,
+          .correctionDeclined, at: books.time.now, of: person, staff: attendance.staff,
           details: ["asked-by": asked.askedBy.text, "number": digest(of: asked.number)]))
-      return .correction(.declined)
+      return Done(.correction(.declined), leaving: .done)
+    } again: { (_, _) throws(Failure) in
+      .correction(.declined)
     }
   }
 

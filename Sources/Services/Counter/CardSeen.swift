@@ -3,25 +3,31 @@ import Rules
 // "KTP asli dilihat" is a row, not a word of a screen: the desk makes it and asks for it in the very transaction of what
 // it opens, whichever front end asks. Rule AKe.
 
-/// Who asks and where he sits: in a shift at a counter, or in one visit to the host. Rule AKe.
-struct Attendance: Sendable, Hashable {
+/// Who asks, where he sits, and on what terms: in a shift at a counter, or in one visit to the host. Rule AKe.
+struct Attendance: Sendable {
   let staff: StaffName
   let sitting: SittingID
-  let isOnHost: Bool
+  /// Whose shift is proven; nil on the host.
+  let officer: Officer?
+  let terms: Terms
 
   /// In the shift of an officer at a counter.
-  init(_ officer: Officer) {
+  init(_ officer: Officer, _ terms: Terms) {
     staff = officer.name
     sitting = SittingID(high: officer.shift.high, low: officer.shift.low)
-    isOnHost = false
+    self.officer = officer
+    self.terms = terms
   }
 
   /// In one visit to the host: each command is one.
-  init(onHost staff: StaffName, _ visit: VisitID) {
+  init(onHost staff: StaffName, _ errand: Errand) {
     self.staff = staff
-    sitting = SittingID(high: visit.high, low: visit.low)
-    isOnHost = true
+    sitting = SittingID(high: errand.visit.high, low: errand.visit.low)
+    officer = nil
+    terms = errand.request.terms
   }
+
+  private var isOnHost: Bool { officer == nil }
 
   /// Where it is remembered what was shown: on the host one command shows and another one decides. Rule KY5.
   var screen: SittingID { isOnHost ? SittingID(high: 0, low: 0) : sitting }
@@ -33,7 +39,7 @@ extension Desk {
   func sawCard(
     of person: ParticipantID, _ reason: LookReason, by attendance: Attendance
   ) throws(Failure) -> CounterReply {
-    try store.write { books throws(Failure) in
+    try writing(for: attendance) { books throws(Failure) in
       guard try books.dossier(of: person)?.participant != nil else { return .unknownPerson }
       guard try see(person, byTelephone: reason == .onTelephone, attendance, reason: reason.code, in: books) else {
         return .refused(.byTelephone)
@@ -48,7 +54,7 @@ extension Desk {
 
   /// The same on the host, for what follows in the same visit; the page stays masked. Rule AKe.
   func sawCard(of nik: NIK, by attendance: Attendance) throws(Failure) -> Reply {
-    try store.write { books throws(Failure) in
+    try writing(for: attendance) { books throws(Failure) in
       guard let person = try books.dossier(of: nik).participant?.id else { return .unknownPerson }
       _ = try see(person, byTelephone: false, attendance, reason: nil, in: books)
       return .person(try sheet(of: person, in: books))
@@ -69,7 +75,7 @@ extension Desk {
     if let reason { details["reason"] = reason.text }
     try books.enter(
       entry(
-        .cardSeen, at: now, of: person, staff: attendance.staff, about: attendance.sitting.description,
+        .cardSeen, at: now, of: person, staff: attendance.staff, about: trace(of: attendance.sitting),
         details: details))
     return true
   }

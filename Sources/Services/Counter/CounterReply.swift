@@ -14,7 +14,7 @@ package enum CounterReply: Sendable, Hashable, Codable {
   /// *Loket saja* is as it was asked for now.
   case counterOnly(PersonPage)
   case terminals([TerminalLine])
-  case serve(ServeReply)
+  case update(UpdateReply)
   case withdrawn(WithdrawOutcome)
   case card(CardOutcome)
   case correction(CorrectionOutcome)
@@ -292,14 +292,4 @@ package struct TerminalLine: Sendable, Hashable, Codable {
     self.struck = struck
     self.blocked = blocked
   }
-}
-
-/// How far a pengkinian at the counter is.
-package enum ServeReply: Sendable, Hashable, Codable {
-  case gate(UpdateOutcome)
-  case retype(RetypeOutcome)
-  /// The officer compares now, and says so before that moment: afterwards it is a strike. Rule S5.
-  case comparing(AttemptID, until: Moment)
-  case face(FaceOutcome)
-  case submitted(SubmitOutcome)
 }

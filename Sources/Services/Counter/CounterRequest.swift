@@ -22,8 +22,8 @@ package enum CounterRequest: Sendable, Hashable {
   case terminals
   /// Ends the pauses of a terminal of this branch. Rules M5, S8.
   case free(terminal: String)
-  /// A pengkinian for a person at the counter.
-  case serve(ServeStep)
+  /// A pengkinian for a person at the counter: the gates are those of a kiosk, and an officer compares the face.
+  case update(UpdateRequest)
   /// Takes a person's consent back, who asks for it at the counter, and so stops the pengkinian of that number. Rule
   /// K2.
   case withdraw(ParticipantID, Reference)
@@ -92,19 +92,6 @@ package enum ReportWay: Sendable, Hashable {
   case callCentre(ExtraFact)
 }
 
-/// One step of a pengkinian at the counter: the gates are those of a kiosk, and an officer compares the face.
-package enum ServeStep: Sendable, Hashable {
-  /// G0 to G4; the officer has seen the original KTP.
-  case begin(ParticipantID)
-  case consent(Caller, text: String)
-  case retype(Caller, KPJ)
-  /// Reserves a face check, durably, before the officer compares. Rule S5.
-  case compare(Caller)
-  /// What the officer saw. Rule S5.
-  case compared(Caller, AttemptID, FaceVerdict)
-  case submit(Caller, UpdateData)
-}
-
 /// Which rows of the ledger.
 package struct LedgerQuery: Sendable, Hashable {
   /// Exclusive: rows before this one, or the newest when nil.
@@ -129,61 +116,48 @@ package struct LedgerQuery: Sendable, Hashable {
 }
 
 extension CounterRequest {
-  /// Nothing is counted, created or moved by it, but perhaps a ledger row.
-  package var isOnlyLooking: Bool {
+  package var terms: Terms {
     switch self {
-    case .overview, .find, .person, .openings, .corrections, .terminals, .figures, .ledger, .verifyLedger, .staff,
-      .news,
-      .office(.updates), .office(.tickets), .office(.searchTickets), .office(.showUpdate), .office(.showTicket),
-      .office(.exportTickets), .office(.explainTicket):
-      true
-    case .sawCard, .report, .askOpening, .grantOpening, .setCounterOnly, .free, .serve, .withdraw, .changeCard, .office,
-      .openStaff, .askCorrection, .grantCorrection, .declineCorrection:
-      false
-    }
-  }
-
-  /// What it takes; nil for what everybody who has signed in may ask.
-  package var duty: Duty? {
-    switch self {
-    case .overview: nil
-    case .find: .seePeople
-    case .person(_, _, let hasSeenCard): hasSeenCard ? .seeNumbers : .seePeople
-    case .sawCard: .seeNumbers
-    case .report: .reportBlock
-    case .askOpening: .askOpening
-    case .grantOpening, .openings: .grantOpening
-    case .setCounterOnly: .changeCounterOnly
-    case .terminals: .seeTerminals
-    case .free: .freeTerminal
-    case .serve, .withdraw, .changeCard: .enterUpdate
-    case .askCorrection: .askCorrection
-    case .corrections, .grantCorrection, .declineCorrection: .grantCorrection
-    case .office(let request): request.duty
-    case .figures: .seeReports
-    case .ledger, .verifyLedger: .seeLedger
-    case .openStaff, .staff: .openStaff
-    case .news(.person): .seePeople
-    case .news(.ticket): .seeTickets
-    case .news(.update): .seeUpdates
-    case .news(.shift): nil
+    case .overview: Terms(.reading)
+    case .find(let query, _): Terms(.looking, .seePeople, about: [.query(query)])
+    case .person(let person, _, let hasSeenCard):
+      Terms(.looking, hasSeenCard ? .seeNumbers : .seePeople, about: [.person(person)])
+    case .sawCard(let person, _): Terms(.changing, .seeNumbers, about: [.person(person)])
+    case .report(let person, .counter): .withCard(of: .person(person), .reportBlock)
+    case .report(let person, .callCentre): Terms(.changing, .reportBlock, about: [.person(person)])
+    case .askOpening(let person, _): Terms(.changing, .askOpening, about: [.person(person)])
+    case .grantOpening(let person): Terms(.changing, .grantOpening, about: [.person(person)])
+    case .openings: Terms(.reading, .grantOpening)
+    case .setCounterOnly(let person, true): Terms(.changing, .changeCounterOnly, about: [.person(person)])
+    case .setCounterOnly(let person, false): .withCard(of: .person(person), .changeCounterOnly)
+    case .terminals: Terms(.reading, .seeTerminals)
+    case .free: Terms(.changing, .freeTerminal)
+    case .update(let request): request.terms
+    case .withdraw(let person, _), .changeCard(let person, _): .withCard(of: .person(person), .enterUpdate)
+    case .askCorrection(let person, let number, _):
+      .withCard(of: .person(person), .askCorrection, about: [.person(person), .nik(number)])
+    case .corrections: Terms(.reading, .grantCorrection)
+    case .grantCorrection(let person, _), .declineCorrection(let person):
+      Terms(.changing, .grantCorrection, about: [.correction(person)])
+    case .office(let request): request.terms
+    case .figures: Terms(.reading, .seeReports)
+    case .ledger(let query):
+      Terms(query.participant == nil ? .reading : .looking, .seeLedger, about: query.participant.map { [.person($0)] } ?? [])
+    case .verifyLedger: Terms(.reading, .seeLedger)
+    case .openStaff: Terms(.changing, .openStaff)
+    case .staff: Terms(.reading, .openStaff)
+    case .news(let subject): subject.terms
     }
   }
 }
 
-extension OfficeRequest {
-  /// What it takes.
-  var duty: Duty {
+extension OpenSubject {
+  fileprivate var terms: Terms {
     switch self {
-    case .updates, .showUpdate: .seeUpdates
-    case .decide: .decideUpdate
-    case .cancelClaim: .cancelClaim
-    case .tickets(let filter), .searchTickets(let filter), .exportTickets(let filter, _):
-      filter.isForHead ? .headBranch : .seeTickets
-    case .showTicket, .explainTicket: .seeTickets
-    case .moveTicket(_, .assign, _), .moveTicket(_, .concern, _), .moveTicket(_, .concernNot, _): .assignTickets
-    case .moveTicket(_, .acknowledge, _): .headBranch
-    case .moveTicket: .workTickets
+    case .person(let person, _): Terms(.reading, .seePeople, about: [.person(person)])
+    case .ticket(let number, _): Terms(.reading, .seeTickets, about: [.ticket(number)])
+    case .update(let number, _): Terms(.reading, .seeUpdates, about: [.update(number)])
+    case .shift: Terms(.reading, isBeforePassword: true)
     }
   }
 }

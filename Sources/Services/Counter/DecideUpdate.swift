@@ -8,7 +8,7 @@ extension Desk {
   func showUpdate(
     _ number: Reference, _ reason: ReasonCode, by attendance: Attendance
   ) throws(Failure) -> OfficeReply {
-    try store.write { books throws(Failure) in
+    try writing(for: attendance) { books throws(Failure) in
       guard let submission = try books.submission(number) else { return .unknownUpdate }
       if let other = try otherBranch(submission.station.branch, about: number, by: attendance.staff, books) {
         return .otherBranch(other)
@@ -86,6 +86,18 @@ extension Desk {
   /// Berhasil applies what was stated in the same transaction; gagal keeps the reason; either way what was on record
   /// stays with it. Nothing is decided but what this officer was shown in this sitting. Rules P2, P3, KY5.
   func decide(
+    _ errand: Errand, _ number: Reference, _ decision: Decision, seen: String, by attendance: Attendance
+  ) throws(Failure) -> OfficeReply {
+    try once(errand, for: attendance) { books throws(Failure) in
+      let reply = try decide(number, decision, seen: seen, by: attendance, in: books)
+      if case .decided = reply { return Done(reply, leaving: .done) }
+      return .only(reply)
+    } again: { (_, books) throws(Failure) in
+      try books.submission(number).map { .decided($0.update) } ?? .unknownUpdate
+    }
+  }
+
+  private func decide(
     _ number: Reference, _ decision: Decision, seen: String, by attendance: Attendance, in books: any Books
   ) throws(Failure) -> OfficeReply {
     let staff = attendance.staff

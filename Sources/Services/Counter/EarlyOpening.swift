@@ -4,30 +4,36 @@ extension Desk {
   /// Asks for an early opening, where the branch has switched it on. The row holds a digest of the reason. Rules B5,
   /// L2.
   func askOpening(
-    _ errand: Errand, _ person: ParticipantID, _ reason: TypedLine, by staff: StaffName
+    _ errand: Errand, _ person: ParticipantID, _ reason: TypedLine, by attendance: Attendance
   ) throws(Failure) -> CounterReply {
     guard settings.hasEarlyOpening else { return .refused(.switchedOff) }
-    return try onceAtCounter(errand) { books throws(Failure) in
-      guard try books.dossier(of: person)?.participant != nil else { return .unknownPerson }
-      guard try catchUp(person, in: books).block != nil else { return .opening(.notBlocked) }
-      if let asked = try openOpening(of: person, in: books) { return .opening(.alreadyAsked(asked)) }
+    let staff = attendance.staff
+    return try once(errand, for: attendance) { books throws(Failure) in
+      guard try books.dossier(of: person)?.participant != nil else { return .only(.unknownPerson) }
+      guard try catchUp(person, in: books).block != nil else { return .only(.opening(.notBlocked)) }
+      if let asked = try openOpening(of: person, in: books) { return .only(.opening(.alreadyAsked(asked))) }
       let opening = OpeningSheet(askedBy: staff, at: books.time.now, reason: reason)
       try books.save(opening, of: person, at: station.branch)
       try books.enter(
         entry(
           .openingAsked, at: opening.at, of: person, staff: staff, details: ["reason": seal.digest(of: [reason.text])]))
-      return .opening(.asked(opening))
+      return Done(.opening(.asked(opening)), leaving: .done)
+    } again: { (_, books) throws(Failure) in
+      .opening(try openOpening(of: person, in: books).map(OpeningOutcome.asked) ?? .notAsked)
     }
   }
 
   /// Opens at once what another person asked for: two accounts of one person are one. Rule B5.
-  func grantOpening(_ errand: Errand, _ person: ParticipantID, by staff: StaffName) throws(Failure) -> CounterReply {
+  func grantOpening(
+    _ errand: Errand, _ person: ParticipantID, by attendance: Attendance
+  ) throws(Failure) -> CounterReply {
     guard settings.hasEarlyOpening else { return .refused(.switchedOff) }
-    return try onceAtCounter(errand) { books throws(Failure) in
+    let staff = attendance.staff
+    return try once(errand, for: attendance) { books throws(Failure) in
       var access = try catchUp(person, in: books)
-      guard access.block != nil else { return .opening(.notBlocked) }
-      guard let asked = try openOpening(of: person, in: books) else { return .opening(.notAsked) }
-      if try isSamePerson(asked.askedBy, staff, in: books) { return .refused(.fourEyes) }
+      guard access.block != nil else { return .only(.opening(.notBlocked)) }
+      guard let asked = try openOpening(of: person, in: books) else { return .only(.opening(.notAsked)) }
+      if try isSamePerson(asked.askedBy, staff, in: books) { return .only(.refused(.fourEyes)) }
       let now = books.time.now
       let events = access.openEarly(at: now)
       try books.save(access, of: person)
@@ -36,7 +42,9 @@ extension Desk {
           .openingGranted, at: now, of: person, staff: staff,
           details: ["asked-by": asked.askedBy.text, "reason": seal.digest(of: [asked.reason.text])]))
       try write(events, of: person, attempt: nil, in: books)
-      return .opening(.opened)
+      return Done(.opening(.opened), leaving: .done)
+    } again: { (_, _) throws(Failure) in
+      .opening(.opened)
     }
   }
 
@@ -77,15 +85,12 @@ extension Desk {
     return try records.dossier(of: right.nik).participant?.id == own
   }
 
-  /// *Loket saja* from here on, or no more. Lifting takes the original KTP. The page is masked either way: the reply is
-  /// kept for a repetition. Rules S8, AKe.
+  /// *Loket saja* from here on, or no more; lifting takes the original KTP. The page is masked either way. Rules S8, AKe.
   func setCounterOnly(
     _ errand: Errand, _ person: ParticipantID, _ isOn: Bool, by attendance: Attendance
   ) throws(Failure) -> CounterReply {
-    let staff = attendance.staff
-    return try onceAtCounter(errand) { books throws(Failure) in
-      guard try books.dossier(of: person)?.participant != nil else { return .unknownPerson }
-      if !isOn, let refusal = try cardRefusal(of: person, attendance, in: books) { return .refused(refusal) }
+    try once(errand, for: attendance) { books throws(Failure) in
+      guard try books.dossier(of: person)?.participant != nil else { return .only(.unknownPerson) }
       var access = try catchUp(person, in: books)
       if isOn != (access.counterOnly != nil) {
         let before = access.counterOnly
@@ -93,13 +98,21 @@ extension Desk {
         try books.save(access, of: person)
         try books.enter(
           entry(
-            isOn ? .counterOnlySet : .counterOnlyLifted, at: books.time.now, of: person, staff: staff,
+            isOn ? .counterOnlySet : .counterOnlyLifted, at: books.time.now, of: person, staff: attendance.staff,
             details: ["why": (before ?? .asked).rawValue]))
       }
-      guard let page = try page(of: person, hasSeenCard: false, for: attendance, in: books) else {
-        return .unknownPerson
-      }
-      return .counterOnly(page)
+      return Done(try maskedPage(of: person, for: attendance, in: books), leaving: .done)
+    } again: { (_, books) throws(Failure) in
+      try maskedPage(of: person, for: attendance, in: books)
     }
+  }
+
+  private func maskedPage(
+    of person: ParticipantID, for attendance: Attendance, in records: any Records
+  ) throws(Failure) -> CounterReply {
+    guard let page = try page(of: person, hasSeenCard: false, for: attendance, in: records) else {
+      return .unknownPerson
+    }
+    return .counterOnly(page)
   }
 }

@@ -5,23 +5,21 @@ extension Desk {
   private static let daysLimit = 366
 
   /// What the branch did from one day through another, in its zone; at most 366 days, later ones are left out.
-  func figures(from first: CivilDay, through last: CivilDay) throws(Failure) -> CounterReply {
-    try store.read { records throws(Failure) in
-      let branch = try branch(records)
-      let last = min(max(first, last), first.adding(days: Self.daysLimit - 1))
-      let span = branch.zone.start(of: first)..<branch.zone.start(of: last.adding(days: 1))
-      let updates = try records.submissions(at: branch.code, in: span).map(\.update)
-      let decided = updates.filter { $0.state != .withdrawn && ($0.decided.map(span.contains) ?? false) }
-      return .figures(
-        BranchFigures(
-          branch: branch, now: records.time.now, first: first, last: last,
-          tickets: try lines(of: branch, in: span, records),
-          updatesReceived: updates.count { span.contains($0.submitted) }, updatesDecided: decided.count,
-          updatesInTime: decided.count { update in update.decided.map { $0 < update.pastDueFrom } ?? false },
-          blocks: try records.count(of: .blockSet, at: branch.code, in: span),
-          reports: try records.count(of: .blockReported, at: branch.code, in: span),
-          openings: try openings(at: branch.code, in: span, records)))
-    }
+  func figures(
+    from first: CivilDay, through last: CivilDay, _ records: any Records
+  ) throws(Failure) -> BranchFigures {
+    let branch = try branch(records)
+    let last = min(max(first, last), first.adding(days: Self.daysLimit - 1))
+    let span = branch.zone.start(of: first)..<branch.zone.start(of: last.adding(days: 1))
+    let updates = try records.submissions(at: branch.code, in: span).map(\.update)
+    let decided = updates.filter { $0.state != .withdrawn && ($0.decided.map(span.contains) ?? false) }
+    return BranchFigures(
+      branch: branch, now: records.time.now, first: first, last: last, tickets: try lines(of: branch, in: span, records),
+      updatesReceived: updates.count { span.contains($0.submitted) }, updatesDecided: decided.count,
+      updatesInTime: decided.count { update in update.decided.map { $0 < update.pastDueFrom } ?? false },
+      blocks: try records.count(of: .blockSet, at: branch.code, in: span),
+      reports: try records.count(of: .blockReported, at: branch.code, in: span),
+      openings: try openings(at: branch.code, in: span, records))
   }
 
   /// With those that time alone has opened and nobody has written yet. Rule P6.

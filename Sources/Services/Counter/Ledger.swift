@@ -7,13 +7,14 @@ extension Desk {
   /// A page of what was written in this branch and of what belongs to no branch.
   ///
   /// To ask for one person's rows is to look the person up: each page of them is a ledger row of its own. Rules L1, L2.
-  func ledger(_ query: LedgerQuery, by staff: StaffName) throws(Failure) -> CounterReply {
+  func ledger(_ query: LedgerQuery, by attendance: Attendance) throws(Failure) -> CounterReply {
+    let staff = attendance.staff
     var query = query
     query.branch = station.branch
     guard let person = query.participant else {
-      return try store.read { records throws(Failure) in .ledger(try page(query, for: staff, in: records)) }
+      return try reading(for: attendance) { records throws(Failure) in .ledger(try page(query, for: staff, in: records)) }
     }
-    return try store.write { books throws(Failure) in
+    return try writing(for: attendance) { books throws(Failure) in
       try books.enter(
         entry(
           .personShown, at: books.time.now, of: person, staff: staff,

@@ -4,20 +4,16 @@ import Rules
 
 extension Desk {
   /// Another branch's matters have no news here.
-  func news(of subject: OpenSubject, for staff: StaffName) throws(Failure) -> CounterReply {
-    try store.read { records throws(Failure) in
-      switch subject {
-      case .person(let person, let since): return .news(try lastEvent(of: person, in: records) > since)
-      case .ticket(let number, let version):
-        guard let ticket = try records.ticket(number), try sees(ticket, staff, in: records) else { return .news(false) }
-        return .news(try hasMoved(ticket, since: version, in: records))
-      case .update(let number, let state):
-        guard let found = try records.submission(number), found.station.branch == station.branch else {
-          return .news(false)
-        }
-        return .news(found.update.state != state)
-      case .shift: return .news(false)
-      }
+  func hasNews(of subject: OpenSubject, for staff: StaffName, _ records: any Records) throws(Failure) -> Bool {
+    switch subject {
+    case .person(let person, let since): return try lastEvent(of: person, in: records) > since
+    case .ticket(let number, let version):
+      guard let ticket = try records.ticket(number), try sees(ticket, staff, in: records) else { return false }
+      return try hasMoved(ticket, since: version, in: records)
+    case .update(let number, let state):
+      guard let found = try records.submission(number), found.station.branch == station.branch else { return false }
+      return found.update.state != state
+    case .shift: return false
     }
   }
 

@@ -8,75 +8,65 @@ extension Desk {
   func office(
     _ errand: Errand, _ request: OfficeRequest, by attendance: Attendance
   ) throws(Failure) -> OfficeReply {
-    let staff = attendance.staff
-    return switch request {
-    case .updates(let state): try updates(in: state)
+    switch request {
+    case .updates(let state):
+      try reading(for: attendance) { records throws(Failure) in try updates(in: state, records) }
     case .showUpdate(let number, let reason): try showUpdate(number, reason, by: attendance)
     case .decide(let number, let decision, let seen):
-      try onceAtOffice(errand) { books throws(Failure) in
-        try decide(number, decision, seen: seen, by: attendance, in: books)
-      }
+      try decide(errand, number, decision, seen: seen, by: attendance)
     case .cancelClaim(let nik, let reason, let seen):
-      try onceAtOffice(errand) { books throws(Failure) in
-        try cancelClaim(of: nik, reason, seen: seen, by: attendance, in: books)
-      }
-    case .tickets(let filter): try tickets(filter, for: staff)
-    case .searchTickets(let filter): try searchTickets(filter, by: staff)
-    case .showTicket(let number, let reason): try showTicket(number, reason, by: staff)
-    case .exportTickets(let filter, let reason): try exportTickets(filter, reason, by: staff)
-    case .moveTicket(let number, let move, let seen):
-      try onceAtOffice(errand) { books throws(Failure) in
-        try moveTicket(number, move, seen: seen, by: staff, in: books)
-      }
-    case .explainTicket(let number): try explainTicket(number, for: staff)
+      try cancelClaim(errand, of: nik, reason, seen: seen, by: attendance)
+    case .tickets(let filter):
+      try reading(for: attendance) { records throws(Failure) in try tickets(filter, for: attendance.staff, records) }
+    case .searchTickets(let filter): try searchTickets(filter, by: attendance)
+    case .showTicket(let number, let reason): try showTicket(number, reason, by: attendance)
+    case .exportTickets(let filter, let reason): try exportTickets(filter, reason, by: attendance)
+    case .moveTicket(let number, let move, let seen): try moveTicket(errand, number, move, seen: seen, by: attendance)
+    case .explainTicket(let number):
+      try reading(for: attendance) { records throws(Failure) in try explainTicket(number, for: attendance.staff, records) }
     }
-  }
-
-  private func onceAtOffice(
-    _ errand: Errand, _ work: (any Books) throws(Failure) -> OfficeReply
-  ) throws(Failure) -> OfficeReply {
-    guard case .office(let reply) = try once(errand, { books throws(Failure) in .office(try work(books)) }) else {
-      throw .damaged
-    }
-    return reply
   }
 }
 
 // MARK: Updates and claims
 
 extension Desk {
-  private func updates(in state: Update.State?) throws(Failure) -> OfficeReply {
-    try store.read { records throws(Failure) in
-      let now = records.time.now
-      // One more than is shown: it tells whether there are more.
-      let found = try records.submissions(at: station.branch, in: state, limit: Self.listLimit + 1)
-      let zone = try branch(records).zone
-      let lines = found.prefix(Self.listLimit).map { UpdateLine($0, at: now, in: zone) }
-      return .updates(lines, zone, isCut: found.count > Self.listLimit)
-    }
+  private func updates(in state: Update.State?, _ records: any Records) throws(Failure) -> OfficeReply {
+    let now = records.time.now
+    // One more than is shown: it tells whether there are more.
+    let found = try records.submissions(at: station.branch, in: state, limit: Self.listLimit + 1)
+    let zone = try branch(records).zone
+    let lines = found.prefix(Self.listLimit).map { UpdateLine($0, at: now, in: zone) }
+    return .updates(lines, zone, isCut: found.count > Self.listLimit)
   }
 
   /// Only the branch of the claim may cancel it, at once, with the original KTP in hand, and only what was shown. Rules P5,
   /// AKe, KY5.
   private func cancelClaim(
-    of nik: NIK, _ reason: ReasonCode, seen: ClaimSheet?, by attendance: Attendance, in books: any Books
+    _ errand: Errand, of nik: NIK, _ reason: ReasonCode, seen: ClaimSheet?, by attendance: Attendance
   ) throws(Failure) -> OfficeReply {
-    let staff = attendance.staff
-    guard let participant = try books.dossier(of: nik).participant else { return .unknownPerson }
-    if let refusal = try cardRefusal(of: participant.id, attendance, in: books) { return .refused(refusal) }
-    let now = books.time.now
-    let blocking = try books.claims(of: participant.id).filter { $0.blocks(at: books.time.sure) }
-    guard let first = blocking.first else { return .noClaim }
-    let ours = blocking.filter { $0.branch.code == station.branch }
-    guard !ours.isEmpty else {
-      try enterTry(about: nil, of: participant.id, by: staff, books)
-      return .otherBranch(first.branch)
+    try once(errand, for: attendance) { books throws(Failure) in
+      guard let participant = try books.dossier(of: nik).participant else { return .only(.unknownPerson) }
+      let now = books.time.now
+      let blocking = try books.claims(of: participant.id).filter { $0.blocks(at: books.time.sure) }
+      guard let first = blocking.first else { return .only(.noClaim) }
+      let ours = blocking.filter { $0.branch.code == station.branch }
+      guard !ours.isEmpty else {
+        try enterTry(about: nil, of: participant.id, by: attendance.staff, books)
+        return .only(.otherBranch(first.branch))
+      }
+      guard let own = ours.first(where: { seen == nil || ClaimSheet($0) == seen }) else { return .only(.noClaim) }
+      try books.cancel(own, at: now)
+      try books.enter(
+        entry(
+          .claimCancelled, at: now, of: participant.id, staff: attendance.staff, details: ["reason": reason.text]))
+      return Done(.claimCancelled(ClaimSheet(own)), leaving: .done)
+    } again: { (_, books) throws(Failure) in
+      if let seen { return .claimCancelled(seen) }
+      guard let person = try books.dossier(of: nik).participant?.id else { return .unknownPerson }
+      let ended = try books.claims(of: person).last { $0.branch.code == station.branch && $0.status == .cancelled }
+      return ended.map { .claimCancelled(ClaimSheet($0)) } ?? .noClaim
     }
-    guard let own = ours.first(where: { seen == nil || ClaimSheet($0) == seen }) else { return .noClaim }
-    try books.cancel(own, at: now)
-    try books.enter(
-      entry(.claimCancelled, at: now, of: participant.id, staff: staff, details: ["reason": reason.text]))
-    return .claimCancelled(ClaimSheet(own))
   }
 
   /// Whoever tries what is another branch's leaves a row, which says nothing of the person. Rules L1, T1.

@@ -4,26 +4,30 @@ import Rules
 
 extension Desk {
   /// The earliest due first, with words the newest filed first. Rule T8.
-  func tickets(_ filter: TicketFilter, for staff: StaffName) throws(Failure) -> OfficeReply {
-    try store.read { records throws(Failure) in
-      let (now, calendar) = (records.time.now, try calendar(in: records))
-      let sight = try sight(of: staff, in: records)
-      let stored = try records.tickets(at: station.branch, filter, limit: Self.listLimit + 1)
-      let lines = stored.prefix(Self.listLimit).filter(sight.sees)
-        .map { TicketLine($0.caughtUp(to: records.time.sure, by: calendar).ticket, by: calendar, at: now) }
-        .filter(filter.holds)
-      return .tickets(
-        lines.sorted(by: filter.isBefore), try branch(records).zone, isCut: stored.count > Self.listLimit)
-    }
+  func tickets(
+    _ filter: TicketFilter, for staff: StaffName, _ records: any Records
+  ) throws(Failure) -> OfficeReply {
+    let (now, calendar) = (records.time.now, try calendar(in: records))
+    let sight = try sight(of: staff, in: records)
+    let stored = try records.tickets(at: station.branch, filter, limit: Self.listLimit + 1)
+    let lines = stored.prefix(Self.listLimit).filter(sight.sees)
+      .map { TicketLine($0.caughtUp(to: records.time.sure, by: calendar).ticket, by: calendar, at: now) }
+      .filter(filter.holds)
+    return .tickets(
+      lines.sorted(by: filter.isBefore), try branch(records).zone, isCut: stored.count > Self.listLimit)
   }
 
   /// The same; the row holds a digest of the words and how many were found. Rules L1, L2.
-  func searchTickets(_ filter: TicketFilter, by staff: StaffName) throws(Failure) -> OfficeReply {
+  func searchTickets(_ filter: TicketFilter, by attendance: Attendance) throws(Failure) -> OfficeReply {
     // Texts are gone through before the lock is taken: it can be thousands.
-    let reply = try tickets(filter, for: staff)
+    let reply = try reading(for: attendance) { records throws(Failure) in
+      try tickets(filter, for: attendance.staff, records)
+    }
     guard case .tickets(let lines, _, _) = reply, filter.hasWords else { return reply }
-    try store.write { books throws(Failure) in try enterSearch(filter, found: lines.count, by: staff, in: books) }
-    return reply
+    return try writing(for: attendance) { books throws(Failure) in
+      try enterSearch(filter, found: lines.count, by: attendance.staff, in: books)
+      return reply
+    }
   }
 
   private func enterSearch(
@@ -38,9 +42,10 @@ extension Desk {
 
   /// The look-up itself is a ledger row. Rule L1.
   func showTicket(
-    _ number: Reference, _ reason: ReasonCode, by staff: StaffName
+    _ number: Reference, _ reason: ReasonCode, by attendance: Attendance
   ) throws(Failure) -> OfficeReply {
-    try store.write { books throws(Failure) in
+    let staff = attendance.staff
+    return try writing(for: attendance) { books throws(Failure) in
       guard let stored = try books.ticket(number) else { return .unknownTicket }
       if let other = try otherBranch(stored.branch.code, about: stored.number, by: staff, books) {
         return .otherBranch(other)
@@ -64,9 +69,10 @@ extension Desk {
 
   /// As a list of them, without his own, each with its row. Rules B1, L1.
   func exportTickets(
-    _ filter: TicketFilter, _ reason: ReasonCode, by staff: StaffName
+    _ filter: TicketFilter, _ reason: ReasonCode, by attendance: Attendance
   ) throws(Failure) -> OfficeReply {
-    try store.write { books throws(Failure) in
+    let staff = attendance.staff
+    return try writing(for: attendance) { books throws(Failure) in
       let (own, sight) = (try own(staff, in: books), try sight(of: staff, in: books))
       let stored = try books.tickets(at: station.branch, filter, limit: Self.listLimit + 1)
       var found: [(line: TicketLine, file: TicketFile)] = []
@@ -84,6 +90,20 @@ extension Desk {
   }
 
   func moveTicket(
+    _ errand: Errand, _ number: Reference, _ move: OfficeMove, seen: Int?, by attendance: Attendance
+  ) throws(Failure) -> OfficeReply {
+    let staff = attendance.staff
+    return try once(errand, for: attendance) { books throws(Failure) in
+      let reply = try moveTicket(number, move, seen: seen, by: staff, in: books)
+      if case .ticket = reply { return Done(reply, leaving: .done) }
+      return .only(reply)
+    } again: { (_, books) throws(Failure) in
+      guard let ticket = try books.ticket(number), try sees(ticket, staff, in: books) else { return .unknownTicket }
+      return .ticket(try file(of: try catchUp(ticket, in: books), for: staff, in: books))
+    }
+  }
+
+  private func moveTicket(
     _ number: Reference, _ move: OfficeMove, seen: Int?, by staff: StaffName, in books: any Books
   ) throws(Failure) -> OfficeReply {
     guard let stored = try books.ticket(number) else { return .unknownTicket }
@@ -181,14 +201,14 @@ extension Desk {
     return .ticket(try file(of: ticket, for: staff, in: books))
   }
 
-  func explainTicket(_ number: Reference, for staff: StaffName) throws(Failure) -> OfficeReply {
-    try store.read { records throws(Failure) in
-      guard let stored = try records.ticket(number) else { return .unknownTicket }
-      if let other = try otherBranch(stored.branch.code, records) { return .otherBranch(other) }
-      guard try sees(stored, staff, in: records) else { return .unknownTicket }
-      let calendar = try calendar(in: records)
-      return .explained(TicketDue(stored.caughtUp(to: records.time.sure, by: calendar).ticket, by: calendar))
-    }
+  func explainTicket(
+    _ number: Reference, for staff: StaffName, _ records: any Records
+  ) throws(Failure) -> OfficeReply {
+    guard let stored = try records.ticket(number) else { return .unknownTicket }
+    if let other = try otherBranch(stored.branch.code, records) { return .otherBranch(other) }
+    guard try sees(stored, staff, in: records) else { return .unknownTicket }
+    let calendar = try calendar(in: records)
+    return .explained(TicketDue(stored.caughtUp(to: records.time.sure, by: calendar).ticket, by: calendar))
   }
 
   /// Two tickets are one matter only when one reporter filed both in the same mode: never across different people, nor of

@@ -5,26 +5,23 @@ extension Desk {
   private static let countLimit = 1_000
 
   /// How much waits, and what is wrong.
-  func overview(of staff: StaffName) throws(Failure) -> CounterReply {
-    try store.read { records throws(Failure) in
-      let now = records.time.now
-      let updates = try records.submissions(at: station.branch, in: .inProcess, limit: Self.countLimit)
-      let tickets = try openTickets(for: staff, records)
-      let open = tickets.filter { !$0.state.isEnded }
-      let account = try records.staff(staff)
-      let (isSupervisor, isHead) = (account?.role == .supervisor, account?.isActingHead ?? false)
-      return .overview(
-        Overview(
-          updates: updates.count, updatesPastDue: updates.count { $0.update.isPastDue(at: now) },
-          tickets: open.count, ticketsMine: open.count { $0.assignee == staff.text },
-          ticketsFree: open.count { $0.assignee == nil }, ticketsOverdue: open.count(where: \.isOverdue),
-          ticketsNew: tickets.count(where: \.hasNews),
-          ticketsForHead: isHead ? open.count(where: \.needsHead) : nil,
-          openings: try openOpenings(for: staff, records).count,
-          terminals: try lines(records).count(where: \.isAlarming), now: now,
-          missingYear: isSupervisor ? try missingYear(records) : nil,
-          corrections: isSupervisor ? try openCorrections(for: staff, records).count : 0))
-    }
+  func overview(of staff: StaffName, _ records: any Records) throws(Failure) -> Overview {
+    let now = records.time.now
+    let updates = try records.submissions(at: station.branch, in: .inProcess, limit: Self.countLimit)
+    let tickets = try openTickets(for: staff, records)
+    let open = tickets.filter { !$0.state.isEnded }
+    let account = try records.staff(staff)
+    let (isSupervisor, isHead) = (account?.role == .supervisor, account?.isActingHead ?? false)
+    return Overview(
+      updates: updates.count, updatesPastDue: updates.count { $0.update.isPastDue(at: now) },
+      tickets: open.count, ticketsMine: open.count { $0.assignee == staff.text },
+      ticketsFree: open.count { $0.assignee == nil }, ticketsOverdue: open.count(where: \.isOverdue),
+      ticketsNew: tickets.count(where: \.hasNews),
+      ticketsForHead: isHead ? open.count(where: \.needsHead) : nil,
+      openings: try openOpenings(for: staff, records).count,
+      terminals: try lines(records).count(where: \.isAlarming), now: now,
+      missingYear: isSupervisor ? try missingYear(records) : nil,
+      corrections: isSupervisor ? try openCorrections(for: staff, records).count : 0)
   }
 
   /// With the ended ones of which something is unread.

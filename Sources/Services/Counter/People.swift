@@ -7,13 +7,17 @@ extension Desk {
   private static let comparedLimit = 10_000
 
   /// Finds people; the search itself is a ledger row, and of one person that person's. Rules L1, N5.
-  func find(_ query: PersonQuery, _ reason: LookReason, by staff: StaffName) throws(Failure) -> CounterReply {
+  func find(
+    _ query: PersonQuery, _ reason: LookReason, by attendance: Attendance
+  ) throws(Failure) -> CounterReply {
+    if let refusal = try refused(attendance) { return .refused(refusal) }
+    let staff = attendance.staff
     // Names are compared before the lock is taken: it can be thousands.
     let found = try store.read { records throws(Failure) in
       let own = try self.own(staff, in: records)
       return Array(try self.found(query, in: records).filter { $0.person.id != own }.prefix(Self.foundLimit))
     }
-    return try store.write { books throws(Failure) in
+    return try writing(for: attendance) { books throws(Failure) in
       try books.enter(
         entry(
           .personSearched, at: books.time.now, of: found.count == 1 ? found[0].person.id : nil, staff: staff,
@@ -59,7 +63,7 @@ extension Desk {
   }
 
   /// Whom this query names beyond doubt. Rule B1.
-  fileprivate func named(by query: PersonQuery, in records: any Records) throws(Failure) -> [ParticipantID] {
+  func named(by query: PersonQuery, in records: any Records) throws(Failure) -> [ParticipantID] {
     try found(query, in: records).filter { $0.isSame != false }.map(\.person.id)
   }
 
@@ -70,23 +74,15 @@ extension Desk {
   ) throws(Failure) -> CounterReply {
     let luck = (0..<6).map { _ in chance.next() }
     switch way {
-    case .callCentre(let fact): return try report(errand, person, fact, by: attendance.staff).atCounter
+    case .callCentre(let fact): return try report(errand, person, fact, by: attendance)
     case .counter:
-      return try onceAtCounter(errand) { books throws(Failure) in
-        guard try books.dossier(of: person)?.participant != nil else { return .unknownPerson }
-        if let refusal = try cardRefusal(of: person, attendance, in: books) { return .refused(refusal) }
-        return .report(try takeReport(of: person, by: .counter, attendance.staff, luck, in: books))
+      return try once(errand, for: attendance) { books throws(Failure) in
+        guard try books.dossier(of: person)?.participant != nil else { return .only(.unknownPerson) }
+        let done = try takeReport(of: person, by: .counter, attendance.staff, luck, in: books)
+        return Done(.report(done.answer), leaving: done.receipt)
+      } again: { (_, books) throws(Failure) in
+        .report(try reported(person, in: books))
       }
-    }
-  }
-}
-
-extension Reply {
-  /// The same where an officer at a counter asked.
-  var atCounter: CounterReply {
-    get throws(Failure) {
-      guard case .counter(let reply) = self else { throw .damaged }
-      return reply
     }
   }
 }
@@ -98,56 +94,6 @@ extension PersonQuery {
     case .nik: "nik"
     case .kpj: "kpj"
     case .name: "name"
-    }
-  }
-}
-
-extension Desk {
-  /// Whom a request concerns, as far as that is a person. Rule B1.
-  func persons(in request: CounterRequest, _ records: any Records) throws(Failure) -> [ParticipantID] {
-    switch request {
-    case .find(let query, _): try named(by: query, in: records)
-    case .person(let person, _, _), .sawCard(let person, _), .report(let person, _), .askOpening(let person, _),
-      .grantOpening(let person), .setCounterOnly(let person, _), .withdraw(let person, _), .changeCard(let person, _):
-      [person]
-    case .askCorrection(let person, let number, _):
-      [person] + (try records.dossier(of: number).participant.map { [$0.id] } ?? [])
-    case .grantCorrection(let person, _), .declineCorrection(let person): try concerned(by: person, records)
-    case .serve(let step): [step.person]
-    case .office(let request): try persons(in: request, records)
-    case .ledger(let query): query.participant.map { [$0] } ?? []
-    case .news(.person(let person, _)): [person]
-    case .news(.ticket(let number, _)): try records.ticket(number)?.participant.map { [$0] } ?? []
-    case .news(.update(let number, _)): try records.submission(number).map { [$0.participant] } ?? []
-    case .overview, .openings, .corrections, .terminals, .free, .figures, .verifyLedger, .openStaff, .staff,
-      .news(.shift):
-      []
-    }
-  }
-
-  func persons(in request: OfficeRequest, _ records: any Records) throws(Failure) -> [ParticipantID] {
-    let found: [ParticipantID?] =
-      switch request {
-      case .decide(let number, _, _), .showUpdate(let number, _): [try records.submission(number)?.participant]
-      case .cancelClaim(let nik, _, _): [try records.dossier(of: nik).participant?.id]
-      case .moveTicket(let number, .link(let other), _), .moveTicket(let number, .unlink(let other), _):
-        [try records.ticket(number)?.participant, try records.ticket(other)?.participant]
-      case .showTicket(let number, _), .moveTicket(let number, _, _), .explainTicket(let number):
-        [try records.ticket(number)?.participant]
-      case .updates, .tickets, .searchTickets, .exportTickets: []
-      }
-    return found.compactMap(\.self)
-  }
-}
-
-extension ServeStep {
-  /// Whom it is for.
-  var person: ParticipantID {
-    switch self {
-    case .begin(let person): person
-    case .consent(let caller, _), .retype(let caller, _), .compare(let caller), .compared(let caller, _, _),
-      .submit(let caller, _):
-      caller.id
     }
   }
 }

@@ -12,7 +12,7 @@ extension Desk {
   func showPage(
     of person: ParticipantID, _ reason: LookReason, hasSeenCard: Bool, by attendance: Attendance
   ) throws(Failure) -> CounterReply {
-    try store.write { books throws(Failure) in
+    try writing(for: attendance) { books throws(Failure) in
       guard try books.dossier(of: person)?.participant != nil else { return .unknownPerson }
       try noteLook(at: person, reason, by: attendance, in: books)
       let isGood = try goodSight(of: person, attendance, in: books) != nil

@@ -1,32 +1,15 @@
 import Rules
 
-// A pengkinian at the counter: the same gates, strikes and proofs as at a kiosk. The officer has the person and the
-// original KTP before him, so he compares the face, and neither *loket saja* nor void face checks stop him. Each step
-// asks for the row of that KTP in its own transaction. Rules S8, AKe.
+// What of a pengkinian is the counter's own: the officer has the person and the original KTP before him, so he compares the
+// face, and neither *loket saja* nor void face checks stop him. Everything else is as at a kiosk. Rules S8, AKe.
 
 extension Desk {
-  /// One step, in the name of the officer who serves.
-  func serve(_ errand: Errand, _ step: ServeStep, by attendance: Attendance) throws(Failure) -> CounterReply {
-    let desk = attended(by: attendance, serving: step.person)
-    switch step {
-    case .begin(let person): return try desk.beginServing(person)
-    case .consent(let caller, let text): return try desk.consent(errand, of: caller, to: text).served
-    case .retype(let caller, let kpj): return try desk.retype(errand, of: caller, typing: kpj).served
-    case .compare(let caller): return try desk.compare(errand, caller)
-    case .compared(let caller, let attempt, let verdict):
-      return try desk.compared(errand, caller, attempt, verdict)
-    case .submit(let caller, let data): return try desk.submit(errand, of: caller, data).served
-    }
-  }
-
   /// The person stands at the counter and takes the consent back. Rule K2.
   func withdraw(
     _ errand: Errand, _ person: ParticipantID, _ number: Reference, by attendance: Attendance
   ) throws(Failure) -> CounterReply {
-    try onceAtCounter(errand) { books throws(Failure) in
-      if let refusal = try cardRefusal(of: person, attendance, in: books) { return .refused(refusal) }
-      return .withdrawn(try withdraw(number, of: person, by: attendance.staff, in: books))
-    }
+    let reply = try attended(by: attendance).withdraw(errand, of: Caller(person), number)
+    return if case .withdrawn(let outcome) = reply { .withdrawn(outcome) } else { reply.atCounter }
   }
 
   /// Another card takes the place of the stored one, or of the one that would be chosen; strikes and blocks stay as they
@@ -34,61 +17,63 @@ extension Desk {
   func changeCard(
     _ errand: Errand, _ person: ParticipantID, to kpj: KPJ, by attendance: Attendance
   ) throws(Failure) -> CounterReply {
-    try onceAtCounter(errand) { books throws(Failure) in
-      guard try books.dossier(of: person)?.participant != nil else { return .unknownPerson }
-      if let refusal = try cardRefusal(of: person, attendance, in: books) { return .refused(refusal) }
+    try once(errand, for: attendance) { books throws(Failure) in
+      guard try books.dossier(of: person)?.participant != nil else { return .only(.unknownPerson) }
       let now = books.time.now
       guard try books.memberships(of: person).shown(at: now).contains(where: { $0.kpj == kpj }) else {
-        return .card(.notTheirs)
+        return .only(.card(.notTheirs))
       }
       var access = try catchUp(person, in: books)
-      guard try chooseCard(of: person, &access, in: books) != kpj else { return .card(.same(mask: kpj.mask)) }
+      guard try chooseCard(of: person, &access, in: books) != kpj else { return .only(.card(.same(mask: kpj.mask))) }
       access.card = kpj
       try books.save(access, of: person)
       try books.enter(
         entry(
           .cardChanged, at: now, of: person, staff: attendance.staff, details: ["card": seal.digest(of: [kpj.text])]))
-      return .card(.changed(mask: kpj.mask))
+      return Done(.card(.changed(mask: kpj.mask)), leaving: .done)
+    } again: { (_, _) throws(Failure) in
+      .card(.changed(mask: kpj.mask))
     }
   }
 
-  /// G0 to G4 for somebody whom an officer has found.
-  private func beginServing(_ person: ParticipantID) throws(Failure) -> CounterReply {
-    try store.write { books throws(Failure) in
-      guard try books.dossier(of: person)?.participant != nil else { return .serve(.gate(.notFound)) }
-      if let refusal = try unattended(books) { return .refused(refusal) }
-      if let stop = try closedGate(of: person, in: books) { return .serve(.gate(stop)) }
-      return .serve(.gate(.consentNeeded(Caller(person), last: try books.latestUpdate(of: person))))
+  /// G0 to G4 for somebody whom an officer has found; at a kiosk there is nobody who has.
+  func serve(_ person: ParticipantID) throws(Failure) -> UpdateReply {
+    guard let attendance else { return .gate(.notFound) }
+    return try writing(for: attendance) { books throws(Failure) in
+      guard try books.dossier(of: person)?.participant != nil else { return .gate(.notFound) }
+      if let stop = try closedGate(of: person, in: books) { return .gate(stop) }
+      return .gate(.consentNeeded(Caller(person), last: try books.latestUpdate(of: person)))
     }
   }
 
   /// The verdict of a check that this officer began while the KTP was good is taken, however long he looked: what he
   /// does not say becomes a strike of the person. Rules S5, AKe.
-  private func compared(
+  func compared(
     _ errand: Errand, _ caller: Caller, _ attempt: AttemptID, _ verdict: FaceVerdict
-  ) throws(Failure) -> CounterReply {
-    try store.write { books throws(Failure) in
-      if let known = try books.reply(to: errand.id) { return known }
+  ) throws(Failure) -> UpdateReply {
+    guard let attendance else { return .face(.refused(.notFound)) }
+    return try once(errand, for: attendance) { books throws(Failure) in
       let open = try books.access(of: caller.id).reservation
       let began = open.map { $0.attempt == attempt ? $0.at : books.time.now } ?? books.time.now
-      let sight = try attendance.map { attendance throws(Failure) in
-        try books.cardSight(of: caller.id, in: attendance.sitting)
+      let sight = try books.cardSight(of: caller.id, in: attendance.sitting)
+      if sight?.isGood(at: began) != true, let refusal = try cardRefusal(of: caller.id, attendance, in: books) {
+        return .only(.refused(refusal))
       }
-      if sight??.isGood(at: began) != true, let refusal = try unattended(books) { return .counter(.refused(refusal)) }
-      let reply = Reply.face(try settle(attempt, verdict, of: caller, errand, in: books))
-      try books.keep(reply, for: errand.id)
-      return reply
-    }.served
+      return try settle(attempt, verdict, of: caller, errand, in: books)
+    } again: { receipt, books throws(Failure) in
+      .face(try face(receipt, of: caller, in: books))
+    }
   }
 
   /// Reserves the check that the officer makes by himself. Rule S5.
-  private func compare(_ errand: Errand, _ caller: Caller) throws(Failure) -> CounterReply {
+  func compare(_ errand: Errand, _ caller: Caller) throws(Failure) -> UpdateReply {
+    guard attendance != nil else { return .face(.refused(.notFound)) }
     let attempt = AttemptID(high: errand.id.high, low: errand.id.low)
     switch try reserve(attempt, errand, of: caller) {
-    case .open(let reservation, _): return .serve(.comparing(attempt, until: reservation.lapses))
+    case .open(let reservation, _): return .comparing(attempt, until: reservation.lapses)
     case .answered(let reply):
-      guard let own = try open(attempt, of: caller) else { return try reply.served }
-      return .serve(.comparing(attempt, until: own.lapses))
+      guard let own = try open(attempt, of: caller) else { return reply }
+      return .comparing(attempt, until: own.lapses)
     }
   }
 
@@ -101,21 +86,9 @@ extension Desk {
   }
 }
 
-extension Reply {
-  /// The same for an officer.
-  fileprivate var served: CounterReply {
-    get throws(Failure) {
-      switch self {
-      case .update(let outcome): .serve(.gate(outcome))
-      case .retype(let outcome): .serve(.retype(outcome))
-      case .face(let outcome): .serve(.face(outcome))
-      case .submitted(let outcome): .serve(.submitted(outcome))
-      case .counter(let reply): reply
-      case .failed(let failure): throw failure
-      case .greeting, .look, .withdrawn, .report, .identified, .filed, .tracked, .ticketMoved, .office, .signedIn,
-        .signedOut, .staff, .person, .unknownPerson, .clock, .holidays:
-        throw .damaged
-      }
-    }
+extension UpdateReply {
+  /// The same for an officer at a counter.
+  var atCounter: CounterReply {
+    if case .refused(let refusal) = self { .refused(refusal) } else { .update(self) }
   }
 }

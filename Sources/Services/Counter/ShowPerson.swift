@@ -2,11 +2,14 @@ import Rules
 
 extension Desk {
   /// The page of a person; the look-up itself is a ledger row. Rules L1, L2.
-  func showPerson(_ nik: NIK, for reason: ReasonCode, by staff: StaffName) throws(Failure) -> Reply {
-    try store.write { books throws(Failure) in
+  func showPerson(
+    _ nik: NIK, for reason: ReasonCode, by attendance: Attendance
+  ) throws(Failure) -> Reply {
+    try writing(for: attendance) { books throws(Failure) in
       guard let participant = try books.dossier(of: nik).participant else { return .unknownPerson }
       try books.enter(
-        entry(.personShown, at: books.time.now, of: participant.id, staff: staff, details: ["reason": reason.text]))
+        entry(.personShown, at: books.time.now, of: participant.id, staff: attendance.staff,
+          details: ["reason": reason.text]))
       return .person(try sheet(of: participant.id, in: books))
     }
   }

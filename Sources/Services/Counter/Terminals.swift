@@ -1,16 +1,11 @@
 import Rules
 
 extension Desk {
-  /// The terminals of this branch that are paused, or that struck somebody within the hour. Rules M5, S8.
-  func terminals() throws(Failure) -> CounterReply {
-    .terminals(try store.read { records throws(Failure) in try lines(records) })
-  }
-
   /// Ends the pauses of a terminal; what was counted there since stays. Rules M5, S8.
-  func free(_ errand: Errand, _ terminal: String, by staff: StaffName) throws(Failure) -> CounterReply {
-    try onceAtCounter(errand) { books throws(Failure) in
+  func free(_ errand: Errand, _ terminal: String, by attendance: Attendance) throws(Failure) -> CounterReply {
+    try once(errand, for: attendance) { books throws(Failure) in
       let line = try lines(books).first { $0.terminal == terminal }
-      guard let line, line.isPaused else { return .terminals(try lines(books)) }
+      guard let line, line.isPaused else { return .only(.terminals(try lines(books))) }
       let place = Station(branch: station.branch, terminal: terminal)
       for station in [place, place.tracking] {
         var brake = try books.lookupBrake(at: station.terminal)
@@ -20,12 +15,15 @@ extension Desk {
       var checks = try books.strikeBrake(at: terminal)
       if checks.pausedUntil.take() != nil { try books.save(checks, at: place) }
       try books.enter(
-        entry(.terminalFreed, at: books.time.now, staff: staff, details: ["pauses": line.pauses], in: place))
-      return .terminals(try lines(books))
+        entry(
+          .terminalFreed, at: books.time.now, staff: attendance.staff, details: ["pauses": line.pauses], in: place))
+      return Done(.terminals(try lines(books)), leaving: .done)
+    } again: { (_, books) throws(Failure) in
+      .terminals(try lines(books))
     }
   }
 
-  /// By name.
+  /// The terminals of this branch that are paused, or that struck somebody within the hour, by name. Rules M5, S8.
   func lines(_ records: any Records) throws(Failure) -> [TerminalLine] {
     var lines: [TerminalLine] = []
     for terminal in try records.terminals(at: station.branch) {

@@ -4,50 +4,69 @@ extension Desk {
   /// One face check: reserved durably, run outside the store, settled by its attempt. Rules G8, S5, S6.
   ///
   /// A repetition never runs the device again: it gets the verdict, or what became of the attempt without one.
-  func checkFace(_ errand: Errand, of caller: Caller) throws(Failure) -> Reply {
+  func checkFace(_ errand: Errand, of caller: Caller) throws(Failure) -> UpdateReply {
+    guard let device = face, attendance == nil else { return .face(.refused(.notFound)) }
     let attempt = AttemptID(high: errand.id.high, low: errand.id.low)
     switch try reserve(attempt, errand, of: caller) {
     case .answered(let reply): return reply
     case .open(_, let nik):
-      guard let device = face else { return .face(.refused(.notFound)) }
       Fault.reserved.reach()
       let verdict = device.verdict(on: FaceOrder(attempt: attempt, nik: nik))
       Fault.judged.reach()
       return try store.write { books throws(Failure) in
-        try keep(.face(try settle(attempt, verdict, of: caller, errand, in: books)), errand, in: books)
+        let done = try settle(attempt, verdict, of: caller, errand, in: books)
+        if let receipt = done.receipt { try books.keep(receipt, of: errand.id, in: errand.visit) }
+        return done.answer
       }
     }
   }
 
   /// How a face check begins.
-  enum Start {
-    case answered(Reply)
+  enum Start: Refusable {
+    case answered(UpdateReply)
     /// Reserved, durably: whoever compares has until it lapses.
     case open(Reservation, NIK)
+
+    static func refused(_ why: CounterRefusal) -> Start { .answered(.refused(why)) }
   }
 
   /// Begins a face check, unless this errand has begun it before.
   func reserve(_ attempt: AttemptID, _ errand: Errand, of caller: Caller) throws(Failure) -> Start {
-    try store.write { books throws(Failure) in
-      if let known = try books.reply(to: errand.id) { return .answered(try known.caughtUp(self, caller, in: books)) }
-      if let refusal = try unattended(books) { return .answered(.counter(.refused(refusal))) }
+    try once(errand, for: attendance) { books throws(Failure) in
       let now = books.time.now
       var access = try catchUp(caller.id, in: books)
       if let stop = try faceRefusal(of: errand, caller, &access, in: books) {
         try books.enter(entry(.attemptRefused, at: now, of: caller.id, about: attempt.description))
-        // Another check's end is not this one's: asked for again after that, it begins.
-        if case .checking = stop { return .answered(.face(.refused(stop))) }
-        return .answered(try keep(.face(.refused(stop)), errand, in: books))
+        return .only(.answered(.face(.refused(stop))))
       }
       guard let nik = try books.dossier(of: caller.id)?.participant?.nik else {
-        return .answered(.face(.refused(.notFound)))
+        return .only(.answered(.face(.refused(.notFound))))
       }
       let reservation = Reservation(attempt: attempt, at: now, station: station)
       let events = access.reserve(reservation)
       try books.save(access, of: caller.id)
       try write(events, of: caller.id, attempt: attempt, in: books)
-      try books.keep(.face(.refused(.checking(until: reservation.lapses))), for: errand.id)
-      return .open(reservation, nik)
+      return Done(.open(reservation, nik), leaving: .checking(until: reservation.lapses))
+    } again: { receipt, books throws(Failure) in
+      .answered(.face(try face(receipt, of: caller, in: books)))
+    }
+  }
+
+  /// What a check that was begun has come to. While it is under way, until when at most; once that is over, what became
+  /// of it.
+  func face(_ receipt: Receipt, of caller: Caller, in books: any Books) throws(Failure) -> FaceOutcome {
+    let access = try catchUp(caller.id, in: books)
+    switch receipt {
+    case .checking(let until) where books.time.now < until: return .refused(.checking(until: until))
+    case .checking: return try unfinished(access, of: caller, in: books)
+    case .tried(.right): return .passed
+    case .tried(.wrong(let left)): return .different(left: left)
+    case .tried(.unfinished(let left)): return .unfinished(left: left)
+    case .tried(.void(let trouble, let left)): return .voided(trouble, left: left)
+    case .tried(.blocked):
+      guard let block = access.block else { return .refused(try beginning(of: caller, in: books)) }
+      return .nowBlocked(try sheet(of: block, caller.id, in: books))
+    case .done, .made, .wrong, .password, .corrected, .moved: throw .damaged
     }
   }
 
@@ -64,23 +83,20 @@ extension Desk {
   /// Takes the verdict of an attempt; one that comes too late is recorded and changes nothing. Rule S5.
   func settle(
     _ attempt: AttemptID, _ verdict: FaceVerdict, of caller: Caller, _ errand: Errand, in books: any Books
-  ) throws(Failure) -> FaceOutcome {
+  ) throws(Failure) -> Done<UpdateReply> {
     let now = books.time.now
     var access = try catchUp(caller.id, in: books)
     guard let events = access.settle(attempt, verdict, at: now) else {
       try books.enter(
         entry(.faceLate, at: now, of: caller.id, about: attempt.description, details: ["verdict": verdict.code]))
-      return try unfinished(access, of: caller, in: books)
+      let outcome = try unfinished(access, of: caller, in: books)
+      return Done(.face(outcome), leaving: outcome.tried.map(Receipt.tried))
     }
     try books.save(access, of: caller.id)
     try write(events, of: caller.id, attempt: attempt, in: books)
     if verdict == .match { try books.add(proof(.pass(.face), of: caller, errand, at: now)) }
-    return try outcome(of: verdict, access, caller, in: books)
-  }
-
-  private func keep(_ reply: Reply, _ errand: Errand, in books: any Books) throws(Failure) -> Reply {
-    try books.keep(reply, for: errand.id)
-    return reply
+    let outcome = try outcome(of: verdict, access, caller, in: books)
+    return Done(.face(outcome), leaving: outcome.tried.map(Receipt.tried))
   }
 
   private func outcome(
@@ -104,12 +120,17 @@ extension Desk {
   }
 }
 
-extension Reply {
-  /// The stored reply of a face check that was begun says how long it runs at most; once that is over, what became of
-  /// it.
-  fileprivate func caughtUp(_ desk: Desk, _ caller: Caller, in books: any Books) throws(Failure) -> Reply {
-    guard case .face(.refused(.checking(let until))) = self, books.time.now >= until else { return self }
-    return .face(try desk.unfinished(try desk.catchUp(caller.id, in: books), of: caller, in: books))
+extension FaceOutcome {
+  /// What is kept of it; nil where no check was begun.
+  fileprivate var tried: Receipt.Tried? {
+    switch self {
+    case .passed: .right
+    case .different(let left): .wrong(left: left)
+    case .unfinished(let left): .unfinished(left: left)
+    case .nowBlocked: .blocked
+    case .voided(let trouble, let left): .void(trouble, left: left)
+    case .refused: nil
+    }
   }
 }
 

@@ -1,36 +1,45 @@
 import Rules
 
 extension Desk {
-  /// G0 to G4. Nothing personal is told before the three facts agree.
-  func beginUpdate(_ identity: Identity) throws(Failure) -> UpdateOutcome {
-    try store.write { books throws(Failure) in
+  /// G0 to G4. Nothing personal is told before the three facts agree. At a counter nobody types them.
+  func begin(_ identity: Identity, in visit: VisitID) throws(Failure) -> UpdateOutcome {
+    guard attendance == nil else { return .notFound }
+    return try store.write { books throws(Failure) in
       if let stop = try unavailable(books) { return stop }
       switch try recognise(identity, in: books) {
       case .paused(let until): return .paused(until: until)
       case .notFound: return .notFound
       case .known(let participant, _):
+        let caller = try identified(participant.id, in: visit, books)
         if let stop = try gate(of: participant.id, in: books) { return stop }
-        return .consentNeeded(Caller(participant.id), last: try books.latestUpdate(of: participant.id))
+        return .consentNeeded(caller, last: try books.latestUpdate(of: participant.id))
       }
     }
   }
 
   /// G5, then every gate again, G6, and the card of G7.
-  func consent(_ errand: Errand, of caller: Caller, to text: String) throws(Failure) -> Reply {
-    try once(errand) { books throws(Failure) in
-      if let stop = try unavailable(books) { return .update(stop) }
-      guard let dossier = try books.dossier(of: caller.id), let participant = dossier.participant else {
-        return .update(.notFound)
-      }
-      if let stop = try gate(of: caller.id, in: books) { return .update(stop) }
+  func consent(_ errand: Errand, of caller: Caller, to text: String) throws(Failure) -> UpdateReply {
+    try once(errand, for: attendance) { books throws(Failure) in
+      if let stop = try unproven(caller, in: errand.visit, books) { return .only(.gate(stop)) }
+      if let stop = try closedGate(of: caller.id, in: books) { return .only(.gate(stop)) }
       let now = books.time.now
       try books.add(proof(.consent(text: text), of: caller, errand, at: now))
-      try books.enter(
-        entry(.consentGiven, at: now, of: caller.id, about: errand.id.description, details: ["text": text]))
-      let mismatches = Mismatch.between(participant, and: dossier.registered)
-      guard mismatches.isEmpty else { return .update(.mismatch(mismatches)) }
-      return .update(try card(of: caller, in: books))
+      try books.enter(entry(.consentGiven, at: now, of: caller.id, about: trace(of: errand.id), details: ["text": text]))
+      return Done(.gate(try afterConsent(of: caller, in: books)), leaving: .done)
+    } again: { (_, books) throws(Failure) in
+      if let stop = try closedGate(of: caller.id, in: books) { return .gate(stop) }
+      return .gate(try afterConsent(of: caller, in: books))
     }
+  }
+
+  /// G6, and the card of G7.
+  private func afterConsent(of caller: Caller, in books: any Books) throws(Failure) -> UpdateOutcome {
+    guard let dossier = try books.dossier(of: caller.id), let participant = dossier.participant else {
+      return .notFound
+    }
+    let mismatches = Mismatch.between(participant, and: dossier.registered)
+    guard mismatches.isEmpty else { return .mismatch(mismatches) }
+    return try card(of: caller, in: books)
   }
 
   func proof(_ kind: Proof.Kind, of caller: Caller, _ errand: Errand, at now: Moment) -> Proof {

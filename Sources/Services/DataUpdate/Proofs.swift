@@ -22,6 +22,25 @@ struct Proofs {
 }
 
 extension Desk {
+  /// How long three facts are good for their visit, *ours*, inclusive: whoever writes a long complaint has not gone.
+  static let identityLife = Span.hours(4)
+
+  /// The three facts agreed: the row of it, and who it is from here on in this visit. Rule M1.
+  func identified(_ participant: ParticipantID, in visit: VisitID, _ books: any Books) throws(Failure) -> Caller {
+    try books.identify(participant, in: visit)
+    return Caller(participant)
+  }
+
+  /// Why nothing is done for this person: at a kiosk, no three facts agreed in this visit. An officer has seen the KTP.
+  /// Rules M1, AKe.
+  func unproven(
+    _ caller: Caller, in visit: VisitID, _ records: any Records
+  ) throws(Failure) -> UpdateOutcome? {
+    guard attendance == nil else { return nil }
+    let since = records.time.now.later(by: .milliseconds(-Self.identityLife.milliseconds))
+    return try records.hasIdentified(caller.id, in: visit, since: since) ? nil : .notFound
+  }
+
   /// The first gate from G5 to G8 that these proofs do not open, as what comes next; nil when all are open.
   /// - Parameter isFaceNext: the face check itself is asked for, so its pass is not needed
   func missing(

@@ -3,29 +3,58 @@ import Rules
 extension Desk {
   /// One try at the KPJ: read, compare, count and commit in one immediate transaction; only then is it answered.
   /// Rules G7, S1 to S11.
-  func retype(_ errand: Errand, of caller: Caller, typing kpj: KPJ) throws(Failure) -> Reply {
-    try once(errand) { books throws(Failure) in .retype(try judge(kpj, errand, of: caller, in: books)) }
+  func retype(_ errand: Errand, of caller: Caller, typing kpj: KPJ) throws(Failure) -> UpdateReply {
+    try once(errand, for: attendance) { books throws(Failure) in
+      let (outcome, tried) = try judge(kpj, errand, of: caller, in: books)
+      return Done(.retype(outcome), leaving: tried.map(Receipt.tried))
+    } again: { receipt, books throws(Failure) in
+      .retype(try retyped(receipt, of: caller, in: books))
+    }
   }
 
   private func judge(
     _ kpj: KPJ, _ errand: Errand, of caller: Caller, in books: any Books
-  ) throws(Failure) -> RetypeOutcome {
+  ) throws(Failure) -> (RetypeOutcome, Receipt.Tried?) {
     let now = books.time.now
     var access = try catchUp(caller.id, in: books)
     if let stop = try refusal(of: errand, caller, in: books) {
       try books.enter(entry(.attemptRefused, at: now, of: caller.id, about: errand.id.description))
-      return .refused(stop)
+      return (.refused(stop), nil)
     }
-    guard let card = try chooseCard(of: caller.id, &access, in: books) else { return .refused(.notFound) }
+    guard let card = try chooseCard(of: caller.id, &access, in: books) else { return (.refused(.notFound), nil) }
     let attempt = AttemptID(high: errand.id.high, low: errand.id.low)
     let isRight = kpj == card
     let events = isRight ? access.pass(.kpj, at: now) : access.strike(.kpj, at: now)
     try books.save(access, of: caller.id)
     try write(events, of: caller.id, attempt: attempt, in: books)
     if isRight { try books.add(proof(.pass(.kpj), of: caller, errand, at: now)) }
-    if isRight { return .right(faceStand(access)) }
-    guard let block = access.block else { return .wrong(mask: card.mask, left: access.strikes.left(.kpj)) }
-    return .nowBlocked(try sheet(of: block, caller.id, in: books))
+    if isRight { return (.right(faceStand(access)), .right) }
+    let left = access.strikes.left(.kpj)
+    guard let block = access.block else { return (.wrong(mask: card.mask, left: left), .wrong(left: left)) }
+    return (.nowBlocked(try sheet(of: block, caller.id, in: books)), .blocked)
+  }
+
+  /// The same once more: the number of tries is that of then, card and block are those of now.
+  private func retyped(_ receipt: Receipt, of caller: Caller, in books: any Books) throws(Failure) -> RetypeOutcome {
+    guard case .tried(let tried) = receipt else { throw .damaged }
+    var access = try catchUp(caller.id, in: books)
+    switch tried {
+    case .right: return .right(faceStand(access))
+    case .wrong(let left):
+      guard let card = try chooseCard(of: caller.id, &access, in: books) else { return .refused(.notFound) }
+      return .wrong(mask: card.mask, left: left)
+    case .blocked:
+      // It may be open again by now.
+      guard let block = access.block else { return .refused(try beginning(of: caller, in: books)) }
+      return .nowBlocked(try sheet(of: block, caller.id, in: books))
+    case .unfinished, .void: throw .damaged
+    }
+  }
+
+  /// Where a pengkinian begins for somebody who is known.
+  func beginning(of caller: Caller, in records: any Records) throws(Failure) -> UpdateOutcome {
+    if let stop = try closedGate(of: caller.id, in: records) { return stop }
+    return .consentNeeded(caller, last: try records.latestUpdate(of: caller.id))
   }
 
   /// Why a try is neither evaluated nor counted, or nil: a gate that closed meanwhile, or no consent in this visit.

@@ -9,12 +9,29 @@ package struct Seal: Sendable {
   /// Names the key in each row; a random id that says nothing of the key.
   package let keyID: String
   private let key: [UInt8]
+  /// The keys before it, which open what they have locked.
+  private var former: [Seal] = []
 
   /// 32 bytes; nil for any other count.
   package init?(keyID: String, key: [UInt8]) {
     guard key.count == Self.byteCount else { return nil }
     self.keyID = keyID
     self.key = key
+  }
+
+  /// The same key, for a ledger that had these before it.
+  package func after(_ former: [Seal]) -> Seal {
+    var seal = self
+    seal.former = former.filter { $0.keyID != keyID }
+    return seal
+  }
+
+  /// A keyed digest that is compared for longer than a key lasts: it names its key.
+  package func lock(of fields: [String]) -> String { "\(keyID):\(digest(of: ["lock"] + fields))" }
+
+  /// Whether a lock was made of these fields, with this key or with one before it.
+  package func opens(_ lock: String, with fields: [String]) -> Bool {
+    ([self] + former).contains { lock == $0.lock(of: fields) }
   }
 
   /// The seal of a row after `previous` (32 bytes; zeros before the first row).

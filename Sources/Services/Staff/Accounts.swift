@@ -6,22 +6,23 @@ extension Desk {
     switch request {
     case .add(let name, let role, let nik, let password):
       let secret = try secret(of: password)
-      return try onceOnAccounts(errand) { books throws(Failure) in
+      return try onceOnAccount(errand, name) { books throws(Failure) in
         let branch = try branch(books)
         let account = Staff(
           name: name, role: role, branch: branch.code, nik: nik, secret: secret, mustChangePassword: true)
         return try add(account, by: staff, in: books)
       }
-    case .list: return .staff(try lines())
+    case .list:
+      return try store.read { records throws(Failure) in .staff(try lines(of: try branch(records), records)) }
     case .disable(let name):
-      return try onceOnAccounts(errand) { books throws(Failure) in try disable(name, by: staff, in: books) }
+      return try onceOnAccount(errand, name) { books throws(Failure) in try disable(name, by: staff, in: books) }
     case .reset(let name, let password):
       let secret = try secret(of: password)
-      return try onceOnAccounts(errand) { books throws(Failure) in
+      return try onceOnAccount(errand, name) { books throws(Failure) in
         try reset(name, to: secret, by: staff, in: books)
       }
     case .setHead(let name, let isOn):
-      return try onceOnAccounts(errand) { books throws(Failure) in try setHead(name, isOn, by: staff, in: books) }
+      return try onceOnAccount(errand, name) { books throws(Failure) in try setHead(name, isOn, by: staff, in: books) }
     }
   }
 
@@ -32,33 +33,26 @@ extension Desk {
   }
 
   /// A supervisor lets an officer in again whom wrong passwords keep out, here and at every terminal.
-  func openStaff(_ errand: Errand, _ name: StaffName, by staff: StaffName) throws(Failure) -> CounterReply {
-    try onceAtCounter(errand) { books throws(Failure) in
-      guard var account = try ours(name, in: books) else { return .unknownStaff }
+  func openStaff(_ errand: Errand, _ name: StaffName, by attendance: Attendance) throws(Failure) -> CounterReply {
+    try once(errand, for: attendance) { books throws(Failure) in
+      guard var account = try ours(name, in: books) else { return .only(.unknownStaff) }
       account.open()
       try books.saveWrongs(account.wrongs, locked: account.locked, of: name)
       // As with the pause of a terminal: ending it forgets nothing.
       for (terminal, brake) in try books.signInBrakes(of: name) where brake.pausedUntil != nil {
         try books.save(brake.lifted, of: name, at: terminal)
       }
-      try books.enter(entry(.staffOpened, at: books.time.now, staff: staff, about: name.text))
-      return .staff(try lines(books))
+      try books.enter(entry(.staffOpened, at: books.time.now, staff: attendance.staff, about: name.text))
+      return Done(.staff(try lines(of: try branch(books), books)), leaving: .done)
+    } again: { (_, books) throws(Failure) in
+      .staff(try lines(of: try branch(books), books))
     }
   }
 
-  /// Everybody who works in this branch.
-  func colleagues() throws(Failure) -> CounterReply { .staff(try lines()) }
-
-  private func lines() throws(Failure) -> [StaffLine] {
-    try store.read { records throws(Failure) in
-      _ = try branch(records)
-      return try lines(records)
-    }
-  }
-
-  private func lines(_ records: any Records) throws(Failure) -> [StaffLine] {
+  /// Everybody who works in a branch.
+  func lines(of branch: Branch, _ records: any Records) throws(Failure) -> [StaffLine] {
     var lines: [StaffLine] = []
-    for staff in try records.staff(at: station.branch) {
+    for staff in try records.staff(at: branch.code) {
       let pauses = try records.signInBrakes(of: staff.name).compactMap { terminal, brake in
         brake.pause(at: records.time.now).map { SignInPause(terminal: terminal, until: $0) }
       }
@@ -74,7 +68,12 @@ extension Desk {
       entry(
         .staffAdded, at: books.time.now, staff: staff, about: account.name.text,
         details: ["role": account.role.rawValue]))
-    let others = try books.staff(of: account.nik).map(\.name).filter { $0 != account.name }
+    return try line(of: account, in: books)
+  }
+
+  /// With whoever else is the same person.
+  private func line(of account: Staff, in records: any Records) throws(Failure) -> StaffReply {
+    let others = try records.staff(of: account.nik).map(\.name).filter { $0 != account.name }
     return others.isEmpty ? .done(StaffLine(account)) : .addedBeside(StaffLine(account), others: others)
   }
 
@@ -121,22 +120,25 @@ extension Desk {
     return account
   }
 
-  private func onceOnAccounts(
-    _ errand: Errand, _ work: (any Books) throws(Failure) -> StaffReply
+  private func onceOnAccount(
+    _ errand: Errand, _ name: StaffName, _ work: (any Books) throws(Failure) -> StaffReply
   ) throws(Failure) -> StaffReply {
-    guard case .staff(let reply) = try once(errand, { books throws(Failure) in .staff(try work(books)) }) else {
-      throw .damaged
+    try once(errand) { books throws(Failure) in
+      let reply = try work(books)
+      return Done(reply, leaving: reply.isDone ? .done : nil)
+    } again: { (_, books) throws(Failure) in
+      guard let account = try ours(name, in: books) else { return .unknownName }
+      if case .staff(.add, _) = errand.request { return try line(of: account, in: books) }
+      return .done(StaffLine(account))
     }
-    return reply
   }
+}
 
-  /// Once per errand. Rule S11.
-  func onceAtCounter(
-    _ errand: Errand, _ work: (any Books) throws(Failure) -> CounterReply
-  ) throws(Failure) -> CounterReply {
-    guard case .counter(let reply) = try once(errand, { books throws(Failure) in .counter(try work(books)) }) else {
-      throw .damaged
+extension StaffReply {
+  fileprivate var isDone: Bool {
+    switch self {
+    case .done, .addedBeside: true
+    case .notSupervisor, .staff, .nameTaken, .unknownName: false
     }
-    return reply
   }
 }

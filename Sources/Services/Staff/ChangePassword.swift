@@ -27,7 +27,9 @@ extension Desk {
   ) throws(Failure) -> Reply {
     try store.write { books throws(Failure) in
       // Another process was faster with the same errand.
-      if let known = try books.reply(to: errand.id) { return known }
+      if let receipt = try receipt(of: errand, in: books) {
+        return try again(receipt, officer.name, officer, in: books)
+      }
       let account = try books.staff(officer.name)
       var reply = Reply.signedIn(attempt.verdict)
       if let secret, let account, account.secret == attempt.secret, serves(account) {
@@ -35,7 +37,7 @@ extension Desk {
       } else {
         try tell(attempt, of: account, errand, in: books)
       }
-      try books.keep(reply, for: errand.id)
+      if let verdict = reply.verdict { try books.keep(.password(verdict), of: errand.id, in: errand.visit) }
       return reply
     }
   }
@@ -55,7 +57,7 @@ extension Desk {
     try books.save(SignInBrake(), of: attempt.brake, at: station.terminal)
     try books.endShifts(of: account.name, at: now)
     try books.save(shift)
-    try books.enter(entry(.passwordChanged, at: now, staff: account.name, about: shift.id.description))
+    try books.enter(entry(.passwordChanged, at: now, staff: account.name, about: trace(of: shift.id)))
     return .signedIn(.signedIn(try self.officer(account, in: shift, books)))
   }
 }

@@ -16,16 +16,15 @@ extension Desk {
     try admit(errand, officer.name, password, to: officer)
   }
 
-  /// Ends the shift. One that is over already is left as it is.
+  /// Ends the shift. One that is over already is left as it is, so a repetition changes nothing.
   func signOut(_ errand: Errand, _ officer: Officer) throws(Failure) -> Reply {
-    try once(errand) { books throws(Failure) in
+    try store.write { books throws(Failure) in
       guard var shift = try books.shift(officer.shift), shift.ended == nil, shift.staff == officer.name,
         shift.terminal == station.terminal
       else { return .signedOut }
       shift.ended = books.time.now
       try books.save(shift)
-      try books.enter(
-        entry(.signedOut, at: books.time.now, staff: shift.staff, about: shift.id.description))
+      try books.enter(entry(.signedOut, at: books.time.now, staff: shift.staff, about: trace(of: shift.id)))
       return .signedOut
     }
   }
@@ -72,7 +71,9 @@ extension Desk {
   /// The same statements for a name that is known and for one that is not.
   func count(_ errand: Errand, _ name: StaffName, _ officer: Officer?) throws(Failure) -> TryStart {
     try store.write { books throws(Failure) in
-      if let known = try books.reply(to: errand.id) { return .answered(known) }
+      if let receipt = try receipt(of: errand, in: books) {
+        return .answered(try again(receipt, name, officer, in: books))
+      }
       if let officer, try shiftToGoOn(officer, in: books) == nil {
         return .answered(.counter(.refused(try ending(of: officer, in: books))))
       }
@@ -99,7 +100,7 @@ extension Desk {
     let pauses = brake.noteWrong(at: now)
     try books.save(brake, of: brakeName, at: station.terminal)
     try books.saveWrongs(account?.wrongs ?? [now], locked: account?.locked, of: brakeName)
-    try books.enter(entry(.signInBegun, at: now, staff: account?.name, about: errand.id.description))
+    try books.enter(entry(.signInBegun, at: now, staff: account?.name, about: trace(of: errand.id)))
     var verdict = SignInOutcome.wrong
     if pauses, let until = brake.pausedUntil { verdict = .paused(until: until) }
     if let account, locks, serves(account) { verdict = .locked }
@@ -113,10 +114,27 @@ extension Desk {
   ) throws(Failure) -> Reply {
     try books.enter(
       entry(
-        .staffRefused, at: books.time.now, staff: account?.name, about: errand.id.description,
+        .staffRefused, at: books.time.now, staff: account?.name, about: trace(of: errand.id),
         details: ["why": outcome == .locked ? "locked" : "paused"]))
-    try books.keep(.signedIn(outcome), for: errand.id)
     return .signedIn(outcome)
+  }
+
+  /// What a password that was tried before has brought: never more than the shift that is open now, and only in the same
+  /// visit.
+  func again(
+    _ receipt: Receipt, _ name: StaffName, _ officer: Officer?, in records: any Records
+  ) throws(Failure) -> Reply {
+    guard case .password(let verdict) = receipt else { throw .damaged }
+    switch verdict {
+    case .wrong: return .signedIn(.wrong)
+    case .paused(let until): return .signedIn(.paused(until: until))
+    case .locked: return .signedIn(.locked)
+    case .right(let id):
+      guard let account = try records.staff(name), serves(account), let shift = try records.shift(id),
+        shift.isOpen(at: records.time.now), shift.staff == account.name, shift.terminal == station.terminal
+      else { return .counter(.refused(.shiftEnded)) }
+      return .signedIn(.signedIn(try self.officer(account, in: shift, records)))
+    }
   }
 
   /// A name that nobody has may be a password in the wrong field: it is kept under a digest only.
@@ -134,7 +152,7 @@ extension Desk {
     let shift = officer?.shift ?? chance.identifier()
     return try store.write { books throws(Failure) in
       // Another process was faster with the same errand.
-      if let known = try books.reply(to: errand.id) { return known }
+      if let receipt = try receipt(of: errand, in: books) { return try again(receipt, name, officer, in: books) }
       let account = try books.staff(name)
       var reply = Reply.signedIn(attempt.verdict)
       if isRight, let account, account.secret == attempt.secret, serves(account) {
@@ -142,7 +160,7 @@ extension Desk {
       } else {
         try tell(attempt, of: account, errand, in: books)
       }
-      try books.keep(reply, for: errand.id)
+      if let verdict = reply.verdict { try books.keep(.password(verdict), of: errand.id, in: errand.visit) }
       return reply
     }
   }
@@ -164,7 +182,7 @@ extension Desk {
     }
     try books.enter(
       entry(
-        .signInRight, at: now, staff: account.name, about: open.id.description,
+        .signInRight, at: now, staff: account.name, about: trace(of: open.id),
         details: ["kind": wasOpen.map { $0 ? "unlock" : "extend" } ?? "shift"]))
     return .signedIn(.signedIn(try self.officer(account, in: open, books)))
   }
@@ -200,7 +218,7 @@ extension Desk {
   func tell(
     _ attempt: PasswordTry, of account: Staff?, _ errand: Errand, in books: any Books
   ) throws(Failure) {
-    let (about, staff) = (errand.id.description, account?.name)
+    let (about, staff) = (trace(of: errand.id), account?.name)
     try books.enter(entry(.signInWrong, at: attempt.at, staff: staff, about: about))
     switch attempt.verdict {
     case .paused(let until):
@@ -208,6 +226,20 @@ extension Desk {
         entry(.signInPaused, at: attempt.at, staff: staff, about: about, details: ["until": until.iso8601]))
     case .locked: try books.enter(entry(.staffLocked, at: attempt.at, staff: staff, about: about))
     case .wrong, .unfinished, .unfit, .signedIn: return
+    }
+  }
+}
+
+extension Reply {
+  /// What is kept of a try at a password; nil where the shift is over, which the next one finds again.
+  var verdict: Receipt.PasswordVerdict? {
+    guard case .signedIn(let outcome) = self else { return nil }
+    return switch outcome {
+    case .signedIn(let officer): .right(officer.shift)
+    case .wrong: .wrong
+    case .paused(let until): .paused(until: until)
+    case .locked: .locked
+    case .unfinished, .unfit: nil
     }
   }
 }

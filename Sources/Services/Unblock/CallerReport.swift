@@ -5,29 +5,32 @@ import Rules
 
 extension Desk {
   /// How a caller's fact is taken.
-  private enum FactStart {
-    case answered(Reply)
+  private enum FactStart<Answer: Refusable>: Refusable {
+    case answered(Answer)
     /// Counted at this moment: now it may be compared.
     case counted(Participant, at: Moment)
+
+    static func refused(_ why: CounterRefusal) -> FactStart { .answered(.refused(why)) }
   }
 
   /// A report to 175 of a participant whom an officer has found. Rules B1, B2.
   func report(
-    _ errand: Errand, _ person: ParticipantID, _ fact: ExtraFact, by staff: StaffName
-  ) throws(Failure) -> Reply {
-    try reportByCaller(errand, fact, by: staff, answering: { .counter(.report($0)) }) { books throws(Failure) in
-      guard let participant = try books.dossier(of: person)?.participant else {
-        return .answered(.counter(.unknownPerson))
-      }
+    _ errand: Errand, _ person: ParticipantID, _ fact: ExtraFact, by attendance: Attendance
+  ) throws(Failure) -> CounterReply {
+    try reportByCaller(errand, fact, by: attendance, of: person, answering: CounterReply.report) {
+      books throws(Failure) in
+      guard let participant = try books.dossier(of: person)?.participant else { return .answered(.unknownPerson) }
       return .counted(participant, at: books.time.now)
     }
   }
 
   /// The same on the host, where three facts name the participant first. Rules M1, M5, B1.
-  func report(
-    _ errand: Errand, _ identity: Identity, _ fact: ExtraFact, by staff: StaffName
+  func reportOnHost(
+    _ errand: Errand, _ identity: Identity, _ fact: ExtraFact, by attendance: Attendance
   ) throws(Failure) -> Reply {
-    try reportByCaller(errand, fact, by: staff, answering: { .report($0) }) { books throws(Failure) in
+    let person = try store.read { records throws(Failure) in try records.dossier(of: identity.nik).participant?.id }
+    return try reportByCaller(errand, fact, by: attendance, of: person, answering: Reply.report) {
+      books throws(Failure) in
       switch try recognise(identity, in: books) {
       case .paused(let until): return .answered(.report(.paused(until: until)))
       case .notFound: return .answered(.report(.notFound))
@@ -36,38 +39,41 @@ extension Desk {
     }
   }
 
-  private func reportByCaller(
-    _ errand: Errand, _ fact: ExtraFact, by staff: StaffName, answering: (ReportOutcome) -> Reply,
-    finding: (any Books) throws(Failure) -> FactStart
-  ) throws(Failure) -> Reply {
+  private func reportByCaller<Answer: Refusable>(
+    _ errand: Errand, _ fact: ExtraFact, by attendance: Attendance, of person: ParticipantID?,
+    answering: (ReportOutcome) -> Answer, finding: (any Books) throws(Failure) -> FactStart<Answer>
+  ) throws(Failure) -> Answer {
     let luck = (0..<6).map { _ in chance.next() }
-    switch try count(errand, staff, answering, finding) {
-    case .answered(let reply): return reply
+    func again(_ receipt: Receipt, _ books: any Books) throws(Failure) -> Answer {
+      guard receipt != .wrong, let person else { return answering(.notFound) }
+      return answering(try reported(person, in: books))
+    }
+    switch try count(errand, attendance, answering, finding, again) {
+    case .answered(let answer): return answer
     case .counted(let participant, let tried):
-      return try once(errand) { books throws(Failure) in
-        answering(try compare(fact, of: participant, tried: tried, staff, luck, in: books))
+      return try once(errand, for: attendance) { books throws(Failure) in
+        let done = try compare(fact, of: participant, tried: tried, attendance.staff, luck, in: books)
+        return Done(answering(done.answer), leaving: done.receipt)
+      } again: { receipt, books throws(Failure) in
+        try again(receipt, books)
       }
     }
   }
 
   /// The count is on the disk when this returns. Once three were wrong nothing is counted and nothing compared.
-  private func count(
-    _ errand: Errand, _ staff: StaffName, _ answering: (ReportOutcome) -> Reply,
-    _ finding: (any Books) throws(Failure) -> FactStart
-  ) throws(Failure) -> FactStart {
-    try store.write { books throws(Failure) in
-      if let known = try books.reply(to: errand.id) { return .answered(known) }
+  private func count<Answer: Refusable>(
+    _ errand: Errand, _ attendance: Attendance, _ answering: (ReportOutcome) -> Answer,
+    _ finding: (any Books) throws(Failure) -> FactStart<Answer>,
+    _ again: (Receipt, any Books) throws(Failure) -> Answer
+  ) throws(Failure) -> FactStart<Answer> {
+    try writing(for: attendance) { books throws(Failure) in
+      if let receipt = try receipt(of: errand, in: books) { return .answered(try again(receipt, books)) }
       let start = try finding(books)
-      guard case .counted(let participant, let now) = start else {
-        if case .answered(let reply) = start { try books.keep(reply, for: errand.id) }
-        return start
-      }
+      guard case .counted(let participant, let now) = start else { return start }
       var facts = try books.callerFacts(of: participant.id)
       if let until = facts.end(at: now) {
-        try refuse("facts", participant.id, staff, in: books)
-        let reply = answering(.factsEnded(until: until))
-        try books.keep(reply, for: errand.id)
-        return .answered(reply)
+        try refuse("facts", participant.id, attendance.staff, in: books)
+        return .answered(answering(.factsEnded(until: until)))
       }
       facts.count(at: now)
       try books.save(facts, of: participant.id)
@@ -78,10 +84,10 @@ extension Desk {
   private func compare(
     _ fact: ExtraFact, of participant: Participant, tried: Moment, _ staff: StaffName, _ luck: [UInt64],
     in books: any Books
-  ) throws(Failure) -> ReportOutcome {
+  ) throws(Failure) -> Done<ReportOutcome> {
     guard fact.agrees(with: participant, try books.memberships(of: participant.id)) else {
       try refuse("fact", participant.id, staff, in: books)
-      return .notFound
+      return Done(.notFound, leaving: .wrong)
     }
     var facts = try books.callerFacts(of: participant.id)
     facts.takeBack(tried)

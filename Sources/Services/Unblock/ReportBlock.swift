@@ -2,22 +2,30 @@ import Rules
 
 extension Desk {
   /// The report at a kiosk: M1's three facts, M3's answer, M5's brake. Rules B1, B2, B4.
-  func report(_ errand: Errand, _ identity: Identity) throws(Failure) -> Reply {
+  func report(_ errand: Errand, _ identity: Identity) throws(Failure) -> ReportOutcome {
     let luck = (0..<6).map { _ in chance.next() }
     return try once(errand) { books throws(Failure) in
       switch try recognise(identity, in: books) {
-      case .paused(let until): return .report(.paused(until: until))
-      case .notFound: return .report(.notFound)
-      case .known(let participant, _):
-        return .report(try takeReport(of: participant.id, by: .kiosk, nil, luck, in: books))
+      case .paused(let until): return .only(.paused(until: until))
+      case .notFound: return .only(.notFound)
+      case .known(let participant, _): return try takeReport(of: participant.id, by: .kiosk, nil, luck, in: books)
       }
+    } again: { (_, books) throws(Failure) in
+      guard let person = try books.dossier(of: identity.nik).participant?.id else { throw .damaged }
+      return try reported(person, in: books)
     }
+  }
+
+  /// How a block that was reported stands now; it may be open by now.
+  func reported(_ person: ParticipantID, in books: any Books) throws(Failure) -> ReportOutcome {
+    guard let block = try catchUp(person, in: books).block else { return .notBlocked }
+    return .reported(try sheet(of: block, person, in: books))
   }
 
   /// What a report does, whoever takes it; its number comes from the luck that was drawn before. Rules B1, B2, B4.
   func takeReport(
     of participant: ParticipantID, by channel: Channel, _ staff: StaffName?, _ luck: [UInt64], in books: any Books
-  ) throws(Failure) -> ReportOutcome {
+  ) throws(Failure) -> Done<ReportOutcome> {
     let zone = try books.branch(station.branch)?.zone ?? .wib
     let now = books.time.now
     let number = Reference(month: zone.day(of: now).civilMonth, chance: luck)
@@ -27,27 +35,27 @@ extension Desk {
 
   private func take(
     _ report: Report, of participant: ParticipantID, staff: StaffName?, in books: any Books
-  ) throws(Failure) -> ReportOutcome {
+  ) throws(Failure) -> Done<ReportOutcome> {
     var access = try catchUp(participant, in: books)
-    if access.block == nil, let open = access.reservation { return .checking(until: open.lapses) }
+    if access.block == nil, let open = access.reservation { return .only(.checking(until: open.lapses)) }
     let events = access.report(report)
     guard let block = access.block else {
       try books.enter(entry(.blockReportedVoid, at: report.at, of: participant, staff: staff))
-      return .notBlocked
+      return .only(.notBlocked)
     }
     let sheet = try sheet(of: block, participant, in: books)
     guard !events.isEmpty else {
       try books.enter(
         entry(
           .blockReportedAgain, at: report.at, of: participant, staff: staff, about: block.report?.number.description))
-      return .alreadyReported(sheet, now: report.at)
+      return .only(.alreadyReported(sheet, now: report.at))
     }
     try books.save(access, of: participant)
     try books.enter(
       entry(
         .blockReported, at: report.at, of: participant, staff: staff, about: report.number.description,
         details: ["channel": report.channel.rawValue, "opens": report.opens.iso8601]))
-    return .reported(sheet)
+    return Done(.reported(sheet), leaving: .done)
   }
 }
 

@@ -21,9 +21,9 @@ struct ClaimCommandTests {
 
   /// Whether a pengkinian is let through G4.
   private func isInTheWay() throws -> Bool {
-    let begin = Request.beginUpdate(person.identity)
+    let begin = Request.update(.begin(person.identity))
     let reply = try office.desk().answer(Errand(id: office.newErrand(), visit: office.newVisit(), request: begin))
-    guard case .update(.claimActive) = reply else { return false }
+    guard case .update(.gate(.claimActive)) = reply else { return false }
     return true
   }
 

@@ -82,8 +82,8 @@ struct ClockTests {
       let look = Line.begin(person, office.newErrand(), in: office.newVisit())
       let reply = try teller(wall: back + passed, sinceBoot: passed).ask(look)
       switch reply {
-      case .update(.consentNeeded): #expect(isOpen)
-      case .update(.blocked(let sheet)): #expect(!isOpen && sheet.block.report == reported)
+      case .update(.gate(.consentNeeded)): #expect(isOpen)
+      case .update(.gate(.blocked(let sheet))): #expect(!isOpen && sheet.block.report == reported)
       default: Issue.record("\(reply)")
       }
     }
@@ -140,8 +140,8 @@ struct ClockTests {
     // The tests' own process sees the other view: that is an episode of its own, and again nothing opens.
     #expect(try office.access(of: person).block?.report?.opens.span(since: opens) ?? .days(1) < .minutes(5))
     let reply = try office.desk().answer(
-      Errand(id: office.newErrand(), visit: office.newVisit(), request: .beginUpdate(person.identity)))
-    guard case .update(.blocked) = reply else {
+      Errand(id: office.newErrand(), visit: office.newVisit(), request: .update(.begin(person.identity))))
+    guard case .update(.gate(.blocked)) = reply else {
       Issue.record("\(reply)")
       return
     }

@@ -109,7 +109,7 @@ struct FaceSettingsTests {
     let visit = office.newVisit()
     _ = try teller.ask(.consent(person, office.newErrand(), in: visit))
     _ = try teller.ask(.retype(person, person.kpj, office.newErrand(), in: visit))
-    #expect(try teller.ask(.face(person, office.newErrand(), in: visit)) == .face(.passed))
+    #expect(try teller.ask(.face(person, office.newErrand(), in: visit)) == .update(.face(.passed)))
     #expect(try office.ledger(.faceVoid).isEmpty)
   }
 
@@ -139,7 +139,7 @@ struct FaceSettingsTests {
       _ = try teller.ask(.retype(person, person.kpj, office.newErrand(), in: visit))
       _ = try teller.ask(.face(person, office.newErrand(), in: visit))
       let reply = try teller.ask(.submit(person, try Office.form, office.newErrand(), in: visit))
-      guard case .submitted(.accepted(let update)) = reply else {
+      guard case .update(.submitted(.accepted(let update))) = reply else {
         Issue.record("\(reply)")
         return
       }

@@ -25,15 +25,15 @@ extension Office {
     _ person: Invented, at branch: String = "J01", _ form: UpdateData? = nil
   ) throws -> Update {
     let desk = try camera(at: branch)
-    let caller = Caller(person.participantID)
+    let caller = Caller.forged(person.participantID)
     let visit = newVisit()
     let steps: [Request] = [
-      .consent(caller, text: "1"), .retype(caller, person.kpj), .checkFace(caller),
-      .submit(caller, try form ?? Self.form),
+      .update(.consent(caller, text: "1")), .update(.retype(caller, person.kpj)), .update(.checkFace(caller)),
+      .update(.submit(caller, try form ?? Self.form)),
     ]
     var reply = Reply.failed(.cancelled)
     for step in steps { reply = desk.answer(Errand(id: newErrand(), visit: visit, request: step)) }
-    guard case .submitted(.accepted(let update)) = reply else {
+    guard case .update(.submitted(.accepted(let update))) = reply else {
       throw ChildFailure(description: "not accepted: \(reply)")
     }
     return update
@@ -46,7 +46,7 @@ extension Office {
   ) throws -> TicketReceipt {
     let complaint = Complaint(
       category: category, mode: mode, text: try Prose(text, for: .complaint),
-      caller: person.map { Caller($0.participantID) }, reporter: try PersonName("Rina d'Aprí"),
+      caller: person.map { Caller.forged($0.participantID) }, reporter: try PersonName("Rina d'Aprí"),
       phone: try Phone("0812 7000 8001"))
     let reply = try camera(at: branch).answer(
       Errand(id: newErrand(), visit: newVisit(), request: .file(complaint, consent: "1")))
@@ -69,7 +69,7 @@ extension Office {
     let visit = newVisit()
     let fact = SecondFact.telephone("8001")
     _ = desk.answer(Errand(id: newErrand(), visit: visit, request: .track(number, fact)))
-    let reply = desk.answer(Errand(id: newErrand(), visit: visit, request: .moveTicket(TicketKey(number), wish)))
+    let reply = desk.answer(Errand(id: newErrand(), visit: visit, request: .moveTicket(TicketKey.forged(number), wish)))
     guard case .ticketMoved(.done) = reply else { throw ChildFailure(description: "not done: \(reply)") }
   }
 

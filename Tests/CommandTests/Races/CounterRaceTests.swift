@@ -137,7 +137,7 @@ extension Office {
   fileprivate func strikes(_ people: [Invented], at terminal: String) throws {
     for person in people {
       let visit = try consents(person, terminal: terminal)
-      let request = Request.retype(Caller(person.participantID), try Self.wrong)
+      let request = Request.update(.retype(Caller.forged(person.participantID), try Self.wrong))
       _ = try desk(terminal).answer(Errand(id: newErrand(), visit: visit, request: request))
     }
   }

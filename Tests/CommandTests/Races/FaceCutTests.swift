@@ -68,7 +68,7 @@ struct FaceCutTests {
   /// The same verdict to each repetition, also when an open check would have lapsed.
   private func staysSettled(_ line: Line, _ check: Case) throws {
     for later in [false, false, true, true] {
-      #expect(try ask(line, camera: check.camera, later: later) == .face(check.reply))
+      #expect(try ask(line, camera: check.camera, later: later) == .update(.face(check.reply)))
     }
     #expect(try office.access(of: person).strikes.face == check.strikes)
     #expect(try office.ledger(check.event).count == 1 && office.ledger(.faceUnfinished).isEmpty)
@@ -77,19 +77,19 @@ struct FaceCutTests {
   /// Nothing else begins meanwhile; then it is a strike, whoever asks and however often.
   private func lapses(_ line: Line, in visit: VisitID, _ check: Case) throws {
     let begun = try #require(try office.ledger(.faceReserved).first).at
-    let wait = Reply.face(.refused(.checking(until: begun.later(by: .seconds(120)))))
+    let wait = Reply.update(.face(.refused(.checking(until: begun.later(by: .seconds(120))))))
     #expect(try ask(line, camera: check.camera) == wait)
     #expect(try ask(.face(person, office.newErrand(), in: visit), camera: check.camera) == wait)
     let number = try ask(.retype(person, try Office.wrong, office.newErrand(), in: visit), camera: check.camera)
-    #expect(number == .retype(.refused(.checking(until: begun.later(by: .seconds(120))))))
+    #expect(number == .update(.retype(.refused(.checking(until: begun.later(by: .seconds(120)))))))
     #expect(try office.access(of: person).strikes == Strikes())
-    for _ in 0..<3 { #expect(try ask(line, camera: check.camera, later: true) == .face(.unfinished(left: 2))) }
+    for _ in 0..<3 { #expect(try ask(line, camera: check.camera, later: true) == .update(.face(.unfinished(left: 2)))) }
     #expect(try office.access(of: person).strikes.face == 1)
     #expect(try office.ledger(.faceUnfinished).map(\.at) == [begun.later(by: .seconds(120))])
     #expect(try office.ledger(.faceWrong).count == 1, "the strike itself, whatever the device would have said")
     #expect(try office.ledger(.faceRight).isEmpty && office.ledger(.faceVoid).isEmpty)
     let form = try Line.submit(person, try Office.form, office.newErrand(), in: visit)
-    guard case .submitted(.refused) = try ask(form, camera: check.camera, later: true) else {
+    guard case .update(.submitted(.refused)) = try ask(form, camera: check.camera, later: true) else {
       Issue.record("a check without a verdict is no pass")
       return
     }
@@ -100,12 +100,12 @@ struct FaceCutTests {
     let visit = try provenNumber()
     for left in [2, 1] {
       let line = Line.face(person, office.newErrand(), in: visit)
-      #expect(try ask(line, camera: "different") == .face(.different(left: left)))
+      #expect(try ask(line, camera: "different") == .update(.face(.different(left: left))))
     }
     let line = Line.face(person, office.newErrand(), in: visit)
     try dies(at: "judged", over: line, camera: "match")
     for _ in 0..<2 {
-      guard case .face(.nowBlocked(let sheet)) = try ask(line, camera: "match", later: true) else {
+      guard case .update(.face(.nowBlocked(let sheet))) = try ask(line, camera: "match", later: true) else {
         Issue.record("not blocked")
         return
       }

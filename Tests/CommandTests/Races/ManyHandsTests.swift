@@ -23,8 +23,8 @@ struct ManyHandsTests {
     let visit = office.newVisit()
     _ = try ask(.consent(person, office.newErrand(), in: visit))
     let right = try ask(.retype(person, person.kpj, office.newErrand(), in: visit))
-    #expect(right == .retype(.right(FaceStand(left: 3, isSimulation: false))))
-    #expect(try ask(.face(person, office.newErrand(), in: visit)) == .face(.passed))
+    #expect(right == .update(.retype(.right(FaceStand(left: 3, isSimulation: false)))))
+    #expect(try ask(.face(person, office.newErrand(), in: visit)) == .update(.face(.passed)))
     return visit
   }
 
@@ -41,7 +41,7 @@ struct ManyHandsTests {
     let update = try #require(reply.accepted, "\(reply)")
     #expect(try office.ledger(.updateSubmitted).map(\.about) == [update.number.description])
     let withdrawn = try ask(.withdraw(person, update.number, office.newErrand(), in: office.newVisit()))
-    guard case .withdrawn(.withdrawn(let ended)) = withdrawn else {
+    guard case .update(.withdrawn(.withdrawn(let ended))) = withdrawn else {
       Issue.record("\(withdrawn)")
       return
     }
@@ -57,7 +57,7 @@ struct ManyHandsTests {
     _ = try ask(.consent(other, office.newErrand(), in: second))
     _ = try ask(.retype(other, other.kpj, office.newErrand(), in: second))
     let face = try ask(.face(other, office.newErrand(), in: second), camera: "different")
-    #expect(face == .face(.different(left: 2)))
+    #expect(face == .update(.face(.different(left: 2))))
     let form = try Line.submit(other, try Office.form, office.newErrand(), in: second)
     #expect(try ask(form).accepted == nil)
     #expect(try office.ledger(.updateRefused).count == 2)
@@ -107,7 +107,7 @@ struct ManyHandsTests {
       let teller = try Teller(at: office, "hall", fault: step.rawValue, camera: "match")
       teller.send(line)
       #expect(try teller.replies().isEmpty == (step == .reserved), "a repetition never runs the device again")
-      guard case .face(.refused(.checking)) = try ask(line) else {
+      guard case .update(.face(.refused(.checking))) = try ask(line) else {
         Issue.record("not under way")
         return
       }
@@ -141,6 +141,6 @@ struct ManyHandsTests {
 extension Reply {
   /// The pengkinian that was accepted.
   fileprivate var accepted: Update? {
-    if case .submitted(.accepted(let update)) = self { update } else { nil }
+    if case .update(.submitted(.accepted(let update))) = self { update } else { nil }
   }
 }

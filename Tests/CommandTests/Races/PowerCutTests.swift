@@ -177,7 +177,7 @@ private struct Storm {
 extension Reply {
   /// A number was compared.
   fileprivate var isEvaluated: Bool {
-    guard case .retype(let outcome) = self else { return false }
+    guard case .update(.retype(let outcome)) = self else { return false }
     switch outcome {
     case .right, .wrong, .nowBlocked: return true
     case .refused: return false

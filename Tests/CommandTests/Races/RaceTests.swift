@@ -136,7 +136,7 @@ private struct Verdicts {
   var refused = 0
 
   init(_ replies: [Reply]) {
-    for case .retype(let outcome) in replies {
+    for case .update(.retype(let outcome)) in replies {
       switch outcome {
       case .right: right += 1
       case .wrong(_, let left): self.left.append(left)

@@ -58,7 +58,7 @@ struct TwoTerminalsTests {
     #expect((1...3).contains(ran) && replies.count == 20)
     #expect(try office.ledger(.faceWrong).count == ran)
     #expect(try office.access(of: person).strikes.face == ran)
-    #expect(replies.count { if case .face(.refused) = $0 { true } else { false } } == 20 - ran)
+    #expect(replies.count { if case .update(.face(.refused)) = $0 { true } else { false } } == 20 - ran)
     #expect(try office.ledger(.attemptRefused).count == 20 - ran)
     #expect(try office.run(["ledger", "verify"]).code == 0)
   }

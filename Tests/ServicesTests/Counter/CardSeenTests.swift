@@ -18,15 +18,15 @@ struct CardSeenTests {
 
   /// Everything that takes the KTP, and something that does not.
   private func requests() throws -> [CounterRequest] {
-    let (id, caller) = (person.participantID, Caller(person.participantID))
+    let (id, caller) = (person.participantID, Caller.forged(person.participantID))
     let month = try #require(CivilMonth(year: 2026, month: 11))
     return [
       .report(id, .counter), .setCounterOnly(id, false), .withdraw(id, Reference(month: month, chance: [])),
       .changeCard(id, person.kpj),
       .office(.cancelClaim(person.nik, reason: try #require(ReasonCode("diminta")), seen: nil)),
-      .serve(.begin(id)), .serve(.consent(caller, text: "1")), .serve(.retype(caller, person.kpj)),
-      .serve(.compare(caller)), .serve(.compared(caller, AttemptID(high: 1, low: 1), .match)),
-      .serve(.submit(caller, try Invented.updateData())),
+      .update(.serve(id)), .update(.consent(caller, text: "1")), .update(.retype(caller, person.kpj)),
+      .update(.compare(caller)), .update(.compared(caller, AttemptID(high: 1, low: 1), .match)),
+      .update(.submit(caller, try Invented.updateData())),
     ]
   }
 
@@ -117,23 +117,23 @@ struct CardSeenTests {
   func begunInTime() throws {
     try room.strikes(person, times: 0)
     let visit = VisitID(high: 9, low: 9)
-    let (desk, caller) = (try room.desk(), Caller(person.participantID))
+    let (desk, caller) = (try room.desk(), Caller.forged(person.participantID))
     try room.seesCard(of: person, by: officer)
     room.host.passes(.minutes(29))
-    func serve(_ step: ServeStep) throws -> CounterReply {
-      guard case .counter(let reply) = desk.answer(room.errand(.counter(.serve(step), by: officer), in: visit)) else {
+    func serve(_ step: UpdateRequest) throws -> CounterReply {
+      guard case .counter(let reply) = desk.answer(room.errand(.counter(.update(step), by: officer), in: visit)) else {
         throw Failure.damaged
       }
       return reply
     }
     _ = try serve(.consent(caller, text: "1"))
     _ = try serve(.retype(caller, person.kpj))
-    guard case .serve(.comparing(let attempt, _)) = try serve(.compare(caller)) else { throw Failure.damaged }
+    guard case .update(.comparing(let attempt, _)) = try serve(.compare(caller)) else { throw Failure.damaged }
     room.host.passes(.seconds(90))
-    #expect(try serve(.compared(caller, attempt, .match)) == .serve(.face(.passed)))
+    #expect(try serve(.compared(caller, attempt, .match)) == .update(.face(.passed)))
     #expect(try serve(.submit(caller, Invented.updateData())) == .refused(.cardNeeded))
     try room.seesCard(of: person, by: officer)
-    guard case .serve(.submitted(.accepted)) = try serve(.submit(caller, Invented.updateData())) else {
+    guard case .update(.submitted(.accepted)) = try serve(.submit(caller, Invented.updateData())) else {
       throw Failure.damaged
     }
   }

@@ -19,7 +19,7 @@ struct CaseListTests {
   private func files(_ text: String, by person: Invented? = nil) throws -> Reference {
     let complaint = Complaint(
       category: .service, mode: .open, text: try Prose(text, for: .complaint),
-      caller: person.map { Caller($0.participantID) }, phone: try Phone("0812 7000 8001"))
+      caller: person.map { Caller.forged($0.participantID) }, phone: try Phone("0812 7000 8001"))
     guard case .filed(.filed(let receipt)) = try room.ask(.file(complaint, consent: "1"), at: "kios-1") else {
       throw Failure.damaged
     }

@@ -30,7 +30,7 @@ final class CaseRoom {
   ) throws -> Reference {
     let complaint = Complaint(
       category: category, mode: mode, text: try Prose(text, for: .complaint),
-      caller: mode == .anonymous ? nil : Caller(room.people[0].participantID),
+      caller: mode == .anonymous ? nil : Caller.forged(room.people[0].participantID),
       phone: mode == .anonymous ? nil : try Phone("0812 7000 8001"))
     guard case .filed(.filed(let receipt)) = try room.ask(.file(complaint, consent: "1"), at: "kios-1") else {
       throw Failure.damaged
@@ -44,7 +44,7 @@ final class CaseRoom {
     let visit = VisitID(high: 9, low: 9)
     let fact = try #require(SecondFact("8001"))
     _ = desk.answer(room.errand(.track(number, fact), in: visit))
-    guard case .ticketMoved(let outcome) = desk.answer(room.errand(.moveTicket(TicketKey(number), wish), in: visit))
+    guard case .ticketMoved(let outcome) = desk.answer(room.errand(.moveTicket(TicketKey.forged(number), wish), in: visit))
     else { throw Failure.damaged }
     return outcome
   }

@@ -25,7 +25,7 @@ struct CaseTests {
   ) throws -> Reference {
     let complaint = Complaint(
       category: category, mode: mode, text: try Prose(text, for: .complaint),
-      caller: person.map { Caller($0.participantID) }, reporter: try name.map { try PersonName($0) },
+      caller: person.map { Caller.forged($0.participantID) }, reporter: try name.map { try PersonName($0) },
       phone: try phone.map { try Phone($0) })
     let reply = try room.ask(.file(complaint, consent: "1"), at: "kios-1", branch: branch)
     guard case .filed(.filed(let receipt)) = reply else { throw Failure.damaged }

@@ -125,9 +125,9 @@ final class CounterRoom {
   func strikes(_ person: Invented, times: Int = 3, at terminal: String = "kios-1") throws {
     let visit: VisitID = chance.identifier()
     let desk = try desk(at: terminal)
-    let caller = Caller(person.participantID)
-    _ = desk.answer(errand(.consent(caller, text: "1"), in: visit))
-    for _ in 0..<times { _ = desk.answer(errand(.retype(caller, try KPJ("99999999999")), in: visit)) }
+    let caller = Caller.forged(person.participantID)
+    _ = desk.answer(errand(.update(.consent(caller, text: "1")), in: visit))
+    for _ in 0..<times { _ = desk.answer(errand(.update(.retype(caller, try KPJ("99999999999"))), in: visit)) }
   }
 
   /// Facts that name nobody.

@@ -19,7 +19,7 @@ struct HostAccountTests {
   private func files(by person: Invented) throws -> Reference {
     let complaint = Complaint(
       category: .service, mode: .open, text: try Prose("Antrean dua jam.", for: .complaint),
-      caller: Caller(person.participantID))
+      caller: Caller.forged(person.participantID))
     guard case .filed(.filed(let receipt)) = try room.ask(.file(complaint, consent: "1"), at: "kios-1") else {
       throw Failure.damaged
     }

@@ -30,7 +30,7 @@ struct LedgerPageTests {
   private func files(_ mode: ReporterMode, by person: Invented) throws {
     let complaint = Complaint(
       category: .service, mode: mode, text: try Prose("Antrean di loket dua jam, \(mode).", for: .complaint),
-      caller: Caller(person.participantID))
+      caller: Caller.forged(person.participantID))
     let filed = try room.ask(.file(complaint, consent: "1"), at: "kios-1")
     guard case .filed(.filed) = filed else { throw Failure.damaged }
   }

@@ -105,7 +105,7 @@ struct EarlyOpeningTests {
       }
       #expect(page.sheet.counterOnly == .asked && page.nik == person.nik.mask)
     }
-    #expect(try room.ask(.beginUpdate(person.identity), at: "kios-1") == .update(.counterOnly))
+    #expect(try room.ask(.update(.begin(person.identity)), at: "kios-1") == .update(.gate(.counterOnly)))
     try room.seesCard(of: person, by: officer)
     _ = try room.ask(.setCounterOnly(person.participantID, false), by: officer)
     #expect(try room.access(of: person).counterOnly == nil)

@@ -101,7 +101,7 @@ struct PeopleTests {
       .find(.name(person.name, person.birth), .atCounter), .person(id, .atCounter, hasSeenCard: false),
       .sawCard(id, .atCounter), .report(id, .counter), .askOpening(id, try TypedLine("keluarga sakit")),
       .grantOpening(id),
-      .setCounterOnly(id, false), .serve(.begin(id)), .serve(.consent(Caller(id), text: "1")),
+      .setCounterOnly(id, false), .update(.serve(id)), .update(.consent(Caller.forged(id), text: "1")),
       .office(.cancelClaim(person.nik, reason: try #require(ReasonCode("permintaan")), seen: nil)),
       .ledger(LedgerQuery(participant: id)), .news(of: .person(id, since: 0)),
     ]
@@ -124,7 +124,7 @@ struct PeopleTests {
     let own = try room.officer("budi", nik: person.nik)
     let complaint = Complaint(
       category: .service, mode: .confidential, text: try Prose("Antrean di loket dua jam.", for: .complaint),
-      caller: Caller(person.participantID))
+      caller: Caller.forged(person.participantID))
     guard case .filed(.filed(let receipt)) = try room.ask(.file(complaint, consent: "1"), at: "kios-1") else {
       throw Failure.damaged
     }
@@ -139,7 +139,7 @@ struct PeopleTests {
     for mode in [ReporterMode.confidential, .open] {
       let complaint = Complaint(
         category: .service, mode: mode, text: try Prose("Antrean \(mode.rawValue) dua jam.", for: .complaint),
-        caller: Caller(person.participantID))
+        caller: Caller.forged(person.participantID))
       _ = try room.ask(.file(complaint, consent: "1"), at: "kios-1")
     }
     let page = try page()

@@ -91,7 +91,7 @@ private struct Course {
   ) throws -> TicketReceipt {
     let complaint = Complaint(
       category: category, mode: mode, text: try Prose(text, for: .complaint),
-      caller: Caller(room.people[0].participantID), reporter: try PersonName("Budi Santoso"),
+      caller: Caller.forged(room.people[0].participantID), reporter: try PersonName("Budi Santoso"),
       phone: mode == .anonymous ? nil : try Phone("0812 7000 8001"))
     guard case .filed(.filed(let receipt)) = try room.ask(.file(complaint, consent: "1"), at: "kios-1") else {
       throw Failure.damaged
@@ -132,7 +132,7 @@ private struct Course {
     let desk = try room.desk(at: "kios-1")
     let visit: VisitID = chance.identifier()
     _ = desk.answer(room.errand(.track(fresh.number, fact), in: visit))
-    guard case .ticketMoved = desk.answer(room.errand(.moveTicket(TicketKey(fresh.number), wish), in: visit)) else {
+    guard case .ticketMoved = desk.answer(room.errand(.moveTicket(TicketKey.forged(fresh.number), wish), in: visit)) else {
       throw Failure.damaged
     }
   }

@@ -155,7 +155,7 @@ private final class Walker {
     // The shift goes on for everything that is explored afterwards.
     if case .signOut = request { return .signedOut }
     if weather == .disturbed, case .counter = request { return .failed(.busy) }
-    if case .counter(.serve, let officer) = request { holdCards(by: officer) }
+    if case .counter(.update, let officer) = request { holdCards(by: officer) }
     return answer(request)
   }
 

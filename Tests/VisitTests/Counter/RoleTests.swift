@@ -29,7 +29,7 @@ import Testing
     for work in Work.allCases {
       let request = try work.request(in: branch)
       #expect(Work(request) == work)
-      #expect(request.duty == work.duty, "\(work)")
+      #expect(request.terms.duty == work.duty, "\(work)")
     }
   }
 

@@ -37,7 +37,7 @@ enum Work: String, Sendable, CaseIterable {
     case .setCounterOnly: self = .changeCounterOnly
     case .terminals: self = .terminals
     case .free: self = .free
-    case .serve(let step): self.init(step)
+    case .update(let step): self.init(step)
     case .office(let request): self.init(request)
     case .figures: self = .figures
     case .ledger: self = .ledger
@@ -51,9 +51,10 @@ enum Work: String, Sendable, CaseIterable {
     }
   }
 
-  private init(_ step: ServeStep) {
+  private init(_ step: UpdateRequest) {
     switch step {
-    case .begin: self = .begin
+    case .serve: self = .begin
+    case .begin, .checkFace, .withdraw: fatalError("no screen of the counter asks \(step)")
     case .consent: self = .consent
     case .retype: self = .retype
     case .compare: self = .compare
@@ -112,7 +113,7 @@ enum Work: String, Sendable, CaseIterable {
   func request(in branch: BusyBranch) throws -> CounterRequest {
     let reason = try #require(ReasonCode("uji"))
     let today = Cast.home.zone.day(of: FakeHost.start)
-    let (sari, caller) = (try branch.id(of: branch.sari), Caller(try branch.id(of: branch.sari)))
+    let (sari, caller) = (try branch.id(of: branch.sari), Caller.forged(try branch.id(of: branch.sari)))
     let ticket = try #require(branch.tickets.first?.number)
     switch self {
     case .overview: return .overview
@@ -133,12 +134,12 @@ enum Work: String, Sendable, CaseIterable {
     case .declineCorrection: return .declineCorrection(try branch.id(of: branch.marlina))
     case .terminals: return .terminals
     case .free: return .free(terminal: BusyBranch.pausedTerminal)
-    case .begin: return .serve(.begin(sari))
-    case .consent: return .serve(.consent(caller, text: "1"))
-    case .retype: return .serve(.retype(caller, try KPJ(branch.sari.kpj)))
-    case .compare: return .serve(.compare(caller))
-    case .compared: return .serve(.compared(caller, AttemptID(high: 1, low: 1), .match))
-    case .submit: return .serve(.submit(caller, try Answers.data))
+    case .begin: return .update(.serve(sari))
+    case .consent: return .update(.consent(caller, text: "1"))
+    case .retype: return .update(.retype(caller, try KPJ(branch.sari.kpj)))
+    case .compare: return .update(.compare(caller))
+    case .compared: return .update(.compared(caller, AttemptID(high: 1, low: 1), .match))
+    case .submit: return .update(.submit(caller, try Answers.data))
     case .updates: return .office(.updates(nil))
     case .showUpdate: return .office(.showUpdate(branch.update.number, reason: reason))
     case .decide: return .office(.decide(branch.update.number, .approve, seen: ""))

@@ -4,11 +4,7 @@ package import Rules
 package enum Reply: Sendable, Hashable, Codable {
   case greeting(Greeting)
   case look(LookOutcome)
-  case update(UpdateOutcome)
-  case retype(RetypeOutcome)
-  case face(FaceOutcome)
-  case submitted(SubmitOutcome)
-  case withdrawn(WithdrawOutcome)
+  case update(UpdateReply)
   case report(ReportOutcome)
   case identified(IdentifyOutcome)
   case filed(FileOutcome)

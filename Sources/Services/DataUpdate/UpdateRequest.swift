@@ -1,0 +1,52 @@
+package import Rules
+
+/// What is asked in a pengkinian, at a kiosk and at the counter in the same words. Sections 3 to 5 of the rules.
+package enum UpdateRequest: Sendable, Hashable {
+  /// The gates before consent, G0 to G4, for whom three facts name.
+  case begin(Identity)
+  /// The same for somebody whom an officer has found and whose original KTP he has seen; nothing at a kiosk. Rule AKe.
+  case serve(ParticipantID)
+  /// Consent to a text, by its version, then G2 to G4 again, G6, and the card of G7.
+  case consent(Caller, text: String)
+  /// One try at the KPJ. Only a number of the right shape gets here: anything else is no try. Rules G7, S5, N7.
+  case retype(Caller, KPJ)
+  /// One face check: reserved, run by this terminal's device, settled. It cannot be given up. Rules G8, S5, S6.
+  case checkFace(Caller)
+  /// Reserves a face check, durably, before an officer compares; nothing at a kiosk. Rule S5.
+  case compare(Caller)
+  /// What the officer saw. Rule S5.
+  case compared(Caller, AttemptID, FaceVerdict)
+  /// Submits the form, exactly once. Rules G10, P1, P4.
+  case submit(Caller, UpdateData)
+  /// Takes the consent back and so stops the pengkinian of that number. Rule K2.
+  case withdraw(Caller, Reference)
+}
+
+/// What becomes of it.
+package enum UpdateReply: Sendable, Hashable, Codable {
+  /// How far it gets.
+  case gate(UpdateOutcome)
+  case retype(RetypeOutcome)
+  case face(FaceOutcome)
+  /// The officer compares now, and says so before that moment: afterwards it is a strike. Rule S5.
+  case comparing(AttemptID, until: Moment)
+  case submitted(SubmitOutcome)
+  case withdrawn(WithdrawOutcome)
+  /// An officer may not, or not now; front ends hear it as ``CounterReply/refused(_:)``.
+  case refused(CounterRefusal)
+}
+
+extension UpdateRequest {
+  package var terms: Terms {
+    switch self {
+    case .begin: Terms(.looking, .enterUpdate)
+    case .serve(let person): Terms(.looking, .enterUpdate, about: [.person(person)], card: .person(person))
+    case .consent(let caller, _), .retype(let caller, _), .compare(let caller), .submit(let caller, _),
+      .withdraw(let caller, _):
+      .withCard(of: .person(caller.id), .enterUpdate)
+    case .checkFace(let caller): Terms(.changing, .enterUpdate, about: [.person(caller.id)], keepsStill: true)
+    // A check that was begun while the KTP was good is settled, however long the officer looked.
+    case .compared(let caller, _, _): Terms(.changing, .enterUpdate, about: [.person(caller.id)])
+    }
+  }
+}
