@@ -8,6 +8,13 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// An installed program looks for no library beside itself, and what the loader has written nobody writes again.
+let hardened: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-no-toolchain-stdlib-rpath", "-Xlinker", "-z", "-Xlinker", "relro", "-Xlinker", "-z", "-Xlinker", "now"],
+    .when(configuration: .release))
+]
+
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -28,18 +35,19 @@ let package = Package(
     .systemLibrary(name: "CNcurses", path: "Sources/CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(name: "CUtf8proc", path: "Sources/CUtf8proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CSodium", path: "Sources/CSodium", providers: [.apt(["libsodium-dev"])]),
+    .target(name: "CRescue"),
 
     // The library that owns every rule.
     .target(name: "Folding", dependencies: ["CUtf8proc"], swiftSettings: strict),
     .target(name: "Rules", dependencies: ["Folding"], swiftSettings: strict),
     .target(name: "Services", dependencies: ["Rules", "Folding", "CSodium"], swiftSettings: strict),
-    .target(name: "SQLiteStore", dependencies: ["Services", "Rules", "CHost", grdb], swiftSettings: strict),
+    .target(name: "SQLiteStore", dependencies: ["Services", "Rules", "CHost", "CRescue", grdb], swiftSettings: strict),
     .target(name: "FaceProcess", dependencies: ["Services", "Rules", "CHost"], swiftSettings: strict),
 
     // The front end.
     .target(name: "Console", dependencies: ["Folding"], swiftSettings: strict),
-    .target(name: "Curses", dependencies: ["Console", "CNcurses"], swiftSettings: strict),
-    .target(name: "Flow", dependencies: ["Services", "Rules", "Console"], swiftSettings: strict),
+    .target(name: "Curses", dependencies: ["Console", "CNcurses", "CRescue"], swiftSettings: strict),
+    .target(name: "Flow", dependencies: ["Services", "Rules", "Console", "CRescue"], swiftSettings: strict),
     .target(
       name: "Screens", dependencies: ["Flow", "Console", "Services", "Rules"], path: "Screens",
       swiftSettings: strict),
@@ -49,11 +57,11 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Screens", "Flow", "Curses", "Console", "Demo", "SQLiteStore", "FaceProcess", "Services", "Rules",
+        "Screens", "Flow", "Curses", "Console", "Demo", "SQLiteStore", "FaceProcess", "Services", "Rules", "CHost",
         argumentParser, configuration, logging,
       ],
       swiftSettings: strict),
-    .executableTarget(name: "anjungan", dependencies: ["Commands"], swiftSettings: strict),
+    .executableTarget(name: "anjungan", dependencies: ["Commands"], swiftSettings: strict, linkerSettings: hardened),
 
     // What tests share.
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
@@ -73,7 +81,7 @@ let package = Package(
       name: "Trial", dependencies: ["SQLiteStore", "Services", "Rules"], path: "Tests/Trial", swiftSettings: strict),
     .executableTarget(
       name: "TriedProgram", dependencies: ["Trial", "Commands", "Services", "Rules", argumentParser],
-      path: "Tests/TriedProgram", swiftSettings: strict),
+      path: "Tests/TriedProgram", swiftSettings: strict, linkerSettings: hardened),
 
     .testTarget(name: "FoldingTests", dependencies: ["Folding"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Rules"], swiftSettings: strict),
@@ -104,7 +112,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "TerminalSupport", "SQLiteStore", "Services", "Rules", "Support", grdb, "Commands", "TriedProgram",
+        "TerminalSupport", "SQLiteStore", "Services", "Rules", "Support", grdb, argumentParser, "Commands",
+        "TriedProgram",
       ],
       swiftSettings: strict),
   ],

@@ -2,14 +2,14 @@ import Console
 package import Flow
 
 /// Every screen. A new one is a case here and a line below.
-package enum Place: Screen {
+package indirect enum Place: Screen {
   case attract(Attract)
   case maintenance(Maintenance)
   case farewell(Farewell)
   case mainMenu(MainMenu)
   case askIdentity(AskIdentity)
   case birthDiffers(BirthDiffers)
-  indirect case disturbed(Disturbed)
+  case disturbed(Disturbed)
 
   case notFound(NotFound)
   case lookupPaused(LookupPaused)
@@ -38,7 +38,7 @@ package enum Place: Screen {
   case notInProcess(NotInProcess)
   case faceRefused(FaceRefused)
   case faceCheck(FaceCheck)
-  indirect case stopHere(StopHere)
+  case stopHere(StopHere)
   case updateForm(UpdateForm)
   case updateReview(UpdateReview)
   case sendUpdate(SendUpdate)
@@ -48,12 +48,12 @@ package enum Place: Screen {
   case reported(Reported)
   case alreadyReported(AlreadyReported)
   case notBlocked(NotBlocked)
-  indirect case askReport(AskReport)
+  case askReport(AskReport)
 
   case information(Information)
   case articleList(ArticleList)
-  indirect case article(ReadArticle)
-  indirect case articleSearch(ArticleSearch)
+  case article(ReadArticle)
+  case articleSearch(ArticleSearch)
 
   case complaintCategory(ComplaintCategory)
   case complaintText(ComplaintText)
@@ -63,7 +63,7 @@ package enum Place: Screen {
   case complaintContact(ComplaintContact)
   case complaintReview(ComplaintReview)
   case complaintFiled(ComplaintFiled)
-  indirect case writtenDown(WrittenDown)
+  case writtenDown(WrittenDown)
 
   case trackTicket(TrackTicket)
   case ticketUnfound(TicketUnfound)
@@ -147,6 +147,8 @@ package enum Place: Screen {
   }
 
   package func on(_ event: Event) -> Step<Place> { screen.routed(event) }
+
+  package func on(_ event: Event, showing page: Page) -> Step<Place> { screen.routed(event, showing: page) }
 
   package func page(_ say: Texts) -> Page { screen.page(say) }
 

@@ -4,13 +4,13 @@ import Services
 
 /// Every screen of the counter. A new one is a case here and a line below.
 package enum Post: Screen {
-  case signIn(SignIn)
+  indirect case signIn(SignIn)
   indirect case locked(Locked)
   indirect case leaveShift(LeaveShift)
-  case menu(CounterMenu)
+  indirect case menu(CounterMenu)
   indirect case ownPassword(OwnPassword)
 
-  case findPerson(FindPerson)
+  indirect case findPerson(FindPerson)
   indirect case personList(PersonList)
   indirect case person(PersonScreen)
   indirect case callerFact(CallerFact)
@@ -24,7 +24,7 @@ package enum Post: Screen {
   indirect case serving(Serving)
   indirect case comparing(Comparing)
 
-  case caseQueue(CaseQueue)
+  indirect case caseQueue(CaseQueue)
   indirect case caseSearch(CaseSearch)
   indirect case caseCategory(CaseCategory)
   indirect case caseScreen(CaseScreen)
@@ -41,7 +41,7 @@ package enum Post: Screen {
   indirect case caseTies(CaseTies)
   indirect case caseDue(CaseDue)
   indirect case leaveTyped(LeaveTyped)
-  case updates(UpdateQueue)
+  indirect case updates(UpdateQueue)
   indirect case update(UpdatePage)
   indirect case approveUpdate(ApproveUpdate)
   indirect case rejectUpdate(RejectUpdate)
@@ -49,21 +49,21 @@ package enum Post: Screen {
   indirect case rejectWords(RejectWords)
   indirect case rejectSending(RejectSending)
   indirect case updateGone(UpdateGone)
-  case branchReport(BranchReport)
-  case ledger(LedgerBrowser)
+  indirect case branchReport(BranchReport)
+  indirect case ledger(LedgerBrowser)
   indirect case ledgerRow(LedgerRowScreen)
   indirect case ledgerFilter(LedgerFilterForm)
   indirect case ledgerCheck(LedgerCheck)
-  case staffAccounts(StaffAccounts)
+  indirect case staffAccounts(StaffAccounts)
   indirect case openAccount(OpenAccount)
 
-  case openings(OpeningList)
+  indirect case openings(OpeningList)
   indirect case opening(OpeningScreen)
   indirect case openingQuestion(OpeningQuestion)
   indirect case lookReason(LookWhy)
-  case corrections(CorrectionList)
+  indirect case corrections(CorrectionList)
   indirect case correction(CorrectionScreen)
-  case terminals(TerminalList)
+  indirect case terminals(TerminalList)
   indirect case terminal(TerminalScreen)
 
   indirect case refused(Refused)
@@ -139,11 +139,15 @@ package enum Post: Screen {
 
   /// When somebody has changed the store, every screen of an officer learns whether his shift goes on: one that asks for
   /// something itself hears it with the answer.
-  package func on(_ event: Event) -> Step<Post> {
+  package func on(_ event: Event) -> Step<Post> { on(event, shown: nil) }
+
+  package func on(_ event: Event, showing page: Page) -> Step<Post> { on(event, shown: page) }
+
+  private func on(_ event: Event, shown page: Page?) -> Step<Post> {
     if case .reply(.counter(.refused(let refusal))) = event, screen.wait == .none, let step = ended(refusal) {
       return step
     }
-    let step = screen.routed(event)
+    let step = screen.routed(event, showing: page)
     guard event == .tick, step.request == nil, screen.wait == .none, let officer = screen.watched else { return step }
     return Step(step.place, asking: .counter(.news(of: .shift), by: officer))
   }

@@ -36,21 +36,22 @@ extension RoutedScreen {
 
   /// Pure. What no screen has to look after is decided here: replies that nobody awaits, keys while one is awaited, and
   /// the way to the entrance.
-  func routed(_ event: Event) -> Step<Place> {
+  /// - Parameter page: the one that is shown, where somebody has it
+  func routed(_ event: Event, showing page: Page? = nil) -> Step<Place> {
     switch event {
     case .reply: return wait == .none ? stay : on(event)
     case .key, .focused, .tick: break
     }
     if wait == .busy { return stay }
-    if leadsHome(event), let entrance { return Step(entrance) }
+    if leadsHome(event, page), let entrance { return Step(entrance) }
     return on(event)
   }
 
   /// F10 everywhere, and 0 where digits are no text.
-  private func leadsHome(_ event: Event) -> Bool {
+  private func leadsHome(_ event: Event, _ page: Page?) -> Bool {
     switch event {
     case .key(.function(10)): true
-    case .key(.character("0")): !page(.indonesian).hasField
+    case .key(.character("0")): !(page ?? self.page(.indonesian)).hasField
     case .key, .focused, .reply, .tick: false
     }
   }

@@ -6,8 +6,10 @@ extension Texts {
   /// The same for an officer who serves somebody: the person stands before him and is spoken of, and he looks at the
   /// face himself. What is read out to the person, and the three verbatim warnings, stay as they are.
   static let englishServing: Texts = {
-    var say = Texts.english
-    say.common.exit = {
+    let other = Texts.english
+    var (common, update, retype, block) = (other.common, other.update, other.retype, other.block)
+    var (wizard, stop, result, sending) = (other.wizard, other.stop, other.result, other.sending)
+    common.exit = {
       switch $0 {
       case .noted: "The number was handed over"
       case .change: "Check the answers"
@@ -15,16 +17,17 @@ extension Texts {
       case .done: "Done"
       }
     }
-    say.sending.serve(.english)
-    say.face = .englishServing
-    say.update.serveInEnglish()
-    say.retype.serveInEnglish()
-    say.block.serveInEnglish()
-    say.wizard.serveInEnglish()
-    say.result.serveInEnglish()
-    say.stop.what = { _ in "The answers have not been sent. If you stop, they are cleared." }
-    say.stop.next = { _ in "The update can begin again from the start at any time." }
-    return say
+    sending.serve(.english)
+    update.serveInEnglish()
+    retype.serveInEnglish()
+    block.serveInEnglish()
+    wizard.serveInEnglish()
+    result.serveInEnglish()
+    stop.what = { _ in "The answers have not been sent. If you stop, they are cleared." }
+    stop.next = { _ in "The update can begin again from the start at any time." }
+    return Texts(
+      of: other, common: common, update: update, retype: retype, face: .englishServing, wizard: wizard, stop: stop,
+      result: result, block: block, sending: sending)
   }()
 }
 

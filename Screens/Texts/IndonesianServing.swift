@@ -6,8 +6,10 @@ extension Texts {
   /// The same for an officer who serves somebody: the person stands before him and is spoken of, and he looks at the
   /// face himself. What is read out to the person, and the three verbatim warnings, stay as they are.
   static let indonesianServing: Texts = {
-    var say = Texts.indonesian
-    say.common.exit = {
+    let other = Texts.indonesian
+    var (common, update, retype, block) = (other.common, other.update, other.retype, other.block)
+    var (wizard, stop, result, sending) = (other.wizard, other.stop, other.result, other.sending)
+    common.exit = {
       switch $0 {
       case .noted: "Nomor sudah diberikan"
       case .change: "Periksa isian"
@@ -15,16 +17,17 @@ extension Texts {
       case .done: "Selesai"
       }
     }
-    say.sending.serve(.indonesian)
-    say.face = .indonesianServing
-    say.update.serveInIndonesian()
-    say.retype.serveInIndonesian()
-    say.block.serveInIndonesian()
-    say.wizard.serveInIndonesian()
-    say.result.serveInIndonesian()
-    say.stop.what = { _ in "Isian belum dikirim. Bila berhenti, isian ini dihapus." }
-    say.stop.next = { _ in "Pengkinian dapat dimulai lagi dari awal kapan saja." }
-    return say
+    sending.serve(.indonesian)
+    update.serveInIndonesian()
+    retype.serveInIndonesian()
+    block.serveInIndonesian()
+    wizard.serveInIndonesian()
+    result.serveInIndonesian()
+    stop.what = { _ in "Isian belum dikirim. Bila berhenti, isian ini dihapus." }
+    stop.next = { _ in "Pengkinian dapat dimulai lagi dari awal kapan saja." }
+    return Texts(
+      of: other, common: common, update: update, retype: retype, face: .indonesianServing, wizard: wizard, stop: stop,
+      result: result, block: block, sending: sending)
   }()
 }
 

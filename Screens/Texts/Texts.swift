@@ -2,25 +2,26 @@ package import Flow
 import Rules
 import Services
 
-/// Every sentence that somebody reads in one language: facts in, words out. A missing one does not compile.
+/// Every sentence that somebody reads in one language: facts in, words out. A missing one does not compile. One object
+/// for each language: hundreds of sentences are never copied.
 ///
 /// Rules of the house: what happened, why, until when, then one next step. Formal "Anda". No blame, no codes, no key,
 /// entry, device or promise that does not exist on that screen.
-package struct Texts: Sendable {
+package final class Texts: Sendable {
   package let language: Language
   package let dates: Dates
-  var common: CommonTexts
+  let common: CommonTexts
   let welcome: WelcomeTexts
   let menu: MenuTexts
   let identity: IdentityTexts
   let membership: MembershipTexts
-  var update: UpdateTexts
-  var retype: RetypeTexts
-  var face: FaceTexts
-  var wizard: WizardTexts
-  var stop: StopTexts
-  var result: ResultTexts
-  var block: BlockTexts
+  let update: UpdateTexts
+  let retype: RetypeTexts
+  let face: FaceTexts
+  let wizard: WizardTexts
+  let stop: StopTexts
+  let result: ResultTexts
+  let block: BlockTexts
   let information: InformationTexts
   let complaint: ComplaintTexts
   let ticket: TicketTexts
@@ -35,8 +36,40 @@ package struct Texts: Sendable {
   let branch: BranchTexts
   let ledger: LedgerTexts
   let list: ListTexts
-  var sending: SendingTexts
+  let sending: SendingTexts
   package let loop: LoopTexts
+
+  init(
+    language: Language, dates: Dates, common: CommonTexts, welcome: WelcomeTexts, menu: MenuTexts,
+    identity: IdentityTexts, membership: MembershipTexts, update: UpdateTexts, retype: RetypeTexts, face: FaceTexts,
+    wizard: WizardTexts, stop: StopTexts, result: ResultTexts, block: BlockTexts, information: InformationTexts,
+    complaint: ComplaintTexts, ticket: TicketTexts, failure: FailureTexts, counter: CounterTexts, people: PeopleTexts,
+    cases: CaseTexts, desk: DeskTexts, verify: VerifyTexts, watch: WatchTexts, corrections: CorrectionTexts,
+    branch: BranchTexts, ledger: LedgerTexts, list: ListTexts, sending: SendingTexts, loop: LoopTexts
+  ) {
+    (self.language, self.dates, self.common, self.welcome, self.menu) = (language, dates, common, welcome, menu)
+    (self.identity, self.membership, self.update, self.retype, self.face) = (identity, membership, update, retype, face)
+    (self.wizard, self.stop, self.result, self.block, self.information) = (wizard, stop, result, block, information)
+    (self.complaint, self.ticket, self.failure, self.counter) = (complaint, ticket, failure, counter)
+    (self.people, self.cases, self.desk, self.verify, self.watch) = (people, cases, desk, verify, watch)
+    self.corrections = corrections
+    (self.branch, self.ledger, self.list, self.sending, self.loop) = (branch, ledger, list, sending, loop)
+  }
+
+  /// Those of another, but for these.
+  convenience init(
+    of other: Texts, common: CommonTexts, update: UpdateTexts, retype: RetypeTexts, face: FaceTexts,
+    wizard: WizardTexts, stop: StopTexts, result: ResultTexts, block: BlockTexts, sending: SendingTexts
+  ) {
+    self.init(
+      language: other.language, dates: other.dates, common: common, welcome: other.welcome, menu: other.menu,
+      identity: other.identity, membership: other.membership, update: update, retype: retype, face: face,
+      wizard: wizard, stop: stop, result: result, block: block, information: other.information,
+      complaint: other.complaint, ticket: other.ticket, failure: other.failure, counter: other.counter,
+      people: other.people, cases: other.cases, desk: other.desk, verify: other.verify, watch: other.watch,
+      corrections: other.corrections, branch: other.branch, ledger: other.ledger, list: other.list, sending: sending,
+      loop: other.loop)
+  }
 
   /// The same for an officer who serves a person.
   var serving: Texts {

@@ -1,4 +1,5 @@
 package import ArgumentParser
+import CHost
 import Foundation
 import SQLiteStore
 import Services
@@ -17,18 +18,28 @@ package struct Anjungan: ParsableCommand {
   package init() {}
 
   /// Does what the process's arguments say and ends the process.
-  package static func main() { perform { try parseAsRoot() } }
+  package static func main() {
+    perform {
+      if let start = TerminalStart(CommandLine.arguments.dropFirst()) { return try start.run() }
+      var command = try parseAsRoot()
+      try command.run()
+    }
+  }
 
-  /// Performs a command and ends the process: with one sentence and a documented exit code when it fails.
-  package static func perform(_ parse: () throws -> any ParsableCommand) {
+  /// Does the work of a command and ends the process: with one sentence and a documented exit code when it fails.
+  package static func perform(_ work: () throws -> Void) {
     holdStandardStreams()
+    anjungan_keep_memory_private()
     // A reader that went away is noticed by the write that fails.
     signal(SIGPIPE, SIG_IGN)
     // Who started us may ignore it; then the kernel would take leave of a face check program before we ask how it ended.
     signal(SIGCHLD, SIG_DFL)
     do {
-      var command = try parse()
-      try command.run()
+      guard Sodium.begin() else {
+        Say.complaint("this host gives no random numbers: look at /dev/urandom and the kernel's log")
+        throw Exit.unavailable
+      }
+      try work()
     } catch {
       end(with: error)
     }

@@ -9,7 +9,7 @@ struct ClaimCommand: ParsableCommand {
 
   struct Cancel: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Cancel the active JHT claim of a person, at the person's wish.",
+      commandName: "cancel", abstract: "Cancel the active JHT claim of a person, at the person's wish.",
       discussion: """
         For officers of the branch at which the claim was opened, with the person's original KTP in hand, which \
         --card-seen says and the ledger keeps. From then on it stops no update; a later import does not bring it back. A \

@@ -8,7 +8,8 @@ struct ClockCommand: ParsableCommand {
     commandName: "clock", abstract: "The store's clock.", subcommands: [Show.self, Accept.self])
 
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show the store's time beside the host's.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show the store's time beside the host's.")
 
     @OptionGroup var options: StoreOptions
     @Flag(help: "One JSON object, times in UTC.")
@@ -22,7 +23,7 @@ struct ClockCommand: ParsableCommand {
 
   struct Accept: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take over the host's wall clock; every open T moves by as much.",
+      commandName: "accept", abstract: "Take over the host's wall clock; every open T moves by as much.",
       discussion: "For a supervisor, after the host's clock was set right. The ledger records who and why.")
 
     @OptionGroup var options: StoreOptions

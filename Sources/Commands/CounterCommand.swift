@@ -18,9 +18,16 @@ struct CounterCommand: ParsableCommand {
   @Option(help: "Minutes without a key until the warning that the screen locks, 1 to 60. Default: 5.")
   var counterIdleMinutes: String?
 
-  func run() throws {
-    let workplace = try Workplace(
-      .counter, options, given: [.counterIdleMinutes: counterIdleMinutes].compactMapValues(\.self))
+  /// What stands on the command line, for a reader of settings.
+  var given: [Setting: String] {
+    options.given.merging([.counterIdleMinutes: counterIdleMinutes].compactMapValues(\.self)) { $1 }
+  }
+
+  func run() throws { try Self.show(given, options.look) }
+
+  /// - Parameter given: what stands on the command line
+  static func show(_ given: [Setting: String], _ look: Look) throws {
+    let workplace = try Workplace(.counter, given: given, look: look)
     let limits = Limits(
       idle: .minutes(Int64(try workplace.settings.number(.counterIdleMinutes, default: 5))),
       warning: .seconds(Int64(try workplace.settings.number(.warningSeconds, default: 20))))

@@ -14,12 +14,14 @@ struct DemoCommand: ParsableCommand {
 
   @OptionGroup var front: FrontOptions
 
-  func run() throws {
+  func run() throws { try Self.show(front.look) }
+
+  static func show(_ look: Look) throws {
     let clock = DemoClock { HostTime.wall() }
     let card = DemoCard(try Cast(today: Cast.home.zone.day(of: clock.now)))
-    let aside = Aside(card: card.entries, advance: { clock.advance(by: Self.span(of: $0, at: clock.now)) })
-    guard let clerk = WorkerClerk({ _ in Self.desk(clock, naming: card) }) else { throw Front<Place>.noDescriptors() }
-    let front = Front(options: front, route: .kiosk, limits: Limits(), wall: { clock.now }, aside: aside)
+    let aside = Aside(card: card.entries, advance: { clock.advance(by: span(of: $0, at: clock.now)) })
+    guard let clerk = WorkerClerk({ _ in desk(clock, naming: card) }) else { throw Front<Place>.noDescriptors() }
+    let front = Front(look: look, route: .kiosk, limits: Limits(), wall: { clock.now }, aside: aside)
     let ending = try front.run(with: clerk)
     throw ExitCode(ending.exitCode)
   }

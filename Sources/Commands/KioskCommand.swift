@@ -13,8 +13,14 @@ struct KioskCommand: ParsableCommand {
 
   @OptionGroup var face: FaceOptions
 
-  func run() throws {
-    let workplace = try Workplace(.kiosk, options, given: face.given)
+  /// What stands on the command line, for a reader of settings.
+  var given: [Setting: String] { options.given.merging(face.given) { $1 } }
+
+  func run() throws { try Self.show(given, options.look) }
+
+  /// - Parameter given: what stands on the command line
+  static func show(_ given: [Setting: String], _ look: Look) throws {
+    let workplace = try Workplace(.kiosk, given: given, look: look)
     let limits = Limits(
       idle: .seconds(Int64(try workplace.settings.number(.idleSeconds, default: 60))),
       warning: .seconds(Int64(try workplace.settings.number(.warningSeconds, default: 20))))

@@ -11,7 +11,7 @@ struct LedgerCommand: ParsableCommand {
 
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Find any row that was edited, removed or reordered.",
+      commandName: "verify", abstract: "Find any row that was edited, removed or reordered.",
       discussion: "Exit 0 when the chain holds, 1 when it is broken.")
 
     @OptionGroup var options: StoreOptions
@@ -41,7 +41,7 @@ struct LedgerCommand: ParsableCommand {
 
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print every row as one JSON object a line, oldest first.")
+      commandName: "export", abstract: "Print every row as one JSON object a line, oldest first.")
 
     @OptionGroup var options: StoreOptions
 
@@ -55,7 +55,7 @@ struct LedgerCommand: ParsableCommand {
 
   struct Rotate: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Seal the ledger with a new key from now on.",
+      commandName: "rotate", abstract: "Seal the ledger with a new key from now on.",
       discussion: """
         When the key may be known to others, when who keeps it changes, or as often as your rules ask. The key file \
         keeps every former key, because the rows before still need them: back it up at once, apart from the store. \

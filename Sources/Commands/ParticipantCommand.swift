@@ -10,7 +10,7 @@ struct ParticipantCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show standing, strikes left, block, update and claim.",
+      commandName: "show", abstract: "Show standing, strikes left, block, update and claim.",
       discussion: "The look-up is a ledger row. A NIK is read from standard input or a prompt, not the command line.")
 
     @Argument(help: "- : the NIK comes from standard input or a prompt.")

@@ -8,7 +8,7 @@ struct ScreensCommand: ParsableCommand {
 
   struct Map: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print the map of all screens as a Mermaid diagram.",
+      commandName: "map", abstract: "Print the map of all screens as a Mermaid diagram.",
       discussion: "Found by walking through the demo: `anjungan screens map > docs/screens.md`.")
 
     func run() throws {

@@ -14,7 +14,7 @@ struct StaffCommand: ParsableCommand {
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Make an account.",
+      commandName: "add", abstract: "Make an account.",
       discussion: """
         Asks for the person's own NIK, so that nobody serves himself, and for a password of at least \
         \(Password.lengths.lowerBound) characters, which the person replaces at the first sign-in. From standard input: \
@@ -44,7 +44,8 @@ struct StaffCommand: ParsableCommand {
   }
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the branch's accounts, by name.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the branch's accounts, by name.")
 
     @OptionGroup var options: StoreOptions
     @Flag(help: "One JSON object a line, times in UTC.")
@@ -59,7 +60,8 @@ struct StaffCommand: ParsableCommand {
 
   struct Disable: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Close an account: its shifts end at once.", discussion: "`staff reset` opens it again.")
+      commandName: "disable", abstract: "Close an account: its shifts end at once.",
+      discussion: "`staff reset` opens it again.")
 
     @Argument(help: "The name of the account.")
     var name: String
@@ -76,7 +78,7 @@ struct StaffCommand: ParsableCommand {
 
   struct Reset: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Give an account a new password.",
+      commandName: "reset", abstract: "Give an account a new password.",
       discussion: """
         Always works: it opens an account that was locked, paused or closed. Shifts under the former password end, and \
         the person replaces the new one at the next sign-in. From standard input: the password.
@@ -102,7 +104,7 @@ struct StaffCommand: ParsableCommand {
 
   struct Head: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Mark a penyelia as the head of the branch, or take the mark away.",
+      commandName: "head", abstract: "Mark a penyelia as the head of the branch, or take the mark away.",
       discussion: """
         What is past due stands in the list of whoever bears the mark until it is acknowledged there. Without anybody \
         who bears it nobody is said to know.

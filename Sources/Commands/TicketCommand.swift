@@ -10,6 +10,7 @@ struct TicketCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the branch's open complaints, the earliest due first; found by words, the newest first.",
       discussion:
         "At most 1,000 of them; when there are more, that is said. Numbers, states and times only: nothing in it says who complains, or what about."
@@ -35,7 +36,7 @@ struct TicketCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show a complaint and all that was said and done.",
+      commandName: "show", abstract: "Show a complaint and all that was said and done.",
       discussion: """
         The look-up is a ledger row. Name and telephone of a confidential reporter are shown to the assignee and to \
         whoever has an account as penyelia of the branch, of an anonymous one there are none.

@@ -26,7 +26,7 @@ struct UpdateCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the branch's updates, the earliest due first.",
+      commandName: "list", abstract: "List the branch's updates, the earliest due first.",
       discussion:
         "At most 1,000 of them; when there are more, that is said. Numbers, states and times only: nothing in it says whose an update is."
     )
@@ -51,7 +51,7 @@ struct UpdateCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show what an update states, beside what is on record, before it is decided.",
+      commandName: "show", abstract: "Show what an update states, beside what is on record, before it is decided.",
       discussion: """
         The look-up is a ledger row. NIK and card numbers are masked; everything that was stated is in clear, to be \
         compared with KTP, KK and bank book. An account that is an auditor reads numbers and the mother's name masked.
@@ -86,7 +86,7 @@ struct UpdateCommand: ParsableCommand {
 
   struct Decide: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Decide an update after it was verified.",
+      commandName: "decide", abstract: "Decide an update after it was verified.",
       discussion: """
         --approve applies what was stated, at once. --reject keeps the reason, which the person reads at the kiosk. \
         With --in-words the reason is read from standard input instead, 3 to 300 characters, and the person reads it as \

@@ -4,7 +4,7 @@ import Folding
 package enum Fit {
   /// The width of the text in cells once it is clean.
   package static func width(_ text: String) -> Int {
-    Folding.width(Printable.clean(text))
+    Printable.isPlainASCII(text) ? text.utf8.count : Folding.width(Printable.clean(text))
   }
 
   /// The width of one clean character in cells.
@@ -36,7 +36,7 @@ package enum Fit {
   /// The text cut or filled with spaces on the right to exactly `width` cells (0 for a negative width).
   package static func pad(_ text: String, to width: Int) -> String {
     let cut = cut(text, to: width)
-    return cut + String(repeating: " ", count: max(0, width - Folding.width(cut)))
+    return cut + String(repeating: " ", count: max(0, width - Fit.width(cut)))
   }
 
   /// The text in lines of at most `width` cells, broken between words. A word that is too long is broken inside, a
@@ -57,7 +57,7 @@ package enum Fit {
   }
 
   private static func wrapLine(_ line: String, _ width: Int) -> [String] {
-    if Folding.width(line) <= width { return [trimmed(line)] }
+    if Fit.width(line) <= width { return [trimmed(line)] }
     var wrapper = Wrapper(width: width)
     let words = line.split(separator: " ", omittingEmptySubsequences: false)
     for word in words { wrapper.take(word) }

@@ -7,7 +7,7 @@ package struct Run: Sendable, Hashable {
   package let style: Style
 
   package init(_ text: String, _ style: Style = .plain) {
-    self.text = Run.spaced(Printable.clean(text))
+    self.text = Printable.isPlainASCII(text) ? text : Run.spaced(Printable.clean(text))
     self.style = style
   }
 
@@ -16,7 +16,7 @@ package struct Run: Sendable, Hashable {
   }
 
   /// The width in cells.
-  package var width: Int { Folding.width(text) }
+  package var width: Int { Printable.isPlainASCII(text) ? text.utf8.count : Folding.width(text) }
 }
 
 /// A finished picture of the screen: rows of runs and the place of the hardware cursor.

@@ -71,7 +71,8 @@ package enum Printable {
     isPlainASCII(text) || Array(clean(text).unicodeScalars) == Array(text.unicodeScalars)
   }
 
-  private static func isPlainASCII(_ text: String) -> Bool {
+  /// Each byte is a character that takes one cell.
+  static func isPlainASCII(_ text: String) -> Bool {
     text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
   }
 

@@ -7,7 +7,7 @@ import Glibc
 final class Canvas {
   private(set) var size: Size
   private let screen: OpaquePointer
-  private let files: CanvasFiles
+  private var files: CanvasFiles
   private let palette: Palette
   private let glyphs: Glyphs
   /// What the window shows, row by row, so that only changed rows are drawn anew.
@@ -54,6 +54,7 @@ final class Canvas {
     werase(window)
     wmove(window, 0, 0)
     clearok(window, true)
+    defer { files.forget() }
     return update(window)
   }
 
@@ -78,6 +79,22 @@ final class Canvas {
     delscreen(screen)
     files.close()
     return clearing + ending
+  }
+
+  /// What empties the terminal and what leaves it as it was, for when nobody can ask any more.
+  var rescue: (clearing: [UInt8], ending: [UInt8]) {
+    (["sgr0", "clear"].flatMap(Self.capability), ["rmcup", "cnorm", "sgr0"].flatMap(Self.capability))
+  }
+
+  /// A string of the terminal's description without its pauses; empty when it has none.
+  private static func capability(_ name: String) -> [UInt8] {
+    guard let text = tigetstr(name), Int(bitPattern: text) != -1 else { return [] }
+    var bytes = Array(String(cString: text).utf8)
+    while let start = bytes.firstIndex(of: UInt8(ascii: "$")) {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count - 1
+      bytes.removeSubrange(start...end)
+    }
+    return bytes
   }
 
   private func draw(_ runs: [Run], _ row: Int, on window: UnsafeMutablePointer<WINDOW>) {
@@ -110,6 +127,11 @@ final class Canvas {
 struct CanvasFiles {
   let output: UnsafeMutablePointer<FILE>
   let input: UnsafeMutablePointer<FILE>
+  /// Bytes that were taken out. To begin the file anew costs two calls, so that is not done for each key.
+  private var taken = 0
+
+  /// So many bytes are kept at most.
+  private static let limit = 1 << 14
 
   /// Nil when the system has no descriptors or memory left.
   init?() {
@@ -129,17 +151,26 @@ struct CanvasFiles {
   }
 
   /// Takes out what has been written since the last time.
-  func take() -> [UInt8] {
+  mutating func take() -> [UInt8] {
     fflush(output)
     let memory = fileno(output)
-    let length = Int(lseek(memory, 0, SEEK_CUR))
+    let end = Int(lseek(memory, 0, SEEK_CUR))
+    let length = end - taken
     guard length > 0 else { return [] }
     let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
-      count = max(0, pread(memory, buffer.baseAddress, length, 0))
+      count = max(0, pread(memory, buffer.baseAddress, length, off_t(taken)))
     }
+    taken = end
+    if taken > Self.limit { forget() }
+    return bytes
+  }
+
+  /// Nothing of what was taken out is kept.
+  mutating func forget() {
+    let memory = fileno(output)
     ftruncate(memory, 0)
     lseek(memory, 0, SEEK_SET)
-    return bytes
+    taken = 0
   }
 
   func close() {

@@ -8,8 +8,8 @@ package struct CursesTerminal: ~Copyable, Terminal {
   private let signals: Signals
   private let canvas: Canvas
   private let modes: ScreenModes
-  /// One is readable when the loop has something else to do.
-  private let watched: [Int32]
+  /// One of those that are watched is readable when the loop has something else to do.
+  private var sources: Sources
   private var decoder: KeyDecoder
   private var isPrepared = false
   /// Another size may have pushed lines of the old picture among those that have scrolled away.
@@ -39,15 +39,17 @@ package struct CursesTerminal: ~Copyable, Terminal {
       signals.restore()
       throw .unknownTerminal(environment.shownTerminal)
     }
+    modes = ScreenModes(kind: kind, hasMouse: options.hasMouse)
+    let rescue = canvas.rescue
+    line.holdForCrash(modes.rescue(clearing: rescue.clearing, ending: rescue.ending))
     line.makeRaw()
     line.flushInput()
     self.line = line
     self.signals = signals
     self.canvas = canvas
-    modes = ScreenModes(kind: kind, hasMouse: options.hasMouse)
     let pause = environment.isRemote ? KeyDecoder.remotePause : KeyDecoder.consolePause
     decoder = KeyDecoder(pause: options.escapePause ?? pause)
-    watched = descriptors
+    sources = Sources(tty: line.input, signals: signals.descriptor, watched: descriptors)
   }
 
   deinit {
@@ -55,6 +57,7 @@ package struct CursesTerminal: ~Copyable, Terminal {
     let deadline = Monotonic.milliseconds + 500
     line.write(modes.off + end, unless: { Monotonic.milliseconds >= deadline })
     line.restore()
+    line.letGo()
     signals.restore()
   }
 
@@ -104,21 +107,23 @@ package struct CursesTerminal: ~Copyable, Terminal {
 
   package mutating func next(within milliseconds: Int32) -> Input {
     let deadline = milliseconds < 0 ? Int64.max : Monotonic.milliseconds + Int64(milliseconds)
+    var hasLooked = false
     while true {
-      if let input = waiting() { return input }
-      let wait = pause(until: deadline)
-      let ready = Readiness(tty: line.input, signals: signals.descriptor, watched: watched, within: wait)
+      if let input = waiting(hasLooked) { return input }
+      let ready = sources.wait(within: pause(until: deadline))
+      hasLooked = true
       if ready.signals { signals.drain() }
       if ready.isTTYGone { line.hangUp() }
       if ready.tty { receive() }
       if ready.watched, signals.end == nil, !line.isGone { return .woken }
       settleAfterSilence()
-      if Monotonic.milliseconds >= deadline { return waiting() ?? .quiet }
+      if Monotonic.milliseconds >= deadline { return waiting(hasLooked) ?? .quiet }
     }
   }
 
   /// What can be said without waiting.
-  private mutating func waiting() -> Input? {
+  /// - Parameter hasLooked: nothing that is watched was ready a moment ago
+  private mutating func waiting(_ hasLooked: Bool) -> Input? {
     if let number = signals.end { return .ended(.signal(number)) }
     if line.isGone { return .ended(.hangup) }
     if signals.takeResize() {
@@ -127,7 +132,7 @@ package struct CursesTerminal: ~Copyable, Terminal {
       hasScrolled = true
       return .resized
     }
-    if decoder.hasKeys, Readiness(tty: -1, signals: -1, watched: watched, within: 0).watched { return .woken }
+    if !hasLooked, decoder.hasKeys, sources.looksAtWatched() { return .woken }
     return decoder.next().map { .key($0) }
   }
 

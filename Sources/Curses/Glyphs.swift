@@ -10,6 +10,7 @@ struct Glyphs {
   /// The cells of clean text in one ink; as many columns as `Fit.width` says, whatever the C library thinks of
   /// the characters.
   func cells(_ text: String, _ ink: Ink) -> [cchar_t] {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return plainCells(text, ink) }
     var cells: [cchar_t] = []
     for character in text {
       if let byte = character.asciiValue {
@@ -19,6 +20,15 @@ struct Glyphs {
       }
     }
     return cells
+  }
+
+  /// Of ASCII: one cell, in which only the character changes.
+  private func plainCells(_ text: String, _ ink: Ink) -> [cchar_t] {
+    var cell = Glyphs.cell([" "], ink)
+    return text.utf8.map { byte in
+      cell.chars.0 = wchar_t(byte)
+      return cell
+    }
   }
 
   private func glyph(_ character: Character, _ ink: Ink) -> [cchar_t] {

@@ -1,3 +1,4 @@
+import CRescue
 import Console
 import Glibc
 
@@ -48,6 +49,16 @@ final class Line {
     tcflush(input, TCIFLUSH)
     tcsetattr(input, TCSANOW, &original)
   }
+
+  /// From here on a process that dies by its own fault writes these bytes first and gives the modes back. Ends with
+  /// `letGo`; until then this line has to live.
+  func holdForCrash(_ bytes: [UInt8]) {
+    // Without memory for it there is no rescue, and everything else works.
+    _ = bytes.withUnsafeBytes { rescue_arm(input, writer, &original, $0.baseAddress, $0.count) }
+  }
+
+  /// The terminal is as it was, or is being put back.
+  func letGo() { rescue_disarm() }
 
   /// Throws away what was typed and not read.
   func flushInput() {

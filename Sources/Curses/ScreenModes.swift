@@ -31,4 +31,15 @@ struct ScreenModes {
     guard !kind.hasSecondPicture else { return [] }
     return Array("\u{1B}[m".utf8) + (1...max(1, rows)).flatMap { Array("\u{1B}[\($0);1H\u{1B}[K".utf8) }
   }
+
+  /// Empties the terminal and takes everything back at once, whatever size it has by then.
+  /// - Parameters:
+  ///   - clearing: how the terminal's description empties it
+  ///   - ending: and how it leaves it
+  func rescue(clearing: [UInt8], ending: [UInt8]) -> [UInt8] {
+    off + erasing(Self.mostRows) + clearing + wipe + ending
+  }
+
+  /// As many as `Line.size` tells.
+  private static let mostRows = 250
 }

@@ -3,7 +3,7 @@ internal import Console
 /// The parts of a page as lines.
 struct Body {
   /// What is left out so that a long page fits, the least missed first.
-  private struct Fullness {
+  struct Fullness: Hashable {
     let hasDetails: Bool
     let hasLarge: Bool
     /// Of a paragraph at most.
@@ -17,9 +17,23 @@ struct Body {
     ]
   }
 
+  /// Of what the lines of a part are made.
+  struct Input: Hashable {
+    let part: Part
+    let width: Int
+    let fullness: Fullness
+    /// Of the first thing in it that can have the focus.
+    let first: Int
+    /// Nil where the focus is elsewhere, but for a table: which of its rows are shown depends on it in any case.
+    let focus: Int?
+    /// Of a field only.
+    let fields: FieldColumn?
+  }
+
   let page: Page
   let width: Int
   let words: any KioskWords
+  let memory: BodyMemory
 
   /// At most `height` lines: tables take the room that the other parts leave. What is too long is first without blanks,
   /// then without details, large lettering and most rows of a paragraph, at last cut around the focus.
@@ -48,21 +62,27 @@ struct Body {
     var focus = 0
     let fields = FieldColumn(
       page.parts.compactMap(\.field), width: width, sign: words.sign(of: .error), mostRows: fullness.rows)
-    for part in page.parts {
-      lines += self.lines(of: part, from: focus, fields, fullness)
-      focus += part.focusCount
+    for (index, part) in page.parts.enumerated() {
+      let next = focus + part.focusCount
+      let input = Input(
+        part: part, width: width, fullness: fullness, first: focus,
+        focus: part.table != nil || page.focus.map { (focus..<next).contains($0) } == true ? page.focus : nil,
+        fields: part.field == nil ? nil : fields)
+      lines += memory.lines(of: index, input) { self.lines(of: input, fields) }
+      focus = next
     }
     return lines + buttons(from: focus)
   }
 
-  private func lines(of part: Part, from focus: Int, _ fields: FieldColumn, _ fullness: Fullness) -> [Line] {
-    switch part {
+  private func lines(of input: Input, _ fields: FieldColumn) -> [Line] {
+    let (focus, fullness) = (input.first, input.fullness)
+    return switch input.part {
     case .text(let text): Fit.wrap(text, width).map { $0.isEmpty ? .blank : Line($0) }
     case .note(let tone, let text): Line.hanging(words.sign(of: tone) + " ", text, width, tone.style)
     case .facts(let facts): FactColumn(facts, width: width).lines
-    case .field(let field): fields.lines(of: field, focus, isFocused: focus == page.focus)
+    case .field(let field): fields.lines(of: field, focus, isFocused: focus == input.focus)
     case .choices(let choices):
-      ChoiceColumn(choices, width: width, hasDetails: fullness.hasDetails).lines(from: focus, focused: page.focus)
+      ChoiceColumn(choices, width: width, hasDetails: fullness.hasDetails).lines(from: focus, focused: input.focus)
     case .large(let text): fullness.hasLarge ? Lettering.lines(text, width: width) : [Line(text, .strong)]
     case .banner(let text): Lettering.banner(text, width: fullness.hasLarge ? width : 0) ?? [Line(text, .strong)]
     case .tally(let number, let caption):
@@ -70,7 +90,7 @@ struct Body {
         ?? Fit.wrap(caption, width).map { Line($0, .strong) }
     case .table(let table):
       TableColumn(table, width: width, sign: words.sign)
-        .lines(from: focus, focused: page.focus, height: fullness.table, range: words.shown)
+        .lines(from: focus, focused: input.focus, height: fullness.table, range: words.shown)
     case .blank: [.blank]
     }
   }

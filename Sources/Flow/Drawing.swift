@@ -3,13 +3,25 @@ internal import Console
 /// A sheet while it is drawn, from the top row to the last.
 struct Drawing {
   let plane: Plane
+  private let memory: LayoutMemory
+  private let margin: Run
+  /// Of the rows that are drawn here.
+  private let firstRow: Int
   private(set) var rows: [[Run]] = []
   private var targets: [Target] = []
   private var cursor: Position?
   private var isCut = false
   private var bodyRow = 0
 
-  init(plane: Plane) { self.plane = plane }
+  init(plane: Plane, memory: LayoutMemory, from firstRow: Int = 0) {
+    self.plane = plane
+    self.memory = memory
+    self.firstRow = firstRow
+    margin = Run(Line.spaces(plane.left))
+  }
+
+  /// On which the next thing is drawn.
+  private var row: Int { firstRow + rows.count }
 
   var sheet: Sheet {
     Sheet(frame: Frame(size: plane.size, rows: rows, cursor: cursor), targets: targets, isCut: isCut)
@@ -17,16 +29,27 @@ struct Drawing {
 
   /// Service and branch at the left, time and language at the right, below it the banner.
   mutating func addTop(_ surroundings: Surroundings, _ words: some KioskWords) {
+    let input = LayoutMemory.Top(
+      branch: surroundings.branch, clock: surroundings.clock, banner: surroundings.banner)
+    add(memory.top.output(for: .init(row: row, input: input)) { strip { $0.drawTop(surroundings, words) } })
+  }
+
+  private mutating func drawTop(_ surroundings: Surroundings, _ words: some KioskWords) {
     let left = [words.service, surroundings.branch].compactMap { $0 }.joined(separator: " · ")
     let right = [surroundings.clock, words.languageName].compactMap { $0 }.joined(separator: " · ")
     addFull([(left, nil)], right: right, .bar)
     guard let banner = surroundings.banner else { return }
-    let items = KeyLines(own: banner.actions, others: [], width: plane.fullWidth, words: words).lines.flatMap { $0 }
+    let items = KeyLines(.init(own: banner.actions, width: plane.fullWidth), words).lines.flatMap { $0 }
     addFull([(banner.text, nil)] + items.map { ($0.text, $0.event) }, right: "", .banner)
   }
 
   /// The title with the step of the wizard at the right, and below it a thin bar or, outside a wizard, a blank line.
   mutating func addTitle(of page: Page, _ words: some KioskWords) {
+    let input = LayoutMemory.Title(title: page.title, progress: page.progress)
+    add(memory.title.output(for: .init(row: row, input: input)) { strip { $0.drawTitle(of: page, words) } })
+  }
+
+  private mutating func drawTitle(of page: Page, _ words: some KioskWords) {
     let progress = page.progress.map(words.progress) ?? ""
     let room = plane.width - (progress.isEmpty ? 0 : Fit.width(progress) + 2)
     let titles = page.title.isEmpty && progress.isEmpty ? [] : Array(Fit.wrap(page.title, room).prefix(2))
@@ -47,7 +70,7 @@ struct Drawing {
 
   /// Takes exactly `height` rows.
   mutating func addBody(of page: Page, height: Int, _ words: some KioskWords) {
-    let body = Body(page: page, width: plane.width, words: words).lines(height: height)
+    let body = Body(page: page, width: plane.width, words: words, memory: memory.body).lines(height: height)
     isCut = body.isCut
     bodyRow = rows.count
     for line in body.lines { addLine(line, focus: page.focus) }
@@ -72,7 +95,8 @@ struct Drawing {
   /// In the place of the card. Nothing there can be touched or has the focus.
   mutating func addDetails(_ parts: [Part], height: Int, _ words: some KioskWords) {
     let page = Page(title: "", parts: parts)
-    addBeside(Body(page: page, width: plane.besideWidth, words: words).lines(height: height).lines, height: height)
+    let body = Body(page: page, width: plane.besideWidth, words: words, memory: memory.beside)
+    addBeside(body.lines(height: height).lines, height: height)
   }
 
   private mutating func addBeside(_ lines: [Line], height: Int) {
@@ -90,11 +114,26 @@ struct Drawing {
   }
 
   mutating func addKeys(_ items: [KeyLines.Item]) {
-    addFull(items.map { ($0.text, $0.event) }, right: "", .bar)
+    add(
+      memory.keyRows.output(for: .init(row: row, input: items)) {
+        strip { $0.addFull(items.map { ($0.text, $0.event) }, right: "", .bar) }
+      })
+  }
+
+  /// Rows that are drawn by themselves, to be kept.
+  private func strip(_ draw: (inout Drawing) -> Void) -> Strip {
+    var own = Drawing(plane: plane, memory: memory, from: row)
+    draw(&own)
+    return Strip(rows: own.rows, targets: own.targets)
+  }
+
+  private mutating func add(_ strip: Strip) {
+    rows += strip.rows
+    targets += strip.targets
   }
 
   private mutating func add(_ runs: [Run]) {
-    rows.append([Run(Line.spaces(plane.left))] + runs)
+    rows.append([margin] + runs)
   }
 
   /// A line in one style over the whole width of the screen; what stands at the right is never cut.
@@ -114,7 +153,7 @@ struct Drawing {
 
   private mutating func addTarget(_ columns: Range<Int>, _ event: Event?) {
     guard let event else { return }
-    targets.append(Target(rows: rows.count..<rows.count + 1, columns: columns, event: event))
+    targets.append(Target(rows: row..<row + 1, columns: columns, event: event))
   }
 
   private mutating func addLine(_ line: Line, focus: Int?) {
@@ -122,7 +161,7 @@ struct Drawing {
       let columns = plane.left + spot.columns.lowerBound..<plane.left + spot.columns.upperBound
       addTarget(columns, spot.event)
       guard spot.focus == focus, let column = spot.cursor else { continue }
-      cursor = Position(row: rows.count, column: plane.left + column)
+      cursor = Position(row: row, column: plane.left + column)
     }
     add(line.runs)
   }

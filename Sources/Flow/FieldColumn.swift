@@ -2,7 +2,7 @@ internal import Console
 
 /// The fields of a page: labels at the left when all of them have room there, else above. The label of a paragraph
 /// always stands above.
-struct FieldColumn {
+struct FieldColumn: Hashable {
   private let labelWidth: Int
   private let isBeside: Bool
   private let width: Int

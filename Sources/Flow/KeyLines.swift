@@ -3,9 +3,19 @@ internal import Console
 /// The lines that name the keys.
 struct KeyLines {
   /// A key with its label, and what a touch on it does.
-  struct Item {
+  struct Item: Hashable {
     let text: String
     let event: Event?
+  }
+
+  /// Of what they are made.
+  struct Input: Hashable {
+    /// Of the field that has the focus.
+    var options = 0
+    let own: [Action]
+    /// The keys of every screen, the help first.
+    var others: [Action] = []
+    let width: Int
   }
 
   /// More lines would take too much from the page.
@@ -15,13 +25,11 @@ struct KeyLines {
 
   /// As many as find room, first those of the page. What finds none is in the help, which for that reason is always
   /// named: keys of every screen give way before the page's own, each from the last, but Enter and Esc never do.
-  /// - Parameters:
-  ///   - first: what stands before all of them
-  ///   - others: the keys of every screen, the help first
-  init(first: Item? = nil, own: [Action], others: [Action], width: Int, words: some KioskWords) {
-    var (own, others) = (own, others)
+  init(_ input: Input, _ words: some KioskWords) {
+    var (own, others) = (input.own, input.others)
+    let first = input.options > 0 ? [Self.options(input.options, words)] : []
     func lines() -> [[Item]] {
-      Self.filled([first].compactMap(\.self) + (own + others).map { Self.item($0, words) }, width)
+      Self.filled(first + (own + others).map { Self.item($0, words) }, input.width)
     }
     while lines().count > Self.mostLines {
       if others.count > 1 {
@@ -36,7 +44,7 @@ struct KeyLines {
   }
 
   /// How an option is chosen: "1–4 ← → Pilih". It is no single key, so a touch on it does nothing.
-  static func options(_ count: Int, _ words: some KioskWords) -> Item {
+  private static func options(_ count: Int, _ words: some KioskWords) -> Item {
     let arrows = [Key.left, .right].map { $0.name(space: words.space) }.joined(separator: " ")
     return Item(text: "1–\(count) \(arrows) \(words.choose)", event: nil)
   }

@@ -45,6 +45,8 @@ where Place.Place == Place, Place.Words: KioskWords {
   var branch: Branch?
   /// What the terminal shows; nil when it has to be drawn anew.
   private var shown: (scene: Scene, sheet: Sheet)?
+  /// How parts of it were laid out; forgotten with it.
+  private var memory = LayoutMemory()
   private var unpainted = 0
 
   /// - Parameters:
@@ -136,7 +138,8 @@ where Place.Place == Place, Place.Words: KioskWords {
     noteSight()
     if isWaitDue { sitting.errand?.wasShown = true }
     if scene == shown?.scene { return }
-    let sheet = scene.sheet(sitting.say)
+    if scene.size != shown?.scene.size || scene.language != shown?.scene.language { memory = LayoutMemory() }
+    let sheet = scene.sheet(sitting.say, memory)
     if sheet != shown?.sheet { terminal.paint(sheet.frame) }
     shown = (scene, sheet)
   }

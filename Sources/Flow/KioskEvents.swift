@@ -14,7 +14,7 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     {
       return perform(global)
     }
-    enter(sitting.place.on(event), by: .person)
+    enter(sitting.on(event), by: .person)
   }
 
   private mutating func perform(_ global: Global) {
@@ -76,7 +76,7 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     clerk.cancel()
     sitting.errand = nil
     sitting.ahead.removeAll()
-    enter(sitting.place.on(.reply(.failed(.cancelled))), by: .reply(.cancelled))
+    enter(sitting.on(.reply(.failed(.cancelled))), by: .reply(.cancelled))
   }
 }
 
@@ -192,7 +192,7 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     let isOutcome = !errand.isAside && errand.request.commits
     let isSeen = isOutcome || (!errand.isAside && errand.wasShown)
     enter(
-      sitting.place.on(.reply(reply)),
+      sitting.on(.reply(reply)),
       by: .reply(.init(isSeen: isSeen, isAwaited: !errand.isAside, isOutcome: isOutcome)))
   }
 }

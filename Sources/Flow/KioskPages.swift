@@ -9,9 +9,11 @@ struct Scene: Hashable {
   let size: Size
   let language: Language
 
-  /// - Parameter words: of the language
-  func sheet(_ words: some KioskWords) -> Sheet {
-    Layout.sheet(page, around: surroundings, size: size, words: words)
+  /// - Parameters:
+  ///   - words: of the language
+  ///   - memory: of scenes of the same size and language
+  func sheet(_ words: some KioskWords, _ memory: LayoutMemory) -> Sheet {
+    Layout.sheet(page, around: surroundings, size: size, words: words, memory: memory)
   }
 }
 
@@ -39,11 +41,11 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   private var homeKeys: [Key] {
     guard !sitting.page.endsVisit else { return [] }
     let home = Key.function(10)
-    let there = sitting.place.on(.key(home))
+    let there = sitting.on(.key(home))
     let isOwn = sitting.page.keys.contains { $0.keys.contains(home) }
     guard !isOwn, there != Step(sitting.place) else { return [] }
     let zero = Key.character("0")
-    return !sitting.page.hasField && sitting.place.on(.key(zero)) == there ? [zero, home] : [home]
+    return !sitting.page.hasField && sitting.on(.key(zero)) == there ? [zero, home] : [home]
   }
 
   private func shownPage(_ globals: Keys<Global>) -> Page {

@@ -88,7 +88,7 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   private mutating func tick(_ now: Span) {
     sitting.ticked = now
     hasNews = false
-    enter(sitting.place.on(.tick), by: .tick)
+    enter(sitting.on(.tick), by: .tick)
   }
 
   /// Whether the person has waited long enough for it to be told.

@@ -3,18 +3,17 @@ package import Console
 /// Where the parts of a page stand on a screen. Pure: the same page, surroundings, size and words give the same sheet.
 package enum Layout {
   /// The page as a picture with its touch targets. Below `Size.minimum` there is only a message.
+  /// - Parameter memory: of earlier pages with the same size and words; it makes no difference but the time
   package static func sheet(
-    _ page: Page, around surroundings: Surroundings = Surroundings(), size: Size, words: some KioskWords
+    _ page: Page, around surroundings: Surroundings = Surroundings(), size: Size, words: some KioskWords,
+    memory: LayoutMemory = LayoutMemory()
   ) -> Sheet {
     guard size.holds(.minimum) else { return tooSmall(size, words) }
     let beside: Plane.Beside? = page.beside.isEmpty ? (surroundings.card.isEmpty ? nil : .card) : .details
-    var drawing = Drawing(plane: Plane(size: size, beside: beside))
+    var drawing = Drawing(plane: Plane(size: size, beside: beside), memory: memory)
     drawing.addTop(surroundings, words)
     drawing.addTitle(of: page, words)
-    let options = page.focusedField?.options.count ?? 0
-    let keys = KeyLines(
-      first: options > 0 ? KeyLines.options(options, words) : nil, own: page.keys, others: surroundings.actions,
-      width: drawing.plane.fullWidth, words: words)
+    let keys = keys(of: page, surroundings, width: drawing.plane.fullWidth, words, memory)
     let height = max(0, size.rows - drawing.rows.count - keys.lines.count - 1)
     drawing.addBody(of: page, height: height, words)
     switch beside {
@@ -25,6 +24,14 @@ package enum Layout {
     drawing.addWaiting(surroundings.waiting)
     for line in keys.lines { drawing.addKeys(line) }
     return drawing.sheet
+  }
+
+  private static func keys(
+    of page: Page, _ surroundings: Surroundings, width: Int, _ words: some KioskWords, _ memory: LayoutMemory
+  ) -> KeyLines {
+    let options = page.focusedField?.options.count ?? 0
+    let input = KeyLines.Input(options: options, own: page.keys, others: surroundings.actions, width: width)
+    return memory.keys.output(for: input) { KeyLines(input, words) }
   }
 
   private static func tooSmall(_ size: Size, _ words: some KioskWords) -> Sheet {

@@ -47,13 +47,14 @@ final class Mailbox: Sendable {
     deliver(errand, reply)
   }
 
+  /// The ear is rung as long as there is a reply, so that nothing but the mailbox has to be asked.
   func nextReply() -> (errand: ErrandID, reply: Reply)? {
-    answers.ear.silence()
-    let (next, isLast) = state.withLock { state in
-      (state.replies.isEmpty ? nil : state.replies.removeFirst(), state.replies.isEmpty)
+    state.withLock { state in
+      guard !state.replies.isEmpty else { return nil }
+      let next = state.replies.removeFirst()
+      if state.replies.isEmpty { answers.ear.silence() }
+      return next
     }
-    if !isLast { answers.bell.ring() }
-    return next
   }
 
   /// One that has not begun is dropped; the one that runs is told when it asks.
@@ -70,7 +71,9 @@ final class Mailbox: Sendable {
   }
 
   private func deliver(_ errand: ErrandID, _ reply: Reply) {
-    state.withLock { $0.replies.append((errand, reply)) }
-    answers.bell.ring()
+    state.withLock { state in
+      state.replies.append((errand, reply))
+      answers.bell.ring()
+    }
   }
 }

@@ -125,11 +125,15 @@ package struct Table: Sendable, Hashable {
   }
 
   package let columns: [Column]
-  package let rows: [Row]
+  package let rows: Rows
   /// Instead of rows, when there are none.
   package let empty: String
 
   package init(columns: [Column], rows: [Row], empty: String) {
+    self.init(columns: columns, rows: Rows(rows), empty: empty)
+  }
+
+  package init(columns: [Column], rows: Rows, empty: String) {
     self.columns = columns
     self.rows = rows
     self.empty = empty

@@ -19,6 +19,8 @@ struct Sitting<Place: Screen> where Place.Place == Place {
   let visit: VisitID
   private(set) var place: Place
   private(set) var language: Language
+  /// The sentences of the visitor's language.
+  private(set) var say: Place.Words
   /// What the screen shows, whatever is shown over it.
   private(set) var page: Page
   /// Keys pressed while a reply was awaited, the oldest first.
@@ -45,17 +47,21 @@ struct Sitting<Place: Screen> where Place.Place == Place {
     self.place = place
     self.language = language
     self.words = words
-    page = place.page(words(language))
+    say = words(language)
+    page = place.page(say)
     touched = now
   }
 
-  /// The sentences of the visitor's language.
-  var say: Place.Words { words(language) }
+  /// Where an event leads from here.
+  func on(_ event: Event) -> Step<Place> { place.on(event, showing: page) }
 
   /// Another screen, or another language on the same one.
   mutating func go(to place: Place, speaking language: Language) {
     self.place = place
-    self.language = language
+    if language != self.language {
+      self.language = language
+      say = words(language)
+    }
     page = place.page(say)
   }
 

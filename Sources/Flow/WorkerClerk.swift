@@ -1,3 +1,4 @@
+private import CRescue
 private import Glibc
 package import Services
 
@@ -60,12 +61,13 @@ private struct Work: Sendable {
 
   init(_ run: @escaping @Sendable () -> Void) { body = Body(run) }
 
-  /// The thread takes no signals: they belong to the loop.
+  /// The thread takes no signals: they belong to the loop. Its own faults are its own.
   /// - Returns: false when there is no thread left.
   func start() -> Bool {
     var every = sigset_t()
     var before = sigset_t()
     sigfillset(&every)
+    rescue_spare(&every)
     pthread_sigmask(SIG_SETMASK, &every, &before)
     defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
     var thread = pthread_t()

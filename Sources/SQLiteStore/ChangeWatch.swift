@@ -1,3 +1,4 @@
+private import CRescue
 private import Foundation
 package import Rules
 
@@ -44,10 +45,11 @@ package final class ChangeWatch: Sendable {
   /// at most.
   package func take() -> Bool { bells.news.silence() }
 
-  /// Signals belong to the loop.
+  /// Signals belong to the loop; the thread's own faults are its own.
   private static func takeNoSignals() {
     var every = sigset_t()
     sigfillset(&every)
+    rescue_spare(&every)
     pthread_sigmask(SIG_SETMASK, &every, nil)
   }
 }

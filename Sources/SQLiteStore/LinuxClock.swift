@@ -22,6 +22,12 @@ package struct LinuxClock: HostClock {
     return lens.withLock(\.self)?(real) ?? real
   }
 
+  /// What `reading` would say of the time since boot, for a tenth of its cost: nothing but one clock is asked.
+  package static func sinceBoot() -> Span {
+    guard lens.withLock({ $0 == nil }) else { return LinuxClock().reading().sinceBoot }
+    return .milliseconds(milliseconds(CLOCK_BOOTTIME))
+  }
+
   /// From here on every clock of this process shows what `change` makes of its reading. Only a program that is made to
   /// be tried does that.
   package static func seen(through change: @escaping @Sendable (HostReading) -> HostReading) {

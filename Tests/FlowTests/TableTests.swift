@@ -1,6 +1,7 @@
 import Console
 import Flow
 import Support
+import Synchronization
 import Testing
 
 @Suite("A table")
@@ -173,5 +174,48 @@ struct BesideTests {
     let lines = lines(columns: 132, card: ["Sari: aktif"])
     #expect(lines.contains { $0.contains("AB-123") })
     #expect(!lines.contains { $0.contains("Sari") })
+  }
+
+  @Test("Of thousands of lines only those on the glass are made, and none that is there already")
+  func window() {
+    let made = Made()
+    let lines = Table.Rows(10_000, of: "lines") { index in
+      made.note(index)
+      return Table.Row(["\(index)", "Peserta rekaan"])
+    }
+    let table = Table(columns: [Table.Column("No", width: 6), .init("Nama", width: 9)], rows: lines, empty: "")
+    let memory = LayoutMemory()
+    func sheet(at chosen: Int) -> Sheet {
+      let page = Page(title: "T", parts: [.text("Atas"), .table(table)], focus: chosen)
+      return Layout.sheet(page, size: .minimum, words: words, memory: memory)
+    }
+    #expect(sheet(at: 5_000).frame.lines.contains { $0.contains("> ") && $0.contains("5000") })
+    #expect(made.taken().count <= 2 * 24)
+    _ = sheet(at: 5_001)
+    #expect(made.taken().allSatisfy { (4_970...5_030).contains($0) })
+    _ = sheet(at: 5_001)
+    #expect(made.taken().isEmpty)
+  }
+
+  @Test("Lines are the same as long as they are made of the same")
+  func source() {
+    func rows(_ names: [String]) -> Table.Rows { Table.Rows(names.count, of: names) { Table.Row([names[$0]]) } }
+    #expect(rows(["a", "b"]) == rows(["a", "b"]) && rows(["a", "b"]) != rows(["a", "c"]))
+    #expect(rows(["a"]) != Table.Rows([Table.Row(["a"])]) && Table.Rows([]) == Table.Rows([]))
+    #expect(rows(["a", "b"]).map(\.cells) == [["a"], ["b"]])
+  }
+}
+
+/// Which lines were made.
+private final class Made: Sendable {
+  private let indices = Mutex<[Int]>([])
+
+  func note(_ index: Int) { indices.withLock { $0.append(index) } }
+
+  func taken() -> [Int] {
+    indices.withLock { all in
+      defer { all = [] }
+      return all
+    }
   }
 }

@@ -3,7 +3,8 @@ import Services
 import Synchronization
 
 /// Kills the process without any clean-up at the step that `ANJUNGAN_FAULT` names: `counted`, or `counted:3` at its
-/// third time. At a place to halt it stands still instead, until SIGCONT.
+/// third time; `counted:3:trap` lets it die there as by a mistake of its own. At a place to halt it stands still instead,
+/// until SIGCONT.
 package enum CutPower {
   private static let hits = Atomic<Int>(0)
 
@@ -15,8 +16,12 @@ package enum CutPower {
     let parts = wanted.split(separator: ":")
     guard let step = parts.first.flatMap({ Fault(rawValue: String($0)) }) else { return }
     let turn = parts.count > 1 ? Int(parts[1]) ?? 1 : 1
+    let isTrap = parts.count > 2 && parts[2] == "trap"
     Fault.cutting {
-      if $0 == step, hits.add(1, ordering: .relaxed).newValue == turn { kill(getpid(), SIGKILL) }
+      guard $0 == step, hits.add(1, ordering: .relaxed).newValue == turn else { return }
+      if isTrap { overflow(by: turn) } else { kill(getpid(), SIGKILL) }
     }
   }
+
+  @inline(never) private static func overflow(by number: Int) { _ = hits.add(Int.max + number, ordering: .relaxed) }
 }

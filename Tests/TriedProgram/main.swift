@@ -9,7 +9,7 @@ CutPower.arm()
 MovedClock.arm()
 let arguments = Array(CommandLine.arguments.dropFirst())
 if arguments.first == ErrandCommand.configuration.commandName {
-  Anjungan.perform { try ErrandCommand.parse(Array(arguments.dropFirst())) }
+  Anjungan.perform { try ErrandCommand.parse(Array(arguments.dropFirst())).run() }
 } else {
   Anjungan.main()
 }

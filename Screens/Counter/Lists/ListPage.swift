@@ -11,7 +11,19 @@ extension LiveRows {
 
   /// - Parameter empty: what is said when the desk knows of no row
   func table(_ columns: [Table.Column], empty: String, _ say: Texts) -> Part {
-    .table(Table(columns: columns, rows: rows.map { $0.row(say, office) }, empty: nothing(empty, say)))
+    let (rows, office) = (rows, office)
+    let source = Shown(rows: rows, office: office, say: ObjectIdentifier(say))
+    return .table(
+      Table(
+        columns: columns, rows: Table.Rows(rows.count, of: source) { rows[$0].row(say, office) },
+        empty: nothing(empty, say)))
+  }
+
+  /// Of what the lines of the table are made.
+  private struct Shown: Sendable, Hashable {
+    let rows: [Row]
+    let office: Seat
+    let say: ObjectIdentifier
   }
 
   private func nothing(_ empty: String, _ say: Texts) -> String {

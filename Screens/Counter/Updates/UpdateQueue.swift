@@ -85,7 +85,7 @@ extension UpdateQueue {
     var parts: [Part] = []
     if let notice { parts.append(words.decided(notice)) }
     guard !rows.isEmpty else { return parts }
-    parts.append(.text(words.queue(rows.count, rows.count(where: \.isPastDue))))
+    parts.append(.text(words.queue(rows.count, rows.count(where: { $0.isPastDue }))))
     if isCut { parts.append(.note(.warning, words.cut(rows.count))) }
     return parts
   }

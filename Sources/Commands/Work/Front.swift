@@ -9,8 +9,8 @@ import Screens
 import Services
 
 /// How the terminal looks, for every command that shows screens.
-struct FrontOptions: ParsableArguments {
-  enum Theme: String, ExpressibleByArgument, CaseIterable {
+struct Look: Sendable, Hashable {
+  enum Theme: String, CaseIterable {
     case colour, mono
     case highContrast = "high-contrast"
 
@@ -23,19 +23,31 @@ struct FrontOptions: ParsableArguments {
     }
   }
 
+  var theme = Theme.colour
+  /// Whether taps and clicks are asked for.
+  var hasMouse = true
+  var isASCII = false
+}
+
+extension Look.Theme: ExpressibleByArgument {}
+
+/// The same on the command line.
+struct FrontOptions: ParsableArguments {
   @Option(help: "colour, mono or high-contrast.")
-  var theme: Theme = .colour
+  var theme: Look.Theme = .colour
 
   @Flag(help: "Leave the mouse to the terminal.")
   var noMouse = false
 
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
+
+  var look: Look { Look(theme: theme, hasMouse: !noMouse, isASCII: ascii) }
 }
 
 /// Shows screens on this terminal until it ends.
 struct Front<Place: Screen> where Place.Place == Place, Place.Words == Texts {
-  let options: FrontOptions
+  let look: Look
   let route: Route<Place>
   let limits: Limits
   let wall: () -> Moment
@@ -73,7 +85,7 @@ struct Front<Place: Screen> where Place.Place == Place, Place.Words == Texts {
 
   private func terminal(watching descriptors: [Int32]) throws -> CursesTerminal {
     let curses = CursesOptions(
-      theme: options.theme.curses, isASCIIForced: options.ascii, hasMouse: !options.noMouse, escapePause: escapePause)
+      theme: look.theme.curses, isASCIIForced: look.isASCII, hasMouse: look.hasMouse, escapePause: escapePause)
     do throws(CursesFault) {
       return try CursesTerminal(watching: descriptors, options: curses)
     } catch {

@@ -21,6 +21,9 @@ struct WorkplaceOptions: ParsableArguments {
   var given: [Setting: String] {
     store.given.merging([.terminal: terminal].compactMapValues(\.self)) { $1 }
   }
+
+  /// How the terminal looks.
+  var look: Look { front.look }
 }
 
 /// A terminal of a branch at work, with its journal and the desk behind it.
@@ -45,14 +48,14 @@ struct Workplace {
   private let keeper: StoreKeeper
   /// The store's time, for the top line.
   let hand = StoreHand()
-  private let front: FrontOptions
+  private let look: Look
   private let escapePause: Int?
 
   /// Throws the exit code when branch, store or a setting cannot be used; the complaint is said.
-  /// - Parameter given: what stands on the command line besides
-  init(_ kind: Kind, _ options: WorkplaceOptions, given: [Setting: String]) throws {
-    settings = try SettingsReader(options.given.merging(given) { $1 })
-    front = options.front
+  /// - Parameter given: what stands on the command line
+  init(_ kind: Kind, given: [Setting: String], look: Look) throws {
+    settings = try SettingsReader(given)
+    self.look = look
     escapePause =
       settings.text(.escapeMilliseconds) == nil
       ? nil : try settings.number(.escapeMilliseconds, default: KeyDecoder.consolePause)
@@ -76,7 +79,7 @@ struct Workplace {
     guard let clerk = WorkerClerk({ keeper.desk($0) }) else { throw Front<Place>.noDescriptors() }
     let journal = journal
     let front = Front(
-      options: front, route: route, limits: limits, wall: hand.now, escapePause: escapePause, changes: changes,
+      look: look, route: route, limits: limits, wall: hand.now, escapePause: escapePause, changes: changes,
       began: {
         journal.started()
         began()
