@@ -1,48 +1,6 @@
 package import Rules
 package import Services
 
-/// What a row `key.rotated` says: the ids of the two keys, the reason, and the new key's seal. Rule L3.
-///
-/// The old key seals the row like any other. The new key seals the same fields onto the same row before, without its
-/// own seal among the details: so whoever learned the old key cannot write the rows up to here anew.
-struct KeyRotation {
-  /// The id of the key that seals every later row.
-  let new: String
-  /// The row as the new key sealed it.
-  private let row: LedgerRow
-  /// 64 hexadecimal digits.
-  private let seal: String
-
-  /// What the details hold before the new key has sealed them.
-  static func details(from old: Seal, to new: Seal, reason: ReasonCode) -> [String: String] {
-    ["new": new.keyID, "old": old.keyID, "reason": reason.text]
-  }
-
-  /// Nil for a row whose details are not exactly those of a rotation away from the row's own key.
-  init?(_ row: LedgerRow) {
-    let pairs = row.details.split(separator: " ", omittingEmptySubsequences: false)
-      .map { $0.split(separator: "=", omittingEmptySubsequences: false).map(String.init) }
-    guard pairs.allSatisfy({ $0.count == 2 }), pairs.map({ $0[0] }) == ["new", "old", "reason", "seal"],
-      pairs[1][1] == row.keyID, pairs[0][1] != row.keyID
-    else { return nil }
-    new = pairs[0][1]
-    seal = pairs[3][1]
-    self.row = row.with(details: String(row.details.dropLast(" seal=".count + seal.count)), seal: row.seal)
-  }
-
-  /// Whether the new key has sealed the row onto the one before it.
-  func holds(by key: Seal, after previous: [UInt8]) -> Bool {
-    seal == Seal.hex(key.seal(row.fields, after: previous))
-  }
-}
-
-extension LedgerRow {
-  /// With the new key's seal among the details, after all others, and not yet sealed with the old key.
-  func sealed(again second: [UInt8]) -> LedgerRow {
-    with(details: "\(details) seal=\(Seal.hex(second))", seal: seal)
-  }
-}
-
 extension SQLiteStore {
   /// Makes a new key for the ledger and appends the row under both keys; returns the new key's id. Rule L3.
   ///
@@ -68,9 +26,16 @@ extension SQLiteStore {
       }
     }
   }
+}
 
-  /// Every key that the key file holds at this moment. Throws `unreachable` when it is gone.
-  func keys() throws(Failure) -> [Seal] {
+extension SQLiteStore: LedgerSource {
+  package func ledger(after seq: Int64, limit: Int) throws(Failure) -> [LedgerRow] {
+    if patience.isCancelled { throw .cancelled }
+    return try session { (session) throws(Failure) in try session.ledger(after: seq, limit: limit) }
+  }
+
+  /// Every key that the key file holds at this moment.
+  package func ledgerKeys() throws(Failure) -> [Seal] {
     guard let keyFile else { return [seal] }
     guard let keys = try storing({ try KeyFile.read(keyFile) }) else { throw .unreachable }
     return keys

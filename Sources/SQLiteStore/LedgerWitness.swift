@@ -10,27 +10,33 @@ private import Synchronization
 /// counts as the right one only when it was restored on purpose, which a row `store.restored` says that the program has
 /// not seen before.
 package final class LedgerWitness: Sendable {
-  private let seen = Mutex<(head: LedgerHead?, generations: Set<String>)>((nil, []))
+  private let seen = Mutex<(row: SeenRow?, generations: Set<String>)>((nil, []))
 
   package init() {}
 
   /// Nil before the first.
-  package var head: LedgerHead? { seen.withLock { $0.head } }
+  var row: SeenRow? { seen.withLock { $0.row } }
 
   fileprivate func knows(_ generation: String) -> Bool { seen.withLock { $0.generations.contains(generation) } }
 
   /// A transaction has seen this, and the file was the one at the path.
   func note(_ testimony: Testimony) {
     seen.withLock { seen in
-      seen.head = testimony.head ?? seen.head
+      seen.row = testimony.row ?? seen.row
       if let generation = testimony.generation { seen.generations.insert(generation) }
     }
   }
 }
 
+/// The last row of a ledger: its number and its seal, which is over the whole of its chain.
+struct SeenRow: Hashable {
+  let seq: Int64
+  let seal: Data
+}
+
 /// What a transaction has seen of the ledger.
 struct Testimony {
-  let head: LedgerHead?
+  let row: SeenRow?
   /// Of the last restoring; nil when there was none.
   let generation: String?
 }
@@ -40,25 +46,24 @@ extension Database {
   func testify(_ witness: LedgerWitness, of path: String) throws -> Testimony {
     let generation = try String.fetchOne(
       cachedStatement(sql: "SELECT value FROM fact WHERE name = ?"), arguments: [Fact.generation])
-    if let known = witness.head, try !contains(known), try !wasRestored(generation, unknownTo: witness) {
+    if let known = witness.row, try !contains(known), try !wasRestored(generation, unknownTo: witness) {
       throw StoreOpening.older(path, than: known)
     }
-    return Testimony(head: try head(), generation: generation)
+    return Testimony(row: try lastRow(), generation: generation)
   }
 
-  /// The last row; nil before the first.
-  func head() throws -> LedgerHead? {
+  /// Nil before the first.
+  private func lastRow() throws -> SeenRow? {
     let row = try Row.fetchOne(cachedStatement(sql: "SELECT seq, seal FROM ledger ORDER BY seq DESC LIMIT 1"))
     return try row.map { row in
       let cells = Cells(row)
-      return LedgerHead(seq: try cells.need("seq"), hash: Seal.hex([UInt8](try cells.need("seal") as Data)))
+      return SeenRow(seq: try cells.need("seq"), seal: try cells.need("seal"))
     }
   }
 
-  private func contains(_ head: LedgerHead) throws -> Bool {
-    let seal = try Data.fetchOne(
-      cachedStatement(sql: "SELECT seal FROM ledger WHERE seq = ?"), arguments: [head.seq])
-    return seal.map { Seal.hex([UInt8]($0)) } == head.hash
+  private func contains(_ row: SeenRow) throws -> Bool {
+    let seal = try Data.fetchOne(cachedStatement(sql: "SELECT seal FROM ledger WHERE seq = ?"), arguments: [row.seq])
+    return seal == row.seal
   }
 
   private func wasRestored(_ generation: String?, unknownTo witness: LedgerWitness) throws -> Bool {
@@ -87,10 +92,10 @@ extension SQLiteStore {
 }
 
 extension StoreOpening {
-  fileprivate static func older(_ path: String, than head: LedgerHead) -> StoreOpening {
+  fileprivate static func older(_ path: String, than row: SeenRow) -> StoreOpening {
     StoreOpening(
       .unreachable, path,
-      "\(path) does not contain row \(head.seq) of the ledger as this program has seen it: it is an older copy or another "
+      "\(path) does not contain row \(row.seq) of the ledger as this program has seen it: it is an older copy or another "
         + "store. Put the right one back; after a restore on purpose run `anjungan ledger restored --reason CODE`.")
   }
 }

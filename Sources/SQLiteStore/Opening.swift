@@ -79,7 +79,10 @@ struct Opening {
       try connection.writeWithoutTransaction { database in
         guard let witness = options.witness else { return }
         let seen = try database.testify(witness, of: path)
-        if witness.head != nil, try !database.isHeadSealed(by: seal) { throw Self.otherKey(seal.keyID, path) }
+        if witness.row != nil {
+          let session = try Session(database, clock: clock, tracing: options.tracing)
+          guard try session.isHeadSealed(by: seal) else { throw Self.otherKey(seal.keyID, path) }
+        }
         witness.note(seen)
       }
     }
@@ -111,7 +114,7 @@ struct Opening {
       guard try database.isWhole(try StoreOpening.expect(path), log: FileMark(path + "-wal")) else {
         throw StoreOpening.short(path)
       }
-      if let witness = options.witness, witness.head != nil { _ = try database.testify(witness, of: path) }
+      if let witness = options.witness, witness.row != nil { _ = try database.testify(witness, of: path) }
     }
     if try !connection.writeWithoutTransaction({ try $0.isReady }) {
       try KernelLock.laying(of: path).alone(options.patience, late: .busy) {

@@ -114,13 +114,9 @@ package final class SQLiteStore: Store, Sendable {
     try session { (session) throws(Failure) in try session.fact(Fact.synthetic) != nil }
   }
 
-  /// The last row of the ledger, to be kept elsewhere; nil before the first. Rule L3.
+  /// One head over the ends of all chains of the ledger, to be kept elsewhere; nil before the first row. Rules L3, MB1.
   package func ledgerHead() throws(Failure) -> LedgerHead? {
-    try session { (session) throws(Failure) in
-      try session.one("SELECT seq, seal FROM ledger ORDER BY seq DESC LIMIT 1") { (cells) throws(Failure) in
-        LedgerHead(seq: try cells.need("seq"), hash: Seal.hex([UInt8](try cells.need("seal") as Data)))
-      }
-    }
+    try session { (session) throws(Failure) in try session.ledgerHeads().head }
   }
 
   /// A read that may use everything a session has.
@@ -160,12 +156,6 @@ package final class SQLiteStore: Store, Sendable {
 
   package func verifyLedger(head: LedgerHead?) throws(Failure) -> LedgerVerdict {
     try LedgerAudit(self).verify(head: head)
-  }
-
-  /// A batch of the ledger's rows after one, in order. Throws `cancelled` when nobody waits for it any more.
-  func ledger(after seq: Int64, limit: Int) throws(Failure) -> [LedgerRow] {
-    if options.patience.isCancelled { throw .cancelled }
-    return try session { (session) throws(Failure) in try session.ledger(after: seq, limit: limit) }
   }
 
   /// Runs while nobody else writes the key file. Throws `busy` when somebody does for longer than the patience.

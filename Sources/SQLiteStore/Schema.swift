@@ -48,6 +48,9 @@ enum Schema {
     migrator.registerMigration("12 complaints and staff", foreignKeyChecks: .immediate) { database in
       try database.execute(sql: SchemaDesk.changes)
     }
+    migrator.registerMigration("13 chains of seals", foreignKeyChecks: .immediate) { database in
+      try database.execute(sql: SchemaChains.changes)
+    }
     return migrator
   }
 

@@ -7,8 +7,10 @@ import Services
 final class WritingSession: Session, Books {
   /// The key of the next row.
   private var seal: Seal
-  /// The last row of the ledger, once it was needed.
-  private var last: (seq: Int64, seal: [UInt8])?
+  /// The number of the ledger's last row, once it was needed.
+  private var lastSeq: Int64?
+  /// The ends of the chains that were needed.
+  private var ends: [LedgerChain: LedgerEnd] = [:]
 
   init(
     _ database: Database, clock: any HostClock, seal: Seal, tracing: (@Sendable (SQLiteTrace) -> Void)?
@@ -31,9 +33,9 @@ final class WritingSession: Session, Books {
   func rotateKey(
     for reason: ReasonCode, by staff: StaffName, _ make: () throws(Failure) -> Seal
   ) throws(Failure) -> String {
-    _ = try lastRow()
+    _ = try lastSeqUnderKey()
     let new = try make()
-    let details = KeyRotation.details(from: seal, to: new, reason: reason)
+    let details = KeyRotation.details(from: seal, to: new, reason: reason, over: try ledgerHeads())
     try enter(LedgerEntry(.keyRotated, at: anchor.time, staff: staff, details: details), rotatingTo: new)
     try run("UPDATE fact SET value = ? WHERE name = ?", [new.keyID, Fact.key])
     seal = new
@@ -41,35 +43,35 @@ final class WritingSession: Session, Books {
   }
 
   private func enter(_ entry: LedgerEntry, rotatingTo newKey: Seal?) throws(Failure) {
-    let previous = try lastRow()
-    let (next, isFull) = previous.seq.addingReportingOverflow(1)
-    guard previous.seq >= 0, !isFull else { throw .damaged }
-    let row = LedgerRow(
-      entry, seq: next, written: anchor.time, after: previous.seal, by: seal, and: newKey)
+    let (seq, isFull) = try lastSeqUnderKey().addingReportingOverflow(1)
+    guard seq > 0, !isFull else { throw .damaged }
+    let chain = LedgerChain(of: entry.station)
+    let end = try ends[chain] ?? end(of: chain)
+    let row = try LedgerRow(entry, seq: seq, onto: end, written: anchor.time, by: seal, and: newKey)
     try insert(row, of: entry.participant)
-    last = (row.seq, row.seal)
+    lastSeq = seq
+    ends[chain] = LedgerEnd(place: row.place, seal: row.seal)
   }
 
-  private func lastRow() throws(Failure) -> (seq: Int64, seal: [UInt8]) {
-    if let last { return last }
+  /// Throws `unreachable` when another key seals the ledger by now.
+  private func lastSeqUnderKey() throws(Failure) -> Int64 {
+    if let lastSeq { return lastSeq }
     // Read in this transaction: a key that is current now stays so until the commit.
     guard try fact(Fact.key) == seal.keyID else { throw .unreachable }
-    let stored = try one("SELECT seq, seal FROM ledger ORDER BY seq DESC LIMIT 1") { (cells) throws(Failure) in
-      (seq: try cells.need("seq") as Int64, seal: [UInt8](try cells.need("seal") as Data))
-    }
-    let found = stored ?? (0, LedgerRow.beforeFirst)
-    last = found
+    let found = try lastNumber().seq
+    lastSeq = found
     return found
   }
 
   private func insert(_ row: LedgerRow, of participant: ParticipantID?) throws(Failure) {
     try run(
       """
-      INSERT INTO ledger (seq, written, at, event, participant, branch, terminal, staff, about, details, key_id, seal)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO ledger (seq, chain, place, written, at, event, participant, branch, terminal, staff, about, details,
+      key_id, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
-        row.seq, row.written.milliseconds, row.at.milliseconds, row.event, participant?.stored, row.branch,
+        row.seq, row.chain.code, row.place, row.written.milliseconds, row.at.milliseconds, row.event,
+        participant?.stored, row.branch,
         row.terminal, row.staff, row.about, row.details, row.keyID, Data(row.seal),
       ])
   }

@@ -88,12 +88,12 @@ extension Stock {
 
 extension Store {
   /// A strike as a test needs one: counted and in the ledger.
-  func strikes(_ participant: ParticipantID = Samples.wholeID) throws(Failure) {
+  func strikes(_ participant: ParticipantID = Samples.wholeID, at place: Station = Samples.kiosk) throws(Failure) {
     try write { (books) throws(Failure) in
       var access = try books.access(of: participant)
       access.strikes.kpj += 1
       try books.save(access, of: participant)
-      try books.enter(LedgerEntry(.kpjWrong, at: books.time.now, participant: participant, station: Samples.kiosk))
+      try books.enter(LedgerEntry(.kpjWrong, at: books.time.now, participant: participant, station: place))
     }
   }
 

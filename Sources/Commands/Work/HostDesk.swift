@@ -39,7 +39,7 @@ package struct HostDesk {
     store = try Self.open(settings)
     let named = settings.text(.branch)
     isBranchNamed = named != nil
-    branch = named ?? "-"
+    branch = named ?? Station.noBranch
     let station = Station(branch: branch, terminal: Self.terminal)
     desk = try Desk(store: store, at: station, settings: try settings.rules(), seal: store.seal)
     staff = StaffName(NSUserName().lowercased()) ?? .unnamed
@@ -66,7 +66,7 @@ package struct HostDesk {
   package static func desk(of terminal: String, _ options: StoreOptions, _ face: FaceOptions) throws -> Desk {
     let settings = try SettingsReader(options.given.merging(face.given) { $1 })
     let store = try open(settings)
-    let station = Station(branch: settings.text(.branch) ?? "-", terminal: terminal)
+    let station = Station(branch: settings.text(.branch) ?? Station.noBranch, terminal: terminal)
     return try Desk(
       store: store, at: station, settings: try settings.rules(), seal: store.seal, face: try settings.faceDevice())
   }
