@@ -51,6 +51,9 @@ enum Schema {
     migrator.registerMigration("13 chains of seals", foreignKeyChecks: .immediate) { database in
       try database.execute(sql: SchemaChains.changes)
     }
+    migrator.registerMigration("14 brakes of stations", foreignKeyChecks: .immediate) { database in
+      try database.execute(sql: SchemaStations.changes)
+    }
     return migrator
   }
 

@@ -23,10 +23,9 @@ extension Session {
     .reversed()
   }
 
-  func lookupBrake(at terminal: String) throws(Failure) -> LookupBrake {
-    let brake = try one(
-      "SELECT failures, persons, paused_until FROM lookup_brake WHERE terminal = ?", [terminal]
-    ) { (cells) throws(Failure) in
+  func lookupBrake(of subject: LookupSubject, at station: Station) throws(Failure) -> LookupBrake {
+    let brake = try one(Self.lookupBrake, [station.branch, station.terminal, subject.rawValue]) {
+      (cells) throws(Failure) in
       LookupBrake(
         failures: try JSON.value(of: try cells.need("failures")),
         persons: try JSON.value(of: try cells.need("persons")),
@@ -35,9 +34,8 @@ extension Session {
     return brake ?? LookupBrake()
   }
 
-  func strikeBrake(at terminal: String) throws(Failure) -> StrikeBrake {
-    let brake = try one("SELECT traces, paused_until FROM strike_brake WHERE terminal = ?", [terminal]) {
-      (cells) throws(Failure) in
+  func strikeBrake(at station: Station) throws(Failure) -> StrikeBrake {
+    let brake = try one(Self.strikeBrake, [station.branch, station.terminal]) { (cells) throws(Failure) in
       StrikeBrake(
         traces: try JSON.value(of: try cells.need("traces")), pausedUntil: try cells.mayMoment("paused_until"))
     }
@@ -67,6 +65,12 @@ extension Session {
        WHERE opens_at >= ?1 AND opens_at < ?2 AND EXISTS (SELECT 1 FROM ledger AS l WHERE l.branch = ?3 \
       AND l.event = ?4 AND l.at = access.report_at AND l.about = access.report_number)
       """
+
+  private static let lookupBrake = """
+    SELECT failures, persons, paused_until FROM lookup_brake WHERE branch = ? AND terminal = ? AND subject = ?
+    """
+
+  private static let strikeBrake = "SELECT traces, paused_until FROM strike_brake WHERE branch = ? AND terminal = ?"
 
   private static let latestStrikes = """
     SELECT kind, at, branch, terminal FROM strike WHERE participant = ? ORDER BY at DESC, attempt DESC LIMIT 6

@@ -19,8 +19,7 @@ extension Session {
   }
 
   func terminals(at branch: String) throws(Failure) -> [String] {
-    let names = try all(Self.brakeNames, [branch]) { (cells) throws(Failure) in try cells.need("terminal") as String }
-    return Set(names.map { Station.terminal(ofBrake: $0) }).sorted()
+    try all(Self.braked, [branch]) { (cells) throws(Failure) in try cells.need("terminal") }
   }
 
   func ledger(_ query: LedgerQuery, limit: Int) throws(Failure) -> [LedgerLine] {
@@ -44,10 +43,11 @@ extension Session {
     try one(sql, arguments) { (cells) throws(Failure) in try cells.need("number") } ?? 0
   }
 
-  private static let brakeNames = """
+  private static let braked = """
     SELECT terminal FROM lookup_brake
     WHERE branch = ?1 AND (failures <> '[]' OR persons <> '[]' OR paused_until IS NOT NULL)
     UNION SELECT terminal FROM strike_brake WHERE branch = ?1 AND (traces <> '[]' OR paused_until IS NOT NULL)
+    ORDER BY terminal
     """
 
   private static let ledgerLines =

@@ -16,14 +16,15 @@ extension Session {
     try all(Self.staff + " WHERE nik = ? ORDER BY name", [nik.value]) { (cells) throws(Failure) in try Staff(cells) }
   }
 
-  func signInBrake(of name: StaffName, at terminal: String) throws(Failure) -> SignInBrake {
-    try one(Self.signInBrake, [name.text, terminal]) { (cells) throws(Failure) in try SignInBrake(cells) }
-      ?? SignInBrake()
+  func signInBrake(of name: StaffName, at station: Station) throws(Failure) -> SignInBrake {
+    try one(Self.signInBrake, [name.text, station.branch, station.terminal]) { (cells) throws(Failure) in
+      try SignInBrake(cells)
+    } ?? SignInBrake()
   }
 
-  func signInBrakes(of name: StaffName) throws(Failure) -> [String: SignInBrake] {
+  func signInBrakes(of name: StaffName) throws(Failure) -> [Station: SignInBrake] {
     let brakes = try all(Self.signInBrakes, [name.text]) { (cells) throws(Failure) in
-      (try cells.need("terminal") as String, try SignInBrake(cells))
+      (try cells.station(), try SignInBrake(cells))
     }
     return Dictionary(brakes) { $1 }
   }
@@ -31,9 +32,8 @@ extension Session {
   func shift(_ id: ShiftID) throws(Failure) -> Shift? {
     try one(Self.shift, [id.stored]) { (cells) throws(Failure) in
       Shift(
-        id: id, staff: try cells.staff("staff"), branch: try cells.need("branch"),
-        terminal: try cells.need("terminal"), since: try cells.moment("since"), until: try cells.moment("until"),
-        ended: try cells.mayMoment("ended"))
+        id: id, staff: try cells.staff("staff"), station: try cells.station(), since: try cells.moment("since"),
+        until: try cells.moment("until"), ended: try cells.mayMoment("ended"))
     }
   }
 
@@ -41,9 +41,10 @@ extension Session {
     "SELECT name, role, branch, nik, secret, disabled, wrongs, locked, head, must_change FROM staff"
 
   private static let signInBrake =
-    "SELECT wrong, pauses, paused_until FROM sign_in_brake WHERE name = ? AND terminal = ?"
+    "SELECT wrong, pauses, paused_until FROM sign_in_brake WHERE name = ? AND branch = ? AND terminal = ?"
 
-  private static let signInBrakes = "SELECT terminal, wrong, pauses, paused_until FROM sign_in_brake WHERE name = ?"
+  private static let signInBrakes =
+    "SELECT branch, terminal, wrong, pauses, paused_until FROM sign_in_brake WHERE name = ?"
 
   private static let shift = "SELECT staff, branch, terminal, since, until, ended FROM shift WHERE id = ?"
 }

@@ -47,27 +47,26 @@ extension WritingSession {
       "DELETE FROM strike WHERE participant = ?1 AND (?2 IS NULL OR kind = ?2)", [participant.stored, check?.rawValue])
   }
 
-  func save(_ brake: LookupBrake, at station: Station) throws(Failure) {
+  func save(_ brake: LookupBrake, of subject: LookupSubject, at station: Station) throws(Failure) {
     try run(
       """
-      INSERT INTO lookup_brake (terminal, branch, failures, persons, paused_until) VALUES (?, ?, ?, ?, ?)
-      ON CONFLICT (terminal) DO UPDATE SET branch = excluded.branch, failures = excluded.failures,
+      INSERT INTO lookup_brake (branch, terminal, subject, failures, persons, paused_until) VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (branch, terminal, subject) DO UPDATE SET failures = excluded.failures,
       persons = excluded.persons, paused_until = excluded.paused_until
       """,
       [
-        station.terminal, station.branch, try JSON.text(of: brake.failures), try JSON.text(of: brake.persons),
-        brake.pausedUntil?.milliseconds,
+        station.branch, station.terminal, subject.rawValue, try JSON.text(of: brake.failures),
+        try JSON.text(of: brake.persons), brake.pausedUntil?.milliseconds,
       ])
   }
 
   func save(_ brake: StrikeBrake, at station: Station) throws(Failure) {
     try run(
       """
-      INSERT INTO strike_brake (terminal, branch, traces, paused_until) VALUES (?, ?, ?, ?)
-      ON CONFLICT (terminal) DO UPDATE SET branch = excluded.branch, traces = excluded.traces,
-      paused_until = excluded.paused_until
+      INSERT INTO strike_brake (branch, terminal, traces, paused_until) VALUES (?, ?, ?, ?)
+      ON CONFLICT (branch, terminal) DO UPDATE SET traces = excluded.traces, paused_until = excluded.paused_until
       """,
-      [station.terminal, station.branch, try JSON.text(of: brake.traces), brake.pausedUntil?.milliseconds])
+      [station.branch, station.terminal, try JSON.text(of: brake.traces), brake.pausedUntil?.milliseconds])
   }
 
   private static let saveAccess = """

@@ -36,21 +36,23 @@ extension WritingSession {
       ])
   }
 
-  func save(_ brake: SignInBrake, of name: StaffName, at terminal: String) throws(Failure) {
+  func save(_ brake: SignInBrake, of name: StaffName, at station: Station) throws(Failure) {
     try run(
       """
-      INSERT INTO sign_in_brake (name, terminal, wrong, pauses, paused_until, touched) VALUES (?, ?, ?, ?, ?, ?)
-      ON CONFLICT (name, terminal) DO UPDATE SET wrong = excluded.wrong, pauses = excluded.pauses,
+      INSERT INTO sign_in_brake (name, branch, terminal, wrong, pauses, paused_until, touched)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (name, branch, terminal) DO UPDATE SET wrong = excluded.wrong, pauses = excluded.pauses,
       paused_until = excluded.paused_until, touched = excluded.touched
       """,
       [
-        name.text, terminal, brake.wrong, brake.pauses, brake.pausedUntil?.milliseconds, time.now.milliseconds,
+        name.text, station.branch, station.terminal, brake.wrong, brake.pauses, brake.pausedUntil?.milliseconds,
+        time.now.milliseconds,
       ])
     // More than are added here, so old ones run out.
     try run(
       """
-      DELETE FROM sign_in_brake WHERE (name, terminal) IN
-      (SELECT name, terminal FROM sign_in_brake WHERE touched < ? ORDER BY touched LIMIT 4)
+      DELETE FROM sign_in_brake WHERE (name, branch, terminal) IN
+      (SELECT name, branch, terminal FROM sign_in_brake WHERE touched < ? ORDER BY touched LIMIT 4)
       """,
       [time.now.milliseconds - Self.signInBrakesKept.milliseconds])
   }
@@ -62,7 +64,7 @@ extension WritingSession {
       ON CONFLICT (id) DO UPDATE SET ended = excluded.ended, until = excluded.until
       """,
       [
-        shift.id.stored, shift.staff.text, shift.branch, shift.terminal, shift.since.milliseconds,
+        shift.id.stored, shift.staff.text, shift.station.branch, shift.station.terminal, shift.since.milliseconds,
         shift.until.milliseconds, shift.ended?.milliseconds,
       ])
   }

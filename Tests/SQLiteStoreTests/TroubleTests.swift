@@ -129,9 +129,9 @@ struct TroubleTests {
     let store = try bench.sqlite()
     try store.write { (books) throws(Failure) in
       for number in 0..<50_000 {
-        var brake = try books.lookupBrake(at: "kiosk-1")
+        var brake = try books.lookupBrake(of: .people, at: Samples.kiosk)
         _ = brake.noteFailure(store.seal.digest(of: ["\(number)"]), at: books.time.now)
-        try books.save(brake, at: Samples.kiosk)
+        try books.save(brake, of: .people, at: Samples.kiosk)
       }
     }
     let (rows, bytes) = try bench.outside { other in

@@ -38,8 +38,8 @@ extension Desk {
       account.open()
       try books.saveWrongs(account.wrongs, locked: account.locked, of: name)
       // As with the pause of a terminal: ending it forgets nothing.
-      for (terminal, brake) in try books.signInBrakes(of: name) where brake.pausedUntil != nil {
-        try books.save(brake.lifted, of: name, at: terminal)
+      for (place, brake) in try books.signInBrakes(of: name) where brake.pausedUntil != nil {
+        try books.save(brake.lifted, of: name, at: place)
       }
       try books.enter(entry(.staffOpened, at: books.time.now, staff: staff, about: name.text))
       return .staff(try lines(books))
@@ -59,12 +59,17 @@ extension Desk {
   private func lines(_ records: any Records) throws(Failure) -> [StaffLine] {
     var lines: [StaffLine] = []
     for staff in try records.staff(at: station.branch) {
-      let pauses = try records.signInBrakes(of: staff.name).compactMap { terminal, brake in
-        brake.pause(at: records.time.now).map { SignInPause(terminal: terminal, until: $0) }
+      let pauses = try records.signInBrakes(of: staff.name).compactMap { place, brake in
+        brake.pause(at: records.time.now).map { SignInPause(terminal: name(of: place), until: $0) }
       }
       lines.append(StaffLine(staff, pauses: pauses.sorted { $0.terminal < $1.terminal }))
     }
     return lines
+  }
+
+  /// Of a terminal in another branch with its code before it.
+  private func name(of place: Station) -> String {
+    place.branch == station.branch ? place.terminal : "\(place.branch) \(place.terminal)"
   }
 
   private func add(_ account: Staff, by staff: StaffName, in books: any Books) throws(Failure) -> StaffReply {

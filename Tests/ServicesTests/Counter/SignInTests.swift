@@ -51,7 +51,7 @@ struct SignInTests {
     #expect(rows.count == 2 && rows.allSatisfy { $0.staff == nil && !$0.details.contains("kopi") })
     let name = try CounterRoom.name("kopi.tubruk.manis")
     let brake = try room.file.read { records throws(Failure) in
-      try records.signInBrake(of: name, at: CounterRoom.counter)
+      try records.signInBrake(of: name, at: Station(branch: "J01", terminal: CounterRoom.counter))
     }
     #expect(brake == SignInBrake())
   }
