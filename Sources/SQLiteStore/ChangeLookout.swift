@@ -144,6 +144,7 @@ private struct VersionReader {
 
   private mutating func read() throws -> Int? {
     if connection == nil {
+      guard !FirstLook(at: StoreFiles.resolved(path)).isForeign else { throw Failure.foreign }
       var configuration = Configuration()
       configuration.label = "anjungan.watch"
       configuration.readonly = true

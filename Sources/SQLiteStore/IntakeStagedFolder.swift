@@ -18,7 +18,8 @@ struct StagedFolder {
     self.today = today
     path = store + ".staging"
     IntakeFiles.remove(path)
-    try StoreFiles.prepareFile(path, of: StoreOwner(of: store))
+    // Whatever lies there by now was put there meanwhile, and may lead elsewhere.
+    guard try StoreFiles.makeFile(path, of: StoreOwner(of: store)) else { throw StoreOpening.notOpened(path, EEXIST) }
     var configuration = Configuration()
     configuration.prepareDatabase { database in
       // Nothing here outlives the import, so nothing is worth a journal or a wait for the disk.

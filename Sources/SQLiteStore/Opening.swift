@@ -50,10 +50,12 @@ struct Opening {
 
   private func inFile(_ given: String) throws(StoreOpening) -> Opened {
     if !options.mayFound { _ = try StoreOpening.expect(given) }
+    try StoreFiles.checkWay(to: given)
     try StoreFiles.prepareFolder(of: given)
-    try StoreFiles.prepareFile(given, of: StoreOwner(of: given))
+    try StoreFiles.prepareFile(given)
     let mark = try StoreOpening.single(given)
     let path = StoreFiles.resolved(given)
+    guard !FirstLook(at: path).isForeign else { throw StoreOpening.foreign(path) }
     let connection = try refusing(path) {
       let connection = try DatabaseQueue(path: path, configuration: configuration)
       try ground(connection, path)
@@ -64,6 +66,7 @@ struct Opening {
     }
     let maintenance = try KernelLock.maintenance(of: path)
     let file = options.keyFile ?? StoreFiles.folder(of: path) + "/ledger.key"
+    try StoreFiles.checkWay(to: file)
     let seal = try key(of: path, in: file, connection)
     let keyFile = StoreFiles.resolved(file)
     let presence = try StorePresence(of: given, resolved: path, before: mark, keyFile: keyFile, seal: seal)

@@ -26,19 +26,54 @@ enum StoreFiles {
     }
   }
 
-  /// Makes an empty file (0600) when it is missing, and takes the rights of others from one that is empty. What holds
-  /// something may be another program's: it is left as it is.
-  static func prepareFile(_ path: String, of owner: StoreOwner) throws(StoreOpening) {
-    if mknod(path, S_IFREG | 0o600, 0) == 0 {
-      owner.give(path)
-    } else if errno != EEXIST {
-      throw StoreOpening.notOpened(path, errno)
+  /// Refuses a path with a link on it that somebody else has laid: he would decide which file is opened, and root's
+  /// hand would do what his may not. A link of root's or of this account's is followed, also one that it leads to.
+  static func checkWay(to path: String) throws(StoreOpening) { try checkWay(to: path, depth: 0) }
+
+  /// As deep as the system follows links.
+  private static let mostLinks = 40
+
+  private static func checkWay(to path: String, depth: Int) throws(StoreOpening) {
+    var place = path.utf8.first == UInt8(ascii: "/") ? "" : "."
+    for part in path.utf8.split(separator: UInt8(ascii: "/")) {
+      let parent = place.isEmpty ? "/" : place
+      place += "/" + String(decoding: part, as: UTF8.self)
+      var facts = stat()
+      guard lstat(place, &facts) == 0, facts.st_mode & S_IFMT == S_IFLNK else { continue }
+      guard facts.st_uid == 0 || facts.st_uid == geteuid() else { throw StoreOpening.planted(place) }
+      guard depth < mostLinks, let target = target(of: place) else { throw StoreOpening.notOpened(place, ELOOP) }
+      try checkWay(to: target.utf8.first == UInt8(ascii: "/") ? target : parent + "/" + target, depth: depth + 1)
     }
+  }
+
+  private static func target(of link: String) -> String? {
+    var bytes = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let count = bytes.withUnsafeMutableBytes { readlink(link, $0.baseAddress, $0.count) }
+    return count > 0 ? String(decoding: bytes.prefix(count), as: UTF8.self) : nil
+  }
+
+  /// Makes an empty file (0600) when it is missing, and takes the rights of others from one that is empty. What holds
+  /// something may be another program's: it is left as it is. Refuses one of another account, and one that lies in
+  /// another account's folder, but for root, who may use what belongs to whom the folder belongs to.
+  static func prepareFile(_ path: String) throws(StoreOpening) {
+    let owner = StoreOwner(of: path)
+    _ = try makeFile(path, of: owner)
     var facts = stat()
     guard stat(path, &facts) == 0 else { throw StoreOpening.notOpened(path, errno) }
     guard facts.st_mode & S_IFMT == S_IFREG else { throw StoreOpening.foreign(path) }
     guard access(path, R_OK | W_OK) == 0 else { throw StoreOpening.notOpened(path, errno) }
+    try StoreOwner.checkOwners(of: resolved(path))
     if facts.st_size == 0 { owner.closeToOthers(path) }
+  }
+
+  /// Makes an empty file (0600) and gives it to its owner; false when anything has that name already.
+  static func makeFile(_ path: String, of owner: StoreOwner) throws(StoreOpening) -> Bool {
+    guard mknod(path, S_IFREG | 0o600, 0) == 0 else {
+      if errno == EEXIST { return false }
+      throw StoreOpening.notOpened(path, errno)
+    }
+    owner.give(path)
+    return true
   }
 
   /// Whether anything is there.
@@ -84,6 +119,13 @@ extension StoreOpening {
       return StoreOpening(
         .unreachable, path, "\(path) cannot be opened (\(reason)): check the path and that its disk is there.")
     }
+  }
+
+  fileprivate static func planted(_ link: String) -> StoreOpening {
+    StoreOpening(
+      .unreachable, link,
+      "\(link) is a link of the account \(StoreOwner.ofFile(link)), who could let it lead anywhere: name the file "
+        + "itself, or as root run `chown -h root \(link)`.")
   }
 
   static func foreign(_ path: String) -> StoreOpening {

@@ -87,6 +87,30 @@ extension StoreOwner {
       + "give the file and its folder to that account, with the right to read and write."
   }
 
+  /// Refuses a store of another account. Root may use what belongs to the account whose folder it lies in, or to root.
+  /// - Parameter path: resolved, or the owner of the folder would be that of the folder of a link
+  static func checkOwners(of path: String) throws(StoreOpening) {
+    let folder = StoreFiles.folder(of: path)
+    var (file, around) = (stat(), stat())
+    guard stat(path, &file) == 0, stat(folder, &around) == 0 else { throw StoreOpening.notOpened(path, errno) }
+    let mine = geteuid()
+    if mine != 0 {
+      if file.st_uid != mine { throw StoreOpening.notOpened(path, EPERM) }
+      if around.st_uid != mine, around.st_uid != 0 { throw StoreOpening.notOpened(folder, EPERM) }
+    } else if file.st_uid != 0, file.st_uid != around.st_uid {
+      throw StoreOpening(
+        .unreachable, path,
+        "\(path) belongs to the account \(name(of: file.st_uid)) and its folder to \(name(of: around.st_uid)): "
+          + "root uses a store only where both are one account's. Run this program under the account of the store.")
+    }
+  }
+
+  /// The name of the account whose file, or link, this is.
+  static func ofFile(_ path: String) -> String {
+    var facts = stat()
+    return lstat(path, &facts) == 0 ? name(of: facts.st_uid) : "nobody"
+  }
+
   /// Which file of a store this account may not use, for what SQLite says without a name; nil when it may use all.
   static func shutOut(of store: String) -> StoreOpening? {
     for path in [store, store + "-wal", store + "-shm"] {
