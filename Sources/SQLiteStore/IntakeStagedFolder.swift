@@ -19,7 +19,7 @@ struct StagedFolder {
     path = store + ".staging"
     IntakeFiles.remove(path)
     // Whatever lies there by now was put there meanwhile, and may lead elsewhere.
-    guard try StoreFiles.makeFile(path, of: StoreOwner(of: store)) else { throw StoreOpening.notOpened(path, EEXIST) }
+    guard try StoreFiles.makeFile(path, of: StoreOwner(of: store)) else { throw StoreOpening.taken(path) }
     var configuration = Configuration()
     configuration.prepareDatabase { database in
       // Nothing here outlives the import, so nothing is worth a journal or a wait for the disk.

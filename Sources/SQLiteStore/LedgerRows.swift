@@ -50,7 +50,8 @@ extension Session {
     guard let head = last else { return true }
     // The row of a rotation is still under the key before.
     if head.isRotation { return KeyRotation(head)?.new == seal.keyID }
-    return head.keyID == seal.keyID && head.isSealed(by: seal, onto: try end(of: head.chain, before: head.seq))
+    guard head.keyID == seal.keyID else { return false }
+    return head.isSealed(by: seal, onto: try end(of: head.chain, before: head.seq))
   }
 
   /// Texts as bytes: read as text, whatever somebody hid behind a NUL would be left out of the check.

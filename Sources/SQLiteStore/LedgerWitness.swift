@@ -1,4 +1,4 @@
-private import Foundation
+import Foundation
 import GRDB
 package import Rules
 package import Services

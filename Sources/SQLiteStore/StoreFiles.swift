@@ -47,9 +47,9 @@ enum StoreFiles {
   }
 
   private static func target(of link: String) -> String? {
-    var bytes = [UInt8](repeating: 0, count: Int(PATH_MAX))
-    let count = bytes.withUnsafeMutableBytes { readlink(link, $0.baseAddress, $0.count) }
-    return count > 0 ? String(decoding: bytes.prefix(count), as: UTF8.self) : nil
+    var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(link, &bytes, bytes.count)
+    return count > 0 ? String(decoding: bytes.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self) : nil
   }
 
   /// Makes an empty file (0600) when it is missing, and takes the rights of others from one that is empty. What holds
@@ -120,6 +120,9 @@ extension StoreOpening {
         .unreachable, path, "\(path) cannot be opened (\(reason)): check the path and that its disk is there.")
     }
   }
+
+  /// Something has come to a name at which a file was to be made.
+  static func taken(_ path: String) -> StoreOpening { notOpened(path, EEXIST) }
 
   fileprivate static func planted(_ link: String) -> StoreOpening {
     StoreOpening(

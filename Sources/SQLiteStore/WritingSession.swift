@@ -46,7 +46,7 @@ final class WritingSession: Session, Books {
     let (seq, isFull) = try lastSeqUnderKey().addingReportingOverflow(1)
     guard seq > 0, !isFull else { throw .damaged }
     let chain = LedgerChain(of: entry.station)
-    let end = try ends[chain] ?? end(of: chain)
+    let end = if let known = ends[chain] { known } else { try end(of: chain) }
     let row = try LedgerRow(entry, seq: seq, onto: end, written: anchor.time, by: seal, and: newKey)
     try insert(row, of: entry.participant)
     lastSeq = seq

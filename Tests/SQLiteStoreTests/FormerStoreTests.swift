@@ -19,11 +19,14 @@ struct FormerStore: CustomTestStringConvertible, Sendable {
     LedgerHead(text).map { FormerStore(version: index + 1, head: $0, testDescription: "version \(index + 1)") }
   }
 
-  private static let heads: [String] = HEADS
+  private static let heads =
+    Array(repeating: "9:20c2355c28a32c9529253bc6afd3517ef8511b2886b36cf20e9ea8880517b202", count: 11)
+    + ["7:c54e6168a21fccd12951d525d5f91c8587c82198993aa6c826ce1c4912e9d31f"]
 
   /// Lays it where a bench expects its store.
   func lay(for bench: FileBench) throws {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Former")
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "FormerStores")
     let text = try String(contentsOf: folder.appending(path: "version-\(version).sql"), encoding: .utf8)
     try bench.outside(text)
     try bench.outside { _ = try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }

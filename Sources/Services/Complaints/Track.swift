@@ -1,4 +1,4 @@
-package import Rules
+import Rules
 
 extension Desk {
   /// How long a look-up opens a ticket to its visit. *Ours*, as P4.

@@ -1,5 +1,3 @@
-package import Rules
-
 /// What the rows of a ledger are read from.
 package protocol LedgerSource {
   /// A batch of rows after one, in the order of writing. Throws `cancelled` when nobody waits any more.

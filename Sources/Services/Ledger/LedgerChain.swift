@@ -14,8 +14,8 @@ package struct LedgerChain: Sendable, Hashable, Comparable {
 
   /// Of what happened at a station; a station of no branch belongs to the store.
   package init(of station: Station?) {
-    guard let station, station.branch != Station.noBranch else { return self = .store }
-    self.init(code: station.branch)
+    let code = station?.branch ?? ""
+    self.init(code: code == Station.noBranch ? "" : code)
   }
 
   /// The branch's code; empty for the store's.

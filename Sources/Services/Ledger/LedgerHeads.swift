@@ -1,5 +1,3 @@
-package import Rules
-
 /// The ends of all chains of a ledger after one of its rows, and the one head over them. Rules L3, MB1.
 package struct LedgerHeads: Sendable, Hashable {
   /// The number of the last row; 0 before the first.
