@@ -1,7 +1,7 @@
 package import ArgumentParser
 import CHost
 import Foundation
-import SQLiteStore
+import Keeping
 import Services
 
 /// The program: one command for each way of using it.
@@ -35,7 +35,7 @@ package struct Anjungan: ParsableCommand {
     // Who started us may ignore it; then the kernel would take leave of a face check program before we ask how it ended.
     signal(SIGCHLD, SIG_DFL)
     do {
-      guard Sodium.begin() else {
+      guard Sodium.isReady else {
         Say.complaint("this host gives no random numbers: look at /dev/urandom and the kernel's log")
         throw Exit.unavailable
       }

@@ -1,6 +1,6 @@
 import ArgumentParser
+import Keeping
 import Rules
-import SQLiteStore
 import Services
 
 /// `anjungan ledger`.
@@ -113,7 +113,7 @@ extension LedgerRow {
   fileprivate var json: [String: Any] {
     var object: [String: Any] = [
       "schema": "anjungan.ledger/1", "seq": seq, "written": written.iso8601, "at": at.iso8601, "event": event,
-      "details": details, "key": keyID, "seal": Seal.hex(seal),
+      "details": details, "key": keyID, "seal": Seal.hex(seal), "chain": chain.code, "place": place,
     ]
     for (name, value) in [
       ("participant", participant), ("branch", branch), ("terminal", terminal), ("staff", staff), ("about", about),

@@ -7,6 +7,14 @@
 // A pause takes nothing back, and neither does whoever ends it: what was counted counts until its window is over, so that
 // the next one within it pauses again.
 
+/// What a brake of look-ups counts: whoever has lost a slip can still check a membership, so each has its own.
+package enum LookupSubject: String, Sendable, Hashable, CaseIterable {
+  /// By NIK, birth date and name. Rule M5.
+  case people
+  /// By number and second fact. Rule T3.
+  case tickets
+}
+
 /// The look-ups of one terminal. Holds at most 10 failures and 30 persons, however many are tried. Rule M5.
 package struct LookupBrake: Sendable, Hashable {
   /// The numbers of rule M5, *ours*.

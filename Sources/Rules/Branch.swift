@@ -24,8 +24,11 @@ package struct Branch: Sendable, Hashable, Codable {
 package struct Station: Sendable, Hashable, Codable {
   /// The branch's code.
   package let branch: String
-  /// Unique among the terminals of one store; brakes and counters are kept under it.
+  /// Unique among the terminals of its branch. Brakes, pauses and shifts are kept under both. Rules N8, MB2.
   package let terminal: String
+
+  /// What stands for the branch of a command on a host that serves none; no branch can be called so.
+  package static let noBranch = "-"
 
   package init(branch: String, terminal: String) {
     self.branch = branch

@@ -80,7 +80,7 @@ package struct Staff: Sendable, Hashable {
   }
 }
 
-/// The wrong passwords of one name at one terminal.
+/// The wrong passwords of one name at one terminal of a branch.
 package struct SignInBrake: Sendable, Hashable {
   /// Wrong passwords in a row that pause.
   package static let limit = 3
@@ -128,8 +128,8 @@ package struct SignInBrake: Sendable, Hashable {
 package struct Shift: Sendable, Hashable {
   package let id: ShiftID
   package let staff: StaffName
-  package let branch: String
-  package let terminal: String
+  /// Where the officer signed in, in the branch of the account. Rule MB2.
+  package let station: Station
   package let since: Moment
   /// Exclusive: from here on nothing is done without the password.
   package var until: Moment
@@ -137,13 +137,11 @@ package struct Shift: Sendable, Hashable {
   package var ended: Moment?
 
   package init(
-    id: ShiftID, staff: StaffName, branch: String, terminal: String, since: Moment, until: Moment,
-    ended: Moment? = nil
+    id: ShiftID, staff: StaffName, station: Station, since: Moment, until: Moment, ended: Moment? = nil
   ) {
     self.id = id
     self.staff = staff
-    self.branch = branch
-    self.terminal = terminal
+    self.station = station
     self.since = since
     self.until = until
     self.ended = ended

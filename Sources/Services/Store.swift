@@ -8,12 +8,16 @@ package protocol Store {
   /// Runs on one snapshot. Never writes. Rule P6.
   func read<Value>(_ work: (any Records) throws(Failure) -> Value) throws(Failure) -> Value
 
-  /// Runs with the write lock held; the clock is read after it is. Commits, durably, or throws and changes nothing.
-  func write<Value>(_ work: (any Books) throws(Failure) -> Value) throws(Failure) -> Value
+  /// Runs with the locks held that the scope names; the clock is read after the last of them. Commits, durably, or throws
+  /// and changes nothing. A store may lock more, and run the closure anew with more when it turns out to write more.
+  /// Rule MB3.
+  func write<Value>(
+    _ scope: WriteScope, _ work: (any Books) throws(Failure) -> Value
+  ) throws(Failure) -> Value
 
-  /// Checks the ledger from its first row to its last, in bounded memory and in many short transactions, so that a long
-  /// one holds nobody up; with a head also that nothing was cut off the end. Throws `cancelled` when nobody waits any
-  /// more. Rule L3.
+  /// Checks all chains of the ledger from the first row to the last, in bounded memory and in many short transactions, so
+  /// that a long one holds nobody up; with a head also that nothing was cut off the end. Throws `cancelled` when nobody
+  /// waits any more. Rules L3, MB1.
   func verifyLedger(head: LedgerHead?) throws(Failure) -> LedgerVerdict
 
   /// Runs when it is this process's turn to make or compare a secret of a password, of which at most two go on at once
@@ -132,8 +136,7 @@ package protocol Records {
   /// For whom an early opening was asked in a branch and not decided, the earliest first, at most `limit`. Rule B5.
   func openings(at branch: String, limit: Int) throws(Failure) -> [ParticipantID]
 
-  /// The terminals of a branch about which any look-up or strike brake remembers something, by name; one whose
-  /// look-ups of tickets are counted is there under its own name. Rules M5, S8.
+  /// The terminals of a branch about which any look-up or strike brake remembers something, by name. Rules M5, S8.
   func terminals(at branch: String) throws(Failure) -> [String]
 
   /// Rows of the ledger, the newest first, at most `limit`.
@@ -155,16 +158,16 @@ package protocol Records {
   /// Every account of one person, in any branch, by name. Rule B1.
   func staff(of nik: NIK) throws(Failure) -> [Staff]
 
-  func signInBrake(of name: StaffName, at terminal: String) throws(Failure) -> SignInBrake
+  func signInBrake(of name: StaffName, at station: Station) throws(Failure) -> SignInBrake
 
-  /// What is remembered of a name at every terminal where wrong passwords were typed, by terminal.
-  func signInBrakes(of name: StaffName) throws(Failure) -> [String: SignInBrake]
+  /// What is remembered of a name at every station where wrong passwords were typed.
+  func signInBrakes(of name: StaffName) throws(Failure) -> [Station: SignInBrake]
 
   func shift(_ id: ShiftID) throws(Failure) -> Shift?
 
-  func lookupBrake(at terminal: String) throws(Failure) -> LookupBrake
+  func lookupBrake(of subject: LookupSubject, at station: Station) throws(Failure) -> LookupBrake
 
-  func strikeBrake(at terminal: String) throws(Failure) -> StrikeBrake
+  func strikeBrake(at station: Station) throws(Failure) -> StrikeBrake
 
   /// The files, by name, of which a row about this participant was left out of a delivery and has not come since; empty
   /// when the records are whole. Rule DL3.
@@ -220,10 +223,10 @@ package protocol Books: Records {
   /// Forgets the strikes of one check, or of both, for display: they stay in the ledger.
   func clearStrikes(of participant: ParticipantID, _ check: Check?) throws(Failure)
 
-  /// Kept under the terminal; the branch is whose terminal it is.
-  func save(_ brake: LookupBrake, at station: Station) throws(Failure)
+  /// Kept under branch and terminal: two branches may have a terminal of one name. Rule MB2.
+  func save(_ brake: LookupBrake, of subject: LookupSubject, at station: Station) throws(Failure)
 
-  /// Kept under the terminal; the branch is whose terminal it is.
+  /// Kept under branch and terminal. Rule MB2.
   func save(_ brake: StrikeBrake, at station: Station) throws(Failure)
 
   /// A consent or a pass, unused. Rule P4.
@@ -302,9 +305,9 @@ package protocol Books: Records {
   func saveWrongs(_ wrongs: [Moment], locked: Moment?, of name: StaffName) throws(Failure)
 
   /// Bounded: what was not touched for two days may be forgotten.
-  func save(_ brake: SignInBrake, of name: StaffName, at terminal: String) throws(Failure)
+  func save(_ brake: SignInBrake, of name: StaffName, at station: Station) throws(Failure)
 
-  /// Forgets what was counted of a name at every terminal.
+  /// Forgets what was counted of a name at every station.
   func forgetSignInBrakes(of name: StaffName) throws(Failure)
 
   /// A new shift, or its end.
@@ -316,7 +319,8 @@ package protocol Books: Records {
   /// Number and second fact opened this ticket in this visit. Rule T3.
   func open(_ ticket: Reference, in visit: VisitID) throws(Failure)
 
-  /// Appends to the ledger and seals the row onto the last one. Rules L1, L3.
+  /// Appends to the ledger and seals the row onto the last one of the chain of its branch, or of the store's where it
+  /// belongs to none. Rules L1, L3, MB1.
   func enter(_ entry: LedgerEntry) throws(Failure)
 
   /// Takes over the wall clock and moves every open T by as much; returns how much. Rule C2.

@@ -165,7 +165,8 @@ struct StaffTests {
     let name = try #require(StaffName("rina"))
     let end = Self.at(.hours(10))
     var shift = Shift(
-      id: ShiftID(high: 1, low: 2), staff: name, branch: "J01", terminal: "loket-1", since: Self.start, until: end)
+      id: ShiftID(high: 1, low: 2), staff: name, station: Station(branch: "J01", terminal: "loket-1"),
+      since: Self.start, until: end)
     #expect(shift.isOpen(at: Self.start))
     #expect(shift.isOpen(at: Self.at(.milliseconds(Span.hours(10).milliseconds - 1))))
     #expect(!shift.isOpen(at: end))

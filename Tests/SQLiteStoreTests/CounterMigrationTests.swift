@@ -42,15 +42,20 @@ struct CounterMigrationTests {
     #expect(found == [try VersionThree.submission()])
   }
 
-  @Test("A pause goes on, at the branch where its terminal was seen last, and where nobody saw one is no branch's")
+  @Test("A pause goes on, at the branch where its terminal was seen last, and where nobody saw one in every branch")
   func brakes() throws {
+    try bench.outside("INSERT INTO branch (code, name, zone) VALUES ('AMB01', 'Ambon', 'WIT')")
+    let end = Moment(milliseconds: 9)
     try bench.sqlite().read { (records) throws(Failure) in
-      #expect(try records.terminals(at: "JKT01") == ["kiosk-1", "kiosk-2", "kiosk-3"])
-      #expect(try records.terminals(at: "AMB01").isEmpty)
-      for terminal in ["kiosk-1", "kiosk-2 #tracking", "kiosk-9"] {
-        #expect(try records.lookupBrake(at: terminal).pausedUntil == Moment(milliseconds: 9))
+      #expect(try records.terminals(at: "JKT01") == ["kiosk-1", "kiosk-2", "kiosk-3", "kiosk-9"])
+      #expect(try records.terminals(at: "AMB01") == ["kiosk-9"])
+      for station in [Samples.kiosk, Samples.at("kiosk-9"), Samples.at("kiosk-9", "AMB01")] {
+        #expect(try records.lookupBrake(of: .people, at: station).pausedUntil == end)
+        #expect(try records.lookupBrake(of: .tickets, at: station) == LookupBrake())
       }
-      #expect(try records.strikeBrake(at: "kiosk-3").pausedUntil == Moment(milliseconds: 9))
+      #expect(try records.lookupBrake(of: .tickets, at: Samples.at("kiosk-2")).pausedUntil == end)
+      #expect(try records.lookupBrake(of: .people, at: Samples.at("kiosk-2")) == LookupBrake())
+      #expect(try records.strikeBrake(at: Samples.at("kiosk-3")).pausedUntil == end)
     }
   }
 

@@ -1,4 +1,5 @@
 import GRDB
+import Keeping
 import Rules
 import SQLiteStore
 import Services
@@ -97,7 +98,7 @@ struct CounterTests {
     func guesses(_ numbers: ClosedRange<Int>) throws {
       try store.write { (books) throws(Failure) in
         for number in numbers {
-          try books.save(SignInBrake(wrong: 1), of: StoreCheck.name("petugas-\(number)"), at: "loket-1")
+          try books.save(SignInBrake(wrong: 1), of: StoreCheck.name("petugas-\(number)"), at: Samples.at("loket-1"))
         }
       }
     }
@@ -119,6 +120,10 @@ struct CounterTests {
       ("SELECT id FROM ticket AS t WHERE t.participant = x'00' ORDER BY t.filed DESC", "ticket_participant"),
       ("SELECT seq FROM ledger WHERE staff = 'ani' ORDER BY seq DESC", "ledger_staff"),
       ("SELECT count(*) FROM ledger WHERE branch = '' AND event = '' AND at >= 1 AND at < 2", "ledger_figures"),
+      (
+        "SELECT coalesce(place, seq) AS spot FROM ledger WHERE chain = '' AND seq < 9 ORDER BY place DESC, seq DESC LIMIT 1",
+        "ledger_chain"
+      ),
     ])
   func plans(sql: String, index: String) throws {
     _ = try bench.sqlite()

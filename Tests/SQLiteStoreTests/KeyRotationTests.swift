@@ -1,4 +1,5 @@
 import Foundation
+import Keeping
 import Rules
 import SQLiteStore
 import Services
@@ -53,15 +54,17 @@ struct KeyRotationTests {
   /// A row that somebody who learned a key and can write the file seals after the last one.
   private func forges(with line: String) throws {
     let seal = try key(in: line)
-    let last = try #require(try rows().last)
+    let rows = try rows()
+    let end = try #require(rows.last { $0.chain == .store })
     // As a row is sealed; if this drifts from the store's own way, `plausible` fails.
-    let (seq, at) = (last.seq + 1, last.at.milliseconds)
-    let fields = ["\(seq)", "\(at)", "\(at)", "block.opened", "", "", "", "", "", "", seal.keyID]
-    let hash = Seal.hex(seal.seal(fields, after: last.seal))
+    let (seq, at) = (rows.count + 1, end.at.milliseconds)
+    let place = end.place + 1
+    let fields = ["\(seq)", "\(at)", "\(at)", "block.opened", "", "", "", "", "", "", seal.keyID, "", "\(place)"]
+    let hash = Seal.hex(seal.seal(fields, after: end.seal))
     try bench.outside(
       """
-      INSERT INTO ledger (written, at, event, details, key_id, seal)
-      VALUES (\(at), \(at), 'block.opened', '', '\(seal.keyID)', x'\(hash)')
+      INSERT INTO ledger (chain, place, written, at, event, details, key_id, seal)
+      VALUES ('', \(place), \(at), \(at), 'block.opened', '', '\(seal.keyID)', x'\(hash)')
       """)
   }
 
@@ -74,7 +77,8 @@ struct KeyRotationTests {
     let rows = try rows()
     #expect(rows.map(\.keyID) == [old, old, old, old, new])
     #expect(rows[3].event == "key.rotated" && rows[3].staff == "sari")
-    #expect(rows[3].details.hasPrefix("new=\(new) old=\(old) reason=yearly seal="))
+    let (heads, rest) = (rows[3].details.prefix(70), rows[3].details.dropFirst(70))
+    #expect(heads.hasPrefix("heads=") && rest.hasPrefix(" new=\(new) old=\(old) reason=yearly seal="))
     guard case .intact(5, _, tailIsKnown: false) = try verdict() else {
       Issue.record("the ledger of five rows holds: \(try verdict())")
       return
@@ -110,7 +114,8 @@ struct KeyRotationTests {
     "A rotation that is edited is found",
     arguments: [
       "staff = 'ani'", "details = replace(details, 'yearly', 'stolen')", "seal = zeroblob(32)",
-      "details = substr(details, 1, length(details) - 1) || 'x'", "details = substr(details, 1, instr(details, ' '))",
+      "details = substr(details, 1, length(details) - 1) || 'x'", "details = replace(details, 'heads=', 'heads=0')",
+      "details = substr(details, 72)", "details = substr(details, 1, instr(details, ' '))",
       "event = 'clock.accepted'",
     ])
   func edited(column: String) throws {
@@ -134,12 +139,31 @@ struct KeyRotationTests {
     let (rows, old) = (try rows(), try key(in: try keyLines()[0]))
     let moments = [rows[3].written, rows[3].at].map { "\($0.milliseconds)" }
     let sealing = { details in
-      old.seal(["4"] + moments + ["key.rotated", "", "", "", "=sari", "", details, old.keyID], after: rows[2].seal)
+      old.seal(
+        ["4"] + moments + ["key.rotated", "", "", "", "=sari", "", details, old.keyID, "", "3"], after: rows[1].seal)
     }
     // The forger seals as the store does: else the edit would be found by the old key's seal.
     #expect(sealing(rows[3].details) == rows[3].seal)
     let details = rows[3].details.components(separatedBy: " seal=")[0] + ending
     try tampers("UPDATE ledger SET details = '\(details)', seal = x'\(Seal.hex(sealing(details)))' WHERE seq = 4")
+    #expect(try verdict() == .broken(at: 4, why: .altered))
+  }
+
+  @Test("Who knows the old key cannot write the end of another chain anew, though nothing came after it there")
+  func otherChain() throws {
+    try bench.sqlite().strikes()
+    try rotates()
+    let (row, old) = (try rows()[2], try key(in: try keyLines()[0]))
+    let moments = [row.written, row.at].map { "\($0.milliseconds)" }
+    let sealing = { event, after in
+      old.seal(
+        ["3"] + moments + [event, row.participant.map { "=" + $0 } ?? "", "=JKT01", "=kiosk-1", "", "", "", old.keyID]
+          + ["JKT01", "1"], after: after)
+    }
+    let end = try rows()[1].seal
+    #expect(sealing("kpj.wrong", end) == row.seal, "the forger seals as the store does")
+    let hash = Seal.hex(sealing("kpj.right", end))
+    try tampers("UPDATE ledger SET event = 'kpj.right', seal = x'\(hash)' WHERE seq = 3")
     #expect(try verdict() == .broken(at: 4, why: .altered))
   }
 
@@ -275,9 +299,9 @@ struct KeyRotationTests {
   @Test("A key file behind a link is rotated where it lies")
   func link() throws {
     let safe = TemporaryFolder()
-    let options = SQLiteOptions(keyFile: bench.folder.file("link"))
+    let options = ArchiveOptions(keyFile: bench.folder.file("link"))
     symlink(safe.file("seal.key"), bench.folder.file("link"))
-    _ = try bench.sqlite(SQLiteOptions(keyFile: safe.file("seal.key")))
+    _ = try bench.sqlite(ArchiveOptions(keyFile: safe.file("seal.key")))
     try bench.sqlite(options).rotateKey(for: reason, by: staff)
     #expect(try bench.sqlite(options).keyFile?.hasSuffix("seal.key") == true)
     #expect(mode(of: safe.file("seal.key")) == 0o600)

@@ -1,4 +1,5 @@
 import GRDB
+import Keeping
 import Rules
 import SQLiteStore
 import Services
@@ -30,6 +31,12 @@ struct LedgerTests {
     try LedgerAudit(try bench.sqlite()).verify(head: head)
   }
 
+  private func rows() throws -> [LedgerRow] {
+    var rows: [LedgerRow] = []
+    try LedgerAudit(try bench.sqlite()).export { (row) throws(Failure) in rows.append(row) }
+    return rows
+  }
+
   @Test("Rows cannot be edited or removed", arguments: ["UPDATE ledger SET at = 1", "DELETE FROM ledger"])
   func appendOnly(sql: String) throws {
     _ = try tenRows()
@@ -43,7 +50,8 @@ struct LedgerTests {
       "written = written + 1", "at = at - 1", "event = 'kpj.right'", "participant = NULL",
       "participant = x'0123456789abcdeffedcba9876543211'", "participant = x'01'", "branch = 'BDG01'", "branch = ''",
       "terminal = NULL", "staff = ''", "staff = 'ani'", "about = 'x'", "details = 'left=2'",
-      "details = details || char(0) || 'x'", "seal = zeroblob(32)",
+      "details = details || char(0) || 'x'", "seal = zeroblob(32)", "chain = ''", "chain = 'AMB01'", "chain = 'jkt01'",
+      "chain = chain || char(0)", "place = place + 100", "place = NULL", "place = -1", "chain = '', place = NULL",
     ])
   func edited(column: String) throws {
     _ = try tenRows()
@@ -169,6 +177,92 @@ struct LedgerTests {
     for text in bad + strange + ["10:" + head.hash.dropLast() + "g", head.description + ":"] {
       #expect(LedgerHead(text) == nil)
     }
+  }
+
+  @Test("A row goes on from the last one of its branch, and a branch begins at the end of the store's chain")
+  func chains() throws {
+    let store = try bench.sqlite()
+    try store.strikes()
+    try store.strikes(at: Samples.at("kiosk-1", "AMB01"))
+    try store.strikes()
+    try store.write { (books) throws(Failure) in
+      try books.enter(LedgerEntry(.imported, at: books.time.now))
+      let nowhere = Station(branch: Station.noBranch, terminal: "host")
+      try books.enter(LedgerEntry(.clockAccepted, at: books.time.now, station: nowhere))
+      try books.enter(LedgerEntry(.brakeLookups, at: books.time.now, station: Samples.at("kiosk-1", "BDG01")))
+    }
+    let rows = try rows()
+    #expect(rows.map(\.seq) == Array(1...8))
+    #expect(rows.map(\.chain.code) == ["", "", "JKT01", "AMB01", "JKT01", "", "", "BDG01"])
+    #expect(rows.map(\.place) == [1, 2, 1, 1, 2, 3, 4, 1])
+    let key = store.seal
+    for (row, before) in [(2, 1), (3, 1), (4, 2), (5, 1), (6, 5), (7, 6)] {
+      let end = LedgerEnd(place: rows[row].place - 1, seal: rows[before].seal)
+      #expect(rows[row].isSealed(by: key, onto: end), "row \(row + 1) is sealed onto row \(before + 1)")
+    }
+    guard case .intact(8, _, false) = try verdict() else {
+      Issue.record("all chains hold: \(try verdict())")
+      return
+    }
+  }
+
+  @Test("Two codes that read alike are two chains, and neither is taken for the other")
+  func alikeCodes() throws {
+    for branch in ["CAF\u{C9}", "CAFE\u{301}", "CAF\u{C9}"] {
+      try bench.sqlite().strikes(at: Samples.at("kiosk-1", branch))
+    }
+    #expect(try rows().map(\.place) == [1, 2, 1, 1, 2])
+    guard case .intact(5, _, _) = try verdict() else {
+      Issue.record("\(try verdict())")
+      return
+    }
+  }
+
+  /// Rows 3 to 5 are of Jakarta, 6 and 7 of Ambon, 8 of Jakarta.
+  private func twoBranches() throws -> LedgerHead {
+    let store = try bench.sqlite()
+    for _ in 0..<3 { try store.strikes() }
+    for _ in 0..<2 { try store.strikes(at: Samples.at("kiosk-1", "AMB01")) }
+    try store.strikes()
+    return try #require(try store.ledgerHead())
+  }
+
+  @Test("A whole branch that was removed is found, also when the rest is numbered anew")
+  func branchRemoved() throws {
+    _ = try twoBranches()
+    try tampers("DELETE FROM ledger WHERE chain = 'AMB01'")
+    #expect(try verdict() == .broken(at: 6, why: .missing))
+    try bench.outside("UPDATE ledger SET seq = 6 WHERE seq = 8")
+    #expect(try verdict() == .broken(at: 6, why: .altered))
+  }
+
+  @Test("Rows that changed the chain, or places in it, are found")
+  func moved() throws {
+    _ = try twoBranches()
+    try tampers("UPDATE ledger SET chain = 'AMB01', branch = 'AMB01', place = 3 WHERE seq = 8")
+    #expect(try verdict() == .broken(at: 8, why: .altered))
+    try bench.outside(
+      """
+      UPDATE ledger SET chain = 'JKT01', branch = 'JKT01', place = 4 WHERE seq = 8;
+      UPDATE ledger SET place = 9 WHERE seq = 4; UPDATE ledger SET place = 2 WHERE seq = 5;
+      UPDATE ledger SET place = 3 WHERE seq = 4
+      """)
+    #expect(try verdict() == .broken(at: 4, why: .altered))
+  }
+
+  @Test("One head over all chains: whichever chain goes on, it is another one, and an older one still holds")
+  func headOverAll() throws {
+    let first = try twoBranches()
+    #expect(first.seq == 8)
+    var heads = [first]
+    for branch in ["AMB01", "JKT01", "BDG01"] {
+      try bench.sqlite().strikes(at: Samples.at("kiosk-1", branch))
+      heads.append(try #require(try bench.sqlite().ledgerHead()))
+    }
+    #expect(Set(heads.map(\.hash)).count == 4 && heads.map(\.seq) == [8, 9, 10, 11])
+    for head in heads { #expect(try verdict(head) == .intact(rows: 11, head: heads[3], tailIsKnown: true)) }
+    let false9 = LedgerHead(seq: 9, hash: heads[2].hash)
+    #expect(try verdict(false9) == .broken(at: 9, why: .otherHead))
   }
 
   @Test("Nothing in a row names a person in clear")

@@ -1,5 +1,7 @@
 import Dispatch
 import Foundation
+import GRDB
+import Keeping
 import Rules
 import SQLiteStore
 import Services
@@ -80,6 +82,122 @@ struct OpeningTests {
     #expect(refusal?.sentence.contains(bench.folder.store) == true)
     #expect(FileManager.default.contents(atPath: bench.folder.store) == before)
     #expect(!FileManager.default.fileExists(atPath: bench.folder.file("ledger.key")))
+  }
+
+  /// Another program's database with a log that it has not brought in, as after a crash.
+  private func laysTheirs(at path: String, _ sql: String = "CREATE TABLE theirs (a)") throws {
+    let folder = TemporaryFolder()
+    let theirs = try DatabaseQueue(path: folder.file("theirs.db"))
+    try theirs.writeWithoutTransaction { other in
+      _ = try String.fetchOne(other, sql: "PRAGMA journal_mode = WAL")
+      try other.execute(sql: sql)
+      // A copy while it is open: what was written is in the log alone.
+      for suffix in ["", "-wal"] {
+        guard let content = FileManager.default.contents(atPath: folder.file("theirs.db" + suffix)) else { continue }
+        try content.write(to: URL(fileURLWithPath: path + suffix))
+        chmod(path + suffix, 0o644)
+      }
+    }
+  }
+
+  /// Names, contents, modes and times of all files in a folder.
+  private func state(of folder: TemporaryFolder) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().map { name in
+      var facts = stat()
+      lstat(folder.file(name), &facts)
+      let content = FileManager.default.contents(atPath: folder.file(name))?.hashValue ?? 0
+      return "\(name) \(content) \(facts.st_mode) \(facts.st_mtim.tv_sec).\(facts.st_mtim.tv_nsec) \(facts.st_ino)"
+    }
+  }
+
+  @Test(
+    "S1: another program's database is not touched: no log is brought into it, none made, and no mode changed",
+    arguments: ["store.db", "100% ?immutable=0#.db"], ["CREATE TABLE theirs (a)", "PRAGMA application_id = 77", ""])
+  func untouched(name: String, sql: String) throws {
+    let folder = TemporaryFolder()
+    try laysTheirs(at: folder.file(name), sql)
+    if sql.isEmpty { try Data(repeating: 7, count: 99).write(to: URL(fileURLWithPath: folder.file(name + "-wal"))) }
+    let before = try state(of: folder)
+    for path in [folder.file(name), folder.file("link/" + name)] {
+      if path.contains("link/") { symlink(folder.path, folder.file("link")) }
+      for mayFound in [true, false] {
+        let refusal = #expect(throws: StoreOpening.self) {
+          try SQLiteStore(at: .file(path), clock: FakeHost(), options: ArchiveOptions(mayFound: mayFound))
+        }
+        #expect(refusal?.failure == .foreign)
+      }
+      unlink(folder.file("link"))
+      #expect(try state(of: folder) == before)
+    }
+  }
+
+  @Test("S1: nor is it touched by who only watches it")
+  func watched() throws {
+    let folder = TemporaryFolder()
+    try laysTheirs(at: folder.file("store.db"))
+    let before = try state(of: folder)
+    let watch = try #require(ChangeWatch(of: folder.file("store.db")))
+    watch.start()
+    usleep(300_000)
+    #expect(try state(of: folder) == before)
+    withExtendedLifetime(watch) {}
+  }
+
+  /// What the system knows of locks on a file.
+  private func locks(on path: String) throws -> [Substring] {
+    var facts = stat()
+    #expect(stat(path, &facts) == 0)
+    return try String(contentsOfFile: "/proc/locks", encoding: .utf8).split(separator: "\n")
+      .filter { $0.contains(":\(facts.st_ino) ") }
+  }
+
+  @Test("S1: looking at a store that is open in this process drops none of its locks")
+  func locksStay() throws {
+    let bench = FileBench()
+    let store = try bench.sqlite()
+    try store.strikes()
+    #expect(try !locks(on: bench.folder.store).isEmpty)
+    for _ in 0..<3 { _ = try bench.sqlite() }
+    #expect(try !locks(on: bench.folder.store).isEmpty)
+    #expect(try store.strikesCounted() == 1)
+  }
+
+  @Test(
+    "S1: a link that another account has laid is not followed, wherever it is on the way",
+    .enabled(if: geteuid() == 0, "only root can lay one for somebody else"), arguments: ["store.db", "deep/store.db"])
+  func planted(name: String) throws {
+    let (bench, hall) = (FileBench(), TemporaryFolder())
+    try bench.sqlite().strikes()
+    let link = name == "store.db" ? hall.file(name) : hall.file("deep")
+    symlink(name == "store.db" ? bench.folder.store : bench.folder.path, link)
+    let store = ArchivePlace.file(hall.file(name))
+    #expect(try SQLiteStore(at: store, clock: bench.clock).strikesCounted() == 1, "root's own link is followed")
+    let before = try state(of: bench.folder)
+    lchown(link, 65_534, 65_534)
+    let refusal = #expect(throws: StoreOpening.self) { try SQLiteStore(at: store, clock: bench.clock) }
+    #expect(refusal?.path == link && refusal?.sentence.contains("nobody") == true)
+    symlink(hall.file(name), hall.file("behind"))
+    #expect(throws: StoreOpening.self) { try SQLiteStore(at: .file(hall.file("behind")), clock: bench.clock) }
+    #expect(throws: StoreOpening.self) {
+      try bench.sqlite(ArchiveOptions(keyFile: name == "store.db" ? link : hall.file("deep/ledger.key")))
+    }
+    #expect(try state(of: bench.folder) == before)
+  }
+
+  @Test(
+    "S1: root uses a store only where it belongs to whom its folder belongs to",
+    .enabled(if: geteuid() == 0, "only root can give a file away"))
+  func thirdAccount() throws {
+    let bench = FileBench()
+    try bench.sqlite().strikes()
+    chown(bench.folder.path, 65_534, 65_534)
+    chown(bench.folder.store, 1, 1)
+    let before = try state(of: bench.folder)
+    let refusal = #expect(throws: StoreOpening.self) { try bench.sqlite() }
+    #expect(refusal?.sentence.contains("nobody") == true && refusal?.path == bench.folder.store)
+    #expect(try state(of: bench.folder) == before)
+    chown(bench.folder.store, 65_534, 65_534)
+    #expect(try bench.sqlite().strikesCounted() == 1)
   }
 
   @Test("A folder in the place of the file is refused")
@@ -184,7 +302,7 @@ struct KeyTests {
   @Test("The key may lie somewhere else")
   func elsewhere() throws {
     let (bench, safe) = (FileBench(), TemporaryFolder())
-    let options = SQLiteOptions(keyFile: safe.file("seal.key"))
+    let options = ArchiveOptions(keyFile: safe.file("seal.key"))
     try bench.sqlite(options).strikes()
     #expect(mode(of: safe.file("seal.key")) == 0o600)
     #expect(try bench.sqlite(options).strikesCounted() == 1)

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Keeping
 import Rules
 import SQLiteStore
 import Services
@@ -19,8 +20,12 @@ struct FileBench: StoreBench {
 
   func open() throws -> any Store { try sqlite() }
 
-  func sqlite(_ options: SQLiteOptions = SQLiteOptions()) throws(StoreOpening) -> SQLiteStore {
-    try SQLiteStore(at: .file(folder.store), clock: clock, options: options)
+  func sqlite(
+    _ options: ArchiveOptions = ArchiveOptions(), isMaintainer: Bool = false,
+    tracing: (@Sendable (SQLiteTrace) -> Void)? = nil
+  ) throws(StoreOpening) -> SQLiteStore {
+    try SQLiteStore(
+      at: .file(folder.store), clock: clock, options: options, isMaintainer: isMaintainer, tracing: tracing)
   }
 
   func stock(_ people: People) throws { try sqlite().stock(Stock(people)) }
@@ -88,12 +93,12 @@ extension Stock {
 
 extension Store {
   /// A strike as a test needs one: counted and in the ledger.
-  func strikes(_ participant: ParticipantID = Samples.wholeID) throws(Failure) {
+  func strikes(_ participant: ParticipantID = Samples.wholeID, at place: Station = Samples.kiosk) throws(Failure) {
     try write { (books) throws(Failure) in
       var access = try books.access(of: participant)
       access.strikes.kpj += 1
       try books.save(access, of: participant)
-      try books.enter(LedgerEntry(.kpjWrong, at: books.time.now, participant: participant, station: Samples.kiosk))
+      try books.enter(LedgerEntry(.kpjWrong, at: books.time.now, participant: participant, station: place))
     }
   }
 

@@ -30,7 +30,7 @@ import Testing
     let name = try StoreCheck.name("ani")
     try store.strikes()
     try store.write { (books) throws(Failure) in
-      try books.save(SignInBrake(wrong: 1, pauses: 2), of: name, at: "loket-1")
+      try books.save(SignInBrake(wrong: 1, pauses: 2), of: name, at: Samples.at("loket-1"))
     }
     for column in ["kpj_strikes", "face_strikes"] {
       try bench.outside("UPDATE access SET \(column) = \(number)")
@@ -40,7 +40,7 @@ import Testing
     for column in ["wrong", "pauses"] {
       try bench.outside("UPDATE sign_in_brake SET \(column) = \(number)")
       #expect(throws: Failure.damaged) {
-        try store.read { (records) throws(Failure) in try records.signInBrake(of: name, at: "loket-1") }
+        try store.read { (records) throws(Failure) in try records.signInBrake(of: name, at: Samples.at("loket-1")) }
       }
       try bench.outside("UPDATE sign_in_brake SET \(column) = 1")
     }
@@ -55,6 +55,18 @@ import Testing
     let fresh = try bench.sqlite()
     #expect(throws: Failure.damaged) { try fresh.strikes() }
     #expect(throws: Failure.unreachable) { _ = try store.strikesCounted() }
+  }
+
+  @Test("Of a place in a chain", arguments: wild + ["-1"])
+  func place(number: String) throws {
+    let store = try bench.sqlite()
+    try store.strikes()
+    try bench.outside("DROP TRIGGER ledger_never_edited; UPDATE ledger SET place = \(number) WHERE chain = 'JKT01'")
+    #expect(throws: Failure.damaged) { try store.strikes() }
+    guard case .broken(3, .altered) = try LedgerAudit(store).verify() else {
+      Issue.record("\(try LedgerAudit(store).verify())")
+      return
+    }
   }
 
   @Test("Counting stops at its ends")

@@ -15,22 +15,56 @@ extension StoreCheck {
         traces: [StrikeBrake.Trace(participant: Samples.wholeID, at: Samples.moment(3), blocked: true)],
         pausedUntil: Samples.moment(3_600))
       try store.write { (books) throws(Failure) in
-        try books.save(lookups, at: Samples.kiosk)
+        try books.save(lookups, of: .people, at: Samples.kiosk)
         try books.save(strikes, at: Samples.kiosk)
       }
       try store.read { (records) throws(Failure) in
-        #expect(try records.lookupBrake(at: "kiosk-1") == lookups)
-        #expect(try records.strikeBrake(at: "kiosk-1") == strikes)
-        #expect(try records.lookupBrake(at: "kiosk-2") == LookupBrake())
-        #expect(try records.strikeBrake(at: "kiosk-2") == StrikeBrake())
+        #expect(try records.lookupBrake(of: .people, at: Samples.kiosk) == lookups)
+        #expect(try records.strikeBrake(at: Samples.kiosk) == strikes)
+        #expect(try records.lookupBrake(of: .people, at: Samples.at("kiosk-2")) == LookupBrake())
+        #expect(try records.strikeBrake(at: Samples.at("kiosk-2")) == StrikeBrake())
+      }
+    },
+    StoreCheck("Two branches may have a terminal of one name: each has its own brakes, MB2") { bench in
+      let store = try bench.open()
+      let (here, there) = (Samples.kiosk, Samples.at("kiosk-1", "AMB01"))
+      let lookups = LookupBrake(pausedUntil: Samples.moment(900))
+      let strikes = StrikeBrake(pausedUntil: Samples.moment(3_600))
+      try store.write { (books) throws(Failure) in
+        try books.save(lookups, of: .people, at: here)
+        try books.save(strikes, at: here)
+        try books.save(LookupBrake(), of: .people, at: there)
+        try books.save(StrikeBrake(), at: there)
+      }
+      try store.read { (records) throws(Failure) in
+        #expect(try records.lookupBrake(of: .people, at: here) == lookups)
+        #expect(try records.strikeBrake(at: here) == strikes)
+        #expect(try records.lookupBrake(of: .people, at: there) == LookupBrake())
+        #expect(try records.strikeBrake(at: there) == StrikeBrake())
+        #expect(try records.terminals(at: "JKT01") == ["kiosk-1"])
+        #expect(try records.terminals(at: "AMB01").isEmpty)
+      }
+    },
+    StoreCheck("Look-ups of tickets are counted apart from those of people, whatever a terminal is called") { bench in
+      let store = try bench.open()
+      let (tickets, people) = (LookupBrake(pausedUntil: Samples.moment(1)), LookupBrake(pausedUntil: Samples.moment(2)))
+      try store.write { (books) throws(Failure) in
+        try books.save(tickets, of: .tickets, at: Samples.kiosk)
+        try books.save(people, of: .people, at: Samples.at("kiosk-1 #tracking"))
+      }
+      try store.read { (records) throws(Failure) in
+        #expect(try records.lookupBrake(of: .tickets, at: Samples.kiosk) == tickets)
+        #expect(try records.lookupBrake(of: .people, at: Samples.kiosk) == LookupBrake())
+        #expect(try records.lookupBrake(of: .people, at: Samples.at("kiosk-1 #tracking")) == people)
+        #expect(try records.terminals(at: "JKT01") == ["kiosk-1", "kiosk-1 #tracking"])
       }
     },
     StoreCheck("A brake that is saved empty is empty") { bench in
       let store = try bench.open()
       try store.write { (books) throws(Failure) in
-        try books.save(LookupBrake(pausedUntil: Samples.moment(1)), at: Samples.kiosk)
-        try books.save(LookupBrake(), at: Samples.kiosk)
-        #expect(try books.lookupBrake(at: "kiosk-1") == LookupBrake())
+        try books.save(LookupBrake(pausedUntil: Samples.moment(1)), of: .people, at: Samples.kiosk)
+        try books.save(LookupBrake(), of: .people, at: Samples.kiosk)
+        #expect(try books.lookupBrake(of: .people, at: Samples.kiosk) == LookupBrake())
       }
     },
     StoreCheck("However many NIKs are made up, a brake holds ten of them") { bench in
@@ -38,10 +72,10 @@ extension StoreCheck {
       var pauses = 0
       for number in 0..<200 {
         try store.write { (books) throws(Failure) in
-          var brake = try books.lookupBrake(at: "kiosk-1")
+          var brake = try books.lookupBrake(of: .people, at: Samples.kiosk)
           if brake.noteFailure("digest-\(number)", at: books.time.now) { pauses += 1 }
-          try books.save(brake, at: Samples.kiosk)
-          #expect(try books.lookupBrake(at: "kiosk-1").failures.count < LookupBrake.Limits().failures)
+          try books.save(brake, of: .people, at: Samples.kiosk)
+          #expect(try books.lookupBrake(of: .people, at: Samples.kiosk).failures.count < LookupBrake.Limits().failures)
         }
       }
       // The tenth pauses, and each one behind it again: a pause takes nothing back.

@@ -136,21 +136,18 @@ extension StoreCheck {
     },
     StoreCheck("A branch knows its terminals that a brake remembers, each once") { bench in
       let store = try bench.open()
-      func at(_ terminal: String, _ branch: String = "JKT01") -> Station {
-        Station(branch: branch, terminal: terminal)
-      }
       let lookups = LookupBrake(persons: [LookupBrake.Trace(what: "0f", at: Samples.moment(1))])
       let strikes = StrikeBrake(
         traces: [StrikeBrake.Trace(participant: Samples.wholeID, at: Samples.moment(3), blocked: false)])
       try store.write { (books) throws(Failure) in
-        try books.save(lookups, at: at("kios 2"))
-        try books.save(LookupBrake(failures: lookups.persons), at: at("kios 3").tracking)
-        try books.save(LookupBrake(pausedUntil: Samples.moment(9)), at: at("kios 1").tracking)
-        try books.save(strikes, at: at("kios 1"))
-        try books.save(StrikeBrake(pausedUntil: Samples.moment(9)), at: at("kios 4"))
-        try books.save(LookupBrake(), at: at("kios 5"))
-        try books.save(StrikeBrake(), at: at("kios 5"))
-        try books.save(lookups, at: at("kios 6", "AMB01"))
+        try books.save(lookups, of: .people, at: Samples.at("kios 2"))
+        try books.save(LookupBrake(failures: lookups.persons), of: .tickets, at: Samples.at("kios 3"))
+        try books.save(LookupBrake(pausedUntil: Samples.moment(9)), of: .tickets, at: Samples.at("kios 1"))
+        try books.save(strikes, at: Samples.at("kios 1"))
+        try books.save(StrikeBrake(pausedUntil: Samples.moment(9)), at: Samples.at("kios 4"))
+        try books.save(LookupBrake(), of: .people, at: Samples.at("kios 5"))
+        try books.save(StrikeBrake(), at: Samples.at("kios 5"))
+        try books.save(lookups, of: .people, at: Samples.at("kios 6", "AMB01"))
       }
       func terminals(_ branch: String) throws(Failure) -> [String] {
         try store.read { (records) throws(Failure) in try records.terminals(at: branch) }
@@ -158,7 +155,8 @@ extension StoreCheck {
       #expect(try terminals("JKT01") == ["kios 1", "kios 2", "kios 3", "kios 4"])
       #expect(try terminals("AMB01") == ["kios 6"])
       #expect(try terminals("XXX01").isEmpty)
-      try store.write { (books) throws(Failure) in try books.save(LookupBrake(), at: at("kios 2")) }
+      try store.write { (books) throws(Failure) in try books.save(LookupBrake(), of: .people, at: Samples.at("kios 2"))
+      }
       #expect(try terminals("JKT01") == ["kios 1", "kios 3", "kios 4"])
     },
     StoreCheck("The ledger is read from its newest row on, by person, by officer, by the beginning of an event") {

@@ -7,7 +7,11 @@ package enum Samples {
     code: "JKT01", name: "Jakarta Menara Jamsostek", city: "Jakarta Selatan", zone: .wib, telephone: "0215207797",
     hours: "Senin–Jumat 08.00–15.00")
   package static let ambon = Branch(code: "AMB01", name: "Ambon", zone: .wit)
-  package static let kiosk = Station(branch: "JKT01", terminal: "kiosk-1")
+  package static let kiosk = at("kiosk-1")
+
+  package static func at(_ terminal: String, _ branch: String = "JKT01") -> Station {
+    Station(branch: branch, terminal: terminal)
+  }
 
   package static let wholeID = ParticipantID(high: 0x0123_4567_89ab_cdef, low: 0xfedc_ba98_7654_3210)
   package static let bareID = ParticipantID(high: 1, low: 2)

@@ -42,25 +42,46 @@ extension StoreCheck {
       let brake = SignInBrake(wrong: 2, pauses: 9, pausedUntil: Samples.moment(900))
       let (ani, budi) = (try name("ani"), try name("budi"))
       try stores[0].write { (books) throws(Failure) in
-        try books.save(SignInBrake(wrong: 1), of: ani, at: "loket-1")
-        try books.save(brake, of: ani, at: "loket-1")
-        try books.save(SignInBrake(wrong: 1), of: budi, at: "loket-1")
+        try books.save(SignInBrake(wrong: 1), of: ani, at: Samples.at("loket-1"))
+        try books.save(brake, of: ani, at: Samples.at("loket-1"))
+        try books.save(SignInBrake(wrong: 1), of: budi, at: Samples.at("loket-1"))
       }
       try stores[1].read { (records) throws(Failure) in
-        #expect(try records.signInBrake(of: ani, at: "loket-1") == brake)
-        #expect(try records.signInBrake(of: ani, at: "loket-2") == SignInBrake())
-        #expect(try records.signInBrake(of: budi, at: "loket-1") == SignInBrake(wrong: 1))
+        #expect(try records.signInBrake(of: ani, at: Samples.at("loket-1")) == brake)
+        #expect(try records.signInBrake(of: ani, at: Samples.at("loket-2")) == SignInBrake())
+        #expect(try records.signInBrake(of: budi, at: Samples.at("loket-1")) == SignInBrake(wrong: 1))
       }
-      try stores[0].write { (books) throws(Failure) in try books.save(SignInBrake(wrong: 2), of: ani, at: "loket-3") }
+      try stores[0].write { (books) throws(Failure) in
+        try books.save(SignInBrake(wrong: 2), of: ani, at: Samples.at("loket-3"))
+      }
       try stores[1].read { (records) throws(Failure) in
-        #expect(try records.signInBrakes(of: ani) == ["loket-1": brake, "loket-3": SignInBrake(wrong: 2)])
-        #expect(try records.signInBrakes(of: budi) == ["loket-1": SignInBrake(wrong: 1)])
+        #expect(
+          try records.signInBrakes(of: ani) == [
+            Samples.at("loket-1"): brake, Samples.at("loket-3"): SignInBrake(wrong: 2),
+          ])
+        #expect(try records.signInBrakes(of: budi) == [Samples.at("loket-1"): SignInBrake(wrong: 1)])
         #expect(try records.signInBrakes(of: try name("citra")).isEmpty)
       }
-      try stores[1].write { (books) throws(Failure) in try books.save(SignInBrake(), of: ani, at: "loket-1") }
+      try stores[1].write { (books) throws(Failure) in try books.save(SignInBrake(), of: ani, at: Samples.at("loket-1"))
+      }
       #expect(
-        try stores[0].read { (records) throws(Failure) in try records.signInBrake(of: ani, at: "loket-1") }
+        try stores[0].read { (records) throws(Failure) in try records.signInBrake(of: ani, at: Samples.at("loket-1")) }
           == SignInBrake())
+    },
+    StoreCheck("Two branches may have a counter of one name: wrong passwords at one are not those of the other, MB2") {
+      bench in
+      let store = try bench.open()
+      let (ani, here, there) = (try name("ani"), Samples.at("loket-1"), Samples.at("loket-1", "AMB01"))
+      let (first, second) = (SignInBrake(wrong: 2), SignInBrake(wrong: 1, pauses: 1))
+      try store.write { (books) throws(Failure) in
+        try books.save(first, of: ani, at: here)
+        try books.save(second, of: ani, at: there)
+      }
+      try store.read { (records) throws(Failure) in
+        #expect(try records.signInBrake(of: ani, at: here) == first)
+        #expect(try records.signInBrake(of: ani, at: there) == second)
+        #expect(try records.signInBrakes(of: ani) == [here: first, there: second])
+      }
     },
     StoreCheck("Wrong passwords of an account are stored alone; for a name that nobody has nothing is") { bench in
       let store = try bench.open()
@@ -82,15 +103,15 @@ extension StoreCheck {
       let (ani, budi) = (try name("ani"), try name("budi"))
       try store.write { (books) throws(Failure) in
         for (name, terminal) in [(ani, "loket-1"), (ani, "loket-2"), (budi, "loket-1")] {
-          try books.save(brake, of: name, at: terminal)
+          try books.save(brake, of: name, at: Samples.at(terminal))
         }
         try books.forgetSignInBrakes(of: ani)
       }
       try store.read { (records) throws(Failure) in
         for terminal in ["loket-1", "loket-2"] {
-          #expect(try records.signInBrake(of: ani, at: terminal) == SignInBrake())
+          #expect(try records.signInBrake(of: ani, at: Samples.at(terminal)) == SignInBrake())
         }
-        #expect(try records.signInBrake(of: budi, at: "loket-1") == brake)
+        #expect(try records.signInBrake(of: budi, at: Samples.at("loket-1")) == brake)
       }
     },
     StoreCheck("Every shift of a name that lasts is ended, and one that has ended keeps its end") { bench in
@@ -99,7 +120,7 @@ extension StoreCheck {
       over.ended = Samples.moment(5)
       let lasting = try StoreCheck.shift(2)
       let others = Shift(
-        id: ShiftID(high: 8, low: 3), staff: try name("budi"), branch: "JKT01", terminal: "loket-2",
+        id: ShiftID(high: 8, low: 3), staff: try name("budi"), station: Samples.at("loket-2"),
         since: Samples.moment(0), until: Samples.moment(36_000))
       let (first, now) = (over, Samples.moment(60))
       try store.write { (books) throws(Failure) in
@@ -123,7 +144,7 @@ extension StoreCheck {
       shift.ended = Samples.moment(60)
       shift.until = Samples.moment(2)
       let ended = Shift(
-        id: shift.id, staff: try name("budi"), branch: "AMB01", terminal: "x", since: Samples.moment(1),
+        id: shift.id, staff: try name("budi"), station: Samples.at("x", "AMB01"), since: Samples.moment(1),
         until: Samples.moment(2), ended: shift.ended)
       try stores[1].write { (books) throws(Failure) in try books.save(ended) }
       try stores[0].read { (records) throws(Failure) in
@@ -139,10 +160,11 @@ extension StoreCheck {
         let now = books.time.now
         account.wrongs = [now]
         try books.save(account)
-        try books.save(SignInBrake(pausedUntil: now.later(by: .minutes(15))), of: account.name, at: "loket-1")
+        try books.save(
+          SignInBrake(pausedUntil: now.later(by: .minutes(15))), of: account.name, at: Samples.at("loket-1"))
         try books.save(
           Shift(
-            id: ShiftID(high: 8, low: 1), staff: account.name, branch: "JKT01", terminal: "loket-1", since: now,
+            id: ShiftID(high: 8, low: 1), staff: account.name, station: Samples.at("loket-1"), since: now,
             until: now.later(by: .hours(10))))
         return now
       }
@@ -153,7 +175,7 @@ extension StoreCheck {
         #expect(moved > .hours(29))
         #expect(try books.staff(account.name)?.wrongs == [start.later(by: moved)])
         #expect(
-          try books.signInBrake(of: account.name, at: "loket-1").pausedUntil
+          try books.signInBrake(of: account.name, at: Samples.at("loket-1")).pausedUntil
             == start.later(by: .minutes(15)).later(by: moved))
         #expect(try books.shift(ShiftID(high: 8, low: 1))?.until == start.later(by: .hours(10)).later(by: moved))
       }
@@ -189,7 +211,7 @@ extension StoreCheck {
   /// Ten hours from ``Samples/moment(_:)`` 0 on.
   package static func shift(_ number: UInt64) throws(Failure) -> Shift {
     Shift(
-      id: ShiftID(high: 8, low: number), staff: try name("ani"), branch: "JKT01", terminal: "loket «1»",
+      id: ShiftID(high: 8, low: number), staff: try name("ani"), station: Samples.at("loket «1»"),
       since: Samples.moment(0), until: Samples.moment(36_000))
   }
 }

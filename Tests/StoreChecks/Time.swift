@@ -67,14 +67,14 @@ extension StoreCheck {
         let reservation = Reservation(
           attempt: AttemptID(high: 1, low: 1), at: books.time.now, station: Samples.kiosk)
         try books.save(Access(reservation: reservation), of: Samples.wholeID)
-        try books.save(LookupBrake(pausedUntil: books.time.now.later(by: .minutes(15))), at: Samples.kiosk)
+        try books.save(LookupBrake(pausedUntil: books.time.now.later(by: .minutes(15))), of: .people, at: Samples.kiosk)
       }
       bench.clock.synchronises(false)
       bench.clock.steps(.hours(30))
       let (left, pause) = try store.write { (books) throws(Failure) in
         _ = try books.acceptClock()
         let lapses = try books.access(of: Samples.wholeID).reservation?.lapses
-        let pause = try books.lookupBrake(at: "kiosk-1").pausedUntil
+        let pause = try books.lookupBrake(of: .people, at: Samples.kiosk).pausedUntil
         return (lapses?.span(since: books.time.now), pause?.span(since: books.time.now))
       }
       #expect(left == Reservation.lapse)
@@ -123,8 +123,8 @@ extension StoreCheck {
         #expect(try records.hasIdentified(id, in: visit, since: Moment(milliseconds: 0)))
         #expect(try records.access(of: id) == (try everyFact()))
         #expect(try records.strikes(of: id) == [trace(0)])
-        #expect(try records.lookupBrake(at: "kiosk-1").failures.map(\.what) == ["digest"])
-        #expect(try records.strikeBrake(at: "kiosk-1").traces.map(\.participant) == [id])
+        #expect(try records.lookupBrake(of: .people, at: Samples.kiosk).failures.map(\.what) == ["digest"])
+        #expect(try records.strikeBrake(at: Samples.kiosk).traces.map(\.participant) == [id])
         #expect(try records.latestUpdate(of: id) != nil)
         #expect(try hasConsent(of: id, in: visit, since: Moment(milliseconds: 0), records))
         #expect(try records.submission(Samples.reference(1))?.participant == id)
@@ -137,7 +137,7 @@ extension StoreCheck {
         #expect(try records.notes(of: ticket.number) == [note()])
         #expect(try records.opening(of: id) == opening())
         #expect(try records.staff(at: "JKT01") == [account("ani", .officer)])
-        #expect(try records.signInBrake(of: name("ani"), at: "loket-1") == SignInBrake(wrong: 1))
+        #expect(try records.signInBrake(of: name("ani"), at: Samples.at("loket-1")) == SignInBrake(wrong: 1))
         #expect(try records.shift(shift(1).id) == shift(1))
         #expect(try records.terminals(at: "JKT01") == ["kiosk-1"])
         #expect(try records.hasOpened(ticket.number, in: visit, since: Moment(milliseconds: 0)))

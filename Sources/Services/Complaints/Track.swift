@@ -8,7 +8,7 @@ extension Desk {
   func track(_ errand: Errand, _ number: Reference, _ fact: SecondFact) throws(Failure) -> TrackOutcome {
     try once(errand) { books throws(Failure) in
       let now = books.time.now
-      var brake = try books.lookupBrake(at: station.tracking.terminal)
+      var brake = try books.lookupBrake(of: .tickets, at: station)
       if let until = brake.pause(at: now) { return .only(.paused(until: until)) }
       let ticket = try books.ticket(number)
       if let ticket, ticket.isAtCounterOnly(at: now) { return .only(.atCounter) }
@@ -18,7 +18,7 @@ extension Desk {
       }
       let digest = seal.digest(of: ["track", number.symbols, fact.digits])
       let tripped = brake.noteFailure(digest, at: now, limits: settings.tracking)
-      try books.save(brake, at: station.tracking)
+      try books.save(brake, of: .tickets, at: station)
       if tripped { try books.enter(entry(.brakeTracking, at: now)) }
       if var ticket {
         ticket.noteWrongFact(at: now)
@@ -70,19 +70,6 @@ extension Ticket {
 
   /// What the keyed digest of a PIN is made of.
   package static func pinFields(_ number: Reference, _ pin: String) -> [String] { ["ticket-pin", number.symbols, pin] }
-}
-
-extension Station {
-  private static let trackingMark = " #tracking"
-
-  /// Where look-ups of tickets are counted, apart from those of people: whoever has lost a slip can still check a
-  /// membership.
-  package var tracking: Station { Station(branch: branch, terminal: terminal + Self.trackingMark) }
-
-  /// The terminal to which a brake belongs that is kept under this name.
-  package static func terminal(ofBrake name: String) -> String {
-    name.hasSuffix(trackingMark) ? String(name.dropLast(trackingMark.count)) : name
-  }
 }
 
 // MARK: Moves of any front end

@@ -61,7 +61,7 @@ extension Desk {
   /// The shift that this officer's password lets go on at this terminal; nil when there is none any more.
   func shiftToGoOn(_ officer: Officer, in records: any Records) throws(Failure) -> Shift? {
     guard let shift = try records.shift(officer.shift), shift.canGoOn(at: records.time.now),
-      shift.terminal == station.terminal, shift.staff == officer.name, let staff = try records.staff(shift.staff),
+      shift.station == station, shift.staff == officer.name, let staff = try records.staff(shift.staff),
       serves(staff)
     else { return nil }
     return shift

@@ -7,12 +7,12 @@ extension Desk {
       let line = try lines(books).first { $0.terminal == terminal }
       guard let line, line.isPaused else { return .only(.terminals(try lines(books))) }
       let place = Station(branch: station.branch, terminal: terminal)
-      for station in [place, place.tracking] {
-        var brake = try books.lookupBrake(at: station.terminal)
+      for subject in LookupSubject.allCases {
+        var brake = try books.lookupBrake(of: subject, at: place)
         guard brake.pausedUntil.take() != nil else { continue }
-        try books.save(brake, at: station)
+        try books.save(brake, of: subject, at: place)
       }
-      var checks = try books.strikeBrake(at: terminal)
+      var checks = try books.strikeBrake(at: place)
       if checks.pausedUntil.take() != nil { try books.save(checks, at: place) }
       try books.enter(
         entry(
@@ -35,11 +35,11 @@ extension Desk {
 
   private func line(of place: Station, in records: any Records) throws(Failure) -> TerminalLine {
     let now = records.time.now
-    let checks = try records.strikeBrake(at: place.terminal)
+    let checks = try records.strikeBrake(at: place)
     let recent = checks.traces.filter { $0.at.later(by: settings.checks.window) > now }
     return TerminalLine(
-      terminal: place.terminal, lookupsPausedUntil: try records.lookupBrake(at: place.terminal).pause(at: now),
-      trackingPausedUntil: try records.lookupBrake(at: place.tracking.terminal).pause(at: now),
+      terminal: place.terminal, lookupsPausedUntil: try records.lookupBrake(of: .people, at: place).pause(at: now),
+      trackingPausedUntil: try records.lookupBrake(of: .tickets, at: place).pause(at: now),
       checksPausedUntil: checks.pause(at: now), struck: recent.count, blocked: recent.count(where: \.blocked))
   }
 }

@@ -35,7 +35,7 @@ extension Desk {
   private func brake(
     _ participant: ParticipantID, blocks: Bool, _ station: Station, at moment: Moment, in books: any Books
   ) throws(Failure) {
-    var brake = try books.strikeBrake(at: station.terminal)
+    var brake = try books.strikeBrake(at: station)
     let tripped = brake.note(participant, blocked: blocks, at: moment, limits: settings.checks)
     try books.save(brake, at: station)
     if tripped { try books.enter(entry(.brakeChecks, at: moment, in: station)) }

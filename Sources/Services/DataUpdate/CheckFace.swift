@@ -13,7 +13,7 @@ extension Desk {
       Fault.reserved.reach()
       let verdict = device.verdict(on: FaceOrder(attempt: attempt, nik: nik))
       Fault.judged.reach()
-      return try store.write { books throws(Failure) in
+      return try store.write(about: [caller.id], at: station) { books throws(Failure) in
         let done = try settle(attempt, verdict, of: caller, errand, in: books)
         if let receipt = done.receipt { try books.keep(receipt, of: errand.id, in: errand.visit) }
         return done.answer

@@ -95,7 +95,7 @@ extension Desk {
       return .claimActive(ClaimSheet(claim))
     }
     if case .counterOnly = obstacle, attendant == nil { return .counterOnly }
-    if let until = try records.strikeBrake(at: station.terminal).pause(at: now) { return .terminalPaused(until: until) }
+    if let until = try records.strikeBrake(at: station).pause(at: now) { return .terminalPaused(until: until) }
     guard attendant == nil else { return nil }
     return access.faceRefused(at: now, limit: settings.faceVoids).map { .faceRefused(until: $0) }
   }

@@ -9,7 +9,9 @@ extension Desk {
     _ errand: Errand, _ work: (any Books) throws(Failure) -> Done<Answer>,
     again: (Receipt, any Books) throws(Failure) -> Answer
   ) throws(Failure) -> Answer {
-    try store.write { books throws(Failure) in try once(errand, in: books, work, again: again) }
+    try store.write(errand.request.terms.scope(at: station)) { books throws(Failure) in
+      try once(errand, in: books, work, again: again)
+    }
   }
 
   /// The same inside of a transaction.

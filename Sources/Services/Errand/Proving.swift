@@ -41,7 +41,7 @@ extension Desk {
   func writing<Answer: Refusable>(
     for attendance: Attendance, _ work: (any Books) throws(Failure) -> Answer
   ) throws(Failure) -> Answer {
-    try store.write { books throws(Failure) in
+    try store.write(attendance.terms.scope(at: station)) { books throws(Failure) in
       if let why = try refusal(of: attendance, in: books) {
         try enter(why, of: attendance.staff, in: books)
         return .refused(why)
@@ -58,7 +58,7 @@ extension Desk {
     again: (Receipt, any Books) throws(Failure) -> Answer
   ) throws(Failure) -> Answer {
     guard let attendance else { return try once(errand, work, again: again) }
-    return try store.write { books throws(Failure) in
+    return try store.write(attendance.terms.scope(at: station)) { books throws(Failure) in
       if let why = try refusal(of: attendance, in: books) {
         try enter(why, of: attendance.staff, in: books)
         return .refused(why)

@@ -53,6 +53,19 @@ package struct Terms: Sendable {
   }
 }
 
+extension Terms {
+  /// What a write on these terms may write: of a person who is named by his id his records, the terminal's brakes and the
+  /// branch's chain; else everything. Rule MB3.
+  func scope(at station: Station) -> WriteScope {
+    var persons: [ParticipantID] = []
+    for subject in about {
+      guard case .person(let person) = subject else { return .everything }
+      persons.append(person)
+    }
+    return persons.isEmpty ? .everything : .about(persons, at: station)
+  }
+}
+
 /// Whom a request concerns.
 enum Subject: Sendable {
   case person(ParticipantID)

@@ -1,7 +1,9 @@
-/// The newest row of a ledger that somebody wrote down elsewhere: `N:HASH`. Rule L3.
+/// How far a ledger went when somebody wrote it down elsewhere: `N:HASH`. Rules L3, MB1.
 package struct LedgerHead: Sendable, Hashable, Codable, CustomStringConvertible {
+  /// The number of the last row.
   package let seq: Int64
-  /// The row's seal as 64 lower-case hexadecimal digits.
+  /// 64 lower-case hexadecimal digits over the ends of all chains, see ``LedgerHeads/hash``; of a ledger from before
+  /// there were chains, the last row's seal.
   package let hash: String
 
   package init(seq: Int64, hash: String) {
@@ -37,7 +39,7 @@ package enum LedgerVerdict: Sendable, Hashable, Codable {
   case broken(at: Int64, why: Break)
 
   package enum Break: String, Sendable, Hashable, Codable, CaseIterable {
-    /// The row, or the one before it, is not what was sealed.
+    /// The row, or the one before it in its chain, is not what was sealed.
     case altered
     /// No such row, and there are later ones, or there never were any.
     case missing

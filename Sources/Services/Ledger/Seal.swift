@@ -1,8 +1,9 @@
 private import CSodium
 
-/// The key that seals the ledger, and the seals it makes: a chain of keyed BLAKE2b. Rule L3.
+/// The key that seals the ledger, and the seals it makes: chains of keyed BLAKE2b. Rule L3.
 ///
-/// Each seal covers the one before it, so an edited, removed or reordered row breaks every later one.
+/// Each seal covers the one before it in its chain, so an edited, removed or reordered row breaks every later one. What
+/// the key is used for is part of each use (BLAKE2b's personal parameter), so that no seal is ever a digest of something.
 package struct Seal: Sendable {
   package static let byteCount = 32
 
@@ -14,7 +15,7 @@ package struct Seal: Sendable {
 
   /// 32 bytes; nil for any other count.
   package init?(keyID: String, key: [UInt8]) {
-    guard key.count == Self.byteCount else { return nil }
+    guard Sodium.isReady, key.count == Self.byteCount else { return nil }
     self.keyID = keyID
     self.key = key
   }
@@ -34,14 +35,24 @@ package struct Seal: Sendable {
     ([self] + former).contains { lock == $0.lock(of: fields) }
   }
 
-  /// The seal of a row after `previous` (32 bytes; zeros before the first row).
+  /// The seal of a row after `previous` (32 bytes).
   package func seal(_ fields: [String], after previous: [UInt8]) -> [UInt8] {
-    digest(previous + fields.flatMap(Self.framed))
+    Self.hash(previous + fields.flatMap(Self.framed), key, for: "anjungan row")
+  }
+
+  /// As rows were sealed before there were chains: for no purpose of its own.
+  package func formerSeal(_ fields: [String], after previous: [UInt8]) -> [UInt8] {
+    Self.hash(previous + fields.flatMap(Self.framed), key)
   }
 
   /// A keyed digest of something that must not be stored in clear, as 64 hexadecimal digits. Rules L2, M5.
   package func digest(of fields: [String]) -> String {
-    Self.hex(digest(Array("digest".utf8) + fields.flatMap(Self.framed)))
+    Self.hex(Self.hash(Array("digest".utf8) + fields.flatMap(Self.framed), key))
+  }
+
+  /// A sum without a key, which whoever has the fields can make, as 64 hexadecimal digits.
+  package static func sum(of fields: [String]) -> String {
+    hex(hash(fields.flatMap(framed), [], for: "anjungan heads"))
   }
 
   package static func hex(_ bytes: [UInt8]) -> String {
@@ -49,9 +60,12 @@ package struct Seal: Sendable {
     return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
   }
 
-  private func digest(_ bytes: [UInt8]) -> [UInt8] {
-    var out = [UInt8](repeating: 0, count: Self.byteCount)
-    crypto_generichash(&out, out.count, bytes, UInt64(bytes.count), key, key.count)
+  /// - Parameter purpose: 16 bytes at most; none is what was there first, and stays so
+  private static func hash(_ bytes: [UInt8], _ key: [UInt8], for purpose: String = "") -> [UInt8] {
+    var out = [UInt8](repeating: 0, count: byteCount)
+    let personal = Array(purpose.utf8) + [UInt8](repeating: 0, count: max(0, 16 - purpose.utf8.count))
+    crypto_generichash_blake2b_salt_personal(
+      &out, out.count, bytes, UInt64(bytes.count), key, key.count, nil, personal)
     return out
   }
 
@@ -62,9 +76,16 @@ package struct Seal: Sendable {
   }
 }
 
+/// The library of cryptography.
+package enum Sodium {
+  /// Made ready once in a process, before anything of it is used: it chooses the fastest code of this processor, and
+  /// opens the system's source of chance. False where that cannot be had; nothing that it makes is to be trusted then.
+  package static let isReady = sodium_init() >= 0
+}
+
 /// The system's source of chance.
 package struct SystemChance: Chance {
-  package init() {}
+  package init() { _ = Sodium.isReady }
 
   package func next() -> UInt64 {
     var word: UInt64 = 0

@@ -25,7 +25,7 @@ extension Desk {
   /// Rules M1, M3, M5.
   func recognise(_ identity: Identity, in books: any Books) throws(Failure) -> Recognition {
     let now = books.time.now
-    var brake = try books.lookupBrake(at: station.terminal)
+    var brake = try books.lookupBrake(of: .people, at: station)
     if let until = brake.pause(at: now) { return .paused(until: until) }
     let dossier = try books.dossier(of: identity.nik)
     let digest = seal.digest(of: [identity.nik.digits, identity.birth.description, identity.name.text])
@@ -33,7 +33,7 @@ extension Desk {
     let tripped =
       participant.map { brake.notePerson($0.id, at: now, limits: settings.lookups) }
       ?? brake.noteFailure(digest, at: now, limits: settings.lookups)
-    try books.save(brake, at: station)
+    try books.save(brake, of: .people, at: station)
     if tripped { try books.enter(entry(.brakeLookups, at: now)) }
     return participant.map { .known($0, dossier.registered) } ?? .notFound
   }

@@ -39,8 +39,8 @@ extension Desk {
       account.open()
       try books.saveWrongs(account.wrongs, locked: account.locked, of: name)
       // As with the pause of a terminal: ending it forgets nothing.
-      for (terminal, brake) in try books.signInBrakes(of: name) where brake.pausedUntil != nil {
-        try books.save(brake.lifted, of: name, at: terminal)
+      for (place, brake) in try books.signInBrakes(of: name) where brake.pausedUntil != nil {
+        try books.save(brake.lifted, of: name, at: place)
       }
       try books.enter(entry(.staffOpened, at: books.time.now, staff: attendance.staff, about: name.text))
       return Done(.staff(try lines(of: try branch(books), books)), leaving: .done)
@@ -53,12 +53,17 @@ extension Desk {
   func lines(of branch: Branch, _ records: any Records) throws(Failure) -> [StaffLine] {
     var lines: [StaffLine] = []
     for staff in try records.staff(at: branch.code) {
-      let pauses = try records.signInBrakes(of: staff.name).compactMap { terminal, brake in
-        brake.pause(at: records.time.now).map { SignInPause(terminal: terminal, until: $0) }
+      let pauses = try records.signInBrakes(of: staff.name).compactMap { place, brake in
+        brake.pause(at: records.time.now).map { SignInPause(terminal: name(of: place), until: $0) }
       }
       lines.append(StaffLine(staff, pauses: pauses.sorted { $0.terminal < $1.terminal }))
     }
     return lines
+  }
+
+  /// Of a terminal in another branch with its code before it.
+  private func name(of place: Station) -> String {
+    place.branch == station.branch ? place.terminal : "\(place.branch) \(place.terminal)"
   }
 
   private func add(_ account: Staff, by staff: StaffName, in books: any Books) throws(Failure) -> StaffReply {

@@ -54,7 +54,7 @@ extension Desk {
     account.secret = secret
     account.mustChangePassword = false
     try books.save(account)
-    try books.save(SignInBrake(), of: attempt.brake, at: station.terminal)
+    try books.save(SignInBrake(), of: attempt.brake, at: station)
     try books.endShifts(of: account.name, at: now)
     try books.save(shift)
     try books.enter(entry(.passwordChanged, at: now, staff: account.name, about: trace(of: shift.id)))

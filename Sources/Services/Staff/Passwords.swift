@@ -10,8 +10,7 @@ struct Passwords {
 
   init(_ cost: PasswordCost) {
     self.cost = cost
-    // Chooses the fastest code for this processor; harmless when it was done before.
-    _ = sodium_init()
+    _ = Sodium.isReady
   }
 
   /// A secret that no account has, of the same cost as a real one: what the password of an unknown name is compared

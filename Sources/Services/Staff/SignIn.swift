@@ -20,7 +20,7 @@ extension Desk {
   func signOut(_ errand: Errand, _ officer: Officer) throws(Failure) -> Reply {
     try store.write { books throws(Failure) in
       guard var shift = try books.shift(officer.shift), shift.ended == nil, shift.staff == officer.name,
-        shift.terminal == station.terminal
+        shift.station == station
       else { return .signedOut }
       shift.ended = books.time.now
       try books.save(shift)
@@ -80,7 +80,7 @@ extension Desk {
       let now = books.time.now
       let account = try books.staff(name)
       let brakeName = account?.name ?? digest(of: name)
-      let brake = try books.signInBrake(of: brakeName, at: station.terminal)
+      let brake = try books.signInBrake(of: brakeName, at: station)
       if let until = brake.pause(at: now) {
         return .answered(try refuse(.paused(until: until), account, errand, in: books))
       }
@@ -98,7 +98,7 @@ extension Desk {
     var (account, brake) = (account, brake)
     let locks = account?.noteWrong(at: now) ?? false
     let pauses = brake.noteWrong(at: now)
-    try books.save(brake, of: brakeName, at: station.terminal)
+    try books.save(brake, of: brakeName, at: station)
     try books.saveWrongs(account?.wrongs ?? [now], locked: account?.locked, of: brakeName)
     try books.enter(entry(.signInBegun, at: now, staff: account?.name, about: trace(of: errand.id)))
     var verdict = SignInOutcome.wrong
@@ -131,7 +131,7 @@ extension Desk {
     case .locked: return .signedIn(.locked)
     case .right(let id):
       guard let account = try records.staff(name), serves(account), let shift = try records.shift(id),
-        shift.isOpen(at: records.time.now), shift.staff == account.name, shift.terminal == station.terminal
+        shift.isOpen(at: records.time.now), shift.staff == account.name, shift.station == station
       else { return .counter(.refused(.shiftEnded)) }
       return .signedIn(.signedIn(try self.officer(account, in: shift, records)))
     }
@@ -174,7 +174,7 @@ extension Desk {
     account.takeBack(wrongAt: attempt.at)
     try books.saveWrongs(account.wrongs, locked: account.locked, of: account.name)
     guard account.locked == nil else { return .signedIn(.locked) }
-    try books.save(SignInBrake(), of: attempt.brake, at: station.terminal)
+    try books.save(SignInBrake(), of: attempt.brake, at: station)
     let wasOpen = try officer.map { officer throws(Failure) in try signedIn(officer, in: books) != nil }
     guard let open = try shiftToWork(account, shift, officer, in: books) else {
       guard let officer else { throw .damaged }
@@ -202,8 +202,7 @@ extension Desk {
     let now = books.time.now
     let until = now.later(by: .hours(Int64(settings.shiftHours)))
     guard let officer else {
-      let shift = Shift(
-        id: id, staff: account.name, branch: account.branch, terminal: station.terminal, since: now, until: until)
+      let shift = Shift(id: id, staff: account.name, station: station, since: now, until: until)
       try books.save(shift)
       return shift
     }

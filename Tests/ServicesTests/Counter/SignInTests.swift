@@ -1,3 +1,4 @@
+import Keeping
 import Rules
 import SQLiteStore
 import Services
@@ -51,7 +52,7 @@ struct SignInTests {
     #expect(rows.count == 2 && rows.allSatisfy { $0.staff == nil && !$0.details.contains("kopi") })
     let name = try CounterRoom.name("kopi.tubruk.manis")
     let brake = try room.file.read { records throws(Failure) in
-      try records.signInBrake(of: name, at: CounterRoom.counter)
+      try records.signInBrake(of: name, at: Station(branch: "J01", terminal: CounterRoom.counter))
     }
     #expect(brake == SignInBrake())
   }
@@ -290,9 +291,9 @@ private final class HalfStore: Store {
     _ work: (PasswordTurn) throws(Failure) -> Value
   ) throws(Failure) -> Value { try store.takingPasswordTurn(work) }
 
-  func write<Value>(_ work: (any Books) throws(Failure) -> Value) throws(Failure) -> Value {
+  func write<Value>(_ scope: WriteScope, _ work: (any Books) throws(Failure) -> Value) throws(Failure) -> Value {
     guard commits == 0 else { throw .unreachable }
     commits += 1
-    return try store.write(work)
+    return try store.write(scope, work)
   }
 }

@@ -1,0 +1,53 @@
+/// Follows all chains of seals, row by row in the order of writing. Rules L3, MB1.
+struct LedgerCheck {
+  private let keys: [String: Seal]
+  private let head: LedgerHead?
+  /// The id of the only key that may seal the next row; nil before the first.
+  private var current: String?
+  /// After the last row that holds.
+  private var heads = LedgerHeads()
+  private var broken: LedgerVerdict?
+
+  init(keys: [Seal], head: LedgerHead?) {
+    self.keys = Dictionary(keys.map { ($0.keyID, $0) }, uniquingKeysWith: { $1 })
+    self.head = head
+  }
+
+  /// False when no later row can tell more.
+  mutating func take(_ row: LedgerRow) -> Bool {
+    if let why = fault(of: row) {
+      broken = .broken(at: why == .missing ? heads.seq + 1 : row.seq, why: why)
+      return false
+    }
+    heads.take(row)
+    if let head, head.seq == row.seq, head.hash != heads.hash {
+      broken = .broken(at: row.seq, why: .otherHead)
+      return false
+    }
+    current = row.isRotation ? KeyRotation(row)?.new : row.keyID
+    return true
+  }
+
+  private func fault(of row: LedgerRow) -> LedgerVerdict.Break? {
+    if row.seq != heads.seq + 1 { return .missing }
+    guard let key = keys[row.keyID] else { return .unknownKey }
+    if let current, row.keyID != current { return .otherKey }
+    let end = heads.end(of: row.chain)
+    if row.place != end.place + 1 || !row.isSealed(by: key, onto: end) { return .altered }
+    return row.isRotation ? fault(ofRotation: row) : nil
+  }
+
+  private func fault(ofRotation row: LedgerRow) -> LedgerVerdict.Break? {
+    guard let rotation = KeyRotation(row) else { return .altered }
+    guard let new = keys[rotation.new] else { return .unknownKey }
+    return rotation.holds(by: new, over: heads) ? nil : .altered
+  }
+
+  var verdict: LedgerVerdict {
+    if let broken { return broken }
+    // A store's first row is written when it is made.
+    guard let last = heads.head else { return .broken(at: 1, why: .missing) }
+    if let head, head.seq > last.seq { return .broken(at: last.seq + 1, why: .cutOff) }
+    return .intact(rows: last.seq, head: last, tailIsKnown: head != nil)
+  }
+}
