@@ -1,3 +1,5 @@
+import Keeping
+
 /// Receipts in the place of replies, and the rows of what was proven. Rules S11, M1, T3.
 enum SchemaProofs {
   /// What was kept of replies goes, and its bytes are wiped: whoever repeats an errand across the update is answered anew.
