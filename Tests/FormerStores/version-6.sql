@@ -1,4 +1,4 @@
-PRAGMA application_id = 1634625383;
+PRAGMA application_id = 0x616e6a67;
 PRAGMA foreign_keys=OFF;
 BEGIN TRANSACTION;
 CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
