@@ -48,10 +48,10 @@ enum Schema {
     migrator.registerMigration("12 complaints and staff", foreignKeyChecks: .immediate) { database in
       try database.execute(sql: SchemaDesk.changes)
     }
-    migrator.registerMigration("13 chains of seals", foreignKeyChecks: .immediate) { database in
+    migrator.registerMigration("14 chains of seals", foreignKeyChecks: .immediate) { database in
       try database.execute(sql: SchemaChains.changes)
     }
-    migrator.registerMigration("14 brakes of stations", foreignKeyChecks: .immediate) { database in
+    migrator.registerMigration("15 brakes of stations", foreignKeyChecks: .immediate) { database in
       try database.execute(sql: SchemaStations.changes)
     }
     return migrator
