@@ -34,7 +34,10 @@ let package = Package(
     .target(name: "Folding", dependencies: ["CUtf8proc"], swiftSettings: strict),
     .target(name: "Rules", dependencies: ["Folding"], swiftSettings: strict),
     .target(name: "Services", dependencies: ["Rules", "Folding", "CSodium"], swiftSettings: strict),
-    .target(name: "SQLiteStore", dependencies: ["Services", "Rules", "CHost", grdb, sqlite], swiftSettings: strict),
+    .target(name: "Keeping", dependencies: ["Services", "Rules", "CHost"], swiftSettings: strict),
+    .target(
+      name: "SQLiteStore", dependencies: ["Keeping", "Services", "Rules", "CHost", grdb, sqlite], swiftSettings: strict),
+    .target(name: "ChosenStore", dependencies: ["SQLiteStore", "Keeping", "Services"], swiftSettings: strict),
     .target(name: "FaceProcess", dependencies: ["Services", "Rules", "CHost"], swiftSettings: strict),
 
     // The front end.
@@ -45,12 +48,12 @@ let package = Package(
       name: "Screens", dependencies: ["Flow", "Console", "Services", "Rules"], path: "Screens",
       swiftSettings: strict),
     .target(
-      name: "Demo", dependencies: ["Screens", "Flow", "Console", "SQLiteStore", "Services", "Rules"],
+      name: "Demo", dependencies: ["Screens", "Flow", "Console", "ChosenStore", "Keeping", "Services", "Rules"],
       swiftSettings: strict),
     .target(
       name: "Commands",
       dependencies: [
-        "Screens", "Flow", "Curses", "Console", "Demo", "SQLiteStore", "FaceProcess", "Services", "Rules",
+        "Screens", "Flow", "Curses", "Console", "Demo", "ChosenStore", "Keeping", "FaceProcess", "Services", "Rules",
         argumentParser, configuration, logging,
       ],
       swiftSettings: strict),
@@ -64,14 +67,14 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Support",
-      dependencies: ["Screens", "Flow", "Console", "Demo", "SQLiteStore", "Services", "Rules"],
+      dependencies: ["Screens", "Flow", "Console", "Demo", "SQLiteStore", "Keeping", "Services", "Rules"],
       path: "Tests/Support", swiftSettings: strict),
     .target(
       name: "TerminalSupport", dependencies: ["CPty", "CVterm"], path: "Tests/TerminalSupport",
       swiftSettings: strict),
     // What cuts the power and moves the clock, and the program that has both and the command `errand`. Never at work.
     .target(
-      name: "Trial", dependencies: ["SQLiteStore", "Services", "Rules"], path: "Tests/Trial", swiftSettings: strict),
+      name: "Trial", dependencies: ["Keeping", "Services", "Rules"], path: "Tests/Trial", swiftSettings: strict),
     .executableTarget(
       name: "TriedProgram", dependencies: ["Trial", "Commands", "Services", "Rules", argumentParser],
       path: "Tests/TriedProgram", swiftSettings: strict),
@@ -79,11 +82,11 @@ let package = Package(
     .testTarget(name: "FoldingTests", dependencies: ["Folding"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Rules"], swiftSettings: strict),
     .testTarget(
-      name: "ServicesTests", dependencies: ["Services", "SQLiteStore", "Demo", "Rules", "Support"],
+      name: "ServicesTests", dependencies: ["Services", "SQLiteStore", "Keeping", "Demo", "Rules", "Support"],
       swiftSettings: strict),
     .testTarget(
       name: "SQLiteStoreTests",
-      dependencies: ["SQLiteStore", "StoreChecks", "Trial", "Services", "Rules", "Support", grdb],
+      dependencies: ["SQLiteStore", "Keeping", "StoreChecks", "Trial", "Services", "Rules", "Support", grdb],
       swiftSettings: strict),
     .testTarget(
       name: "FaceProcessTests", dependencies: ["FaceProcess", "Services", "Rules", "Support"], swiftSettings: strict),
@@ -92,11 +95,11 @@ let package = Package(
       name: "FlowTests", dependencies: ["Flow", "Console", "Services", "Rules", "Support"], swiftSettings: strict),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["Screens", "Flow", "Console", "Services", "Rules", "SQLiteStore", "Demo", "Support"],
+      dependencies: ["Screens", "Flow", "Console", "Services", "Rules", "SQLiteStore", "Keeping", "Demo", "Support"],
       swiftSettings: strict),
     .testTarget(
       name: "VisitTests",
-      dependencies: ["Support", "Demo", "SQLiteStore", "Screens", "Flow", "Services", "Rules", "Console"],
+      dependencies: ["Support", "Demo", "SQLiteStore", "Keeping", "Screens", "Flow", "Services", "Rules", "Console"],
       swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",
@@ -105,7 +108,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "TerminalSupport", "SQLiteStore", "Services", "Rules", "Support", grdb, "Commands", "TriedProgram",
+        "TerminalSupport", "SQLiteStore", "Keeping", "Services", "Rules", "Support", grdb, "Commands", "TriedProgram",
       ],
       swiftSettings: strict),
   ],

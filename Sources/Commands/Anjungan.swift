@@ -1,6 +1,6 @@
 package import ArgumentParser
 import Foundation
-import SQLiteStore
+import Keeping
 import Services
 
 /// The program: one command for each way of using it.

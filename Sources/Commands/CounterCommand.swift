@@ -1,7 +1,8 @@
 import ArgumentParser
+import ChosenStore
 import Flow
+import Keeping
 import Rules
-import SQLiteStore
 import Screens
 
 /// `anjungan counter`.
@@ -24,7 +25,7 @@ struct CounterCommand: ParsableCommand {
     let limits = Limits(
       idle: .minutes(Int64(try workplace.settings.number(.counterIdleMinutes, default: 5))),
       warning: .seconds(Int64(try workplace.settings.number(.warningSeconds, default: 20))))
-    guard let watch = ChangeWatch(of: workplace.path, timing: workplace.hand.tell) else {
+    guard let watch = ChosenStore.watch(workplace.path, timing: workplace.hand.tell) else {
       throw Front<Post>.noDescriptors()
     }
     let changes = Changes(descriptor: watch.readyDescriptor, take: watch.take)

@@ -1,6 +1,7 @@
 import ArgumentParser
+import ChosenStore
+import Keeping
 import Rules
-import SQLiteStore
 import Services
 
 /// `anjungan import`.
@@ -41,7 +42,7 @@ struct ImportCommand: ParsableCommand {
       throw Exit.usage
     }
     let report = try report.map { try OddRowReport($0) }
-    let importer = Importer(store: path, options: SQLiteOptions(keyFile: settings.text(.key)))
+    let importer = ChosenStore.importer(into: path, options: ArchiveOptions(keyFile: settings.text(.key)))
     var line = ProgressLine()
     do throws(ImportFault) {
       let odd: ((IntakeOddRow?) throws -> Void)? = report.map { report in { try report.write($0) } }

@@ -1,6 +1,6 @@
 import ArgumentParser
+import Keeping
 import Rules
-import SQLiteStore
 import Services
 
 /// `anjungan ledger`.

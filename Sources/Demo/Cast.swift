@@ -1,5 +1,5 @@
 package import Rules
-package import SQLiteStore
+package import Services
 
 /// Everybody whom the demo knows, and what the store holds of them. All of it is invented: serials from 9001 up belong
 /// to nobody.

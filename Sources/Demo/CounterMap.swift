@@ -1,7 +1,6 @@
 import Console
 import Flow
 import Rules
-import SQLiteStore
 package import Screens
 import Services
 

@@ -1,5 +1,4 @@
 package import Rules
-import SQLiteStore
 import Services
 
 /// What happened to the cast before the visitor came, through the same door as everything else.

@@ -1,10 +1,11 @@
+import ChosenStore
+package import Keeping
 package import Rules
-package import SQLiteStore
 package import Services
 
 /// A demo of its own: a store in memory, a clock, and people with a past. Nothing is shared and nothing stays.
 package final class World {
-  package let store: SQLiteStore
+  package let store: any Archive
   package let clock: DemoClock
   package let cast: Cast
   /// Complaints that were filed before the visitor came.
@@ -18,7 +19,7 @@ package final class World {
     self.chance = chance
     cast = try Cast(today: Cast.home.zone.day(of: clock.now))
     clock.rehearse(Past.begin)
-    store = try SQLiteStore(at: .memory, clock: clock)
+    store = try ChosenStore.open(at: .memory, clock: clock)
     try store.stock(cast.stock)
     tickets = try Past(self).live()
     clock.rehearse(.zero)

@@ -1,5 +1,6 @@
 private import Foundation
 import GRDB
+package import Keeping
 import Rules
 package import Services
 private import Synchronization
@@ -8,7 +9,7 @@ private import Synchronization
 ///
 /// One connection, one transaction at a time; every commit is on the disk before `write` returns. Several stores, in
 /// one process or in many, may have the same file open.
-package final class SQLiteStore: Store, Sendable {
+package final class SQLiteStore: Archive {
   /// The file, resolved; nil in memory.
   package let path: String?
   /// The key that seals the ledger, also for digests of what must not be stored in clear.
@@ -17,7 +18,8 @@ package final class SQLiteStore: Store, Sendable {
   package let keyFile: String?
   private let connection: DatabaseQueue
   private let clock: any HostClock
-  private let options: SQLiteOptions
+  private let options: ArchiveOptions
+  private let tracing: (@Sendable (SQLiteTrace) -> Void)?
   /// How long this store waits for others.
   var patience: Patience { options.patience }
   private let maintenance: KernelLock?
@@ -28,22 +30,27 @@ package final class SQLiteStore: Store, Sendable {
   private let foretold = Mutex<[ClockEvent]>([])
 
   /// Opens a store, and makes it when there is none.
+  /// - Parameters:
+  ///   - isMaintainer: true for the importer alone, inside ``SQLiteStore/underMaintenance(_:patience:_:)``
+  ///   - tracing: told of every statement that SQLite runs; for tests
   package init(
-    at place: SQLitePlace, clock: any HostClock = LinuxClock(), options: SQLiteOptions = SQLiteOptions()
+    at place: ArchivePlace, clock: any HostClock = LinuxClock(), options: ArchiveOptions = ArchiveOptions(),
+    isMaintainer: Bool = false, tracing: (@Sendable (SQLiteTrace) -> Void)? = nil
   ) throws(StoreOpening) {
     let witness = options.witness ?? LedgerWitness()
     var options = options
     options.witness = witness
-    let opened = try Opening(place, clock: clock, options: options).run()
+    let opened = try Opening(place, clock: clock, options: options, tracing: tracing).run()
     path = opened.path
     seal = opened.seal
     keyFile = opened.keyFile
     connection = opened.connection
-    maintenance = options.isMaintainer ? nil : opened.maintenance
+    maintenance = isMaintainer ? nil : opened.maintenance
     presence = opened.presence
     self.witness = witness
     self.clock = clock
     self.options = options
+    self.tracing = tracing
   }
 
   package func read<Value>(_ work: (any Records) throws(Failure) -> Value) throws(Failure) -> Value {
@@ -64,7 +71,7 @@ package final class SQLiteStore: Store, Sendable {
       let answer = try database.completing(.immediate) {
         Fault.locked.reach()
         _ = try testimony(of: database)
-        let session = try WritingSession(database, clock: clock, seal: seal, tracing: options.tracing)
+        let session = try WritingSession(database, clock: clock, seal: seal, tracing: tracing)
         clockEvents = session.clockEvents
         try session.enterClockEvents()
         let answer = try work(session)
@@ -125,7 +132,7 @@ package final class SQLiteStore: Store, Sendable {
       var (clockEvents, time, seen): ([ClockEvent], (Moment, Span)?, Testimony?) = ([], nil, nil)
       let answer = try database.completing(.deferred) {
         seen = try testimony(of: database)
-        let session = try Session(database, clock: clock, tracing: options.tracing)
+        let session = try Session(database, clock: clock, tracing: tracing)
         clockEvents = session.clockEvents
         time = (session.anchor.time, session.host.sinceBoot)
         return try work(session)
@@ -135,6 +142,14 @@ package final class SQLiteStore: Store, Sendable {
       return answer
     }
   }
+
+  package func isDurable() throws(Failure) -> Bool {
+    let (synchronous, journal) = try durability()
+    return synchronous == 2 && journal == "wal"
+  }
+
+  /// SQLite's log, which a checkpoint folds into the file.
+  package var pendingBytes: Int { path.flatMap { FileMark($0 + "-wal") }.map { Int($0.size) } ?? 0 }
 
   /// What a commit on this connection is worth: `synchronous` 2 (FULL) and a journal of its own. Rule S5.
   package func durability() throws(Failure) -> (synchronous: Int, journal: String) {

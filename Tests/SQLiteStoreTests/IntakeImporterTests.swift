@@ -1,4 +1,5 @@
 import Foundation
+import Keeping
 import SQLiteStore
 import Services
 import Testing

@@ -1,4 +1,5 @@
 import Foundation
+import Keeping
 import Rules
 import SQLiteStore
 import Services
@@ -298,9 +299,9 @@ struct KeyRotationTests {
   @Test("A key file behind a link is rotated where it lies")
   func link() throws {
     let safe = TemporaryFolder()
-    let options = SQLiteOptions(keyFile: bench.folder.file("link"))
+    let options = ArchiveOptions(keyFile: bench.folder.file("link"))
     symlink(safe.file("seal.key"), bench.folder.file("link"))
-    _ = try bench.sqlite(SQLiteOptions(keyFile: safe.file("seal.key")))
+    _ = try bench.sqlite(ArchiveOptions(keyFile: safe.file("seal.key")))
     try bench.sqlite(options).rotateKey(for: reason, by: staff)
     #expect(try bench.sqlite(options).keyFile?.hasSuffix("seal.key") == true)
     #expect(mode(of: safe.file("seal.key")) == 0o600)

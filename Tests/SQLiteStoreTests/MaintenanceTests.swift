@@ -1,4 +1,5 @@
 import Foundation
+import Keeping
 import Rules
 import SQLiteStore
 import Services
@@ -15,7 +16,7 @@ struct MaintenanceTests {
     try SQLiteStore.underMaintenance(bench.folder.store) {
       #expect(throws: Failure.maintenance) { try kiosk.strikes() }
       #expect(throws: Failure.maintenance) { try kiosk.strikesCounted() }
-      let importer = try bench.sqlite(SQLiteOptions(isMaintainer: true))
+      let importer = try bench.sqlite(isMaintainer: true)
       try importer.stock(Stock(branches: [Samples.jakarta]))
     }
     try kiosk.strikes()
@@ -37,7 +38,7 @@ struct MaintenanceTests {
   @Test("An importer makes the store when there is none")
   func newStore() throws {
     try SQLiteStore.underMaintenance(bench.folder.store) {
-      try bench.sqlite(SQLiteOptions(isMaintainer: true)).stock(Stock(branches: [Samples.ambon]))
+      try bench.sqlite(isMaintainer: true).stock(Stock(branches: [Samples.ambon]))
     }
     #expect(try bench.sqlite().read { (records) throws(Failure) in try records.branch("AMB01") } == Samples.ambon)
   }

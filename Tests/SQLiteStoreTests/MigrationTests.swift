@@ -1,5 +1,6 @@
 import Dispatch
 import GRDB
+import Keeping
 import Rules
 import SQLiteStore
 import Services

@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import GRDB
+import Keeping
 import Rules
 import SQLiteStore
 import Services
@@ -121,7 +122,7 @@ struct OpeningTests {
       if path.contains("link/") { symlink(folder.path, folder.file("link")) }
       for mayFound in [true, false] {
         let refusal = #expect(throws: StoreOpening.self) {
-          try SQLiteStore(at: .file(path), clock: FakeHost(), options: SQLiteOptions(mayFound: mayFound))
+          try SQLiteStore(at: .file(path), clock: FakeHost(), options: ArchiveOptions(mayFound: mayFound))
         }
         #expect(refusal?.failure == .foreign)
       }
@@ -147,7 +148,7 @@ struct OpeningTests {
     let bench = FileBench()
     let store = try bench.sqlite()
     try store.write { (books) throws(Failure) in
-      _ = try? bench.sqlite(SQLiteOptions(patience: Patience(limit: .milliseconds(1))))
+      _ = try? bench.sqlite(ArchiveOptions(patience: Patience(limit: .milliseconds(1))))
       let shell = Process()
       shell.executableURL = URL(fileURLWithPath: "/usr/bin/env")
       shell.arguments = ["sqlite3", bench.folder.store, "BEGIN IMMEDIATE"]
@@ -168,7 +169,7 @@ struct OpeningTests {
     let before = try state(of: bench.folder)
     let link = name == "store.db" ? hall.file(name) : hall.file("deep")
     symlink(name == "store.db" ? bench.folder.store : bench.folder.path, link)
-    let store = SQLitePlace.file(hall.file(name))
+    let store = ArchivePlace.file(hall.file(name))
     #expect(try SQLiteStore(at: store, clock: bench.clock).strikesCounted() == 1, "root's own link is followed")
     lchown(link, 65_534, 65_534)
     let refusal = #expect(throws: StoreOpening.self) { try SQLiteStore(at: store, clock: bench.clock) }
@@ -176,7 +177,7 @@ struct OpeningTests {
     symlink(hall.file(name), hall.file("behind"))
     #expect(throws: StoreOpening.self) { try SQLiteStore(at: .file(hall.file("behind")), clock: bench.clock) }
     #expect(throws: StoreOpening.self) {
-      try bench.sqlite(SQLiteOptions(keyFile: name == "store.db" ? link : hall.file("deep/ledger.key")))
+      try bench.sqlite(ArchiveOptions(keyFile: name == "store.db" ? link : hall.file("deep/ledger.key")))
     }
     #expect(try state(of: bench.folder).map { $0.prefix(9) } == before.map { $0.prefix(9) })
   }
@@ -299,7 +300,7 @@ struct KeyTests {
   @Test("The key may lie somewhere else")
   func elsewhere() throws {
     let (bench, safe) = (FileBench(), TemporaryFolder())
-    let options = SQLiteOptions(keyFile: safe.file("seal.key"))
+    let options = ArchiveOptions(keyFile: safe.file("seal.key"))
     try bench.sqlite(options).strikes()
     #expect(mode(of: safe.file("seal.key")) == 0o600)
     #expect(try bench.sqlite(options).strikesCounted() == 1)

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Keeping
 import Rules
 import SQLiteStore
 import Services
@@ -21,11 +22,11 @@ final class Place {
   }
 
   /// Three tries are confirmed; the older copy knows one of them.
-  init(_ options: SQLiteOptions = SQLiteOptions()) throws {
-    var options = options
+  init(tracing: (@Sendable (SQLiteTrace) -> Void)? = nil) throws {
+    var options = ArchiveOptions()
     options.witness = witness
     options.complaining = { [complaints] lost in complaints.all.withLock { $0.append(lost) } }
-    let store = try bench.sqlite(options)
+    let store = try bench.sqlite(options, tracing: tracing)
     try store.strikes()
     try bench.outside("VACUUM INTO '\(bench.folder.file("old.db"))'")
     try store.strikes()
@@ -49,7 +50,7 @@ final class Place {
   /// As the program opens it again once it has closed it: by what it has seen, and making nothing.
   func again() throws(StoreOpening) -> SQLiteStore {
     opened = nil
-    return try bench.sqlite(SQLiteOptions(mayFound: false, witness: witness))
+    return try bench.sqlite(ArchiveOptions(mayFound: false, witness: witness))
   }
 
   /// A shell in the store's folder; `cp` in this process would drop the locks of SQLite.
@@ -271,18 +272,18 @@ final class Place {
     "DL6: replaced at any statement of a transaction, nothing is confirmed that the store at the path does not know")
   func atEachStatement() throws {
     let turn = Mutex<(count: Int, at: Int, act: (@Sendable () -> Void)?)>((0, .max, nil))
-    let options = SQLiteOptions(tracing: { step in
+    let tracing: @Sendable (SQLiteTrace) -> Void = { step in
       guard case .statement = step else { return }
       let act = turn.withLock { turn in
         turn.count += 1
         return turn.count == turn.at ? turn.act : nil
       }
       act?()
-    })
+    }
     var (number, isThrough) = (0, false)
     while !isThrough {
       number += 1
-      let place = try Place(options)
+      let place = try Place(tracing: tracing)
       let folder = place.bench.folder
       turn.withLock {
         $0 = (0, number, { rename(folder.file("old.db"), folder.store) })
@@ -302,7 +303,7 @@ final class Place {
   func noFalseAlarm(seed: UInt64) throws {
     let bench = FileBench()
     var chance = SeededRandom(seed: seed)
-    var stores = [try bench.sqlite(), try bench.sqlite(SQLiteOptions(witness: LedgerWitness()))]
+    var stores = [try bench.sqlite(), try bench.sqlite(ArchiveOptions(witness: LedgerWitness()))]
     var count = 0
     for _ in 0..<120 {
       switch Int.random(in: 0..<9, using: &chance) {
@@ -311,7 +312,7 @@ final class Place {
       case 2: try bench.outside("VACUUM")
       case 3: try bench.outside("CREATE TABLE IF NOT EXISTS junk (a); INSERT INTO junk SELECT randomblob(100000)")
       case 4: try bench.outside("DROP TABLE IF EXISTS junk")
-      case 5: stores[1] = try bench.sqlite(SQLiteOptions(witness: LedgerWitness()))
+      case 5: stores[1] = try bench.sqlite(ArchiveOptions(witness: LedgerWitness()))
       case 6:
         try stores[0].rotateKey(for: ReasonCode("yearly")!, by: StaffName("sari")!)
         #expect(try stores[1].strikesCounted() == count, "who only reads needs no new key")

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Keeping
 import Rules
 import SQLiteStore
 import Services
@@ -19,8 +20,12 @@ struct FileBench: StoreBench {
 
   func open() throws -> any Store { try sqlite() }
 
-  func sqlite(_ options: SQLiteOptions = SQLiteOptions()) throws(StoreOpening) -> SQLiteStore {
-    try SQLiteStore(at: .file(folder.store), clock: clock, options: options)
+  func sqlite(
+    _ options: ArchiveOptions = ArchiveOptions(), isMaintainer: Bool = false,
+    tracing: (@Sendable (SQLiteTrace) -> Void)? = nil
+  ) throws(StoreOpening) -> SQLiteStore {
+    try SQLiteStore(
+      at: .file(folder.store), clock: clock, options: options, isMaintainer: isMaintainer, tracing: tracing)
   }
 
   func stock(_ people: People) throws { try sqlite().stock(Stock(people)) }

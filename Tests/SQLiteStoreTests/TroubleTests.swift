@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import GRDB
+import Keeping
 import Rules
 import SQLiteStore
 import Services
@@ -24,7 +25,7 @@ struct TroubleTests {
 
   @Test("Locked for longer than our patience: busy, nothing changed, and then it goes on")
   func busy() throws {
-    let store = try bench.sqlite(SQLiteOptions(patience: Patience(limit: .milliseconds(200))))
+    let store = try bench.sqlite(ArchiveOptions(patience: Patience(limit: .milliseconds(200))))
     try locked {
       #expect(throws: Failure.busy) { try store.strikes() }
       let counted = try store.strikesCounted()
@@ -53,7 +54,7 @@ struct TroubleTests {
   @Test("A wait that somebody ends: cancelled, nothing changed, and renewed it goes on")
   func cancelled() throws {
     let patience = Patience(limit: .seconds(60))
-    let store = try bench.sqlite(SQLiteOptions(patience: patience))
+    let store = try bench.sqlite(ArchiveOptions(patience: patience))
     try locked {
       DispatchQueue.global().async { patience.cancel() }
       #expect(throws: Failure.cancelled) { try store.strikes() }
@@ -67,7 +68,7 @@ struct TroubleTests {
   @Test("Cancelled before the commit is cancelled")
   func cancelledLate() throws {
     let patience = Patience()
-    let store = try bench.sqlite(SQLiteOptions(patience: patience))
+    let store = try bench.sqlite(ArchiveOptions(patience: patience))
     #expect(throws: Failure.cancelled) {
       try store.write { (books) throws(Failure) in
         try books.save(Access(strikes: Strikes(kpj: 1)), of: Samples.wholeID)
@@ -168,7 +169,7 @@ struct TroubleTests {
   func sameTrace() throws {
     try bench.stock(Samples.everybody())
     let trace = Mutex<[SQLiteTrace]>([])
-    let store = try bench.sqlite(SQLiteOptions(tracing: { step in trace.withLock { $0.append(step) } }))
+    let store = try bench.sqlite(tracing: { step in trace.withLock { $0.append(step) } })
     let stated = try Invented.updateData()
     try store.write { (books) throws(Failure) in
       try books.apply(stated, to: Samples.wholeID, from: Samples.reference(1))

@@ -1,5 +1,6 @@
 import Demo
 import Foundation
+import Keeping
 import Rules
 import SQLiteStore
 import Services

@@ -1,5 +1,5 @@
 package import Rules
-package import SQLiteStore
+package import Services
 
 /// Somebody made up for a test, with one active card and a register that agrees.
 package struct Invented: Sendable {

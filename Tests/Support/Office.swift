@@ -1,6 +1,7 @@
 import Demo
 package import Flow
 private import Foundation
+import Keeping
 package import Rules
 package import SQLiteStore
 import Screens
@@ -32,8 +33,8 @@ package final class Office: Sendable {
   private init(in folder: TemporaryFolder, _ host: FakeHost, _ chance: SeededChance) throws {
     let (record, clock) = (Record(), TestClock(of: host))
     (self.folder, self.record, self.clock, self.chance) = (folder, record, clock, chance)
-    let options = SQLiteOptions(tracing: { record.take($0) })
-    file = try SQLiteStore(at: .file(folder.path + "/store.db"), clock: clock.host, options: options)
+    file = try SQLiteStore(
+      at: .file(folder.path + "/store.db"), clock: clock.host, tracing: { record.take($0) })
     store = UnsteadyStore(file)
   }
 

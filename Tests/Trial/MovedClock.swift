@@ -1,6 +1,6 @@
 import Glibc
+import Keeping
 import Rules
-import SQLiteStore
 
 /// Moves time: the file named by `ANJUNGAN_TEST_CLOCK` holds how many milliseconds the wall clock and the time since boot
 /// are to be ahead, and 1 or 0 for "synchronised". After the word `still` the two numbers are the clocks themselves, which

@@ -1,4 +1,5 @@
 import Demo
+import Keeping
 import Rules
 import SQLiteStore
 import Services

@@ -1,6 +1,7 @@
 import Console
 import Demo
 import Flow
+import Keeping
 import Rules
 import SQLiteStore
 import Screens

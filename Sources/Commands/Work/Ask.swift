@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
+import Keeping
 import Rules
-import SQLiteStore
 import Synchronization
 
 /// Facts about a person, from a prompt or from standard input: never from the command line. Rule L2.
@@ -52,7 +52,7 @@ enum Ask {
   /// On standard error, without a line end.
   static func tell(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 
-  static func nik(_ argument: String, in store: SQLiteStore) throws -> NIK {
+  static func nik(_ argument: String, in store: any Archive) throws -> NIK {
     var typed = argument
     if argument == "-" {
       typed = try line("NIK")

@@ -4,7 +4,6 @@ import Curses
 import Flow
 import Foundation
 import Rules
-import SQLiteStore
 import Screens
 import Services
 

@@ -1,7 +1,8 @@
 import ArgumentParser
+import ChosenStore
 import Foundation
+import Keeping
 import Rules
-import SQLiteStore
 package import Services
 
 /// Which store a command works on.
@@ -24,7 +25,7 @@ package struct StoreOptions: ParsableArguments {
 
 /// A desk for somebody on the host, and what a command needs around it.
 package struct HostDesk {
-  let store: SQLiteStore
+  let store: any Archive
   let desk: Desk
   /// Whether an option or a setting says which branch this is.
   let isBranchNamed: Bool
@@ -72,7 +73,7 @@ package struct HostDesk {
   }
 
   /// An existing store; a command never makes one by a mistyped path.
-  static func open(_ settings: SettingsReader) throws -> SQLiteStore {
+  static func open(_ settings: SettingsReader) throws -> any Archive {
     guard let path = settings.text(.store) else {
       Say.complaint("no store is named: give --store PATH, or set \(Setting.store.environmentName)")
       throw Exit.usage
@@ -82,9 +83,9 @@ package struct HostDesk {
       throw Exit.unavailable
     }
     let patience = Patience(limit: .seconds(Int64(try settings.number(.patienceSeconds, default: 5))))
-    return try SQLiteStore(
+    return try ChosenStore.open(
       at: .file(path),
-      options: SQLiteOptions(
+      options: ArchiveOptions(
         patience: patience, keyFile: settings.text(.key), mayFound: false,
         complaining: { Say.complaint($0.sentence) },
         noticing: { if $0.isWarning { Say.complaint("clock: \($0.explanation); see `anjungan clock show`") } }))

@@ -1,6 +1,6 @@
 import Foundation
+import Keeping
 import Rules
-import SQLiteStore
 
 /// The host's clocks, as the loop and the journal read them; no rule depends on either.
 enum HostTime {

@@ -1,6 +1,6 @@
 import Console
+import Keeping
 import Rules
-import SQLiteStore
 import Services
 
 /// What an import tells the operator, in sentences: never a value of a file.

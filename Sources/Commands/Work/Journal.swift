@@ -2,7 +2,6 @@ import Console
 import Foundation
 import Logging
 import Rules
-import SQLiteStore
 import Services
 
 /// What operators read: one line for each thing that went wrong, and the ledger's head now and then. Never a NIK, KPJ,
@@ -30,6 +29,7 @@ struct Journal: Sendable {
     } else {
       file = nil
     }
+    isNone = file == nil && isatty(STDERR_FILENO) != 0
     logger[metadataKey: "branch"] = "\(station.branch)"
     logger[metadataKey: "terminal"] = "\(station.terminal)"
     self.logger = logger
@@ -40,6 +40,9 @@ struct Journal: Sendable {
       throw settings.error(.log, path, expected: "a file that this account may append to. \(error.sentence)")
     }
   }
+
+  /// Whether nothing is written down: then nobody keeps the ledger's head, and no cut tail will ever be found. Rule L3.
+  let isNone: Bool
 
   /// What is missing in the file at this moment, for an operator; nil when nothing is.
   var gap: String? {

@@ -1,6 +1,6 @@
 import Foundation
+import Keeping
 import Rules
-import SQLiteStore
 import Synchronization
 
 /// The file that a journal is appended to. Whenever another file, or none, has come to its name, as by a rotation, that
@@ -26,8 +26,10 @@ final class JournalFile: Sendable {
   private let path: String
   private let state: Mutex<State>
 
-  /// Throws for a file that cannot be appended to, with the accounts when it is another one's.
+  /// Throws for a file that cannot be appended to, with the accounts when it is another one's, and for one behind a link
+  /// that another account has laid.
   init(_ path: String) throws(StoreOpening) {
+    try StoreFiles.checkWay(to: path)
     let file = Self.open(path)
     guard file >= 0 else { throw StoreOpening.notOpened(path, errno) }
     self.path = path
@@ -80,9 +82,13 @@ final class JournalFile: Sendable {
     return (true, true)
   }
 
-  /// Never waits, not for a reader of a pipe either.
+  /// Never waits, not for a reader of a pipe either; never behind a link that another account has laid.
   private static func open(_ path: String) -> Int32 {
-    Foundation.open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, 0o640)
+    guard (try? StoreFiles.checkWay(to: path)) != nil else {
+      errno = ELOOP
+      return -1
+    }
+    return Foundation.open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, 0o640)
   }
 
   /// In one piece, so that lines of several programs do not mix.

@@ -1,6 +1,6 @@
 import Console
 import Foundation
-import SQLiteStore
+import Keeping
 import Services
 
 /// The table of `import --report`: one row for everything odd, named by file and line, without any value.

@@ -1,5 +1,5 @@
 import Foundation
-import SQLiteStore
+import Keeping
 import Services
 
 /// One line on standard error that tells how far an import has come; nothing when that is no terminal.

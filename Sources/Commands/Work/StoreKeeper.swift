@@ -1,7 +1,8 @@
+import ChosenStore
 import FaceProcess
 import Foundation
+import Keeping
 import Rules
-import SQLiteStore
 import Services
 import Synchronization
 
@@ -81,7 +82,7 @@ final class StoreKeeper: Sendable {
 
   /// A desk with its store, and when the ledger's head was last told.
   private struct Counter {
-    let store: SQLiteStore
+    let store: any Archive
     let desk: Desk
     private var told: Span?
     private var warned: Span?
@@ -89,10 +90,10 @@ final class StoreKeeper: Sendable {
     private static let headEvery = Span.hours(1)
     private static let warningEvery = Span.hours(24)
 
-    init(store: SQLiteStore, desk: Desk) {
+    init(store: any Archive, desk: Desk) {
       self.store = store
       self.desk = desk
-      log = StoreLog(of: store.path ?? "")
+      log = StoreLog { store.pendingBytes }
     }
 
     /// While an import is merged the log is as long as what is new, and shortened at its end.
@@ -119,11 +120,11 @@ final class StoreKeeper: Sendable {
 
   /// `again` when the store has worked before: then it is the right one, and only the way to it may be in trouble.
   private func open(_ isGivenUp: @escaping @Sendable () -> Bool, again: Bool = false) -> Counter? {
-    let options = SQLiteOptions(
+    let options = ArchiveOptions(
       patience: Patience(limit: patience, isGivenUp: isGivenUp), keyFile: key, mayFound: false, witness: witness,
       complaining: { lost in self.trouble.withLock { $0.note(lost) } }, timing: hand.tell, noticing: journal.clock)
     do throws(StoreOpening) {
-      let store = try SQLiteStore(at: .file(path), options: options)
+      let store = try ChosenStore.open(at: .file(path), options: options)
       try checkBranch(in: store)
       let desk = try? Desk(store: store, at: station, settings: settings, seal: store.seal, face: face)
       // Busy now, the next start does it; until then days are told as an older program told them. Rule P1.
@@ -140,7 +141,7 @@ final class StoreKeeper: Sendable {
   }
 
   /// A mistyped branch is found when the kiosk starts, not by the first visitor.
-  private func checkBranch(in store: SQLiteStore) throws(StoreOpening) {
+  private func checkBranch(in store: any Archive) throws(StoreOpening) {
     let known = try? store.read { (records) throws(Failure) in try records.branch(station.branch) != nil }
     guard known == false else { return }
     throw StoreOpening(

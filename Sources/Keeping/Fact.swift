@@ -1,0 +1,15 @@
+/// The names of the one-row facts of a store.
+package enum Fact {
+  /// A population register was imported; the value says when.
+  package static let register = "register.imported"
+  /// Made up by `generate`: nobody in it exists.
+  package static let synthetic = "synthetic"
+  /// How often holidays were brought or removed.
+  package static let holidays = "holidays.edition"
+  /// The state of the carried calendar by which told days were last gone through.
+  package static let calendar = "calendar.settled"
+  /// The id of the key that seals the ledger.
+  package static let key = "key.id"
+  /// Names the last restoring of an older copy; absent when there was none. Rule DL6.
+  package static let generation = "generation"
+}

@@ -1,0 +1,127 @@
+private import Glibc
+import Rules
+import Services
+
+/// The file that holds the ledger's keys, 0600: one line each, oldest first. Rule L3.
+///
+/// Which of them is current, the store says: the last may belong to a rotation that was cut off.
+package enum KeyFile {
+  private static let title = "anjungan-ledger-key"
+  /// Thousands of keys; whatever is longer is another file.
+  private static let longest = 1 << 20
+
+  /// The keys of a file, at least one; nil when there is no file.
+  package static func read(_ path: String) throws(StoreOpening) -> [Seal]? { try content(of: path)?.seals }
+
+  /// Appends a new key; a crash leaves the file as it was or with the new key. For one caller at a time, who holds
+  /// the lock of the file's folder.
+  package static func add(to path: String) throws(StoreOpening) -> Seal {
+    guard let content = try content(of: path) else { throw StoreOpening.notOpened(path, ENOENT) }
+    let (seal, line) = newKey()
+    let draft = "\(path).next"
+    unlink(draft)
+    try write((content.lines + [line]).joined(separator: "\n") + "\n", to: draft, owner: content.owner)
+    guard rename(draft, path) == 0 else {
+      let number = errno
+      unlink(draft)
+      throw StoreOpening.notOpened(path, number)
+    }
+    try sync(folder: StoreFiles.folder(of: path))
+    return seal
+  }
+
+  private static func content(
+    of path: String
+  ) throws(StoreOpening) -> (lines: [String], seals: [Seal], owner: uid_t)? {
+    guard let file = Descriptor(open(path, O_RDONLY | O_CLOEXEC)) else {
+      if errno == ENOENT { return nil }
+      throw StoreOpening.notOpened(path, errno)
+    }
+    var facts = stat()
+    guard file.whileOpen({ fstat($0, &facts) == 0 }) else { throw StoreOpening.notOpened(path, errno) }
+    guard facts.st_mode & 0o077 == 0 else {
+      throw StoreOpening(
+        .unreachable, path, "The ledger's key \(path) can be read or written by others: run `chmod 600` on it.")
+    }
+    var bytes = [UInt8](repeating: 0, count: min(longest, Int(facts.st_size)))
+    let count = file.whileOpen { Glibc.read($0, &bytes, bytes.count) }
+    guard count == facts.st_size, let lines = lines(of: bytes), let seals = seals(in: lines) else {
+      throw StoreOpening(
+        .unreachable, path, "\(path) does not hold the key of a ledger: put the right file back from its backup.")
+    }
+    return (lines, seals, facts.st_uid)
+  }
+
+  /// Makes a new key, or reads the one that somebody else made at the same moment.
+  package static func make(_ path: String, for owner: StoreOwner) throws(StoreOpening) -> Seal {
+    let draft = "\(path).\(newSeal().keyID)"
+    try write(newKey().line + "\n", to: draft, owner: owner.ofNewFiles)
+    defer { unlink(draft) }
+    // A link, unlike a rename, never replaces: of two first starts one wins and both read its key.
+    guard link(draft, path) == 0 || errno == EEXIST else { throw StoreOpening.notOpened(path, errno) }
+    try sync(folder: StoreFiles.folder(of: path))
+    guard let seal = try read(path)?.last else { throw StoreOpening.notOpened(path, ENOENT) }
+    return seal
+  }
+
+  /// A key that no file holds.
+  package static func newSeal() -> Seal { newKey().seal }
+
+  private static func newKey() -> (seal: Seal, line: String) {
+    let chance = SystemChance()
+    let (id, bytes) = (Seal.hex(Array(chance.key().prefix(16))), chance.key())
+    // SystemChance gives exactly as many bytes as a Seal takes.
+    return (Seal(keyID: id, key: bytes)!, "\(title) \(id) \(Seal.hex(bytes))")
+  }
+
+  /// Nil when it is no text. An editor may have changed the line ends, and put a mark before the first line.
+  private static func lines(of bytes: [UInt8]) -> [String]? {
+    (try? OutsideText(bytes: bytes))?.lines.map(\.text).filter { !$0.isEmpty }
+  }
+
+  /// Nil unless every line is a key, and no two have the same id.
+  private static func seals(in lines: [String]) -> [Seal]? {
+    let seals = lines.compactMap(seal)
+    guard !seals.isEmpty, Set(seals.map(\.keyID)).count == lines.count else { return nil }
+    return seals
+  }
+
+  private static func seal(in line: String) -> Seal? {
+    let parts = line.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      .map { String(decoding: $0, as: UTF8.self) }
+    guard parts.count == 3, parts[0] == title, bytes(of: parts[1])?.count == 16, let key = bytes(of: parts[2]) else {
+      return nil
+    }
+    return Seal(keyID: parts[1], key: key)
+  }
+
+  private static func bytes(of hex: String) -> [UInt8]? {
+    let digits = hex.utf8.compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
+    guard digits.count == hex.utf8.count, digits.count.isMultiple(of: 2) else { return nil }
+    return stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] * 16 + digits[$0 + 1]) }
+  }
+
+  private static func write(_ text: String, to path: String, owner: uid_t) throws(StoreOpening) {
+    guard let file = Descriptor(open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)) else {
+      throw StoreOpening.notOpened(path, errno)
+    }
+    let bytes = Array(text.utf8)
+    // Whoever rotates may be root, and the kiosks' account must still be able to read.
+    let isWritten = file.whileOpen { file in
+      fchown(file, owner, gid_t.max) == 0 && Glibc.write(file, bytes, bytes.count) == bytes.count && fsync(file) == 0
+    }
+    guard isWritten else {
+      let number = errno
+      unlink(path)
+      throw StoreOpening.notOpened(path, number == 0 ? ENOSPC : number)
+    }
+  }
+
+  private static func sync(folder: String) throws(StoreOpening) {
+    guard let file = Descriptor(open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)),
+      file.whileOpen({ fsync($0) == 0 })
+    else {
+      throw StoreOpening.notOpened(folder, errno)
+    }
+  }
+}

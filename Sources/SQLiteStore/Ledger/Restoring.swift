@@ -1,0 +1,64 @@
+import Foundation
+import GRDB
+import Keeping
+package import Rules
+package import Services
+
+extension Database {
+  /// Whether this store goes on from what the witness has seen; returns what it has to see next.
+  func testify(_ witness: LedgerWitness, of path: String) throws -> Testimony {
+    let generation = try String.fetchOne(
+      cachedStatement(sql: "SELECT value FROM fact WHERE name = ?"), arguments: [Fact.generation])
+    if let known = witness.row, try !contains(known), try !wasRestored(generation, unknownTo: witness) {
+      throw StoreOpening.older(path, than: known)
+    }
+    return Testimony(row: try lastRow(), generation: generation)
+  }
+
+  /// Nil before the first.
+  private func lastRow() throws -> SeenRow? {
+    let row = try Row.fetchOne(cachedStatement(sql: "SELECT seq, seal FROM ledger ORDER BY seq DESC LIMIT 1"))
+    return try row.map { row in
+      let cells = Cells(row)
+      return SeenRow(seq: try cells.need("seq"), seal: [UInt8](try cells.need("seal") as Data))
+    }
+  }
+
+  private func contains(_ row: SeenRow) throws -> Bool {
+    let seal = try Data.fetchOne(cachedStatement(sql: "SELECT seal FROM ledger WHERE seq = ?"), arguments: [row.seq])
+    return seal.map { [UInt8]($0) } == row.seal
+  }
+
+  private func wasRestored(_ generation: String?, unknownTo witness: LedgerWitness) throws -> Bool {
+    guard let generation, !witness.knows(generation) else { return false }
+    return try Bool.fetchOne(
+      self, sql: "SELECT EXISTS (SELECT 1 FROM ledger WHERE event = ? AND about = ?)",
+      arguments: [LedgerEntry.Event.restored.rawValue, generation]) ?? false
+  }
+}
+
+extension SQLiteStore {
+  /// Tells every program that has the store open, and every later one, that what is at the path was put there on purpose
+  /// although it may lack what they have seen: a new generation, in the ledger. Returns its name. Rule DL6.
+  @discardableResult
+  package func noteRestored(for reason: ReasonCode, by staff: StaffName) throws(Failure) -> String {
+    let generation = Seal.hex(Array(SystemChance().key().prefix(16)))
+    try writing { (session) throws(Failure) in
+      try session.run(
+        "INSERT INTO fact VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        [Fact.generation, generation])
+      try session.enter(
+        LedgerEntry(.restored, at: session.time.now, staff: staff, about: generation, details: ["reason": reason.text]))
+    }
+    return generation
+  }
+}
+
+extension StoreOpening {
+  fileprivate static func older(_ path: String, than row: SeenRow) -> StoreOpening {
+    StoreOpening(
+      .unreachable, path,
+      "\(path) does not contain row \(row.seq) of the ledger as this program has seen it: it is an older copy or another "
+        + "store. Put the right one back; after a restore on purpose run `anjungan ledger restored --reason CODE`.")
+  }
+}

@@ -1,0 +1,149 @@
+import GRDB
+import Keeping
+import Rules
+import Services
+
+/// Pengkinian and what it needs.
+extension Session {
+  func latestUpdate(of participant: ParticipantID) throws(Failure) -> Update? {
+    try one(Self.latestUpdate, [participant.stored]) { (cells) throws(Failure) in try Update(cells) }
+  }
+
+  func unusedProofs(
+    of participant: ParticipantID, in visit: VisitID, since: Moment
+  ) throws(Failure) -> [Proof] {
+    try all(Self.unusedProofs, [participant.stored, visit.stored, since.milliseconds]) { (cells) throws(Failure) in
+      try Proof(cells)
+    }
+  }
+
+  func submission(_ number: Reference) throws(Failure) -> Submission? {
+    try one(Self.submissions + "WHERE number = ?", [number.description]) { (cells) throws(Failure) in
+      try Submission(cells)
+    }
+  }
+
+  func recorded(of participant: ParticipantID) throws(Failure) -> Recorded? {
+    try one(Self.recorded, [participant.stored]) { (cells) throws(Failure) in
+      let stated: String? = try cells.may("data")
+      return Recorded(
+        telephone: try cells.may("telephone"), email: try cells.may("email"), mother: try cells.may("mother"),
+        sex: try cells.mayCode("sex"), marital: try cells.mayCode("marital"), address: try cells.may("address"),
+        stated: try stated.map { (text) throws(Failure) in try JSON.value(of: text) })
+    }
+  }
+
+  func submissions(at branch: String, in state: Update.State?, limit: Int) throws(Failure) -> [Submission] {
+    if let state {
+      try all(Self.submissionsInState, [branch, state.rawValue, limit]) { (cells) throws(Failure) in
+        try Submission(cells)
+      }
+    } else {
+      try all(Self.submissionsInAny, [branch, limit]) { (cells) throws(Failure) in try Submission(cells) }
+    }
+  }
+
+  func submissions(of participant: ParticipantID, limit: Int) throws(Failure) -> [Submission] {
+    try all(Self.submissionsOfOne, [participant.stored, limit]) { (cells) throws(Failure) in try Submission(cells) }
+  }
+
+  func submissions(at branch: String, in span: Range<Moment>) throws(Failure) -> [Submission] {
+    let span = [span.lowerBound.milliseconds, span.upperBound.milliseconds]
+    return try all(Self.submissionsInSpan, [branch] + StatementArguments(span)) { (cells) throws(Failure) in
+      try Submission(cells)
+    }
+  }
+
+  func untoldSubmissions(limit: Int) throws(Failure) -> [Submission] {
+    try all(Self.submissions + "WHERE told = '[]' ORDER BY number LIMIT ?", [limit]) { (cells) throws(Failure) in
+      try Submission(cells)
+    }
+  }
+
+  func submissionsInProcess() throws(Failure) -> [Submission] {
+    try all(Self.submissions + "WHERE state = 'inProcess' ORDER BY number") { (cells) throws(Failure) in
+      try Submission(cells)
+    }
+  }
+
+  private static let updateColumns =
+    "number, submitted, due, due_estimated, state, decided_at, reason, reason_words, told"
+
+  private static let latestUpdate = """
+    SELECT \(updateColumns) FROM pengkinian WHERE participant = ? ORDER BY submitted DESC, number DESC LIMIT 1
+    """
+
+  private static let unusedProofs = """
+    SELECT errand, kind, text_version, participant, visit, branch, terminal, at FROM proof
+    WHERE participant = ? AND visit = ? AND at >= ? AND used_at IS NULL ORDER BY at, errand
+    """
+
+  private static let recorded = """
+    SELECT p.telephone, p.email, p.mother, p.sex, p.marital, p.address, a.data FROM participant AS p
+    LEFT JOIN applied AS a ON a.participant = p.id WHERE p.id = ?
+    """
+
+  private static let submissions =
+    "SELECT \(updateColumns), participant, branch, terminal, data, entered_by, recorded FROM pengkinian "
+  private static let submissionsOfOne =
+    submissions + "WHERE participant = ? ORDER BY submitted DESC, number DESC LIMIT ?"
+  private static let submissionsInAny = submissions + "WHERE branch = ? ORDER BY due, number LIMIT ?"
+  private static let submissionsInSpan =
+    submissions + "WHERE branch = ?1 AND (submitted >= ?2 AND submitted < ?3 OR decided_at >= ?2 AND decided_at < ?3)"
+  private static let submissionsInState = submissions + "WHERE branch = ? AND state = ? ORDER BY due, number LIMIT ?"
+}
+
+extension Update {
+  fileprivate init(_ cells: Cells) throws(Failure) {
+    self.init(
+      number: try cells.reference("number"), submitted: try cells.moment("submitted"), due: try cells.moment("due"),
+      dueIsEstimate: try cells.need("due_estimated"), state: try cells.code("state"),
+      decided: try cells.mayMoment("decided_at"), reason: try cells.mayCode("reason"),
+      words: try cells.mayProse("reason_words", for: .rejection),
+      moved: DayMove(try JSON.value(of: try cells.need("told")), of: .update))
+  }
+}
+
+extension Submission {
+  fileprivate init(_ cells: Cells) throws(Failure) {
+    let recorded: String? = try cells.may("recorded")
+    self.init(
+      update: try Update(cells), participant: try cells.identifier("participant"), station: try cells.station(),
+      data: try JSON.value(of: try cells.need("data")), enteredBy: try cells.mayStaff("entered_by"),
+      told: try JSON.value(of: try cells.need("told")),
+      recorded: try recorded.map { (text) throws(Failure) in try JSON.value(of: text) })
+  }
+}
+
+extension Proof {
+  fileprivate init(_ cells: Cells) throws(Failure) {
+    self.init(
+      errand: try cells.identifier("errand"), kind: try Kind(cells), participant: try cells.identifier("participant"),
+      visit: try cells.identifier("visit"), station: try cells.station(), at: try cells.moment("at"))
+  }
+}
+
+extension Proof.Kind {
+  private static let consent = "consent"
+  private static let pass = "pass."
+
+  /// `consent` with the version of its text, or `pass.` and the check.
+  var columns: (kind: String, text: String?) {
+    switch self {
+    case .consent(let text): (Self.consent, text)
+    case .pass(let check): (Self.pass + check.rawValue, nil)
+    }
+  }
+
+  fileprivate init(_ cells: Cells) throws(Failure) {
+    let kind: String = try cells.need("kind")
+    if kind == Self.consent {
+      self = .consent(text: try cells.need("text_version"))
+    } else {
+      guard kind.hasPrefix(Self.pass), let check = Check(rawValue: String(kind.dropFirst(Self.pass.count))) else {
+        throw .damaged
+      }
+      self = .pass(check)
+    }
+  }
+}
