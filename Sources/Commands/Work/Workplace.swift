@@ -58,6 +58,11 @@ struct Workplace {
       ? nil : try settings.number(.escapeMilliseconds, default: KeyDecoder.consolePause)
     let station = try Self.station(settings)
     journal = try Journal(settings, of: kind.rawValue, station: station)
+    if journal.isNone {
+      Say.complaint(
+        "there is no journal: nobody will know when rows are cut off the end of the ledger; set `log`, or \(Setting.log.environmentName)"
+      )
+    }
     path = try Self.store(settings)
     keeper = StoreKeeper(
       path: path, key: settings.text(.key),

@@ -67,6 +67,34 @@ struct JournalTests {
     #expect(after[0].contains("No space left on device") && after[0].contains("terminal=\"hall\""), "\(after)")
   }
 
+  @Test(
+    "L3: where there is none, nobody keeps the ledger's head, and that is said at the start", arguments: [true, false])
+  func none(hasLog: Bool) throws {
+    // A variable without a value is none, and standard error is the screen itself.
+    let booth = hasLog ? try booth() : try Booth(office, environment: ["ANJUNGAN_LOG": ""])
+    if !hasLog { try booth.opens() }
+    try ends(booth)
+    let all = String(decoding: booth.terminal.received, as: UTF8.self)
+    #expect(all.contains("there is no journal") == !hasLog)
+    #expect(all.contains("ANJUNGAN_LOG") == !hasLog)
+  }
+
+  @Test(
+    "S1: one behind a link that another account has laid is refused",
+    .enabled(if: geteuid() == 0, "only root can lay one"))
+  func planted() throws {
+    let target = office.folder.path + "/target"
+    #expect(FileManager.default.createFile(atPath: target, contents: nil))
+    symlink(target, log)
+    lchown(log, 65_534, 65_534)
+    let child = try Child(
+      ["kiosk", "--store", office.store, "--branch", "J01"],
+      environment: office.environment.merging(["ANJUNGAN_LOG": log]) { $1 })
+    let ending = try child.ending()
+    #expect(ending.code == 2 && ending.errors.contains("nobody"), "\(ending)")
+    #expect(FileManager.default.contents(atPath: target)?.isEmpty == true)
+  }
+
   @Test("One that cannot be opened is said at the start, and where to look")
   func refused() throws {
     let child = try Child(
