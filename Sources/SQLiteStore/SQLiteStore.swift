@@ -57,7 +57,10 @@ package final class SQLiteStore: Archive {
     try session { (session) throws(Failure) in try work(session) }
   }
 
-  package func write<Value>(_ work: (any Books) throws(Failure) -> Value) throws(Failure) -> Value {
+  /// There is one write lock, whatever the scope.
+  package func write<Value>(
+    _ scope: WriteScope, _ work: (any Books) throws(Failure) -> Value
+  ) throws(Failure) -> Value {
     try writing { (session) throws(Failure) in try work(session) }
   }
 

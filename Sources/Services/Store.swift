@@ -8,8 +8,12 @@ package protocol Store {
   /// Runs on one snapshot. Never writes. Rule P6.
   func read<Value>(_ work: (any Records) throws(Failure) -> Value) throws(Failure) -> Value
 
-  /// Runs with the write lock held; the clock is read after it is. Commits, durably, or throws and changes nothing.
-  func write<Value>(_ work: (any Books) throws(Failure) -> Value) throws(Failure) -> Value
+  /// Runs with the locks held that the scope names; the clock is read after the last of them. Commits, durably, or throws
+  /// and changes nothing. A store may lock more, and run the closure anew with more when it turns out to write more.
+  /// Rule MB3.
+  func write<Value>(
+    _ scope: WriteScope, _ work: (any Books) throws(Failure) -> Value
+  ) throws(Failure) -> Value
 
   /// Checks all chains of the ledger from the first row to the last, in bounded memory and in many short transactions, so
   /// that a long one holds nobody up; with a head also that nothing was cut off the end. Throws `cancelled` when nobody

@@ -40,9 +40,11 @@ package final class UnsteadyStore: Store, Sendable {
     _ work: (PasswordTurn) throws(Failure) -> Value
   ) throws(Failure) -> Value { try store.takingPasswordTurn(work) }
 
-  package func write<Value>(_ work: (any Books) throws(Failure) -> Value) throws(Failure) -> Value {
+  package func write<Value>(
+    _ scope: WriteScope, _ work: (any Books) throws(Failure) -> Value
+  ) throws(Failure) -> Value {
     if let trouble, point == .atOnce { throw trouble }
-    return try store.write { books throws(Failure) in
+    return try store.write(scope) { books throws(Failure) in
       let value = try work(books)
       if let trouble { throw trouble }
       return value

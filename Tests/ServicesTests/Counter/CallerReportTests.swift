@@ -112,9 +112,9 @@ private final class CutStore: Store {
     try store.takingPasswordTurn(work)
   }
 
-  func write<Value>(_ work: (any Books) throws(Failure) -> Value) throws(Failure) -> Value {
+  func write<Value>(_ scope: WriteScope, _ work: (any Books) throws(Failure) -> Value) throws(Failure) -> Value {
     guard left > 0 else { throw .unreachable }
     left -= 1
-    return try store.write(work)
+    return try store.write(scope, work)
   }
 }

@@ -291,9 +291,9 @@ private final class HalfStore: Store {
     _ work: (PasswordTurn) throws(Failure) -> Value
   ) throws(Failure) -> Value { try store.takingPasswordTurn(work) }
 
-  func write<Value>(_ work: (any Books) throws(Failure) -> Value) throws(Failure) -> Value {
+  func write<Value>(_ scope: WriteScope, _ work: (any Books) throws(Failure) -> Value) throws(Failure) -> Value {
     guard commits == 0 else { throw .unreachable }
     commits += 1
-    return try store.write(work)
+    return try store.write(scope, work)
   }
 }
