@@ -1,5 +1,6 @@
 import Console
 import Flow
+import Keeping
 import Rules
 package import Screens
 import Services

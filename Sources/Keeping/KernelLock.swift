@@ -1,5 +1,5 @@
 private import Glibc
-import Services
+package import Services
 
 /// An advisory lock of the kernel on an open file: many share it or one has it alone.
 ///

@@ -1,6 +1,6 @@
 private import Glibc
 import Rules
-import Services
+package import Services
 
 /// The file that holds the ledger's keys, 0600: one line each, oldest first. Rule L3.
 ///

@@ -1,5 +1,5 @@
 private import Glibc
-import Services
+package import Services
 
 /// The files of a store: private to the account that runs it, and never opened but by SQLite.
 ///

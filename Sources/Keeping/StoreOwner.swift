@@ -1,7 +1,7 @@
 // Both modules define timespec, and which of them counts as its home changes with the batches of a build.
 private import CHost
 private import Glibc
-import Services
+package import Services
 
 /// The account whose files the files of a store are.
 ///

@@ -1,5 +1,6 @@
 import Console
 import Foundation
+import Keeping
 import Logging
 import Rules
 import Services

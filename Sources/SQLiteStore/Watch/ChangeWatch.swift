@@ -1,5 +1,5 @@
 private import Foundation
-package import Keeping
+import Keeping
 package import Rules
 
 /// Tells when somebody has changed a store: another terminal, a command, this program itself.
