@@ -1,3 +1,4 @@
+import Keeping
 import Rules
 import SQLiteStore
 import Services

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Keeping
 import Rules
 import SQLiteStore
 import Services

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Keeping
 import SQLiteStore
 import Services
 import Support

@@ -1,4 +1,5 @@
 import Foundation
+import Keeping
 import Rules
 import SQLiteStore
 import Services
