@@ -11,6 +11,7 @@ let strict: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 let package = Package(
@@ -33,7 +34,8 @@ let package = Package(
     .target(name: "Folding", dependencies: ["CUtf8proc"], swiftSettings: strict),
     .target(name: "Rules", dependencies: ["Folding"], swiftSettings: strict),
     .target(name: "Services", dependencies: ["Rules", "Folding", "CSodium"], swiftSettings: strict),
-    .target(name: "SQLiteStore", dependencies: ["Services", "Rules", "CHost", grdb], swiftSettings: strict),
+    .target(
+      name: "SQLiteStore", dependencies: ["Services", "Rules", "CHost", grdb, sqlite], swiftSettings: strict),
     .target(name: "FaceProcess", dependencies: ["Services", "Rules", "CHost"], swiftSettings: strict),
 
     // The front end.

@@ -44,6 +44,7 @@ package final class SQLiteStore: Store, Sendable {
     self.witness = witness
     self.clock = clock
     self.options = options
+    connection.writeWithoutTransaction { $0.stop(for: options.patience) }
   }
 
   package func read<Value>(_ work: (any Records) throws(Failure) -> Value) throws(Failure) -> Value {
