@@ -139,7 +139,8 @@ extension LedgerRow {
     let participant: Data? = try cells.may("participant")
     let seal: Data = try cells.need("seal")
     self.init(
-      seq: try cells.need("seq"), written: try cells.moment("written"), at: try cells.moment("at"),
+      seq: try cells.need("seq"), written: Moment(milliseconds: try cells.need("written")),
+      at: Moment(milliseconds: try cells.need("at")),
       event: try cells.bytes("event") ?? "", participant: participant.map { Seal.hex([UInt8]($0)) },
       branch: try cells.bytes("branch"), terminal: try cells.bytes("terminal"), staff: try cells.bytes("staff"),
       about: try cells.bytes("about"), details: try cells.bytes("details") ?? "",
