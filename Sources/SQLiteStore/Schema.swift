@@ -48,6 +48,9 @@ enum Schema {
     migrator.registerMigration("12 complaints and staff", foreignKeyChecks: .immediate) { database in
       try database.execute(sql: SchemaDesk.changes)
     }
+    migrator.registerMigration("13 lists", foreignKeyChecks: .immediate) { database in
+      try SchemaLists.create(in: database)
+    }
     return migrator
   }
 

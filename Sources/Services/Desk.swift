@@ -13,6 +13,8 @@ package struct Desk {
   let face: (any FaceDevice)?
   /// The working days that due dates are counted in. Rule P1.
   let shelf: CalendarShelf
+  /// What was listed and counted last.
+  let lists = TicketShelf()
   /// The officer who serves somebody at the counter, with the original KTP before him, and whom; nil at a kiosk.
   private var served: (by: Attendance, person: ParticipantID)?
 
