@@ -6,7 +6,8 @@ private import Synchronization
 
 /// How long a store waits for others to let go, and a flag by which another thread ends the wait.
 ///
-/// The flag is looked at while waiting and once more before COMMIT, so a cancelled write has changed nothing.
+/// The flag is looked at while waiting, while a statement runs, and once more before COMMIT, so a cancelled write has
+/// changed nothing.
 package final class Patience: Sendable {
   /// Longest wait for the write lock.
   package let limit: Span

@@ -43,3 +43,15 @@ package struct Claim: Sendable, Hashable {
     return endsByItself.map { now < $0 } ?? true
   }
 }
+
+extension [Claim] {
+  /// Of several the one that a branch is shown: its own, which it can cancel, then the earliest opened, then by KPJ;
+  /// nil of none. Rule P5.
+  package func shown(at branch: String) -> Claim? {
+    self.min { left, right in
+      let isOwn = (left.branch.code == branch, right.branch.code == branch)
+      if isOwn.0 != isOwn.1 { return isOwn.0 }
+      return (left.opened, left.kpj.text) < (right.opened, right.kpj.text)
+    }
+  }
+}

@@ -29,6 +29,10 @@ package struct KPJ: Spelled, Comparable, Masked {
 
   /// Reads what somebody typed. Case, separators and full-width digits are folded, nothing else is.
   package init(_ typed: String) throws(Fault) {
+    if typed.utf8.count == 11, TypedDigits.isPlain(typed) {
+      text = typed
+      return
+    }
     var text = ""
     for scalar in typed.unicodeScalars where !TypedDigits.isSeparator(scalar) {
       guard let symbol = TypedDigits.digit(scalar) ?? Self.letter(scalar) else { throw .character(Character(scalar)) }

@@ -18,9 +18,13 @@ package struct Moment: Sendable, Hashable, Comparable, Codable {
     self.milliseconds = Saturating.product(seconds, 1_000)
   }
 
-  /// Reads the bare number of milliseconds.
+  /// Reads the bare number of milliseconds; throws `DecodingError` for an instant outside of ``calendar``.
   package init(from decoder: any Decoder) throws {
-    self.milliseconds = try decoder.singleValueContainer().decode(Int64.self)
+    let container = try decoder.singleValueContainer()
+    self.milliseconds = try container.decode(Int64.self)
+    guard Self.calendar.contains(self) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no instant of the years 1 to 9999")
+    }
   }
 
   /// Writes the bare number of milliseconds.
@@ -28,6 +32,10 @@ package struct Moment: Sendable, Hashable, Comparable, Codable {
     var container = encoder.singleValueContainer()
     try container.encode(milliseconds)
   }
+
+  /// The instants that a store can hold, both ends inclusive: within the years 1 to 9999. Any other is damage.
+  package static let calendar =
+    Zone.wib.start(of: CivilDay.first.adding(days: 1))...Zone.wib.start(of: CivilDay.last)
 
   /// The instant a span after this one; a negative span goes back.
   package func later(by span: Span) -> Moment {

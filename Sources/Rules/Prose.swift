@@ -47,6 +47,13 @@ package struct Prose: Sendable, Hashable, Codable, Masked {
     self.text = text
   }
 
+  /// A text from a column of a store, where only what ``init(_:for:)`` has read went in: nil where its length in bytes
+  /// says that something else did. A character has 1 to 20 of them.
+  package init?(stored text: String, for use: Use) {
+    guard (use.lengths.lowerBound...20 * use.lengths.upperBound).contains(text.utf8.count) else { return nil }
+    self.text = text
+  }
+
   /// Reads a text from a record.
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()

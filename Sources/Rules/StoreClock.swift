@@ -136,7 +136,7 @@ extension ClockAnchor {
   package static func following(_ anchor: ClockAnchor?, at host: HostReading) -> (
     anchor: ClockAnchor, events: [ClockEvent]
   ) {
-    let host = host.within(moments)
+    let host = host.within(Moment.calendar)
     guard let anchor else { return (host.anchor(at: host.wall), [.started]) }
     return anchor.boot == host.boot ? anchor.sameBoot(at: host) : anchor.newBoot(at: host)
   }
@@ -145,7 +145,7 @@ extension ClockAnchor {
   /// as much. Rule C2.
   package static func accepting(_ host: HostReading, after anchor: ClockAnchor?) -> (anchor: ClockAnchor, moved: Span) {
     let current = following(anchor, at: host).anchor
-    let host = host.within(moments)
+    let host = host.within(Moment.calendar)
     return (host.anchor(at: host.wall), host.wall.span(since: current.time))
   }
 
@@ -159,14 +159,11 @@ extension ClockAnchor {
   package var isPlausible: Bool {
     let moments = [wall, time] + [leftOut, doubtfulSince].compactMap(\.self)
     return Self.lastSpan >= sinceBoot && sinceBoot >= .zero && carried >= .zero
-      && carried.milliseconds < Self.pullOne && moments.allSatisfy(Self.moments.contains)
+      && carried.milliseconds < Self.pullOne && moments.allSatisfy(Moment.calendar.contains)
       && [aside, episode ?? .zero].allSatisfy { $0.milliseconds.magnitude <= Self.lastSpan.milliseconds.magnitude }
   }
 
-  /// The years 1 to 9999.
-  private static let moments =
-    Zone.wib.start(of: CivilDay.first.adding(days: 1))...Zone.wib.start(of: CivilDay.last)
-  private static let lastSpan = moments.upperBound.span(since: moments.lowerBound)
+  private static let lastSpan = Moment.calendar.upperBound.span(since: Moment.calendar.lowerBound)
 
   // MARK: The same boot
 

@@ -71,7 +71,8 @@ extension Ticket {
     var isEstimate = false
     var left = days
     var stretches: [Stretch] = []
-    while left > 0, day < .last {
+    let last = day.adding(days: WorkingDays.farthest)
+    while left > 0, day < last {
       day = day.adding(days: 1)
       if calendar.isUncertain(day) { isEstimate = true }
       let kind = kind(of: day, by: calendar)

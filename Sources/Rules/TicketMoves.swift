@@ -105,27 +105,30 @@ extension Ticket {
     return (next, events)
   }
 
-  /// What time will do to it next, and when.
-  private func nextByTime(_ calendar: WorkingDays) -> TicketEvent? {
+  /// What time will do to it next, and when; but for what is held up by rule T13.
+  func plannedByTime(_ calendar: WorkingDays) -> TicketEvent? {
     switch course.state {
     case .received, .inProgress:
       guard course.escalated == nil, let due = due(by: calendar) else { return nil }
       // Changed holidays may move the due day back to before something that has happened since.
       return TicketEvent(.escalated, by: .time, at: max(moment(after: due.day), course.since))
     case .waiting:
-      return ending(.withdrawn, from: course.since.later(by: Self.patience), calendar)
+      return TicketEvent(.withdrawn, by: .time, at: course.since.later(by: Self.patience))
     case .answered:
-      return ending(.lapsed, from: moment(after: lastDayToObject(by: calendar).day), calendar)
+      let last = moment(after: lastDayToObject(by: calendar).day)
+      return TicketEvent(.lapsed, by: .time, at: max(last, course.since))
     case .closed, .withdrawn, .notOurs, .duplicate: return nil
     }
   }
 
   /// Time alone ends nothing that the reporter wrote and nobody opened, nor for as many working days as an answer has
   /// after it was opened, *ours*. Rule T13.
-  private func ending(_ step: TicketStep, from moment: Moment, _ calendar: WorkingDays) -> TicketEvent? {
+  private func nextByTime(_ calendar: WorkingDays) -> TicketEvent? {
+    guard let planned = plannedByTime(calendar) else { return nil }
+    if planned.step == .escalated { return planned }
     guard unread == nil else { return nil }
     let held = opened.map { calendar.due(after: branch.zone.day(of: $0), days: Self.daysToAnswer).day }
-    return TicketEvent(step, by: .time, at: max(moment, course.since, held.map(self.moment(after:)) ?? moment))
+    return TicketEvent(planned.step, by: .time, at: max(planned.at, held.map(moment(after:)) ?? planned.at))
   }
 
   /// The last day, whole and as it was told, on which an answer can be objected to: the tenth working day after it.

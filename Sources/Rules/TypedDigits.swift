@@ -11,12 +11,18 @@ enum TypedDigits {
 
   /// The ASCII digits of what was typed, without separators.
   static func read(_ typed: String) throws(Stray) -> String {
+    if isPlain(typed) { return typed }
     var digits = ""
     for scalar in typed.unicodeScalars where !isSeparator(scalar) {
       guard let digit = digit(scalar) else { throw Stray(character: Character(scalar)) }
       digits.unicodeScalars.append(digit)
     }
     return digits
+  }
+
+  /// Whether nothing has to be folded: ASCII digits only.
+  static func isPlain(_ typed: String) -> Bool {
+    typed.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
   /// The ASCII digit that a scalar stands for, if it is one or a full-width one.

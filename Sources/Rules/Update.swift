@@ -94,8 +94,11 @@ package struct Update: Sendable, Hashable, Codable {
     return true
   }
 
+  /// From the due moment to the first one that is later than the promise.
+  package static let grace = Span.seconds(1)
+
   /// The first moment that is later than the promise.
-  package var pastDueFrom: Moment { due.later(by: .seconds(1)) }
+  package var pastDueFrom: Moment { due.later(by: Self.grace) }
 
   /// In process and later than the promise; it stays in process all the same. Rule P2.
   package func isPastDue(at now: Moment) -> Bool {

@@ -68,6 +68,9 @@ package struct WorkingDays: Sendable, Hashable {
         years: [], holidays: [:], isCollectiveLeaveWorked: cutiBersamaWorked, data: HolidayYear.state)
   }
 
+  /// The carried calendar, with collective leave as leave.
+  static let carried = published()
+
   private init(years: Set<Int>, holidays: [CivilDay: Holiday], isCollectiveLeaveWorked: Bool, data: String) {
     self.years = years
     self.holidays = holidays
@@ -117,7 +120,8 @@ package struct WorkingDays: Sendable, Hashable {
     var day = event
     var isEstimate = false
     var left = days
-    while left > 0, day < .last {
+    let last = event.adding(days: Self.farthest)
+    while left > 0, day < last {
       day = day.adding(days: 1)
       if isUncertain(day) { isEstimate = true }
       if isWorkingDay(day) { left -= 1 }
@@ -125,15 +129,34 @@ package struct WorkingDays: Sendable, Hashable {
     return Due(day: day, isEstimate: isEstimate)
   }
 
-  /// Working days after the day of an event, up to and with another day; 0 when that one is not later.
+  /// Days that are gone through at most: nothing is due later than a century after its event, and a wild date in a
+  /// record holds nobody up.
+  static let farthest = 36_525
+
+  /// Working days after the day of an event, up to and with another day; 0 when that one is not later. Of more than a
+  /// century those of the first.
   package func count(after event: CivilDay, through day: CivilDay) -> Int {
+    let last = min(day, event.adding(days: Self.farthest))
     var next = event
     var count = 0
-    while next < day {
+    while next < last {
       next = next.adding(days: 1)
       if isWorkingDay(next) { count += 1 }
     }
     return count
+  }
+
+  /// The first of so many working days that lie before a day, the last ones; with `days` 0 or less the day itself. Goes
+  /// back a century at most.
+  package func start(of days: Int, before day: CivilDay) -> CivilDay {
+    let farthest = day.adding(days: -Self.farthest)
+    var start = day
+    var left = days
+    while left > 0, start > farthest {
+      start = start.adding(days: -1)
+      if isWorkingDay(start) { left -= 1 }
+    }
+    return start
   }
 
   /// Whether operators are to be warned: from 1 October on, as long as the next year has no data.

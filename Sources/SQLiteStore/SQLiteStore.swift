@@ -51,6 +51,7 @@ package final class SQLiteStore: Archive {
     self.clock = clock
     self.options = options
     self.tracing = tracing
+    connection.writeWithoutTransaction { $0.stop(for: options.patience) }
   }
 
   package func read<Value>(_ work: (any Records) throws(Failure) -> Value) throws(Failure) -> Value {

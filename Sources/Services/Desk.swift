@@ -13,6 +13,8 @@ package struct Desk {
   let face: (any FaceDevice)?
   /// The working days that due dates are counted in. Rule P1.
   let shelf: CalendarShelf
+  /// What was listed and counted last.
+  let lists = TicketShelf()
   /// Who serves at the counter and on what terms; nil at a kiosk.
   private(set) var attendance: Attendance?
 

@@ -77,7 +77,12 @@ package protocol Records {
   func recorded(of participant: ParticipantID) throws(Failure) -> Recorded?
 
   /// The updates that were submitted at a branch, in this state or in any, the earliest due first, at most `limit`.
-  func submissions(at branch: String, in state: Update.State?, limit: Int) throws(Failure) -> [Submission]
+  func updates(
+    at branch: String, in state: Update.State?, limit: Int
+  ) throws(Failure) -> [(update: Update, of: ParticipantID)]
+
+  /// All of those updates counted, and of them those that are past due. Rule P2.
+  func updateCounts(at branch: String, in state: Update.State?) throws(Failure) -> (all: Int, pastDue: Int)
 
   /// How an officer deals with a participant in one sitting; nil when he has not looked. Rule AKe.
   func cardSight(of participant: ParticipantID, in sitting: SittingID) throws(Failure) -> CardSight?
@@ -92,15 +97,31 @@ package protocol Records {
   /// A ticket by its number, not caught up; nil when there is none.
   func ticket(_ number: Reference) throws(Failure) -> Ticket?
 
-  /// The tickets of a branch that the filter lets through but for ``TicketFilter/isOverdue``, which the library
-  /// derives: not caught up, the earliest filed first, with words the latest; at most `limit`. Rule T8.
-  func tickets(at branch: String, _ filter: TicketFilter, limit: Int) throws(Failure) -> [Ticket]
+  /// The tickets of a branch that the filter lets through, as this reader sees them: the most urgent first by
+  /// ``TicketOutlook/urgency``, then by the filing; with words the latest filed first; at most `limit`. Rules T8, P6.
+  func tickets(
+    at branch: String, _ filter: TicketFilter, for reader: TicketReader, limit: Int
+  ) throws(Failure) -> [TicketHead]
+
+  /// All of those tickets counted, however many a list takes.
+  func count(at branch: String, _ filter: TicketFilter, for reader: TicketReader) throws(Failure) -> Int
+
+  /// Whether any ticket of a branch has changed, and until when time alone does nothing to one of them.
+  func ticketEdition(at branch: String, after moment: Moment) throws(Failure) -> TicketEdition
+
+  /// How many tickets of a branch wait for this reader. `holder`: whose are counted as his.
+  func ticketCounts(
+    at branch: String, for reader: TicketReader, holder: StaffName
+  ) throws(Failure) -> TicketCounts
 
   /// The tickets of a branch that were filed or first answered in a span, in no order.
-  func tickets(at branch: String, in span: Range<Moment>) throws(Failure) -> [Ticket]
+  func answers(at branch: String, in span: Range<Moment>) throws(Failure) -> [TicketAnswer]
 
-  /// The updates of a branch that were submitted or decided in a span, in no order.
-  func submissions(at branch: String, in span: Range<Moment>) throws(Failure) -> [Submission]
+  /// The updates of a branch that were submitted in a span, counted.
+  func countUpdates(submittedAt branch: String, in span: Range<Moment>) throws(Failure) -> Int
+
+  /// The updates of a branch that an officer decided in a span, and of them those that were not past due. Rule P1.
+  func countUpdates(decidedAt branch: String, in span: Range<Moment>) throws(Failure) -> (all: Int, inTime: Int)
 
   /// The tickets that a participant has filed under his name, the latest first, at most `limit`.
   func tickets(of participant: ParticipantID, limit: Int) throws(Failure) -> [Ticket]
@@ -133,8 +154,8 @@ package protocol Records {
   /// An early opening that was asked for and not decided. Rule B5.
   func opening(of participant: ParticipantID) throws(Failure) -> OpeningSheet?
 
-  /// For whom an early opening was asked in a branch and not decided, the earliest first, at most `limit`. Rule B5.
-  func openings(at branch: String, limit: Int) throws(Failure) -> [ParticipantID]
+  /// Every early opening that was asked for in a branch and not decided, the earliest first. Rule B5.
+  func openings(at branch: String) throws(Failure) -> [AskedOpening]
 
   /// The terminals of a branch about which any look-up or strike brake remembers something, by name. Rules M5, S8.
   func terminals(at branch: String) throws(Failure) -> [String]
@@ -379,6 +400,55 @@ package struct Submission: Sendable, Hashable {
     self.data = data
     self.enteredBy = enteredBy
     self.told = told
+  }
+}
+
+/// The complaints of a branch as they are: another number is another state of them.
+package struct TicketEdition: Sendable, Hashable {
+  /// One more with everything that is stored of one of them.
+  package let number: Int64
+  /// The first moment, of those asked for, at which time alone may do something to one of them; nil when it never does.
+  package let lasts: Moment?
+
+  package init(number: Int64, lasts: Moment?) {
+    self.number = number
+    self.lasts = lasts
+  }
+}
+
+/// A ticket in the figures: when it was filed and first answered, and what was told of its answer.
+package struct TicketAnswer: Sendable, Hashable {
+  package let number: Reference
+  package let category: TicketCategory
+  package let filed: Moment
+  /// Nil while it was never answered.
+  package let answered: Moment?
+  /// Every day that was told, oldest first. Rule P1.
+  package let told: [ToldDay]
+
+  package init(number: Reference, category: TicketCategory, filed: Moment, answered: Moment?, told: [ToldDay]) {
+    self.number = number
+    self.category = category
+    self.filed = filed
+    self.answered = answered
+    self.told = told
+  }
+}
+
+/// An early opening that somebody asked for, with whom it is for and what is stored of his block. Rule B5.
+package struct AskedOpening: Sendable, Hashable {
+  package let person: ParticipantID
+  /// As it is recorded; nil when there is no such participant.
+  package let name: String?
+  package let sheet: OpeningSheet
+  /// Not caught up; without the history of blocks.
+  package let access: Access
+
+  package init(person: ParticipantID, name: String?, sheet: OpeningSheet, access: Access) {
+    self.person = person
+    self.name = name
+    self.sheet = sheet
+    self.access = access
   }
 }
 

@@ -52,6 +52,36 @@ import Testing
     #expect([Membership]().cardToRetype == nil)
   }
 
+  @Test("M2: active cards first, then the latest registration, then by KPJ, in whatever order they come")
+  func shownOrder() throws {
+    let old = try card("16000000074", registered: "2016-01-01")
+    let new = try card("21000000019", registered: "2021-01-01")
+    let twin = try card("20000000019", registered: "2021-01-01")
+    let gone = try card("24000000011", registered: "2024-01-01", .inactive)
+    let shown = [twin, new, old, gone].map(\.kpj)
+    #expect([gone, old, new, twin].inShownOrder.map(\.kpj) == shown)
+    #expect([twin, new, gone, old].inShownOrder.map(\.kpj) == shown)
+  }
+
+  @Test("P5: of several claims this branch's own is shown, then the earliest opened, then by KPJ, however they come")
+  func shownClaim() throws {
+    func claim(_ kpj: String, _ code: String, _ opened: String) throws -> Claim {
+      Claim(
+        kpj: try KPJ(kpj), branch: Branch(code: code, name: "Bandung", zone: .wib), opened: try day(opened),
+        status: .active, queueNumber: "A-1")
+    }
+    let theirs = try claim("11000000011", "J02", "2026-01-02")
+    let late = try claim("12000000011", "J01", "2026-03-02")
+    let early = try claim("24000000011", "J01", "2026-02-02")
+    let twin = try claim("21000000019", "J01", "2026-02-02")
+    for claims in [[theirs, late, early, twin], [twin, early, late, theirs]] {
+      #expect(claims.shown(at: "J01") == twin)
+      #expect(claims.filter { $0 != twin }.shown(at: "J01") == early)
+      #expect(claims.shown(at: "J02") == theirs && claims.shown(at: "J03") == theirs)
+    }
+    #expect([Claim]().shown(at: "J01") == nil)
+  }
+
   @Test(
     "M2: the programmes of a card are those of its segment, none where it is not recorded",
     arguments: [

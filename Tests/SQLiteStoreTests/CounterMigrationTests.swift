@@ -70,7 +70,7 @@ struct CounterMigrationTests {
 
   private func numbers(_ filter: TicketFilter) throws -> [Reference] {
     try bench.sqlite().read { (records) throws(Failure) in
-      try records.tickets(at: "JKT01", filter, limit: 9).map(\.number)
+      try records.tickets(at: "JKT01", filter, for: .ofAll, limit: 9).map(\.number)
     }
   }
 

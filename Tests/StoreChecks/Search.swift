@@ -128,7 +128,7 @@ extension StoreCheck {
     _ filter: TicketFilter, _ store: any Store, at branch: String = "JKT01", limit: Int = 99
   ) throws(Failure) -> [Reference] {
     try store.read { (records) throws(Failure) in
-      try records.tickets(at: branch, filter, limit: limit).map(\.number)
+      try records.tickets(at: branch, filter, for: .ofAll, limit: limit).map(\.number)
     }
   }
 }

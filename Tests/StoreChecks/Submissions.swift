@@ -66,7 +66,7 @@ extension StoreCheck {
       }
       try store.read { (records) throws(Failure) in
         func found(_ state: Update.State?, limit: Int = 9) throws(Failure) -> [Update] {
-          try records.submissions(at: "JKT01", in: state, limit: limit).map(\.update)
+          try records.updates(at: "JKT01", in: state, limit: limit).map(\.update)
         }
         #expect(try found(nil) == [soon, failed, late])
         #expect(try found(.inProcess) == [soon, late])
@@ -74,7 +74,9 @@ extension StoreCheck {
         #expect(try found(.withdrawn).isEmpty)
         #expect(try found(nil, limit: 2) == [soon, failed])
         #expect(try found(.inProcess, limit: 1) == [soon])
-        #expect(try records.submissions(at: "AMB01", in: nil, limit: 9).map(\.participant) == [Samples.bareID])
+        #expect(try records.updateCounts(at: "JKT01", in: .inProcess).all == 2)
+        #expect(try records.updateCounts(at: "JKT01", in: nil).all == 3)
+        #expect(try records.updates(at: "AMB01", in: nil, limit: 9).map(\.of) == [Samples.bareID])
       }
     },
     StoreCheck("What was stated and approved counts, and no delivery undoes it") { bench in

@@ -137,7 +137,7 @@ extension StoreCheck {
         #expect(try records.events(of: tickets[0].number).isEmpty)
       }
     },
-    StoreCheck("A branch sees its own tickets, the earliest first, the ended ones when it asks for them") { bench in
+    StoreCheck("A branch sees its own tickets, the earliest due first, the ended ones when it asks for them") { bench in
       try bench.stock(Samples.everybody())
       let store = try bench.open()
       let tickets = try TicketState.allCases.enumerated().map { number, state in
@@ -151,13 +151,17 @@ extension StoreCheck {
         for ticket in tickets + [elsewhere] { try books.add(ticket, under: "print") }
       }
       try store.read { (records) throws(Failure) in
+        let isDue = { (ticket: Ticket) in [.received, .inProgress].contains(ticket.course.state) }
         let earliest = Array(tickets.reversed())
-        #expect(try records.tickets(at: "JKT01", TicketFilter(hasEnded: true), limit: 99) == earliest)
-        let open = earliest.filter { !$0.course.state.isEnded }
-        #expect(try records.tickets(at: "JKT01", TicketFilter(), limit: 99) == open && open.count == 4)
-        #expect(try records.tickets(at: "JKT01", TicketFilter(), limit: 3) == Array(open.prefix(3)))
-        #expect(try records.tickets(at: "AMB01", TicketFilter(), limit: 99) == [elsewhere])
-        #expect(try records.tickets(at: "XXX01", TicketFilter(hasEnded: true), limit: 99).isEmpty)
+        let urgent = earliest.filter(isDue) + earliest.filter { !isDue($0) }
+        #expect(try records.whole(at: "JKT01") == urgent)
+        let open = urgent.filter { !$0.course.state.isEnded }
+        #expect(try records.whole(at: "JKT01", TicketFilter()) == open && open.count == 4)
+        #expect(try records.whole(at: "JKT01", TicketFilter(), limit: 3) == Array(open.prefix(3)))
+        #expect(try records.count(at: "JKT01", TicketFilter(), for: .ofAll) == 4)
+        #expect(try records.count(at: "JKT01", TicketFilter(hasEnded: true), for: .ofAll) == tickets.count)
+        #expect(try records.whole(at: "AMB01", TicketFilter()) == [elsewhere])
+        #expect(try records.whole(at: "XXX01").isEmpty)
       }
     },
     StoreCheck("A ticket that ends leaves the list of open ones, and one that is objected to stays") { bench in
@@ -173,7 +177,7 @@ extension StoreCheck {
         let moved = ticket
         try store.write { (books) throws(Failure) in try books.save(moved) }
         let open = try store.read { (records) throws(Failure) in
-          try records.tickets(at: "JKT01", TicketFilter(), limit: 9)
+          try records.whole(at: "JKT01", TicketFilter())
         }
         #expect(open == (isOpen ? [ticket] : []))
       }
@@ -190,7 +194,7 @@ extension StoreCheck {
       func open(_ ticket: Ticket) throws -> [Ticket] {
         try store.write { (books) throws(Failure) in try books.save(ticket) }
         return try store.read { (records) throws(Failure) in
-          try records.tickets(at: "JKT01", TicketFilter(), limit: 9)
+          try records.whole(at: "JKT01", TicketFilter())
         }
       }
       #expect(try open(ticket) == [ticket])

@@ -99,7 +99,7 @@ extension Office {
   /// Every complaint of the branch as it is stored, the earliest first.
   func tickets() throws -> [Ticket] {
     try file.read { records throws(Failure) in
-      try records.tickets(at: Cast.home.code, TicketFilter(hasEnded: true), limit: 99)
+      try records.whole(at: Cast.home.code).sorted { $0.filed < $1.filed }
     }
   }
 

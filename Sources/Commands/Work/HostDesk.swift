@@ -46,7 +46,9 @@ package struct HostDesk {
     staff = StaffName(NSUserName().lowercased()) ?? .unnamed
     // What an older program has told becomes a fact. When the store is busy the next one does it, and until then days
     // are told as that program told them.
-    try? desk.settlePromises()
+    do { try desk.settlePromises() } catch {
+      Say.complaint("days that an older program told were not written down yet: \(error.explanation)")
+    }
   }
 
   /// Under which name the brakes of all commands are kept.

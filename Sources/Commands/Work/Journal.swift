@@ -61,6 +61,13 @@ struct Journal: Sendable {
     logger.error("no answer", metadata: ["failure": "\(failure.rawValue)", "way-out": "\(failure.explanation)"])
   }
 
+  /// What an older program has told was not written down; the next start tries again. Rule P1.
+  func unsettled(_ failure: Failure) {
+    logger.warning(
+      "days that an older program told were not written down; the next start does it",
+      metadata: ["failure": "\(failure.rawValue)", "way-out": "\(failure.explanation)"])
+  }
+
   /// Once a day. Rule P1.
   func holidaysMissing(of year: Int) { logger.warning("\(HolidaysCommand.warning(of: year))") }
 

@@ -126,10 +126,9 @@ final class StoreKeeper: Sendable {
     do throws(StoreOpening) {
       let store = try ChosenStore.open(at: .file(path), options: options)
       try checkBranch(in: store)
-      let desk = try? Desk(store: store, at: station, settings: settings, seal: store.seal, face: face)
-      // Busy now, the next start does it; until then days are told as an older program told them. Rule P1.
-      try? desk?.settlePromises()
-      return desk.map { Counter(store: store, desk: $0) }
+      let desk = try desk(over: store)
+      settle(desk)
+      return Counter(store: store, desk: desk)
     } catch {
       trouble.withLock { $0.note(error) }
       if !again {
@@ -140,10 +139,29 @@ final class StoreKeeper: Sendable {
     }
   }
 
-  /// A mistyped branch is found when the kiosk starts, not by the first visitor.
+  /// Settings are read and checked when the program starts; one that does no good here ends it all the same.
+  private func desk(over store: any Archive) throws(StoreOpening) -> Desk {
+    do {
+      return try Desk(store: store, at: station, settings: settings, seal: store.seal, face: face)
+    } catch {
+      throw StoreOpening(.unreachable, path, "the setting \(error.name) is \(error.value); it has to be \(error.range)")
+    }
+  }
+
+  /// When the store is busy now, the next start does it; until then days are told as an older program told them. Rule P1.
+  private func settle(_ desk: Desk) {
+    do { try desk.settlePromises() } catch { journal.unsettled(error) }
+  }
+
+  /// A mistyped branch is found when the kiosk starts, not by the first visitor, and so is a store that cannot be read.
   private func checkBranch(in store: any Archive) throws(StoreOpening) {
-    let known = try? store.read { (records) throws(Failure) in try records.branch(station.branch) != nil }
-    guard known == false else { return }
+    let isKnown: Bool
+    do {
+      isKnown = try store.read { (records) throws(Failure) in try records.branch(station.branch) != nil }
+    } catch {
+      throw StoreOpening(error, path, "\(path): \(error.explanation)")
+    }
+    guard !isKnown else { return }
     throw StoreOpening(
       .unknownBranch, path, "\(path): \(Failure.unknownBranch.explanation); it was asked for \(station.branch)")
   }

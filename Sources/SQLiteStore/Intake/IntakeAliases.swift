@@ -44,8 +44,8 @@ struct IntakeAliases {
   private func dropRepeated(_ rows: String) throws {
     try database.execute(
       sql: """
-        DELETE FROM \(rows) WHERE rowid IN (
-          SELECT s.rowid FROM \(rows) s
+        DELETE FROM \(rows) WHERE (nik, line) IN (
+          SELECT s.nik, s.line FROM \(rows) s
           JOIN \(store).nik_alias a ON a.nik = s.nik JOIN \(store).participant p ON p.id = a.participant
           WHERE EXISTS (SELECT 1 FROM \(rows) o WHERE o.nik = p.nik) OR EXISTS (
             SELECT 1 FROM \(store).nik_alias b JOIN \(rows) o ON o.nik = b.nik

@@ -11,7 +11,6 @@ struct IntakeChecks {
 
   /// In the order of the files, each in the order of its lines.
   func run(errors: inout IntakeErrors) throws {
-    for table in IntakeTable.all { try index(table) }
     try IntakeAliases(database: database, store: "live", rows: \.staged).resolve()
     for table in IntakeTable.all where readable.contains(table.file) {
       try findRepeatedKeys(table, errors: &errors)
@@ -22,40 +21,28 @@ struct IntakeChecks {
     try findOtherOwners(errors: &errors)
   }
 
-  private func index(_ table: IntakeTable) throws {
-    try database.execute(
-      sql: "CREATE INDEX \(table.staged)_key ON \(table.staged) (\(IntakeTable.list(table.key)))")
-  }
-
   private var odd: IntakeOddRows { IntakeOddRows(database: database) }
 
   private func findRepeatedKeys(_ table: IntakeTable, errors: inout IntakeErrors) throws {
-    let previous = table.key.map { "lag(\($0)) OVER keys AS previous_\($0)" }.joined(separator: ", ")
-    let same = table.key.map { "previous_\($0) = \($0)" }.joined(separator: " AND ")
+    // The last row of the same key before this one: rows stand under their key and their line.
+    let before = """
+      FROM \(table.staged) p WHERE \(table.sameKey("p", "s")) AND p.line < s.line ORDER BY p.line DESC LIMIT 1
+      """
+    let owner = table.file == .memberships ? "ifnull(s.nik <> (SELECT p.nik \(before)), false)" : "false"
     let sql = """
-      SELECT line, previous FROM (
-        SELECT line, \(IntakeTable.list(table.key)), lag(line) OVER keys AS previous, \(previous)
-        FROM \(table.staged)
-        WINDOW keys AS (ORDER BY \(IntakeTable.list(table.key)), line)
-      ) WHERE \(same) ORDER BY line
+      SELECT * FROM (SELECT s.line, (SELECT p.line \(before)) AS previous, \(owner) FROM \(table.staged) s)
+      WHERE previous IS NOT NULL ORDER BY line
       """
     let rows = try Row.fetchCursor(database, sql: sql)
     while let row = try rows.next() {
-      let line: Int = row[0]
       let previous: Int = row[1]
+      let isOther: Bool = row[2]
       errors.add(
         IntakeError(
-          table.file, line: line, column: table.file.columns[0].name,
-          try problem(of: table, line: line, previous: previous)))
+          table.file, line: row[0], column: table.file.columns[0].name,
+          isOther ? .otherOwner(line: previous) : .repeatedKey(line: previous)))
       try odd.keep(&errors)
     }
-  }
-
-  private func problem(of table: IntakeTable, line: Int, previous: Int) throws -> IntakeProblem {
-    guard table.file == .memberships else { return .repeatedKey(line: previous) }
-    let owners = try Int64.fetchSet(
-      database, sql: "SELECT nik FROM staged_membership WHERE line IN (?, ?)", arguments: [line, previous])
-    return owners.count > 1 ? .otherOwner(line: previous) : .repeatedKey(line: previous)
   }
 
   /// A column whose values name a row of another file.

@@ -14,20 +14,28 @@ struct IntakeDifference {
   }
 
   private func collect(_ table: IntakeTable) throws -> Int {
+    if try table.isEmpty(in: "live", database) {
+      try database.execute(sql: "ALTER TABLE \(table.staged) RENAME TO \(table.news)")
+    } else {
+      try collectNews(table)
+    }
+    return try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table.news)") ?? 0
+  }
+
+  private func collectNews(_ table: IntakeTable) throws {
     let first = table.columns[0]
+    try table.create(table.news, in: database)
     try database.execute(
       sql: """
-        CREATE TABLE \(table.news) AS
-        SELECT s.* FROM \(table.staged) s
+        INSERT INTO \(table.news) SELECT s.* FROM \(table.staged) s
         LEFT JOIN live.\(table.name) t ON \(table.sameKey("t", "s"))
         LEFT JOIN live.\(table.reported) r ON \(table.sameKey("r", "s"))
         WHERE t.\(first) IS NULL
           OR CASE WHEN r.\(first) IS NULL
             THEN \(table.valuesDiffer("s", "t")) ELSE \(table.valuesDiffer("s", "r")) END
-        ORDER BY \(IntakeTable.list(table.key, of: "s"));
+        ORDER BY \(IntakeTable.list(table.key, of: "s")), s.line;
 
         DROP TABLE \(table.staged)
         """)
-    return try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table.news)") ?? 0
   }
 }

@@ -12,6 +12,9 @@ struct IntakeLeaving {
   /// Takes the rows away; returns how many of each file.
   func run() throws -> [IntakeFile: Int] {
     try database.execute(sql: "CREATE INDEX odd_line ON odd (file, line)")
+    for table in IntakeTable.all {
+      try database.execute(sql: "CREATE UNIQUE INDEX \(table.staged)_line ON \(table.staged) (line)")
+    }
     try followCorrections()
     try add("SELECT DISTINCT file, line FROM odd")
     for table in IntakeTable.all { try addTwins(table) }

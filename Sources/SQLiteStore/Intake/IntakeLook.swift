@@ -193,6 +193,7 @@ enum Former {
 
   /// Keeps the reported values that a merge is about to replace; `main` is the store, the staging database `staged`.
   static func keep(in database: Database) throws {
+    guard try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM main.participant)") == true else { return }
     for (column, _) in columns {
       try database.execute(
         sql: """

@@ -12,6 +12,7 @@ struct IntakeMerge {
 
   /// Runs inside the transaction that makes it all or nothing.
   func run(_ table: IntakeTable, overwritten: (IntakeOverwrite) -> Void) throws -> (added: Int, changed: Int) {
+    if try table.isEmpty(in: "main", database) { return (try insert(table), 0) }
     try findOverwrites(table, overwritten)
     let changed = try updateUntouched(table) + updateTouched(table)
     return (try insert(table), changed)
@@ -84,7 +85,7 @@ struct IntakeMerge {
       """
       INSERT INTO main.\(table.name) (\(isPerson ? "id, " : "")\(IntakeTable.list(table.columns)))
       SELECT \(isPerson ? "randomblob(16), " : "")\(IntakeTable.list(table.columns))
-      FROM staged.\(table.news) WHERE true ORDER BY rowid
+      FROM staged.\(table.news) WHERE true ORDER BY \(IntakeTable.list(table.key)), line
       ON CONFLICT (\(IntakeTable.list(table.key))) DO NOTHING
       """)
   }

@@ -1,4 +1,5 @@
 import GRDB
+private import GRDBSQLite
 import Rules
 import Services
 
@@ -16,11 +17,9 @@ struct IntakeStaging {
     self.codes = IntakeCodes(known: codes)
     odd = IntakeOddRows(database: database)
     try IntakeOddRows.create(in: database)
-    for table in IntakeTable.all {
-      // No constraint and no key: rows are appended as they come, and the index is built sorted when all are there.
-      try database.execute(
-        sql: "CREATE TABLE \(table.staged) (line INTEGER PRIMARY KEY, \(IntakeTable.list(table.columns)))")
-    }
+    // Under the key, and the line because a key may be there twice: files come sorted as a rule, and everything is
+    // compared and merged by the key.
+    for table in IntakeTable.all { try table.create(table.staged, in: database) }
   }
 
   /// What became of one file.
@@ -43,15 +42,14 @@ struct IntakeStaging {
   ) throws -> Reading {
     var reader = IntakeReader(table.file, today: today)
     var records = IntakeRecords()
-    let insert = try database.makeStatement(
-      sql: "INSERT INTO \(table.staged) VALUES (?\(String(repeating: ", ?", count: table.columns.count)))")
+    let insertion = try IntakeInsertion(into: table, database)
     try records.read(&source, progress: { progress(reader.rowCount, $0) }) { record in
       let outcome = reader.read(record, errors: &errors)
       switch outcome {
       case .header, .nothing: break
       // Kept although it is faulty, so that rows that refer to it are not blamed as well.
       case .row, .faultyRow:
-        try insert.execute(arguments: arguments(line: record.line, reader.cells, of: table.file))
+        try insertion.insert(named(reader.cells, of: table.file), line: record.line)
       case .unusable: if reader.isReadable { try odd.hint(record, reader.cells, of: table.file) }
       }
       if outcome != .row { try odd.keep(&errors) }
@@ -63,26 +61,72 @@ struct IntakeStaging {
       openLine: records.endsOpen && reader.mayBeLonger ? reader.lastLine : nil, isReadable: reader.isReadable)
   }
 
-  private func arguments(line: Int, _ cells: [IntakeCell], of file: IntakeFile) -> StatementArguments {
-    var values = [line.databaseValue]
-    values.reserveCapacity(cells.count + 1)
-    for cell in cells { values.append(cell.databaseValue) }
+  /// With branches under the codes that are known.
+  private func named(_ cells: [IntakeCell], of file: IntakeFile) -> [IntakeCell] {
+    var cells = cells
     switch file {
-    case .branches: name(&values[1], isDefinition: true)
-    case .memberships: name(&values[6], isDefinition: false)
+    case .branches: name(&cells[0], isDefinition: true)
+    case .memberships: name(&cells[5], isDefinition: false)
     case .claims:
-      name(&values[3], isDefinition: false)
+      name(&cells[2], isDefinition: false)
       // Nothing else is recorded of the claim: its last event is its opening. Rule P5.
-      if cells[5] == .empty { values[6] = values[2] }
+      if cells[5] == .empty { cells[5] = cells[1] }
     case .participants, .population, .delivery: break
     }
-    return StatementArguments(values)
+    return cells
   }
 
-  private func name(_ value: inout DatabaseValue, isDefinition: Bool) {
-    guard let code = String.fromDatabaseValue(value) else { return }
-    value = codes.spelling(of: code, isDefinition: isDefinition).databaseValue
+  private func name(_ cell: inout IntakeCell, isDefinition: Bool) {
+    guard case .text(let code) = cell else { return }
+    cell = .text(codes.spelling(of: code, isDefinition: isDefinition))
   }
+}
+
+/// Puts the cells of row after row into a staged table, bound straight to SQLite's statement: of millions of rows every
+/// step in between is felt.
+private struct IntakeInsertion {
+  /// Kept, because the next one is a part of it.
+  private let statement: Statement
+  private let prepared: OpaquePointer
+
+  init(into table: IntakeTable, _ database: Database) throws {
+    let places = table.columns.map { _ in "?, " }.joined()
+    statement = try database.makeStatement(sql: "INSERT INTO \(table.staged) VALUES (\(places)?)")
+    prepared = statement.sqliteStatement
+  }
+
+  func insert(_ cells: [IntakeCell], line: Int) throws {
+    for (index, cell) in cells.enumerated() { bind(cell, at: Int32(index + 1)) }
+    sqlite3_bind_int64(prepared, Int32(cells.count + 1), Int64(line))
+    let code = sqlite3_step(prepared)
+    sqlite3_reset(prepared)
+    guard code == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+  }
+
+  private func bind(_ cell: IntakeCell, at place: Int32) {
+    switch cell {
+    case .empty: sqlite3_bind_null(prepared, place)
+    case .text(let text): bind(text, at: place)
+    case .nik(let nik): sqlite3_bind_int64(prepared, place, nik.value)
+    case .kpj(let kpj): bind(kpj.text, at: place)
+    case .day(let day): sqlite3_bind_int64(prepared, place, Int64(day.dayNumber))
+    case .month(let month): sqlite3_bind_int64(prepared, place, Int64(month.stored))
+    case .count(let count): sqlite3_bind_int64(prepared, place, Int64(count))
+    case .sex(let sex): bind(sex.rawValue, at: place)
+    case .marital(let status): bind(status.rawValue, at: place)
+    case .segment(let segment): bind(segment.rawValue, at: place)
+    case .membershipStatus(let status): bind(status.rawValue, at: place)
+    case .claimStatus(let status): bind(status.rawValue, at: place)
+    case .zone(let zone): bind(zone.rawValue, at: place)
+    }
+  }
+
+  /// SQLite takes a copy.
+  private func bind(_ text: String, at place: Int32) {
+    sqlite3_bind_text(prepared, place, text, Int32(text.utf8.count), Self.transient)
+  }
+
+  private static let transient = unsafeBitCast(OpaquePointer(bitPattern: -1), to: sqlite3_destructor_type.self)
 }
 
 /// Codes of branches: two that people read alike are one, spelt as the store has it, else as `branches.csv` does.

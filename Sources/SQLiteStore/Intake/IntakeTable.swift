@@ -46,29 +46,20 @@ struct IntakeTable {
     "(" + values.map { "\(left).\($0) IS NOT \(right).\($0)" }.joined(separator: " OR ") + ")"
   }
 
+  /// Makes `staged_…` or `news_…`: rows under their key and their line, in this order.
+  func create(_ name: String, in database: Database) throws {
+    let (columns, key) = (Self.list(columns), Self.list(key))
+    try database.execute(
+      sql: "CREATE TABLE \(name) (\(columns), line INTEGER, PRIMARY KEY (\(key), line)) WITHOUT ROWID")
+  }
+
+  /// Whether the store has no row of it, so that everything is new.
+  func isEmpty(in schema: String, _ database: Database) throws -> Bool {
+    try Bool.fetchOne(database, sql: "SELECT NOT EXISTS (SELECT 1 FROM \(schema).\(name))") ?? false
+  }
+
   /// `a, b, c`, or `s.a, s.b, s.c` when they come from `source`.
   static func list(_ columns: some Sequence<String>, of source: String? = nil) -> String {
     columns.map { column in source.map { "\($0).\(column)" } ?? column }.joined(separator: ", ")
-  }
-}
-
-extension IntakeCell {
-  /// As the tables hold it.
-  var databaseValue: DatabaseValue {
-    switch self {
-    case .empty: .null
-    case .text(let text): text.databaseValue
-    case .nik(let nik): nik.value.databaseValue
-    case .kpj(let kpj): kpj.text.databaseValue
-    case .day(let day): day.dayNumber.databaseValue
-    case .month(let month): (month.year * 12 + month.month - 1).databaseValue
-    case .sex(let sex): sex.rawValue.databaseValue
-    case .marital(let status): status.rawValue.databaseValue
-    case .segment(let segment): segment.rawValue.databaseValue
-    case .membershipStatus(let status): status.rawValue.databaseValue
-    case .claimStatus(let status): status.rawValue.databaseValue
-    case .zone(let zone): zone.rawValue.databaseValue
-    case .count(let count): count.databaseValue
-    }
   }
 }

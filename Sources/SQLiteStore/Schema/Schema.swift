@@ -57,6 +57,9 @@ enum Schema {
     migrator.registerMigration("15 brakes of stations", foreignKeyChecks: .immediate) { database in
       try database.execute(sql: SchemaStations.changes)
     }
+    migrator.registerMigration("16 lists", foreignKeyChecks: .immediate) { database in
+      try SchemaLists.create(in: database)
+    }
     return migrator
   }
 

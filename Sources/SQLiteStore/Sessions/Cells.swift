@@ -21,18 +21,28 @@ struct Cells {
     return value
   }
 
-  func moment(_ column: String) throws(Failure) -> Moment { Moment(milliseconds: try need(column)) }
+  func moment(_ column: String) throws(Failure) -> Moment {
+    guard let moment = try mayMoment(column) else { throw .damaged }
+    return moment
+  }
 
   func mayMoment(_ column: String) throws(Failure) -> Moment? {
     guard let number: Int64 = try may(column) else { return nil }
-    return Moment(milliseconds: number)
+    let moment = Moment(milliseconds: number)
+    guard Moment.calendar.contains(moment) else { throw .damaged }
+    return moment
   }
 
-  func day(_ column: String) throws(Failure) -> CivilDay { CivilDay(dayNumber: try need(column)) }
+  func day(_ column: String) throws(Failure) -> CivilDay {
+    guard let day = try mayDay(column) else { throw .damaged }
+    return day
+  }
 
   func mayDay(_ column: String) throws(Failure) -> CivilDay? {
     guard let number: Int = try may(column) else { return nil }
-    return CivilDay(dayNumber: number)
+    let day = CivilDay(dayNumber: number)
+    guard day.dayNumber == number else { throw .damaged }
+    return day
   }
 
   func mayMonth(_ column: String) throws(Failure) -> CivilMonth? {
@@ -80,7 +90,7 @@ struct Cells {
 
   func mayReference(_ column: String) throws(Failure) -> Reference? {
     guard let text: String = try may(column) else { return nil }
-    guard let reference = Reference(text) else { throw .damaged }
+    guard let reference = Reference(stored: text) else { throw .damaged }
     return reference
   }
 
@@ -107,7 +117,8 @@ struct Cells {
 
   func mayProse(_ column: String, for use: Prose.Use) throws(Failure) -> Prose? {
     guard let text: String = try may(column) else { return nil }
-    do { return try Prose(text, for: use) } catch { throw .damaged }
+    guard let prose = Prose(stored: text, for: use) else { throw .damaged }
+    return prose
   }
 
   /// The station whose columns are called `<prefix>branch` and `<prefix>terminal`.

@@ -29,19 +29,40 @@ struct Conditions {
 }
 
 extension Conditions {
-  /// Of the tickets `t` of a branch; nil when words are asked for and none of them is one, so that nothing is found.
-  init?(of filter: TicketFilter, at branch: String) {
+  /// Of the tickets `t` of a branch that a reader sees; nil when words are asked for and none of them is one, so that
+  /// nothing is found. Behind the two values of ``TicketTime``.
+  init?(of filter: TicketFilter, at branch: String, for reader: TicketReader) {
     narrow("t.branch = ?", branch)
-    if !filter.hasEnded { parts.append("t.ended = 0") }
+    if !filter.hasEnded { parts += ["t.ended = 0", "(t.unread IS NOT NULL OR NOT \(TicketTime.hasEnded))"] }
     switch filter.holder {
     case .anybody: break
     case .nobody: parts.append("t.assignee IS NULL")
     case .one(let name): narrow("t.assignee = ?", name.text)
     }
     narrow("t.category = ?", filter.category?.rawValue)
+    if filter.isOverdue || filter.isForHead { parts.append(TicketTime.isPastDue) }
+    if filter.isForHead { parts.append("t.acknowledged IS NULL") }
+    if filter.hasNews { parts.append("t.unread IS NOT NULL") }
+    narrow(to: reader)
     isSearch = !filter.words.allSatisfy(\.isWhitespace)
     guard isSearch else { return }
     guard let query = TicketWords.query(for: filter.words) else { return nil }
     narrow("t.id IN (\(TicketWords.search))", query)
+  }
+
+  /// Of the open tickets `t` of a branch that a reader sees, and of those that have ended with something unread.
+  init(ofWaitingAt branch: String, for reader: TicketReader) {
+    narrow("t.branch = ?", branch)
+    parts.append("t.ended = 0")
+    narrow(to: reader)
+  }
+
+  /// What is not for his eyes is not there. Rule T12.
+  private mutating func narrow(to reader: TicketReader) {
+    let places = reader.accounts.map { _ in "?" }.joined(separator: ", ")
+    parts.append(
+      "(t.concerns = '[]' OR NOT EXISTS (SELECT 1 FROM json_each(t.concerns) WHERE value IN (\(places))))")
+    arguments += StatementArguments(reader.accounts)
+    narrow("(NOT \(TicketTime.isGuarded) OR t.assignee IS ?)", reader.guardedFor)
   }
 }

@@ -7,7 +7,7 @@ import Services
 extension Session {
   func holidayEdition() throws(Failure) -> Int {
     guard let text = try fact(Fact.holidays) else { return 0 }
-    guard let edition = Int(text) else { throw .damaged }
+    guard let edition = Int(text), (0...1_000_000_000).contains(edition) else { throw .damaged }
     return edition
   }
 

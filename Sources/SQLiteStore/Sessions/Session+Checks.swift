@@ -53,10 +53,12 @@ extension Session {
     ) { (cells) throws(Failure) in try Access(cells, blocks: []) }
   }
 
-  private static let access = """
-    SELECT kpj_strikes, face_strikes, block_cause, block_since, report_number, report_at, report_channel, report_staff, opens_at, \
-    reservation_attempt, reservation_at, reservation_branch, reservation_terminal, card, counter_only, voids FROM access
+  static let accessColumns = """
+    kpj_strikes, face_strikes, block_cause, block_since, report_number, report_at, report_channel, report_staff, \
+    opens_at, reservation_attempt, reservation_at, reservation_branch, reservation_terminal, card, counter_only, voids
     """
+
+  private static let access = "SELECT \(accessColumns) FROM access"
 
   private static let accessByID = access + " WHERE participant = ?"
 
@@ -79,7 +81,7 @@ extension Session {
 }
 
 extension Access {
-  fileprivate init(_ cells: Cells, blocks: [Moment]) throws(Failure) {
+  init(_ cells: Cells, blocks: [Moment]) throws(Failure) {
     let strikes = Strikes(kpj: try cells.need("kpj_strikes"), face: try cells.need("face_strikes"))
     guard strikes.isPlausible else { throw .damaged }
     self.init(

@@ -6,15 +6,17 @@ import Services
 extension Session {
   func opening(of participant: ParticipantID) throws(Failure) -> OpeningSheet? {
     try one("SELECT asked_by, at, reason FROM opening WHERE participant = ?", [participant.stored]) {
-      (cells) throws(Failure) in
-      guard let reason: TypedLine = try cells.maySpelled("reason") else { throw .damaged }
-      return OpeningSheet(askedBy: try cells.staff("asked_by"), at: try cells.moment("at"), reason: reason)
+      (cells) throws(Failure) in try OpeningSheet(cells)
     }
   }
 
-  func openings(at branch: String, limit: Int) throws(Failure) -> [ParticipantID] {
-    try all("SELECT participant FROM opening WHERE branch = ? ORDER BY at, participant LIMIT ?", [branch, limit]) {
-      (cells) throws(Failure) in try cells.identifier("participant")
+  func openings(at branch: String) throws(Failure) -> [AskedOpening] {
+    try all(Self.openings, [branch]) { (cells) throws(Failure) in
+      let person: ParticipantID = try cells.identifier("person")
+      let hasAccess: Bool = try cells.need("has_access")
+      return AskedOpening(
+        person: person, name: try cells.may("name"), sheet: try OpeningSheet(cells),
+        access: hasAccess ? try Access(cells, blocks: []) : Access())
     }
   }
 
@@ -43,6 +45,12 @@ extension Session {
     try one(sql, arguments) { (cells) throws(Failure) in try cells.need("number") } ?? 0
   }
 
+  private static let openings = """
+    SELECT o.participant AS person, o.asked_by, o.at, o.reason, p.name, a.participant IS NOT NULL AS has_access, \
+    \(accessColumns) FROM opening AS o LEFT JOIN access AS a ON a.participant = o.participant
+    LEFT JOIN participant AS p ON p.id = o.participant WHERE o.branch = ? ORDER BY o.at, o.participant
+    """
+
   private static let braked = """
     SELECT terminal FROM lookup_brake
     WHERE branch = ?1 AND (failures <> '[]' OR persons <> '[]' OR paused_until IS NOT NULL)
@@ -52,6 +60,13 @@ extension Session {
 
   private static let ledgerLines =
     "SELECT seq, at, event, participant, branch, terminal, staff, about, details FROM ledger"
+}
+
+extension OpeningSheet {
+  fileprivate init(_ cells: Cells) throws(Failure) {
+    guard let reason: TypedLine = try cells.maySpelled("reason") else { throw .damaged }
+    self.init(askedBy: try cells.staff("asked_by"), at: try cells.moment("at"), reason: reason)
+  }
 }
 
 extension LedgerLine {

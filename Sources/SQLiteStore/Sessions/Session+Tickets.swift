@@ -9,20 +9,6 @@ extension Session {
     try one(Self.ticketByNumber, [number.description]) { (cells) throws(Failure) in try Ticket(cells) }
   }
 
-  func tickets(at branch: String, _ filter: TicketFilter, limit: Int) throws(Failure) -> [Ticket] {
-    guard let conditions = Conditions(of: filter, at: branch) else { return [] }
-    let order = conditions.isSearch ? "t.filed DESC, t.id DESC" : "t.filed, t.id"
-    let sql = "\(Self.tickets)\(conditions.clause) ORDER BY \(order) LIMIT ?"
-    return try all(sql, conditions.arguments + [limit]) { (cells) throws(Failure) in try Ticket(cells) }
-  }
-
-  func tickets(at branch: String, in span: Range<Moment>) throws(Failure) -> [Ticket] {
-    let answered = try JSON.text(of: TicketStep.answered)
-    return try all(
-      Self.ticketsInSpan, [branch, span.lowerBound.milliseconds, span.upperBound.milliseconds, answered]
-    ) { (cells) throws(Failure) in try Ticket(cells) }
-  }
-
   func tickets(of participant: ParticipantID, limit: Int) throws(Failure) -> [Ticket] {
     try all(Self.ticketsOfOne, [participant.stored, limit]) { (cells) throws(Failure) in try Ticket(cells) }
   }
@@ -89,10 +75,6 @@ extension Session {
   private static let ticketsOfOne = tickets + " WHERE t.participant = ? ORDER BY t.filed DESC, t.id DESC LIMIT ?"
   private static let ticketsLeadingTo =
     tickets + " WHERE t.duplicate_of = ?1 OR t.follows = ?1 ORDER BY t.filed, t.id LIMIT ?2"
-  private static let ticketsInSpan = """
-    \(tickets) WHERE t.branch = ?1 AND (t.filed >= ?2 AND t.filed < ?3 OR t.number IN
-    (SELECT ticket FROM ticket_event WHERE at >= ?2 AND at < ?3 AND step = ?4))
-    """
   private static let ticketByFingerprint = """
     \(tickets) WHERE t.fingerprint = ? AND t.filed >= ? ORDER BY t.filed DESC, t.id DESC LIMIT 1
     """

@@ -33,25 +33,45 @@ extension Session {
     }
   }
 
-  func submissions(at branch: String, in state: Update.State?, limit: Int) throws(Failure) -> [Submission] {
-    if let state {
-      try all(Self.submissionsInState, [branch, state.rawValue, limit]) { (cells) throws(Failure) in
-        try Submission(cells)
-      }
-    } else {
-      try all(Self.submissionsInAny, [branch, limit]) { (cells) throws(Failure) in try Submission(cells) }
+  func updates(
+    at branch: String, in state: Update.State?, limit: Int
+  ) throws(Failure) -> [(update: Update, of: ParticipantID)] {
+    let line = { (cells: Cells) throws(Failure) -> (update: Update, of: ParticipantID) in
+      (try Update(cells), try cells.identifier("participant"))
     }
+    return if let state {
+      try all(Self.updatesInState, [branch, state.rawValue, limit], line)
+    } else {
+      try all(Self.updatesInAny, [branch, limit], line)
+    }
+  }
+
+  func updateCounts(at branch: String, in state: Update.State?) throws(Failure) -> (all: Int, pastDue: Int) {
+    let late = time.now.later(by: .milliseconds(-Update.grace.milliseconds)).milliseconds
+    let counts = try one(Self.updateCounts, [branch, state?.rawValue, late]) { (cells) throws(Failure) in
+      (all: try cells.need("number") as Int, pastDue: try cells.need("late") as Int)
+    }
+    return counts ?? (0, 0)
+  }
+
+  func countUpdates(submittedAt branch: String, in span: Range<Moment>) throws(Failure) -> Int {
+    try one(Self.submittedInSpan, [branch, span.lowerBound.milliseconds, span.upperBound.milliseconds]) {
+      (cells) throws(Failure) in try cells.need("number")
+    } ?? 0
+  }
+
+  func countUpdates(decidedAt branch: String, in span: Range<Moment>) throws(Failure) -> (all: Int, inTime: Int) {
+    let counts = try one(
+      Self.decidedInSpan,
+      [branch, span.lowerBound.milliseconds, span.upperBound.milliseconds, Update.grace.milliseconds]
+    ) { (cells) throws(Failure) in
+      (all: try cells.need("number") as Int, inTime: try cells.need("in_time") as Int)
+    }
+    return counts ?? (0, 0)
   }
 
   func submissions(of participant: ParticipantID, limit: Int) throws(Failure) -> [Submission] {
     try all(Self.submissionsOfOne, [participant.stored, limit]) { (cells) throws(Failure) in try Submission(cells) }
-  }
-
-  func submissions(at branch: String, in span: Range<Moment>) throws(Failure) -> [Submission] {
-    let span = [span.lowerBound.milliseconds, span.upperBound.milliseconds]
-    return try all(Self.submissionsInSpan, [branch] + StatementArguments(span)) { (cells) throws(Failure) in
-      try Submission(cells)
-    }
   }
 
   func untoldSubmissions(limit: Int) throws(Failure) -> [Submission] {
@@ -87,10 +107,23 @@ extension Session {
     "SELECT \(updateColumns), participant, branch, terminal, data, entered_by, recorded FROM pengkinian "
   private static let submissionsOfOne =
     submissions + "WHERE participant = ? ORDER BY submitted DESC, number DESC LIMIT ?"
-  private static let submissionsInAny = submissions + "WHERE branch = ? ORDER BY due, number LIMIT ?"
-  private static let submissionsInSpan =
-    submissions + "WHERE branch = ?1 AND (submitted >= ?2 AND submitted < ?3 OR decided_at >= ?2 AND decided_at < ?3)"
-  private static let submissionsInState = submissions + "WHERE branch = ? AND state = ? ORDER BY due, number LIMIT ?"
+
+  private static let updates = "SELECT \(updateColumns), participant FROM pengkinian "
+  private static let updatesInAny = updates + "WHERE branch = ? ORDER BY due, number LIMIT ?"
+  private static let updatesInState = updates + "WHERE branch = ? AND state = ? ORDER BY due, number LIMIT ?"
+
+  private static let updateCounts = """
+    SELECT count(*) AS number, total(state = 'inProcess' AND due <= ?3) AS late FROM pengkinian
+    WHERE branch = ?1 AND (?2 IS NULL OR state = ?2)
+    """
+
+  private static let submittedInSpan =
+    "SELECT count(*) AS number FROM pengkinian WHERE branch = ? AND submitted >= ? AND submitted < ?"
+
+  private static let decidedInSpan = """
+    SELECT count(*) AS number, total(decided_at < due + ?4) AS in_time FROM pengkinian
+    WHERE branch = ?1 AND decided_at >= ?2 AND decided_at < ?3 AND state <> 'withdrawn'
+    """
 }
 
 extension Update {

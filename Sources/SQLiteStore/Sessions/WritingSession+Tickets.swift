@@ -14,7 +14,8 @@ extension WritingSession {
       """
       INSERT INTO ticket (number, fingerprint, category, mode, filed, branch, channel, participant, reporter, phone, \
       pin, text, follows, state, ended, since, clock_from, assignee, waits, escalated, agency, duplicate_of, links, \
-      told, wrong_facts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      told, wrong_facts, urgency, due_estimated, next_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \
+      ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       ticket.filedColumns(under: fingerprint) + (try ticket.courseColumns()))
     try saveDesk(of: ticket)
@@ -26,7 +27,8 @@ extension WritingSession {
     let changed = try run(
       """
       UPDATE ticket SET state = ?, ended = ?, since = ?, clock_from = ?, assignee = ?, waits = ?, escalated = ?,
-      agency = ?, duplicate_of = ?, links = ?, told = ?, wrong_facts = ? WHERE number = ?
+      agency = ?, duplicate_of = ?, links = ?, told = ?, wrong_facts = ?, urgency = ?, due_estimated = ?, next_at = ?
+      WHERE number = ?
       """,
       try ticket.courseColumns() + [ticket.number.description])
     guard changed == 1 else { throw .damaged }
@@ -93,12 +95,13 @@ extension Ticket {
 
   /// What its events change, in the order of both statements.
   fileprivate func courseColumns() throws(Failure) -> StatementArguments {
-    [
+    let outlook = outlook
+    return [
       course.state.rawValue, course.state.isEnded && unread == nil, course.since.milliseconds,
       course.clockFrom.milliseconds,
       course.assignee, try JSON.text(of: course.waits), course.escalated?.milliseconds, course.agency,
       course.duplicateOf?.description, try JSON.text(of: course.links), try JSON.text(of: told),
-      try JSON.text(of: wrongFacts),
+      try JSON.text(of: wrongFacts), outlook.urgency, outlook.due?.isEstimate, outlook.next?.milliseconds,
     ]
   }
 }

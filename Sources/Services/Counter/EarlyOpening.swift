@@ -55,22 +55,18 @@ extension Desk {
     return block.map { asked.at >= $0.since } ?? false ? asked : nil
   }
 
-  /// Openings in a list at most.
-  private static let openingsLimit = 1_000
-
   /// What waits for a supervisor of this branch, without those whose block is over and without his own person: nobody
   /// serves himself. Empty where the branch has not switched it on. Rules B1, B5.
   func openOpenings(for staff: StaffName, _ records: any Records) throws(Failure) -> [OpeningLine] {
     guard settings.hasEarlyOpening else { return [] }
     let own = try own(staff, in: records)
     var lines: [OpeningLine] = []
-    for person in try records.openings(at: station.branch, limit: Self.openingsLimit) where person != own {
-      guard let asked = try openOpening(of: person, in: records),
-        let block = try records.access(of: person).caughtUp(to: records.time).access.block,
-        let participant = try records.dossier(of: person)?.participant
+    for asked in try records.openings(at: station.branch) where asked.person != own {
+      guard let block = asked.access.caughtUp(to: records.time).access.block, asked.sheet.at >= block.since,
+        let name = asked.name
       else { continue }
-      let mask = (try? PersonName(participant.name))?.mask ?? Mask.hidden
-      lines.append(OpeningLine(person: person, nameMask: mask, asked: asked, block: block))
+      let mask = (try? PersonName(name))?.mask ?? Mask.hidden
+      lines.append(OpeningLine(person: asked.person, nameMask: mask, asked: asked.sheet, block: block))
     }
     return lines
   }

@@ -11,13 +11,11 @@ extension Desk {
     let branch = try branch(records)
     let last = min(max(first, last), first.adding(days: Self.daysLimit - 1))
     let span = branch.zone.start(of: first)..<branch.zone.start(of: last.adding(days: 1))
-    let updates = try records.submissions(at: branch.code, in: span).map(\.update)
-    let decided = updates.filter { $0.state != .withdrawn && ($0.decided.map(span.contains) ?? false) }
+    let decided = try records.countUpdates(decidedAt: branch.code, in: span)
     return BranchFigures(
       branch: branch, now: records.time.now, first: first, last: last, tickets: try lines(of: branch, in: span, records),
-      updatesReceived: updates.count { span.contains($0.submitted) }, updatesDecided: decided.count,
-      updatesInTime: decided.count { update in update.decided.map { $0 < update.pastDueFrom } ?? false },
-      blocks: try records.count(of: .blockSet, at: branch.code, in: span),
+      updatesReceived: try records.countUpdates(submittedAt: branch.code, in: span), updatesDecided: decided.all,
+      updatesInTime: decided.inTime, blocks: try records.count(of: .blockSet, at: branch.code, in: span),
       reports: try records.count(of: .blockReported, at: branch.code, in: span),
       openings: try openings(at: branch.code, in: span, records))
   }
@@ -37,14 +35,31 @@ extension Desk {
   ) throws(Failure) -> [BranchFigures.Line] {
     let calendar = try calendar(in: records)
     var seen: [AnsweredTicket] = []
-    for ticket in try records.tickets(at: branch.code, in: span) {
-      seen.append(AnsweredTicket(ticket, try records.events(of: ticket.number), by: calendar))
+    for answer in try records.answers(at: branch.code, in: span) {
+      let due = try due(of: answer, by: calendar, records)
+      seen.append(AnsweredTicket(answer, due: due, in: branch.zone, by: calendar))
     }
     let categories = TicketCategory.allCases.filter { category in seen.contains { $0.category == category } }
     return [BranchFigures.Line(nil, seen, in: span)]
       + categories.map { category in
         BranchFigures.Line(category, seen.filter { $0.category == category }, in: span)
       }
+  }
+}
+
+extension Desk {
+  /// By when the first answer was due: by the last day that was told before it, and by the setting of then, so that
+  /// figures of a past month stay. Where a store of before kept none, what its events come to. Nil without an answer.
+  private func due(
+    of ticket: TicketAnswer, by calendar: WorkingDays, _ records: any Records
+  ) throws(Failure) -> ToldDay? {
+    guard let moment = ticket.answered else { return nil }
+    if let told = ticket.told.last(where: { $0.promise == .answer && $0.at <= moment }) { return told }
+    guard let whole = try records.ticket(ticket.number) else { return nil }
+    let before = try records.events(of: ticket.number).prefix { $0.step != .answered }
+    return whole.replayed(Array(before))?.due(by: calendar).map {
+      ToldDay(.answer, $0, at: ticket.filed, because: .counted, by: calendar.basis)
+    }
   }
 }
 
@@ -57,18 +72,14 @@ private struct AnsweredTicket {
   /// Working days from the filing to the first answer.
   let days: Int?
 
-  init(_ ticket: Ticket, _ events: [TicketEvent], by calendar: WorkingDays) {
+  init(_ ticket: TicketAnswer, due: ToldDay?, in zone: Zone, by calendar: WorkingDays) {
     category = ticket.category
     filed = ticket.filed
-    let first = events.firstIndex { $0.step == .answered }
-    answered = first.map { events[$0].at }
-    let day = answered.map(ticket.branch.zone.day)
-    // By the last day that was told before the answer, and by the setting of then: figures of a past month stay.
-    let told = answered.flatMap { moment in ticket.told.last { $0.promise == .answer && $0.at <= moment } }
-    let due = told?.day ?? first.flatMap { ticket.replayed(Array(events[..<$0]))?.due(by: calendar)?.day }
-    isInTime = day.flatMap { day in due.map { day <= $0 } } ?? false
-    let counted = told.map { calendar.counting(like: $0.basis) } ?? calendar
-    days = day.map { counted.count(after: ticket.branch.zone.day(of: ticket.filed), through: $0) }
+    answered = ticket.answered
+    let day = answered.map(zone.day)
+    isInTime = day.flatMap { day in due.map { day <= $0.day } } ?? false
+    let counted = due.map { calendar.counting(like: $0.basis) } ?? calendar
+    days = day.map { counted.count(after: zone.day(of: ticket.filed), through: $0) }
   }
 }
 

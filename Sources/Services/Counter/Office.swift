@@ -34,9 +34,11 @@ extension Desk {
   private func updates(in state: Update.State?, _ records: any Records) throws(Failure) -> OfficeReply {
     let now = records.time.now
     // One more than is shown: it tells whether there are more.
-    let found = try records.submissions(at: station.branch, in: state, limit: Self.listLimit + 1)
+    let found = try records.updates(at: station.branch, in: state, limit: Self.listLimit + 1)
     let zone = try branch(records).zone
-    let lines = found.prefix(Self.listLimit).map { UpdateLine($0, at: now, in: zone) }
+    let lines = found.prefix(Self.listLimit).map {
+      UpdateLine(update: $0.update, participant: $0.of, at: now, in: zone)
+    }
     return .updates(lines, zone, isCut: found.count > Self.listLimit)
   }
 

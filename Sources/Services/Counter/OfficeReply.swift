@@ -195,6 +195,37 @@ package struct TicketLine: Sendable, Hashable, Codable {
     isObjected = ticket.isObjected
     needsHead = ticket.course.needsHead
   }
+
+  package init(_ head: TicketHead, on today: ListedDay) {
+    number = head.number
+    category = head.category
+    state = head.state
+    filed = head.filed
+    due = head.outlook.due
+    isOverdue = head.isPastDue
+    isSoon = head.outlook.due.map { today.hasSoon($0.day) } ?? false
+    assignee = head.assignee
+    hasNews = head.hasNews
+    isObjected = head.isObjected
+    needsHead = head.needsHead
+  }
+}
+
+/// The day on which a list is read, in the zone of its branch: what is due soon is told by it. Rule T5.
+package struct ListedDay: Sendable, Hashable {
+  package let zone: Zone
+  private let today: CivilDay
+  /// The next working day.
+  private let next: CivilDay
+
+  package init(_ now: Moment, in zone: Zone, by calendar: WorkingDays) {
+    self.zone = zone
+    today = zone.day(of: now)
+    next = calendar.due(after: today, days: 1).day
+  }
+
+  /// Due today or on the next working day, and not late yet, *ours*.
+  fileprivate func hasSoon(_ day: CivilDay) -> Bool { today <= day && day <= next }
 }
 
 /// A ticket as an officer sees it. Name and telephone of a confidential one are left out but for its assignee and for

@@ -7,14 +7,11 @@ extension Desk {
   func tickets(
     _ filter: TicketFilter, for staff: StaffName, _ records: any Records
   ) throws(Failure) -> OfficeReply {
-    let (now, calendar) = (records.time.now, try calendar(in: records))
-    let sight = try sight(of: staff, in: records)
-    let stored = try records.tickets(at: station.branch, filter, limit: Self.listLimit + 1)
-    let lines = stored.prefix(Self.listLimit).filter(sight.sees)
-      .map { TicketLine($0.caughtUp(to: records.time.sure, by: calendar).ticket, by: calendar, at: now) }
-      .filter(filter.holds)
-    return .tickets(
-      lines.sorted(by: filter.isBefore), try branch(records).zone, isCut: stored.count > Self.listLimit)
+    let branch = try branch(records)
+    let today = ListedDay(records.time.now, in: branch.zone, by: try calendar(in: records))
+    let found = try lists.list(
+      at: branch, filter, for: try reader(staff, in: records), on: today, limit: Self.listLimit, records)
+    return .tickets(found.lines, branch.zone, isCut: found.isCut)
   }
 
   /// The same; the row holds a digest of the words and how many were found. Rules L1, L2.
@@ -73,19 +70,18 @@ extension Desk {
   ) throws(Failure) -> OfficeReply {
     let staff = attendance.staff
     return try writing(for: attendance) { books throws(Failure) in
-      let (own, sight) = (try own(staff, in: books), try sight(of: staff, in: books))
-      let stored = try books.tickets(at: station.branch, filter, limit: Self.listLimit + 1)
-      var found: [(line: TicketLine, file: TicketFile)] = []
-      for one in stored.prefix(Self.listLimit) where (own == nil || one.participant != own) && sight.sees(one) {
+      let own = try own(staff, in: books)
+      let found = try books.tickets(
+        at: station.branch, filter, for: try reader(staff, in: books), limit: Self.listLimit + 1)
+      var files: [TicketFile] = []
+      for head in found.prefix(Self.listLimit) {
+        guard let one = try books.ticket(head.number), own == nil || one.participant != own else { continue }
         let ticket = try catchUp(one, in: books)
-        let line = TicketLine(ticket, by: try calendar(in: books), at: books.time.now)
-        guard filter.holds(line) else { continue }
         try enterLook(at: ticket, ["by": "export", "reason": reason.text], by: staff, in: books)
-        found.append((line, try file(of: ticket, for: staff, in: books)))
+        files.append(try file(of: ticket, for: staff, in: books))
       }
-      if filter.hasWords { try enterSearch(filter, found: found.count, by: staff, in: books) }
-      let files = found.sorted { filter.isBefore($0.line, $1.line) }.map(\.file)
-      return .exported(files, isCut: stored.count > Self.listLimit)
+      if filter.hasWords { try enterSearch(filter, found: files.count, by: staff, in: books) }
+      return .exported(files, isCut: found.count > Self.listLimit)
     }
   }
 
@@ -284,29 +280,6 @@ extension Ticket {
     if other.number == number { return .itself }
     if course.links.contains(other.number) { return .already }
     return allows(.linked(to: other.number)) && other.allows(.linked(to: number)) ? nil : .tooMany
-  }
-}
-
-extension TicketFilter {
-  /// What depends on the time as well.
-  fileprivate func holds(_ line: TicketLine) -> Bool {
-    (hasEnded || !line.state.isEnded || line.hasNews) && (line.isOverdue || !isOverdue)
-      && (line.hasNews || !hasNews) && (line.needsHead || !isForHead)
-  }
-
-  /// By words the newest filed first, else what is most urgent. Rule T8.
-  fileprivate func isBefore(_ left: TicketLine, _ right: TicketLine) -> Bool {
-    hasWords ? left.filed > right.filed : TicketLine.isMoreUrgent(left, right)
-  }
-}
-
-extension TicketLine {
-  /// What waits to be opened and has no due day, then the earliest due, then what waits, then what has ended.
-  fileprivate static func isMoreUrgent(_ left: TicketLine, _ right: TicketLine) -> Bool {
-    let waits = (left.hasNews && left.due == nil, right.hasNews && right.due == nil)
-    if waits.0 != waits.1 { return waits.0 }
-    let days = (left.due?.day ?? .last, right.due?.day ?? .last)
-    return days.0 == days.1 ? left.filed < right.filed : days.0 < days.1
   }
 }
 

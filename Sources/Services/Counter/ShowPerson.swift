@@ -31,15 +31,9 @@ extension Desk {
       lacking: try records.lacking(of: participant))
   }
 
-  /// Of several claims that stand in the way this branch's own, which can be cancelled here; then the earliest opened,
-  /// then by KPJ. Rule P5.
+  /// The claim that stands in the way, as this branch is shown it. Rule P5.
   private func claim(of participant: ParticipantID, in records: any Records) throws(Failure) -> Claim? {
-    try records.claims(of: participant).filter { $0.blocks(at: records.time.sure) }
-      .min { left, right in
-        let isOurs = (left.branch.code == station.branch, right.branch.code == station.branch)
-        if isOurs.0 != isOurs.1 { return isOurs.0 }
-        return (left.opened, left.kpj.text) < (right.opened, right.kpj.text)
-      }
+    try records.claims(of: participant).filter { $0.blocks(at: records.time.sure) }.shown(at: station.branch)
   }
 
   /// Takes over the wall clock; every open T moves by as much, so that 24 hours stay 24 hours. Rule C2.

@@ -28,6 +28,14 @@ extension Desk {
     return TicketSight(name: name, role: staff.role, accounts: Set(accounts))
   }
 
+  /// What of this branch's complaints an account is listed, now.
+  func reader(_ name: StaffName, in records: any Records) throws(Failure) -> TicketReader {
+    let sight = try sight(of: name, in: records)
+    return TicketReader(
+      accounts: sight.accounts.sorted(), guardedFor: sight.role == .officer ? name.text : nil, sure: records.time.sure,
+      in: try branch(records).zone, by: try calendar(in: records))
+  }
+
   func sees(_ ticket: Ticket, _ name: StaffName, in records: any Records) throws(Failure) -> Bool {
     try sight(of: name, in: records).sees(ticket)
   }
