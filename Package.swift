@@ -11,12 +11,14 @@ let strict: [SwiftSetting] = [
 /// An installed program looks for no library beside itself, and what the loader has written nobody writes again.
 let hardened: [LinkerSetting] = [
   .unsafeFlags(
-    ["-no-toolchain-stdlib-rpath", "-Xlinker", "-z", "-Xlinker", "relro", "-Xlinker", "-z", "-Xlinker", "now"],
+    [
+      "-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "relro", "-Xlinker", "-z", "-Xlinker", "now", "-Xlinker", "-z",
+      "-Xlinker", "pack-relative-relocs", "-Xlinker", "--no-export-dynamic",
+    ],
     .when(configuration: .release))
 ]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -26,7 +28,6 @@ let package = Package(
   products: [.executable(name: "anjungan", targets: ["anjungan"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
@@ -63,8 +64,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Screens", "Flow", "Curses", "Console", "Demo", "ChosenStore", "Keeping", "FaceProcess", "Services", "Rules",
-        "CHost",
-        argumentParser, configuration, logging,
+        "CHost", argumentParser, logging,
       ],
       swiftSettings: strict),
     .executableTarget(name: "anjungan", dependencies: ["Commands"], swiftSettings: strict, linkerSettings: hardened),

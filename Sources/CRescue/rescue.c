@@ -1,6 +1,7 @@
 #include "rescue.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -16,6 +17,9 @@ static stack_t stack_before;
 static struct termios modes;
 static int input = -1;
 static int output = -1;
+/* The same terminal for the last words, and what the output is turned into before them. */
+static int mouth = -1;
+static int sink = -1;
 static unsigned char *bytes;
 static size_t count;
 static atomic_flag is_taken = ATOMIC_FLAG_INIT;
@@ -34,11 +38,11 @@ static void wipe(void) {
   const long deadline = milliseconds() + 500;
   size_t done = 0;
   while (done < count && milliseconds() < deadline) {
-    ssize_t written = write(output, bytes + done, count - done);
+    ssize_t written = write(mouth, bytes + done, count - done);
     if (written > 0) {
       done += (size_t)written;
     } else if (errno == EAGAIN) {
-      struct pollfd room = {.fd = output, .events = POLLOUT};
+      struct pollfd room = {.fd = mouth, .events = POLLOUT};
       poll(&room, 1, 100);
     } else if (errno != EINTR) {
       return;
@@ -49,6 +53,8 @@ static void wipe(void) {
 /* Dies when it returns: by the fault that comes again, or by the signal that waits until then. */
 static void on_deadly(int number) {
   if (!atomic_flag_test_and_set(&is_taken)) {
+    /* Other threads go on: what they paint from here on is seen by nobody. */
+    dup2(sink, output);
     wipe();
     tcflush(input, TCIFLUSH);
     tcsetattr(input, TCSANOW, &modes);
@@ -60,9 +66,23 @@ static void on_deadly(int number) {
   for (;;) pause();
 }
 
+static void forget(void) {
+  if (mouth >= 0) close(mouth);
+  if (sink >= 0) close(sink);
+  free(bytes);
+  mouth = sink = -1;
+  bytes = NULL;
+  count = 0;
+}
+
 int rescue_arm(int in, int out, const struct termios *original, const void *text, size_t length) {
+  mouth = fcntl(out, F_DUPFD_CLOEXEC, 3);
+  sink = open("/dev/null", O_WRONLY | O_CLOEXEC);
   bytes = malloc(length > 0 ? length : 1);
-  if (bytes == NULL) return -1;
+  if (bytes == NULL || mouth < 0 || sink < 0) {
+    forget();
+    return -1;
+  }
   memcpy(bytes, text, length);
   count = length;
   input = in;
@@ -81,9 +101,7 @@ void rescue_disarm(void) {
   if (bytes == NULL) return;
   for (int i = 0; i < deadly_count; i++) sigaction(deadly[i], &before[i], NULL);
   sigaltstack(&stack_before, NULL);
-  free(bytes);
-  bytes = NULL;
-  count = 0;
+  forget();
 }
 
 void rescue_spare(sigset_t *set) {

@@ -161,7 +161,8 @@ private struct Cleaner {
 
   /// Whatever takes no cell of its own counts as a mark, so that it cannot pile up unseen.
   private func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII { return false }
+    // Latin letters with their accents, and lines and blocks: no mark is among them.
+    if scalar.value < 0x300 || (0x2500...0x25FF).contains(scalar.value) { return false }
     if Folding.cellWidth(of: scalar) == 0 { return true }
     return switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .spacingMark: true

@@ -1,5 +1,5 @@
 /// What a piece of text is for. Colours belong to the terminal and its theme; meaning never hangs on colour alone.
-package enum Style: Sendable, Hashable, CaseIterable {
+package enum Style: Int, Sendable, Hashable, CaseIterable {
   /// Text and the cells of a field: the terminal's own colours, so that a key costs one byte.
   case plain
   /// A value that matters.

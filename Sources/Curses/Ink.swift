@@ -9,20 +9,19 @@ struct Ink {
 
 /// The inks of one theme on one terminal.
 struct Palette {
-  private let inks: [Style: Ink]
+  /// In the order of the styles.
+  private let inks: [Ink]
 
   /// - Parameter hasColour: whether the terminal has at least eight colours and they are wanted; otherwise every
   ///   theme is the mono one. Must be called after `newterm`.
   init(_ theme: CursesTheme, hasColour: Bool) {
     let usesColour = hasColour && theme != .mono && start_color() == OK && use_default_colors() == OK
-    var inks: [Style: Ink] = [:]
-    for (index, style) in Style.allCases.enumerated() {
-      inks[style] = Palette.ink(style, usesColour ? theme : .mono, pair: Int16(index + 1))
+    inks = Style.allCases.map { style in
+      Palette.ink(style, usesColour ? theme : .mono, pair: Int16(style.rawValue + 1))
     }
-    self.inks = inks
   }
 
-  subscript(style: Style) -> Ink { inks[style] ?? Ink() }
+  subscript(style: Style) -> Ink { inks[style.rawValue] }
 
   private static func ink(_ style: Style, _ theme: CursesTheme, pair: Int16) -> Ink {
     let attributes = attributes(style, theme)

@@ -99,12 +99,13 @@ final class Line {
   /// Reads what is there.
   /// - Returns: nil when nothing was; an empty read means that the terminal is gone.
   func read(upTo limit: Int) -> [UInt8]? {
-    var bytes = [UInt8](repeating: 0, count: limit)
-    let count = Glibc.read(input, &bytes, limit)
-    if count > 0 { return Array(bytes[..<count]) }
-    if count < 0, errno == EAGAIN || errno == EINTR { return nil }
-    isGone = true
-    return nil
+    withUnsafeTemporaryAllocation(byteCount: limit, alignment: 1) { bytes in
+      let count = Glibc.read(input, bytes.baseAddress, limit)
+      if count > 0 { return Array(bytes[..<count]) }
+      if count < 0, errno == EAGAIN || errno == EINTR { return nil }
+      isGone = true
+      return nil
+    }
   }
 
   /// Whether `read` would not wait.

@@ -30,6 +30,14 @@ struct Body {
     let fields: FieldColumn?
   }
 
+  /// Of what the lines of the buttons are made.
+  struct Buttons: Hashable {
+    let buttons: [Action]
+    let first: Int
+    let focus: Int?
+    let width: Int
+  }
+
   let page: Page
   let width: Int
   let words: any KioskWords
@@ -48,7 +56,7 @@ struct Body {
 
   /// With tables as high as there is room for.
   private func all(_ fullness: Fullness, _ height: Int) -> [Line] {
-    let tables = page.parts.compactMap(\.table)
+    let tables = page.parts.compactMap { $0.table }
     guard !tables.isEmpty else { return all(fullness) }
     var fullness = fullness
     fullness.table = TableColumn.leastHeight
@@ -60,8 +68,7 @@ struct Body {
   private func all(_ fullness: Fullness) -> [Line] {
     var lines: [Line] = []
     var focus = 0
-    let fields = FieldColumn(
-      page.parts.compactMap(\.field), width: width, sign: words.sign(of: .error), mostRows: fullness.rows)
+    let fields = fields(fullness)
     for (index, part) in page.parts.enumerated() {
       let next = focus + part.focusCount
       let input = Input(
@@ -72,6 +79,13 @@ struct Body {
       focus = next
     }
     return lines + buttons(from: focus)
+  }
+
+  private func fields(_ fullness: Fullness) -> FieldColumn {
+    let input = FieldColumn.Input(
+      fields: page.parts.compactMap { $0.field.map(FieldColumn.Measure.init) }, width: width,
+      sign: words.sign(of: .error), mostRows: fullness.rows)
+    return memory.fields.output(for: input) { FieldColumn(input) }
   }
 
   private func lines(of input: Input, _ fields: FieldColumn) -> [Line] {
@@ -97,6 +111,12 @@ struct Body {
 
   private func buttons(from first: Int) -> [Line] {
     guard !page.buttons.isEmpty else { return [] }
+    let input = Buttons(
+      buttons: page.buttons, first: first, focus: page.focus.flatMap { $0 < first ? nil : $0 }, width: width)
+    return memory.buttons.output(for: input) { buttonLines(from: first) }
+  }
+
+  private func buttonLines(from first: Int) -> [Line] {
     var lines: [Line] = [.blank, Line([])]
     for (index, button) in page.buttons.enumerated() {
       let text = "[ \(Fit.cut(button.label, to: width - 4)) ]"

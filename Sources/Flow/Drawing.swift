@@ -30,8 +30,8 @@ struct Drawing {
   /// Service and branch at the left, time and language at the right, below it the banner.
   mutating func addTop(_ surroundings: Surroundings, _ words: some KioskWords) {
     let input = LayoutMemory.Top(
-      branch: surroundings.branch, clock: surroundings.clock, banner: surroundings.banner)
-    add(memory.top.output(for: .init(row: row, input: input)) { strip { $0.drawTop(surroundings, words) } })
+      plane: plane, branch: surroundings.branch, clock: surroundings.clock, banner: surroundings.banner)
+    add(memory.top.output(for: input) { strip { $0.drawTop(surroundings, words) } })
   }
 
   private mutating func drawTop(_ surroundings: Surroundings, _ words: some KioskWords) {
@@ -45,8 +45,8 @@ struct Drawing {
 
   /// The title with the step of the wizard at the right, and below it a thin bar or, outside a wizard, a blank line.
   mutating func addTitle(of page: Page, _ words: some KioskWords) {
-    let input = LayoutMemory.Title(title: page.title, progress: page.progress)
-    add(memory.title.output(for: .init(row: row, input: input)) { strip { $0.drawTitle(of: page, words) } })
+    let input = LayoutMemory.Title(plane: plane, title: page.title, progress: page.progress, row: row)
+    add(memory.title.output(for: input) { strip { $0.drawTitle(of: page, words) } })
   }
 
   private mutating func drawTitle(of page: Page, _ words: some KioskWords) {
@@ -115,7 +115,7 @@ struct Drawing {
 
   mutating func addKeys(_ items: [KeyLines.Item]) {
     add(
-      memory.keyRows.output(for: .init(row: row, input: items)) {
+      memory.keyRows.output(for: .init(plane: plane, items: items, row: row)) {
         strip { $0.addFull(items.map { ($0.text, $0.event) }, right: "", .bar) }
       })
   }

@@ -3,22 +3,51 @@ internal import Console
 /// The fields of a page: labels at the left when all of them have room there, else above. The label of a paragraph
 /// always stands above.
 struct FieldColumn: Hashable {
+  /// What of a field its place depends on.
+  struct Measure: Hashable {
+    let label: String
+    let hint: String
+    let width: Int
+    let rows: Int
+    let options: [String]
+
+    init(_ field: Field) {
+      label = field.label
+      hint = field.hint
+      width = field.width
+      rows = field.rows
+      options = field.options
+    }
+
+    /// Label and format, in cells.
+    fileprivate var labelWidth: Int { Fit.width(title(label, hint)) }
+
+    fileprivate var cells: Int { options.isEmpty ? width : OptionCells.widest(options) }
+  }
+
+  /// Of what the column is made.
+  struct Input: Hashable {
+    let fields: [Measure]
+    let width: Int
+    /// What stands before an error.
+    let sign: String
+    /// How many lines of a paragraph are shown at most.
+    let mostRows: Int
+  }
+
   private let labelWidth: Int
   private let isBeside: Bool
   private let width: Int
   private let sign: String
   private let mostRows: Int
 
-  /// - Parameters:
-  ///   - sign: what stands before an error
-  ///   - mostRows: how many lines of a paragraph are shown at most
-  init(_ fields: [Field], width: Int, sign: String, mostRows: Int = .max) {
-    let fields = fields.filter { $0.rows < 2 }
-    let label = fields.map { Fit.width($0.title) }.max() ?? 0
-    let cells = fields.map { $0.options.isEmpty ? $0.width : OptionCells.widest($0) }.max() ?? 0
-    self.width = width
-    self.sign = sign
-    self.mostRows = mostRows
+  init(_ input: Input) {
+    let fields = input.fields.filter { $0.rows < 2 }
+    let label = fields.map(\.labelWidth).max() ?? 0
+    let cells = fields.map(\.cells).max() ?? 0
+    width = input.width
+    sign = input.sign
+    mostRows = input.mostRows
     isBeside = label + 2 + cells + 2 <= width
     labelWidth = isBeside ? label : 0
   }
@@ -110,9 +139,7 @@ struct OptionCells {
   }
 
   /// The cells that the longest option needs.
-  static func widest(_ field: Field) -> Int {
-    field.options.map { Fit.width($0) + 6 }.max() ?? 0
-  }
+  static func widest(_ options: [String]) -> Int { options.map { Fit.width($0) + 6 }.max() ?? 0 }
 
   func lines(width: Int) -> [Line] {
     var lines = [Line([])]
@@ -150,8 +177,10 @@ struct OptionCells {
   }
 }
 
+private func title(_ label: String, _ hint: String) -> String { hint.isEmpty ? label : "\(label) (\(hint))" }
+
 extension Field {
-  fileprivate var title: String { hint.isEmpty ? label : "\(label) (\(hint))" }
+  fileprivate var title: String { Flow.title(label, hint) }
 
   /// The stretch of the text that is at most `cells` wide and holds the caret, and the cells before the caret in it.
   fileprivate func window(_ cells: Int) -> (text: String, caret: Int) {

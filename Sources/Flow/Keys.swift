@@ -1,9 +1,9 @@
 package import Console
 
 /// The keys of a screen: the one table that handles them, and from which last line, buttons and help are generated.
-package struct Keys<Move: Sendable & Hashable>: Sendable, Hashable {
+package struct Keys<Move: Sendable>: Sendable {
   /// A move and the keys that make it, the most prominent first.
-  package struct Binding: Sendable, Hashable {
+  package struct Binding: Sendable {
     package let move: Move
     package let keys: [Key]
 
@@ -30,7 +30,13 @@ package struct Keys<Move: Sendable & Hashable>: Sendable, Hashable {
   }
 
   /// The actions of these moves only, for buttons.
-  package func actions(_ moves: [Move], _ label: (Move) -> String?) -> [Action] {
+  package func actions(_ moves: [Move], _ label: (Move) -> String?) -> [Action] where Move: Equatable {
     actions { moves.contains($0) ? label($0) : nil }
   }
 }
+
+// That moves are compared is asked for here and not by the type: to prove it for a type takes longer than the first page.
+extension Keys.Binding: Equatable where Move: Equatable {}
+extension Keys.Binding: Hashable where Move: Hashable {}
+extension Keys: Equatable where Move: Equatable {}
+extension Keys: Hashable where Move: Hashable {}

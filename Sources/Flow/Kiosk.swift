@@ -46,7 +46,7 @@ where Place.Place == Place, Place.Words: KioskWords {
   /// What the terminal shows; nil when it has to be drawn anew.
   private var shown: (scene: Scene, sheet: Sheet)?
   /// How parts of it were laid out; forgotten with it.
-  private var memory = LayoutMemory()
+  var memory = LayoutMemory()
   private var unpainted = 0
 
   /// - Parameters:
@@ -134,11 +134,11 @@ where Place.Place == Place, Place.Words: KioskWords {
   /// Paints the page; an unchanged one costs nothing.
   mutating func paint() {
     unpainted = 0
+    if shown?.scene.size != terminal.size || shown?.scene.language != sitting.language { memory = LayoutMemory() }
     let scene = scene
     noteSight()
     if isWaitDue { sitting.errand?.wasShown = true }
     if scene == shown?.scene { return }
-    if scene.size != shown?.scene.size || scene.language != shown?.scene.language { memory = LayoutMemory() }
     let sheet = scene.sheet(sitting.say, memory)
     if sheet != shown?.sheet { terminal.paint(sheet.frame) }
     shown = (scene, sheet)

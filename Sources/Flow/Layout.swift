@@ -44,7 +44,7 @@ package enum Layout {
 
 /// The columns of a screen: the body in the middle, at most 96 cells wide, and beside it what stands there where both
 /// have room.
-struct Plane {
+struct Plane: Hashable {
   /// What can stand beside the body.
   enum Beside {
     /// The demonstration's card, which leaves the body as wide as it can be.

@@ -60,7 +60,10 @@ enum Setting: String, CaseIterable {
   }
 
   /// `ANJUNGAN_IDLE_SECONDS`.
-  var environmentName: String { "ANJUNGAN_" + rawValue.uppercased().replacing("-", with: "_") }
+  var environmentName: String {
+    let name = rawValue.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 & ~0x20 }
+    return "ANJUNGAN_" + String(decoding: name, as: UTF8.self)
+  }
 }
 
 /// A setting that cannot be used: the program refuses to start. Says where, what and the way out.

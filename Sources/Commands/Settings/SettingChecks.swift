@@ -1,5 +1,5 @@
 import Console
-import Foundation
+import Glibc
 import Rules
 
 // What the text of a setting has to be, the same for option, variable and file.

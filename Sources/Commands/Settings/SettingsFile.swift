@@ -1,5 +1,4 @@
-import Configuration
-import Foundation
+import Glibc
 import Rules
 
 /// A settings file: one `name = value` a line; `#` begins a comment at the beginning of a line or behind a blank.
@@ -18,15 +17,8 @@ struct SettingsFile {
     lines = try Self.settings(in: try Self.text(bytes, of: path), of: path)
   }
 
-  /// Its values, for a reader of settings.
-  var provider: InMemoryProvider {
-    InMemoryProvider(
-      name: path,
-      values: Dictionary(
-        uniqueKeysWithValues: lines.map { setting, entry in
-          (AbsoluteConfigKey(["anjungan", setting.rawValue]), ConfigValue(.string(entry.value), isSecret: false))
-        }))
-  }
+  /// What it says of a setting; nil when it does not.
+  func text(of setting: Setting) -> String? { lines[setting]?.value }
 
   /// Where a setting stands, for messages; nil when it does not.
   func place(of setting: Setting) -> String? { lines[setting].map { "\(path):\($0.line)" } }

@@ -1,12 +1,10 @@
-import Configuration
-import Foundation
+import Glibc
 import Rules
 import Services
 
 /// Reads settings in the order option, environment (`ANJUNGAN_…`), file.
 struct SettingsReader {
   private let options: [Setting: String]
-  private let reader: ConfigReader
   private let file: SettingsFile
 
   /// The file is `/etc/anjungan/anjungan.conf`, or a person's own one below the XDG folder when that exists.
@@ -15,14 +13,12 @@ struct SettingsReader {
   init(_ options: [Setting: String] = [:]) throws(SettingError) {
     self.options = options
     file = try SettingsFile(Self.path)
-    let environment = EnvironmentVariablesProvider(environmentVariables: Self.environment)
-    reader = ConfigReader(providers: [environment, file.provider])
     try checkTexts()
   }
 
   /// The option as it was given, else what environment or file say, else nil.
   func text(_ setting: Setting) -> String? {
-    options[setting] ?? reader.string(forKey: ConfigKey(["anjungan", setting.rawValue]))
+    options[setting] ?? Self.variable(setting.environmentName) ?? file.text(of: setting)
   }
 
   /// A number inside the setting's range, or the default. Throws for anything else.
@@ -74,22 +70,20 @@ struct SettingsReader {
 
   private func source(of setting: Setting) -> String {
     if options[setting] != nil { return "--" + setting.rawValue }
-    let isInEnvironment = Self.environment[setting.environmentName] != nil
+    let isInEnvironment = Self.variable(setting.environmentName) != nil
     return isInEnvironment ? setting.environmentName : file.place(of: setting) ?? file.path
   }
 
   /// A variable without a value is none: it must not hide what the file says.
-  private static var environment: [String: String] {
-    ProcessInfo.processInfo.environment.filter { !$0.value.isEmpty }
+  private static func variable(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
   }
 
   private static var path: String {
-    let environment = ProcessInfo.processInfo.environment
-    let home = environment["XDG_CONFIG_HOME"].flatMap { $0.utf8.first == UInt8(ascii: "/") ? $0 : nil }
-    let own = home ?? environment["HOME"].map { $0 + "/.config" }
-    if let own, FileManager.default.fileExists(atPath: own + "/anjungan/anjungan.conf") {
-      return own + "/anjungan/anjungan.conf"
-    }
+    let home = variable("XDG_CONFIG_HOME").flatMap { $0.utf8.first == UInt8(ascii: "/") ? $0 : nil }
+    let own = (home ?? variable("HOME").map { $0 + "/.config" }).map { $0 + "/anjungan/anjungan.conf" }
+    if let own, access(own, F_OK) == 0 { return own }
     return "/etc/anjungan/anjungan.conf"
   }
 }

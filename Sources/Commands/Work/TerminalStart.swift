@@ -28,10 +28,11 @@ struct TerminalStart: Sendable, Hashable {
   init?(_ words: some Collection<String>) {
     guard let command = words.first.flatMap(Command.init) else { return nil }
     self.command = command
-    var seen: Set<String> = []
+    var seen: [String] = []
     var rest = words.dropFirst()
     while let word = rest.popFirst() {
-      guard let (name, joined) = Self.option(word), seen.insert(name).inserted else { return nil }
+      guard let (name, joined) = Self.option(word), !seen.contains(name) else { return nil }
+      seen.append(name)
       if joined == nil, take(flag: name) { continue }
       guard let value = joined ?? rest.popFirst(), Self.isPlain(value), take(value, for: name) else { return nil }
     }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Console
 import FaceProcess
 import Flow
-import Foundation
+import Glibc
 import Rules
 import Screens
 import Services
@@ -97,7 +97,7 @@ struct Workplace {
   }
 
   private static func store(_ settings: SettingsReader) throws -> String {
-    if let path = settings.text(.store), FileManager.default.fileExists(atPath: path) { return path }
+    if let path = settings.text(.store), access(path, F_OK) == 0 { return path }
     Say.complaint("there is no store: give --store PATH of one that `anjungan import FOLDER --store PATH` made")
     throw Exit.unavailable
   }
@@ -113,7 +113,7 @@ struct Workplace {
 
   /// Of a long one the end is kept, by which two terminals differ. Rule N8.
   private static func terminalName(in branch: String) -> String {
-    let connection = ProcessInfo.processInfo.environment["SSH_CONNECTION"]?.utf8
+    let connection = getenv("SSH_CONNECTION").map { String(cString: $0) }?.utf8
     let client = connection?.split(separator: UInt8(ascii: " ")).first
       .map { ClientAddress.terminal(at: String(decoding: $0, as: UTF8.self)) }
     let tty = ttyname(STDIN_FILENO).map { String(cString: $0) } ?? "/?"
