@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Keeping
 import Rules
 import SQLiteStore
 import Services
@@ -16,7 +17,7 @@ import Testing
 
   /// A store with so many rows that nobody wrote.
   private func store(_ patience: Patience, rows: Int = 200_000) throws -> SQLiteStore {
-    let store = try bench.sqlite(SQLiteOptions(patience: patience))
+    let store = try bench.sqlite(ArchiveOptions(patience: patience))
     try bench.outside(
       """
       WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < \(rows))

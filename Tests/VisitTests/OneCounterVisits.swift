@@ -104,7 +104,7 @@ import Testing
     let before = try office.ledger()
     let clock = office.clock
     let world = try World(clock: DemoClock { [host = clock.host] in host.reading().wall }, chance: SeededChance(4))
-    #expect(world.store.path == nil)
+    #expect(world.store.keyFile == nil)
     let desk = try world.desk()
     var visit = KioskVisit(
       at: Route(start: .start, afterIdle: .farewell(Farewell())), clerk: ImmediateClerk { desk.answer($0) },

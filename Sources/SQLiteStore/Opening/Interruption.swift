@@ -1,4 +1,5 @@
 import GRDB
+import Keeping
 private import GRDBSQLite
 
 extension Database {

@@ -1,4 +1,5 @@
 import GRDB
+import Keeping
 import Rules
 import Services
 
