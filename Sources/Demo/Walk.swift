@@ -127,10 +127,21 @@ extension Key {
 extension Reply {
   /// `update.blocked`: the cases of the reply and of its outcome.
   package var caseName: String {
-    let outer = Mirror(reflecting: self).children.first
-    guard let label = outer?.label, let inner = outer?.value else { return "\(self)" }
+    // A pengkinian has a reply of its own inside.
+    if case .update(.gate(let outcome)) = self { return "update." + Self.caseName(of: outcome) }
+    if case .update(let reply) = self { return Self.caseNames(of: reply) }
+    return Self.caseNames(of: self)
+  }
+
+  private static func caseName(of value: Any) -> String {
+    Mirror(reflecting: value).children.first?.label ?? "\(value)"
+  }
+
+  private static func caseNames(of value: Any) -> String {
+    let outer = Mirror(reflecting: value).children.first
+    guard let label = outer?.label, let inner = outer?.value else { return "\(value)" }
     let reflected = Mirror(reflecting: inner)
     guard reflected.displayStyle == .enum else { return label }
-    return label + "." + (reflected.children.first?.label ?? "\(inner)")
+    return label + "." + caseName(of: inner)
   }
 }

@@ -19,7 +19,7 @@ package final class World {
     self.chance = chance
     cast = try Cast(today: Cast.home.zone.day(of: clock.now))
     clock.rehearse(Past.begin)
-    store = try ChosenStore.open(at: .memory, clock: clock)
+    store = try ChosenStore.open(at: .memory, clock: clock, options: ArchiveOptions(seal: Seal(by: chance)))
     try store.stock(cast.stock)
     tickets = try Past(self).live()
     clock.rehearse(.zero)

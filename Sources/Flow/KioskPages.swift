@@ -37,16 +37,9 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     return Guide(sitting.page, globals: globals.actions { $0.label(say) }, words: say)
   }
 
-  private var homeKeys: [Key] {
-    let page = sitting.page
-    guard !page.endsVisit else { return [] }
-    let way = LayoutMemory.Way(
-      title: page.title, keys: page.keys, hasField: page.hasField, errand: sitting.errand?.id)
-    return memory.home.output(for: way) { triedHomeKeys }
-  }
-
   /// F10 and 0, where the screen does something with them and does the same. Nobody's screen has no way home.
-  private var triedHomeKeys: [Key] {
+  private var homeKeys: [Key] {
+    guard !sitting.page.endsVisit else { return [] }
     let home = Key.function(10)
     let there = sitting.on(.key(home))
     let isOwn = sitting.page.keys.contains { $0.keys.contains(home) }

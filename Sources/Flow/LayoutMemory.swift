@@ -1,18 +1,8 @@
 internal import Console
-internal import Services
 
 /// What was laid out last, so that the parts of the next page that are the same are not laid out anew: a key in a form
 /// changes one field of it. On one size of screen, in one language.
 package final class LayoutMemory {
-  /// On what it depends which keys lead home: a page that is named the same, has the same keys and awaits the same is
-  /// left the same way, whatever was typed on it.
-  struct Way: Equatable {
-    let title: String
-    let keys: [Action]
-    let hasField: Bool
-    let errand: ErrandID?
-  }
-
   /// Of what the top lines are made.
   struct Top: Equatable {
     let plane: Plane
@@ -36,7 +26,6 @@ package final class LayoutMemory {
     let row: Int
   }
 
-  var home = Remembered<Way, [Key]>()
   var top = Remembered<Top, Strip>()
   var title = Remembered<Title, Strip>()
   var keys = Remembered<KeyLines.Input, KeyLines>()

@@ -14,8 +14,10 @@ package enum ArchivePlace: Sendable, Hashable {
 package struct ArchiveOptions: Sendable {
   /// How long this store waits for others, and how that wait is ended.
   package var patience: Patience
-  /// The ledger's key; `ledger.key` in the store's folder when nil. A store in memory has no file and a new key.
+  /// The file of the ledger's key; `ledger.key` in the store's folder when nil. A store in memory has none.
   package var keyFile: String?
+  /// The key of a store in memory; a new one when nil.
+  package var seal: Seal?
   /// False: a store that is missing or empty is refused instead of made.
   package var mayFound: Bool
   /// The last row of the ledger that this program has seen, for every opening of its store; of this opening alone when
@@ -30,12 +32,13 @@ package struct ArchiveOptions: Sendable {
   package var noticing: (@Sendable (ClockEvent) -> Void)?
 
   package init(
-    patience: Patience = Patience(), keyFile: String? = nil, mayFound: Bool = true, witness: LedgerWitness? = nil,
-    complaining: (@Sendable (StoreOpening) -> Void)? = nil, timing: (@Sendable (Moment, Span) -> Void)? = nil,
+    patience: Patience = Patience(), keyFile: String? = nil, seal: Seal? = nil, mayFound: Bool = true,
+    witness: LedgerWitness? = nil, complaining: (@Sendable (StoreOpening) -> Void)? = nil, timing: (@Sendable (Moment, Span) -> Void)? = nil,
     noticing: (@Sendable (ClockEvent) -> Void)? = nil
   ) {
     self.patience = patience
     self.keyFile = keyFile
+    self.seal = seal
     self.mayFound = mayFound
     self.witness = witness
     self.complaining = complaining

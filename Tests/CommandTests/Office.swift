@@ -105,7 +105,9 @@ final class Office {
     let desk = try desk()
     for _ in 0..<Check.limit {
       _ = desk.answer(
-        Errand(id: newErrand(), visit: visit, request: .update(.retype(Caller.forged(person.participantID), try Self.wrong))))
+        Errand(
+          id: newErrand(), visit: visit, request: .update(.retype(Caller.forged(person.participantID), try Self.wrong)))
+      )
     }
     guard try access(of: person).block != nil else { throw ChildFailure(description: "no block") }
   }

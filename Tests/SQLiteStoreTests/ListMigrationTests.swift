@@ -32,7 +32,7 @@ struct ListMigrationTests {
       DROP TRIGGER ticket_filed; DROP TRIGGER ticket_changed; DROP TRIGGER ticket_gone; DROP TABLE ticket_edition;
       DROP INDEX ticket_listed; DROP INDEX ticket_next; ALTER TABLE ticket DROP COLUMN urgency; ALTER TABLE ticket DROP COLUMN due_estimated;
       ALTER TABLE ticket DROP COLUMN next_at; CREATE INDEX ticket_ended ON ticket(branch, ended, filed);
-      DELETE FROM grdb_migrations WHERE identifier = '13 lists'
+      DELETE FROM grdb_migrations WHERE identifier = '16 lists'
       """)
     _ = try bench.sqlite()
     #expect(try rows() == before)
@@ -49,7 +49,7 @@ struct ListMigrationTests {
       DROP TRIGGER ticket_filed; DROP TRIGGER ticket_changed; DROP TRIGGER ticket_gone; DROP TABLE ticket_edition;
       DROP INDEX ticket_listed; DROP INDEX ticket_next; ALTER TABLE ticket DROP COLUMN urgency; ALTER TABLE ticket DROP COLUMN due_estimated;
       ALTER TABLE ticket DROP COLUMN next_at; CREATE INDEX ticket_ended ON ticket(branch, ended, filed);
-      DELETE FROM grdb_migrations WHERE identifier = '13 lists'; UPDATE ticket SET told = '{'
+      DELETE FROM grdb_migrations WHERE identifier = '16 lists'; UPDATE ticket SET told = '{'
       """)
     let store = try bench.sqlite()
     #expect(throws: Failure.damaged) { try store.read { (all) throws(Failure) in try all.ticket(ticket.number) } }

@@ -116,7 +116,9 @@ struct TroubleTests {
     let store = try bench.sqlite()
     for turn in 0..<1_500 {
       try store.write { (books) throws(Failure) in
-        for row in 0..<5 { try books.keep(.done, of: Samples.errand(UInt64(turn * 5 + row)), in: VisitID(high: 1, low: 1)) }
+        for row in 0..<5 {
+          try books.keep(.done, of: Samples.errand(UInt64(turn * 5 + row)), in: VisitID(high: 1, low: 1))
+        }
       }
     }
     let log = try #require(FileManager.default.attributesOfItem(atPath: bench.folder.store + "-wal")[.size] as? Int)

@@ -158,7 +158,8 @@ import Testing
     let told = [Language.indonesian: ("menulis:", "dijelaskan"), .english: ("wrote:", "explains it")]
     for (language, (lead, fixed)) in told {
       let visitor = Visitor.told(
-        .update(.gate(.consentNeeded(Facts.caller, last: Facts.failed("Foto KK  terpotong;\u{202E} kirim “lagi” <b>")))))
+        .update(.gate(.consentNeeded(Facts.caller, last: Facts.failed("Foto KK  terpotong;\u{202E} kirim “lagi” <b>"))))
+      )
       let page = visitor.page(language)
       #expect(page.parts.contains(.text("\"Foto KK terpotong; kirim “lagi” <b>\"")))
       #expect(page.sentences.contains { $0.hasSuffix(lead) } && !page.sentences.contains { $0.contains(fixed) })

@@ -101,7 +101,8 @@ enum Facts {
     [
       .greeting(greeting), .look(.notFound), found([card()]), .update(.gate(.notFound)), consent,
       .update(.gate(.retype(caller, mask: mask, left: 3))), .update(.retype(.right(nil))),
-      .update(.retype(.right(stand()))), .update(.retype(.wrong(mask: mask, left: 2))), .update(.face(.passed)), .update(.face(.different(left: 2))),
+      .update(.retype(.right(stand()))), .update(.retype(.wrong(mask: mask, left: 2))), .update(.face(.passed)),
+      .update(.face(.different(left: 2))),
       .update(.submitted(.accepted(update()))), .update(.submitted(.refused(.faceNeeded(caller, stand())))),
       .update(.withdrawn(.withdrawn(withdrawn))), .update(.gate(.inProcess(caller, update(), pastDue: true))),
       .report(.notBlocked), .report(.reported(block(reported: true))), .unknownPerson,

@@ -45,14 +45,18 @@ extension Visitor {
     reviewing().after(.key(.character("9")), .key(.character("9")), .key(.character("2")))
   }
 
-  static func submitted(_ outcome: SubmitOutcome) -> Visitor { submitting().after(.reply(.update(.submitted(outcome)))) }
+  static func submitted(_ outcome: SubmitOutcome) -> Visitor {
+    submitting().after(.reply(.update(.submitted(outcome))))
+  }
 
   static func withdrawing() -> Visitor {
     told(.update(.gate(.inProcess(Facts.caller, Facts.update(), pastDue: false))))
       .after(.key(.character("3")), .key(.character("2")))
   }
 
-  static func withdrawn(_ outcome: WithdrawOutcome) -> Visitor { withdrawing().after(.reply(.update(.withdrawn(outcome)))) }
+  static func withdrawn(_ outcome: WithdrawOutcome) -> Visitor {
+    withdrawing().after(.reply(.update(.withdrawn(outcome))))
+  }
 
   /// Answers a step and goes on.
   mutating func fillsIn(_ step: FormStep) {

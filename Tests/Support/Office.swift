@@ -33,9 +33,20 @@ package final class Office: Sendable {
   private init(in folder: TemporaryFolder, _ host: FakeHost, _ chance: SeededChance) throws {
     let (record, clock) = (Record(), TestClock(of: host))
     (self.folder, self.record, self.clock, self.chance) = (folder, record, clock, chance)
+    try Self.layKey(in: folder)
     file = try SQLiteStore(
       at: .file(folder.path + "/store.db"), clock: clock.host, tracing: { record.take($0) })
     store = UnsteadyStore(file)
+  }
+
+  /// The same key in every run, so that a PIN is the same.
+  private static func layKey(in folder: TemporaryFolder) throws {
+    let path = folder.path + "/ledger.key"
+    guard !FileManager.default.fileExists(atPath: path) else { return }
+    let words = ["anjungan-ledger-key", String(repeating: "0a", count: 16), String(repeating: "5e", count: 32)]
+    let isMade = FileManager.default.createFile(
+      atPath: path, contents: Data((words.joined(separator: " ") + "\n").utf8), attributes: [.posixPermissions: 0o600])
+    guard isMade else { throw Failure.readOnly }
   }
 
   /// Another branch in which the same has happened until now; from here on each goes its own way. Not while somebody

@@ -64,9 +64,16 @@ extension Visitor where Place == Screens.Place, C == ImmediateClerk {
     presses(.enter)
   }
 
-  /// Looks a complaint up that is there.
+  /// The six digits on the page of a complaint that was filed; nil when there are none.
+  var shownPIN: String? {
+    guard let mark = text.firstRange(of: "PIN ") else { return nil }
+    let digits = text[mark.upperBound...].prefix { $0.isNumber }
+    return digits.count == 6 ? String(digits) : nil
+  }
+
+  /// Looks a complaint up that is there, by its telephone.
   mutating func opens(_ ticket: Ticket) throws {
-    try tracks(ticket.number.description, ticket.pin ?? ticket.phone?.lastFour ?? "")
+    try tracks(ticket.number.description, ticket.phone?.lastFour ?? "")
     try isAt("ticketView")
   }
 

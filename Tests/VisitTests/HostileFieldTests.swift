@@ -240,7 +240,8 @@ extension Request {
         .reportByTelephone(let identity, _, by: _):
         [identity.nik.digits, identity.name.text]
       case .update(.retype(_, let kpj)): [kpj.text]
-      case .update(.submit(_, let data)): Self.strings(in: try JSONSerialization.jsonObject(with: JSONEncoder().encode(data)))
+      case .update(.submit(_, let data)):
+        Self.strings(in: try JSONSerialization.jsonObject(with: JSONEncoder().encode(data)))
       case .file(let complaint, consent: _):
         [complaint.text.text, complaint.reporter?.text ?? "", complaint.phone?.e164 ?? ""]
       case .moveTicket(_, .write(let prose)), .moveTicket(_, .remark(let prose)), .moveTicket(_, .object(let prose)):

@@ -90,7 +90,8 @@ extension LedgerRow {
     let place: Int64? = try cells.may("place")
     let chain = LedgerChain(code: try cells.bytes("chain") ?? "")
     self.init(
-      seq: try cells.need("seq"), link: Self.link(chain, place), written: Moment(milliseconds: try cells.need("written")),
+      seq: try cells.need("seq"), link: Self.link(chain, place),
+      written: Moment(milliseconds: try cells.need("written")),
       at: Moment(milliseconds: try cells.need("at")),
       event: try cells.bytes("event") ?? "", participant: participant.map { Seal.hex([UInt8]($0)) },
       branch: try cells.bytes("branch"), terminal: try cells.bytes("terminal"), staff: try cells.bytes("staff"),

@@ -1,6 +1,6 @@
 import GRDB
-import Keeping
 private import GRDBSQLite
+import Keeping
 
 extension Database {
   /// Steps of SQLite's machine between two looks at the flag: well below a millisecond.

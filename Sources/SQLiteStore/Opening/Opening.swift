@@ -42,7 +42,7 @@ struct Opening {
   }
 
   private func inMemory() throws(StoreOpening) -> Opened {
-    let seal = KeyFile.newSeal()
+    let seal = options.seal ?? KeyFile.newSeal()
     let connection = try refusing("memory") {
       let connection = try DatabaseQueue(configuration: configuration)
       try Schema.migrator.migrate(connection)

@@ -35,7 +35,8 @@ extension Desk {
       var ticket = Ticket(
         number: number, category: complaint.category, mode: complaint.mode, filed: now, branch: branch,
         channel: .kiosk, participant: complaint.caller?.id, reporter: complaint.reporter, phone: complaint.phone,
-        pin: pin.map { seal.lock(of: Ticket.pinFields(number, $0)) }, text: complaint.text, follows: complaint.follows?.number)
+        pin: pin.map { seal.lock(of: Ticket.pinFields(number, $0)) }, text: complaint.text,
+        follows: complaint.follows?.number)
       let calendar = try calendar(in: books)
       ticket.tell(by: calendar, at: now)
       try books.add(ticket, under: fingerprint)

@@ -6,7 +6,8 @@ extension Desk {
   func counter(_ errand: Errand, _ request: CounterRequest, by officer: Officer) throws(Failure) -> CounterReply {
     let attendance = Attendance(officer, request.terms)
     return switch request {
-    case .overview: try reading(for: attendance) { records throws(Failure) in .overview(try overview(of: attendance.staff, records)) }
+    case .overview:
+      try reading(for: attendance) { records throws(Failure) in .overview(try overview(of: attendance.staff, records)) }
     case .find(let query, let reason): try find(query, reason, by: attendance)
     case .person(let person, let reason, let hasSeenCard):
       try showPage(of: person, reason, hasSeenCard: hasSeenCard, by: attendance)
@@ -14,7 +15,10 @@ extension Desk {
     case .report(let person, let way): try report(errand, person, way, by: attendance)
     case .askOpening(let person, let reason): try askOpening(errand, person, reason, by: attendance)
     case .grantOpening(let person): try grantOpening(errand, person, by: attendance)
-    case .openings: try reading(for: attendance) { records throws(Failure) in .openings(try openOpenings(for: attendance.staff, records)) }
+    case .openings:
+      try reading(for: attendance) { records throws(Failure) in
+        .openings(try openOpenings(for: attendance.staff, records))
+      }
     case .setCounterOnly(let person, let isOn): try setCounterOnly(errand, person, isOn, by: attendance)
     case .terminals: try reading(for: attendance) { records throws(Failure) in .terminals(try lines(records)) }
     case .free(let terminal): try free(errand, terminal, by: attendance)
@@ -23,18 +27,27 @@ extension Desk {
     case .changeCard(let person, let kpj): try changeCard(errand, person, to: kpj, by: attendance)
     case .askCorrection(let person, let number, let reason):
       try askCorrection(errand, person, to: number, reason, by: attendance)
-    case .corrections: try reading(for: attendance) { records throws(Failure) in .corrections(try openCorrections(for: attendance.staff, records)) }
+    case .corrections:
+      try reading(for: attendance) { records throws(Failure) in
+        .corrections(try openCorrections(for: attendance.staff, records))
+      }
     case .grantCorrection(let person, let version):
       try grantCorrection(errand, person, seen: version, by: attendance)
     case .declineCorrection(let person): try declineCorrection(errand, person, by: attendance)
     case .office(let request): try office(errand, request, by: attendance).atCounter
     case .figures(let first, let last):
-      try reading(for: attendance) { records throws(Failure) in .figures(try figures(from: first, through: last, records)) }
+      try reading(for: attendance) { records throws(Failure) in
+        .figures(try figures(from: first, through: last, records))
+      }
     case .ledger(let query): try ledger(query, by: attendance)
     case .verifyLedger: try verifyLedger(for: attendance)
     case .openStaff(let name): try openStaff(errand, name, by: attendance)
-    case .staff: try reading(for: attendance) { records throws(Failure) in .staff(try lines(of: try branch(records), records)) }
-    case .news(let subject): try reading(for: attendance) { records throws(Failure) in .news(try hasNews(of: subject, for: attendance.staff, records)) }
+    case .staff:
+      try reading(for: attendance) { records throws(Failure) in .staff(try lines(of: try branch(records), records)) }
+    case .news(let subject):
+      try reading(for: attendance) { records throws(Failure) in
+        .news(try hasNews(of: subject, for: attendance.staff, records))
+      }
     }
   }
 

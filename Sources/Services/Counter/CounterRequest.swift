@@ -142,7 +142,9 @@ extension CounterRequest {
     case .office(let request): request.terms
     case .figures: Terms(.reading, .seeReports)
     case .ledger(let query):
-      Terms(query.participant == nil ? .reading : .looking, .seeLedger, about: query.participant.map { [.person($0)] } ?? [])
+      Terms(
+        query.participant == nil ? .reading : .looking, .seeLedger, about: query.participant.map { [.person($0)] } ?? []
+      )
     case .verifyLedger: Terms(.reading, .seeLedger)
     case .openStaff: Terms(.changing, .openStaff)
     case .staff: Terms(.reading, .openStaff)

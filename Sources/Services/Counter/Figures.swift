@@ -13,7 +13,8 @@ extension Desk {
     let span = branch.zone.start(of: first)..<branch.zone.start(of: last.adding(days: 1))
     let decided = try records.countUpdates(decidedAt: branch.code, in: span)
     return BranchFigures(
-      branch: branch, now: records.time.now, first: first, last: last, tickets: try lines(of: branch, in: span, records),
+      branch: branch, now: records.time.now, first: first, last: last,
+      tickets: try lines(of: branch, in: span, records),
       updatesReceived: try records.countUpdates(submittedAt: branch.code, in: span), updatesDecided: decided.all,
       updatesInTime: decided.inTime, blocks: try records.count(of: .blockSet, at: branch.code, in: span),
       reports: try records.count(of: .blockReported, at: branch.code, in: span),

@@ -12,7 +12,8 @@ extension Desk {
     var query = query
     query.branch = station.branch
     guard let person = query.participant else {
-      return try reading(for: attendance) { records throws(Failure) in .ledger(try page(query, for: staff, in: records)) }
+      return try reading(for: attendance) { records throws(Failure) in .ledger(try page(query, for: staff, in: records))
+      }
     }
     return try writing(for: attendance) { books throws(Failure) in
       try books.enter(

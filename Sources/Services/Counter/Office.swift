@@ -23,7 +23,9 @@ extension Desk {
     case .exportTickets(let filter, let reason): try exportTickets(filter, reason, by: attendance)
     case .moveTicket(let number, let move, let seen): try moveTicket(errand, number, move, seen: seen, by: attendance)
     case .explainTicket(let number):
-      try reading(for: attendance) { records throws(Failure) in try explainTicket(number, for: attendance.staff, records) }
+      try reading(for: attendance) { records throws(Failure) in
+        try explainTicket(number, for: attendance.staff, records)
+      }
     }
   }
 }

@@ -8,7 +8,8 @@ extension Desk {
     try writing(for: attendance) { books throws(Failure) in
       guard let participant = try books.dossier(of: nik).participant else { return .unknownPerson }
       try books.enter(
-        entry(.personShown, at: books.time.now, of: participant.id, staff: attendance.staff,
+        entry(
+          .personShown, at: books.time.now, of: participant.id, staff: attendance.staff,
           details: ["reason": reason.text]))
       return .person(try sheet(of: participant.id, in: books))
     }

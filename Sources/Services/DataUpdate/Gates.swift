@@ -24,7 +24,8 @@ extension Desk {
       if let stop = try closedGate(of: caller.id, in: books) { return .only(.gate(stop)) }
       let now = books.time.now
       try books.add(proof(.consent(text: text), of: caller, errand, at: now))
-      try books.enter(entry(.consentGiven, at: now, of: caller.id, about: trace(of: errand.id), details: ["text": text]))
+      try books.enter(
+        entry(.consentGiven, at: now, of: caller.id, about: trace(of: errand.id), details: ["text": text]))
       return Done(.gate(try afterConsent(of: caller, in: books)), leaving: .done)
     } again: { (_, books) throws(Failure) in
       if let stop = try closedGate(of: caller.id, in: books) { return .gate(stop) }

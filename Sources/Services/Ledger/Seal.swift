@@ -20,6 +20,12 @@ package struct Seal: Sendable {
     self.key = key
   }
 
+  /// A key of this chance, for a store that nobody keeps.
+  package init(by chance: any Chance) {
+    let bytes = { (count: Int) in (0..<count).map { _ in UInt8(truncatingIfNeeded: chance.next()) } }
+    (keyID, key) = (Self.hex(bytes(16)), bytes(Self.byteCount))
+  }
+
   /// The same key, for a ledger that had these before it.
   package func after(_ former: [Seal]) -> Seal {
     var seal = self

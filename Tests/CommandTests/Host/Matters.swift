@@ -29,7 +29,8 @@ extension Office {
     let caller = Caller.forged(person.participantID)
     let visit = newVisit()
     let steps: [Request] = [
-      .update(.consent(caller, text: "1")), .update(.retype(caller, person.kpj)), .update(.checkFace(caller)),
+      .update(.begin(person.identity)), .update(.consent(caller, text: "1")), .update(.retype(caller, person.kpj)),
+      .update(.checkFace(caller)),
       .update(.submit(caller, try form ?? Self.form)),
     ]
     var reply = Reply.failed(.cancelled)
@@ -49,8 +50,9 @@ extension Office {
       category: category, mode: mode, text: try Prose(text, for: .complaint),
       caller: person.map { Caller.forged($0.participantID) }, reporter: try PersonName("Rina d'Aprí"),
       phone: try Phone("0812 7000 8001"))
-    let reply = try camera(at: branch).answer(
-      Errand(id: newErrand(), visit: newVisit(), request: .file(complaint, consent: "1")))
+    let (desk, visit) = (try camera(at: branch), newVisit())
+    if let person { _ = desk.answer(Errand(id: newErrand(), visit: visit, request: .identify(person.identity))) }
+    let reply = desk.answer(Errand(id: newErrand(), visit: visit, request: .file(complaint, consent: "1")))
     guard case .filed(.filed(let receipt)) = reply else { throw ChildFailure(description: "not filed: \(reply)") }
     return receipt
   }

@@ -44,7 +44,8 @@ final class CaseRoom {
     let visit = VisitID(high: 9, low: 9)
     let fact = try #require(SecondFact("8001"))
     _ = desk.answer(room.errand(.track(number, fact), in: visit))
-    guard case .ticketMoved(let outcome) = desk.answer(room.errand(.moveTicket(TicketKey.forged(number), wish), in: visit))
+    guard
+      case .ticketMoved(let outcome) = desk.answer(room.errand(.moveTicket(TicketKey.forged(number), wish), in: visit))
     else { throw Failure.damaged }
     return outcome
   }

@@ -50,7 +50,18 @@ final class CounterRoom {
   }
 
   func ask(_ request: Request, at terminal: String = counter, branch: String = "J01") throws -> Reply {
-    try desk(at: terminal, branch: branch).answer(errand(request))
+    let (desk, visit) = (try desk(at: terminal, branch: branch), chance.identifier() as VisitID)
+    if case .file(let complaint, consent: _) = request { try prove(complaint, to: desk, in: visit) }
+    return desk.answer(errand(request, in: visit))
+  }
+
+  /// What somebody states before he complains: who he is, and which complaint his own goes on from.
+  private func prove(_ complaint: Complaint, to desk: Desk, in visit: VisitID) throws {
+    if let person = people.first(where: { $0.participantID == complaint.caller?.id }) {
+      _ = desk.answer(errand(.identify(person.identity), in: visit))
+    }
+    guard let follows = complaint.follows else { return }
+    _ = desk.answer(errand(.track(follows.number, try #require(SecondFact("8001"))), in: visit))
   }
 
   /// What an officer hears at the terminal where he signed in.
@@ -127,6 +138,7 @@ final class CounterRoom {
     let visit: VisitID = chance.identifier()
     let desk = try desk(at: terminal)
     let caller = Caller.forged(person.participantID)
+    _ = desk.answer(errand(.update(.begin(person.identity)), in: visit))
     _ = desk.answer(errand(.update(.consent(caller, text: "1")), in: visit))
     for _ in 0..<times { _ = desk.answer(errand(.update(.retype(caller, try KPJ("99999999999"))), in: visit)) }
   }

@@ -133,7 +133,8 @@ private struct Course {
     let desk = try room.desk(at: "kios-1")
     let visit: VisitID = chance.identifier()
     _ = desk.answer(room.errand(.track(fresh.number, fact), in: visit))
-    guard case .ticketMoved = desk.answer(room.errand(.moveTicket(TicketKey.forged(fresh.number), wish), in: visit)) else {
+    guard case .ticketMoved = desk.answer(room.errand(.moveTicket(TicketKey.forged(fresh.number), wish), in: visit))
+    else {
       throw Failure.damaged
     }
   }

@@ -27,7 +27,8 @@ struct TieTests {
   ) throws -> Reference {
     let complaint = Complaint(
       category: .membership, mode: mode, text: try Prose(text, for: .complaint),
-      caller: Caller.forged(room.people[0].participantID), follows: follows.map(TicketKey.forged))
+      caller: Caller.forged(room.people[0].participantID), phone: try Phone("0812 7000 8001"),
+      follows: follows.map(TicketKey.forged))
     guard case .filed(.filed(let receipt)) = try room.ask(.file(complaint, consent: "1"), at: "kios-1") else {
       throw Failure.damaged
     }
