@@ -88,6 +88,11 @@ final class Office {
 
   func newVisit() -> VisitID { chance.identifier() }
 
+  /// His three facts agree in this visit.
+  func begins(_ person: Invented, in visit: VisitID) throws {
+    _ = try desk().answer(Errand(id: newErrand(), visit: visit, request: .update(.begin(person.identity))))
+  }
+
   /// A visit in which this person has agreed to what is processed.
   func consents(_ person: Invented, terminal: String = "hall") throws -> VisitID {
     let visit = newVisit()

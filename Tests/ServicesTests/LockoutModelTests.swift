@@ -319,18 +319,3 @@ private final class RandomWalk {
     Issue.record("seed \(seed): \(what) brought \(reply)")
   }
 }
-
-extension Reply {
-  /// What was counted or let through; nil when nothing was.
-  fileprivate var verdict: String? {
-    switch self {
-    case .update(.retype(.right)), .update(.face(.passed)): "right"
-    case .update(.retype(.wrong(_, let left))), .update(.face(.different(let left))): "wrong, \(left) left"
-    case .update(.face(.unfinished(let left))): "unfinished, \(left) left"
-    case .update(.face(.voided(let trouble, let left))): "void by \(trouble), \(left) left"
-    case .update(.retype(.nowBlocked)), .update(.face(.nowBlocked)): "blocked"
-    case .report(.reported): "reported"
-    default: nil
-    }
-  }
-}

@@ -159,6 +159,8 @@ final class StoreKeeper: Sendable {
     do {
       isKnown = try store.read { (records) throws(Failure) in try records.branch(station.branch) != nil }
     } catch {
+      // What is over in a while the first visitor hears of, if it is not over by then.
+      if [.busy, .cancelled, .full, .maintenance].contains(error) { return }
       throw StoreOpening(error, path, "\(path): \(error.explanation)")
     }
     guard !isKnown else { return }

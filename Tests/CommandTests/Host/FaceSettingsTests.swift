@@ -108,6 +108,7 @@ struct FaceSettingsTests {
     let person = office.people[0]
     let teller = try Teller(at: office, "hall", camera: "match", ignored: "CHLD")
     let visit = office.newVisit()
+    _ = try teller.ask(.begin(person, office.newErrand(), in: visit))
     _ = try teller.ask(.consent(person, office.newErrand(), in: visit))
     _ = try teller.ask(.retype(person, person.kpj, office.newErrand(), in: visit))
     #expect(try teller.ask(.face(person, office.newErrand(), in: visit)) == .update(.face(.passed)))
@@ -136,6 +137,7 @@ struct FaceSettingsTests {
       let variables = ["ANJUNGAN_TEST_CLOCK": clock, "ANJUNGAN_CUTI_BERSAMA_WORKED": worked]
       let teller = try Teller(at: office, "hall", camera: "match", environment: variables)
       let visit = office.newVisit()
+      _ = try teller.ask(.begin(person, office.newErrand(), in: visit))
       _ = try teller.ask(.consent(person, office.newErrand(), in: visit))
       _ = try teller.ask(.retype(person, person.kpj, office.newErrand(), in: visit))
       _ = try teller.ask(.face(person, office.newErrand(), in: visit))

@@ -114,7 +114,7 @@ struct KioskStrikeTests {
     #expect(booth.terminal.exitCode() == 143)
     let log = try String(contentsOfFile: office.log, encoding: .utf8)
     #expect(log.contains("kiosk started") && log.contains("kiosk ended"))
-    let receipts = try office.texts("SELECT reply FROM receipt")
+    let receipts = try office.texts("SELECT verdict FROM receipt")
     #expect(!receipts.isEmpty)
     let brakes = try office.texts("SELECT failures || persons FROM lookup_brake")
     let left = [log, try office.run(["ledger", "export"]).output, try show().errors] + receipts + brakes

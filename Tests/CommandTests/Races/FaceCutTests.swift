@@ -120,6 +120,7 @@ struct FaceCutTests {
 
   private func provenNumber() throws -> VisitID {
     let visit = office.newVisit()
+    try office.begins(person, in: visit)
     _ = try ask(.consent(person, office.newErrand(), in: visit), camera: "match")
     _ = try ask(.retype(person, person.kpj, office.newErrand(), in: visit), camera: "match")
     return visit

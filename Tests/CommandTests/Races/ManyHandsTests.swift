@@ -22,6 +22,7 @@ struct ManyHandsTests {
   /// A visit with consent and both passes, each by another process.
   private func provenVisit() throws -> VisitID {
     let visit = office.newVisit()
+    try office.begins(person, in: visit)
     _ = try ask(.consent(person, office.newErrand(), in: visit))
     let right = try ask(.retype(person, person.kpj, office.newErrand(), in: visit))
     #expect(right == .update(.retype(.right(FaceStand(left: 3, isSimulation: false)))))
@@ -41,7 +42,9 @@ struct ManyHandsTests {
     #expect(try ask(line) == reply, "S11")
     let update = try #require(reply.accepted, "\(reply)")
     #expect(try office.ledger(.updateSubmitted).map(\.about) == [update.number.description])
-    let withdrawn = try ask(.withdraw(person, update.number, office.newErrand(), in: office.newVisit()))
+    let later = office.newVisit()
+    try office.begins(person, in: later)
+    let withdrawn = try ask(.withdraw(person, update.number, office.newErrand(), in: later))
     guard case .update(.withdrawn(.withdrawn(let ended))) = withdrawn else {
       Issue.record("\(withdrawn)")
       return
@@ -55,6 +58,7 @@ struct ManyHandsTests {
     #expect(try ask(try form(in: office.newVisit())).accepted == nil)
     let other = office.people[1]
     let second = office.newVisit()
+    try office.begins(other, in: second)
     _ = try ask(.consent(other, office.newErrand(), in: second))
     _ = try ask(.retype(other, other.kpj, office.newErrand(), in: second))
     let face = try ask(.face(other, office.newErrand(), in: second), camera: "different")
@@ -101,6 +105,7 @@ struct ManyHandsTests {
   @Test("S5: the power is cut while a face is checked: nobody passed, and the attempt is still open")
   func cutFace() throws {
     let visit = office.newVisit()
+    try office.begins(person, in: visit)
     _ = try ask(.consent(person, office.newErrand(), in: visit))
     _ = try ask(.retype(person, person.kpj, office.newErrand(), in: visit))
     let line = Line.face(person, office.newErrand(), in: visit)
@@ -120,13 +125,16 @@ struct ManyHandsTests {
   @Test("T2 T3 T7: a complaint is filed by one process and found by another; the same again is the same ticket")
   func complaint() throws {
     let visit = office.newVisit()
+    try office.begins(person, in: visit)
     let line = Line.file(
       "Antrean di loket \"dua\" jam 🙂.", by: person, telephone: "081270008001", office.newErrand(), in: visit)
     guard case .filed(.filed(let receipt)) = try ask(line) else {
       Issue.record("not filed")
       return
     }
-    let again = Line.file("antrean di loket \"DUA\" jam 🙂.", by: person, office.newErrand(), in: office.newVisit())
+    let later = office.newVisit()
+    try office.begins(person, in: later)
+    let again = Line.file("antrean di loket \"DUA\" jam 🙂.", by: person, office.newErrand(), in: later)
     #expect(try ask(again) == .filed(.alreadyFiled(receipt)))
     guard case .tracked(.found(let sheet)) = try ask(.track(receipt.number, "8001", office.newErrand(), in: visit))
     else {

@@ -28,10 +28,11 @@ struct PowerCutTests {
     // Somebody comes back and asks all of it again.
     let again = try Self.send(tries, to: office, dyingAt: nil)
     #expect(again.count == tries.count)
-    for (id, reply) in heard { #expect(again[id] == reply, "the reply that was heard") }
+    for (id, reply) in heard { #expect(again[id]?.verdict == reply.verdict, "the verdict that was heard") }
     #expect(try office.ledger(.kpjWrong).map(\.about) == tries.prefix(3).map(\.id.description))
     #expect(try office.ledger(.blockSet).count == 1)
-    #expect(try office.ledger(.attemptRefused).map(\.about) == [tries[3].id.description])
+    #expect(
+      Set(try office.ledger(.attemptRefused).map(\.about)) == [tries[3].id.description], "looked at anew each time")
   }
 
   @Test("A5: during a report: one report, and the moment that was heard", arguments: steps)
@@ -118,7 +119,9 @@ private struct Storm {
 
   private func errands(about person: Invented) throws -> [Line] {
     let visit = office.newVisit()
-    var lines = [Line.consent(person, office.newErrand(), in: visit)]
+    var lines = [
+      Line.begin(person, office.newErrand(), in: visit), Line.consent(person, office.newErrand(), in: visit),
+    ]
     for _ in 0..<(1 + chance.below(4)) {
       let kpj = chance.below(8) == 0 ? person.kpj : try Office.wrong
       lines.append(.retype(person, kpj, office.newErrand(), in: visit))
@@ -129,12 +132,12 @@ private struct Storm {
 
   // MARK: What has to hold
 
-  /// Whoever asked twice heard the same twice.
+  /// Whoever asked twice heard the same verdict twice; what was refused may go well the second time.
   func compareReplies() {
     #expect(heard.count > sent.count, "some programs told something before they died")
     var known: [ErrandID: Reply] = [:]
     for (id, reply) in heard {
-      if let before = known[id] { #expect(before == reply) }
+      if let before = known[id]?.verdict { #expect(before == reply.verdict) }
       known[id] = reply
     }
     #expect(known.count == sent.count)
