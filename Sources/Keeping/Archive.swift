@@ -33,7 +33,8 @@ package struct ArchiveOptions: Sendable {
 
   package init(
     patience: Patience = Patience(), keyFile: String? = nil, seal: Seal? = nil, mayFound: Bool = true,
-    witness: LedgerWitness? = nil, complaining: (@Sendable (StoreOpening) -> Void)? = nil, timing: (@Sendable (Moment, Span) -> Void)? = nil,
+    witness: LedgerWitness? = nil, complaining: (@Sendable (StoreOpening) -> Void)? = nil,
+    timing: (@Sendable (Moment, Span) -> Void)? = nil,
     noticing: (@Sendable (ClockEvent) -> Void)? = nil
   ) {
     self.patience = patience
