@@ -119,9 +119,8 @@ struct Opening {
         if options.mayFound { return }
         throw StoreOpening.foreign(path)
       }
-      guard try database.isWhole(try StoreOpening.expect(path), log: FileMark(path + "-wal")) else {
-        throw StoreOpening.short(path)
-      }
+      _ = try StoreOpening.expect(path)
+      guard try database.isWhole(path, hasLog: true) else { throw StoreOpening.short(path) }
       if let witness = options.witness, witness.row != nil { _ = try database.testify(witness, of: path) }
     }
     if try !connection.writeWithoutTransaction({ try $0.isReady }) {

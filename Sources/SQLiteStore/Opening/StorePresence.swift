@@ -74,7 +74,7 @@ final class StorePresence: Sendable {
     try database.execute(sql: "PRAGMA shrink_memory")
     if store.size < remembered.size {
       // What cannot even be asked is not whole.
-      guard (try? database.isWhole(store, log: nil)) == true else { throw StoreOpening.short(given) }
+      guard (try? database.isWhole(given, hasLog: false)) == true else { throw StoreOpening.short(given) }
     }
     seen.withLock { $0.remembered = store }
   }
@@ -114,13 +114,18 @@ extension Seal {
 }
 
 extension Database {
-  /// Whether the pages that the store counts can all be there: in the file, or in a log as long as this one.
-  func isWhole(_ store: FileMark, log: FileMark?) throws -> Bool {
+  /// Whether the pages that the store counts can all be there: in the file, or in a log as long as the one beside it.
+  ///
+  /// Counted first, then measured, and the log before the file: what others write meanwhile makes the file longer, and
+  /// what goes from the log into the file is there twice rather than not at all.
+  func isWhole(_ path: String, hasLog: Bool) throws -> Bool {
     guard let page = try Int64.fetchOne(self, sql: "PRAGMA page_size"), page > 0,
       let count = try Int64.fetchOne(self, sql: "PRAGMA page_count")
     else { return false }
+    let log = hasLog ? FileMark(path + "-wal")?.size ?? 0 : 0
+    guard let size = FileMark(path)?.size else { return false }
     // A page in the log has a head of 24 bytes.
-    return store.size / page + (log?.size ?? 0) / (page + 24) >= count
+    return size / page + log / (page + 24) >= count
   }
 }
 
