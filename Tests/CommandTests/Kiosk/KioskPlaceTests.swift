@@ -179,14 +179,12 @@ struct KioskPlaceTests {
     #expect(said.code == 0 && said.output.hasPrefix("restored: generation "))
     booth.terminal.type("1")
     try booth.terminal.rests(on: "Ketik ulang Nomor Kartu")
-    booth.terminal.press(.enter)
     // Neither what was stated, nor the consent, nor the strike is in the copy: all of it comes first, and stays typed.
-    try booth.terminal.rests(on: "Tidak setuju")
+    try booth.presses(.enter, until: "Tidak setuju")
     booth.terminal.type("1")
     try booth.terminal.rests(on: "Periksa isian")
-    booth.terminal.press(.enter)
-    try booth.terminal.rests(on: "Nama lengkap")
-    for _ in 0..<3 { booth.terminal.press(.enter) }
+    try booth.presses(.enter, until: "Nama lengkap")
+    try booth.presses(.enter, until: "Tidak setuju")
     try booth.agrees()
     try booth.terminal.rests(on: "Kesempatan tersisa: 3 dari 3")
     #expect(try office.access(of: person).strikes.kpj == 0)
