@@ -91,7 +91,8 @@ struct GuessTests {
     // The kernel keeps the peak of each, so that this holds however seldom the machine let the test look.
     #expect(
       zip(tellers, peaks).allSatisfy { Self.memory("VmHWM", of: $0.child.process) > $1 + 32 << 20 }, "each compared")
-    #expect(most < before + 200 << 20, "\((most - before) >> 20) MiB")
+    // Two take 128 MiB, three 192; each process needs some 2 MiB of its own for the errand.
+    #expect(most < before + 240 << 20, "\((most - before) >> 20) MiB")
     for teller in tellers { #expect(try teller.reply()?.reply == .signedIn(.wrong)) }
   }
 
