@@ -54,7 +54,7 @@ package struct WithdrawUpdate: KioskScreen {
   }
 
   private var asking: Step<Screens.Place> {
-    Step(waiting(true).place, asking: .update(.withdraw(inProcess.caller, inProcess.update.number)))
+    Step(waiting(true).place, asking: .update(.withdraw(inProcess.caller.id, inProcess.update.number)))
   }
 
   private func after(_ reply: Reply) -> Step<Screens.Place> {

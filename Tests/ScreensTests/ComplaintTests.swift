@@ -186,6 +186,20 @@ import Testing
     #expect(visitor.sees("493117") && visitor.sees(Facts.number1.description))
   }
 
+  @Test func aPINThatWasToldInAnotherVisitIsNotToldAgain() {
+    let visitor = Visitor.filed(.alreadyFiled(Facts.receipt(hasPIN: true)))
+    #expect(visitor.sees(Facts.number1.description) && visitor.sees("PIN yang tampil waktu itu"))
+    #expect(!visitor.sees("nomor HP"))
+    #expect(visitor.page(.english).sentences.contains { $0.contains("the PIN that was shown") })
+  }
+
+  @Test func whoeverIsNotProvenAnyMoreStatesItOnceMoreAndLosesNothing() {
+    let visitor = Visitor.filed(.unproven)
+    #expect(visitor.place.kind == "complaintIdentity")
+    guard case .complaintIdentity(let screen) = visitor.place else { return }
+    #expect(screen.unsent == .complaint)
+  }
+
   @Test func nothingLeadsBackToSending() {
     let visitor = Visitor.filed(.filed(Facts.receipt()))
     #expect(visitor.page().isVerdict)

@@ -17,9 +17,10 @@ extension Facts {
   }
 
   /// Saturday, 21 November 2026; due on Friday, 27 November.
-  static func receipt(pin: String? = nil, estimate: Bool = false) -> TicketReceipt {
+  static func receipt(pin: String? = nil, estimate: Bool = false, hasPIN: Bool? = nil) -> TicketReceipt {
     TicketReceipt(
-      number: number1, filed: now, due: WorkingDays.Due(day: day("2026-11-27"), isEstimate: estimate), pin: pin)
+      number: number1, filed: now, due: WorkingDays.Due(day: day("2026-11-27"), isEstimate: estimate), pin: pin,
+      hasPIN: hasPIN)
   }
 
   /// A complaint that was filed on Saturday and has stood where it stands since Monday.
@@ -180,6 +181,8 @@ extension Stop {
     Stop("number written down?", .filed(.filed(Facts.receipt())).after(.key(.escape))),
     Stop("filed with a PIN", .filed(.filed(Facts.receipt(pin: "493117", estimate: true)))),
     Stop("filed before", .filed(.alreadyFiled(Facts.receipt(pin: "493117")))),
+    Stop("filed before, in another visit", .filed(.alreadyFiled(Facts.receipt(hasPIN: true)))),
+    Stop("not proven any more", .filed(.unproven)),
     Stop("not filed", .filing().after(.reply(.failed(.full)))),
   ]
 

@@ -130,7 +130,7 @@ import Testing
     #expect(question.place.kind == "withdrawUpdate")
     #expect(question.asked == nil && question.page().focus == 0)
     #expect(question.after(.key(.enter)).place == Self.inProcess(pastDue: false).place)
-    #expect(Visitor.withdrawing().asked == .update(.withdraw(Facts.caller, Facts.number1)))
+    #expect(Visitor.withdrawing().asked == .update(.withdraw(Facts.caller.id, Facts.number1)))
     #expect(Visitor.withdrawn(.withdrawn(Facts.withdrawn)).place.kind == "updateWithdrawn")
     #expect(Visitor.withdrawn(.notInProcess(Facts.withdrawn)).place.kind == "updateWithdrawn")
     #expect(Visitor.withdrawn(.notInProcess(Facts.succeeded)).sees("BERHASIL"))

@@ -57,9 +57,9 @@ struct ErrandCommand: ParsableCommand {
     case "begin": identity(words).map { .update(.begin($0)) }
     case "look": identity(words).map(Request.look)
     case "report": identity(words).map(Request.report)
-    case "consent": ParticipantID(words[0]).map { .update(.consent(caller($0), text: "1")) }
+    case "consent": caller(words[0]).map { .update(.consent($0, text: "1")) }
     case "retype": retype(words)
-    case "face": ParticipantID(words[0]).map { .update(.checkFace(caller($0))) }
+    case "face": caller(words[0]).map { .update(.checkFace($0)) }
     case "submit": submission(words)
     case "withdraw": withdrawal(words)
     case "file": complaint(words).map { .file($0, consent: "1") }
@@ -70,26 +70,23 @@ struct ErrandCommand: ParsableCommand {
   }
 
   /// Whoever reads it from text has proven nothing: the desk asks for the row of the visit.
-  private static func caller(_ participant: ParticipantID) -> Caller {
-    do {
-      return try JSONDecoder().decode(Caller.self, from: try JSONEncoder().encode(["id": participant]))
-    } catch {
-      fatalError("\(error)")
-    }
+  private static func caller(_ word: String) -> Caller? {
+    guard let id = ParticipantID(word), let json = try? JSONEncoder().encode(["id": id]) else { return nil }
+    return try? JSONDecoder().decode(Caller.self, from: json)
   }
 
   private static func submission(_ words: [String]) -> Request? {
     let json = Data(words.dropFirst().joined(separator: " ").utf8)
-    guard let participant = ParticipantID(words[0]), let data = try? JSONDecoder().decode(UpdateData.self, from: json)
+    guard let caller = caller(words[0]), let data = try? JSONDecoder().decode(UpdateData.self, from: json)
     else { return nil }
-    return .update(.submit(caller(participant), data))
+    return .update(.submit(caller, data))
   }
 
   private static func withdrawal(_ words: [String]) -> Request? {
     guard words.count == 2, let participant = ParticipantID(words[0]), let number = Reference(words[1]) else {
       return nil
     }
-    return .update(.withdraw(caller(participant), number))
+    return .update(.withdraw(participant, number))
   }
 
   private static func complaint(_ words: [String]) -> Complaint? {
@@ -98,7 +95,7 @@ struct ErrandCommand: ParsableCommand {
       let text = try? Prose(words[4...].joined(separator: " "), for: .complaint)
     else { return nil }
     return Complaint(
-      category: category, mode: mode, text: text, caller: ParticipantID(words[2]).map(caller),
+      category: category, mode: mode, text: text, caller: caller(words[2]),
       phone: try? Phone(words[3]))
   }
 
@@ -115,9 +112,9 @@ struct ErrandCommand: ParsableCommand {
   }
 
   private static func retype(_ words: [String]) -> Request? {
-    guard words.count == 2, let participant = ParticipantID(words[0]), let kpj = try? KPJ(words[1]) else {
+    guard words.count == 2, let caller = caller(words[0]), let kpj = try? KPJ(words[1]) else {
       return nil
     }
-    return .update(.retype(caller(participant), kpj))
+    return .update(.retype(caller, kpj))
   }
 }

@@ -52,6 +52,29 @@ import Testing
     try visit.isAt("ticketView")
   }
 
+  @Test("T3, T7: the same once more shows the same PIN in the same visit, and none in another")
+  func pinOnceMore() throws {
+    var grievance = known
+    grievance.phone = ""
+    var visit = try office.visit()
+    try visit.files(grievance)
+    let shown = visit.shownPIN
+    let pin = try #require(shown)
+    visit.types("1")
+    try visit.isAt("mainMenu")
+    try visit.tells(grievance)
+    visit.types(grievance.file)
+    try visit.isAt("complaintFiled")
+    visit.reads("sudah kami terima tadi")
+    #expect(visit.shownPIN == pin)
+    var other = try office.visit(at: "kios-2")
+    try other.files(grievance)
+    other.reads("sudah kami terima tadi")
+    other.reads("PIN yang tampil waktu itu")
+    #expect(other.shownPIN == nil)
+    #expect(try office.tickets().count == 1)
+  }
+
   @Test("T1, D3: anonymous at the last moment: nothing of what was typed before is stored")
   func anonymousAfterwards() throws {
     var visit = try office.visit()

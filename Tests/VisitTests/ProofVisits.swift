@@ -108,6 +108,32 @@ import Testing
     try visit.isAt("submitted")
   }
 
+  @Test(
+    "M1: three facts are good in their visit, after exactly four hours still, and one millisecond later stated anew")
+  func identity() throws {
+    let (id, other) = (VisitID(high: 8, low: 8), VisitID(high: 8, low: 9))
+    let caller = Caller.forged(try #require(try office.page(of: sari.identity.nik)).id)
+    let complaint = Complaint(
+      category: .service, mode: .open, text: try Prose("Antrean di loket dua jam.", for: .complaint), caller: caller)
+    func ask(_ request: Request, in visit: VisitID) throws -> Reply { try office.answers(request, in: visit) }
+    _ = try ask(.update(.begin(sari.identity)), in: id)
+    #expect(try ask(.file(complaint, consent: "1"), in: other) == .filed(.unproven), "of another visit")
+    office.passes(.hours(4))
+    guard case .update(.gate(.retype)) = try ask(.update(.consent(caller, text: "1")), in: id) else {
+      Issue.record("not good any more")
+      return
+    }
+    office.passes(.milliseconds(1))
+    #expect(try ask(.update(.consent(caller, text: "1")), in: id) == .update(.gate(.notFound)))
+    #expect(try ask(.file(complaint, consent: "1"), in: id) == .filed(.unproven))
+    #expect(try office.tickets().isEmpty)
+    _ = try ask(.identify(sari.identity), in: id)
+    guard case .filed(.filed) = try ask(.file(complaint, consent: "1"), in: id) else {
+      Issue.record("stated anew, and not filed")
+      return
+    }
+  }
+
   @Test("P4: each pass is asked for by itself, and none is good a second time")
   func each() throws {
     let id = VisitID(high: 7, low: 7)
@@ -126,7 +152,7 @@ import Testing
       return
     }
     #expect(need(try ask(submit)) == "in process")
-    _ = try ask(.update(.withdraw(caller, update.number)))
+    _ = try ask(.update(.withdraw(caller.id, update.number)))
     #expect(need(try ask(submit)) == "consent")
     #expect(try office.updates().count == 1)
   }

@@ -51,7 +51,7 @@ package struct PersonQuestion: AsksOnce {
     case .sendToCounter: return office.asking(.setCounterOnly(person, true))
     case .liftCounterOnly: return office.asking(.setCounterOnly(person, false))
     case .grantOpening: return office.asking(.grantOpening(person))
-    case .withdraw(let number): return office.asking(.withdraw(person, number))
+    case .withdraw(let number): return office.asking(.update(.withdraw(person, number)))
     case .card(let index):
       guard view.page.numbers.indices.contains(index), let kpj = try? KPJ(view.page.numbers[index]) else { return nil }
       return office.asking(.changeCard(person, kpj))
@@ -81,7 +81,7 @@ package struct PersonQuestion: AsksOnce {
     case .report(let outcome): .report(outcome)
     case .opening(let outcome): .opening(outcome)
     case .counterOnly(let page): .counterOnly(page.sheet.counterOnly != nil)
-    case .withdrawn(let outcome): .withdrawn(outcome)
+    case .update(.withdrawn(let outcome)): .withdrawn(outcome)
     case .card(let outcome): .card(outcome)
     case .office(.claimCancelled): .claimCancelled
     case .office(.noClaim): .noClaim

@@ -193,7 +193,7 @@ extension PersonScreen {
     case .person(let page): Step(.person(PersonScreen(view.showing(page), pending)))
     case .update(.gate(let outcome)): Step(Serving.place(of: view, after: outcome))
     case .refused, .overview, .people, .unknownPerson, .report, .opening, .openings, .counterOnly, .terminals, .update,
-      .withdrawn, .card, .correction, .corrections, .office, .figures, .ledger, .ledgerVerdict, .staff, .unknownStaff,
+      .card, .correction, .corrections, .office, .figures, .ledger, .ledgerVerdict, .staff, .unknownStaff,
       .news:
       stay
     }

@@ -101,11 +101,13 @@ struct Opening {
     configuration.label = "anjungan.store"
     let patience = options.patience
     configuration.busyMode = .callback { patience.wait(tries: $0) }
-    if let tracing {
-      configuration.prepareDatabase { database in
-        database.trace { event in
-          if case .statement(let statement) = event { tracing(.statement(statement.sql)) }
-        }
+    let tracing = tracing
+    configuration.prepareDatabase { database in
+      // What is deleted or replaced leaves no bytes in the free room of its page, whatever SQLite was built with.
+      try database.execute(sql: "PRAGMA secure_delete = ON")
+      guard let tracing else { return }
+      database.trace { event in
+        if case .statement(let statement) = event { tracing(.statement(statement.sql)) }
       }
     }
     return configuration

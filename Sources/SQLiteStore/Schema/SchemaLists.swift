@@ -41,6 +41,8 @@ enum SchemaLists {
     END;
     CREATE TRIGGER ticket_changed AFTER UPDATE ON ticket BEGIN
       INSERT INTO ticket_edition VALUES (NEW.branch, 1) ON CONFLICT (branch) DO UPDATE SET number = number + 1;
+      INSERT INTO ticket_edition SELECT OLD.branch, 1 WHERE OLD.branch <> NEW.branch
+      ON CONFLICT (branch) DO UPDATE SET number = number + 1;
     END;
     CREATE TRIGGER ticket_gone AFTER DELETE ON ticket BEGIN
       INSERT INTO ticket_edition VALUES (OLD.branch, 1) ON CONFLICT (branch) DO UPDATE SET number = number + 1;

@@ -2,11 +2,10 @@ import Keeping
 
 /// Receipts in the place of replies, and the rows of what was proven. Rules S11, M1, T3.
 enum SchemaProofs {
-  /// What was kept of replies goes, and its bytes are wiped: whoever repeats an errand across the update is answered anew.
+  /// What was kept of replies goes, and its bytes with it, as with all that is deleted: whoever repeats an errand across
+  /// the update is answered anew.
   static let changes = """
-    PRAGMA secure_delete = ON;
     DROP TABLE receipt;
-    PRAGMA secure_delete = OFF;
     CREATE TABLE receipt (
       errand BLOB NOT NULL PRIMARY KEY CHECK (length(errand) = 16),
       visit BLOB NOT NULL CHECK (length(visit) = 16),

@@ -53,7 +53,7 @@ extension Desk {
   private func isProven(
     _ complaint: Complaint, in visit: VisitID, _ records: any Records
   ) throws(Failure) -> Bool {
-    if let caller = complaint.caller, try unproven(caller, in: visit, records) != nil { return false }
+    if let caller = complaint.caller, try unproven(caller.id, in: visit, records) != nil { return false }
     guard let follows = complaint.follows else { return true }
     let since = records.time.now.later(by: .milliseconds(-Self.identityLife.milliseconds))
     return try records.hasOpened(follows.number, in: visit, since: since)

@@ -23,7 +23,6 @@ extension Desk {
     case .terminals: try reading(for: attendance) { records throws(Failure) in .terminals(try lines(records)) }
     case .free(let terminal): try free(errand, terminal, by: attendance)
     case .update(let request): try attended(by: attendance).update(errand, request).atCounter
-    case .withdraw(let person, let number): try withdraw(errand, person, number, by: attendance)
     case .changeCard(let person, let kpj): try changeCard(errand, person, to: kpj, by: attendance)
     case .askCorrection(let person, let number, let reason):
       try askCorrection(errand, person, to: number, reason, by: attendance)

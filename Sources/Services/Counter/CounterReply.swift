@@ -15,7 +15,6 @@ package enum CounterReply: Sendable, Hashable, Codable {
   case counterOnly(PersonPage)
   case terminals([TerminalLine])
   case update(UpdateReply)
-  case withdrawn(WithdrawOutcome)
   case card(CardOutcome)
   case correction(CorrectionOutcome)
   /// The earliest asked for first.

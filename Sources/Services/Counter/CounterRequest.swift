@@ -24,9 +24,6 @@ package enum CounterRequest: Sendable, Hashable {
   case free(terminal: String)
   /// A pengkinian for a person at the counter: the gates are those of a kiosk, and an officer compares the face.
   case update(UpdateRequest)
-  /// Takes a person's consent back, who asks for it at the counter, and so stops the pengkinian of that number. Rule
-  /// K2.
-  case withdraw(ParticipantID, Reference)
   /// Another card of the person is asked for from here on; the officer has seen the original KTP. Rule S7.
   case changeCard(ParticipantID, KPJ)
   /// Asks for another NIK of a person; the officer has seen the KTP. Rule DL4.
@@ -133,7 +130,7 @@ extension CounterRequest {
     case .terminals: Terms(.reading, .seeTerminals)
     case .free: Terms(.changing, .freeTerminal)
     case .update(let request): request.terms
-    case .withdraw(let person, _), .changeCard(let person, _): .withCard(of: .person(person), .enterUpdate)
+    case .changeCard(let person, _): .withCard(of: .person(person), .enterUpdate)
     case .askCorrection(let person, let number, _):
       .withCard(of: .person(person), .askCorrection, about: [.person(person), .nik(number)])
     case .corrections: Terms(.reading, .grantCorrection)

@@ -4,14 +4,6 @@ import Rules
 // face, and neither *loket saja* nor void face checks stop him. Everything else is as at a kiosk. Rules S8, AKe.
 
 extension Desk {
-  /// The person stands at the counter and takes the consent back. Rule K2.
-  func withdraw(
-    _ errand: Errand, _ person: ParticipantID, _ number: Reference, by attendance: Attendance
-  ) throws(Failure) -> CounterReply {
-    let reply = try attended(by: attendance).withdraw(errand, of: Caller(person), number)
-    return if case .withdrawn(let outcome) = reply { .withdrawn(outcome) } else { reply.atCounter }
-  }
-
   /// Another card takes the place of the stored one, or of the one that would be chosen; strikes and blocks stay as they
   /// are. The row holds a digest of the number. Rules S7, L2.
   func changeCard(

@@ -20,7 +20,7 @@ extension Desk {
   /// G5, then every gate again, G6, and the card of G7.
   func consent(_ errand: Errand, of caller: Caller, to text: String) throws(Failure) -> UpdateReply {
     try once(errand, for: attendance) { books throws(Failure) in
-      if let stop = try unproven(caller, in: errand.visit, books) { return .only(.gate(stop)) }
+      if let stop = try unproven(caller.id, in: errand.visit, books) { return .only(.gate(stop)) }
       if let stop = try closedGate(of: caller.id, in: books) { return .only(.gate(stop)) }
       let now = books.time.now
       try books.add(proof(.consent(text: text), of: caller, errand, at: now))

@@ -34,11 +34,11 @@ extension Desk {
   /// Why nothing is done for this person: at a kiosk, no three facts agreed in this visit. An officer has seen the KTP.
   /// Rules M1, AKe.
   func unproven(
-    _ caller: Caller, in visit: VisitID, _ records: any Records
+    _ person: ParticipantID, in visit: VisitID, _ records: any Records
   ) throws(Failure) -> UpdateOutcome? {
     guard attendance == nil else { return nil }
     let since = records.time.now.later(by: .milliseconds(-Self.identityLife.milliseconds))
-    return try records.hasIdentified(caller.id, in: visit, since: since) ? nil : .notFound
+    return try records.hasIdentified(person, in: visit, since: since) ? nil : .notFound
   }
 
   /// The first gate from G5 to G8 that these proofs do not open, as what comes next; nil when all are open.

@@ -56,19 +56,20 @@ extension Desk {
   }
 
   /// Takes the consent back; what was submitted is not verified any more. Rule K2.
-  func withdraw(_ errand: Errand, of caller: Caller, _ number: Reference) throws(Failure) -> UpdateReply {
+  func withdraw(
+    _ errand: Errand, of person: ParticipantID, _ number: Reference
+  ) throws(Failure) -> UpdateReply {
     try once(errand, for: attendance) { books throws(Failure) in
-      if try unproven(caller, in: errand.visit, books) != nil { return .only(.withdrawn(.notInProcess(nil))) }
-      let outcome = try withdraw(number, of: caller.id, by: attendant, in: books)
+      if try unproven(person, in: errand.visit, books) != nil { return .only(.withdrawn(.notInProcess(nil))) }
+      let outcome = try withdraw(number, of: person, in: books)
       return Done(.withdrawn(outcome), leaving: outcome.isDone ? .made(number) : nil)
     } again: { receipt, books throws(Failure) in
       .withdrawn(.withdrawn(try update(named: receipt, books)))
     }
   }
 
-  /// - Parameter staff: the officer whom the person has asked for it; nil at a kiosk
-  func withdraw(
-    _ number: Reference, of person: ParticipantID, by staff: StaffName? = nil, in books: any Books
+  private func withdraw(
+    _ number: Reference, of person: ParticipantID, in books: any Books
   ) throws(Failure) -> WithdrawOutcome {
     guard var submission = try books.submission(number), submission.participant == person else {
       return .notInProcess(nil)
@@ -76,7 +77,7 @@ extension Desk {
     let now = books.time.now
     guard submission.update.withdraw(at: now) else { return .notInProcess(submission.update) }
     try books.save(submission.update)
-    try books.enter(entry(.consentWithdrawn, at: now, of: person, staff: staff, about: number.description))
+    try books.enter(entry(.consentWithdrawn, at: now, of: person, about: number.description))
     return .withdrawn(submission.update)
   }
 }

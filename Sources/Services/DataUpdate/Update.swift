@@ -12,7 +12,7 @@ extension Desk {
     case .compare(let caller): try compare(errand, caller)
     case .compared(let caller, let attempt, let verdict): try compared(errand, caller, attempt, verdict)
     case .submit(let caller, let data): try submit(errand, of: caller, data)
-    case .withdraw(let caller, let number): try withdraw(errand, of: caller, number)
+    case .withdraw(let person, let number): try withdraw(errand, of: person, number)
     }
   }
 }

@@ -18,8 +18,9 @@ package enum UpdateRequest: Sendable, Hashable {
   case compared(Caller, AttemptID, FaceVerdict)
   /// Submits the form, exactly once. Rules G10, P1, P4.
   case submit(Caller, UpdateData)
-  /// Takes the consent back and so stops the pengkinian of that number. Rule K2.
-  case withdraw(Caller, Reference)
+  /// Takes the consent of this person back and so stops the pengkinian of that number: at a kiosk of whom three facts
+  /// name, at the counter of whoever asks for it with the KTP. Rule K2.
+  case withdraw(ParticipantID, Reference)
 }
 
 /// What becomes of it.
@@ -41,9 +42,9 @@ extension UpdateRequest {
     switch self {
     case .begin: Terms(.looking, .enterUpdate)
     case .serve(let person): Terms(.looking, .enterUpdate, about: [.person(person)], card: .person(person))
-    case .consent(let caller, _), .retype(let caller, _), .compare(let caller), .submit(let caller, _),
-      .withdraw(let caller, _):
+    case .consent(let caller, _), .retype(let caller, _), .compare(let caller), .submit(let caller, _):
       .withCard(of: .person(caller.id), .enterUpdate)
+    case .withdraw(let person, _): .withCard(of: .person(person), .enterUpdate)
     case .checkFace(let caller): Terms(.changing, .enterUpdate, about: [.person(caller.id)], keepsStill: true)
     // A check that was begun while the KTP was good is settled, however long the officer looked.
     case .compared(let caller, _, _): Terms(.changing, .enterUpdate, about: [.person(caller.id)])

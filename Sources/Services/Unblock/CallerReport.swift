@@ -17,7 +17,7 @@ extension Desk {
   func report(
     _ errand: Errand, _ person: ParticipantID, _ fact: ExtraFact, by attendance: Attendance
   ) throws(Failure) -> CounterReply {
-    try reportByCaller(errand, fact, by: attendance, of: person, answering: CounterReply.report) {
+    try reportByCaller(errand, fact, by: attendance, of: .person(person), answering: CounterReply.report) {
       books throws(Failure) in
       guard let participant = try books.dossier(of: person)?.participant else { return .answered(.unknownPerson) }
       return .counted(participant, at: books.time.now)
@@ -28,8 +28,7 @@ extension Desk {
   func reportOnHost(
     _ errand: Errand, _ identity: Identity, _ fact: ExtraFact, by attendance: Attendance
   ) throws(Failure) -> Reply {
-    let person = try store.read { records throws(Failure) in try records.dossier(of: identity.nik).participant?.id }
-    return try reportByCaller(errand, fact, by: attendance, of: person, answering: Reply.report) {
+    try reportByCaller(errand, fact, by: attendance, of: .nik(identity.nik), answering: Reply.report) {
       books throws(Failure) in
       switch try recognise(identity, in: books) {
       case .paused(let until): return .answered(.report(.paused(until: until)))
@@ -40,12 +39,12 @@ extension Desk {
   }
 
   private func reportByCaller<Answer: Refusable>(
-    _ errand: Errand, _ fact: ExtraFact, by attendance: Attendance, of person: ParticipantID?,
+    _ errand: Errand, _ fact: ExtraFact, by attendance: Attendance, of subject: Subject,
     answering: (ReportOutcome) -> Answer, finding: (any Books) throws(Failure) -> FactStart<Answer>
   ) throws(Failure) -> Answer {
     let luck = (0..<6).map { _ in chance.next() }
     func again(_ receipt: Receipt, _ books: any Books) throws(Failure) -> Answer {
-      guard receipt != .wrong, let person else { return answering(.notFound) }
+      guard receipt != .wrong, let person = try persons([subject], in: books).first else { return answering(.notFound) }
       return answering(try reported(person, in: books))
     }
     switch try count(errand, attendance, answering, finding, again) {

@@ -1,3 +1,4 @@
+import Foundation
 import Keeping
 import Rules
 import SQLiteStore
@@ -120,6 +121,30 @@ struct ManyHandsTests {
     }
     #expect(try office.ledger(.faceReserved).count == 1 && office.ledger(.faceRight).isEmpty)
     #expect(try ask(try form(in: visit)).accepted == nil)
+  }
+
+  @Test("S11: what is kept for repetitions holds nothing of a person, no text and no PIN")
+  func receipts() throws {
+    let visit = try provenVisit()
+    _ = try ask(try form(in: visit))
+    _ = try ask(.retype(office.people[1], try Office.wrong, office.newErrand(), in: visit))
+    _ = try ask(.signIn("rina", "bukan ini juga", office.newErrand(), in: office.newVisit()))
+    let text = "Antrean di loket dua jam."
+    let filed = try ask(.file(text, by: person, office.newErrand(), in: visit))
+    guard case .filed(.filed(let receipt)) = filed, let pin = receipt.pin else {
+      Issue.record("\(filed)")
+      return
+    }
+    _ = try ask(.track(receipt.number, "000000", office.newErrand(), in: visit))
+    let kept = try office.texts("SELECT verdict FROM receipt")
+    #expect(kept.count > 5)
+    let json = try JSONSerialization.jsonObject(with: try JSONEncoder().encode(try Office.form))
+    let stated = try #require(json as? [String: Any])
+    let typed = stated.values.flatMap { ($0 as? [String: Any])?.values.compactMap { $0 as? String } ?? [] }
+    for secret in Booth.secrets(of: person) + typed.filter({ $0.count > 3 }) + [text, pin, "Antrean", "rina"] {
+      #expect(!kept.contains { $0.contains(secret) }, "\(secret)")
+    }
+    #expect(try office.texts("SELECT pin FROM ticket").allSatisfy { !$0.contains(pin) })
   }
 
   @Test("T2 T3 T7: a complaint is filed by one process and found by another; the same again is the same ticket")

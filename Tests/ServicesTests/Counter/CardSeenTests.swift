@@ -21,7 +21,7 @@ struct CardSeenTests {
     let (id, caller) = (person.participantID, Caller.forged(person.participantID))
     let month = try #require(CivilMonth(year: 2026, month: 11))
     return [
-      .report(id, .counter), .setCounterOnly(id, false), .withdraw(id, Reference(month: month, chance: [])),
+      .report(id, .counter), .setCounterOnly(id, false), .update(.withdraw(id, Reference(month: month, chance: []))),
       .changeCard(id, person.kpj),
       .office(.cancelClaim(person.nik, reason: try #require(ReasonCode("diminta")), seen: nil)),
       .update(.serve(id)), .update(.consent(caller, text: "1")), .update(.retype(caller, person.kpj)),

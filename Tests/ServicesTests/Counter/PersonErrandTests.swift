@@ -110,7 +110,9 @@ struct PersonErrandTests {
   func unknown() throws {
     let nobody = Reference(month: try #require(CivilMonth(year: 2026, month: 11)), chance: [])
     try room.seesCard(of: person, by: officer)
-    #expect(try room.ask(.withdraw(person.participantID, nobody), by: officer) == .withdrawn(.notInProcess(nil)))
+    #expect(
+      try room.ask(.update(.withdraw(person.participantID, nobody)), by: officer)
+        == .update(.withdrawn(.notInProcess(nil))))
     #expect(try room.ledger(.consentWithdrawn).isEmpty)
   }
 
@@ -124,12 +126,12 @@ struct PersonErrandTests {
       data: try Invented.updateData())
     try room.file.write { books throws(Failure) in try books.add(submission) }
     for person in room.people { try room.seesCard(of: person, by: officer) }
-    let other = CounterRequest.withdraw(room.people[1].participantID, update.number)
-    #expect(try room.ask(other, by: officer) == .withdrawn(.notInProcess(nil)))
+    let other = CounterRequest.update(.withdraw(room.people[1].participantID, update.number))
+    #expect(try room.ask(other, by: officer) == .update(.withdrawn(.notInProcess(nil))))
     let desk = try room.desk()
-    let errand = room.errand(.counter(.withdraw(person.participantID, update.number), by: officer))
+    let errand = room.errand(.counter(.update(.withdraw(person.participantID, update.number)), by: officer))
     let first = desk.answer(errand)
-    guard case .counter(.withdrawn(.withdrawn(let stopped))) = first else {
+    guard case .counter(.update(.withdrawn(.withdrawn(let stopped)))) = first else {
       Issue.record("not stopped: \(first)")
       return
     }

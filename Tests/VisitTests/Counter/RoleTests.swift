@@ -80,8 +80,9 @@ import Testing
   func screens(role: Role) throws {
     let patrol = try Patrol.known(role)
     for asked in patrol.asked {
-      guard let duty = Work(asked.request).duty else { continue }
-      #expect(duty.roles.contains(role), "\(asked.kind) asks for \(Work(asked.request))")
+      let work = try #require(Work(asked.request), "\(asked.kind) asks for \(asked.request)")
+      guard let duty = work.duty else { continue }
+      #expect(duty.roles.contains(role), "\(asked.kind) asks for \(work)")
     }
     #expect(!patrol.refusals.contains { if case .notAllowed = $0 { true } else { false } })
   }
@@ -99,7 +100,7 @@ import Testing
 
   @Test("Each duty has a screen, which every role reaches that has it", arguments: Role.allCases)
   func reached(role: Role) throws {
-    let asked = try Set(Patrol.known(role).asked.compactMap { Work($0.request).duty })
+    let asked = try Set(Patrol.known(role).asked.compactMap { Work($0.request)?.duty })
     for duty in Duty.allCases where duty.roles.contains(role) { #expect(asked.contains(duty), "\(duty)") }
   }
 

@@ -18,7 +18,8 @@ enum Work: String, Sendable, CaseIterable {
   case figures, ledger, verifyLedger, openStaff, staff
   case newsOfPerson, newsOfTicket, newsOfUpdate, newsOfShift
 
-  init(_ request: CounterRequest) {
+  /// Nil for what no screen of the counter asks.
+  init?(_ request: CounterRequest) {
     switch request {
     case .overview: self = .overview
     case .find: self = .find
@@ -28,7 +29,6 @@ enum Work: String, Sendable, CaseIterable {
     case .askOpening: self = .askOpening
     case .grantOpening: self = .grantOpening
     case .openings: self = .openings
-    case .withdraw: self = .withdraw
     case .changeCard: self = .changeCard
     case .askCorrection: self = .askCorrection
     case .corrections: self = .corrections
@@ -51,10 +51,11 @@ enum Work: String, Sendable, CaseIterable {
     }
   }
 
-  private init(_ step: UpdateRequest) {
+  private init?(_ step: UpdateRequest) {
     switch step {
     case .serve: self = .begin
-    case .begin, .checkFace, .withdraw: fatalError("no screen of the counter asks \(step)")
+    case .withdraw: self = .withdraw
+    case .begin, .checkFace: return nil
     case .consent: self = .consent
     case .retype: self = .retype
     case .compare: self = .compare
@@ -126,7 +127,7 @@ enum Work: String, Sendable, CaseIterable {
     case .grantOpening: return .grantOpening(try branch.id(of: branch.agus))
     case .openings: return .openings
     case .changeCounterOnly: return .setCounterOnly(sari, true)
-    case .withdraw: return .withdraw(try branch.id(of: branch.ratna), branch.update.number)
+    case .withdraw: return .update(.withdraw(try branch.id(of: branch.ratna), branch.update.number))
     case .changeCard: return .changeCard(sari, try KPJ(branch.sari.kpj))
     case .askCorrection: return .askCorrection(sari, try BusyBranch.corrected, try TypedLine("Surat Dukcapil 12"))
     case .corrections: return .corrections
