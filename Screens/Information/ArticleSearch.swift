@@ -12,6 +12,8 @@ package struct ArticleSearch: KioskScreen {
   /// Where the search was asked for.
   private let back: Screens.Place
   private var entry = Entry(limit: Self.limit)
+  /// By what stands in the field.
+  private var found: [Article] = []
   /// 0 is the field, 1 the first line below it.
   private var focus = 0
 
@@ -47,8 +49,6 @@ package struct ArticleSearch: KioskScreen {
     case .reply, .tick: stay
     }
   }
-
-  private var found: [Article] { Query(entry.text).articles }
 
   private var shown: [Article] { Array(found.prefix(Self.shownLimit)) }
 
@@ -90,6 +90,7 @@ package struct ArticleSearch: KioskScreen {
     guard let entry = entry.after(key) else { return stay }
     var next = moving(to: 0)
     next.entry = entry
+    next.found = Query(entry.text).articles
     return next.stay
   }
 

@@ -28,7 +28,7 @@ package struct Query: Sendable, Hashable {
   /// The first of the ranks in which all words are there.
   private func rank(of entry: Entry) -> Int? {
     Self.ranks.firstIndex { depth, isWhole in
-      let known = entry.words[...depth].joined()
+      let known = entry.words[depth]
       return words.allSatisfy { word in known.contains { isWhole ? $0 == word : $0.hasPrefix(word) } }
     }
   }
@@ -39,7 +39,7 @@ package struct Query: Sendable, Hashable {
 extension Query {
   private struct Entry: Sendable {
     let article: Article
-    /// As deep as `depths`.
+    /// As deep as each of `depths`.
     let words: [[String]]
   }
 
@@ -55,7 +55,11 @@ extension Query {
 
   private static let index = Article.allCases.map { article in
     let texts = Language.allCases.map { Texts.of($0).information.article(article) }
-    return Entry(article: article, words: depths.map { depth in texts.flatMap { words(of: depth(article, $0)) } })
+    var words: [[String]] = []
+    for depth in depths {
+      words.append((words.last ?? []) + texts.flatMap { Query.words(of: depth(article, $0)) })
+    }
+    return Entry(article: article, words: words)
   }
 
   /// Words of a question that say nothing about what is looked for.

@@ -14,7 +14,7 @@ package struct CounterMap {
 
   /// Throws when the demo's world cannot be made.
   package init() throws {
-    walks = try [true, false].map { try Self.walk(whereTheDeskAnswers: $0) }
+    walks = try [true, false].atOnce { try Self.walk(whereTheDeskAnswers: $0) }
   }
 
   package var kinds: Set<String> { Set(walks.flatMap(\.places).map(\.kind)) }
@@ -41,7 +41,9 @@ package struct CounterMap {
       // The shift goes on for what is explored afterwards.
       if case .signOut = request { return .signedOut }
       if case .counter = request, !answers { return .failed(.busy) }
-      if case .counter(.update, let officer) = request { holdCards(in: world) { ask(.counter($0, by: officer)) } }
+      if case .counter(.update(let request), let officer) = request, let person = request.person {
+        holdCard(of: person) { ask(.counter($0, by: officer)) }
+      }
       return ask(request)
     }
   }
@@ -91,15 +93,10 @@ package struct CounterMap {
     }
   }
 
-  /// The original KTP of everybody in hand: on another way somebody was on the telephone, and a new look-up begins.
-  private static func holdCards(in world: World, _ ask: (CounterRequest) -> Reply) {
-    for nik in people.compactMap({ world.cast[$0]?.nik }) {
-      guard case .counter(.people(let found)) = ask(.find(.nik(nik), .atCounter)), let person = found.first?.id else {
-        continue
-      }
-      _ = ask(.person(person, .atCounter, hasSeenCard: false))
-      _ = ask(.sawCard(person, .atCounter))
-    }
+  /// The person's original KTP in hand: on another way he was on the telephone, and a new look-up begins.
+  private static func holdCard(of person: ParticipantID, _ ask: (CounterRequest) -> Reply) {
+    _ = ask(.person(person, .atCounter, hasSeenCard: false))
+    _ = ask(.sawCard(person, .atCounter))
   }
 
   private static func desk(of world: World) throws -> Desk {

@@ -17,7 +17,7 @@ package struct ScreenMap {
   /// Throws when the demo's world cannot be made.
   package init() throws {
     counter = try CounterMap()
-    walks = try Weather.allCases.map { try Self.walk(in: $0) }
+    walks = try Weather.allCases.atOnce { try Self.walk(in: $0) }
   }
 
   /// Kinds of screens that were reached, sorted.
@@ -53,7 +53,7 @@ package struct ScreenMap {
   }
 
   /// How the service is while somebody walks.
-  enum Weather: CaseIterable {
+  enum Weather: CaseIterable, Sendable {
     case fine, officerCompares, lookupsBraked, trackingBraked, checksBraked, nobodyAtTheCounter, maintenance, disturbed
   }
 

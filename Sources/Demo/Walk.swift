@@ -5,16 +5,12 @@ package import Services
 
 /// A walk over every screen that can be reached with a desk: presses every key, fills in every form, follows every
 /// reply. The screens are values, so it goes on from each as often as it likes.
-package struct Walk<Place: Mapped> {
+package struct Walk<Place: Mapped>: Sendable {
   /// Places with what was seen there first, in the order in which they were reached.
-  package private(set) var places: [Place] = []
-  package private(set) var edges: Set<ScreenEdge> = []
+  package fileprivate(set) var places: [Place] = []
+  package fileprivate(set) var edges: Set<ScreenEdge> = []
   /// `update.blocked`, for each reply that came.
-  package private(set) var replies: Set<String> = []
-
-  private let answer: (Request) -> Reply
-  private let fillings: (Place) -> [(name: String, events: [Event])]
-  private var known: Set<Likeness> = []
+  package fileprivate(set) var replies: Set<String> = []
 
   /// More states than this are a machine that never comes to rest.
   package static var limit: Int { 20_000 }
@@ -28,34 +24,51 @@ package struct Walk<Place: Mapped> {
     fillings: @escaping (Place) -> [(name: String, events: [Event])] = { _ in [] },
     answer: @escaping (Request) -> Reply
   ) {
-    self.fillings = fillings
-    self.answer = answer
-    visit(start)
-    for place in others { visit(place) }
+    var walker = Walker(fillings: fillings, answer: answer)
+    walker.visit(start)
+    for place in others { walker.visit(place) }
     var next = 0
-    while next < places.count, places.count < Self.limit {
-      explore(places[next])
+    while next < walker.seen.places.count, walker.seen.places.count < Self.limit {
+      walker.explore(walker.seen.places[next])
       next += 1
     }
+    self = walker.seen
   }
 
-  private mutating func visit(_ place: Place) {
-    if known.insert(place.likeness).inserted { places.append(place) }
+  fileprivate init() {}
+}
+
+/// Who walks, and remembers what he saw.
+private struct Walker<Place: Mapped> {
+  private(set) var seen = Walk<Place>()
+  private var known: Set<Likeness> = []
+  private let answer: (Request) -> Reply
+  private let fillings: (Place) -> [(name: String, events: [Event])]
+
+  init(fillings: @escaping (Place) -> [(name: String, events: [Event])], answer: @escaping (Request) -> Reply) {
+    self.fillings = fillings
+    self.answer = answer
   }
 
-  private mutating func explore(_ place: Place) {
-    for (name, events) in Self.keys(of: place) + fillings(place) + Self.samples(of: place) {
-      var now = place
+  mutating func visit(_ place: Place) {
+    if known.insert(place.likeness).inserted { seen.places.append(place) }
+  }
+
+  mutating func explore(_ place: Place) {
+    let page = place.page(.of(.indonesian))
+    for (name, events) in Self.keys(of: page) + fillings(place) + Self.samples(of: place, showing: page) {
+      guard let first = events.first else { continue }
       var said: [String] = []
-      for event in events where now.kind == place.kind { now = follow(now.on(event), &said) }
+      var now = follow(place.on(first, showing: page), &said)
+      for event in events.dropFirst() where now.kind == place.kind { now = follow(now.on(event), &said) }
       guard now != place else { continue }
       if now.kind != place.kind || !said.isEmpty {
-        edges.insert(ScreenEdge(from: place.kind, by: ([name] + said).joined(separator: ", "), to: now.kind))
+        seen.edges.insert(ScreenEdge(from: place.kind, by: ([name] + said).joined(separator: ", "), to: now.kind))
       }
       visit(now)
     }
     guard let (name, away) = place.whenLeft else { return }
-    edges.insert(ScreenEdge(from: place.kind, by: name, to: away.kind))
+    seen.edges.insert(ScreenEdge(from: place.kind, by: name, to: away.kind))
     visit(away)
   }
 
@@ -65,7 +78,7 @@ package struct Walk<Place: Mapped> {
     while let request = step.request {
       let reply = answer(request)
       let name = reply.caseName
-      replies.insert(name)
+      seen.replies.insert(name)
       if said.last != name { said.append(name) }
       step = step.place.on(.reply(reply))
     }
@@ -73,8 +86,7 @@ package struct Walk<Place: Mapped> {
   }
 
   /// Every key that the page names, and every choice.
-  private static func keys(of place: Place) -> [(name: String, events: [Event])] {
-    let page = place.page(.of(.indonesian))
+  private static func keys(of page: Page) -> [(name: String, events: [Event])] {
     let named = (page.keys + page.buttons).flatMap(\.keys)
     let digits = page.parts.flatMap { part -> [Key] in
       guard case .choices(let choices) = part else { return [] }
@@ -99,8 +111,8 @@ package struct Walk<Place: Mapped> {
   }
 
   /// A screen's own fillings go into empty forms only, so that text does not pile up without end.
-  private static func samples(of place: Place) -> [(name: String, events: [Event])] {
-    let isEmpty = place.page(.of(.indonesian)).parts.allSatisfy { part in
+  private static func samples(of place: Place, showing page: Page) -> [(name: String, events: [Event])] {
+    let isEmpty = page.parts.allSatisfy { part in
       guard case .field(let field) = part else { return true }
       return field.shown.isEmpty
     }

@@ -38,6 +38,17 @@ package enum UpdateReply: Sendable, Hashable, Codable {
 }
 
 extension UpdateRequest {
+  /// Whom it concerns; nil where only what he states is known.
+  package var person: ParticipantID? {
+    switch self {
+    case .begin: nil
+    case .serve(let person), .withdraw(let person, _): person
+    case .consent(let caller, _), .retype(let caller, _), .checkFace(let caller), .compare(let caller),
+      .compared(let caller, _, _), .submit(let caller, _):
+      caller.id
+    }
+  }
+
   package var terms: Terms {
     switch self {
     case .begin: Terms(.looking, .enterUpdate)

@@ -37,8 +37,17 @@ struct Patrol: Sendable {
   /// More states than this are a machine that never comes to rest.
   static let limit = 4_000
 
-  private static let walked = Role.allCases.flatMap { role in
-    Weather.allCases.map { weather in (role, weather, Result { try Walker(role, weather, BusyBranch()).patrol() }) }
+  /// Who walks when.
+  private struct Beat: Sendable, Hashable {
+    let role: Role
+    let weather: Weather
+  }
+
+  private static let beats = Role.allCases.flatMap { role in Weather.allCases.map { Beat(role: role, weather: $0) } }
+
+  private static let walked = Result {
+    Dictionary(
+      uniqueKeysWithValues: zip(beats, try beats.atOnce { try Walker($0.role, $0.weather, BusyBranch()).patrol() }))
   }
 
   /// Where every delivered text tries to do harm.
@@ -49,12 +58,40 @@ struct Patrol: Sendable {
 
   /// Walked once for all tests.
   static func known(_ role: Role, _ weather: Weather = .fine) throws -> Patrol {
-    try #require(try walked.first { $0.0 == role && $0.1 == weather }?.2.get())
+    try #require(try walked.get()[Beat(role: role, weather: weather)])
+  }
+
+  /// Every screen that anybody reached: one of each that can be told apart, whoever stood there.
+  static let places = Result {
+    var known: Set<State> = []
+    return try beats.flatMap { try Self.known($0.role, $0.weather).places }.filter { known.insert(State($0)).inserted }
   }
 
   /// What can be chosen, in Indonesian.
   var labels: Set<String> {
     Set(places.flatMap { $0.page(.indonesian).choices.map(\.label) })
+  }
+}
+
+/// What tells two states apart: what can be done, about whom, and whether something typed lies behind. Rows, texts and
+/// figures that differ are the same state.
+private struct State: Hashable {
+  private let kind: String
+  private let person: ParticipantID?
+  private let isUnsent: Bool
+  private let title: String
+  private let ways: [String]
+  private let rows: [String]
+
+  init(_ place: Post) {
+    let page = place.page(.indonesian)
+    (kind, person, isUnsent, title) = (place.kind, place.concerned, place.isUnsent, page.title)
+    let actions = (page.buttons + page.keys).map(\.label)
+    ways = page.choices.map(\.label) + page.fields.map(\.label) + page.notes + actions
+    rows = page.tables.flatMap { table in
+      // Who was found leads to another page each time; a list that only grows is the same list.
+      place.kind == "personList" ? table.rows.map { $0.cells[0] } : [table.rows.isEmpty ? "none" : "some"]
+    }
   }
 }
 
@@ -72,17 +109,6 @@ private final class Walker {
   private var overtaken: Post?
   private var seen = Patrol()
   private var known: Set<State> = []
-
-  /// What tells two states apart: what can be done, about whom, and whether something typed lies behind. Rows, texts and
-  /// figures that differ are the same state.
-  private struct State: Hashable {
-    let kind: String
-    let person: ParticipantID?
-    let isUnsent: Bool
-    let title: String
-    let ways: [String]
-    let rows: [String]
-  }
 
   init(_ role: Role, _ weather: Patrol.Weather, _ branch: BusyBranch) throws {
     self.branch = branch
@@ -111,24 +137,16 @@ private final class Walker {
   }
 
   private func visit(_ place: Post) {
-    let page = place.page(.indonesian)
-    let actions = (page.buttons + page.keys).map(\.label)
-    let state = State(
-      kind: place.kind, person: place.concerned, isUnsent: place.isUnsent, title: page.title,
-      ways: page.choices.map(\.label) + page.fields.map(\.label) + page.notes + actions,
-      rows: page.tables.flatMap { table in
-        // Who was found leads to another page each time; a list that only grows is the same list.
-        place.kind == "personList" ? table.rows.map { $0.cells[0] } : [table.rows.isEmpty ? "none" : "some"]
-      })
-    if known.insert(state).inserted { seen.places.append(place) }
+    if known.insert(State(place)).inserted { seen.places.append(place) }
   }
 
   private func explore(_ place: Post) {
-    for events in keys(of: place) + fillings(of: place) + place.samples {
+    let page = place.page(.indonesian)
+    for events in keys(of: page) + fillings(of: place) + place.samples {
       var now = place
-      for event in events where now.kind == place.kind {
+      for (index, event) in events.enumerated() where now.kind == place.kind {
         let before = now
-        now = follow(now.on(event), event)
+        now = follow(index == 0 ? now.on(event, showing: page) : now.on(event), event)
         if now != before { seen.edges.insert(.init(from: before.kind, event: event, to: now.kind)) }
       }
       visit(now)
@@ -155,7 +173,7 @@ private final class Walker {
     // The shift goes on for everything that is explored afterwards.
     if case .signOut = request { return .signedOut }
     if weather == .disturbed, case .counter = request { return .failed(.busy) }
-    if case .counter(.update, let officer) = request { holdCards(by: officer) }
+    if case .counter(.update(let request), let officer) = request { holdCard(for: request, by: officer) }
     return answer(request)
   }
 
@@ -163,19 +181,16 @@ private final class Walker {
     desk.answer(Errand(id: branch.office.newErrand(request).id, visit: visitID, request: request))
   }
 
-  /// The original KTP of everybody in hand: on another way somebody was on the telephone, and a new look-up begins.
-  private func holdCards(by officer: Officer) {
-    for person in people {
-      guard let id = try? branch.id(of: person) else { continue }
-      _ = answer(.counter(.person(id, .atCounter, hasSeenCard: false), by: officer))
-      _ = answer(.counter(.sawCard(id, .atCounter), by: officer))
-    }
+  /// The original KTP in hand of whom it is about: on another way he was on the telephone, and a new look-up begins.
+  private func holdCard(for request: UpdateRequest, by officer: Officer) {
+    guard let id = request.person else { return }
+    _ = answer(.counter(.person(id, .atCounter, hasSeenCard: false), by: officer))
+    _ = answer(.counter(.sawCard(id, .atCounter), by: officer))
   }
 
   // MARK: What is done at a screen
 
-  private func keys(of place: Post) -> [[Event]] {
-    let page = place.page(.indonesian)
+  private func keys(of page: Page) -> [[Event]] {
     let named = (page.keys + page.buttons).flatMap(\.keys)
     let moves: [Key] = [
       .enter, .escape, .tab, .backTab, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .paste("1"),
@@ -238,8 +253,9 @@ extension BusyBranch {
 extension Post {
   /// Somebody who goes back by Esc alone is asked about something typed sooner or later.
   var isUnsent: Bool {
-    var (now, seen) = (self, Set<Post>())
-    while seen.insert(now).inserted, seen.count < 40 {
+    var (now, seen) = (self, [Post]())
+    while !seen.contains(now), seen.count < 40 {
+      seen.append(now)
       let step = now.on(.key(.escape))
       now = step.request == nil ? step.place : step.place.on(.reply(.failed(.cancelled))).place
       if now.kind == "leaveTyped" { return true }

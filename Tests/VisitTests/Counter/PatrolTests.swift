@@ -10,14 +10,14 @@ import Testing
 /// What holds on every screen of the counter that can be reached, whoever works there.
 @Suite("Every screen of the counter") struct PatrolTests {
   private let patrols: [Patrol]
+  private let places: [Post]
 
   init() throws {
+    places = try Patrol.places.get()
     patrols = try Role.allCases.flatMap { role in
       try Patrol.Weather.allCases.map { weather in try Patrol.known(role, weather) }
     }
   }
-
-  private var places: [Post] { Array(Set(patrols.flatMap(\.places))) }
 
   @Test("Every kind of screen is reached, and the machine comes to rest")
   func kinds() throws {
