@@ -68,7 +68,7 @@ package struct ComplaintReview: KioskScreen {
   /// Files it; what cannot be read, because a step was left with Esc, is asked for again.
   private var filing: Step<Screens.Place> {
     guard let complaint = draft.complaint else { return Step(mending) }
-    return Step(waiting(true).place, asking: .file(complaint, consent: Self.textVersion))
+    return Step(waiting(true).place, asking: .complaint(.file(complaint, consent: Self.textVersion)))
   }
 
   private var mending: Screens.Place {
@@ -85,7 +85,7 @@ package struct ComplaintReview: KioskScreen {
   private func after(_ reply: Reply) -> Step<Screens.Place> {
     // Once more is harmless: the same within ten minutes is the same ticket.
     if case .failed(let failure) = reply { return .failed(failure, back: waiting(false).place, again: filing) }
-    guard case .filed(let outcome) = reply else { return stay }
+    guard case .complaint(.filed(let outcome)) = reply else { return stay }
     switch outcome {
     case .filed(let receipt): return Step(.complaintFiled(ComplaintFiled(draft.hall, receipt, isOld: false)))
     case .alreadyFiled(let receipt): return Step(.complaintFiled(ComplaintFiled(draft.hall, receipt, isOld: true)))

@@ -36,7 +36,7 @@ package struct TicketEnding: KioskScreen {
       var next = self
       next.ways = ways
       return next.stay
-    case .took(.end): return Step(waiting(true).place, asking: .moveTicket(open.sheet.key, wish))
+    case .took(.end): return Step(waiting(true).place, asking: .complaint(.move(open.sheet.key, wish)))
     case .took(.leave), .back: return Step(.ticketView(TicketView(open, isNews: false)))
     case .ignored: return stay
     }
@@ -69,7 +69,7 @@ package struct TicketEnding: KioskScreen {
 
   private func after(_ reply: Reply) -> Step<Screens.Place> {
     if case .failed(let failure) = reply { return .failed(failure, back: waiting(false).place, again: nil) }
-    guard case .ticketMoved(let outcome) = reply else { return stay }
+    guard case .complaint(.moved(let outcome)) = reply else { return stay }
     return Step(open.place(after: outcome, kind == .confirm ? .confirmed : .withdrawn))
   }
 }

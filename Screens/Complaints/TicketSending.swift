@@ -38,7 +38,7 @@ package struct TicketSending: KioskScreen {
       var next = self
       next.ways = ways
       return next.stay
-    case .took(.send): return Step(waiting(true).place, asking: .moveTicket(open.sheet.key, wish))
+    case .took(.send): return Step(waiting(true).place, asking: .complaint(.move(open.sheet.key, wish)))
     case .took(.back), .back: return Step(.ticketWriting(TicketWriting(open, kind)))
     case .ignored: return stay
     }
@@ -77,7 +77,7 @@ package struct TicketSending: KioskScreen {
   private func after(_ reply: Reply) -> Step<Screens.Place> {
     // No second request from here: a message that was stored all the same would stand there twice.
     if case .failed(let failure) = reply { return .failed(failure, back: waiting(false).place, again: nil) }
-    guard case .ticketMoved(let outcome) = reply else { return stay }
+    guard case .complaint(.moved(let outcome)) = reply else { return stay }
     return Step(open.place(after: outcome, notice))
   }
 }

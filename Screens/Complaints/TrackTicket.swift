@@ -154,7 +154,7 @@ extension TrackTicket {
   }
 
   private func asking(_ asked: Asked) -> Step<Screens.Place> {
-    Step(waiting(for: asked).place, asking: .track(asked.number, asked.fact))
+    Step(waiting(for: asked).place, asking: .complaint(.track(asked.number, asked.fact)))
   }
 
   private func waiting(for asked: Asked?) -> TrackTicket {
@@ -167,7 +167,7 @@ extension TrackTicket {
     guard let asked else { return stay }
     var form = waiting(for: nil)
     if case .failed(let failure) = reply { return .failed(failure, back: form.place, again: asking(asked)) }
-    guard case .tracked(let outcome) = reply else { return stay }
+    guard case .complaint(.tracked(let outcome)) = reply else { return stay }
     switch outcome {
     case .notFound: return Step(.ticketUnfound(TicketUnfound(form, .notFound)))
     case .paused(let until): return Step(.ticketUnfound(TicketUnfound(form, .paused(until: until))))

@@ -121,7 +121,7 @@ package struct CounterMenu: CounterScreen {
   /// The first screen of a service.
   private func entrance(_ service: CounterService) -> Step<Post> {
     switch service {
-    case .signOut: Step(.start, asking: .signOut(office.officer))
+    case .signOut: Step(.start, asking: .shift(.signOut(office.officer)))
     case .people: Step(.findPerson(FindPerson(office)))
     case .tickets: CaseQueue(office).looking
     case .updates: UpdateQueue.entrance(office)

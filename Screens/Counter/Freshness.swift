@@ -37,10 +37,7 @@ struct Freshness: Sendable, Hashable {
       next.isStale = hasNews
       return next
     case .failed: return resting
-    case .counter, .greeting, .look, .update, .report, .identified, .filed,
-      .tracked, .ticketMoved, .office, .signedIn, .signedOut, .staff, .person, .unknownPerson, .clock,
-      .holidays:
-      return nil
+    case .greeting, .look, .update, .report, .complaint, .shift, .counter, .host: return nil
     }
   }
 

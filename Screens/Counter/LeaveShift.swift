@@ -21,7 +21,7 @@ package struct LeaveShift: AsksOnce {
 
   package var left: Step<Post> { Step(.locked(lock)) }
 
-  package var request: Request? { .signOut(lock.officer) }
+  package var request: Request? { .shift(.signOut(lock.officer)) }
 
   package func answered(_ reply: Reply) -> Step<Post> { Step(.start) }
 

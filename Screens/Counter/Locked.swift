@@ -81,7 +81,7 @@ package struct Locked: CounterScreen {
       return next.stay
     }
     next.isAsked = true
-    return Step(next.place, asking: .unlock(officer, password))
+    return Step(next.place, asking: .shift(.unlock(officer, password)))
   }
 
   private func after(_ reply: Reply) -> Step<Post> {
@@ -90,11 +90,11 @@ package struct Locked: CounterScreen {
     next.form = Self.emptied
     next.failure = nil
     next.notice = nil
-    if case .signedIn(.signedIn) = reply { return Step(behind) }
+    if case .shift(.signedIn(.signedIn)) = reply { return Step(behind) }
     // The shift is over for too long, or somebody ended it: there is nothing to come back to.
     if case .counter(.refused(.shiftEnded)) = reply { return Step(.signIn(SignIn(.ended))) }
     if case .counter(.refused) = reply { return Step(.signIn(SignIn(.over))) }
-    if case .signedIn(let outcome) = reply { next.notice = outcome }
+    if case .shift(.signedIn(let outcome)) = reply { next.notice = outcome }
     if case .failed(let failure) = reply { next.failure = failure }
     return next.stay
   }

@@ -68,7 +68,7 @@ package struct OwnPassword: CounterScreen {
 
   /// Whoever has to change it and does not, leaves.
   private var leaving: Step<Post> {
-    isForced ? Step(.start, asking: .signOut(office.officer)) : Step(.menu(CounterMenu(office)))
+    isForced ? Step(.start, asking: .shift(.signOut(office.officer))) : Step(.menu(CounterMenu(office)))
   }
 
   private static var emptied: Form<Move> {
@@ -92,7 +92,7 @@ extension OwnPassword {
       guard new != old else { return failing(.same, at: .new) }
       var next = self
       next.isWaiting = true
-      return Step(next.place, asking: .changePassword(office.officer, from: old, to: new))
+      return Step(next.place, asking: .shift(.changePassword(office.officer, from: old, to: new)))
     } catch {
       return failing(Fault(error), at: .new)
     }
@@ -109,19 +109,17 @@ extension OwnPassword {
     var next = self
     next.isWaiting = false
     switch reply {
-    case .signedIn(.signedIn(let officer)):
+    case .shift(.signedIn(.signedIn(let officer))):
       return Step(.menu(CounterMenu(Seat(officer, today: office.today), hasNewPassword: true)))
-    case .signedIn(.unfit): return next.failing(.guessable, at: .new)
-    case .signedIn(.unfinished): return next.failing(.unfinished, at: .old)
-    case .signedIn(let outcome):
+    case .shift(.signedIn(.unfit)): return next.failing(.guessable, at: .new)
+    case .shift(.signedIn(.unfinished)): return next.failing(.unfinished, at: .old)
+    case .shift(.signedIn(let outcome)):
       next.outcome = outcome
       next.form = Self.emptied
     case .failed(let failure): next.failure = failure
     case .counter(.refused):
       if case .elsewhere(let step) = office.answer(in: reply, back: next.place) { return step }
-    case .look, .update, .report, .identified, .filed, .tracked, .ticketMoved,
-      .office, .signedOut, .counter, .staff, .person, .unknownPerson, .clock, .holidays, .greeting:
-      break
+    case .greeting, .look, .update, .report, .complaint, .shift, .counter, .host: break
     }
     return next.stay
   }

@@ -93,7 +93,7 @@ extension SignIn {
       return next.stay
     }
     next.stage = .asked
-    return Step(next.place, asking: .signIn(name, password))
+    return Step(next.place, asking: .shift(.signIn(name, password)))
   }
 
   private func after(_ reply: Reply) -> Step<Post> {
@@ -101,17 +101,14 @@ extension SignIn {
     next.stage = .idle
     switch reply {
     case .greeting(let greeting): next.greeting = greeting
-    case .signedIn(.signedIn(let officer)):
+    case .shift(.signedIn(.signedIn(let officer))):
       let day = greeting.map { $0.branch.zone.day(of: $0.now) } ?? officer.branch.zone.day(of: officer.until)
       let seat = Seat(officer, today: day)
       if officer.mustChangePassword { return Step(.ownPassword(OwnPassword(seat, isForced: true))) }
       return Step(.menu(CounterMenu(seat)))
-    case .signedIn(let outcome): next.refuse(outcome)
+    case .shift(.signedIn(let outcome)): next.refuse(outcome)
     case .failed(let failure): next.notice = .failed(failure)
-    case .look, .update, .report, .identified, .filed, .tracked, .ticketMoved,
-      .office, .signedOut, .counter, .staff, .person, .unknownPerson, .clock,
-      .holidays:
-      break
+    case .look, .update, .report, .complaint, .shift, .counter, .host: break
     }
     return next.stay
   }

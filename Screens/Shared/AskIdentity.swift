@@ -105,7 +105,7 @@ package struct AskIdentity: KioskScreen {
     case .membership: waiting(for: identity, asking: .look(identity))
     case .update: waiting(for: identity, asking: .update(.begin(identity)))
     case .report: Step(.askReport(AskReport(Stated(self, identity), leaving: place)))
-    case .complaint: waiting(for: identity, asking: .identify(identity))
+    case .complaint: waiting(for: identity, asking: .complaint(.identify(identity)))
     }
   }
 
@@ -226,7 +226,7 @@ extension AskIdentity {
       return Step(stated.place(after: outcome))
     case .report: return stay
     case .complaint(let draft):
-      guard case .identified(let outcome) = reply else { return stay }
+      guard case .complaint(.identified(let outcome)) = reply else { return stay }
       let filled = draft.stating(form.entries.map(\.text))
       return Step(filled.place(after: outcome, from: stated.form, as: asked.name))
     }

@@ -55,16 +55,16 @@ struct BlockCommand: ParsableCommand {
         throw Exit.usage
       }
       let host = try HostDesk(options)
-      guard case .clock(let clock) = try host.ask(.clock).orExit() else { throw Exit.error }
+      guard case .clock(let clock) = try host.ask(.clock) else { throw Exit.error }
       let nik = try Ask.nik(who, in: host.store)
       let identity = Identity(
         nik: nik, birth: try Ask.birth(today: Zone.wit.day(of: clock.store)), name: try Ask.name())
       let extra = fact.fact(try Ask.line(fact.prompt))
       try Ask.nothingMore(than: "four facts about one person")
-      try tell(try host.ask(.reportByTelephone(identity, extra, by: host.staff)).orExit(), in: host.zone)
+      try tell(try host.ask(.report(identity, extra)), in: host.zone)
     }
 
-    private func tell(_ reply: Reply, in zone: Zone) throws {
+    private func tell(_ reply: HostReply, in zone: Zone) throws {
       guard case .report(let outcome) = reply else { throw Exit.error }
       switch outcome {
       case .reported(let sheet): tell(sheet, "reported", in: zone)

@@ -33,7 +33,7 @@ struct ClaimCommand: ParsableCommand {
       let office = try OfficeDesk(options)
       let nik = try Ask.nik(who, in: office.host.store)
       if who == "-" { try Ask.nothingMore(than: "one NIK") }
-      if cardSeen { _ = try office.host.ask(.sawCard(nik, by: office.host.staff)).orExit() }
+      if cardSeen { _ = try office.host.ask(.sawCard(nik)) }
       switch try office.ask(.cancelClaim(nik, reason: reason, seen: nil)) {
       case .claimCancelled(let claim): tell(claim)
       case .otherBranch(let other): throw office.refuse("the claim", of: other)

@@ -34,12 +34,12 @@ struct ClockCommand: ParsableCommand {
     func run() throws {
       let reason = try reason.code()
       let host = try HostDesk(options)
-      try tell(host.ask(.acceptClock(reason: reason, by: host.staff)), in: host.zone, asJSON: json)
+      try tell(host.ask(.acceptClock(reason: reason)), in: host.zone, asJSON: json)
     }
   }
 
-  private static func tell(_ reply: Reply, in zone: Zone, asJSON json: Bool) throws {
-    guard case .clock(let sheet) = try reply.orExit() else { throw Exit.error }
+  private static func tell(_ reply: HostReply, in zone: Zone, asJSON json: Bool) throws {
+    guard case .clock(let sheet) = reply else { throw Exit.error }
     if let moved = sheet.moved { Say.done(sheet.movement(moved)) }
     json ? Say.json(sheet.json) : sheet.lines(in: zone).forEach(Say.line)
   }

@@ -27,7 +27,7 @@ struct HolidaysCommand: ParsableCommand {
 
     func run() throws {
       let host = try HostDesk(options)
-      let sheet = try HolidaysCommand.sheet(host.ask(.holidays(.list, by: host.staff)))
+      let sheet = try HolidaysCommand.sheet(host.ask(.holidays(.list)))
       for known in sheet.years where year.map({ $0 == known.year }) ?? true {
         if json {
           Say.json(known.json)
@@ -79,7 +79,7 @@ struct HolidaysCommand: ParsableCommand {
         throw Exit.error
       }
       let host = try HostDesk(options)
-      let sheet = try HolidaysCommand.sheet(host.ask(.holidays(.bring(years, isDry: dryRun), by: host.staff)))
+      let sheet = try HolidaysCommand.sheet(host.ask(.holidays(.bring(years, isDry: dryRun))))
       if !dryRun { Say.done("holidays brought: \(years.map { "\($0.year)" }.joined(separator: ", "))") }
       if json { return Say.json(sheet.json(of: years.map(\.year), isDry: dryRun)) }
       for year in years { Say.line("\(year.year): \(year.holidays.count) days") }
@@ -104,7 +104,7 @@ struct HolidaysCommand: ParsableCommand {
 
     func run() throws {
       let host = try HostDesk(options)
-      let sheet = try HolidaysCommand.sheet(host.ask(.holidays(.remove(year: year, isDry: dryRun), by: host.staff)))
+      let sheet = try HolidaysCommand.sheet(host.ask(.holidays(.remove(year: year, isDry: dryRun))))
       if sheet.isUnchanged {
         Say.complaint("\(year): nothing was brought of it; nothing was changed")
         throw Exit.notFound
@@ -115,8 +115,8 @@ struct HolidaysCommand: ParsableCommand {
     }
   }
 
-  private static func sheet(_ reply: Reply) throws -> HolidaySheet {
-    guard case .holidays(let sheet) = try reply.orExit() else { throw Exit.error }
+  private static func sheet(_ reply: HostReply) throws -> HolidaySheet {
+    guard case .holidays(let sheet) = reply else { throw Exit.error }
     return sheet
   }
 

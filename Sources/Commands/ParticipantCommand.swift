@@ -28,7 +28,7 @@ struct ParticipantCommand: ParsableCommand {
       let host = try HostDesk(options)
       let nik = try Ask.nik(who, in: host.store)
       if who == "-" { try Ask.nothingMore(than: "one NIK") }
-      switch try host.ask(.showPerson(nik, reason: reason, by: host.staff)).orExit() {
+      switch try host.ask(.person(nik, reason: reason)) {
       case .person(let sheet): json ? Say.json(sheet.json) : sheet.lines.forEach(Say.line)
       default:
         Say.complaint("no participant has this NIK")

@@ -39,9 +39,9 @@ extension ParticipantCommand {
       let former = try Ask.corrected("Former NIK")
       let new = try Ask.corrected("New NIK")
       try Ask.nothingMore(than: "two NIK of one person")
-      if cardSeen { _ = try host.ask(.sawCard(former, by: host.staff)).orExit() }
-      let reply = try host.ask(.correctNIK(from: former, to: new, reason: reason, by: host.staff)).orExit()
-      guard case .counter(.correction(let outcome)) = reply else {
+      if cardSeen { _ = try host.ask(.sawCard(former)) }
+      let reply = try host.ask(.correctNIK(from: former, to: new, reason: reason))
+      guard case .correction(let outcome) = reply else {
         Say.complaint("no participant has the former NIK")
         throw Exit.notFound
       }

@@ -41,8 +41,8 @@ struct ReportCommand: ParsableCommand {
     let asked = try span
     let office = try OfficeDesk(options)
     let span = asked ?? Span(office.today)
-    let reply = try office.host.ask(.figures(span.first, through: span.last)).orExit()
-    guard case .counter(.figures(let figures)) = reply else { throw Exit.error }
+    let reply = try office.host.ask(.figures(span.first, through: span.last))
+    guard case .figures(let figures) = reply else { throw Exit.error }
     if csv || excel {
       Say.table(figures.records, excel ? .excel : .standard)
     } else if json {

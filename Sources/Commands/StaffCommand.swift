@@ -177,7 +177,7 @@ struct NothingMore: ParsableArguments {
 extension OfficeDesk {
   /// Asks by the name of the account; ends the command when the store cannot answer.
   fileprivate func ask(_ request: StaffRequest) throws -> StaffReply {
-    guard case .staff(let reply) = try host.ask(.staff(request, by: host.staff)).orExit() else { throw Exit.error }
+    guard case .staff(let reply) = try host.ask(.staff(request)) else { throw Exit.error }
     return reply
   }
 }

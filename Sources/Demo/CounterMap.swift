@@ -39,7 +39,7 @@ package struct CounterMap {
     let others = answers ? try [overtaken(ask), tasksInConfidence(ask)].compactMap(\.self) : []
     return Walk(from: Post.start, also: others, fillings: { fillings(of: $0, in: world) }) { request in
       // The shift goes on for what is explored afterwards.
-      if case .signOut = request { return .signedOut }
+      if case .shift(.signOut) = request { return .shift(.signedOut) }
       if case .counter = request, !answers { return .failed(.busy) }
       if case .counter(.update(let request), let officer) = request, let person = request.person {
         holdCard(of: person) { ask(.counter($0, by: officer)) }
@@ -52,7 +52,8 @@ package struct CounterMap {
   private static func overtaken(_ ask: (Request) -> Reply) throws -> Post? {
     let complaint = Complaint(
       category: .membership, mode: .anonymous, text: try Prose("Kartu saya belum dicetak juga.", for: .complaint))
-    guard case .filed(.filed(let receipt)) = ask(.file(complaint, consent: "1")), let colleague = StaffName("ani")
+    guard case .complaint(.filed(.filed(let receipt))) = ask(.complaint(.file(complaint, consent: "1"))),
+      let colleague = StaffName("ani")
     else {
       return nil
     }
@@ -61,7 +62,7 @@ package struct CounterMap {
     ]
     let sending = going(message, from: tasks(of: receipt, ask), ask)
     let end = OfficeMove.notOurs(agency: try TypedLine("Disnaker Jakarta"))
-    _ = ask(.office(.moveTicket(receipt.number, end, seen: nil), by: colleague))
+    _ = ask(.host(.office(.moveTicket(receipt.number, end, seen: nil)), by: colleague))
     return going([.key(.character("y")), .key(.enter), .key(.character(CaseTask.tell.key))], from: sending, ask)
   }
 
@@ -69,7 +70,9 @@ package struct CounterMap {
   private static func tasksInConfidence(_ ask: (Request) -> Reply) throws -> Post? {
     let complaint = Complaint(
       category: .membership, mode: .confidential, text: try Prose("Kartu saya dipegang atasan.", for: .complaint))
-    guard case .filed(.filed(let receipt)) = ask(.file(complaint, consent: "1")) else { return nil }
+    guard case .complaint(.filed(.filed(let receipt))) = ask(.complaint(.file(complaint, consent: "1"))) else {
+      return nil
+    }
     return tasks(of: receipt, ask)
   }
 
@@ -120,16 +123,18 @@ package struct CounterMap {
     guard let own = world.cast[.late]?.nik, let other = world.cast[.fresh]?.nik, let walker = StaffName(name),
       let guessed = StaffName("ani")
     else { return }
-    ask(.staff(.add(walker, .supervisor, own, try Password(chosen: password, for: walker)), by: walker))
-    ask(.staff(.add(guessed, .officer, other, try Password(chosen: password, for: guessed)), by: walker))
+    ask(.host(.staff(.add(walker, .supervisor, own, try Password(chosen: password, for: walker))), by: walker))
+    ask(.host(.staff(.add(guessed, .officer, other, try Password(chosen: password, for: guessed))), by: walker))
     try choosePasswords([walker, guessed], in: world)
-    if case .signedIn(.signedIn(let colleague)) = ask(.signIn(guessed, try Password(chosen: password, for: guessed))) {
+    if case .shift(.signedIn(.signedIn(let colleague))) = ask(
+      .shift(.signIn(guessed, try Password(chosen: password, for: guessed))))
+    {
       try askOpening(in: world) { ask(.counter($0, by: colleague)) }
       try askCorrection(in: world) { ask(.counter($0, by: colleague)) }
     }
     try strike(in: world)
     try claim(in: world)
-    for _ in 0..<SignInBrake.limit { ask(.signIn(guessed, Password(typed: "bukan sandinya"))) }
+    for _ in 0..<SignInBrake.limit { ask(.shift(.signIn(guessed, Password(typed: "bukan sandinya")))) }
   }
 
   /// As after their first sign-in: the passwords are their own.

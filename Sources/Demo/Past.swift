@@ -96,7 +96,9 @@ struct Past {
     let complaint = Complaint(
       category: category, mode: phone == nil ? .anonymous : .open, text: try Prose(text, for: .complaint),
       phone: try phone.map { typed throws in try Phone(typed) })
-    guard case .filed(.filed(let receipt)) = try visit(of: .active)(.file(complaint, consent: "1")) else {
+    guard
+      case .complaint(.filed(.filed(let receipt))) = try visit(of: .active)(.complaint(.file(complaint, consent: "1")))
+    else {
       throw Stuck(step: "complaint")
     }
     let fact = receipt.pin ?? complaint.phone?.lastFour ?? ""
@@ -130,7 +132,7 @@ struct Past {
 
   private func office(_ request: OfficeRequest) throws -> OfficeReply {
     guard let staff = StaffName(Self.officer) else { throw Stuck(step: Self.officer) }
-    guard case .office(let reply) = try visit(of: .active)(.office(request, by: staff)) else {
+    guard case .host(.office(let reply)) = try visit(of: .active)(.host(.office(request), by: staff)) else {
       throw Stuck(step: "office")
     }
     return reply

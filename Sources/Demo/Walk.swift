@@ -139,10 +139,14 @@ extension Key {
 extension Reply {
   /// `update.blocked`: the cases of the reply and of its outcome.
   package var caseName: String {
-    // A pengkinian has a reply of its own inside.
+    // A journey has a reply of its own inside.
     if case .update(.gate(let outcome)) = self { return "update." + Self.caseName(of: outcome) }
-    if case .update(let reply) = self { return Self.caseNames(of: reply) }
-    return Self.caseNames(of: self)
+    return switch self {
+    case .update(let reply): Self.caseNames(of: reply)
+    case .complaint(let reply): Self.caseNames(of: reply)
+    case .shift(let reply): Self.caseNames(of: reply)
+    case .greeting, .look, .report, .counter, .host, .failed: Self.caseNames(of: self)
+    }
   }
 
   private static func caseName(of value: Any) -> String {

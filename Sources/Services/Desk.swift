@@ -63,29 +63,10 @@ package struct Desk {
     case .look(let identity): .look(try look(identity))
     case .update(let request): .update(try update(errand, request))
     case .report(let identity): .report(try report(errand, identity))
-    case .reportByTelephone(let identity, let fact, let staff):
-      try reportOnHost(errand, identity, fact, by: Attendance(onHost: staff, errand))
-    case .identify(let identity): .identified(try identify(identity, in: errand.visit))
-    case .file(let complaint, let consent): .filed(try file(errand, complaint, consent: consent))
-    case .track(let number, let fact): .tracked(try track(errand, number, fact))
-    case .moveTicket(let key, let wish): .ticketMoved(try move(errand, key, wish))
-    case .sawCard(let nik, let staff): try sawCard(of: nik, by: Attendance(onHost: staff, errand))
-    case .office(let request, let staff): try office(errand, request, by: Attendance(onHost: staff, errand)).onHost
-    case .signIn(let name, let password): try signIn(errand, name, password)
-    case .unlock(let officer, let password): try unlock(errand, officer, password)
-    case .signOut(let officer): try signOut(errand, officer)
-    case .changePassword(let officer, let old, let new): try changePassword(errand, officer, from: old, to: new)
+    case .complaint(let request): .complaint(try complaint(errand, request))
+    case .shift(let request): try shift(errand, request).atTerminal
     case .counter(let request, let officer): .counter(try counter(errand, request, by: officer))
-    case .staff(let request, let staff): .staff(try accounts(errand, request, by: staff))
-    case .showPerson(let nik, let reason, let staff):
-      try showPerson(nik, for: reason, by: Attendance(onHost: staff, errand))
-    case .figures(let first, let last):
-      .counter(.figures(try store.read { records throws(Failure) in try figures(from: first, through: last, records) }))
-    case .correctNIK(let former, let number, let reason, let staff):
-      try askCorrection(errand, from: former, to: number, reason, by: Attendance(onHost: staff, errand))
-    case .holidays(let request, let staff): try holidays(errand, request, by: staff)
-    case .clock: .clock(try store.read { records throws(Failure) in try records.clockSheet() })
-    case .acceptClock(let reason, let staff): .clock(try acceptClock(for: reason, by: staff))
+    case .host(let request, let staff): .host(try host(errand, request, by: staff))
     }
   }
 

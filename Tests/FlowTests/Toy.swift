@@ -108,7 +108,7 @@ enum Toy: Screen {
     switch event {
     case .key(.enter): Step(.confirm(isSent: true), asking: .toyCommit)
     case .key(.escape): Step(.firstMenu)
-    case .reply(.clock): Step(.verdict("Laporan AB-123"))
+    case .reply(.host(.clock)): Step(.verdict("Laporan AB-123"))
     case .reply, .key, .focused, .tick: Step(self)
     }
   }
@@ -148,7 +148,7 @@ struct ToyForm: Sendable, Hashable {
 
   private func after(_ reply: Reply) -> Step<Toy> {
     if case .greeting = reply { return Step(.answer(form.entries[0].text)) }
-    if case .clock = reply { return Step(.verdict(form.entries[1].text)) }
+    if case .host(.clock) = reply { return Step(.verdict(form.entries[1].text)) }
     return Step(.form(self))
   }
 
@@ -174,26 +174,36 @@ struct ToyForm: Sendable, Hashable {
   }
 }
 
+extension StaffName {
+  static let toy = StaffName("uji")!
+}
+
 extension Request {
   /// Something that writes and is never given up.
   static var toyCommit: Request {
-    guard let code = ReasonCode("uji"), let name = StaffName("uji") else { return .clock }
-    return .acceptClock(reason: code, by: name)
+    guard let code = ReasonCode("uji") else { return toyLook }
+    return .host(.acceptClock(reason: code), by: .toy)
   }
+
+  /// Something that only reads.
+  static let toyLook = Request.host(.clock, by: .toy)
 }
 
 extension Reply {
   static let toyGreeting = Reply.greeting(
     Greeting(branch: Branch(code: "K01", name: "Cabang Gambir", zone: .wita), now: Moment(seconds: 1_795_226_400)))
 
-  static let toyVerdict = Reply.clock(
-    ClockSheet(
-      store: Moment(seconds: 0), isTrusted: true, wall: Moment(seconds: 0), isSynchronised: true, episode: nil))
+  static let toyVerdict = Reply.host(
+    .clock(
+      ClockSheet(
+        store: Moment(seconds: 0), isTrusted: true, wall: Moment(seconds: 0), isSynchronised: true, episode: nil)))
 
   static func toy(_ request: Request) -> Reply {
-    if case .greet = request { return .toyGreeting }
-    if case .acceptClock = request { return .toyVerdict }
-    return request == .clock ? .toyVerdict : .failed(.unreachable)
+    switch request {
+    case .greet: .toyGreeting
+    case .host(.clock, _), .host(.acceptClock, _): .toyVerdict
+    default: .failed(.unreachable)
+    }
   }
 }
 

@@ -63,13 +63,13 @@ struct WorkerClerkTests {
         { errand in
           counter.enter()
           defer { counter.leave() }
-          return errand.id.low == 2 ? .unknownPerson : .toyGreeting
+          return errand.id.low == 2 ? .host(.unknownPerson) : .toyGreeting
         }
       })
     for number in 1...3 { clerk.ask(errand(UInt64(number))) }
     let replies = try (1...3).map { _ in try reply(clerk) }
     #expect(replies.map(\.errand.low) == [1, 2, 3])
-    #expect(replies.map(\.reply) == [.toyGreeting, .unknownPerson, .toyGreeting])
+    #expect(replies.map(\.reply) == [.toyGreeting, .host(.unknownPerson), .toyGreeting])
     #expect(counter.most == 1)
     #expect(clerk.reply() == nil)
     #expect(isReady(clerk) == false)

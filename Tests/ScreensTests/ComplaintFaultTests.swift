@@ -79,7 +79,7 @@ import Testing
     for language in Language.allCases {
       for trace in [Facts.name, Facts.phone, "7890", Facts.nik] { #expect(!visitor.sees(trace, in: language)) }
     }
-    guard case .file(let complaint, _) = Visitor.filing(visitor).asked else { throw Unasked() }
+    guard case .complaint(.file(let complaint, _)) = Visitor.filing(visitor).asked else { throw Unasked() }
     #expect(complaint.mode == .anonymous)
     #expect(complaint.caller == nil && complaint.reporter == nil && complaint.phone == nil)
     let back = visitor.taking("Kerahasiaan").after(.key(.character("1")))
@@ -92,8 +92,8 @@ import Testing
   func anonymousFollowUp() throws {
     let follow = Visitor.viewing(.closed).taking("Pengaduan lanjutan")
     let written = follow.after(.key(.paste(Facts.complaintText)), .key(.function(4)))
-    guard case .file(let anonymous, _) = Visitor.filing(written.after(.key(.character("3")))).asked,
-      case .file(let open, _) = Visitor.filing(
+    guard case .complaint(.file(let anonymous, _)) = Visitor.filing(written.after(.key(.character("3")))).asked,
+      case .complaint(.file(let open, _)) = Visitor.filing(
         written.after(.key(.character("1")), .key(.character("2")), .key(.enter), .key(.enter))
       ).asked
     else { throw Unasked() }
@@ -115,9 +115,9 @@ import Testing
   @Test("D5: the second of two replies changes nothing")
   func replyTwice() {
     let once = Visitor.filed(.filed(Facts.receipt()))
-    #expect(once.after(.reply(.filed(.filed(Facts.receipt(pin: "000000"))))).place == once.place)
-    let sent = Visitor.sending().after(.reply(.ticketMoved(.done(Facts.sheet(.inProgress)))))
-    #expect(sent.after(.reply(.ticketMoved(.unknown))).place == sent.place)
+    #expect(once.after(.reply(.complaint(.filed(.filed(Facts.receipt(pin: "000000")))))).place == once.place)
+    let sent = Visitor.sending().after(.reply(.complaint(.moved(.done(Facts.sheet(.inProgress))))))
+    #expect(sent.after(.reply(.complaint(.moved(.unknown)))).place == sent.place)
   }
 
   @Test("D7: another language in the middle of a text is another page of the same screen")

@@ -8,7 +8,7 @@ import Testing
 /// Filing a complaint. Rules T1, T2, T7.
 @Suite struct ComplaintTests {
   private func filed(_ visitor: Visitor) -> Complaint? {
-    guard case .file(let complaint, let consent) = Visitor.filing(visitor).asked else { return nil }
+    guard case .complaint(.file(let complaint, let consent)) = Visitor.filing(visitor).asked else { return nil }
     #expect(consent == "pengaduan-2026-11b")
     return complaint
   }
@@ -119,7 +119,7 @@ import Testing
     let asked = Visitor.identifying().asked
     let identity = Identity(
       nik: try NIK(Facts.nik), birth: Facts.day("1990-05-03"), name: try PersonName(Facts.name))
-    #expect(asked == .identify(identity))
+    #expect(asked == .complaint(.identify(identity)))
   }
 
   @Test func whoIsNotRecognisedGoesOnWithoutNIK() throws {

@@ -82,7 +82,9 @@ extension Visitor {
     return visitor
   }
 
-  static func identified(_ outcome: IdentifyOutcome) -> Visitor { identifying().after(.reply(.identified(outcome))) }
+  static func identified(_ outcome: IdentifyOutcome) -> Visitor {
+    identifying().after(.reply(.complaint(.identified(outcome))))
+  }
 
   /// Before name and telephone, without NIK.
   static func contacting() -> Visitor { askedForNIK().after(.key(.character("2"))) }
@@ -111,7 +113,7 @@ extension Visitor {
   /// Has agreed and waits for the number.
   static func filing(_ checking: Visitor = .checking()) -> Visitor { checking.taking("Setuju dan kirim") }
 
-  static func filed(_ outcome: FileOutcome) -> Visitor { filing().after(.reply(.filed(outcome))) }
+  static func filed(_ outcome: FileOutcome) -> Visitor { filing().after(.reply(.complaint(.filed(outcome)))) }
 
   /// Comes from a pengkinian whose result is late.
   static func complainingOfUpdate() -> Visitor {
@@ -129,7 +131,7 @@ extension Visitor {
     tracking().after(.key(.paste(number)), .key(.enter), .key(.paste(fact)), .key(.enter))
   }
 
-  static func looked(_ outcome: TrackOutcome) -> Visitor { lookingUp().after(.reply(.tracked(outcome))) }
+  static func looked(_ outcome: TrackOutcome) -> Visitor { lookingUp().after(.reply(.complaint(.tracked(outcome)))) }
 
   static func viewing(_ sheet: TicketSheet) -> Visitor { looked(.found(sheet)) }
 
@@ -213,11 +215,12 @@ extension Stop {
       Stop("withdrawing", .viewing(.received).taking("Cabut pengaduan")),
       Stop(
         "sent",
-        .sending().after(.reply(.ticketMoved(.done(Facts.sheet(.inProgress, saying: [(true, Facts.askedFor)])))))),
+        .sending().after(.reply(.complaint(.moved(.done(Facts.sheet(.inProgress, saying: [(true, Facts.askedFor)]))))))),
       Stop(
         "changed",
-        .sending().after(.reply(.ticketMoved(.notPossible(Facts.sheet(.answered, saying: [(true, Facts.long)])))))),
-      Stop("open for too long", .sending().after(.reply(.ticketMoved(.unknown)))),
+        .sending().after(.reply(.complaint(.moved(.notPossible(Facts.sheet(.answered, saying: [(true, Facts.long)]))))))
+      ),
+      Stop("open for too long", .sending().after(.reply(.complaint(.moved(.unknown))))),
     ] + TicketState.allCases.map { Stop("ticket \($0)", .viewing(Facts.sheet($0, saying: [(true, Facts.answer)]))) }
 }
 

@@ -97,7 +97,9 @@ import Testing
     let next = visitor.after(.key(.enter))
     guard sent.isEmpty, !typed.isEmpty else {
       #expect(next.place.kind == "complaintReview")
-      guard case .file(let complaint, _) = Visitor.filing(next).asked else { throw Unsent(kind: next.place.kind) }
+      guard case .complaint(.file(let complaint, _)) = Visitor.filing(next).asked else {
+        throw Unsent(kind: next.place.kind)
+      }
       #expect(complaint.phone?.e164 ?? "" == sent)
       return
     }

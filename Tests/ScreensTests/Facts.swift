@@ -105,8 +105,10 @@ enum Facts {
       .update(.face(.different(left: 2))),
       .update(.submitted(.accepted(update()))), .update(.submitted(.refused(.faceNeeded(caller, stand())))),
       .update(.withdrawn(.withdrawn(withdrawn))), .update(.gate(.inProcess(caller, update(), pastDue: true))),
-      .report(.notBlocked), .report(.reported(block(reported: true))), .unknownPerson,
-      .identified(.known(caller)), .identified(.notFound), .filed(.filed(receipt(pin: "493117"))), .tracked(.notFound),
-      .tracked(.found(sheet(.answered))), .ticketMoved(.unknown), .ticketMoved(.done(sheet(.closed))),
+      .report(.notBlocked), .report(.reported(block(reported: true))), .host(.unknownPerson),
+      .complaint(.identified(.known(caller))), .complaint(.identified(.notFound)),
+      .complaint(.filed(.filed(receipt(pin: "493117")))), .complaint(.tracked(.notFound)),
+      .complaint(.tracked(.found(sheet(.answered)))), .complaint(.moved(.unknown)),
+      .complaint(.moved(.done(sheet(.closed)))),
     ] + failures.map(Reply.failed)
 }

@@ -43,7 +43,7 @@ import Testing
 
   @Test("D5: a reply of another kind changes nothing", arguments: waiting + [face])
   func strangeReply(stop: Stop) {
-    for reply: Reply in [.greeting(Facts.greeting), .unknownPerson] {
+    for reply: Reply in [.greeting(Facts.greeting), .host(.unknownPerson)] {
       #expect(stop.visitor.place.on(.reply(reply)) == Step(stop.visitor.place))
     }
   }

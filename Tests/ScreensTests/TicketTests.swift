@@ -10,10 +10,10 @@ import Testing
   @Test func numberAndSecondFactAreAskedFor() throws {
     let number = Facts.number1
     let telephone = try #require(SecondFact("7890"))
-    #expect(Visitor.lookingUp().asked == .track(number, telephone))
+    #expect(Visitor.lookingUp().asked == .complaint(.track(number, telephone)))
     let pin = try #require(SecondFact("493117"))
     let spaced = number.description.lowercased().replacing("-", with: " ")
-    #expect(Visitor.lookingUp(spaced, fact: "493 117").asked == .track(number, pin))
+    #expect(Visitor.lookingUp(spaced, fact: "493 117").asked == .complaint(.track(number, pin)))
   }
 
   @Test func theSecondFactCannotBeReadOverTheShoulder() {
@@ -123,16 +123,16 @@ import Testing
 
   @Test func wishesAreAskedWithTheKeyOfTheTicket() {
     let key = Facts.sheet(.waiting).key
-    #expect(Visitor.sending().asked == .moveTicket(key, .write(Facts.prose("Senin pukul sembilan."))))
+    #expect(Visitor.sending().asked == .complaint(.move(key, .write(Facts.prose("Senin pukul sembilan.")))))
     let objecting = Visitor.viewing(.answered).taking("Ajukan keberatan")
       .after(.key(.paste("Belum.")), .key(.function(4))).sayingSo
-    #expect(objecting.asked == .moveTicket(key, .object(Facts.prose("Belum."))))
+    #expect(objecting.asked == .complaint(.move(key, .object(Facts.prose("Belum.")))))
     let confirming = Visitor.viewing(.answered).taking("Sudah selesai")
     #expect(confirming.page().isVerdict && confirming.page(.indonesian).choices.first?.label == "Kembali")
     #expect(confirming.after(.key(.enter)).place.kind == "ticketView")
-    #expect(confirming.taking("Ya, sudah selesai").asked == .moveTicket(key, .confirm))
+    #expect(confirming.taking("Ya, sudah selesai").asked == .complaint(.move(key, .confirm)))
     let withdrawing = Visitor.viewing(.received).taking("Cabut pengaduan").taking("Ya, cabut pengaduan")
-    #expect(withdrawing.asked == .moveTicket(key, .withdraw))
+    #expect(withdrawing.asked == .complaint(.move(key, .withdraw)))
   }
 
   @Test(arguments: Language.allCases)
@@ -148,7 +148,7 @@ import Testing
       (Visitor.viewing(.received).taking("Cabut pengaduan").taking("Ya, cabut pengaduan"), .withdrawn),
     ]
     let notes = done.map { visitor, state in
-      visitor.after(.reply(.ticketMoved(.done(Facts.sheet(state))))).page(language).parts.first
+      visitor.after(.reply(.complaint(.moved(.done(Facts.sheet(state)))))).page(language).parts.first
     }
     #expect(Set(notes).count == 4)
     for note in notes {
@@ -157,7 +157,7 @@ import Testing
   }
 
   @Test func aStepThatIsNotPossibleAnyMoreKeepsTheText() {
-    let visitor = Visitor.sending("Jl. Melati").after(.reply(.ticketMoved(.notPossible(Facts.sheet(.answered)))))
+    let visitor = Visitor.sending("Jl. Melati").after(.reply(.complaint(.moved(.notPossible(Facts.sheet(.answered))))))
     #expect(visitor.sees("Keadaan pengaduan ini sudah berubah") && visitor.sees("sudah dijawab"))
     for way in ["Tidak, hanya pesan", "Ya, saya keberatan"] {
       #expect(visitor.taking("Tulis pesan").taking(way).page().fields[0].shown == "Jl. Melati", "\(way)")
@@ -165,17 +165,17 @@ import Testing
   }
 
   @Test func aTicketThatWasOpenForTooLongIsLookedUpAgainAndKeepsTheText() {
-    var visitor = Visitor.sending("Jl. Melati").after(.reply(.ticketMoved(.unknown)))
+    var visitor = Visitor.sending("Jl. Melati").after(.reply(.complaint(.moved(.unknown))))
     #expect(visitor.place.kind == "trackTicket")
     #expect(visitor.sees("cari pengaduan ini sekali lagi"))
-    visitor = visitor.after(.key(.enter), .reply(.tracked(.found(Facts.sheet(.waiting)))))
+    visitor = visitor.after(.key(.enter), .reply(.complaint(.tracked(.found(Facts.sheet(.waiting))))))
     #expect(visitor.taking("Tulis pesan").page().fields[0].shown == "Jl. Melati")
   }
 
   @Test func leavingTheTextKeepsItAndSendingForgetsIt() {
     let left = Visitor.viewing(.waiting).taking("Tulis pesan").after(.key(.paste("Jl. Melati")), .key(.escape))
     #expect(left.taking("Tulis pesan").page().fields[0].shown == "Jl. Melati")
-    let sent = Visitor.sending().after(.reply(.ticketMoved(.done(Facts.sheet(.waiting)))))
+    let sent = Visitor.sending().after(.reply(.complaint(.moved(.done(Facts.sheet(.waiting))))))
     #expect(sent.taking("Tulis pesan").page().fields[0].shown.isEmpty)
   }
 }

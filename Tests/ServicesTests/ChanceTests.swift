@@ -20,8 +20,8 @@ import Testing
     var numbers: [Reference] = []
     var refusals = 0
     for turn in 1...40 {
-      switch desk.answer(room.errand(.file(try Self.complaint(turn), consent: "1"))) {
-      case .filed(.filed(let receipt)): numbers.append(receipt.number)
+      switch desk.answer(room.errand(.complaint(.file(try Self.complaint(turn), consent: "1")))) {
+      case .complaint(.filed(.filed(let receipt))): numbers.append(receipt.number)
       case .failed(.busy): refusals += 1
       case let reply: Issue.record("\(reply)")
       }

@@ -26,45 +26,52 @@ struct ToldDayTests {
     let complaint = Complaint(
       category: .service, mode: .open, text: try Prose("Antrean di loket dua jam.", for: .complaint),
       phone: try Phone("0812 7000 8001"))
-    guard case .filed(.filed(let receipt)) = try ask(.file(complaint, consent: "1"), settings) else {
+    guard case .complaint(.filed(.filed(let receipt))) = try ask(.complaint(.file(complaint, consent: "1")), settings)
+    else {
       throw Failure.damaged
     }
     return receipt
   }
 
   private func sees(_ number: Reference, _ settings: Settings) throws -> TicketSheet {
-    guard case .tracked(.found(let sheet)) = try ask(.track(number, .telephone("8001")), settings) else {
+    guard
+      case .complaint(.tracked(.found(let sheet))) = try ask(.complaint(.track(number, .telephone("8001"))), settings)
+    else {
       throw Failure.damaged
     }
     return sheet
   }
 
   private func explains(_ number: Reference, _ settings: Settings) throws -> TicketDue {
-    let request = Request.office(.explainTicket(number), by: try CounterRoom.name("rina"))
-    guard case .office(.explained(let due)) = try ask(request, settings) else { throw Failure.damaged }
+    let request = Request.host(.office(.explainTicket(number)), by: try CounterRoom.name("rina"))
+    guard case .host(.office(.explained(let due))) = try ask(request, settings) else { throw Failure.damaged }
     return due
   }
 
   private func moves(_ number: Reference, _ moves: OfficeMove..., with settings: Settings) throws {
     for move in moves {
-      let request = Request.office(.moveTicket(number, move, seen: nil), by: try CounterRoom.name("rina"))
-      guard case .office(.ticket) = try ask(request, settings) else { throw Failure.damaged }
+      let request = Request.host(.office(.moveTicket(number, move, seen: nil)), by: try CounterRoom.name("rina"))
+      guard case .host(.office(.ticket)) = try ask(request, settings) else { throw Failure.damaged }
     }
   }
 
   private func writes(_ number: Reference, _ settings: Settings) throws {
     let desk = try room.desk(at: "kios-1", settings)
-    let errand = room.errand(.track(number, .telephone("8001")))
+    let errand = room.errand(.complaint(.track(number, .telephone("8001"))))
     _ = desk.answer(errand)
     let wish = TicketWish.write(try Self.words("Ini keterangannya."))
     guard
-      case .ticketMoved(.done) = desk.answer(room.errand(.moveTicket(TicketKey.forged(number), wish), in: errand.visit))
+      case .complaint(.moved(.done)) = desk.answer(
+        room.errand(.complaint(.move(TicketKey.forged(number), wish)), in: errand.visit))
     else { throw Failure.damaged }
   }
 
   private func figures(_ settings: Settings) throws -> BranchFigures.Line? {
     let (first, last) = try (day("2026-12-01"), day("2026-12-31"))
-    guard case .counter(.figures(let figures)) = try ask(.figures(first, through: last), settings) else {
+    guard
+      case .host(.figures(let figures)) = try ask(
+        .host(.figures(first, through: last), by: CounterRoom.name("petugas")), settings)
+    else {
       throw Failure.damaged
     }
     return figures.tickets.first
@@ -80,8 +87,8 @@ struct ToldDayTests {
   }
 
   @discardableResult private func brings(_ year: BroughtYear, isDry: Bool = false) throws -> HolidaySheet {
-    let request = Request.holidays(.bring([year], isDry: isDry), by: try CounterRoom.name("root"))
-    guard case .holidays(let sheet) = try ask(request, Self.off) else { throw Failure.damaged }
+    let request = Request.host(.holidays(.bring([year], isDry: isDry)), by: try CounterRoom.name("root"))
+    guard case .host(.holidays(let sheet)) = try ask(request, Self.off) else { throw Failure.damaged }
     return sheet
   }
 
@@ -172,8 +179,8 @@ struct ToldDayTests {
     #expect(try room.ledger(.holidaysBrought).count == 1)
     // The same file again is no change, and to take it back makes nothing earlier.
     #expect(try brings(try year(Self.electionDay)).isUnchanged)
-    let request = Request.holidays(.remove(year: 2026, isDry: false), by: try CounterRoom.name("root"))
-    guard case .holidays(let removed) = try ask(request, Self.off) else { throw Failure.damaged }
+    let request = Request.host(.holidays(.remove(year: 2026, isDry: false)), by: try CounterRoom.name("root"))
+    guard case .host(.holidays(let removed)) = try ask(request, Self.off) else { throw Failure.damaged }
     #expect(removed.movedDays == 0 && !removed.isUnchanged)
     #expect(try sees(receipt.number, Self.off).due == sheet.due)
   }

@@ -26,7 +26,7 @@ extension Office {
   package func hires(_ colleague: Colleague, nik: NIK? = nil, branch: String = Cast.home.code) throws {
     let password = try Password(chosen: colleague.password, for: colleague.name)
     let request = StaffRequest.add(try colleague.name, colleague.role, try nik ?? colleague.nik, password)
-    guard case .staff = try onHost(request, branch: branch) else { throw Failure.damaged }
+    guard case .host(.staff) = try onHost(request, branch: branch) else { throw Failure.damaged }
     try file.settle(colleague.name)
   }
 
@@ -34,7 +34,7 @@ extension Office {
   @discardableResult
   package func onHost(_ request: StaffRequest, branch: String = Cast.home.code) throws -> Reply {
     let desk = try desk(at: "host", branch: branch, Self.counterSettings())
-    return desk.answer(newErrand(.staff(request, by: try Colleague.sri.name)))
+    return desk.answer(newErrand(.host(.staff(request), by: try Colleague.sri.name)))
   }
 
   /// The sign-in of a counter, at which nobody works yet.
@@ -69,8 +69,8 @@ extension Office {
   ) throws -> (desk: Desk, officer: Officer) {
     try hires(colleague, branch: branch)
     let desk = try desk(at: terminal, branch: branch, settings)
-    let reply = desk.answer(newErrand(.signIn(try colleague.name, Password(typed: colleague.password))))
-    guard case .signedIn(.signedIn(let officer)) = reply else { throw Failure.damaged }
+    let reply = desk.answer(newErrand(.shift(.signIn(try colleague.name, Password(typed: colleague.password)))))
+    guard case .shift(.signedIn(.signedIn(let officer))) = reply else { throw Failure.damaged }
     return (desk, officer)
   }
 

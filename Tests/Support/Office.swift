@@ -103,7 +103,8 @@ package final class Office: Sendable {
   /// A participant as an officer on the host sees him; nil for an unknown NIK.
   package func page(of nik: NIK) throws -> PersonSheet? {
     guard let reason = ReasonCode("uji"), let staff = StaffName("petugas") else { return nil }
-    guard case .person(let page) = try answers(.showPerson(nik, reason: reason, by: staff), at: "loket-1") else {
+    guard case .host(.person(let page)) = try answers(.host(.person(nik, reason: reason), by: staff), at: "loket-1")
+    else {
       return nil
     }
     return page
@@ -112,7 +113,9 @@ package final class Office: Sendable {
   /// What an officer hears on the host of the branch; nil for a name that no account has.
   package func tells(_ request: OfficeRequest, to account: String = "petugas") throws -> OfficeReply? {
     guard let staff = StaffName(account) else { return nil }
-    guard case .office(let reply) = try answers(.office(request, by: staff), at: "loket-1") else { return nil }
+    guard case .host(.office(let reply)) = try answers(.host(.office(request), by: staff), at: "loket-1") else {
+      return nil
+    }
     return reply
   }
 
@@ -122,8 +125,9 @@ package final class Office: Sendable {
   {
     guard let staff = StaffName(account) else { return nil }
     let visit: VisitID = chance.identifier()
-    _ = try answers(.sawCard(nik, by: staff), in: visit, at: "loket-1")
-    guard case .office(let reply) = try answers(.office(request, by: staff), in: visit, at: "loket-1") else {
+    _ = try answers(.host(.sawCard(nik), by: staff), in: visit, at: "loket-1")
+    guard case .host(.office(let reply)) = try answers(.host(.office(request), by: staff), in: visit, at: "loket-1")
+    else {
       return nil
     }
     return reply

@@ -62,9 +62,10 @@ struct ErrandCommand: ParsableCommand {
     case "face": caller(words[0]).map { .update(.checkFace($0)) }
     case "submit": submission(words)
     case "withdraw": withdrawal(words)
-    case "file": complaint(words).map { .file($0, consent: "1") }
+    case "file": complaint(words).map { .complaint(.file($0, consent: "1")) }
     case "track": tracking(words)
-    case "sign-in": StaffName(words[0]).map { .signIn($0, Password(typed: words.dropFirst().joined(separator: " "))) }
+    case "sign-in":
+      StaffName(words[0]).map { .shift(.signIn($0, Password(typed: words.dropFirst().joined(separator: " ")))) }
     default: nil
     }
   }
@@ -101,7 +102,7 @@ struct ErrandCommand: ParsableCommand {
 
   private static func tracking(_ words: [String]) -> Request? {
     guard words.count == 2, let number = Reference(words[0]), let fact = SecondFact(words[1]) else { return nil }
-    return .track(number, fact)
+    return .complaint(.track(number, fact))
   }
 
   private static func identity(_ words: [String]) -> Identity? {

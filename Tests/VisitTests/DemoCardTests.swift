@@ -40,8 +40,8 @@ import Testing
     for ticket in world.tickets {
       let fact = try #require(SecondFact(ticket.fact))
       let errand = Errand(
-        id: chance.identifier(), visit: chance.identifier(), request: .track(ticket.number, fact))
-      guard case .tracked(.found(let sheet)) = desk.answer(errand) else {
+        id: chance.identifier(), visit: chance.identifier(), request: .complaint(.track(ticket.number, fact)))
+      guard case .complaint(.tracked(.found(let sheet))) = desk.answer(errand) else {
         Issue.record("\(ticket.number) is not shown")
         continue
       }

@@ -26,9 +26,9 @@ import Testing
     office.passes(.hours(2))
     office.clock.host.synchronises(false)
     office.clock.host.steps(.days(3))
-    guard case .clock(let doubtful) = try office.answers(.clock) else { throw Unheard() }
+    guard case .host(.clock(let doubtful)) = try office.answers(.host(.clock, by: staff)) else { throw Unheard() }
     #expect(doubtful.episode == .days(3) && doubtful.moved == nil)
-    guard case .clock(let accepted) = try office.answers(.acceptClock(reason: reason, by: staff)) else {
+    guard case .host(.clock(let accepted)) = try office.answers(.host(.acceptClock(reason: reason), by: staff)) else {
       throw Unheard()
     }
     #expect(accepted.moved == .days(3) && accepted.episode == nil && accepted.store == accepted.wall)
@@ -53,10 +53,10 @@ import Testing
       .showTicket(ticket.number, reason: reason),
       .moveTicket(ticket.number, .take, seen: nil),
     ] {
-      #expect(try elsewhere(request) == .office(.otherBranch(Cast.home)))
+      #expect(try elsewhere(request) == .host(.office(.otherBranch(Cast.home))))
     }
-    #expect(try elsewhere(.updates(nil)) == .office(.updates([], .wib, isCut: false)))
-    #expect(try elsewhere(.tickets(TicketFilter(hasEnded: true))) == .office(.tickets([], .wib, isCut: false)))
+    #expect(try elsewhere(.updates(nil)) == .host(.office(.updates([], .wib, isCut: false))))
+    #expect(try elsewhere(.tickets(TicketFilter(hasEnded: true))) == .host(.office(.tickets([], .wib, isCut: false))))
     #expect(try office.ledger() == before + Array(repeating: "staff.refused", count: 4))
   }
 
@@ -130,7 +130,7 @@ import Testing
       store: office.store, at: Station(branch: "J07", terminal: "loket-1"), chance: chance, seal: office.file.seal,
       face: office.camera)
     return desk.answer(
-      Errand(id: chance.identifier(), visit: chance.identifier(), request: .office(request, by: staff)))
+      Errand(id: chance.identifier(), visit: chance.identifier(), request: .host(.office(request), by: staff)))
   }
 
   private struct Unheard: Error {}

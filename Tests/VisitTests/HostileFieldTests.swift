@@ -236,20 +236,20 @@ extension Request {
   var texts: [String] {
     get throws {
       switch self {
-      case .look(let identity), .update(.begin(let identity)), .report(let identity), .identify(let identity),
-        .reportByTelephone(let identity, _, by: _):
+      case .look(let identity), .update(.begin(let identity)), .report(let identity),
+        .complaint(.identify(let identity)):
         [identity.nik.digits, identity.name.text]
       case .update(.retype(_, let kpj)): [kpj.text]
       case .update(.submit(_, let data)):
         Self.strings(in: try JSONSerialization.jsonObject(with: JSONEncoder().encode(data)))
-      case .file(let complaint, consent: _):
+      case .complaint(.file(let complaint, consent: _)):
         [complaint.text.text, complaint.reporter?.text ?? "", complaint.phone?.e164 ?? ""]
-      case .moveTicket(_, .write(let prose)), .moveTicket(_, .remark(let prose)), .moveTicket(_, .object(let prose)):
-        [prose.text]
-      case .greet, .update, .track, .moveTicket(_, .confirm), .moveTicket(_, .withdraw),
-        .sawCard, .office, .showPerson, .figures, .clock, .holidays, .correctNIK, .acceptClock, .signIn, .unlock,
-        .changePassword, .signOut, .counter, .staff:
-        []
+      case .complaint(.move(_, let wish)):
+        switch wish {
+        case .write(let prose), .remark(let prose), .object(let prose): [prose.text]
+        case .confirm, .withdraw: []
+        }
+      case .greet, .update, .complaint(.track), .shift, .counter, .host: []
       }
     }
   }

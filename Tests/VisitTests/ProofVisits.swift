@@ -117,7 +117,9 @@ import Testing
       category: .service, mode: .open, text: try Prose("Antrean di loket dua jam.", for: .complaint), caller: caller)
     func ask(_ request: Request, in visit: VisitID) throws -> Reply { try office.answers(request, in: visit) }
     _ = try ask(.update(.begin(sari.identity)), in: id)
-    #expect(try ask(.file(complaint, consent: "1"), in: other) == .filed(.unproven), "of another visit")
+    #expect(
+      try ask(.complaint(.file(complaint, consent: "1")), in: other) == .complaint(.filed(.unproven)),
+      "of another visit")
     office.passes(.hours(4))
     guard case .update(.gate(.retype)) = try ask(.update(.consent(caller, text: "1")), in: id) else {
       Issue.record("not good any more")
@@ -125,10 +127,10 @@ import Testing
     }
     office.passes(.milliseconds(1))
     #expect(try ask(.update(.consent(caller, text: "1")), in: id) == .update(.gate(.notFound)))
-    #expect(try ask(.file(complaint, consent: "1"), in: id) == .filed(.unproven))
+    #expect(try ask(.complaint(.file(complaint, consent: "1")), in: id) == .complaint(.filed(.unproven)))
     #expect(try office.tickets().isEmpty)
-    _ = try ask(.identify(sari.identity), in: id)
-    guard case .filed(.filed) = try ask(.file(complaint, consent: "1"), in: id) else {
+    _ = try ask(.complaint(.identify(sari.identity)), in: id)
+    guard case .complaint(.filed(.filed)) = try ask(.complaint(.file(complaint, consent: "1")), in: id) else {
       Issue.record("stated anew, and not filed")
       return
     }

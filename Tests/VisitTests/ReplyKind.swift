@@ -51,9 +51,9 @@ enum ReplyKind: String, CaseIterable {
   case trackingPaused = "tracked.paused"
   case ticketAtCounter = "tracked.atCounter"
   case ticketFound = "tracked.found"
-  case ticketMoved = "ticketMoved.done"
-  case ticketNotMoved = "ticketMoved.notPossible"
-  case ticketUnknown = "ticketMoved.unknown"
+  case ticketMoved = "moved.done"
+  case ticketNotMoved = "moved.notPossible"
+  case ticketUnknown = "moved.unknown"
 
   /// Something has to change between two requests of one visit: hours pass, or the register goes. Or a delivery
   /// has left out a row.
@@ -71,12 +71,12 @@ enum ReplyKind: String, CaseIterable {
     case .update(.withdrawn(let outcome)): self.init(outcome)
     case .update(.comparing), .update(.refused): return nil
     case .report(let outcome): self.init(outcome)
-    case .identified(let outcome): self.init(outcome)
-    case .filed(let outcome): self.init(outcome)
-    case .tracked(let outcome): self.init(outcome)
-    case .ticketMoved(let outcome): self.init(outcome)
+    case .complaint(.identified(let outcome)): self.init(outcome)
+    case .complaint(.filed(let outcome)): self.init(outcome)
+    case .complaint(.tracked(let outcome)): self.init(outcome)
+    case .complaint(.moved(let outcome)): self.init(outcome)
     case .failed: self = .failed
-    case .person, .unknownPerson, .clock, .office, .signedIn, .signedOut, .counter, .staff, .holidays: return nil
+    case .shift, .counter, .host: return nil
     }
   }
 

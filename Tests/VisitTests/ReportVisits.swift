@@ -118,7 +118,7 @@ import Testing
     try office.strikes(sari.identity, times: 3)
     let staff = try #require(StaffName("petugas"))
     let fact = ExtraFact.mother("Siti Aminah")
-    guard case .report(.reported) = try office.answers(.reportByTelephone(sari.identity, fact, by: staff)) else {
+    guard case .host(.report(.reported)) = try office.answers(.host(.report(sari.identity, fact), by: staff)) else {
       Issue.record("not reported")
       return
     }

@@ -60,9 +60,26 @@ package struct HostDesk {
     return (try? store.read { (records) throws(Failure) in try records.branch(branch)?.zone }) ?? .wib
   }
 
-  /// Asks once, with a new errand.
-  func ask(_ request: Request) -> Reply {
-    desk.answer(Errand(id: SystemChance().identifier(), visit: visit, request: request))
+  /// Asks once, with a new errand, by the name of the account; ends the command when it is refused, or when the store
+  /// cannot answer.
+  func ask(_ request: HostRequest) throws -> HostReply {
+    guard case .host(let reply) = try answer(.host(request, by: staff)) else { throw Exit.error }
+    guard case .refused(let refusal) = reply else { return reply }
+    Say.complaint(refusal.explanation)
+    throw Exit.notAllowed
+  }
+
+  /// The branch, and its moment; ends the command when there is no such branch.
+  func greeting() throws -> Greeting {
+    guard case .greeting(let greeting) = try answer(.greet) else { throw Exit.error }
+    return greeting
+  }
+
+  private func answer(_ request: Request) throws -> Reply {
+    let reply = desk.answer(Errand(id: SystemChance().identifier(), visit: visit, request: request))
+    guard case .failed(let failure) = reply else { return reply }
+    Say.complaint(failure.explanation)
+    throw Exit.code(for: failure)
   }
 
   /// A desk of a terminal, as options and settings of this host make it, over the store that is named.
@@ -97,19 +114,6 @@ package struct HostDesk {
 extension StaffName {
   /// An account whose name cannot stand in a ledger row.
   fileprivate static let unnamed = StaffName("unnamed")!
-}
-
-extension Reply {
-  /// Tells an operator about a failure or a refusal and ends with its code; returns for every other reply.
-  func orExit() throws -> Reply {
-    if case .counter(.refused(let refusal)) = self {
-      Say.complaint(refusal.explanation)
-      throw Exit.notAllowed
-    }
-    guard case .failed(let failure) = self else { return self }
-    Say.complaint(failure.explanation)
-    throw Exit.code(for: failure)
-  }
 }
 
 extension CounterRefusal {

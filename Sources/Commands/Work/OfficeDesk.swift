@@ -16,14 +16,14 @@ struct OfficeDesk {
       Say.complaint("no branch is named: give --branch CODE, or set \(Setting.branch.environmentName)")
       throw Exit.usage
     }
-    guard case .greeting(let greeting) = try host.ask(.greet).orExit() else { throw Exit.error }
+    let greeting = try host.greeting()
     branch = greeting.branch
     today = branch.zone.day(of: greeting.now)
   }
 
   /// Asks by the name of the account; ends the command when the store cannot answer.
   func ask(_ request: OfficeRequest) throws -> OfficeReply {
-    guard case .office(let reply) = try host.ask(.office(request, by: host.staff)).orExit() else { throw Exit.error }
+    guard case .office(let reply) = try host.ask(.office(request)) else { throw Exit.error }
     return reply
   }
 

@@ -6,10 +6,10 @@ extension Desk {
   /// The working days of this moment.
   func calendar(in records: any Records) throws(Failure) -> WorkingDays { try shelf.calendar(in: records) }
 
-  func holidays(_ errand: Errand, _ request: HolidayRequest, by staff: StaffName) throws(Failure) -> Reply {
+  func holidays(_ errand: Errand, _ request: HolidayRequest, by staff: StaffName) throws(Failure) -> HolidaySheet {
     switch request {
     case .list:
-      try store.read { records throws(Failure) in .holidays(try holidaySheet(moved: 0, isUnchanged: true, records)) }
+      try store.read { records throws(Failure) in try holidaySheet(moved: 0, isUnchanged: true, records) }
     case .bring(let years, let isDry):
       try changing(errand, isDry: isDry) { books throws(Failure) in try bring(years, by: staff, in: books) }
     case .remove(let year, let isDry):
@@ -31,16 +31,16 @@ extension Desk {
   /// A dry run does everything and keeps nothing.
   private func changing(
     _ errand: Errand, isDry: Bool, _ work: (any Books) throws(Failure) -> HolidaySheet
-  ) throws(Failure) -> Reply {
+  ) throws(Failure) -> HolidaySheet {
     // What a transaction that is given up has read must not stay.
     defer { shelf.forget() }
     guard isDry else {
       return try once(errand) { books throws(Failure) in
         let sheet = try work(books)
-        return Done(.holidays(sheet), leaving: sheet.isUnchanged ? nil : .moved(sheet.movedDays))
+        return Done(sheet, leaving: sheet.isUnchanged ? nil : .moved(sheet.movedDays))
       } again: { receipt, books throws(Failure) in
         guard case .moved(let days) = receipt else { throw .damaged }
-        return .holidays(try holidaySheet(moved: days, isUnchanged: false, books))
+        return try holidaySheet(moved: days, isUnchanged: false, books)
       }
     }
     var sheet: HolidaySheet?
@@ -51,7 +51,7 @@ extension Desk {
       }
     } catch {
       guard let sheet else { throw error }
-      return .holidays(sheet)
+      return sheet
     }
     throw .damaged
   }

@@ -8,7 +8,7 @@ extension Desk {
   /// DL4, AKe, L2.
   private func askCorrection(
     of person: ParticipantID, to number: NIK, _ reason: TypedLine, by attendance: Attendance, in books: any Books
-  ) throws(Failure) -> Done<CounterReply> {
+  ) throws(Failure) -> Done<CorrectionAnswer> {
     let staff = attendance.staff
     guard let participant = try books.dossier(of: person)?.participant else { return .only(.unknownPerson) }
     if try isOwn([participant.nik, number], of: staff, in: books) { return .only(.refused(.ownPerson)) }
@@ -37,29 +37,30 @@ extension Desk {
     _ errand: Errand, _ person: ParticipantID, to number: NIK, _ reason: TypedLine, by attendance: Attendance
   ) throws(Failure) -> CounterReply {
     try once(errand, for: attendance) { books throws(Failure) in
-      try askCorrection(of: person, to: number, reason, by: attendance, in: books)
+      let done = try askCorrection(of: person, to: number, reason, by: attendance, in: books)
+      return Done(done.answer.atCounter, leaving: done.receipt)
     } again: { (_, books) throws(Failure) in
-      try askedCorrection(of: person, books)
+      .correction(try askedCorrection(of: person, books))
     }
   }
 
   /// The same on the host, where the former NIK names the person.
   func askCorrection(
     _ errand: Errand, from former: NIK, to number: NIK, _ reason: TypedLine, by attendance: Attendance
-  ) throws(Failure) -> Reply {
+  ) throws(Failure) -> HostReply {
     try once(errand, for: attendance) { books throws(Failure) in
       guard let person = try books.dossier(of: former).participant else { return .only(.unknownPerson) }
       let done = try askCorrection(of: person.id, to: number, reason, by: attendance, in: books)
-      return Done(.counter(done.answer), leaving: done.receipt)
+      return Done(done.answer.onHost, leaving: done.receipt)
     } again: { (_, books) throws(Failure) in
       guard let person = try books.dossier(of: former).participant else { return .unknownPerson }
-      return .counter(try askedCorrection(of: person.id, books))
+      return .correction(try askedCorrection(of: person.id, books))
     }
   }
 
-  private func askedCorrection(of person: ParticipantID, _ records: any Records) throws(Failure) -> CounterReply {
-    guard let asked = try records.correction(of: person) else { return .correction(.notAsked) }
-    return .correction(.asked(try line(of: asked, in: records)))
+  private func askedCorrection(of person: ParticipantID, _ records: any Records) throws(Failure) -> CorrectionOutcome {
+    guard let asked = try records.correction(of: person) else { return .notAsked }
+    return .asked(try line(of: asked, in: records))
   }
 
   /// One person goes on under the new NIK, and the stricter of everything stands. Rule DL4.
@@ -231,6 +232,29 @@ extension Desk {
   }
 
   private func digest(of number: NIK) -> String { seal.digest(of: ["nik", number.digits]) }
+}
+
+/// What becomes of a wish for a correction, wherever it is asked.
+private enum CorrectionAnswer {
+  case unknownPerson
+  case refused(CounterRefusal)
+  case correction(CorrectionOutcome)
+
+  var atCounter: CounterReply {
+    switch self {
+    case .unknownPerson: .unknownPerson
+    case .refused(let why): .refused(why)
+    case .correction(let outcome): .correction(outcome)
+    }
+  }
+
+  var onHost: HostReply {
+    switch self {
+    case .unknownPerson: .unknownPerson
+    case .refused(let why): .refused(why)
+    case .correction(let outcome): .correction(outcome)
+    }
+  }
 }
 
 extension Participant {

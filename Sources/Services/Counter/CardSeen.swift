@@ -53,7 +53,7 @@ extension Desk {
   }
 
   /// The same on the host, for what follows in the same visit; the page stays masked. Rule AKe.
-  func sawCard(of nik: NIK, by attendance: Attendance) throws(Failure) -> Reply {
+  func sawCard(of nik: NIK, by attendance: Attendance) throws(Failure) -> HostReply {
     try writing(for: attendance) { books throws(Failure) in
       guard let person = try books.dossier(of: nik).participant?.id else { return .unknownPerson }
       _ = try see(person, byTelephone: false, attendance, reason: nil, in: books)

@@ -166,8 +166,8 @@ extension OfficeReply {
   }
 
   /// The same for somebody on the host.
-  var onHost: Reply {
-    if case .refused(let refusal) = self { .counter(.refused(refusal)) } else { .office(self) }
+  var onHost: HostReply {
+    if case .refused(let refusal) = self { .refused(refusal) } else { .office(self) }
   }
 }
 

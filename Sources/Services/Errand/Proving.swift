@@ -12,11 +12,6 @@ extension CounterReply: Refusable {}
 extension OfficeReply: Refusable {}
 extension UpdateReply: Refusable {}
 
-extension Reply: Refusable {
-  /// Front ends of the counter and of the host hear it alike.
-  static func refused(_ why: CounterRefusal) -> Reply { .counter(.refused(why)) }
-}
-
 extension Desk {
   /// On one snapshot.
   func reading<Answer: Refusable>(

@@ -1,24 +1,15 @@
 package import Rules
 
-/// What the desk says to a request: facts, never sentences.
+/// What the desk says to a request, by journey: facts, never sentences.
 package enum Reply: Sendable, Hashable, Codable {
   case greeting(Greeting)
   case look(LookOutcome)
   case update(UpdateReply)
   case report(ReportOutcome)
-  case identified(IdentifyOutcome)
-  case filed(FileOutcome)
-  case tracked(TrackOutcome)
-  case ticketMoved(TicketMoveOutcome)
-  case office(OfficeReply)
-  case signedIn(SignInOutcome)
-  case signedOut
+  case complaint(ComplaintReply)
+  case shift(ShiftReply)
   case counter(CounterReply)
-  case staff(StaffReply)
-  case person(PersonSheet)
-  case unknownPerson
-  case clock(ClockSheet)
-  case holidays(HolidaySheet)
+  case host(HostReply)
   case failed(Failure)
 }
 

@@ -133,7 +133,7 @@ extension Desk {
       return Done(reply, leaving: reply.isDone ? .done : nil)
     } again: { (_, books) throws(Failure) in
       guard let account = try ours(name, in: books) else { return .unknownName }
-      if case .staff(.add, _) = errand.request { return try line(of: account, in: books) }
+      if case .host(.staff(.add), _) = errand.request { return try line(of: account, in: books) }
       return .done(StaffLine(account))
     }
   }

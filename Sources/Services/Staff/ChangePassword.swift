@@ -5,7 +5,7 @@ extension Desk {
   /// on the host. Other shifts of the account end: whoever knew the old password works no longer under its name.
   func changePassword(
     _ errand: Errand, _ officer: Officer, from old: Password, to new: Password
-  ) throws(Failure) -> Reply {
+  ) throws(Failure) -> ShiftReply {
     guard old.isTry else { return .signedIn(.unfinished) }
     guard old != new, let chosen = try? Password(chosen: new.text, for: officer.name) else { return .signedIn(.unfit) }
     let (start, secret) = try store.takingPasswordTurn { turn throws(Failure) -> (TryStart, String?) in
@@ -24,14 +24,14 @@ extension Desk {
   /// - Parameter secret: of the new password; nil when the old one was wrong
   private func settle(
     _ attempt: PasswordTry, _ secret: String?, _ errand: Errand, _ officer: Officer
-  ) throws(Failure) -> Reply {
+  ) throws(Failure) -> ShiftReply {
     try store.write { books throws(Failure) in
       // Another process was faster with the same errand.
       if let receipt = try receipt(of: errand, in: books) {
         return try again(receipt, officer.name, officer, in: books)
       }
       let account = try books.staff(officer.name)
-      var reply = Reply.signedIn(attempt.verdict)
+      var reply = ShiftReply.signedIn(attempt.verdict)
       if let secret, let account, account.secret == attempt.secret, serves(account) {
         reply = try change(account, to: secret, attempt, officer, in: books)
       } else {
@@ -44,10 +44,10 @@ extension Desk {
 
   private func change(
     _ account: Staff, to secret: String, _ attempt: PasswordTry, _ officer: Officer, in books: any Books
-  ) throws(Failure) -> Reply {
+  ) throws(Failure) -> ShiftReply {
     let now = books.time.now
     guard let shift = try shiftToGoOn(officer, in: books) else {
-      return .counter(.refused(try ending(of: officer, in: books)))
+      return .refused(try ending(of: officer, in: books))
     }
     var account = account
     account.takeBack(wrongAt: attempt.at)

@@ -6,18 +6,18 @@ import Rules
 
 extension Desk {
   /// Begins a shift at this terminal; ends no other. A repetition gets the first reply. Rules L1, S11.
-  func signIn(_ errand: Errand, _ name: StaffName, _ password: Password) throws(Failure) -> Reply {
+  func signIn(_ errand: Errand, _ name: StaffName, _ password: Password) throws(Failure) -> ShiftReply {
     try admit(errand, name, password, to: nil)
   }
 
   /// The same for whoever has locked the screen: the shift goes on, also when it was over for less than
   /// ``Shift/grace``, so that nothing begun is lost. Refused as signed out afterwards, and when somebody ended it.
-  func unlock(_ errand: Errand, _ officer: Officer, _ password: Password) throws(Failure) -> Reply {
+  func unlock(_ errand: Errand, _ officer: Officer, _ password: Password) throws(Failure) -> ShiftReply {
     try admit(errand, officer.name, password, to: officer)
   }
 
   /// Ends the shift. One that is over already is left as it is, so a repetition changes nothing.
-  func signOut(_ errand: Errand, _ officer: Officer) throws(Failure) -> Reply {
+  func signOut(_ errand: Errand, _ officer: Officer) throws(Failure) -> ShiftReply {
     try store.write { books throws(Failure) in
       guard var shift = try books.shift(officer.shift), shift.ended == nil, shift.staff == officer.name,
         shift.station == station
@@ -34,7 +34,7 @@ extension Desk {
 
   private func admit(
     _ errand: Errand, _ name: StaffName, _ password: Password, to officer: Officer?
-  ) throws(Failure) -> Reply {
+  ) throws(Failure) -> ShiftReply {
     // Neither looked up nor compared: the same for every name.
     guard password.isTry else { return .signedIn(.unfinished) }
     let (start, isRight) = try store.takingPasswordTurn { turn throws(Failure) -> (TryStart, Bool) in
@@ -63,7 +63,7 @@ struct PasswordTry {
 }
 
 enum TryStart {
-  case answered(Reply)
+  case answered(ShiftReply)
   case open(PasswordTry)
 }
 
@@ -75,7 +75,7 @@ extension Desk {
         return .answered(try again(receipt, name, officer, in: books))
       }
       if let officer, try shiftToGoOn(officer, in: books) == nil {
-        return .answered(.counter(.refused(try ending(of: officer, in: books))))
+        return .answered(.refused(try ending(of: officer, in: books)))
       }
       let now = books.time.now
       let account = try books.staff(name)
@@ -111,7 +111,7 @@ extension Desk {
   /// Neither compared nor counted.
   private func refuse(
     _ outcome: SignInOutcome, _ account: Staff?, _ errand: Errand, in books: any Books
-  ) throws(Failure) -> Reply {
+  ) throws(Failure) -> ShiftReply {
     try books.enter(
       entry(
         .staffRefused, at: books.time.now, staff: account?.name, about: trace(of: errand.id),
@@ -123,7 +123,7 @@ extension Desk {
   /// visit.
   func again(
     _ receipt: Receipt, _ name: StaffName, _ officer: Officer?, in records: any Records
-  ) throws(Failure) -> Reply {
+  ) throws(Failure) -> ShiftReply {
     guard case .password(let verdict) = receipt else { throw .damaged }
     switch verdict {
     case .wrong: return .signedIn(.wrong)
@@ -132,7 +132,7 @@ extension Desk {
     case .right(let id):
       guard let account = try records.staff(name), serves(account), let shift = try records.shift(id),
         shift.isOpen(at: records.time.now), shift.staff == account.name, shift.station == station
-      else { return .counter(.refused(.shiftEnded)) }
+      else { return .refused(.shiftEnded) }
       return .signedIn(.signedIn(try self.officer(account, in: shift, records)))
     }
   }
@@ -148,13 +148,13 @@ extension Desk {
 extension Desk {
   private func settle(
     _ attempt: PasswordTry, isRight: Bool, _ errand: Errand, _ name: StaffName, _ officer: Officer?
-  ) throws(Failure) -> Reply {
+  ) throws(Failure) -> ShiftReply {
     let shift = officer?.shift ?? chance.identifier()
     return try store.write { books throws(Failure) in
       // Another process was faster with the same errand.
       if let receipt = try receipt(of: errand, in: books) { return try again(receipt, name, officer, in: books) }
       let account = try books.staff(name)
-      var reply = Reply.signedIn(attempt.verdict)
+      var reply = ShiftReply.signedIn(attempt.verdict)
       if isRight, let account, account.secret == attempt.secret, serves(account) {
         reply = try welcome(account, attempt, shift, officer, in: books)
       } else {
@@ -168,7 +168,7 @@ extension Desk {
   /// Takes this try's own count back, and lets the account in unless others have locked it meanwhile.
   private func welcome(
     _ account: Staff, _ attempt: PasswordTry, _ shift: ShiftID, _ officer: Officer?, in books: any Books
-  ) throws(Failure) -> Reply {
+  ) throws(Failure) -> ShiftReply {
     let now = books.time.now
     var account = account
     account.takeBack(wrongAt: attempt.at)
@@ -178,7 +178,7 @@ extension Desk {
     let wasOpen = try officer.map { officer throws(Failure) in try signedIn(officer, in: books) != nil }
     guard let open = try shiftToWork(account, shift, officer, in: books) else {
       guard let officer else { throw .damaged }
-      return .counter(.refused(try ending(of: officer, in: books)))
+      return .refused(try ending(of: officer, in: books))
     }
     try books.enter(
       entry(
@@ -229,7 +229,7 @@ extension Desk {
   }
 }
 
-extension Reply {
+extension ShiftReply {
   /// What is kept of a try at a password; nil where the shift is over, which the next one finds again.
   var verdict: Receipt.PasswordVerdict? {
     guard case .signedIn(let outcome) = self else { return nil }
@@ -240,5 +240,10 @@ extension Reply {
     case .locked: .locked
     case .unfinished, .unfit: nil
     }
+  }
+
+  /// As front ends of the counter hear it.
+  var atTerminal: Reply {
+    if case .refused(let refusal) = self { .counter(.refused(refusal)) } else { .shift(self) }
   }
 }

@@ -27,8 +27,8 @@ extension Desk {
   /// The same on the host, where three facts name the participant first. Rules M1, M5, B1.
   func reportOnHost(
     _ errand: Errand, _ identity: Identity, _ fact: ExtraFact, by attendance: Attendance
-  ) throws(Failure) -> Reply {
-    try reportByCaller(errand, fact, by: attendance, of: .nik(identity.nik), answering: Reply.report) {
+  ) throws(Failure) -> HostReply {
+    try reportByCaller(errand, fact, by: attendance, of: .nik(identity.nik), answering: HostReply.report) {
       books throws(Failure) in
       switch try recognise(identity, in: books) {
       case .paused(let until): return .answered(.report(.paused(until: until)))

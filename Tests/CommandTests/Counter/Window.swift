@@ -71,10 +71,11 @@ extension Office {
     let desk = try Desk(
       store: store, at: Station(branch: "J01", terminal: "host"), settings: settings, seal: store.seal)
     let password = try Password(chosen: colleague.password, for: colleague.name)
-    let request = Request.staff(
-      .add(try colleague.name, colleague.role, try colleague.nik, password), by: try colleague.name)
+    let request = Request.host(
+      .staff(
+        .add(try colleague.name, colleague.role, try colleague.nik, password)), by: try colleague.name)
     let reply = desk.answer(Errand(id: newErrand(), visit: newVisit(), request: request))
-    guard case .staff = reply else { throw ChildFailure(description: "not hired: \(reply)") }
+    guard case .host(.staff) = reply else { throw ChildFailure(description: "not hired: \(reply)") }
     try store.settle(colleague.name)
   }
 

@@ -47,9 +47,9 @@ struct AnswerTests {
     }
     #expect(try show(person.nik.digits).code == 0, "the last line needs no end")
     #expect(try add(Self.mark + Array("\(Self.nik)\r\n\(Self.password)\r\n".utf8)).code == 0)
-    let signIn = Request.signIn(try #require(StaffName("sri")), Password(typed: Self.password))
+    let signIn = Request.shift(.signIn(try #require(StaffName("sri")), Password(typed: Self.password)))
     let reply = try office.desk().answer(Errand(id: office.newErrand(), visit: office.newVisit(), request: signIn))
-    guard case .signedIn(.signedIn) = reply else {
+    guard case .shift(.signedIn(.signedIn)) = reply else {
       Issue.record("\(reply)")
       return
     }

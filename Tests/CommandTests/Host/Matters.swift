@@ -51,9 +51,13 @@ extension Office {
       caller: person.map { Caller.forged($0.participantID) }, reporter: try PersonName("Rina d'Aprí"),
       phone: try Phone("0812 7000 8001"))
     let (desk, visit) = (try camera(at: branch), newVisit())
-    if let person { _ = desk.answer(Errand(id: newErrand(), visit: visit, request: .identify(person.identity))) }
-    let reply = desk.answer(Errand(id: newErrand(), visit: visit, request: .file(complaint, consent: "1")))
-    guard case .filed(.filed(let receipt)) = reply else { throw ChildFailure(description: "not filed: \(reply)") }
+    if let person {
+      _ = desk.answer(Errand(id: newErrand(), visit: visit, request: .complaint(.identify(person.identity))))
+    }
+    let reply = desk.answer(Errand(id: newErrand(), visit: visit, request: .complaint(.file(complaint, consent: "1"))))
+    guard case .complaint(.filed(.filed(let receipt))) = reply else {
+      throw ChildFailure(description: "not filed: \(reply)")
+    }
     return receipt
   }
 
@@ -71,9 +75,10 @@ extension Office {
     let desk = try camera(at: "J01")
     let visit = newVisit()
     let fact = SecondFact.telephone("8001")
-    _ = desk.answer(Errand(id: newErrand(), visit: visit, request: .track(number, fact)))
-    let reply = desk.answer(Errand(id: newErrand(), visit: visit, request: .moveTicket(TicketKey.forged(number), wish)))
-    guard case .ticketMoved(.done) = reply else { throw ChildFailure(description: "not done: \(reply)") }
+    _ = desk.answer(Errand(id: newErrand(), visit: visit, request: .complaint(.track(number, fact))))
+    let reply = desk.answer(
+      Errand(id: newErrand(), visit: visit, request: .complaint(.move(TicketKey.forged(number), wish))))
+    guard case .complaint(.moved(.done)) = reply else { throw ChildFailure(description: "not done: \(reply)") }
   }
 
   /// The ticket as it is stored.

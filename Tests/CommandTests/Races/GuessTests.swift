@@ -34,7 +34,7 @@ struct GuessTests {
       teller.send(.signIn("rina", password, office.newErrand(), in: office.newVisit()))
     }
     return try tellers.compactMap { teller in
-      guard case .signedIn(let outcome) = try teller.reply()?.reply else { return nil }
+      guard case .shift(.signedIn(let outcome)) = try teller.reply()?.reply else { return nil }
       return outcome
     }
   }
@@ -93,7 +93,7 @@ struct GuessTests {
       zip(tellers, peaks).allSatisfy { Self.memory("VmHWM", of: $0.child.process) > $1 + 32 << 20 }, "each compared")
     // Two take 128 MiB, three 192; each process needs some 2 MiB of its own for the errand.
     #expect(most < before + 240 << 20, "\((most - before) >> 20) MiB")
-    for teller in tellers { #expect(try teller.reply()?.reply == .signedIn(.wrong)) }
+    for teller in tellers { #expect(try teller.reply()?.reply == .shift(.signedIn(.wrong))) }
   }
 
   @Test("AKk: without a turn nothing is counted and it is said to try later; a killed process gives its turn back")
@@ -105,7 +105,8 @@ struct GuessTests {
     }
     let teller = try Teller(at: office, "loket-3", environment: ["ANJUNGAN_PATIENCE_SECONDS": "1"])
     #expect(
-      try teller.ask(.signIn("rina", "bukan ini juga", office.newErrand(), in: office.newVisit())) == .signedIn(.wrong))
+      try teller.ask(.signIn("rina", "bukan ini juga", office.newErrand(), in: office.newVisit()))
+        == .shift(.signedIn(.wrong)))
 
     let files = (1...2).map { open(office.store + ".password-\($0)", O_RDWR | O_CLOEXEC) }
     for file in files { #expect(flock(file, LOCK_EX | LOCK_NB) == 0) }
@@ -118,7 +119,7 @@ struct GuessTests {
     #expect(try account()?.wrongs.count == before)
     for file in files { close(file) }
     let last = try teller.ask(.signIn("rina", Self.right, office.newErrand(), in: office.newVisit()))
-    guard case .signedIn(.signedIn) = last else { throw ChildFailure(description: "\(last)") }
+    guard case .shift(.signedIn(.signedIn)) = last else { throw ChildFailure(description: "\(last)") }
   }
 
   /// What the kernel says of a process under this name, in bytes.

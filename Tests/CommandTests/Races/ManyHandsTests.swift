@@ -131,7 +131,7 @@ struct ManyHandsTests {
     _ = try ask(.signIn("rina", "bukan ini juga", office.newErrand(), in: office.newVisit()))
     let text = "Antrean di loket dua jam."
     let filed = try ask(.file(text, by: person, office.newErrand(), in: visit))
-    guard case .filed(.filed(let receipt)) = filed, let pin = receipt.pin else {
+    guard case .complaint(.filed(.filed(let receipt))) = filed, let pin = receipt.pin else {
       Issue.record("\(filed)")
       return
     }
@@ -153,21 +153,23 @@ struct ManyHandsTests {
     try office.begins(person, in: visit)
     let line = Line.file(
       "Antrean di loket \"dua\" jam 🙂.", by: person, telephone: "081270008001", office.newErrand(), in: visit)
-    guard case .filed(.filed(let receipt)) = try ask(line) else {
+    guard case .complaint(.filed(.filed(let receipt))) = try ask(line) else {
       Issue.record("not filed")
       return
     }
     let later = office.newVisit()
     try office.begins(person, in: later)
     let again = Line.file("antrean di loket \"DUA\" jam 🙂.", by: person, office.newErrand(), in: later)
-    #expect(try ask(again) == .filed(.alreadyFiled(receipt)))
-    guard case .tracked(.found(let sheet)) = try ask(.track(receipt.number, "8001", office.newErrand(), in: visit))
+    #expect(try ask(again) == .complaint(.filed(.alreadyFiled(receipt))))
+    guard
+      case .complaint(.tracked(.found(let sheet))) = try ask(
+        .track(receipt.number, "8001", office.newErrand(), in: visit))
     else {
       Issue.record("not found")
       return
     }
     #expect(sheet.text.text == "Antrean di loket \"dua\" jam 🙂.")
-    #expect(try ask(.track(receipt.number, "8002", office.newErrand(), in: visit)) == .tracked(.notFound))
+    #expect(try ask(.track(receipt.number, "8002", office.newErrand(), in: visit)) == .complaint(.tracked(.notFound)))
     #expect(try office.ledger(.ticketFiled).count == 1)
   }
 }

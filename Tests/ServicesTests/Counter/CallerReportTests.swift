@@ -25,8 +25,8 @@ struct CallerReportTests {
   }
 
   private func reportsOnHost(_ fact: ExtraFact) throws -> ReportOutcome {
-    let request = Request.reportByTelephone(person.identity, fact, by: try CounterRoom.name("root"))
-    guard case .report(let outcome) = try room.ask(request, at: "host") else { throw Failure.damaged }
+    let request = Request.host(.report(person.identity, fact), by: try CounterRoom.name("root"))
+    guard case .host(.report(let outcome)) = try room.ask(request, at: "host") else { throw Failure.damaged }
     return outcome
   }
 

@@ -19,7 +19,9 @@ struct CaseClockTests {
 
   private func timeIsAccepted() throws {
     let reason = try #require(ReasonCode("jam"))
-    guard case .clock = try room.room.ask(.acceptClock(reason: reason, by: CounterRoom.name("root")), at: "host")
+    guard
+      case .host(.clock) = try room.room.ask(
+        .host(.acceptClock(reason: reason), by: CounterRoom.name("root")), at: "host")
     else { throw Failure.damaged }
   }
 

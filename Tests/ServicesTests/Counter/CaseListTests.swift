@@ -21,7 +21,10 @@ struct CaseListTests {
     let complaint = Complaint(
       category: .service, mode: .open, text: try Prose(text, for: .complaint),
       caller: person.map { Caller.forged($0.participantID) }, phone: try Phone("0812 7000 8001"))
-    guard case .filed(.filed(let receipt)) = try room.ask(.file(complaint, consent: "1"), at: "kios-1") else {
+    guard
+      case .complaint(.filed(.filed(let receipt))) = try room.ask(
+        .complaint(.file(complaint, consent: "1")), at: "kios-1")
+    else {
       throw Failure.damaged
     }
     return receipt.number

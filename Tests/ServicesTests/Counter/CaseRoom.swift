@@ -32,7 +32,10 @@ final class CaseRoom {
       category: category, mode: mode, text: try Prose(text, for: .complaint),
       caller: mode == .anonymous ? nil : Caller.forged(room.people[0].participantID),
       phone: mode == .anonymous ? nil : try Phone("0812 7000 8001"))
-    guard case .filed(.filed(let receipt)) = try room.ask(.file(complaint, consent: "1"), at: "kios-1") else {
+    guard
+      case .complaint(.filed(.filed(let receipt))) = try room.ask(
+        .complaint(.file(complaint, consent: "1")), at: "kios-1")
+    else {
       throw Failure.damaged
     }
     return receipt.number
@@ -43,9 +46,10 @@ final class CaseRoom {
     let desk = try room.desk(at: "kios-1")
     let visit = VisitID(high: 9, low: 9)
     let fact = try #require(SecondFact("8001"))
-    _ = desk.answer(room.errand(.track(number, fact), in: visit))
+    _ = desk.answer(room.errand(.complaint(.track(number, fact)), in: visit))
     guard
-      case .ticketMoved(let outcome) = desk.answer(room.errand(.moveTicket(TicketKey.forged(number), wish), in: visit))
+      case .complaint(.moved(let outcome)) = desk.answer(
+        room.errand(.complaint(.move(TicketKey.forged(number), wish)), in: visit))
     else { throw Failure.damaged }
     return outcome
   }

@@ -28,8 +28,8 @@ struct CaseTests {
       category: category, mode: mode, text: try Prose(text, for: .complaint),
       caller: person.map { Caller.forged($0.participantID) }, reporter: try name.map { try PersonName($0) },
       phone: try phone.map { try Phone($0) })
-    let reply = try room.ask(.file(complaint, consent: "1"), at: "kios-1", branch: branch)
-    guard case .filed(.filed(let receipt)) = reply else { throw Failure.damaged }
+    let reply = try room.ask(.complaint(.file(complaint, consent: "1")), at: "kios-1", branch: branch)
+    guard case .complaint(.filed(.filed(let receipt))) = reply else { throw Failure.damaged }
     return receipt.number
   }
 
@@ -137,7 +137,8 @@ struct CaseTests {
     #expect(try joins(numbers[0], to: numbers[1]))
     let fact = try #require(SecondFact("8001"))
     for number in numbers {
-      guard case .tracked(.found(let sheet)) = try room.ask(.track(number, fact), at: "kios-2") else {
+      guard case .complaint(.tracked(.found(let sheet))) = try room.ask(.complaint(.track(number, fact)), at: "kios-2")
+      else {
         throw Failure.damaged
       }
       #expect(sheet.messages.isEmpty && !"\(sheet)".contains("Calo"))
@@ -162,7 +163,9 @@ struct CaseTests {
     #expect(after.assignee == "rina" && after.sheet.duplicateOf == nil && after.ties.isEmpty)
     #expect(try shown(numbers[1]).ties.isEmpty)
     let fact = try #require(SecondFact("8001"))
-    guard case .tracked(.found(let sheet)) = try room.ask(.track(numbers[0], fact), at: "kios-2") else {
+    guard
+      case .complaint(.tracked(.found(let sheet))) = try room.ask(.complaint(.track(numbers[0], fact)), at: "kios-2")
+    else {
       throw Failure.damaged
     }
     #expect(sheet.state == .inProgress && sheet.duplicateOf == nil && sheet.due == before.sheet.due)
@@ -211,7 +214,7 @@ struct CaseTests {
     let mine = try files("Calo di parkiran.", by: person, phone: "0812 7000 8001")
     let other = try files("Calo itu lagi.", by: room.people[1])
     #expect(try fault(linking: mine, to: other) == nil)
-    let reply = try room.ask(.track(mine, try #require(SecondFact("8001"))), at: "kios-2")
+    let reply = try room.ask(.complaint(.track(mine, try #require(SecondFact("8001")))), at: "kios-2")
     #expect(!"\(reply)".contains(other.description) && !"\(reply)".contains(other.symbols))
   }
 

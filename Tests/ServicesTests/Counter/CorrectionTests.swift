@@ -300,14 +300,15 @@ struct CorrectionTests {
     let root = try CounterRoom.name("root")
     let nobody = try Invented(77).nik
     #expect(
-      try room.ask(.correctNIK(from: nobody, to: try new(), reason: why, by: root), at: "host") == .unknownPerson)
+      try room.ask(.host(.correctNIK(from: nobody, to: try new(), reason: why), by: root), at: "host")
+        == .host(.unknownPerson))
     let desk = try room.desk(at: "host")
-    let seen = room.errand(.sawCard(budi.nik, by: root))
-    let request = Request.correctNIK(from: budi.nik, to: try new(), reason: why, by: root)
-    #expect(desk.answer(room.errand(request)) == .counter(.refused(.cardNeeded)))
+    let seen = room.errand(.host(.sawCard(budi.nik), by: root))
+    let request = Request.host(.correctNIK(from: budi.nik, to: try new(), reason: why), by: root)
+    #expect(desk.answer(room.errand(request)) == .host(.refused(.cardNeeded)))
     _ = desk.answer(seen)
     let reply = desk.answer(room.errand(request, in: seen.visit))
-    guard case .counter(.correction(.asked(let line))) = reply else { throw Failure.damaged }
+    guard case .host(.correction(.asked(let line))) = reply else { throw Failure.damaged }
     #expect(try found(try new()) == nil)
     #expect(try grants(line) == .correction(.granted(merged: false)))
   }

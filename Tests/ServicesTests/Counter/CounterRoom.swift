@@ -51,17 +51,17 @@ final class CounterRoom {
 
   func ask(_ request: Request, at terminal: String = counter, branch: String = "J01") throws -> Reply {
     let (desk, visit) = (try desk(at: terminal, branch: branch), chance.identifier() as VisitID)
-    if case .file(let complaint, consent: _) = request { try prove(complaint, to: desk, in: visit) }
+    if case .complaint(.file(let complaint, consent: _)) = request { try prove(complaint, to: desk, in: visit) }
     return desk.answer(errand(request, in: visit))
   }
 
   /// What somebody states before he complains: who he is, and which complaint his own goes on from.
   private func prove(_ complaint: Complaint, to desk: Desk, in visit: VisitID) throws {
     if let person = people.first(where: { $0.participantID == complaint.caller?.id }) {
-      _ = desk.answer(errand(.identify(person.identity), in: visit))
+      _ = desk.answer(errand(.complaint(.identify(person.identity)), in: visit))
     }
     guard let follows = complaint.follows else { return }
-    _ = desk.answer(errand(.track(follows.number, try #require(SecondFact("8001"))), in: visit))
+    _ = desk.answer(errand(.complaint(.track(follows.number, try #require(SecondFact("8001")))), in: visit))
   }
 
   /// What an officer hears at the terminal where he signed in.
@@ -83,8 +83,8 @@ final class CounterRoom {
   /// What somebody on the host hears who has the person's original KTP in his hand.
   func ask(_ request: OfficeRequest, holdingCardOf person: Invented, by name: String) throws -> Reply {
     let (desk, visit, staff) = (try desk(at: "host"), chance.identifier() as VisitID, try Self.name(name))
-    _ = desk.answer(errand(.sawCard(person.nik, by: staff), in: visit))
-    return desk.answer(errand(.office(request, by: staff), in: visit))
+    _ = desk.answer(errand(.host(.sawCard(person.nik), by: staff), in: visit))
+    return desk.answer(errand(.host(.office(request), by: staff), in: visit))
   }
 
   // MARK: Staff
@@ -103,8 +103,8 @@ final class CounterRoom {
   }
 
   func staff(_ request: StaffRequest, branch: String = "J01") throws -> StaffReply {
-    let reply = try ask(.staff(request, by: Self.name("root")), at: "host", branch: branch)
-    guard case .staff(let answer) = reply else { throw Failure.damaged }
+    let reply = try ask(.host(.staff(request), by: Self.name("root")), at: "host", branch: branch)
+    guard case .host(.staff(let answer)) = reply else { throw Failure.damaged }
     return answer
   }
 
@@ -112,8 +112,8 @@ final class CounterRoom {
     _ name: String, _ password: String = right, at terminal: String = counter, branch: String = "J01"
   ) throws -> SignInOutcome {
     let reply = try ask(
-      .signIn(Self.name(name), Password(typed: password)), at: terminal, branch: branch)
-    guard case .signedIn(let outcome) = reply else { throw Failure.damaged }
+      .shift(.signIn(Self.name(name), Password(typed: password))), at: terminal, branch: branch)
+    guard case .shift(.signedIn(let outcome)) = reply else { throw Failure.damaged }
     return outcome
   }
 

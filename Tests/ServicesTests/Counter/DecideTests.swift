@@ -75,7 +75,7 @@ struct DecideTests {
       }
       #expect(try isOpen && file.digest == others)
       // From here on it was shown to this officer as well: a new one begins anew.
-      _ = try room.ask(.signOut(officer))
+      _ = try room.ask(.shift(.signOut(officer)))
       break
     }
     #expect(try room.ledger(.staffRefused).map(\.details) == ["why=not-shown"])
@@ -87,7 +87,7 @@ struct DecideTests {
     let joni = try room.officer("joni", at: "loket-2")
     let seen = try shows(by: joni, at: "loket-2").digest
     guard case .notShown = try decides(seen: seen) else { throw Failure.damaged }
-    _ = try room.ask(.signOut(joni), at: "loket-2")
+    _ = try room.ask(.shift(.signOut(joni)), at: "loket-2")
     guard case .signedIn(let again) = try room.signIn("joni", at: "loket-2") else { throw Failure.damaged }
     guard case .notShown(let file) = try decides(seen: seen, by: again, at: "loket-2") else { throw Failure.damaged }
     guard case .decided = try decides(seen: file.digest, by: again, at: "loket-2") else { throw Failure.damaged }
@@ -115,10 +115,10 @@ struct DecideTests {
   @Test("On the host: what `update show` has shown to the account counts from one command to the next")
   func host() throws {
     let root = try CounterRoom.name("root")
-    let decide = { (seen: String) in Request.office(.decide(number, .approve, seen: seen), by: root) }
-    guard case .office(.notShown(let file)) = try room.ask(decide(""), at: "host") else { throw Failure.damaged }
-    guard case .office(.decided) = try room.ask(decide(file.digest), at: "host") else { throw Failure.damaged }
-    guard case .office(.alreadyDecided) = try room.ask(decide(""), at: "host") else { throw Failure.damaged }
+    let decide = { (seen: String) in Request.host(.office(.decide(number, .approve, seen: seen)), by: root) }
+    guard case .host(.office(.notShown(let file))) = try room.ask(decide(""), at: "host") else { throw Failure.damaged }
+    guard case .host(.office(.decided)) = try room.ask(decide(file.digest), at: "host") else { throw Failure.damaged }
+    guard case .host(.office(.alreadyDecided)) = try room.ask(decide(""), at: "host") else { throw Failure.damaged }
   }
 
   @Test(
@@ -139,14 +139,15 @@ struct DecideTests {
     try Self.submits(next, of: person, in: room, try Invented.updateData(mother: "Siti Maryam"))
     let root = try CounterRoom.name("root")
     guard
-      case .office(.notShown(let file)) = try room.ask(.office(.decide(next, .approve, seen: ""), by: root), at: "host")
+      case .host(.office(.notShown(let file))) = try room.ask(
+        .host(.office(.decide(next, .approve, seen: "")), by: root), at: "host")
     else { throw Failure.damaged }
     #expect(file.recorded.stated?.population.mother.text == "Siti Rahayu")
-    _ = try room.ask(.office(.decide(next, .approve, seen: file.digest), by: root), at: "host")
+    _ = try room.ask(.host(.office(.decide(next, .approve, seen: file.digest)), by: root), at: "host")
     let reason = try #require(ReasonCode("uji"))
     guard
-      case .office(.update(let first)) = try room.ask(
-        .office(.showUpdate(number, reason: reason), by: root), at: "host")
+      case .host(.office(.update(let first))) = try room.ask(
+        .host(.office(.showUpdate(number, reason: reason)), by: root), at: "host")
     else { throw Failure.damaged }
     #expect(first.record == .atDecision && first.recorded.mother == "Siti Aminah" && first.recorded.stated == nil)
   }

@@ -20,7 +20,9 @@ struct FiguresTests {
 
   private func figures(_ first: CivilDay = saturday, _ last: CivilDay? = nil) throws -> BranchFigures {
     // A shift ends before the next day does.
-    guard case .counter(.figures(let figures)) = try room.ask(.figures(first, through: last ?? first), at: "host")
+    guard
+      case .host(.figures(let figures)) = try room.ask(
+        .host(.figures(first, through: last ?? first), by: CounterRoom.name("petugas")), at: "host")
     else {
       throw Failure.damaged
     }
@@ -32,8 +34,8 @@ struct FiguresTests {
   private func files(_ category: TicketCategory, at branch: String = "J01") throws -> Reference {
     let complaint = Complaint(
       category: category, mode: .anonymous, text: try Prose("Antrean di loket \(category) dua jam.", for: .complaint))
-    let reply = try room.ask(.file(complaint, consent: "1"), at: "kios-1", branch: branch)
-    guard case .filed(.filed(let receipt)) = reply else { throw Failure.damaged }
+    let reply = try room.ask(.complaint(.file(complaint, consent: "1")), at: "kios-1", branch: branch)
+    guard case .complaint(.filed(.filed(let receipt))) = reply else { throw Failure.damaged }
     return receipt.number
   }
 
@@ -41,7 +43,9 @@ struct FiguresTests {
     let text = try Prose("Loket sudah ditambah.", for: .message)
     for move in [OfficeMove.take, .answer(text)] {
       let request = OfficeRequest.moveTicket(number, move, seen: nil)
-      guard case .office(.ticket) = try room.ask(.office(request, by: CounterRoom.name("rina")), at: "host") else {
+      guard
+        case .host(.office(.ticket)) = try room.ask(.host(.office(request), by: CounterRoom.name("rina")), at: "host")
+      else {
         throw Failure.damaged
       }
     }

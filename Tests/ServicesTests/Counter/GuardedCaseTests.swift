@@ -136,14 +136,14 @@ struct GuardedCaseTests {
     let number = try room.files()
     let operatorName = try CounterRoom.name("root")
     func asks(_ move: OfficeMove) throws -> Reply {
-      try room.room.ask(.office(.moveTicket(number, move, seen: nil), by: operatorName), at: "host")
+      try room.room.ask(.host(.office(.moveTicket(number, move, seen: nil)), by: operatorName), at: "host")
     }
-    guard case .office(.reserved) = try asks(.take), case .office(.reserved) = try asks(.withdraw) else {
+    guard case .host(.office(.reserved)) = try asks(.take), case .host(.office(.reserved)) = try asks(.withdraw) else {
       throw Failure.damaged
     }
     #expect(try room.room.ledger(.ticketMoved).isEmpty)
-    let take = Request.office(.moveTicket(number, .take, seen: nil), by: try CounterRoom.name("rina"))
-    #expect(try room.room.ask(take, at: "host") == .office(.unknownTicket))
+    let take = Request.host(.office(.moveTicket(number, .take, seen: nil)), by: try CounterRoom.name("rina"))
+    #expect(try room.room.ask(take, at: "host") == .host(.office(.unknownTicket)))
   }
 
   @Test("D2: an assignment is stored as one: to whom, by whom")

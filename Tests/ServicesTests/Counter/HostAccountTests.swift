@@ -21,18 +21,21 @@ struct HostAccountTests {
     let complaint = Complaint(
       category: .service, mode: .open, text: try Prose("Antrean dua jam.", for: .complaint),
       caller: Caller.forged(person.participantID))
-    guard case .filed(.filed(let receipt)) = try room.ask(.file(complaint, consent: "1"), at: "kios-1") else {
+    guard
+      case .complaint(.filed(.filed(let receipt))) = try room.ask(
+        .complaint(.file(complaint, consent: "1")), at: "kios-1")
+    else {
       throw Failure.damaged
     }
     return receipt.number
   }
 
   private func asks(_ request: OfficeRequest, _ name: String) throws -> Reply {
-    try room.ask(.office(request, by: CounterRoom.name(name)), at: "host")
+    try room.ask(.host(.office(request), by: CounterRoom.name(name)), at: "host")
   }
 
   private func shows(_ person: Invented, _ name: String) throws -> Reply {
-    try room.ask(.showPerson(person.nik, reason: reason, by: CounterRoom.name(name)), at: "host")
+    try room.ask(.host(.person(person.nik, reason: reason), by: CounterRoom.name(name)), at: "host")
   }
 
   @Test("An auditor looks and changes nothing, also with a closed or another branch's account; each try is a row")
@@ -44,11 +47,11 @@ struct HostAccountTests {
     try room.hires("eka", .auditor, branch: "K02")
     for name in ["adi", "tutup", "eka"] {
       let take = OfficeRequest.moveTicket(number, .take, seen: nil)
-      #expect(try asks(take, name) == .counter(.refused(.notAllowed(.workTickets))))
+      #expect(try asks(take, name) == .host(.refused(.notAllowed(.workTickets))))
       let cancel = OfficeRequest.cancelClaim(person.nik, reason: reason, seen: nil)
-      #expect(try asks(cancel, name) == .counter(.refused(.notAllowed(.cancelClaim))))
-      guard case .office(.ticket) = try asks(.showTicket(number, reason: reason), name),
-        case .person = try shows(person, name)
+      #expect(try asks(cancel, name) == .host(.refused(.notAllowed(.cancelClaim))))
+      guard case .host(.office(.ticket)) = try asks(.showTicket(number, reason: reason), name),
+        case .host(.person) = try shows(person, name)
       else { throw Failure.damaged }
     }
     let rows = try room.ledger(.staffRefused)
@@ -64,36 +67,37 @@ struct HostAccountTests {
     try room.hires("budi", .supervisor, nik: person.nik)
     let name = try CounterRoom.name("budi")
     let requests: [Request] = [
-      .showPerson(person.nik, reason: reason, by: name),
-      .reportByTelephone(person.identity, .mother("Siti Aminah"), by: name),
-      .office(.showTicket(number, reason: reason), by: name),
-      .office(.moveTicket(number, .take, seen: nil), by: name),
-      .office(.cancelClaim(person.nik, reason: reason, seen: nil), by: name),
+      .host(.person(person.nik, reason: reason), by: name),
+      .host(.report(person.identity, .mother("Siti Aminah")), by: name),
+      .host(.office(.showTicket(number, reason: reason)), by: name),
+      .host(.office(.moveTicket(number, .take, seen: nil)), by: name),
+      .host(.office(.cancelClaim(person.nik, reason: reason, seen: nil)), by: name),
     ]
     for request in requests {
-      #expect(try room.ask(request, at: "host") == .counter(.refused(.ownPerson)), "\(request)")
+      #expect(try room.ask(request, at: "host") == .host(.refused(.ownPerson)), "\(request)")
     }
     #expect(try room.ledger(.staffRefused).map(\.details) == requests.map { _ in "why=own-person" })
     #expect(try room.access(of: person).block?.report == nil)
     #expect(try room.ledger(.personShown, .ticketShown, .ticketMoved).isEmpty)
-    guard case .person = try shows(room.people[1], "budi") else { throw Failure.damaged }
+    guard case .host(.person) = try shows(room.people[1], "budi") else { throw Failure.damaged }
   }
 
   @Test("An auditor does not report a block by telephone")
   func report() throws {
     try room.strikes(person)
     try room.hires("adi", .auditor)
-    let report = Request.reportByTelephone(
-      person.identity, .mother("Siti Aminah"), by: try CounterRoom.name("adi"))
-    #expect(try room.ask(report, at: "host") == .counter(.refused(.notAllowed(.reportBlock))))
+    let report = Request.host(
+      .report(
+        person.identity, .mother("Siti Aminah")), by: try CounterRoom.name("adi"))
+    #expect(try room.ask(report, at: "host") == .host(.refused(.notAllowed(.reportBlock))))
     #expect(try room.access(of: person).block?.report == nil)
   }
 
   @Test("A name without an account is an operator's of the host, who makes the first account too")
   func operators() throws {
     let number = try files(by: person)
-    guard case .office(.ticket) = try asks(.moveTicket(number, .take, seen: nil), "root"),
-      case .person = try shows(person, "root")
+    guard case .host(.office(.ticket)) = try asks(.moveTicket(number, .take, seen: nil), "root"),
+      case .host(.person) = try shows(person, "root")
     else { throw Failure.damaged }
     try room.hires("root", .auditor)
     guard case .done = try room.hires("sri", .supervisor) else { throw Failure.damaged }
@@ -106,7 +110,7 @@ struct HostAccountTests {
       status: .active, queueNumber: "A-1")
     try room.file.stock(Stock(claims: [claim]))
     let cancel = OfficeRequest.cancelClaim(person.nik, reason: reason, seen: nil)
-    guard case .office(.otherBranch) = try room.ask(cancel, holdingCardOf: person, by: "root") else {
+    guard case .host(.office(.otherBranch)) = try room.ask(cancel, holdingCardOf: person, by: "root") else {
       throw Failure.damaged
     }
     let rows = try room.ledger(.staffRefused)
@@ -132,14 +136,14 @@ struct HostAccountTests {
           kpj: kpjs[card], branch: branch, opened: CivilDay(dayNumber: day), status: .active, queueNumber: "A-\(card)")
       }
       try room.file.stock(Stock(memberships: cards, claims: records))
-      guard case .person(let sheet) = try shows(person, "root") else { throw Failure.damaged }
+      guard case .host(.person(let sheet)) = try shows(person, "root") else { throw Failure.damaged }
       return sheet.claim
     }
     #expect(try shown([(0, theirs, 20_000)])?.branch.code == "K02")
     #expect(try shown([(1, ours, 20_005)])?.branch.code == "J01")
     #expect(try shown([(2, ours, 20_003)])?.opened == CivilDay(dayNumber: 20_003))
     let cancel = OfficeRequest.cancelClaim(person.nik, reason: reason, seen: nil)
-    guard case .office(.claimCancelled) = try room.ask(cancel, holdingCardOf: person, by: "root") else {
+    guard case .host(.office(.claimCancelled)) = try room.ask(cancel, holdingCardOf: person, by: "root") else {
       throw Failure.damaged
     }
     #expect(try shown([])?.branch.code == "J01")

@@ -32,8 +32,8 @@ struct LedgerPageTests {
     let complaint = Complaint(
       category: .service, mode: mode, text: try Prose("Antrean di loket dua jam, \(mode).", for: .complaint),
       caller: Caller.forged(person.participantID))
-    let filed = try room.ask(.file(complaint, consent: "1"), at: "kios-1")
-    guard case .filed(.filed) = filed else { throw Failure.damaged }
+    let filed = try room.ask(.complaint(.file(complaint, consent: "1")), at: "kios-1")
+    guard case .complaint(.filed(.filed)) = filed else { throw Failure.damaged }
   }
 
   // MARK: Whose rows

@@ -66,8 +66,8 @@ import Testing
     filter.isOverdue = true
     let root = try CounterRoom.name("root")
     func overdue() throws -> [TicketLine] {
-      let reply = desk.answer(room.room.errand(.office(.tickets(filter), by: root)))
-      guard case .office(.tickets(let lines, _, _)) = reply else { throw Failure.damaged }
+      let reply = desk.answer(room.room.errand(.host(.office(.tickets(filter)), by: root)))
+      guard case .host(.office(.tickets(let lines, _, _))) = reply else { throw Failure.damaged }
       return lines
     }
     let before = try overdue()
@@ -82,7 +82,7 @@ import Testing
     let answer = OfficeMove.answer(try CaseRoom.said("Sudah selesai."))
     let first = before[0].number
     for move in [.take, answer] {
-      _ = desk.answer(room.room.errand(.office(.moveTicket(first, move, seen: nil), by: root)))
+      _ = desk.answer(room.room.errand(.host(.office(.moveTicket(first, move, seen: nil)), by: root)))
     }
     #expect(try !overdue().contains { $0.number == first })
     filter.holder = .nobody

@@ -23,7 +23,7 @@ struct OwnPasswordTests {
   private func changes(
     _ officer: Officer, _ old: String = CounterRoom.right, _ new: String = new
   ) throws -> Reply {
-    try room.ask(.changePassword(officer, from: Password(typed: old), to: Password(typed: new)))
+    try room.ask(.shift(.changePassword(officer, from: Password(typed: old), to: Password(typed: new))))
   }
 
   @Test("After `staff add` nothing is possible but choosing another one; afterwards everything is")
@@ -33,7 +33,7 @@ struct OwnPasswordTests {
     for request in [CounterRequest.overview, .terminals, .office(.tickets(TicketFilter()))] {
       #expect(try room.ask(request, by: officer) == .refused(.passwordToChange))
     }
-    guard case .signedIn(.signedIn(let free)) = try changes(officer) else { throw Failure.damaged }
+    guard case .shift(.signedIn(.signedIn(let free))) = try changes(officer) else { throw Failure.damaged }
     #expect(!free.mustChangePassword && free.shift == officer.shift)
     guard case .overview = try room.ask(.overview, by: free) else { throw Failure.damaged }
     #expect(try room.signIn("rina", at: "loket-2") == .wrong)
@@ -54,15 +54,19 @@ struct OwnPasswordTests {
   @Test("The old one is a try: three wrong ones pause, and the right one takes its own count back")
   func counted() throws {
     let officer = try room.officer("rina")
-    #expect(try changes(officer, CounterRoom.wrong) == .signedIn(.wrong))
+    #expect(try changes(officer, CounterRoom.wrong) == .shift(.signedIn(.wrong)))
     #expect(try room.account("rina")?.wrongs.count == 1)
-    guard case .signedIn(.signedIn) = try changes(officer) else { throw Failure.damaged }
+    guard case .shift(.signedIn(.signedIn)) = try changes(officer) else { throw Failure.damaged }
     #expect(try room.account("rina")?.wrongs.count == 1)
-    for _ in 0..<2 { #expect(try changes(officer, CounterRoom.wrong, "satu lagi yang lain") == .signedIn(.wrong)) }
-    guard case .signedIn(.paused) = try changes(officer, CounterRoom.wrong, "satu lagi yang lain") else {
+    for _ in 0..<2 {
+      #expect(try changes(officer, CounterRoom.wrong, "satu lagi yang lain") == .shift(.signedIn(.wrong)))
+    }
+    guard case .shift(.signedIn(.paused)) = try changes(officer, CounterRoom.wrong, "satu lagi yang lain") else {
       throw Failure.damaged
     }
-    guard case .signedIn(.paused) = try changes(officer, Self.new, "satu lagi yang lain") else { throw Failure.damaged }
+    guard case .shift(.signedIn(.paused)) = try changes(officer, Self.new, "satu lagi yang lain") else {
+      throw Failure.damaged
+    }
   }
 
   @Test(
@@ -71,7 +75,7 @@ struct OwnPasswordTests {
   func unfit(_ new: String) throws {
     let officer = try room.officer("rina")
     let before = try room.account("rina")
-    #expect(try changes(officer, CounterRoom.right, new) == .signedIn(.unfit))
+    #expect(try changes(officer, CounterRoom.right, new) == .shift(.signedIn(.unfit)))
     #expect(try room.account("rina") == before)
     #expect(try room.ledger(.signInBegun).count == 1)
   }
@@ -93,8 +97,8 @@ struct OwnPasswordTests {
     for _ in 0..<40 {
       #expect(try room.signIn("rina", typed, at: "loket-2") == .unfinished)
       #expect(try room.signIn("hantu", typed, at: "loket-2") == .unfinished)
-      #expect(try room.ask(.unlock(officer, Password(typed: typed))) == .signedIn(.unfinished))
-      #expect(try changes(officer, typed) == .signedIn(.unfinished))
+      #expect(try room.ask(.shift(.unlock(officer, Password(typed: typed)))) == .shift(.signedIn(.unfinished)))
+      #expect(try changes(officer, typed) == .shift(.signedIn(.unfinished)))
     }
     #expect(try room.account("rina")?.wrongs.isEmpty == true)
     #expect(try room.ledger(.signInBegun, .signInWrong, .staffRefused).count == 1)
@@ -114,7 +118,7 @@ struct OwnPasswordTests {
     for request in [CounterRequest.news(of: .shift), .overview] {
       #expect(try room.ask(request, by: officer) == .refused(.shiftEnded))
     }
-    let unlock = Request.unlock(officer, Password(typed: CounterRoom.right))
+    let unlock = Request.shift(.unlock(officer, Password(typed: CounterRoom.right)))
     #expect(try room.ask(unlock) == .counter(.refused(.shiftEnded)))
   }
 
@@ -123,7 +127,7 @@ struct OwnPasswordTests {
     let officer = try room.officer("rina")
     room.host.passes(.hours(10))
     #expect(try room.ask(.news(of: .shift), by: officer) == .refused(.signedOut))
-    guard case .signedIn = try room.ask(.unlock(officer, Password(typed: CounterRoom.right))) else {
+    guard case .shift(.signedIn) = try room.ask(.shift(.unlock(officer, Password(typed: CounterRoom.right)))) else {
       throw Failure.damaged
     }
   }

@@ -126,7 +126,10 @@ struct PeopleTests {
     let complaint = Complaint(
       category: .service, mode: .confidential, text: try Prose("Antrean di loket dua jam.", for: .complaint),
       caller: Caller.forged(person.participantID))
-    guard case .filed(.filed(let receipt)) = try room.ask(.file(complaint, consent: "1"), at: "kios-1") else {
+    guard
+      case .complaint(.filed(.filed(let receipt))) = try room.ask(
+        .complaint(.file(complaint, consent: "1")), at: "kios-1")
+    else {
       throw Failure.damaged
     }
     let reason = try #require(ReasonCode("aduan"))
@@ -141,7 +144,7 @@ struct PeopleTests {
       let complaint = Complaint(
         category: .service, mode: mode, text: try Prose("Antrean \(mode.rawValue) dua jam.", for: .complaint),
         caller: Caller.forged(person.participantID))
-      _ = try room.ask(.file(complaint, consent: "1"), at: "kios-1")
+      _ = try room.ask(.complaint(.file(complaint, consent: "1")), at: "kios-1")
     }
     let page = try page()
     #expect(page.tickets.count == 1 && page.history.count { $0.event == "ticket.filed" } == 1)

@@ -144,7 +144,7 @@ struct SignInTests {
     try room.hires("rina")
     let desk = try room.desk()
     for password in [CounterRoom.wrong, CounterRoom.right] {
-      let errand = room.errand(.signIn(try CounterRoom.name("rina"), Password(typed: password)))
+      let errand = room.errand(.shift(.signIn(try CounterRoom.name("rina"), Password(typed: password))))
       let first = desk.answer(errand)
       let rows = try room.ledger().count
       #expect(desk.answer(errand) == first)
@@ -160,7 +160,7 @@ struct SignInTests {
     let desk = try Desk(
       store: half, at: Station(branch: "J01", terminal: CounterRoom.counter), settings: CounterRoom.settings(),
       chance: SeededChance(9), seal: room.file.seal)
-    let errand = room.errand(.signIn(try CounterRoom.name("rina"), Password(typed: CounterRoom.right)))
+    let errand = room.errand(.shift(.signIn(try CounterRoom.name("rina"), Password(typed: CounterRoom.right))))
     #expect(desk.answer(errand) == .failed(.unreachable))
     #expect(try room.account("rina")?.wrongs.count == 1)
     #expect(try room.ledger(.signInBegun, .signInRight).map(\.event) == ["sign-in.begun"])
@@ -170,7 +170,8 @@ struct SignInTests {
   func cannotWrite(_ point: UnsteadyStore.Point) throws {
     try room.hires("rina")
     (room.store.trouble, room.store.point) = (.full, point)
-    #expect(try room.ask(.signIn(CounterRoom.name("rina"), Password(typed: CounterRoom.right))) == .failed(.full))
+    #expect(
+      try room.ask(.shift(.signIn(CounterRoom.name("rina"), Password(typed: CounterRoom.right)))) == .failed(.full))
     room.store.trouble = nil
     #expect(try room.account("rina")?.wrongs == [])
   }
@@ -179,8 +180,10 @@ struct SignInTests {
   func unlock() throws {
     let officer = try room.officer("rina")
     room.host.passes(.hours(1))
-    #expect(try room.ask(.unlock(officer, Password(typed: CounterRoom.wrong))) == .signedIn(.wrong))
-    #expect(try room.ask(.unlock(officer, Password(typed: CounterRoom.right))) == .signedIn(.signedIn(officer)))
+    #expect(try room.ask(.shift(.unlock(officer, Password(typed: CounterRoom.wrong)))) == .shift(.signedIn(.wrong)))
+    #expect(
+      try room.ask(.shift(.unlock(officer, Password(typed: CounterRoom.right))))
+        == .shift(.signedIn(.signedIn(officer))))
     #expect(try room.ledger(.signInRight).map(\.details) == ["kind=shift", "kind=unlock"])
     #expect(try room.ask(.overview, by: officer) != .refused(.signedOut))
   }
@@ -191,16 +194,16 @@ struct SignInTests {
     let password = Password(typed: CounterRoom.right)
     room.host.passes(.milliseconds(Span.hours(11).milliseconds - 1))
     #expect(try room.ask(.overview, by: officer) == .refused(.signedOut))
-    #expect(try room.ask(.unlock(officer, Password(typed: CounterRoom.wrong))) == .signedIn(.wrong))
+    #expect(try room.ask(.shift(.unlock(officer, Password(typed: CounterRoom.wrong)))) == .shift(.signedIn(.wrong)))
     #expect(try room.ask(.overview, by: officer) == .refused(.signedOut))
-    guard case .signedIn(.signedIn(let again)) = try room.ask(.unlock(officer, password)) else {
+    guard case .shift(.signedIn(.signedIn(let again))) = try room.ask(.shift(.unlock(officer, password))) else {
       throw Failure.damaged
     }
     #expect(again.shift == officer.shift && again.until > officer.until)
     #expect(try room.ask(.overview, by: officer) != .refused(.signedOut))
     #expect(try room.ledger(.signInRight).map(\.details) == ["kind=shift", "kind=extend"])
     room.host.passes(.hours(11))
-    #expect(try room.ask(.unlock(officer, password)) == .counter(.refused(.signedOut)))
+    #expect(try room.ask(.shift(.unlock(officer, password))) == .counter(.refused(.signedOut)))
     #expect(try room.ask(.overview, by: officer) == .refused(.signedOut))
   }
 
@@ -211,11 +214,11 @@ struct SignInTests {
     switch how {
     case 0: _ = try room.staff(.disable(CounterRoom.name("rina")))
     case 1: _ = try room.staff(.reset(CounterRoom.name("rina"), Password(chosen: CounterRoom.right, for: officer.name)))
-    default: _ = try room.ask(.signOut(officer))
+    default: _ = try room.ask(.shift(.signOut(officer)))
     }
-    let reply = try room.ask(.unlock(officer, Password(typed: CounterRoom.right)))
+    let reply = try room.ask(.shift(.unlock(officer, Password(typed: CounterRoom.right))))
     #expect(reply == .counter(.refused(.shiftEnded)))
-    #expect(try room.ask(.unlock(officer, Password(typed: CounterRoom.right)), at: "loket-2") == reply)
+    #expect(try room.ask(.shift(.unlock(officer, Password(typed: CounterRoom.right))), at: "loket-2") == reply)
   }
 
   @Test("A shift ends at its hour, when it is signed out, and not by another one")
@@ -226,9 +229,9 @@ struct SignInTests {
       return
     }
     #expect(try room.ask(.overview, by: first) != .refused(.signedOut))
-    #expect(try room.ask(.signOut(first)) == .signedOut)
+    #expect(try room.ask(.shift(.signOut(first))) == .shift(.signedOut))
     #expect(try room.ask(.overview, by: first) == .refused(.shiftEnded))
-    #expect(try room.ask(.unlock(first, Password(typed: CounterRoom.right))) == .counter(.refused(.shiftEnded)))
+    #expect(try room.ask(.shift(.unlock(first, Password(typed: CounterRoom.right)))) == .counter(.refused(.shiftEnded)))
     room.host.passes(.milliseconds(Span.hours(10).milliseconds - 1))
     #expect(try room.ask(.overview, by: second, at: "loket-2") != .refused(.signedOut))
     room.host.passes(.milliseconds(1))

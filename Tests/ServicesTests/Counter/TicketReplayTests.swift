@@ -94,7 +94,10 @@ private struct Course {
       category: category, mode: mode, text: try Prose(text, for: .complaint),
       caller: Caller.forged(room.people[0].participantID), reporter: try PersonName("Budi Santoso"),
       phone: mode == .anonymous ? nil : try Phone("0812 7000 8001"))
-    guard case .filed(.filed(let receipt)) = try room.ask(.file(complaint, consent: "1"), at: "kios-1") else {
+    guard
+      case .complaint(.filed(.filed(let receipt))) = try room.ask(
+        .complaint(.file(complaint, consent: "1")), at: "kios-1")
+    else {
       throw Failure.damaged
     }
     return receipt
@@ -132,8 +135,10 @@ private struct Course {
   private func participant(_ wish: TicketWish) throws {
     let desk = try room.desk(at: "kios-1")
     let visit: VisitID = chance.identifier()
-    _ = desk.answer(room.errand(.track(fresh.number, fact), in: visit))
-    guard case .ticketMoved = desk.answer(room.errand(.moveTicket(TicketKey.forged(fresh.number), wish), in: visit))
+    _ = desk.answer(room.errand(.complaint(.track(fresh.number, fact)), in: visit))
+    guard
+      case .complaint(.moved) = desk.answer(
+        room.errand(.complaint(.move(TicketKey.forged(fresh.number), wish)), in: visit))
     else {
       throw Failure.damaged
     }
@@ -142,7 +147,10 @@ private struct Course {
   /// False where it is not for this officer's eyes. Rule T12.
   @discardableResult private func officer(_ move: OfficeMove, by someone: String? = nil) throws -> Bool {
     let name = try CounterRoom.name(someone ?? Self.officers[chance.below(3)].name)
-    guard case .office(let reply) = try room.ask(.office(.moveTicket(fresh.number, move, seen: nil), by: name)) else {
+    guard
+      case .host(.office(let reply)) = try room.ask(
+        .host(.office(.moveTicket(fresh.number, move, seen: nil)), by: name))
+    else {
       throw Failure.damaged
     }
     return reply != .unknownTicket
@@ -177,8 +185,8 @@ private struct Course {
 
   /// The kiosk shows what the events make, caught up, and never a note or an officer's name.
   private func checkParticipant(_ replayed: Ticket) throws {
-    let reply = try room.ask(.track(fresh.number, fact), at: "kios-1")
-    guard case .tracked(.found(let sheet)) = reply else { throw Failure.damaged }
+    let reply = try room.ask(.complaint(.track(fresh.number, fact)), at: "kios-1")
+    guard case .complaint(.tracked(.found(let sheet))) = reply else { throw Failure.damaged }
     let now = replayed.caughtUp(to: sheet.now, by: calendar).ticket
     #expect(sheet.state == now.course.state && sheet.since == now.course.since)
     #expect(sheet.due == now.due(by: calendar) && sheet.escalated == now.course.escalated)
@@ -191,14 +199,14 @@ private struct Course {
   private func checkOfficer(_ name: String, _ role: Role, _ replayed: Ticket) throws {
     let (ticket, account) = (fresh.number, try CounterRoom.name(name))
     let reason = try #require(ReasonCode("uji"))
-    let reply = try room.ask(.office(.showTicket(ticket, reason: reason), by: account))
+    let reply = try room.ask(.host(.office(.showTicket(ticket, reason: reason)), by: account))
     let assignee = try stored().ticket.course.assignee
     // A confidential complaint about officers is for its assignee and for supervisors. Rule T12.
     guard !fresh.isGuarded || role == .supervisor || assignee == name else {
-      #expect(reply == .office(.unknownTicket))
+      #expect(reply == .host(.office(.unknownTicket)))
       return
     }
-    guard case .office(.ticket(let file)) = reply else { throw Failure.damaged }
+    guard case .host(.office(.ticket(let file))) = reply else { throw Failure.damaged }
     let now = replayed.caughtUp(to: file.sheet.now, by: calendar).ticket
     let isTrusted = role == .supervisor || now.course.assignee == name
     let isShown = fresh.mode == .open || (fresh.mode == .confidential && isTrusted)

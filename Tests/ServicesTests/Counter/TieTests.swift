@@ -29,7 +29,10 @@ struct TieTests {
       category: .membership, mode: mode, text: try Prose(text, for: .complaint),
       caller: Caller.forged(room.people[0].participantID), phone: try Phone("0812 7000 8001"),
       follows: follows.map(TicketKey.forged))
-    guard case .filed(.filed(let receipt)) = try room.ask(.file(complaint, consent: "1"), at: "kios-1") else {
+    guard
+      case .complaint(.filed(.filed(let receipt))) = try room.ask(
+        .complaint(.file(complaint, consent: "1")), at: "kios-1")
+    else {
       throw Failure.damaged
     }
     return receipt.number

@@ -23,7 +23,7 @@ struct AccountVisits {
   private func guesses(_ colleague: Colleague, times: Int, at terminal: String) throws {
     let desk = try office.desk(at: terminal, Office.counterSettings())
     for _ in 0..<times {
-      _ = desk.answer(office.newErrand(.signIn(try colleague.name, Password(typed: "bukan sandinya"))))
+      _ = desk.answer(office.newErrand(.shift(.signIn(try colleague.name, Password(typed: "bukan sandinya")))))
     }
   }
 

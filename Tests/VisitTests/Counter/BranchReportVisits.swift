@@ -22,7 +22,9 @@ struct BranchReportVisits {
 
   private func files(_ text: String = "Antrean di loket dua jam.") throws {
     let complaint = Complaint(category: .service, mode: .anonymous, text: try Prose(text, for: .complaint))
-    guard case .filed(.filed) = try office.answers(.file(complaint, consent: "1")) else { throw Failure.damaged }
+    guard case .complaint(.filed(.filed)) = try office.answers(.complaint(.file(complaint, consent: "1"))) else {
+      throw Failure.damaged
+    }
   }
 
   @Test("Everybody sees it, with today before him", arguments: [Colleague.rina, .sri, .adi])
@@ -87,7 +89,7 @@ struct BranchReportVisits {
     for category in TicketCategory.allCases {
       let complaint = Complaint(
         category: category, mode: .anonymous, text: try Prose("Antrean tentang \(category).", for: .complaint))
-      _ = try office.answers(.file(complaint, consent: "1"), at: "kios-\(category)")
+      _ = try office.answers(.complaint(.file(complaint, consent: "1")), at: "kios-\(category)")
     }
     var visit = try report()
     visit.presses(.left, .right)

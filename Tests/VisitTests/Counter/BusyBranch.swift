@@ -73,7 +73,7 @@ struct BusyBranch: Sendable {
     tickets = try office.tickets()
     let guessed = try office.desk(at: Self.guessedTerminal, Self.settings)
     for _ in 0..<SignInBrake.limit {
-      _ = guessed.answer(office.newErrand(.signIn(try Colleague.tuti.name, Password(typed: "bukan sandinya"))))
+      _ = guessed.answer(office.newErrand(.shift(.signIn(try Colleague.tuti.name, Password(typed: "bukan sandinya")))))
     }
     let (desk, joni) = try office.officer(.joni, Self.settings)
     for request: CounterRequest in [

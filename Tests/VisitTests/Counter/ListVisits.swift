@@ -26,7 +26,7 @@ import Testing
   private func guesses(_ colleague: Colleague, at terminal: String) throws {
     let desk = try office.desk(at: terminal, Office.counterSettings())
     for _ in 0..<3 {
-      _ = desk.answer(office.newErrand(.signIn(try colleague.name, Password(typed: "bukan sandinya"))))
+      _ = desk.answer(office.newErrand(.shift(.signIn(try colleague.name, Password(typed: "bukan sandinya")))))
     }
   }
 

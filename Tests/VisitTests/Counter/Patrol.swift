@@ -171,7 +171,7 @@ private final class Walker {
 
   private func reply(to request: Request) -> Reply {
     // The shift goes on for everything that is explored afterwards.
-    if case .signOut = request { return .signedOut }
+    if case .shift(.signOut) = request { return .shift(.signedOut) }
     if weather == .disturbed, case .counter = request { return .failed(.busy) }
     if case .counter(.update(let request), let officer) = request { holdCard(for: request, by: officer) }
     return answer(request)

@@ -230,7 +230,8 @@ import Testing
   @Test("A reply that nobody awaits changes nothing, and one of another kind traps nobody")
   func strangeReplies() {
     let replies: [Reply] = [
-      .signedOut, .unknownPerson, .counter(.unknownPerson), .counter(.people([])), .counter(.terminals([])),
+      .shift(.signedOut), .host(.unknownPerson), .counter(.unknownPerson), .counter(.people([])),
+      .counter(.terminals([])),
       .counter(.office(.noClaim)), .failed(.busy), .failed(.cancelled), .counter(.refused(.signedOut)),
     ]
     for place in places {

@@ -4,7 +4,7 @@ extension Desk {
   /// The page of a person; the look-up itself is a ledger row. Rules L1, L2.
   func showPerson(
     _ nik: NIK, for reason: ReasonCode, by attendance: Attendance
-  ) throws(Failure) -> Reply {
+  ) throws(Failure) -> HostReply {
     try writing(for: attendance) { books throws(Failure) in
       guard let participant = try books.dossier(of: nik).participant else { return .unknownPerson }
       try books.enter(
