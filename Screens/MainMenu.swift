@@ -31,7 +31,7 @@ package struct MainMenu: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     .choosing(
       ways, title: say.menu.title, parts: [.text(say.menu.intro)], say: say, back: say.common.exit(.done),
       words: say.menu.service)

@@ -150,7 +150,7 @@ package indirect enum Place: Screen {
 
   package func on(_ event: Event, showing page: Page) -> Step<Place> { screen.routed(event, showing: page) }
 
-  package func page(_ say: Texts) -> Page { screen.page(say) }
+  package func page(_ say: KioskTexts) -> Page { screen.page(say) }
 
   /// Whether the desk owes this screen a reply, so that keys wait.
   package var isWaiting: Bool { screen.wait == .busy }

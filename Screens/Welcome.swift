@@ -46,7 +46,7 @@ package struct Attract: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     Page(
       title: say.welcome.title,
       parts: Part.spaced(
@@ -55,7 +55,7 @@ package struct Attract: KioskScreen {
       keys: [Action([.enter], say.common.choose)], focus: languages.focus, endsVisit: true)
   }
 
-  private func trouble(_ say: Texts) -> [Part] {
+  private func trouble(_ say: KioskTexts) -> [Part] {
     failure.map { [.note(.error, say.failure.what($0)), .text(say.failure.atTheDoor)] } ?? []
   }
 

@@ -35,7 +35,7 @@ package struct ComplaintCategory: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     .choosing(
       ways, title: say.complaint.title, progress: draft.progress(.category),
       parts: [.text(say.complaint.whichCategory)], say: say, words: say.complaint.category)

@@ -43,7 +43,7 @@ package struct ComplaintContact: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     let words = say.complaint
     let fields = Line.allCases.map { Part.field(field($0, say)) }
     return Page(
@@ -92,7 +92,7 @@ package struct ComplaintContact: KioskScreen {
     return isRight ? Step(filled.after(.contact)) : examined.stay
   }
 
-  private func field(_ line: Line, _ say: Texts) -> Field {
+  private func field(_ line: Line, _ say: KioskTexts) -> Field {
     let words = say.complaint.contactField(line)
     let error =
       switch line {
@@ -105,7 +105,7 @@ package struct ComplaintContact: KioskScreen {
   }
 
   /// Thirteen digits are unusual, never refused. Rule N6.
-  private func echo(_ say: Texts) -> String? {
+  private func echo(_ say: KioskTexts) -> String? {
     guard let phone = try? filled.readPhone(), phone.isUnusuallyLong else { return nil }
     return say.complaint.longPhone
   }

@@ -43,7 +43,7 @@ package struct ComplaintDraft: Sendable, Hashable {
     follows = nil
     category = .update
     // Nobody can type a space that never breaks.
-    text = Texts.indonesian.complaint.aboutUpdate(update, Texts.indonesian.dates, hall.zone)
+    text = KioskTexts.indonesian.complaint.aboutUpdate(update, KioskTexts.indonesian.dates, hall.zone)
       .replacing("\u{A0}", with: " ")
     self.caller = caller
     isKnownAlready = true

@@ -42,7 +42,7 @@ package struct ComplaintFiled: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     let words = say.complaint
     let filed = say.dates.short(receipt.filed, hall.zone)
     let due = words.answered(say.due(receipt.due))
@@ -58,14 +58,14 @@ package struct ComplaintFiled: KioskScreen {
     .writtenDown(WrittenDown(hall, number: number, pin: receipt.pin, leaving: place, to: next))
   }
 
-  private func withoutPIN(_ due: String, _ say: Texts) -> [Part] {
+  private func withoutPIN(_ due: String, _ say: KioskTexts) -> [Part] {
     let words = say.complaint
     let follow = receipt.hasPIN ? words.followWithFormerPIN : words.followWithPhone
     return [.large(number), .text(due), .text(words.writeNumber), .text(follow)]
   }
 
   /// Two large numbers find room on the smallest screen only when neither is repeated below: the note says both.
-  private func withPIN(_ pin: String, _ due: String, _ say: Texts) -> [Part] {
+  private func withPIN(_ pin: String, _ due: String, _ say: KioskTexts) -> [Part] {
     [
       .banner(number), .note(.warning, say.complaint.writeBoth(number, pin)), .banner(pin),
       .text(due + " " + say.complaint.followWithPIN),
@@ -75,7 +75,7 @@ package struct ComplaintFiled: KioskScreen {
   private var number: String { receipt.number.description }
 }
 
-extension Texts {
+extension KioskTexts {
   /// A day until whose end something is due; marked where its calendar is not known yet.
   func due(_ due: WorkingDays.Due) -> String {
     due.isEstimate ? update.estimate(dates.day(due.day)) : dates.day(due.day)

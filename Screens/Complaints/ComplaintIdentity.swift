@@ -44,7 +44,7 @@ package struct ComplaintIdentity: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     let words = say.complaint
     let known = draft.caller == nil ? [] : [Part.note(.success, words.recognised)]
     return .choosing(
@@ -105,7 +105,7 @@ package struct ComplaintUnproven: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     .choosing(
       ways, title: say.complaint.unprovenTitle, progress: draft.progress(.identity), parts: parts(say), say: say,
       tells: true
@@ -117,7 +117,7 @@ package struct ComplaintUnproven: KioskScreen {
     }
   }
 
-  private func parts(_ say: Texts) -> [Part] {
+  private func parts(_ say: KioskTexts) -> [Part] {
     switch reason {
     case .notFound: [.note(.warning, say.complaint.unproven)]
     case .paused(let until): [.note(.warning, say.membership.paused(say.dates.opening(until, draft.hall.zone)))]

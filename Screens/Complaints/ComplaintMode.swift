@@ -35,7 +35,7 @@ package struct ComplaintMode: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     .choosing(
       ways, title: say.complaint.modeTitle, progress: draft.progress(.mode), parts: [.text(say.complaint.whichMode)],
       say: say, words: say.complaint.mode)

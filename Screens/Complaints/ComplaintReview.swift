@@ -97,7 +97,7 @@ package struct ComplaintReview: KioskScreen {
 // MARK: What it shows
 
 extension ComplaintReview {
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     let words = say.complaint
     let follows = draft.linkedTicket.map { Part.text(words.follows($0.number.description)) }
     return .choosing(
@@ -108,7 +108,7 @@ extension ComplaintReview {
     ) { label($0, say) }
   }
 
-  private func label(_ move: Move, _ say: Texts) -> Label {
+  private func label(_ move: Move, _ say: KioskTexts) -> Label {
     let words = say.complaint
     let value =
       switch move {
@@ -123,7 +123,7 @@ extension ComplaintReview {
     return Label(words.answer(move).label, value)
   }
 
-  private func shown(_ typed: String, _ say: Texts) -> String {
+  private func shown(_ typed: String, _ say: KioskTexts) -> String {
     typed.allSatisfy(\.isWhitespace) ? say.complaint.nothing : plain(typed)
   }
 }

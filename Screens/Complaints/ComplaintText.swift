@@ -43,7 +43,7 @@ package struct ComplaintText: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     let words = say.complaint
     return Page(
       title: words.textTitle, progress: draft.progress(.text),
@@ -83,20 +83,20 @@ package struct ComplaintText: KioskScreen {
     return examined.fault == nil ? Step(filled.after(.text)) : examined.stay
   }
 
-  private func field(_ say: Texts) -> Field {
+  private func field(_ say: KioskTexts) -> Field {
     let entry = form.entries[0]
     return Field(
       label: say.complaint.textField.label, hint: say.complaint.textField.detail, entry, width: 72,
       echo: say.complaint.counted(entry.text.count, entry.limit), error: fault.map(say.complaint.textFault))
   }
 
-  private func translation(_ say: Texts) -> [Part] {
+  private func translation(_ say: KioskTexts) -> [Part] {
     guard let update = draft.subject else { return [] }
     return say.complaint.aboutUpdateTranslated(update, say.dates, draft.hall.zone).map { .note(.info, $0) }
   }
 }
 
-extension Texts {
+extension KioskTexts {
   /// The two buttons of a step with a text.
   func label(_ move: ComplaintText.Move) -> String {
     switch move {

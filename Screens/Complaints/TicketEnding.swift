@@ -42,7 +42,7 @@ package struct TicketEnding: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     .choosing(
       ways, title: say.ticket.title(open.sheet.key.number.description),
       parts: [.note(.warning, say.ticket.ending(kind))], say: say, isVerdict: true

@@ -72,7 +72,7 @@ package struct TicketMessages: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     let piece = pieces[index]
     let at = say.dates.short(piece.at, open.sheet.branch.zone)
     return .choosing(

@@ -33,9 +33,9 @@ package struct TicketObjecting: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
-    .choosing(ways, title: say.desk.objectTitle, parts: [.text(say.desk.objectAsks)], say: say, isVerdict: true) {
-      say.desk.objectWays($0)
+  package func page(_ say: KioskTexts) -> Page {
+    .choosing(ways, title: say.ticket.objectTitle, parts: [.text(say.ticket.objectAsks)], say: say, isVerdict: true) {
+      say.ticket.objectWays($0)
     }
   }
 }

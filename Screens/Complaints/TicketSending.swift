@@ -44,7 +44,7 @@ package struct TicketSending: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     .choosing(
       ways, title: say.sending.messageTitle(kind),
       parts: [

@@ -87,7 +87,7 @@ package struct TicketView: KioskScreen {
 // MARK: What it shows
 
 extension TicketView {
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     .choosing(
       ways, title: say.ticket.title(open.sheet.key.number.description),
       parts: said(say) + standing(say) + [.facts(facts(say))] + moved(say) + escalated(say) + lastMessage(say),
@@ -97,11 +97,11 @@ extension TicketView {
 
   private var zone: Zone { open.sheet.branch.zone }
 
-  private func said(_ say: Texts) -> [Part] {
+  private func said(_ say: KioskTexts) -> [Part] {
     notice.map { [.note($0 == .changed ? .warning : .success, say.ticket.notice($0))] } ?? []
   }
 
-  private func standing(_ say: Texts) -> [Part] {
+  private func standing(_ say: KioskTexts) -> [Part] {
     let (words, sheet) = (say.ticket, open.sheet)
     let since = say.dates.day(zone.day(of: sheet.since))
     switch sheet.state {
@@ -121,7 +121,7 @@ extension TicketView {
     }
   }
 
-  private func facts(_ say: Texts) -> [Fact] {
+  private func facts(_ say: KioskTexts) -> [Fact] {
     let (words, sheet) = (say.ticket, open.sheet)
     return [
       Fact(words.categoryLabel, say.complaint.category(sheet.category).label),
@@ -131,22 +131,22 @@ extension TicketView {
   }
 
   /// The line to the person when a told day was moved. Rule P1.
-  private func moved(_ say: Texts) -> [Part] {
+  private func moved(_ say: KioskTexts) -> [Part] {
     guard let moved = open.sheet.moved else { return [] }
     return [.note(.info, say.ticket.moved(say.dates.day(moved.from), moved.cause))]
   }
 
-  private func escalated(_ say: Texts) -> [Part] {
+  private func escalated(_ say: KioskTexts) -> [Part] {
     guard open.sheet.escalated != nil else { return [] }
     switch open.sheet.state {
     case .received, .inProgress:
-      return [.note(.warning, say.desk.late(open.sheet.head) { say.dates.moment($0, zone) })]
+      return [.note(.warning, say.ticket.late(open.sheet.head) { say.dates.moment($0, zone) })]
     case .waiting, .answered, .closed, .withdrawn, .notOurs, .duplicate: return []
     }
   }
 
   /// Its beginning, to recognise it by; the whole of it is one digit away.
-  private func lastMessage(_ say: Texts) -> [Part] {
+  private func lastMessage(_ say: KioskTexts) -> [Part] {
     guard let last = open.sheet.messages.last(where: \.isFromOffice) else { return [] }
     let text = excerpt(of: last.text.text, cells: 100)
     return [.text(say.ticket.lastMessage(say.dates.short(last.at, zone)) + "\n" + text)]

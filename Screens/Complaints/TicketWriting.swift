@@ -48,7 +48,7 @@ package struct TicketWriting: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     let words = say.ticket
     let entry = form.entries[0]
     let field = Field(
@@ -64,7 +64,7 @@ package struct TicketWriting: KioskScreen {
 
   private var kept: OpenTicket { open.keeping(text) }
 
-  private func label(_ move: Move, _ say: Texts) -> String {
+  private func label(_ move: Move, _ say: KioskTexts) -> String {
     switch move {
     case .send: say.ticket.send
     case .back: say.common.back

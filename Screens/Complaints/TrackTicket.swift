@@ -62,7 +62,7 @@ package struct TrackTicket: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     let words = say.ticket
     let fields = Line.allCases.map { Part.field(field($0, say)) }
     let kept = unsent.isEmpty ? "" : " " + words.unsentKept
@@ -89,14 +89,14 @@ package struct TrackTicket: KioskScreen {
 
   private func text(_ line: Line) -> String { form.entries[line.rawValue].text }
 
-  private func label(_ move: Move, _ say: Texts) -> String {
+  private func label(_ move: Move, _ say: KioskTexts) -> String {
     switch move {
     case .next: say.ticket.lookUp
     case .back: say.common.back
     }
   }
 
-  private func field(_ line: Line, _ say: Texts) -> Field {
+  private func field(_ line: Line, _ say: KioskTexts) -> Field {
     let words = say.ticket.field(line)
     let entry = form.entries[line.rawValue]
     switch line {
@@ -220,13 +220,13 @@ package struct TicketUnfound: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     .choosing(exits, title: say.ticket.unfoundTitle, parts: parts(say), say: say, tells: true) {
       Label(say.common.exit($0))
     }
   }
 
-  private func parts(_ say: Texts) -> [Part] {
+  private func parts(_ say: KioskTexts) -> [Part] {
     let words = say.ticket
     switch reason {
     case .notFound: return [.note(.warning, words.notFound), .text(words.notFoundNext)]

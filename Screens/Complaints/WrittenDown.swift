@@ -41,7 +41,7 @@ package struct WrittenDown: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     let facts = [Fact(say.sending.numberLabel, number)] + (pin.map { [Fact("PIN", $0)] } ?? [])
     return .choosing(
       ways, title: say.sending.writtenTitle,

@@ -19,13 +19,13 @@ package protocol AsksOnce: CounterScreen {
   /// - Parameter reply: what was said to ``request``
   func answered(_ reply: Reply) -> Step<Post>
 
-  func title(_ say: Texts) -> String
+  func title(_ say: CounterTexts) -> String
 
   /// What it concerns, what will be, and whether it can be undone.
-  func parts(_ say: Texts) -> [Part]
+  func parts(_ say: CounterTexts) -> [Part]
 
   /// The yes, in the words of what is done.
-  func yes(_ say: Texts) -> String
+  func yes(_ say: CounterTexts) -> String
 }
 
 /// What a question is answered with.
@@ -66,10 +66,10 @@ extension AsksOnce {
     }
   }
 
-  package func page(_ say: Texts) -> Page { asking(say) }
+  package func page(_ say: CounterTexts) -> Page { asking(say) }
 
   /// The page of the question, for one that adds to it.
-  func asking(_ say: Texts) -> Page {
+  func asking(_ say: CounterTexts) -> Page {
     .choosing(ways, title: title(say), parts: parts(say), say: say, isVerdict: true) {
       Label($0 == .no ? say.common.back : yes(say))
     }

@@ -134,10 +134,10 @@ package struct CounterMenu: CounterScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     var page = Page.choosing(
-      ways, title: say.counter.menuTitle,
-      parts: [.text(say.counter.who(office.officer.name.text, office.officer.role))] + waiting(say), say: say,
+      ways, title: say.shift.menuTitle,
+      parts: [.text(say.shift.who(office.officer.name.text, office.officer.role))] + waiting(say), say: say,
       hasBack: false
     ) { label(of: $0, say) }
     page.keys += keys.actions { $0 == .head ? say.desk.headKey : say.desk.changePassword }
@@ -146,19 +146,19 @@ package struct CounterMenu: CounterScreen {
   }
 
   /// A branch that opens no block early has its colleagues' other requests there. Rules B5, DL4.
-  private func label(of service: CounterService, _ say: Texts) -> Label {
-    service == .openings && !office.officer.hasEarlyOpening ? say.corrections.service : say.counter.service(service)
+  private func label(of service: CounterService, _ say: CounterTexts) -> Label {
+    service == .openings && !office.officer.hasEarlyOpening ? say.corrections.service : say.shift.service(service)
   }
 
   /// What waits in this branch, once the desk has said it.
-  private func waiting(_ say: Texts) -> [Part] {
+  private func waiting(_ say: CounterTexts) -> [Part] {
     if let failure { return [.note(.warning, say.failure.what(failure))] }
     let changed: [Part] = hasNewPassword ? [.note(.success, say.desk.passwordChanged)] : []
-    return changed + [.facts(overview.map { say.counter.waiting($0) + owed($0, say) } ?? [])]
+    return changed + [.facts(overview.map { say.shift.waiting($0) + owed($0, say) } ?? [])]
   }
 
   /// What a visitor wrote and nobody has opened, and what the head of the branch has not acknowledged. Rules T12, T13.
-  private func owed(_ now: Overview, _ say: Texts) -> [Fact] {
+  private func owed(_ now: Overview, _ say: CounterTexts) -> [Fact] {
     let news = now.ticketsNew > 0 ? [Fact(say.desk.newsLabel, say.desk.news(now.ticketsNew))] : []
     return news + (now.ticketsForHead.map { [Fact(say.desk.headLabel, say.desk.forHead($0))] } ?? [])
   }

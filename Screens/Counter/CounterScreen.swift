@@ -3,7 +3,7 @@ package import Rules
 package import Services
 
 /// A screen of the counter.
-package protocol CounterScreen: RoutedScreen where Place == Post {
+package protocol CounterScreen: RoutedScreen where Place == Post, Words == CounterTexts {
   /// Who works here; nil where nobody has signed in.
   var seat: Seat? { get }
 

@@ -45,9 +45,9 @@ struct Freshness: Sendable, Hashable {
   static let key = Key.function(5)
 
   /// What stands above the page, and the key; nothing while it is fresh.
-  func note(_ say: Texts) -> Part? { isStale ? .note(.warning, say.counter.stale) : nil }
+  func note(_ say: CounterTexts) -> Part? { isStale ? .note(.warning, say.shift.stale) : nil }
 
-  func action(_ say: Texts) -> [Action] { isStale ? [Action([Self.key], say.counter.renew)] : [] }
+  func action(_ say: CounterTexts) -> [Action] { isStale ? [Action([Self.key], say.shift.renew)] : [] }
 }
 
 /// A screen of something that others may change while it is open.

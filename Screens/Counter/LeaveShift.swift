@@ -25,19 +25,19 @@ package struct LeaveShift: AsksOnce {
 
   package func answered(_ reply: Reply) -> Step<Post> { Step(.start) }
 
-  package func title(_ say: Texts) -> String { say.counter.leaveShiftTitle }
+  package func title(_ say: CounterTexts) -> String { say.shift.leaveShiftTitle }
 
-  package func parts(_ say: Texts) -> [Part] {
-    let words = say.counter
+  package func parts(_ say: CounterTexts) -> [Part] {
+    let words = say.shift
     return [
       .note(.warning, words.leaveShift(lock.officer.name.text)),
       .text(lock.unsentBehind.isEmpty ? words.nothingUnsent : words.leaveTyped(lock.unsentBehind)),
     ] + (lock.isComparing ? [.note(.error, words.comparisonOpen)] : [])
   }
 
-  package func yes(_ say: Texts) -> String { say.counter.leaveShiftNow }
+  package func yes(_ say: CounterTexts) -> String { say.shift.leaveShiftNow }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     var page = asking(say)
     // A locked screen waits for its officer as long as it takes.
     page.isPatient = true

@@ -65,8 +65,8 @@ package struct LeaveTyped: CounterScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
-    let words = say.counter
+  package func page(_ say: CounterTexts) -> Page {
+    let words = say.shift
     return .choosing(
       ways, title: words.leaveTitle, parts: [.note(.warning, words.leaveTyped(matters))], say: say, isVerdict: true
     ) { Label($0 == .goOn ? words.goOnTyping(left.unsent.first) : words.leaveIt) }

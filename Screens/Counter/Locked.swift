@@ -54,14 +54,14 @@ package struct Locked: CounterScreen {
   /// A face check is open: without its officer it becomes a wrong try of the person. Rule S5.
   var isComparing: Bool { if case .comparing = behind { true } else { false } }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     let entry = form.entries[0]
     let field = Field(
-      label: say.counter.signInField(.password), hint: "", shown: String(repeating: "*", count: entry.text.count),
+      label: say.shift.signInField(.password), hint: "", shown: String(repeating: "*", count: entry.text.count),
       caret: entry.caret, width: 30)
     return Page(
-      title: say.counter.lockedTitle,
-      parts: Part.spaced([.text(say.counter.locked(officer.name.text)), .field(field)] + notes(say)),
+      title: say.shift.lockedTitle,
+      parts: Part.spaced([.text(say.shift.locked(officer.name.text)), .field(field)] + notes(say)),
       buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keys.actions { label($0, say) },
       focus: form.focus, isPatient: true)
   }
@@ -99,22 +99,22 @@ package struct Locked: CounterScreen {
     return next.stay
   }
 
-  private func label(_ move: Move, _ say: Texts) -> String {
+  private func label(_ move: Move, _ say: CounterTexts) -> String {
     switch move {
-    case .next: say.counter.goOn
-    case .leave: say.counter.signOut
+    case .next: say.shift.goOn
+    case .leave: say.shift.signOut
     }
   }
 
-  private func notes(_ say: Texts) -> [Part] {
-    if isUnfinished { return [.note(.warning, say.counter.unlockUnfinished)] }
+  private func notes(_ say: CounterTexts) -> [Part] {
+    if isUnfinished { return [.note(.warning, say.shift.unlockUnfinished)] }
     if let failure { return [.note(.error, say.failure.what(failure))] }
     switch notice {
-    case .wrong: return [.note(.error, say.counter.wrongPassword)]
+    case .wrong: return [.note(.error, say.shift.wrongPassword)]
     case .paused(let until):
-      return [.note(.error, say.counter.signInPaused(say.dates.moment(until, officer.branch.zone)))]
-    case .locked: return [.note(.error, say.counter.accountLocked)]
-    case .unfinished, .unfit: return [.note(.warning, say.counter.unlockUnfinished)]
+      return [.note(.error, say.shift.signInPaused(say.dates.moment(until, officer.branch.zone)))]
+    case .locked: return [.note(.error, say.shift.accountLocked)]
+    case .unfinished, .unfit: return [.note(.warning, say.shift.unlockUnfinished)]
     case .signedIn, nil: return []
     }
   }

@@ -138,7 +138,7 @@ extension OwnPassword.Fault {
 // MARK: What it shows
 
 extension OwnPassword {
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     let words = say.desk
     let fields = Line.allCases.map { line in
       let entry = form.entries[line.rawValue]
@@ -153,20 +153,20 @@ extension OwnPassword {
       focus: form.focus)
   }
 
-  private func label(_ move: Move, _ say: Texts) -> String {
+  private func label(_ move: Move, _ say: CounterTexts) -> String {
     switch move {
     case .change: say.desk.changePassword
-    case .back: isForced ? say.counter.signOut : say.common.back
+    case .back: isForced ? say.shift.signOut : say.common.back
     }
   }
 
-  private func notes(_ say: Texts) -> [Part] {
+  private func notes(_ say: CounterTexts) -> [Part] {
     if let fault { return [.note(.error, say.desk.passwordFault(fault))] }
     if let failure { return [.note(.error, say.failure.what(failure))] }
     switch outcome {
-    case .wrong: return [.note(.error, say.counter.wrongPassword)]
-    case .paused(let until): return [.note(.error, say.counter.signInPaused(say.dates.moment(until, office.zone)))]
-    case .locked: return [.note(.error, say.counter.accountLocked)]
+    case .wrong: return [.note(.error, say.shift.wrongPassword)]
+    case .paused(let until): return [.note(.error, say.shift.signInPaused(say.dates.moment(until, office.zone)))]
+    case .locked: return [.note(.error, say.shift.accountLocked)]
     case .signedIn, .unfinished, .unfit, nil: return []
     }
   }

@@ -162,7 +162,7 @@ package enum Post: Screen {
     }
   }
 
-  package func page(_ say: Texts) -> Page { screen.page(say) }
+  package func page(_ say: CounterTexts) -> Page { screen.page(say) }
 
   /// Who sits here; nil when nobody has signed in.
   var seat: Seat? { screen.seat }

@@ -7,8 +7,8 @@ package protocol Told: CounterScreen {
   var back: Post { get }
   var ways: Ways<ToldMove> { get set }
 
-  func title(_ say: Texts) -> String
-  func parts(_ say: Texts) -> [Part]
+  func title(_ say: CounterTexts) -> String
+  func parts(_ say: CounterTexts) -> [Part]
 }
 
 /// What can be done on such a page.
@@ -30,7 +30,7 @@ extension Told {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     .choosing(ways, title: title(say), parts: parts(say), say: say, isVerdict: true) { _ in Label(say.common.back) }
   }
 }
@@ -48,9 +48,9 @@ package struct Refused: Told {
 
   package var place: Post { .refused(self) }
 
-  package func title(_ say: Texts) -> String { say.counter.refusedTitle }
+  package func title(_ say: CounterTexts) -> String { say.shift.refusedTitle }
 
-  package func parts(_ say: Texts) -> [Part] { [.note(.error, say.counter.refusal(why))] }
+  package func parts(_ say: CounterTexts) -> [Part] { [.note(.error, say.shift.refusal(why))] }
 }
 
 /// The desk could not answer; nothing was changed. Rule S9.
@@ -66,9 +66,9 @@ package struct Trouble: Told {
 
   package var place: Post { .trouble(self) }
 
-  package func title(_ say: Texts) -> String { say.failure.title }
+  package func title(_ say: CounterTexts) -> String { say.failure.title }
 
-  package func parts(_ say: Texts) -> [Part] {
-    [.note(.error, say.failure.what(failure)), .text(say.counter.nothingDone)]
+  package func parts(_ say: CounterTexts) -> [Part] {
+    [.note(.error, say.failure.what(failure)), .text(say.shift.nothingDone)]
   }
 }

@@ -130,32 +130,32 @@ extension SignIn {
 // MARK: What it shows
 
 extension SignIn {
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     let fields = Line.allCases.map { Part.field(field($0, say)) }
     return Page(
-      title: say.counter.signInTitle,
-      parts: Part.spaced([.text(say.counter.signInIntro)] + fields + (notice.map { [note($0, say)] } ?? [])),
-      buttons: [Action([], say.counter.signIn)], keys: form.keys.actions { _ in say.counter.signIn },
+      title: say.shift.signInTitle,
+      parts: Part.spaced([.text(say.shift.signInIntro)] + fields + (notice.map { [note($0, say)] } ?? [])),
+      buttons: [Action([], say.shift.signIn)], keys: form.keys.actions { _ in say.shift.signIn },
       focus: form.focus, endsVisit: true, isPatient: true)
   }
 
-  private func field(_ line: Line, _ say: Texts) -> Field {
+  private func field(_ line: Line, _ say: CounterTexts) -> Field {
     let entry = form.entries[line.rawValue]
-    let label = say.counter.signInField(line)
+    let label = say.shift.signInField(line)
     guard line == .password else { return Field(label: label, entry, width: 30) }
     return Field(
       label: label, hint: "", shown: String(repeating: "*", count: entry.text.count), caret: entry.caret, width: 30)
   }
 
-  private func note(_ notice: Notice, _ say: Texts) -> Part {
+  private func note(_ notice: Notice, _ say: CounterTexts) -> Part {
     switch notice {
-    case .wrong: .note(.error, say.counter.wrongPassword)
-    case .paused(let until, let zone): .note(.error, say.counter.signInPaused(say.dates.moment(until, zone)))
-    case .locked: .note(.error, say.counter.accountLocked)
+    case .wrong: .note(.error, say.shift.wrongPassword)
+    case .paused(let until, let zone): .note(.error, say.shift.signInPaused(say.dates.moment(until, zone)))
+    case .locked: .note(.error, say.shift.accountLocked)
     case .failed(let failure): .note(.error, say.failure.what(failure))
-    case .over: .note(.warning, say.counter.shiftOver)
+    case .over: .note(.warning, say.shift.shiftOver)
     case .ended: .note(.warning, say.desk.shiftEnded)
-    case .unfinished: .note(.warning, say.counter.signInUnfinished)
+    case .unfinished: .note(.warning, say.shift.signInUnfinished)
     }
   }
 }

@@ -14,11 +14,11 @@ package struct AtCounterOnly: Ending {
 
   package var place: Screens.Place { .atCounterOnly(self) }
 
-  package func title(_ say: Texts) -> String {
+  package func title(_ say: KioskTexts) -> String {
     isIncomplete ? say.update.incompleteTitle : say.update.counterTitle
   }
 
-  package func parts(_ say: Texts) -> [Part] {
+  package func parts(_ say: KioskTexts) -> [Part] {
     let words: [Part] =
       isIncomplete
       ? [.note(.warning, say.update.incomplete), .text(say.update.incompleteNext)]

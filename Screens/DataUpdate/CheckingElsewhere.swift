@@ -15,9 +15,9 @@ package struct CheckingElsewhere: Ending {
 
   package var place: Screens.Place { .checkingElsewhere(self) }
 
-  package func title(_ say: Texts) -> String { say.update.checkingTitle }
+  package func title(_ say: KioskTexts) -> String { say.update.checkingTitle }
 
-  package func parts(_ say: Texts) -> [Part] {
+  package func parts(_ say: KioskTexts) -> [Part] {
     [.note(.info, say.update.checking(say.dates.opening(until, stated.hall.zone))), .text(say.update.checkingNext)]
   }
 }

@@ -14,9 +14,9 @@ package struct ChecksPaused: Ending {
 
   package var place: Screens.Place { .checksPaused(self) }
 
-  package func title(_ say: Texts) -> String { say.update.checksPausedTitle }
+  package func title(_ say: KioskTexts) -> String { say.update.checksPausedTitle }
 
-  package func parts(_ say: Texts) -> [Part] {
+  package func parts(_ say: KioskTexts) -> [Part] {
     [
       .note(.warning, say.update.checksPaused(say.dates.opening(until, stated.hall.zone))),
       .text(say.update.checksPausedNext),

@@ -15,9 +15,9 @@ package struct ClaimActive: Ending {
 
   package var place: Screens.Place { .claimActive(self) }
 
-  package func title(_ say: Texts) -> String { say.update.claimTitle }
+  package func title(_ say: KioskTexts) -> String { say.update.claimTitle }
 
-  package func parts(_ say: Texts) -> [Part] {
+  package func parts(_ say: KioskTexts) -> [Part] {
     let branch = plain(claim.branch.name)
     return say.update.claim(branch).map { Part.note(.warning, $0) } + [
       .facts([Fact(say.update.claimLabel, say.dates.day(claim.opened))]),
@@ -26,7 +26,7 @@ package struct ClaimActive: Ending {
     ]
   }
 
-  private func end(_ say: Texts) -> String {
+  private func end(_ say: KioskTexts) -> String {
     guard let first = claim.automaticEndFirst, let last = claim.automaticEndLast else { return say.update.claimStays }
     return say.update.claimEnds(say.dates.day(first), say.dates.day(last))
   }

@@ -55,7 +55,7 @@ package struct Consent: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     .choosing(
       ways, title: say.update.consentTitle, progress: stated.hall.progress(.consent),
       parts: resumed(say) + say.update.consent(stated.hall.finish).map(Part.text), say: say, isVerdict: true
@@ -68,7 +68,7 @@ package struct Consent: KioskScreen {
   }
 
   /// What is said at each check that has to be passed once more.
-  func resumed(_ say: Texts) -> [Part] { resuming == nil ? [] : [.note(.info, say.wizard.onceMore)] }
+  func resumed(_ say: KioskTexts) -> [Part] { resuming == nil ? [] : [.note(.info, say.wizard.onceMore)] }
 
   /// The same consent, not asked yet, for whom the desk names now: a pass is good for the one who has it.
   func renewed(for caller: Caller) -> Consent {

@@ -120,7 +120,7 @@ extension Consent {
 // MARK: What it shows
 
 extension FaceCheck {
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     let progress = consent.stated.hall.progress(.face)
     if isWaiting {
       return Page(
@@ -138,13 +138,13 @@ extension FaceCheck {
     }
   }
 
-  private func parts(_ say: Texts) -> [Part] {
+  private func parts(_ say: KioskTexts) -> [Part] {
     verdict(say) + (remark == nil ? consent.resumed(say) : []) + [
       .tally(stand.left, caption: say.retype.left(stand.left)), .text(say.face.ask), .text(say.face.noWayBack),
     ] + simulation(say)
   }
 
-  private func verdict(_ say: Texts) -> [Part] {
+  private func verdict(_ say: KioskTexts) -> [Part] {
     let advice = stand.left == 1 ? [Part.text(say.face.lastTry)] : []
     switch remark {
     case .different: return [.note(stand.left > 1 ? .warning : .error, say.face.different)] + advice
@@ -154,5 +154,5 @@ extension FaceCheck {
     }
   }
 
-  private func simulation(_ say: Texts) -> [Part] { stand.isSimulation ? [.note(.info, say.face.simulation)] : [] }
+  private func simulation(_ say: KioskTexts) -> [Part] { stand.isSimulation ? [.note(.info, say.face.simulation)] : [] }
 }

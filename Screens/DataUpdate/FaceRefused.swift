@@ -29,13 +29,13 @@ package struct FaceRefused: Ending {
 
   package var place: Screens.Place { .faceRefused(self) }
 
-  package func title(_ say: Texts) -> String { say.face.refusedTitle }
+  package func title(_ say: KioskTexts) -> String { say.face.refusedTitle }
 
-  package func parts(_ say: Texts) -> [Part] {
+  package func parts(_ say: KioskTexts) -> [Part] {
     reason(say) + [.text(say.face.refusedNext)] + say.desk(stated.hall.branch)
   }
 
-  private func reason(_ say: Texts) -> [Part] {
+  private func reason(_ say: KioskTexts) -> [Part] {
     switch cause {
     case .until(let moment): [.note(.warning, say.face.refused(say.dates.opening(moment, stated.hall.zone)))]
     case .now: [.note(.error, say.face.refusedNow)]

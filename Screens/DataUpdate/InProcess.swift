@@ -45,7 +45,7 @@ package struct InProcess: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     .choosing(ways, title: say.update.inProcessTitle, parts: parts(say), say: say, tells: true) {
       switch $0 {
       case .complain: say.update.complain
@@ -56,7 +56,7 @@ package struct InProcess: KioskScreen {
     }
   }
 
-  private func parts(_ say: Texts) -> [Part] {
+  private func parts(_ say: KioskTexts) -> [Part] {
     let submitted = say.dates.moment(update.submitted, stated.hall.zone)
     return say.update.inProcess.map { Part.note(.warning, $0) } + [
       .facts([Fact(say.update.submittedLabel, submitted), say.due(of: update, stated.hall.zone)]),
@@ -69,13 +69,13 @@ package struct InProcess: KioskScreen {
 
 extension InProcess {
   /// The line to the person when the told day was moved. Rule P1.
-  private func moved(_ say: Texts) -> [Part] {
+  private func moved(_ say: KioskTexts) -> [Part] {
     guard let moved = update.moved else { return [] }
     return [.note(.info, say.ticket.moved(say.dates.day(moved.from), moved.cause))]
   }
 }
 
-extension Texts {
+extension KioskTexts {
   /// When the result of a pengkinian is due. Rule P1.
   func due(of update: Update, _ zone: Zone) -> Fact {
     let due = dates.moment(update.due, zone)

@@ -43,7 +43,7 @@ package struct LastUpdate: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     .choosing(
       ways, title: say.result.lastTitle(update.state),
       parts: say.ended(update, consent.stated.hall.zone) + [.text(say.result.lastNext(update.state))], say: say,
@@ -58,7 +58,7 @@ package struct LastUpdate: KioskScreen {
   }
 }
 
-extension Texts {
+extension KioskTexts {
   /// How a pengkinian ended, when, and why it failed. Rule P3.
   func ended(_ update: Update, _ zone: Zone) -> [Part] {
     let day = dates.day(zone.day(of: update.decided ?? update.submitted))

@@ -28,7 +28,7 @@ package struct LostNumber: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     .choosing(
       ways, title: say.retype.lost, parts: [.note(.info, say.retype.whereItIs), .text(say.retype.whom)], say: say
     ) {

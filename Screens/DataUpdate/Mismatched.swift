@@ -14,9 +14,9 @@ package struct Mismatched: Ending {
 
   package var place: Screens.Place { .mismatched(self) }
 
-  package func title(_ say: Texts) -> String { say.update.mismatchTitle }
+  package func title(_ say: KioskTexts) -> String { say.update.mismatchTitle }
 
-  package func parts(_ say: Texts) -> [Part] {
+  package func parts(_ say: KioskTexts) -> [Part] {
     let names = columns.map(say.update.column).joined(separator: ", ")
     return [.note(.warning, say.update.mismatch(names)), .text(say.update.uncounted), .facts(say.update.menders)]
   }

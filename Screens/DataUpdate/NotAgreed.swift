@@ -26,7 +26,7 @@ package struct NotAgreed: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     .choosing(
       ways, title: say.update.notAgreedTitle,
       parts: [.note(.info, say.update.notAgreed), .text(say.update.notAgreedNext)]

@@ -15,9 +15,9 @@ package struct NotInProcess: Ending {
 
   package var place: Screens.Place { .notInProcess(self) }
 
-  package func title(_ say: Texts) -> String { say.result.notInProcessTitle }
+  package func title(_ say: KioskTexts) -> String { say.result.notInProcessTitle }
 
-  package func parts(_ say: Texts) -> [Part] {
+  package func parts(_ say: KioskTexts) -> [Part] {
     guard let update else { return [.note(.warning, say.result.unknown), .text(say.result.unknownNext)] }
     return [.note(.info, say.result.notInProcess)] + say.ended(update, stated.hall.zone)
   }

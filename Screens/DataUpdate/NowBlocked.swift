@@ -20,7 +20,7 @@ package struct NowBlocked: KioskScreen {
     reporting.on(event) { .nowBlocked(NowBlocked($0)) }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     let cause = reporting.sheet.block.cause
     return reporting.page(
       say, title: say.block.nowTitle,

@@ -9,9 +9,9 @@ package struct NumberMatched: Ending {
 
   package var place: Screens.Place { .numberMatched(self) }
 
-  package func title(_ say: Texts) -> String { say.retype.rightTitle }
+  package func title(_ say: KioskTexts) -> String { say.retype.rightTitle }
 
-  package func parts(_ say: Texts) -> [Part] {
+  package func parts(_ say: KioskTexts) -> [Part] {
     [.note(.success, say.retype.right), .text(say.retype.rightNext)] + say.desk(stated.hall.branch)
   }
 }

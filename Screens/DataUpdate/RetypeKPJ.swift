@@ -125,7 +125,7 @@ extension Consent {
 // MARK: What it shows
 
 extension RetypeKPJ {
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     let words = say.retype
     let field = Field(
       label: words.label, hint: words.hint, shown: form.entries[0].shown, caret: form.entries[0].shownCaret, width: 16,
@@ -140,19 +140,19 @@ extension RetypeKPJ {
       focus: form.focus, tells: remark == .wrong)
   }
 
-  private func error(_ say: Texts) -> String? {
+  private func error(_ say: KioskTexts) -> String? {
     guard case .shape(let fault) = remark else { return nil }
     return say.retype.fault(fault)
   }
 
-  private func verdict(_ say: Texts) -> [Part] {
+  private func verdict(_ say: KioskTexts) -> [Part] {
     switch remark {
     case .wrong: [.note(left > 1 ? .warning : .error, left > 1 ? say.retype.wrong(plain(mask)) : say.retype.lastTry)]
     case .shape, nil: left == 1 ? [.note(.warning, say.retype.onlyOne)] : []
     }
   }
 
-  private func label(_ move: Move, _ say: Texts) -> String {
+  private func label(_ move: Move, _ say: KioskTexts) -> String {
     switch move {
     case .next: say.common.next
     case .lost: say.retype.lost

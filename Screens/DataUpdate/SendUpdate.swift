@@ -44,7 +44,7 @@ package struct SendUpdate: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     .choosing(
       ways, title: say.sending.updateTitle, progress: passed.stated.hall.progress(.review),
       parts: [

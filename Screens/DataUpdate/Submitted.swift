@@ -14,9 +14,9 @@ package struct Submitted: Ending {
 
   package var place: Screens.Place { .submitted(self) }
 
-  package func title(_ say: Texts) -> String { say.wizard.submittedTitle }
+  package func title(_ say: KioskTexts) -> String { say.wizard.submittedTitle }
 
-  package func parts(_ say: Texts) -> [Part] {
+  package func parts(_ say: KioskTexts) -> [Part] {
     [
       .note(.success, say.wizard.submitted(say.dates.moment(update.submitted, stated.hall.zone))),
       .text(say.update.numberIs), .large(update.number.description),

@@ -99,7 +99,7 @@ package struct UpdateForm: KioskScreen {
 // MARK: What it shows
 
 extension UpdateForm {
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     let fields = step.lines.map { Part.field(field($0, say)) }
     return Page(
       title: say.wizard.formTitle(step), progress: passed.stated.hall.progress(step.step),
@@ -109,14 +109,14 @@ extension UpdateForm {
       focus: form.focus)
   }
 
-  private func label(_ move: Move, _ say: Texts) -> String {
+  private func label(_ move: Move, _ say: KioskTexts) -> String {
     switch move {
     case .next: say.common.next
     case .back: say.common.back
     }
   }
 
-  private func notes(_ say: Texts) -> [Part] {
+  private func notes(_ say: KioskTexts) -> [Part] {
     warnings.filter(draft.warned.contains).map { .note(.warning, say.wizard.warning($0)) }
   }
 
@@ -126,7 +126,7 @@ extension UpdateForm {
     return lines.first { step.lines.firstIndex(of: $0) == form.focus } ?? lines.first
   }
 
-  private func field(_ line: FormLine, _ say: Texts) -> Field {
+  private func field(_ line: FormLine, _ say: KioskTexts) -> Field {
     let words = say.wizard.field(line)
     let options = say.wizard.options(line)
     let error = line == told ? faults[line].map { say.wizard.fault($0, line) } : nil

@@ -31,7 +31,7 @@ package struct UpdateIntro: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     .choosing(
       ways, title: say.menu.service(.update).label, parts: say.update.intro(hall.finish).map(Part.text), say: say
     ) { _ in Label(say.update.begin) }

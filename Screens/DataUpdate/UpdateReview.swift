@@ -117,7 +117,7 @@ package enum ReviewLine: Sendable, Hashable, CaseIterable {
 // MARK: What it shows
 
 extension UpdateReview {
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     .choosing(
       ways, title: say.wizard.reviewTitle(sheet), progress: passed.stated.hall.progress(.review),
       parts: [.text(say.wizard.reviewIntro(sheet))], say: say, isVerdict: true
@@ -130,7 +130,7 @@ extension UpdateReview {
   }
 
   /// As it will be sent, on two lines of the screen at most.
-  private func value(of line: ReviewLine, _ say: Texts) -> String {
+  private func value(of line: ReviewLine, _ say: KioskTexts) -> String {
     let texts = line.lines.map { value(of: $0, say) }.filter { !$0.isEmpty }
     let text = Printable.clean(texts.joined(separator: ", "))
     guard !text.isEmpty else { return say.wizard.unanswered }
@@ -140,7 +140,7 @@ extension UpdateReview {
   /// In characters.
   private static let most = 84
 
-  private func value(of line: FormLine, _ say: Texts) -> String {
+  private func value(of line: FormLine, _ say: KioskTexts) -> String {
     let options = say.wizard.options(line)
     if let chosen = draft[line].chosen, options.indices.contains(chosen - 1) { return options[chosen - 1] }
     return draft.recognised(line) ?? Fit.trimmed(draft[line].shown)

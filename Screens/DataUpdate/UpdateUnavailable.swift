@@ -42,7 +42,7 @@ package struct UpdateUnavailable: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     .choosing(
       ways, title: say.update.unavailableTitle,
       parts: [.note(.error, say.update.unavailable), .text(say.update.unavailableNext)] + say.desk(branch), say: say,

@@ -14,9 +14,9 @@ package struct UpdateWithdrawn: Ending {
 
   package var place: Screens.Place { .updateWithdrawn(self) }
 
-  package func title(_ say: Texts) -> String { say.result.withdrawnTitle }
+  package func title(_ say: KioskTexts) -> String { say.result.withdrawnTitle }
 
-  package func parts(_ say: Texts) -> [Part] {
+  package func parts(_ say: KioskTexts) -> [Part] {
     [
       .note(.success, say.result.withdrawnNow),
       .facts([Fact(say.update.numberLabel, update.number.description)]), .text(say.result.withdrawnNext),

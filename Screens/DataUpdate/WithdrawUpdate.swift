@@ -34,7 +34,7 @@ package struct WithdrawUpdate: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     .choosing(
       ways, title: say.result.withdrawTitle,
       parts: [.facts([Fact(say.update.numberLabel, inProcess.update.number.description)])]

@@ -111,7 +111,7 @@ package struct ArticleSearch: KioskScreen {
 // MARK: What it shows
 
 extension ArticleSearch {
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     let words = say.information.search
     let field = Field(
       label: words.label, hint: words.hint, shown: entry.shown, caret: entry.shownCaret, width: Self.limit)
@@ -120,7 +120,7 @@ extension ArticleSearch {
       keys: Self.keys.actions { $0 == .back ? say.common.back : shown.isEmpty ? nil : say.common.choose }, focus: focus)
   }
 
-  private func below(_ say: Texts) -> [Part] {
+  private func below(_ say: KioskTexts) -> [Part] {
     let words = say.information.search
     if Query(entry.text).isEmpty { return [.text(words.examples)] }
     let count = found.count

@@ -34,7 +34,7 @@ package struct Information: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     .reading(ways, title: say.information.title, parts: [.text(say.information.intro)], say: say) {
       switch $0 {
       case .topic(let topic): say.information.topic(topic)
@@ -84,7 +84,7 @@ package struct ArticleList: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     .reading(ways, title: say.information.topic(topic).label, parts: [.text(say.information.which)], say: say) {
       say.information.article($0).label
     }
@@ -103,13 +103,13 @@ enum SearchKey: Sendable, Hashable {
     if case .key(let key) = event { keys.move(for: key) != nil } else { false }
   }
 
-  static func actions(_ say: Texts) -> [Action] { keys.actions { _ in say.information.search.key } }
+  static func actions(_ say: KioskTexts) -> [Action] { keys.actions { _ in say.information.search.key } }
 }
 
 extension Page {
   /// A page of the information that ends with its ways on.
   static func reading<Move>(
-    _ ways: Ways<Move>, title: String, parts: [Part], say: Texts, words: (Move) -> Label
+    _ ways: Ways<Move>, title: String, parts: [Part], say: KioskTexts, words: (Move) -> Label
   ) -> Page {
     var page = choosing(ways, title: title, parts: parts, say: say, words: words)
     page.keys += SearchKey.actions(say)

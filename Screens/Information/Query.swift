@@ -54,7 +54,7 @@ extension Query {
   private static let ranks = [(0, true), (1, true), (0, false), (1, false), (2, true), (2, false)]
 
   private static let index = Article.allCases.map { article in
-    let texts = Language.allCases.map { Texts.of($0).information.article(article) }
+    let texts = Language.allCases.map { KioskTexts.of($0).information.article(article) }
     var words: [[String]] = []
     for depth in depths {
       words.append((words.last ?? []) + texts.flatMap { Query.words(of: depth(article, $0)) })

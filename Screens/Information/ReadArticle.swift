@@ -43,7 +43,7 @@ package struct ReadArticle: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     let text = say.information.article(article)
     return .reading(ways, title: text.title, parts: text.parts + desk(say), say: say) {
       switch $0 {
@@ -55,7 +55,7 @@ package struct ReadArticle: KioskScreen {
   }
 
   /// Only this one says something of the branch.
-  private func desk(_ say: Texts) -> [Part] { article == .hours ? say.desk(hall.branch) : [] }
+  private func desk(_ say: KioskTexts) -> [Part] { article == .hours ? say.desk(hall.branch) : [] }
 
   /// Who came from a search goes on with it.
   private var search: Screens.Place {

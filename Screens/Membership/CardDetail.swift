@@ -38,7 +38,7 @@ package struct CardDetail: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     let card = finding.cards[index]
     return .choosing(
       ways, title: say.membership.detailTitle,
@@ -47,7 +47,7 @@ package struct CardDetail: KioskScreen {
     ) { Label(say.common.exit($0)) }
   }
 
-  private func facts(_ card: Card, _ say: Texts) -> [Fact] {
+  private func facts(_ card: Card, _ say: KioskTexts) -> [Fact] {
     let words = say.membership
     let employer = [card.employer, card.city].compactMap(\.self).map(plain).joined(separator: ", ")
     return [
@@ -61,7 +61,7 @@ package struct CardDetail: KioskScreen {
     ].compactMap(\.self)
   }
 
-  private func remarks(_ card: Card, _ say: Texts) -> [Part] {
+  private func remarks(_ card: Card, _ say: KioskTexts) -> [Part] {
     var remarks: [Part] = []
     if !card.isActive, card.movingTo == nil {
       let since = card.inactiveSince.map(say.dates.day)

@@ -49,18 +49,18 @@ package struct CardList: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     .choosing(
       ways, title: say.membership.listTitle,
       parts: [.text(say.membership.list(finding.cards.count))] + fresh(say), say: say, isVerdict: true
     ) { label($0, say) }
   }
 
-  private func fresh(_ say: Texts) -> [Part] {
+  private func fresh(_ say: KioskTexts) -> [Part] {
     finding.fresh.first.map { [.note(.info, say.membership.alsoFresh($0, say.dates))] } ?? []
   }
 
-  private func label(_ move: Move, _ say: Texts) -> Label {
+  private func label(_ move: Move, _ say: KioskTexts) -> Label {
     switch move {
     case .card(let index): card(finding.cards[index], say)
     case .later: Label(say.membership.later)
@@ -68,7 +68,7 @@ package struct CardList: KioskScreen {
     }
   }
 
-  private func card(_ card: Card, _ say: Texts) -> Label {
+  private func card(_ card: Card, _ say: KioskTexts) -> Label {
     Label("\(plain(card.mask))  \(say.membership.status(card))", card.employer.map(plain) ?? "")
   }
 }

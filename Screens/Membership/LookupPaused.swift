@@ -14,9 +14,9 @@ package struct LookupPaused: Ending {
 
   package var place: Screens.Place { .lookupPaused(self) }
 
-  package func title(_ say: Texts) -> String { say.membership.pausedTitle }
+  package func title(_ say: KioskTexts) -> String { say.membership.pausedTitle }
 
-  package func parts(_ say: Texts) -> [Part] {
+  package func parts(_ say: KioskTexts) -> [Part] {
     [
       .note(.warning, say.membership.paused(say.dates.opening(until, stated.hall.zone))),
       .text(say.membership.pausedNext),

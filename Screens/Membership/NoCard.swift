@@ -9,9 +9,9 @@ package struct NoCard: Ending {
 
   package var place: Screens.Place { .noCard(self) }
 
-  package func title(_ say: Texts) -> String { say.membership.noCardTitle }
+  package func title(_ say: KioskTexts) -> String { say.membership.noCardTitle }
 
-  package func parts(_ say: Texts) -> [Part] {
+  package func parts(_ say: KioskTexts) -> [Part] {
     [.note(.warning, say.membership.noCard), .text(say.membership.noCardNext)]
   }
 }

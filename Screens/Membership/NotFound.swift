@@ -10,9 +10,9 @@ package struct NotFound: Ending {
 
   package var place: Screens.Place { .notFound(self) }
 
-  package func title(_ say: Texts) -> String { say.membership.notFoundTitle }
+  package func title(_ say: KioskTexts) -> String { say.membership.notFoundTitle }
 
-  package func parts(_ say: Texts) -> [Part] {
+  package func parts(_ say: KioskTexts) -> [Part] {
     [.note(.warning, say.membership.notFound), .facts(say.membership.causes)]
   }
 }

@@ -14,9 +14,9 @@ package struct TooFresh: Ending {
 
   package var place: Screens.Place { .tooFresh(self) }
 
-  package func title(_ say: Texts) -> String { say.membership.freshTitle }
+  package func title(_ say: KioskTexts) -> String { say.membership.freshTitle }
 
-  package func parts(_ say: Texts) -> [Part] {
+  package func parts(_ say: KioskTexts) -> [Part] {
     [.note(.info, say.membership.fresh(card, say.dates)), .text(say.membership.freshNext)]
   }
 }

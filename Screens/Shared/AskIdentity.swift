@@ -67,7 +67,7 @@ package struct AskIdentity: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     let fields = Line.allCases.map { Part.field(field($0, say)) }
     return Page(
       title: say.identity.title(purpose), progress: progress,
@@ -182,14 +182,14 @@ extension AskIdentity {
 
   private func text(_ line: Line) -> String { form.entries[line.rawValue].text }
 
-  private func label(_ move: Move, _ say: Texts) -> String {
+  private func label(_ move: Move, _ say: KioskTexts) -> String {
     switch move {
     case .next: say.common.next
     case .back: say.common.back
     }
   }
 
-  private func field(_ line: Line, _ say: Texts) -> Field {
+  private func field(_ line: Line, _ say: KioskTexts) -> Field {
     let entry = form.entries[line.rawValue]
     let words = say.identity.field(line)
     return Field(
@@ -197,11 +197,11 @@ extension AskIdentity {
       width: line == .name ? 60 : 24, echo: line == .birth ? echo(say) : nil, error: error(line, say))
   }
 
-  private func echo(_ say: Texts) -> String? {
+  private func echo(_ say: KioskTexts) -> String? {
     do { return say.dates.day(try readBirth()) } catch { return nil }
   }
 
-  private func error(_ line: Line, _ say: Texts) -> String? {
+  private func error(_ line: Line, _ say: KioskTexts) -> String? {
     switch line {
     case .nik: faults.nik.map(say.identity.nikFault)
     case .birth: faults.birth.map(say.identity.birthFault)

@@ -29,7 +29,7 @@ package struct BirthDiffers: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     .choosing(
       ways, title: say.identity.differsTitle, progress: stated.form.progress,
       parts: [

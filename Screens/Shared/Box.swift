@@ -6,7 +6,7 @@ let boxKey = Key.function(4)
 
 extension Form {
   /// The keys of a form with a box: what Enter does in the box, and on a button.
-  func keysInBox(_ say: Texts, _ label: (Move) -> String) -> [Action] {
+  func keysInBox(_ say: some SharedTexts, _ label: (Move) -> String) -> [Action] {
     [Action([.enter], isInParagraph ? say.sending.newLine : say.common.choose)] + keys.actions { label($0) }
   }
 }

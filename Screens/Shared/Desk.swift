@@ -1,7 +1,7 @@
 import Flow
 import Rules
 
-extension Texts {
+extension KioskTexts {
   /// Where and when officers of a branch help: its name, its hours and its telephone as far as they are known.
   func desk(_ branch: Branch) -> [Part] {
     let place = [branch.name, branch.city].compactMap(\.self).map(plain).joined(separator: ", ")

@@ -42,7 +42,7 @@ package struct Disturbed: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     .choosing(
       ways, title: say.failure.title,
       parts: [

@@ -31,10 +31,10 @@ package protocol Ending: KioskScreen {
   var exits: Ways<Exit> { get set }
 
   /// What happened, in a few words.
-  func title(_ say: Texts) -> String
+  func title(_ say: KioskTexts) -> String
 
   /// Why, until when, and what to do next.
-  func parts(_ say: Texts) -> [Part]
+  func parts(_ say: KioskTexts) -> [Part]
 }
 
 extension Ending {
@@ -55,7 +55,7 @@ extension Ending {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     .choosing(exits, title: title(say), parts: parts(say), say: say, tells: true) { Label(say.common.exit($0)) }
   }
 }

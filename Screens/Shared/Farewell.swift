@@ -17,7 +17,7 @@ package struct Farewell: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     Page(
       title: say.welcome.farewellTitle,
       parts: Part.spaced([.note(.success, say.welcome.farewell), .text(say.welcome.takeCards)]),

@@ -1,7 +1,7 @@
 package import Flow
 
 /// A screen of the kiosk in the hall.
-package protocol KioskScreen: RoutedScreen where Place == Screens.Place {
+package protocol KioskScreen: RoutedScreen where Place == Screens.Place, Words == KioskTexts {
   /// Where F10 leads; nil on the screens of nobody's visit.
   var home: MainMenu? { get }
 

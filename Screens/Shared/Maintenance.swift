@@ -25,7 +25,7 @@ package struct Maintenance: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     Page(
       title: say.welcome.maintenanceTitle,
       parts: Part.spaced([.note(.warning, say.welcome.maintenance), .text(say.welcome.maintenanceNext)]),

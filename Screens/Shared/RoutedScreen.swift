@@ -2,7 +2,7 @@ import Console
 package import Flow
 
 /// What every screen of a machine has besides its events and its page.
-package protocol RoutedScreen: Screen where Words == Texts {
+package protocol RoutedScreen: Screen where Words: ScreenTexts {
   /// This screen as a case of its machine.
   var place: Place { get }
 
@@ -51,7 +51,7 @@ extension RoutedScreen {
   private func leadsHome(_ event: Event, _ page: Page?) -> Bool {
     switch event {
     case .key(.function(10)): true
-    case .key(.character("0")): !(page ?? self.page(.indonesian)).hasField
+    case .key(.character("0")): !(page ?? self.page(.of(.indonesian))).hasField
     case .key, .focused, .reply, .tick: false
     }
   }

@@ -47,7 +47,7 @@ package struct StopHere: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     .choosing(
       ways, title: say.stop.title, parts: [.note(.info, say.stop.what(matter)), .text(say.stop.next(matter))],
       say: say, isVerdict: true

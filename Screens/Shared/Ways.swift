@@ -65,7 +65,8 @@ extension Page {
   ///   - isVerdict: something is asked that commits, or was answered
   ///   - tells: a number, a PIN, a verdict or a moment is told. Rule KY1
   static func choosing<Move>(
-    _ ways: Ways<Move>, title: String, progress: Progress? = nil, parts: [Part], say: Texts, back: String? = nil,
+    _ ways: Ways<Move>, title: String, progress: Progress? = nil, parts: [Part], say: some SharedTexts,
+    back: String? = nil,
     hasBack: Bool = true, isVerdict: Bool = false, tells: Bool = false, words: (Move) -> Label
   ) -> Page {
     let choices = zip(ways.keys, ways.moves).map { key, move in

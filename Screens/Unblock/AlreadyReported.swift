@@ -18,9 +18,9 @@ package struct AlreadyReported: Ending {
 
   package var place: Screens.Place { .alreadyReported(self) }
 
-  package func title(_ say: Texts) -> String { say.block.alreadyTitle }
+  package func title(_ say: KioskTexts) -> String { say.block.alreadyTitle }
 
-  package func parts(_ say: Texts) -> [Part] {
+  package func parts(_ say: KioskTexts) -> [Part] {
     guard let report = sheet.block.report else { return [.text(say.block.howToReport)] }
     let zone = stated.hall.zone
     return [
@@ -29,7 +29,7 @@ package struct AlreadyReported: Ending {
     ] + rest(report, say)
   }
 
-  private func rest(_ report: Report, _ say: Texts) -> [Part] {
+  private func rest(_ report: Report, _ say: KioskTexts) -> [Part] {
     if sheet.awaitsClock { return [.note(.warning, say.block.awaitsClock)] }
     return [
       .text(say.block.opens(say.dates.opening(report.opens, stated.hall.zone))),

@@ -40,7 +40,7 @@ package struct AskReport: KioskScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     .choosing(
       ways, title: say.sending.reportTitle,
       parts: [

@@ -20,7 +20,7 @@ package struct Blocked: KioskScreen {
     reporting.on(event) { .blocked(Blocked($0)) }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: KioskTexts) -> Page {
     let block = reporting.sheet.block
     let since = say.dates.moment(block.since, zone)
     return reporting.page(
@@ -31,7 +31,7 @@ package struct Blocked: KioskScreen {
   private var zone: Zone { reporting.stated.hall.zone }
 
   /// The strikes that led to the block, oldest first.
-  private func strikes(_ say: Texts) -> [Fact] {
+  private func strikes(_ say: KioskTexts) -> [Fact] {
     let branch = reporting.stated.hall.branch
     return reporting.sheet.strikes.filter { $0.check == reporting.sheet.block.cause }.suffix(Check.limit)
       .enumerated().map { index, strike in
@@ -40,7 +40,7 @@ package struct Blocked: KioskScreen {
       }
   }
 
-  private func opening(_ say: Texts) -> [Part] {
+  private func opening(_ say: KioskTexts) -> [Part] {
     guard let report = reporting.sheet.block.report else { return [.text(say.block.howToReport)] }
     let number = Part.facts([Fact(say.block.numberLabel, report.number.description)])
     if reporting.sheet.awaitsClock { return [number, .note(.warning, say.block.awaitsClock)] }

@@ -9,9 +9,9 @@ package struct NotBlocked: Ending {
 
   package var place: Screens.Place { .notBlocked(self) }
 
-  package func title(_ say: Texts) -> String { say.block.notBlockedTitle }
+  package func title(_ say: KioskTexts) -> String { say.block.notBlockedTitle }
 
-  package func parts(_ say: Texts) -> [Part] {
+  package func parts(_ say: KioskTexts) -> [Part] {
     [.note(.success, say.block.notBlocked), .text(say.block.notBlockedNext)]
   }
 }

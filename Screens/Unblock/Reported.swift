@@ -15,9 +15,9 @@ package struct Reported: Ending {
 
   package var place: Screens.Place { .reported(self) }
 
-  package func title(_ say: Texts) -> String { say.block.reportedTitle }
+  package func title(_ say: KioskTexts) -> String { say.block.reportedTitle }
 
-  package func parts(_ say: Texts) -> [Part] {
+  package func parts(_ say: KioskTexts) -> [Part] {
     guard let report = sheet.block.report else { return [.text(say.block.howToReport)] }
     let zone = stated.hall.zone
     return [

@@ -36,7 +36,7 @@ package struct Reporting: Sendable, Hashable {
     }
   }
 
-  func page(_ say: Texts, title: String, parts: [Part]) -> Page {
+  func page(_ say: KioskTexts, title: String, parts: [Part]) -> Page {
     .choosing(ways, title: title, parts: parts, say: say, tells: true) {
       switch $0 {
       case .report: say.block.report

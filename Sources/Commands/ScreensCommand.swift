@@ -4,7 +4,8 @@ import Demo
 /// `anjungan screens`.
 struct ScreensCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "screens", abstract: "The screens and the ways between them.", subcommands: [Map.self])
+    commandName: "screens", abstract: "The screens, the ways between them, and their texts.",
+    subcommands: [Map.self, TextsCommand.self])
 
   struct Map: ParsableCommand {
     static let configuration = CommandConfiguration(

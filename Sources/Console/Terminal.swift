@@ -1,10 +1,14 @@
-/// A screen with a keyboard. The loop is its only owner and calls it from one thread.
+/// A screen with a keyboard, or something else that tells and hears. The loop is its only owner and calls it from one
+/// thread.
 package protocol Terminal: ~Copyable {
+  /// What it shows at once: cells, or lines that are read aloud.
+  associatedtype Picture
+
   /// The size that the next frame should have, in cells; at least 1 x 1.
   var size: Size { get }
 
-  /// Shows the frame. What lies outside the screen is cut; a terminal that is gone swallows it and says so in `next`.
-  mutating func paint(_ frame: Frame)
+  /// Shows the picture. What lies outside the screen is cut; a terminal that is gone swallows it and says so in `next`.
+  mutating func paint(_ picture: Picture)
 
   /// Waits for one input.
   /// - Parameter milliseconds: how long at most, on a clock that nobody can set; 0 looks without waiting and a

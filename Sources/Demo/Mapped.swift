@@ -18,7 +18,7 @@ package struct ScreenEdge: Sendable, Hashable {
 }
 
 /// A machine of screens of which a walk draws a map.
-package protocol Mapped: Screen where Place == Self, Words == Texts {
+package protocol Mapped: Screen where Place == Self, Words: ScreenTexts {
   /// The name of the screen on the map.
   var kind: String { get }
 

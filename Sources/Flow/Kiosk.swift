@@ -43,22 +43,23 @@ where Place.Place == Place, Place.Words: KioskWords {
   var hasNews = false
   /// As the last greeting said.
   var branch: Branch?
-  /// What the terminal shows; nil when it has to be drawn anew.
-  private var shown: (scene: Scene, sheet: Sheet)?
-  /// How parts of it were laid out; forgotten with it.
-  var memory = LayoutMemory()
+  /// Makes of a page what the terminal shows.
+  private var renderer: any Renderer<T.Picture>
   private var unpainted = 0
 
   /// - Parameters:
+  ///   - renderer: of what this terminal shows
   ///   - terminal: watches the clerk's `readyDescriptor`, and that of `changes`
   ///   - words: the sentences of a language
   ///   - chance: for the names of visits and errands
   ///   - aside: what a demonstration has besides; nil at work
   ///   - changes: what others do to the store; nil at a kiosk, which looks every few seconds
   package init(
-    _ terminal: consuming T, _ clerk: C, _ route: Route<Place>, words: @escaping (Language) -> Place.Words,
-    clocks: Clocks, limits: Limits = Limits(), chance: any Chance, aside: Aside? = nil, changes: Changes? = nil
+    _ terminal: consuming T, by renderer: any Renderer<T.Picture>, _ clerk: C, _ route: Route<Place>,
+    words: @escaping (Language) -> Place.Words, clocks: Clocks, limits: Limits = Limits(), chance: any Chance,
+    aside: Aside? = nil, changes: Changes? = nil
   ) {
+    self.renderer = renderer
     self.terminal = terminal
     self.clerk = clerk
     self.route = route
@@ -106,7 +107,7 @@ where Place.Place == Place, Place.Words: KioskWords {
       switch terminal.next(within: patience) {
       case .ended(let ending): return end(ending)
       case .key(let key): hear(key)
-      case .resized: shown = nil
+      case .resized: renderer.forget()
       case .woken: if changes?.take() == true { hasNews = true }
       case .quiet: break
       }
@@ -134,14 +135,10 @@ where Place.Place == Place, Place.Words: KioskWords {
   /// Paints the page; an unchanged one costs nothing.
   mutating func paint() {
     unpainted = 0
-    if shown?.scene.size != terminal.size || shown?.scene.language != sitting.language { memory = LayoutMemory() }
     let scene = scene
     noteSight()
     if isWaitDue { sitting.errand?.wasShown = true }
-    if scene == shown?.scene { return }
-    let sheet = scene.sheet(sitting.say, memory)
-    if sheet != shown?.sheet { terminal.paint(sheet.frame) }
-    shown = (scene, sheet)
+    if let picture = renderer.picture(of: scene, words: sitting.say) { terminal.paint(picture) }
   }
 
   /// A key as the terminal sent it; a touch becomes what it means on the page that is shown.
@@ -157,7 +154,7 @@ where Place.Place == Place, Place.Words: KioskWords {
     guard isTaken || sitting.overlay != nil || isHarmless(key) else { return }
     switch key {
     case .unknown: break
-    case .tap(let position): if let event = shown?.sheet.event(at: position) { take(event) } else { tapBeside() }
+    case .tap(let position): if let event = renderer.event(at: position) { take(event) } else { tapBeside() }
     default: take(.key(key))
     }
   }
@@ -170,6 +167,6 @@ where Place.Place == Place, Place.Words: KioskWords {
   /// The screen is to be drawn anew, on glass that shows nothing.
   mutating func wipe() {
     terminal.wipe()
-    shown = nil
+    renderer.forget()
   }
 }

@@ -20,7 +20,7 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   private mutating func perform(_ global: Global) {
     switch global {
     case .help: sitting.overlay = .help
-    case .language: sitting.speak(sitting.language.other)
+    case .language: sitting.speak(sitting.language.next)
     case .card: sitting.overlay = .card(0)
     case .clock: sitting.overlay = .clock(Picker(ClockJump.allCases))
     case .leave: sitting.hasLeft = true
@@ -56,7 +56,7 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     case .next: sitting.overlay = .card(index + 1)
     case .previous: sitting.overlay = .card(index - 1)
     case .close: sitting.overlay = nil
-    case nil: if key == .function(2) { sitting.speak(sitting.language.other) }
+    case nil: if key == .function(2) { sitting.speak(sitting.language.next) }
     }
   }
 
@@ -64,7 +64,7 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   /// is lost by it.
   private mutating func hold(_ event: Event) {
     if event == .key(.function(2)) {
-      sitting.speak(sitting.language.other)
+      sitting.speak(sitting.language.next)
     } else if event == .key(.escape), sitting.wait?.request.terms.isCancellable == true {
       giveUp()
     } else if sitting.ahead.count < Self.aheadLimit {

@@ -2,21 +2,6 @@ internal import Console
 internal import Rules
 internal import Services
 
-/// Everything of which a sheet is made: the same scene is the same picture.
-struct Scene: Hashable {
-  let page: Page
-  let surroundings: Surroundings
-  let size: Size
-  let language: Language
-
-  /// - Parameters:
-  ///   - words: of the language
-  ///   - memory: of scenes of the same size and language
-  func sheet(_ words: some KioskWords, _ memory: LayoutMemory) -> Sheet {
-    Layout.sheet(page, around: surroundings, size: size, words: words, memory: memory)
-  }
-}
-
 // What is shown.
 extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyable {
   /// What the terminal is to show now.

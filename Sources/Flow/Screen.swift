@@ -14,16 +14,15 @@ package enum Event: Sendable, Hashable {
   case tick
 }
 
-/// The two languages of the screens.
+/// The languages of the screens, in the order in which F2 goes round.
 package enum Language: String, Sendable, Hashable, CaseIterable {
   case indonesian = "id"
   case english = "en"
 
-  package var other: Language {
-    switch self {
-    case .indonesian: .english
-    case .english: .indonesian
-    }
+  /// The one after it; the first one after the last.
+  package var next: Language {
+    let all = Self.allCases
+    return all.firstIndex(of: self).map { all[($0 + 1) % all.count] } ?? self
   }
 }
 

@@ -181,7 +181,7 @@ private struct Unasked: Error {}
     let visitor = Visitor.choosingMode("Antrean: " + nasty.text).after(.key(.character("3")))
     guard visitor.place.kind == "complaintReview" else { return }
     for language in Language.allCases {
-      let sheet = Layout.sheet(visitor.page(language), size: .minimum, words: Texts.of(language))
+      let sheet = Layout.sheet(visitor.page(language), size: .minimum, words: KioskTexts.of(language))
       #expect(!sheet.isCut)
       #expect(sheet.frame.lines.contains { $0.contains("Antrean:") })
     }
@@ -194,7 +194,7 @@ private struct Unasked: Error {}
     var read = ""
     for turn in 0..<60 {
       for language in Language.allCases {
-        #expect(!Layout.sheet(visitor.page(language), size: .minimum, words: Texts.of(language)).isCut)
+        #expect(!Layout.sheet(visitor.page(language), size: .minimum, words: KioskTexts.of(language)).isCut)
       }
       for case .text(let lines) in visitor.page().parts {
         #expect(lines.split(separator: "\n").allSatisfy { Printable.isClean(String($0)) })

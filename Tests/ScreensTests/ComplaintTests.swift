@@ -168,8 +168,8 @@ import Testing
   @Test(arguments: Language.allCases)
   func numberAndPINAreLargeOnTheSmallestScreen(language: Language) {
     let page = Visitor.filed(.filed(Facts.receipt(pin: "493117", estimate: true))).page(language)
-    let banner = Surroundings(waiting: Texts.of(language).waiting, banner: Banner("DEMO"))
-    let lines = Layout.sheet(page, around: banner, size: .minimum, words: Texts.of(language)).frame.lines
+    let banner = Surroundings(waiting: KioskTexts.of(language).waiting, banner: Banner("DEMO"))
+    let lines = Layout.sheet(page, around: banner, size: .minimum, words: KioskTexts.of(language)).frame.lines
     #expect(lines.count { $0.contains("█") } == 10)
     #expect(lines.contains { $0.contains("493117") })
     #expect(lines.contains { $0.contains(Facts.number1.description) })
@@ -223,8 +223,8 @@ extension Page {
     "Nothing that stands beside an answer is left out for want of room", arguments: Stop.complaints, Language.allCases)
   func details(stop: Stop, language: Language) {
     let page = stop.visitor.page(language)
-    let banner = Surroundings(waiting: Texts.of(language).waiting, banner: Banner("DEMO"))
-    let lines = Layout.sheet(page, around: banner, size: .minimum, words: Texts.of(language)).frame.lines
+    let banner = Surroundings(waiting: KioskTexts.of(language).waiting, banner: Banner("DEMO"))
+    let lines = Layout.sheet(page, around: banner, size: .minimum, words: KioskTexts.of(language)).frame.lines
     for choice in page.choices {
       let beginning = choice.detail.split(separator: " ").prefix(2).joined(separator: " ")
       #expect(lines.contains { $0.contains(choice.label) && $0.contains(beginning) }, "\(choice)")

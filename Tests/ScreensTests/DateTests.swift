@@ -7,8 +7,8 @@ import Testing
 
 /// Days, moments and spans in words. Rules N4, B6.
 @Suite struct DateTests {
-  private let indonesian = Texts.indonesian.dates
-  private let english = Texts.english.dates
+  private let indonesian = KioskTexts.indonesian.dates
+  private let english = KioskTexts.english.dates
 
   @Test(
     "The same moment in each zone",

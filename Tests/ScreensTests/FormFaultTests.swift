@@ -96,7 +96,7 @@ import Testing
           #expect(sentence.count <= 400)
         }
         for field in page.fields { #expect((0...field.shown.count).contains(field.caret)) }
-        #expect(!Layout.sheet(page, size: .minimum, words: Texts.of(language)).isCut)
+        #expect(!Layout.sheet(page, size: .minimum, words: KioskTexts.of(language)).isCut)
       }
     }
   }
@@ -112,7 +112,7 @@ import Testing
     for language in Language.allCases {
       let page = visitor.page(language)
       for sentence in page.sentences { #expect(Printable.isClean(sentence)) }
-      #expect(!Layout.sheet(page, size: .minimum, words: Texts.of(language)).isCut)
+      #expect(!Layout.sheet(page, size: .minimum, words: KioskTexts.of(language)).isCut)
     }
   }
 

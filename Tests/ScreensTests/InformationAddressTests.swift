@@ -75,8 +75,9 @@ import Testing
   private static func literals() throws -> [(file: String, literal: String)] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Screens/Texts")
-    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-    return try files.filter { $0.pathExtension == "swift" }.flatMap { file in
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    let all = files?.allObjects.compactMap { $0 as? URL } ?? []
+    return try all.filter { $0.pathExtension == "swift" }.flatMap { file in
       try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
         .filter { !$0.drop { $0 == " " }.hasPrefix("//") }
         .flatMap { $0.matches(of: #/"(?:[^"\\]|\\.)*"/#).map { (file.lastPathComponent, String($0.output)) } }

@@ -154,7 +154,7 @@ extension Visitor {
 
   /// The smallest screen with the most around the page.
   static func sheet(_ page: Page, _ language: Language) -> Sheet {
-    let say = Texts.of(language)
+    let say = KioskTexts.of(language)
     let keys = Global.keys(on: page, home: [.character("0"), .function(10)], isDemo: false)
     let surroundings = Surroundings(
       branch: "Jakarta Salemba", actions: keys.actions { $0.label(say) }, banner: Banner(say.demoBanner))

@@ -23,11 +23,11 @@ private struct Crate: Listed {
 
   func isSame(as other: Crate) -> Bool { id == other.id }
 
-  func row(_ say: Texts, _ seat: Seat) -> Table.Row {
+  func row(_ say: CounterTexts, _ seat: Seat) -> Table.Row {
     Table.Row([name, say.language == .indonesian ? "penuh" : "full"])
   }
 
-  func facts(_ say: Texts, _ seat: Seat) -> [Fact] { [Fact("Catatan", remark)] }
+  func facts(_ say: CounterTexts, _ seat: Seat) -> [Fact] { [Fact("Catatan", remark)] }
 
   var spellings: [String] { ["K\(id)K"] }
 }
@@ -38,8 +38,8 @@ private struct Link: Listed {
 
   static var orders: [ListOrder<Link>] { [ListOrder(asTold: { _ in "told" })] }
   func isSame(as other: Link) -> Bool { self == other }
-  func row(_ say: Texts, _ seat: Seat) -> Table.Row { Table.Row([text]) }
-  func facts(_ say: Texts, _ seat: Seat) -> [Fact] { [] }
+  func row(_ say: CounterTexts, _ seat: Seat) -> Table.Row { Table.Row([text]) }
+  func facts(_ say: CounterTexts, _ seat: Seat) -> [Fact] { [] }
 }
 
 /// Sorting, searching and renewing the rows of a list of the counter.

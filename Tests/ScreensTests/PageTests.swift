@@ -32,7 +32,7 @@ import Testing
   @Test(arguments: Stop.all, Language.allCases)
   func fitsTheSmallestScreen(stop: Stop, language: Language) {
     let page = stop.visitor.page(language)
-    let say = Texts.of(language)
+    let say = KioskTexts.of(language)
     let keys = Global.keys(on: page, home: [.function(10)], isDemo: false)
     let surroundings = Surroundings(
       branch: "Jakarta Salemba", actions: keys.actions { $0.label(say) }, waiting: say.waiting,

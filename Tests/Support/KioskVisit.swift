@@ -84,7 +84,7 @@ extension Visitor where Place == Screens.Place, C == ImmediateClerk {
 
   /// Fills the form in. A birth date that the NIK does not bear out is confirmed.
   package mutating func states(_ identity: Identity) throws {
-    try fillsIn(identity.nik.digits, Texts.indonesian.typed(identity.birth), identity.name.text)
+    try fillsIn(identity.nik.digits, KioskTexts.indonesian.typed(identity.birth), identity.name.text)
     presses(.enter)
     if screen == "birthDiffers" { presses(.enter) }
   }

@@ -79,7 +79,7 @@ package final class Office: Sendable {
     let desk = try desk(at: terminal, settings)
     return KioskVisit(
       at: Route(start: .start, afterIdle: .farewell(Farewell())), clerk: ImmediateClerk { desk.answer($0) },
-      words: Texts.of, clock: clock, limits: limits, chance: chance)
+      words: KioskTexts.of, clock: clock, limits: limits, chance: chance)
   }
 
   /// The door of the service library at one terminal.

@@ -28,7 +28,8 @@ package struct Visitor<Place: Screen, C: Clerk>: ~Copyable where Place.Place == 
     self.clock = clock
     let clocks = Clocks(sinceBoot: { clock.sinceBoot }, wall: { clock.wall })
     kiosk = Kiosk(
-      FakeTerminal(clock: clock, size: size), clerk, route, words: words, clocks: clocks, limits: limits,
+      FakeTerminal(clock: clock, size: size), by: CellRenderer(), clerk, route, words: words, clocks: clocks,
+      limits: limits,
       chance: chance, aside: aside, changes: changes)
     settle()
   }

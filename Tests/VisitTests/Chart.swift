@@ -13,6 +13,9 @@ struct Chart: Sendable {
   /// The same of the counter.
   let counter: (kinds: Set<String>, longest: Int, edges: Set<ScreenEdge>)
 
+  /// Every text of both machines.
+  let wordings: [Wording]
+
   private static let walked = Result { try Chart() }
 
   static func known() throws -> Chart { try walked.get() }
@@ -24,6 +27,7 @@ struct Chart: Sendable {
     edges = map.edges
     replies = map.walks.reduce(into: []) { $0.formUnion($1.replies) }
     document = map.document
+    wordings = Wordings(map).all
     counter = (
       map.counter.kinds, map.counter.walks.map(\.places.count).max() ?? 0, map.counter.edges
     )

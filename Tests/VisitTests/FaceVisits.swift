@@ -166,7 +166,8 @@ import Testing
   func standingStill() throws {
     let place = try #require(try Chart.known().places.first { PlaceKind($0) == .faceCheck })
     var visit = Visitor(
-      at: Route(start: Stand.at(place), afterIdle: .at(.farewell(Farewell()))), clerk: HeldClerk(), words: Texts.of)
+      at: Route(start: Stand.at(place), afterIdle: .at(.farewell(Farewell()))), clerk: HeldClerk(), words: KioskTexts.of
+    )
     visit.types("1")
     visit.waits(seconds: 100)
     visit.sees("Verifikasi wajah sedang berlangsung")

@@ -131,7 +131,7 @@ struct HostileField: Sendable, CustomTestStringConvertible {
       let page = place.page(.of(language))
       for text in page.texts { #expect(Printable.isClean(text), "\(nasty.testDescription)") }
       for field in page.fields { #expect((0...field.shown.count).contains(field.caret)) }
-      let sheet = Layout.sheet(page, size: .minimum, words: Texts.of(language))
+      let sheet = Layout.sheet(page, size: .minimum, words: KioskTexts.of(language))
       #expect(!sheet.isCut, "\(place.kind): \(nasty.testDescription)")
       #expect(sheet.frame.lines.allSatisfy { Printable.isClean($0) && Fit.width($0) <= Size.minimum.columns })
     }

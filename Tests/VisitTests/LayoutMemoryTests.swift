@@ -12,7 +12,7 @@ struct LayoutMemoryTests {
     "Every shape of a page after every other is laid out as if it were the first",
     arguments: [Size.minimum, Size(rows: 35, columns: 132)], Language.allCases)
   func map(_ size: Size, _ language: Language) throws {
-    let words = Texts.of(language)
+    let words = KioskTexts.of(language)
     let memory = LayoutMemory()
     let surroundings = [
       Surroundings(), Surroundings(branch: "Jakarta Salemba", clock: "14.30 WIB", waiting: words.waiting),
@@ -30,7 +30,7 @@ struct LayoutMemoryTests {
 
   @Test("The focus on every line of a page, there and back")
   func focus() throws {
-    let words = Texts.of(.indonesian)
+    let words = KioskTexts.of(.indonesian)
     let pages = try Chart.known().places.prefix(400).map { $0.page(words) }.filter { $0.focus != nil }
     for page in pages {
       let memory = LayoutMemory()
@@ -47,7 +47,7 @@ struct LayoutMemoryTests {
   @Test("A key does the same whether the page was made before or not")
   func madeBefore() throws {
     for place in try Chart.known().places {
-      let page = place.page(Texts.of(.indonesian))
+      let page = place.page(KioskTexts.of(.indonesian))
       for key in [Key.character("0"), .function(10)] {
         #expect(place.on(.key(key)) == place.on(.key(key), showing: page), "\(place.kind)")
       }

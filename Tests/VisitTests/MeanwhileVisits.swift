@@ -128,7 +128,7 @@ import Testing
     let desks = try Desks(of: office)
     var visit = KioskVisit(
       at: Route(start: .start, afterIdle: .farewell(Farewell())), clerk: ImmediateClerk(desks.answer),
-      words: Texts.of, clock: office.clock, chance: SeededChance(9))
+      words: KioskTexts.of, clock: office.clock, chance: SeededChance(9))
     try step.comes(&visit, sari)
     desks.isGone = true
     step.goesOn(&visit)

@@ -108,7 +108,7 @@ import Testing
     let desk = try world.desk()
     var visit = KioskVisit(
       at: Route(start: .start, afterIdle: .farewell(Farewell())), clerk: ImmediateClerk { desk.answer($0) },
-      words: Texts.of, clock: clock, chance: SeededChance(5))
+      words: KioskTexts.of, clock: clock, chance: SeededChance(5))
     try visit.comesToRetype(sari.identity)
     for _ in 1...3 { try visit.retypes(Somebody.wrongNumber) }
     try visit.isAt("nowBlocked")
@@ -118,7 +118,7 @@ import Testing
     let elsewhere = try other.desk()
     var next = KioskVisit(
       at: Route(start: .start, afterIdle: .farewell(Farewell())), clerk: ImmediateClerk { elsewhere.answer($0) },
-      words: Texts.of, clock: clock, chance: SeededChance(6))
+      words: KioskTexts.of, clock: clock, chance: SeededChance(6))
     try next.comesToRetype(sari.identity)
     next.sees("Kesempatan tersisa: 3 dari 3")
   }

@@ -168,7 +168,7 @@ struct Glass: Sendable, CustomTestStringConvertible {
   @Test("Waiting for the desk", arguments: Glass.all, [100, 3_000])
   func waiting(glass: Glass, milliseconds: Int) throws {
     var visit = Visitor<Place, HeldClerk>(
-      at: Route(start: .start, afterIdle: .farewell(Farewell())), clerk: HeldClerk(), words: Texts.of,
+      at: Route(start: .start, afterIdle: .farewell(Farewell())), clerk: HeldClerk(), words: KioskTexts.of,
       clock: TestClock(of: FakeHost(wall: ScreenMap.moment)), size: glass.size)
     visit.types(glass.language == .indonesian ? "1" : "2")
     visit.kiosk.clerk.says(.greeting(Greeting(branch: Cast.home, now: ScreenMap.moment)))
@@ -182,7 +182,7 @@ struct Glass: Sendable, CustomTestStringConvertible {
 
   @Test("Wherever a time is said, no line can end between it and its zone", arguments: Language.allCases)
   func timeAndZone(language: Language) throws {
-    let said = try Chart.known().places.map { $0.page(Texts.of(language)).wording }
+    let said = try Chart.known().places.map { $0.page(KioskTexts.of(language)).wording }
     #expect(said.contains { $0.contains("\u{A0}WIB") })
     for zone in Zone.allCases {
       #expect(said.allSatisfy { !$0.contains(" \(zone.rawValue)") }, "\(zone)")

@@ -21,7 +21,7 @@ enum Stand: Screen {
     }
   }
 
-  func page(_ say: Texts) -> Page {
+  func page(_ say: KioskTexts) -> Page {
     switch self {
     case .before: Page(title: "", parts: [], endsVisit: true)
     case .at(let place): place.page(say)
@@ -47,7 +47,7 @@ extension Visitor where Place == Stand, C == ImmediateClerk {
     let greeting = Reply.greeting(Greeting(branch: Cast.home, now: ScreenMap.moment))
     self.init(
       at: Route(start: .before(place), afterIdle: .at(.farewell(Farewell()))),
-      clerk: ImmediateClerk { $0.request == .greet ? greeting : .failed(.unreachable) }, words: Texts.of,
+      clerk: ImmediateClerk { $0.request == .greet ? greeting : .failed(.unreachable) }, words: KioskTexts.of,
       clock: TestClock(of: FakeHost(wall: ScreenMap.moment)), size: size, aside: aside)
     settle()
   }

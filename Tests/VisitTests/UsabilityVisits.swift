@@ -111,7 +111,7 @@ import Testing
     "E3: every screen is whole on 80 x 24 and on 200 x 60, in both languages", arguments: [(24, 80), (60, 200)],
     Language.allCases)
   func whole(size: (rows: Int, columns: Int), language: Language) {
-    let (size, say) = (Size(rows: size.rows, columns: size.columns), Texts.of(language))
+    let (size, say) = (Size(rows: size.rows, columns: size.columns), KioskTexts.of(language))
     for place in places {
       let page = place.page(say)
       let home = page.endsVisit ? [] : page.hasField ? [Key.function(10)] : [.character("0"), .function(10)]

@@ -110,7 +110,7 @@ extension BranchReport {
 // MARK: What it shows
 
 extension BranchReport {
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     Page(
       title: say.branch.reportTitle(plain(office.officer.branch.name)),
       parts: [.text(heading(say))] + (figures.map { parts($0, say) } ?? [.blank, .text(say.branch.uncounted)]),
@@ -118,7 +118,7 @@ extension BranchReport {
   }
 
   /// Which day or month, and how far it has come.
-  private func heading(_ say: Texts) -> String {
+  private func heading(_ say: CounterTexts) -> String {
     let name =
       switch span {
       case .day(let day): say.dates.day(day)
@@ -128,7 +128,7 @@ extension BranchReport {
     return say.branch.soFar(name, say.dates.short(now, office.zone))
   }
 
-  private func parts(_ figures: BranchFigures, _ say: Texts) -> [Part] {
+  private func parts(_ figures: BranchFigures, _ say: CounterTexts) -> [Part] {
     let words = say.branch
     let table = Table(
       columns: [Table.Column(words.category, width: 24)]
@@ -142,7 +142,7 @@ extension BranchReport {
     ]
   }
 
-  private func row(of line: BranchFigures.Line, _ say: Texts) -> Table.Row {
+  private func row(of line: BranchFigures.Line, _ say: CounterTexts) -> Table.Row {
     let counts =
       [line.received, line.answered, line.answeredInTime].map { "\($0)" } + [line.medianDays.map { "\($0)" } ?? "-"]
     return Table.Row(

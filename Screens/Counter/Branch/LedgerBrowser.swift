@@ -133,7 +133,7 @@ extension LedgerBrowser {
 // MARK: What it shows
 
 extension LedgerBrowser {
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     let words = say.ledger
     let parts = list.parts(
       below: [],
@@ -155,12 +155,12 @@ extension LedgerLine: Listed {
 
   package func isSame(as other: LedgerLine) -> Bool { seq == other.seq }
 
-  package func row(_ say: Texts, _ seat: Seat) -> Table.Row {
+  package func row(_ say: CounterTexts, _ seat: Seat) -> Table.Row {
     Table.Row(
       [
         "\(seq)", say.stamp(at, seat.zone), say.event(of: self), staff.map(plain) ?? "", terminal.map(plain) ?? "",
       ], tone: LedgerEntry.Event(rawValue: event)?.tone)
   }
 
-  package func facts(_ say: Texts, _ seat: Seat) -> [Fact] { say.facts(of: self, seat.zone) }
+  package func facts(_ say: CounterTexts, _ seat: Seat) -> [Fact] { say.facts(of: self, seat.zone) }
 }

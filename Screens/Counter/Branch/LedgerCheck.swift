@@ -54,7 +54,7 @@ package struct LedgerCheck: CounterScreen {
     return next.stay
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     .choosing(
       ways, title: say.ledger.checkTitle,
       parts: verdict.map { say.ledger.verdict($0, say) } ?? [.text(say.ledger.checking)], say: say,

@@ -71,7 +71,7 @@ package struct LedgerFilterForm: CounterScreen {
     return next.stay
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     Page(
       title: say.ledger.filterTitle,
       parts: Part.spaced([.text(say.ledger.filterIntro)] + Line.allCases.map { .field(field($0, say)) }),
@@ -79,7 +79,7 @@ package struct LedgerFilterForm: CounterScreen {
       focus: form.focus)
   }
 
-  private func field(_ line: Line, _ say: Texts) -> Field {
+  private func field(_ line: Line, _ say: CounterTexts) -> Field {
     let (entry, label) = (form.entries[line.rawValue], say.ledger.filterField(line))
     let error = fault == line ? say.ledger.filterFault(line) : nil
     guard line == .kind else {
@@ -91,7 +91,7 @@ package struct LedgerFilterForm: CounterScreen {
       error: error)
   }
 
-  private func label(_ move: Move, _ say: Texts) -> String {
+  private func label(_ move: Move, _ say: CounterTexts) -> String {
     switch move {
     case .show: say.ledger.show
     case .back: say.common.back

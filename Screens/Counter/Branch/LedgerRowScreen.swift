@@ -47,7 +47,7 @@ package struct LedgerRowScreen: CounterScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     .choosing(
       ways, title: say.ledger.rowTitle, parts: [.facts(say.facts(of: line, browser.office.zone))], say: say
     ) { say.ledger.rowMove($0, line.kind) }

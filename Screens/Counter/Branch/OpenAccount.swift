@@ -53,7 +53,7 @@ package struct OpenAccount: CounterScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     .choosing(
       ways, title: say.branch.openAccountTitle(account.name.text),
       parts: [

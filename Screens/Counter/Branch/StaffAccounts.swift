@@ -39,7 +39,7 @@ package struct StaffAccounts: LiveList {
     return showing(nil, account.isDisabled ? .closed(account.name) : .notKeptOut(account.name))
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     let words = say.branch
     let parts = list.parts(
       below: [notice.map(words.accountNotice), .text(words.accountsIntro)].compactMap(\.self),
@@ -72,15 +72,15 @@ extension StaffLine: Listed {
 
   package func isSame(as other: StaffLine) -> Bool { name == other.name }
 
-  package func row(_ say: Texts, _ seat: Seat) -> Table.Row {
+  package func row(_ say: CounterTexts, _ seat: Seat) -> Table.Row {
     Table.Row(
-      [name.text, say.counter.role(role), say.branch.state(self, seat.zone, say)], tone: isKeptOut ? .warning : nil)
+      [name.text, say.shift.role(role), say.branch.state(self, seat.zone, say)], tone: isKeptOut ? .warning : nil)
   }
 
-  package func facts(_ say: Texts, _ seat: Seat) -> [Fact] {
+  package func facts(_ say: CounterTexts, _ seat: Seat) -> [Fact] {
     let words = say.branch
     return [
-      Fact(words.accountColumn, name.text), Fact(words.roleColumn, say.counter.role(role)),
+      Fact(words.accountColumn, name.text), Fact(words.roleColumn, say.shift.role(role)),
       Fact(words.stateColumn, words.state(self, seat.zone, say)),
     ]
   }

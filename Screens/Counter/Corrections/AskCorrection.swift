@@ -32,9 +32,9 @@ package struct AskCorrection: PersonForm {
     if case .correction(let outcome) = reply { .correction(outcome) } else { nil }
   }
 
-  package func title(_ say: Texts) -> String { say.corrections.askTitle }
+  package func title(_ say: CounterTexts) -> String { say.corrections.askTitle }
 
-  package func parts(_ say: Texts) -> [Part] {
+  package func parts(_ say: CounterTexts) -> [Part] {
     let words = say.corrections
     let error = isUnfinished ? words.unfinished : nil
     return [
@@ -45,5 +45,5 @@ package struct AskCorrection: PersonForm {
     ]
   }
 
-  package func goOn(_ say: Texts) -> String { say.corrections.send }
+  package func goOn(_ say: CounterTexts) -> String { say.corrections.send }
 }

@@ -28,7 +28,7 @@ package struct CorrectionList: LiveList {
     Step(.correction(CorrectionScreen(office, line, from: self)))
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     let words = say.watch
     let parts = list.parts(
       below: [notice.map { say.note(of: $0) }].compactMap(\.self),
@@ -53,14 +53,14 @@ extension CorrectionLine: Listed {
 
   package func isSame(as other: CorrectionLine) -> Bool { person == other.person }
 
-  package func row(_ say: Texts, _ seat: Seat) -> Table.Row {
+  package func row(_ say: CounterTexts, _ seat: Seat) -> Table.Row {
     Table.Row([
       say.stamp(at, seat.zone), plain(askedBy.text), former.nameMask, numberMask, Printable.clean(reason.text),
     ])
   }
 
   /// Who asks, why, and whose records are concerned.
-  package func facts(_ say: Texts, _ seat: Seat) -> [Fact] {
+  package func facts(_ say: CounterTexts, _ seat: Seat) -> [Fact] {
     let (words, watch) = (say.corrections, say.watch)
     return [
       Fact(watch.byColumn, plain(askedBy.text)), Fact(watch.askedColumn, say.dates.moment(at, seat.zone)),
@@ -73,7 +73,7 @@ extension CorrectionLine: Listed {
   }
 
   /// Both people and what stands afterwards.
-  func question(_ say: Texts, _ seat: Seat) -> [Fact] {
+  func question(_ say: CounterTexts, _ seat: Seat) -> [Fact] {
     let words = say.corrections
     return Array(facts(say, seat).dropFirst(3)) + [
       Fact(
@@ -83,7 +83,7 @@ extension CorrectionLine: Listed {
   }
 }
 
-extension Texts {
+extension CounterTexts {
   /// What became of a correction, as a note.
   func note(of outcome: CorrectionOutcome) -> Part {
     let text = corrections.outcome(outcome)

@@ -97,7 +97,7 @@ package struct CorrectionScreen: CounterScreen {
 // MARK: What it shows
 
 extension CorrectionScreen {
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     if let question { return asked(question, say) }
     let isOwn = line.askedBy == office.officer.name
     let notes =
@@ -108,7 +108,7 @@ extension CorrectionScreen {
     ) { say.corrections.move($0) }
   }
 
-  private func asked(_ question: Ways<Bool>, _ say: Texts) -> Page {
+  private func asked(_ question: Ways<Bool>, _ say: CounterTexts) -> Page {
     let words = say.corrections
     return .choosing(
       question, title: words.questionTitle(line.twin != nil),

@@ -5,12 +5,12 @@ import Flow
 extension LiveRows {
   /// What is said above, the line for words or what became of them, and the table.
   /// - Parameter empty: what is said when the desk knows of no row
-  func parts(below above: [Part], _ columns: [Table.Column], empty: String, _ say: Texts) -> [Part] {
+  func parts(below above: [Part], _ columns: [Table.Column], empty: String, _ say: CounterTexts) -> [Part] {
     above.flatMap { [$0, .blank] } + heading(say) + [table(columns, empty: empty, say)]
   }
 
   /// - Parameter empty: what is said when the desk knows of no row
-  func table(_ columns: [Table.Column], empty: String, _ say: Texts) -> Part {
+  func table(_ columns: [Table.Column], empty: String, _ say: CounterTexts) -> Part {
     let (rows, office) = (rows, office)
     let source = Shown(rows: rows, office: office, say: ObjectIdentifier(say))
     return .table(
@@ -26,12 +26,12 @@ extension LiveRows {
     let say: ObjectIdentifier
   }
 
-  private func nothing(_ empty: String, _ say: Texts) -> String {
+  private func nothing(_ empty: String, _ say: CounterTexts) -> String {
     guard isKnown else { return isLooking ? say.list.looking : say.list.unread }
     return told.isEmpty ? empty : say.list.noMatch
   }
 
-  private func heading(_ say: Texts) -> [Part] {
+  private func heading(_ say: CounterTexts) -> [Part] {
     let words = say.list
     if isTyping { return [.field(Field(label: words.field, entry, width: 30, echo: standing(say)))] }
     let standing = standing(say)
@@ -39,7 +39,7 @@ extension LiveRows {
   }
 
   /// How many of how many are shown, by which words, and by what they are sorted.
-  private func standing(_ say: Texts) -> String {
+  private func standing(_ say: CounterTexts) -> String {
     let words = say.list
     let count = self.words.isEmpty ? nil : words.count(rows.count, told.count)
     let kept =
@@ -48,7 +48,7 @@ extension LiveRows {
   }
 
   /// By what the rows are sorted; nil where there is nothing to sort.
-  func sorting(_ say: Texts) -> String? {
+  func sorting(_ say: CounterTexts) -> String? {
     told.isEmpty ? nil : order.map { say.list.sorted($0.name(say)) }
   }
 
@@ -56,13 +56,13 @@ extension LiveRows {
   var focus: Int? { isTyping ? 0 : rows.isEmpty ? nil : chosen }
 
   /// Of the chosen row.
-  func beside(_ say: Texts) -> [Part] { row.map { [.facts($0.facts(say, office))] } ?? [] }
+  func beside(_ say: CounterTexts) -> [Part] { row.map { [.facts($0.facts(say, office))] } ?? [] }
 
   /// The keys that are named.
   /// - Parameters:
   ///   - open: what Enter does to the chosen row; nil when it does nothing
   ///   - own: what the screen has besides
-  func actions(open: String?, own: [Action] = [], _ say: Texts) -> [Action] {
+  func actions(open: String?, own: [Action] = [], _ say: CounterTexts) -> [Action] {
     let moves = keys.actions { say.list.move($0) ?? say.common.back }
     guard !isTyping else { return moves }
     let opening = row == nil ? nil : open.map { Action([.enter], $0) }

@@ -10,10 +10,10 @@ package protocol Listed: Sendable, Hashable {
   func isSame(as other: Self) -> Bool
 
   /// As it stands in the table.
-  func row(_ say: Texts, _ seat: Seat) -> Table.Row
+  func row(_ say: CounterTexts, _ seat: Seat) -> Table.Row
 
   /// What stands beside the table where there is room.
-  func facts(_ say: Texts, _ seat: Seat) -> [Fact]
+  func facts(_ say: CounterTexts, _ seat: Seat) -> [Fact]
 
   /// Other spellings by which it is found.
   var spellings: [String] { get }
@@ -25,7 +25,7 @@ extension Listed {
   /// By which words it is found, folded: those that the list shows of it in either language.
   func words(_ seat: Seat) -> [String] {
     let shown = Language.allCases.flatMap { language in
-      let say = Texts.of(language)
+      let say = CounterTexts.of(language)
       return row(say, seat).cells + facts(say, seat).map(\.value)
     }
     return SearchWords((shown + spellings).joined(separator: " ")).words
@@ -35,16 +35,16 @@ extension Listed {
 /// One way to sort a list.
 package struct ListOrder<Row>: Sendable {
   /// Of the column by which it sorts.
-  let name: @Sendable (Texts) -> String
+  let name: @Sendable (CounterTexts) -> String
   private let rank: (@Sendable (Row) -> Rank)?
 
   /// As the desk tells the rows.
-  package init(asTold name: @escaping @Sendable (Texts) -> String) {
+  package init(asTold name: @escaping @Sendable (CounterTexts) -> String) {
     self.name = name
     rank = nil
   }
 
-  package init(_ name: @escaping @Sendable (Texts) -> String, rank: @escaping @Sendable (Row) -> Rank) {
+  package init(_ name: @escaping @Sendable (CounterTexts) -> String, rank: @escaping @Sendable (Row) -> Rank) {
     self.name = name
     self.rank = rank
   }

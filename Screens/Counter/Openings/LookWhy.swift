@@ -52,7 +52,7 @@ package struct LookWhy: CounterScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     let label = say.people.findField(.reason)
     return .choosing(ways, title: label.label, parts: [.text(say.watch.lookIntro)], say: say) {
       Label(say.people.reason($0))

@@ -36,7 +36,7 @@ package struct OpeningList: LiveList {
     return listed(event)
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     let words = say.watch
     let outcome = notice.map { say.people.notice(.opening($0), office.zone, say) }
     let parts = list.parts(
@@ -63,14 +63,14 @@ extension OpeningLine: Listed {
 
   package func isSame(as other: OpeningLine) -> Bool { person == other.person }
 
-  package func row(_ say: Texts, _ seat: Seat) -> Table.Row {
+  package func row(_ say: CounterTexts, _ seat: Seat) -> Table.Row {
     Table.Row([
       say.stamp(asked.at, seat.zone), plain(asked.askedBy.text), nameMask, Printable.clean(asked.reason.text),
     ])
   }
 
   /// Who asks for an early opening, why, and what it would end.
-  package func facts(_ say: Texts, _ seat: Seat) -> [Fact] {
+  package func facts(_ say: CounterTexts, _ seat: Seat) -> [Fact] {
     let words = say.watch
     return [
       Fact(words.personColumn, nameMask), Fact(words.byColumn, plain(asked.askedBy.text)),

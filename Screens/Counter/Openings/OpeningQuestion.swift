@@ -34,11 +34,11 @@ package struct OpeningQuestion: AsksOnce {
     }
   }
 
-  package func title(_ say: Texts) -> String { say.people.question(.grantOpening).title }
+  package func title(_ say: CounterTexts) -> String { say.people.question(.grantOpening).title }
 
-  package func parts(_ say: Texts) -> [Part] {
+  package func parts(_ say: CounterTexts) -> [Part] {
     [.facts(line.facts(say, office)), .note(.warning, say.people.question(.grantOpening).means(line.nameMask))]
   }
 
-  package func yes(_ say: Texts) -> String { say.people.question(.grantOpening).yes }
+  package func yes(_ say: CounterTexts) -> String { say.people.question(.grantOpening).yes }
 }

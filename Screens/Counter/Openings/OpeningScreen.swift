@@ -42,7 +42,7 @@ package struct OpeningScreen: CounterScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     let isOwn = line.asked.askedBy == office.officer.name
     return .choosing(
       ways, title: say.watch.openingTitle,

@@ -36,9 +36,9 @@ package struct CallerFact: PersonForm {
     if case .report(let outcome) = reply { .report(outcome) } else { nil }
   }
 
-  package func title(_ say: Texts) -> String { say.people.callerTitle }
+  package func title(_ say: CounterTexts) -> String { say.people.callerTitle }
 
-  package func parts(_ say: Texts) -> [Part] {
+  package func parts(_ say: CounterTexts) -> [Part] {
     let words = say.people
     return [
       .text(words.caller(plain(view.page.name))),
@@ -50,5 +50,5 @@ package struct CallerFact: PersonForm {
     ]
   }
 
-  package func goOn(_ say: Texts) -> String { say.people.record }
+  package func goOn(_ say: CounterTexts) -> String { say.people.record }
 }

@@ -39,7 +39,7 @@ package struct CancelClaim: CounterScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     .choosing(
       ways, title: say.people.cancelTitle,
       parts: [

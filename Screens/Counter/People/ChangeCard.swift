@@ -40,7 +40,7 @@ package struct ChangeCard: CounterScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     .choosing(
       ways, title: say.people.cardTitle, parts: [.text(say.people.cardIntro(plain(view.page.name)))], say: say,
       isVerdict: true
@@ -49,7 +49,7 @@ package struct ChangeCard: CounterScreen {
 }
 
 extension ChangeCard.Move {
-  fileprivate func label(in view: PersonView, _ say: Texts) -> Label {
+  fileprivate func label(in view: PersonView, _ say: CounterTexts) -> Label {
     guard case .card(let index) = self, view.page.sheet.cards.indices.contains(index) else {
       return Label(say.common.back)
     }

@@ -65,7 +65,7 @@ package struct Comparing: CounterScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     var page = Page.choosing(
       ways, title: say.people.compareTitle,
       parts: [

@@ -130,7 +130,7 @@ extension FindPerson {
 // MARK: What it shows
 
 extension FindPerson {
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     let words = say.people
     return Page(
       title: words.findTitle,
@@ -139,7 +139,7 @@ extension FindPerson {
       focus: form.focus)
   }
 
-  private func field(_ line: Line, _ say: Texts) -> Field {
+  private func field(_ line: Line, _ say: CounterTexts) -> Field {
     let (entry, words) = (form.entries[line.rawValue], say.people)
     let error = fault.flatMap { $0.line == line ? words.findFault($0, say) : nil }
     let label = words.findField(line)
@@ -151,7 +151,7 @@ extension FindPerson {
       error: error)
   }
 
-  private func label(_ move: Move, _ say: Texts) -> String {
+  private func label(_ move: Move, _ say: CounterTexts) -> String {
     switch move {
     case .find: say.people.find
     case .back: say.common.back

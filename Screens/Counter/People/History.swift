@@ -27,7 +27,7 @@ package struct History: CounterScreen {
     return next.stay
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     let words = say.people
     let table = Table(
       columns: [
@@ -39,7 +39,7 @@ package struct History: CounterScreen {
       keys: [Action([.escape], say.common.back)], focus: rows.rows.isEmpty ? nil : rows.chosen)
   }
 
-  private func row(of line: LedgerLine, _ say: Texts) -> Table.Row {
+  private func row(of line: LedgerLine, _ say: CounterTexts) -> Table.Row {
     let event = LedgerEntry.Event(rawValue: line.event)
     return Table.Row(
       [
@@ -49,7 +49,7 @@ package struct History: CounterScreen {
   }
 
   /// Number and channel of a block's report: they are told again whenever somebody asks. Rule B1.
-  private func report(_ line: LedgerLine, _ event: LedgerEntry.Event?, _ say: Texts) -> String? {
+  private func report(_ line: LedgerLine, _ event: LedgerEntry.Event?, _ say: CounterTexts) -> String? {
     guard event == .blockReported || event == .blockReportedAgain, let number = line.about.map(plain) else {
       return nil
     }

@@ -99,7 +99,7 @@ package struct Matters: CounterScreen {
 // MARK: What it shows
 
 extension Matters {
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     let words = say.people
     let table = Table(
       columns: [
@@ -114,7 +114,7 @@ extension Matters {
       focus: rows.rows.isEmpty ? nil : rows.chosen)
   }
 
-  private func row(of matter: Matter, _ say: Texts) -> Table.Row {
+  private func row(of matter: Matter, _ say: CounterTexts) -> Table.Row {
     let (words, at) = (say.people, matter.at.map { say.stamp($0, view.office.zone) } ?? "")
     switch matter {
     case .card(let card, let number):
@@ -132,14 +132,14 @@ extension Matters {
   }
 
   /// The card under the cursor, or that there is nothing but cards.
-  private func chosen(_ say: Texts) -> [Part] {
+  private func chosen(_ say: CounterTexts) -> [Part] {
     guard case .card(let card, _) = rows.row else { return [] }
     let hasMatters = rows.rows.contains { $0.at != nil }
     return [.blank, .facts(facts(card, say))] + (hasMatters ? [] : [.blank, .text(say.people.noMatters)])
   }
 
   /// What its participant reads at a kiosk, and since when. Rules M2, M4.
-  private func facts(_ card: Card, _ say: Texts) -> [Fact] {
+  private func facts(_ card: Card, _ say: CounterTexts) -> [Fact] {
     let (words, own) = (say.membership, say.people)
     let employer = [card.employer, card.city].compactMap(\.self).map(plain).joined(separator: ", ")
     let remarks = [

@@ -27,9 +27,9 @@ package struct OpeningReason: PersonForm {
     if case .opening(let outcome) = reply { .opening(outcome) } else { nil }
   }
 
-  package func title(_ say: Texts) -> String { say.people.openingTitle }
+  package func title(_ say: CounterTexts) -> String { say.people.openingTitle }
 
-  package func parts(_ say: Texts) -> [Part] {
+  package func parts(_ say: CounterTexts) -> [Part] {
     let words = say.people
     return [
       .text(words.opening(plain(view.page.name))),
@@ -39,5 +39,5 @@ package struct OpeningReason: PersonForm {
     ]
   }
 
-  package func goOn(_ say: Texts) -> String { say.people.askSupervisor }
+  package func goOn(_ say: CounterTexts) -> String { say.people.askSupervisor }
 }

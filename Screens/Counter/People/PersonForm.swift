@@ -16,10 +16,10 @@ package protocol PersonForm: CounterScreen {
   /// What the page says to an answer; nil for one that means nothing here.
   func notice(of reply: CounterReply) -> PersonScreen.Notice?
 
-  func title(_ say: Texts) -> String
-  func parts(_ say: Texts) -> [Part]
+  func title(_ say: CounterTexts) -> String
+  func parts(_ say: CounterTexts) -> [Part]
   /// What the first button is called.
-  func goOn(_ say: Texts) -> String
+  func goOn(_ say: CounterTexts) -> String
 }
 
 /// What can be done besides typing.
@@ -69,7 +69,7 @@ extension PersonForm {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     let label: (PersonFormMove) -> String = { $0 == .next ? goOn(say) : say.common.back }
     return Page(
       title: title(say), parts: Part.spaced(parts(say)), buttons: form.keys.actions(form.buttons, label),

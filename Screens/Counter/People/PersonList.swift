@@ -55,7 +55,7 @@ package struct PersonList: CounterScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     let words = say.people
     let parts = list.parts(
       below: [.text(words.list(list.told.count))],
@@ -80,14 +80,14 @@ extension PersonLine: Listed {
 
   package func isSame(as other: PersonLine) -> Bool { id == other.id }
 
-  package func row(_ say: Texts, _ seat: Seat) -> Table.Row {
+  package func row(_ say: CounterTexts, _ seat: Seat) -> Table.Row {
     Table.Row(
       [
         plain(name), nikMask, say.typed(birth), employer.map(plain) ?? "", isSame.map(say.people.likeness) ?? "",
       ], tone: isSame == false ? .warning : nil)
   }
 
-  package func facts(_ say: Texts, _ seat: Seat) -> [Fact] {
+  package func facts(_ say: CounterTexts, _ seat: Seat) -> [Fact] {
     let words = say.people
     return [
       Fact(words.nameColumn, plain(name)), Fact("NIK", nikMask), Fact(words.birthColumn, say.dates.day(birth)),

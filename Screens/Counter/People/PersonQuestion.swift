@@ -94,11 +94,11 @@ package struct PersonQuestion: AsksOnce {
 // MARK: What it shows
 
 extension PersonQuestion {
-  package func title(_ say: Texts) -> String { say.people.question(matter).title }
+  package func title(_ say: CounterTexts) -> String { say.people.question(matter).title }
 
-  package func yes(_ say: Texts) -> String { say.people.question(matter).yes }
+  package func yes(_ say: CounterTexts) -> String { say.people.question(matter).yes }
 
-  package func parts(_ say: Texts) -> [Part] {
+  package func parts(_ say: CounterTexts) -> [Part] {
     let (page, words) = (view.page, say.people)
     let person = [
       Fact(words.nameColumn, plain(page.name)), Fact("NIK", page.nik),
@@ -107,7 +107,7 @@ extension PersonQuestion {
     return [.facts(person + facts(say)), .note(.warning, words.question(matter).means(plain(page.name)))]
   }
 
-  private func facts(_ say: Texts) -> [Fact] {
+  private func facts(_ say: CounterTexts) -> [Fact] {
     let (page, words) = (view.page, say.people)
     switch matter {
     case .sawCard, .sendToCounter: return []

@@ -212,7 +212,7 @@ extension PersonScreen {
 // MARK: What it shows
 
 extension PersonScreen {
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     var page = Page.choosing(
       ways, title: say.people.pageTitle(plain(view.page.name)),
       parts: said(say) + standing(say) + [.facts(facts(say))], say: say, isVerdict: true, tells: tellsNumber
@@ -228,12 +228,12 @@ extension PersonScreen {
   }
 
   /// News take the place of what became of the last move.
-  private func said(_ say: Texts) -> [Part] {
+  private func said(_ say: CounterTexts) -> [Part] {
     let notice = freshness.note(say) ?? notice.map { say.people.notice($0, view.office.zone, say) }
     return notice.map { [$0] } ?? []
   }
 
-  private func standing(_ say: Texts) -> [Part] {
+  private func standing(_ say: CounterTexts) -> [Part] {
     let (sheet, words, zone) = (view.page.sheet, say.people, view.office.zone)
     var parts: [Part] = []
     if view.isByTelephone { parts.append(.note(.info, words.byTelephone)) }
@@ -255,7 +255,7 @@ extension PersonScreen {
     return parts
   }
 
-  private func facts(_ say: Texts) -> [Fact] {
+  private func facts(_ say: CounterTexts) -> [Fact] {
     let (page, sheet, words) = (view.page, view.page.sheet, say.people)
     let cards = sheet.cards.enumerated().map { index, card in
       let number = page.numbers.indices.contains(index) ? page.numbers[index] : card.mask
@@ -273,7 +273,7 @@ extension PersonScreen {
   }
 
   /// In as many lines as there is room for: the last one says how many more there are.
-  private func listed(_ cards: [Fact], _ say: Texts) -> [Fact] {
+  private func listed(_ cards: [Fact], _ say: CounterTexts) -> [Fact] {
     guard cards.count > Self.cardLines else { return cards }
     let shown = cards.prefix(Self.cardLines - 1)
     return shown + [Fact("", say.people.moreCards(cards.count - shown.count))]

@@ -43,7 +43,7 @@ package struct Serving: CounterScreen {
     return following(inner.on(event))
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     var page = inner.page(say.serving)
     page.endsVisit = false
     return page

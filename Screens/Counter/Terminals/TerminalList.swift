@@ -26,7 +26,7 @@ package struct TerminalList: LiveList {
 
   package func opened(_ line: TerminalLine) -> Step<Post> { Step(.terminal(TerminalScreen(office, line, from: self))) }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     let words = say.watch
     let freed = notice.map { Part.note(.success, words.freed(plain($0))) }
     let parts = list.parts(
@@ -56,7 +56,7 @@ extension TerminalLine: Listed {
 
   package func isSame(as other: TerminalLine) -> Bool { terminal == other.terminal }
 
-  package func row(_ say: Texts, _ seat: Seat) -> Table.Row {
+  package func row(_ say: CounterTexts, _ seat: Seat) -> Table.Row {
     let paused = pauses.map { "\(say.watch.pause($0)) \(say.clock(pause($0), seat.zone))" }
     return Table.Row(
       [
@@ -66,7 +66,7 @@ extension TerminalLine: Listed {
   }
 
   /// What is paused and until when, and how many people were struck there.
-  package func facts(_ say: Texts, _ seat: Seat) -> [Fact] {
+  package func facts(_ say: CounterTexts, _ seat: Seat) -> [Fact] {
     let words = say.watch
     return TerminalPause.allCases.map { kind in
       Fact(
@@ -93,7 +93,7 @@ extension TerminalLine {
   }
 }
 
-extension Texts {
+extension CounterTexts {
   /// "14.30", or nothing.
   func clock(_ moment: Moment?, _ zone: Zone) -> String {
     moment.map { watch.until(String(stamp($0.later(by: .milliseconds(59_999)), zone).suffix(5))) } ?? ""

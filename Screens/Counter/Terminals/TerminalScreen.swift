@@ -55,7 +55,7 @@ package struct TerminalScreen: CounterScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     .choosing(
       ways, title: say.watch.terminalTitle(plain(line.terminal)),
       parts: (line.isAlarming ? [.note(.warning, say.watch.alarm)] : []) + [.facts(line.facts(say, office))]

@@ -43,7 +43,7 @@ package struct CaseColleagues: CaseSubject {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     let words = say.cases
     let table = Table(
       columns: [.init(words.accountColumn, width: 24, isWide: true), .init(words.roleColumn, width: 12)],

@@ -77,7 +77,7 @@ package struct CaseConcerns: CaseSubject {
     return next.stay
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     let words = say.desk
     let table = Table(
       columns: [

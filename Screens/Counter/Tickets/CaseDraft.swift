@@ -44,7 +44,7 @@ package struct CaseDraft: CaseSubject {
     return open.keeping(note, for: .note)
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     .choosing(
       ways, title: "\(say.desk.keptTitle) · \(open.number)",
       parts: [.note(.info, say.desk.kept(task)), .text(excerpt(of: plain(open.drafts[task] ?? ""), cells: 700))],

@@ -27,7 +27,7 @@ package struct CaseDue: CaseSubject {
     return next.stay
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     let words = say.cases
     let table = Table(
       columns: [
@@ -44,12 +44,12 @@ package struct CaseDue: CaseSubject {
       ] + told(say) + limits + [.table(table)], keys: [Action([.escape], say.common.back)], focus: rows.chosen)
   }
 
-  private func told(_ say: Texts) -> [Part] {
+  private func told(_ say: CounterTexts) -> [Part] {
     let text = say.cases.told(due.told, say)
     return text.isEmpty ? [] : [.text(text)]
   }
 
-  private func stretches(_ say: Texts) -> [Table.Row] {
+  private func stretches(_ say: CounterTexts) -> [Table.Row] {
     var counted = 0
     return due.stretches.map { stretch in
       let first = counted + 1

@@ -104,7 +104,7 @@ package struct CaseNaming: CaseSubject {
     return next.stay
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     let words = say.cases
     let label = words.nameField(task)
     return Page(
@@ -119,7 +119,7 @@ package struct CaseNaming: CaseSubject {
       keys: form.keys.actions { caption($0, say) }, focus: form.focus)
   }
 
-  private func caption(_ move: Move, _ say: Texts) -> String {
+  private func caption(_ move: Move, _ say: CounterTexts) -> String {
     switch move {
     case .next: say.common.next
     case .back: say.common.back
@@ -185,7 +185,7 @@ package struct CaseEnding: CaseSubject {
     task == .withdraw ? Step(.caseTasks(CaseTasks(open))) : Step(.caseNaming(CaseNaming(open, task)))
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     .choosing(
       ways, title: "\(say.cases.task(task).label) · \(open.number)",
       parts: [.note(.warning, say.cases.ending(task, plain(named)))], say: say, isVerdict: true

@@ -54,7 +54,7 @@ package struct CaseQuestion: CaseSubject {
     return open.step(after: reply, to: .take, at: place)
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     let words = say.desk
     let title = kind == .take ? say.cases.task(.take).label : words.acknowledgeTitle
     return .choosing(

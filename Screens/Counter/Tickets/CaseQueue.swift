@@ -165,7 +165,7 @@ extension Seat {
 // MARK: What it shows
 
 extension CaseQueue {
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     let words = say.cases
     let table = list.table(
       [
@@ -183,12 +183,12 @@ extension CaseQueue {
   }
 
   /// What is found by words is told the newest first. Rule T8.
-  private func sorting(_ say: Texts) -> String? {
+  private func sorting(_ say: CounterTexts) -> String? {
     guard filter.hasWords, list.order?.isAsTold == true else { return list.sorting(say) }
     return list.rows.isEmpty ? nil : say.list.sorted(say.cases.newest)
   }
 
-  private func said(_ say: Texts) -> [Part] {
+  private func said(_ say: CounterTexts) -> [Part] {
     switch notice {
     case .otherBranch(let branch): [.note(.error, say.cases.otherBranch(plain(branch.name)))]
     case .unknown: [.note(.warning, say.cases.unknown)]
@@ -196,7 +196,7 @@ extension CaseQueue {
     }
   }
 
-  private func beside(_ line: TicketLine, _ say: Texts) -> [Part] {
+  private func beside(_ line: TicketLine, _ say: CounterTexts) -> [Part] {
     let news: [Part] = line.hasNews ? [.note(.info, say.desk.waitsToBeRead)] : []
     let mark: [Part] =
       line.isOverdue ? [.note(.error, say.cases.overdue)] : line.isSoon ? [.note(.warning, say.cases.soon)] : []
@@ -220,7 +220,7 @@ extension TicketLine: Listed {
 
   package func isSame(as other: TicketLine) -> Bool { number == other.number }
 
-  package func row(_ say: Texts, _ seat: Seat) -> Table.Row {
+  package func row(_ say: CounterTexts, _ seat: Seat) -> Table.Row {
     let isMine = assignee == seat.officer.name.text
     return Table.Row(
       [
@@ -230,12 +230,12 @@ extension TicketLine: Listed {
   }
 
   /// What the reporter wrote comes before the state: somebody has to read it. Rule T13.
-  private func standing(_ say: Texts) -> String {
+  private func standing(_ say: CounterTexts) -> String {
     if hasNews { return say.desk.unread(isObjected) }
     return isObjected ? say.desk.objected : say.people.ticketState(state)
   }
 
-  package func facts(_ say: Texts, _ seat: Seat) -> [Fact] {
+  package func facts(_ say: CounterTexts, _ seat: Seat) -> [Fact] {
     let words = say.cases
     let facts = [
       Fact(words.numberColumn, number.description),

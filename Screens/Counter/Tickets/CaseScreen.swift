@@ -137,7 +137,7 @@ extension OpenCase {
 // MARK: What it shows
 
 extension CaseScreen {
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     let table = Table(
       columns: [.init(say.cases.storyColumn, width: 60, isWide: true)], rows: rows.rows.map { row(of: $0, say) },
       empty: "")
@@ -147,7 +147,7 @@ extension CaseScreen {
       keys: keys.actions { say.cases.key($0) }, focus: rows.chosen)
   }
 
-  private func row(of line: CaseStory.Line, _ say: Texts) -> Table.Row {
+  private func row(of line: CaseStory.Line, _ say: CounterTexts) -> Table.Row {
     let entry = story.entries[line.entry]
     guard let text = line.text else {
       return Table.Row([say.cases.heading(entry, say.stamp(entry.at, open.zone))], tone: entry.tone)
@@ -157,7 +157,7 @@ extension CaseScreen {
   }
 
   /// News take the place of what became of the last move.
-  private func said(_ say: Texts) -> [Part] {
+  private func said(_ say: CounterTexts) -> [Part] {
     if let stale = freshness.note(say) { return [stale] }
     return switch notice {
     case .done(let task): [.note(.success, say.cases.done(task))]
@@ -170,12 +170,12 @@ extension CaseScreen {
   }
 
   /// Where the news itself is not for this officer, the state is.
-  private func headings(of news: [CaseStory.Entry], _ say: Texts) -> [String] {
+  private func headings(of news: [CaseStory.Entry], _ say: CounterTexts) -> [String] {
     guard !news.isEmpty else { return [say.people.ticketState(open.file.sheet.state)] }
     return news.suffix(2).map { say.cases.heading($0, say.stamp($0.at, open.zone)) }
   }
 
-  private func standing(_ say: Texts) -> Part {
+  private func standing(_ say: CounterTexts) -> Part {
     let (sheet, words) = (open.file.sheet, say.cases)
     let state = say.people.ticketState(sheet.state)
     let more = [
@@ -190,11 +190,11 @@ extension CaseScreen {
     return .note(isLate ? .error : .info, parts.joined(separator: " · "))
   }
 
-  private func late(_ say: Texts) -> String {
+  private func late(_ say: CounterTexts) -> String {
     say.desk.overdue(open.file.sheet.head) { say.stamp($0, zone) }
   }
 
-  private func facts(_ say: Texts) -> [Fact] {
+  private func facts(_ say: CounterTexts) -> [Fact] {
     let (file, words) = (open.file, say.cases)
     let filed =
       "\(say.dates.short(file.sheet.filed, zone)), \(words.channel(file.channel)), "
@@ -214,7 +214,7 @@ extension CaseScreen {
   }
 
   /// Two of them, or one and how many more: a line has no room for more.
-  private func ties(_ say: Texts) -> String {
+  private func ties(_ say: CounterTexts) -> String {
     let named = open.file.ties.map { "\(say.cases.tie($0.tie)) \($0.number)" }
     return named.count > 2 ? say.cases.andMore(named[0], named.count - 1) : named.joined(separator: ", ")
   }

@@ -57,7 +57,7 @@ package struct CaseSearch: CounterScreen {
     return queue.narrowed(to: filter)
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     let words = say.cases
     return Page(
       title: words.searchTitle,
@@ -68,7 +68,7 @@ package struct CaseSearch: CounterScreen {
       focus: form.focus)
   }
 
-  private func label(_ move: Move, _ say: Texts) -> String {
+  private func label(_ move: Move, _ say: CounterTexts) -> String {
     switch move {
     case .find: say.people.find
     case .back: say.common.back
@@ -114,7 +114,7 @@ package struct CaseCategory: CounterScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     .choosing(ways, title: say.cases.categoryTitle, parts: [.text(say.cases.whichCategory)], say: say) {
       Label($0.map { say.complaint.category($0).label } ?? say.cases.allCategories)
     }

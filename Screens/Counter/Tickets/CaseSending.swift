@@ -52,7 +52,7 @@ package struct CaseSending: CaseSubject {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     .choosing(
       ways, title: "\(say.cases.task(task).label) · \(open.number)",
       parts: [

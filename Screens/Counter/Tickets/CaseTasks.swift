@@ -69,7 +69,7 @@ package struct CaseTasks: CaseSubject {
     return open.step(after: reply, to: task, at: next.place)
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     let other = open.file.assignee.map(plain)
     return .choosing(
       ways, title: say.ticket.title(open.number.description), parts: [.text(say.cases.whatToDo)], say: say

@@ -97,7 +97,7 @@ package struct CaseTies: CaseSubject {
     return next.stay
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     let words = say.cases
     let table = Table(
       columns: [.init(words.tieColumn, width: 24), .init(words.numberColumn, width: 11, isWide: true)],

@@ -86,7 +86,7 @@ package struct CaseWriting: CaseSubject {
     return kept.step(after: reply, to: task, at: next.place)
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     let (words, entry) = (say.cases, form.entries[0])
     let field = Field(
       label: task == .note ? words.noteField : say.ticket.textField.label, hint: say.ticket.textField.detail, entry,
@@ -99,7 +99,7 @@ package struct CaseWriting: CaseSubject {
       focus: form.focus)
   }
 
-  private func label(_ move: Move, _ say: Texts) -> String {
+  private func label(_ move: Move, _ say: CounterTexts) -> String {
     switch move {
     case .send: task == .note ? say.cases.keepNote : say.ticket.send
     case .replies: say.cases.replies
@@ -153,14 +153,14 @@ package struct CaseReplies: CaseSubject {
       return next.stay
     case .took(.reply(let index)): return Step(.caseWriting(writing.adding(replies[index].wording(in: language))))
     case .took(.otherLanguage):
-      next.language = language.other
+      next.language = language.next
       return next.stay
     case .back: return Step(.caseWriting(writing))
     case .ignored: return stay
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     let words = say.cases
     return .choosing(
       ways, title: words.repliesTitle, parts: [.text(words.repliesIntro(language)), .note(.info, shown)], say: say

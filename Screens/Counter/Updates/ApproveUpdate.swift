@@ -22,13 +22,13 @@ package struct ApproveUpdate: AsksOnce {
 
   package func answered(_ reply: Reply) -> Step<Post> { view.decided(by: reply, back: place) }
 
-  package func title(_ say: Texts) -> String { say.verify.approveTitle }
+  package func title(_ say: CounterTexts) -> String { say.verify.approveTitle }
 
-  package func parts(_ say: Texts) -> [Part] {
+  package func parts(_ say: CounterTexts) -> [Part] {
     let words = say.verify
     return [.facts(view.named(say)), .text(words.tally(UpdateComparison(view.file, say), say))]
       + view.file.doubts.map { .note(.warning, words.doubtful($0, say)) } + [.note(.warning, words.approveMeans)]
   }
 
-  package func yes(_ say: Texts) -> String { say.verify.approveNow }
+  package func yes(_ say: CounterTexts) -> String { say.verify.approveNow }
 }

@@ -27,9 +27,9 @@ package struct RejectQuestion: AsksOnce {
 
   package func answered(_ reply: Reply) -> Step<Post> { view.decided(by: reply, back: place) }
 
-  package func title(_ say: Texts) -> String { say.verify.rejectSure }
+  package func title(_ say: CounterTexts) -> String { say.verify.rejectSure }
 
-  package func parts(_ say: Texts) -> [Part] {
+  package func parts(_ say: CounterTexts) -> [Part] {
     [
       .facts(view.named(say)), .text(say.verify.personReads),
       .text("\"\(say.result.reason(reason).capitalisedFirst). \(say.result.remedy(reason))\""),
@@ -37,5 +37,5 @@ package struct RejectQuestion: AsksOnce {
     ]
   }
 
-  package func yes(_ say: Texts) -> String { say.verify.rejectNow }
+  package func yes(_ say: CounterTexts) -> String { say.verify.rejectNow }
 }

@@ -51,7 +51,7 @@ package struct RejectSending: CounterScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     .choosing(
       ways, title: say.sending.rejectTitle,
       parts: [

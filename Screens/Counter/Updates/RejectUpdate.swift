@@ -36,7 +36,7 @@ package struct RejectUpdate: CounterScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     .choosing(
       ways, title: say.verify.rejectTitle,
       parts: [

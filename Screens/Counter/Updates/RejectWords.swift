@@ -61,7 +61,7 @@ package struct RejectWords: CounterScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     let (words, entry) = (say.verify, form.entries[0])
     return Page(
       title: words.wordsTitle,
@@ -76,7 +76,7 @@ package struct RejectWords: CounterScreen {
       focus: form.focus)
   }
 
-  private func label(_ move: Move, _ say: Texts) -> String {
+  private func label(_ move: Move, _ say: CounterTexts) -> String {
     switch move {
     case .reject: say.verify.reject
     case .back: say.common.back

@@ -47,7 +47,7 @@ package struct UpdateComparison: Sendable, Hashable {
 
   package let rows: [Row]
 
-  init(_ file: UpdateFile, _ say: Texts) {
+  init(_ file: UpdateFile, _ say: CounterTexts) {
     let rows = Self.items(of: file).map { item in
       switch item {
       case .line(let line): Self.row(of: line, file, say)
@@ -82,7 +82,7 @@ package struct UpdateComparison: Sendable, Hashable {
   /// What was on record is told: else there is nothing to compare.
   var isTold: Bool { count(.untold) == 0 }
 
-  private static func row(of line: FormLine, _ file: UpdateFile, _ say: Texts) -> Row {
+  private static func row(of line: FormLine, _ file: UpdateFile, _ say: CounterTexts) -> Row {
     let old = file.recorded.stated.map { $0.value(of: line, say) } ?? file.recorded.delivered(line, say)
     let new = file.stated.value(of: line, say)
     let (standing, slips) = file.record.isTold ? compared(old, new, line) : (.untold, [])
@@ -155,7 +155,7 @@ extension FormLine {
 
 extension UpdateData {
   /// In the words that the form has for it; nil for what was left empty.
-  fileprivate func value(of line: FormLine, _ say: Texts) -> String? {
+  fileprivate func value(of line: FormLine, _ say: CounterTexts) -> String? {
     switch line {
     case .phone: contact.phone.shown
     case .email: contact.email.text
@@ -196,7 +196,7 @@ extension Address {
 
 extension Recorded {
   /// As it was delivered; nil for what no delivery has.
-  fileprivate func delivered(_ line: FormLine, _ say: Texts) -> String? {
+  fileprivate func delivered(_ line: FormLine, _ say: CounterTexts) -> String? {
     switch line {
     case .phone: telephone.map { (try? Phone($0))?.shown ?? $0 }
     case .email: email
@@ -215,7 +215,7 @@ extension Phone {
   fileprivate var shown: String { "0" + e164.dropFirst(3) }
 }
 
-extension Texts {
+extension CounterTexts {
   /// The words of an option of the form.
   fileprivate func option<Option: CaseIterable & Equatable>(_ option: Option, of line: FormLine) -> String
   where Option.AllCases == [Option] {

@@ -46,7 +46,7 @@ package struct UpdateGone: CounterScreen {
     }
   }
 
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     .choosing(
       ways, title: say.verify.goneTitle,
       parts: [

@@ -109,7 +109,7 @@ extension Rows {
 // MARK: What it shows
 
 extension UpdatePage {
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     let comparison = UpdateComparison(view.file, say)
     return Page(
       title: say.verify.pageTitle(view.number.description),
@@ -120,17 +120,17 @@ extension UpdatePage {
       keys: keys.actions { label($0, say) }, focus: rows.chosen, isVerdict: true)
   }
 
-  private func label(_ move: Move, _ say: Texts) -> String {
+  private func label(_ move: Move, _ say: CounterTexts) -> String {
     switch move {
     case .approve: say.verify.approve
     case .reject: say.verify.reject
     case .unfold: say.verify.unfold
-    case .renew: say.counter.renew
+    case .renew: say.shift.renew
     case .back: say.common.back
     }
   }
 
-  private func standing(_ say: Texts) -> [Part] {
+  private func standing(_ say: CounterTexts) -> [Part] {
     let isInProcess = view.file.line.update.state == .inProcess
     let remarks = [
       isShownAnew ? say.verify.shownAnew : nil,
@@ -142,14 +142,14 @@ extension UpdatePage {
   }
 
   /// How many lines differ, and of when what is on record is.
-  private func told(_ comparison: UpdateComparison, _ say: Texts) -> String {
+  private func told(_ comparison: UpdateComparison, _ say: CounterTexts) -> String {
     let record = say.verify.record(view.file.record)
     return comparison.isTold
       ? [say.verify.tally(comparison, say), record].compactMap(\.self).joined(separator: ". ") : record ?? ""
   }
 
   /// What the register says of the person, and where the form came from.
-  private func facts(_ say: Texts) -> [Fact] {
+  private func facts(_ say: CounterTexts) -> [Fact] {
     let (file, words) = (view.file, say.verify)
     let cards = file.person.cards.prefix(3).map { "\($0.mask) \(say.membership.status($0))" }
     let more = file.person.cards.count - cards.count
@@ -165,7 +165,7 @@ extension UpdatePage {
     ]
   }
 
-  private func table(_ comparison: UpdateComparison, _ say: Texts) -> Part {
+  private func table(_ comparison: UpdateComparison, _ say: CounterTexts) -> Part {
     let words = say.verify
     return .table(
       Table(
@@ -175,7 +175,7 @@ extension UpdatePage {
         ], rows: rows.rows.map { row(of: $0, comparison, say) }, empty: ""))
   }
 
-  private func row(of item: UpdateComparison.Item, _ comparison: UpdateComparison, _ say: Texts) -> Table.Row {
+  private func row(of item: UpdateComparison.Item, _ comparison: UpdateComparison, _ say: CounterTexts) -> Table.Row {
     guard let row = comparison.row(of: item) else {
       return Table.Row([say.verify.item(item, say), say.verify.folded(comparison.rows.count(where: \.isPlain)), ""])
     }
@@ -185,14 +185,14 @@ extension UpdatePage {
   }
 
   /// What stands before a value that a reader would take for the one on record.
-  private func mark(_ row: UpdateComparison.Row, _ say: Texts) -> String {
+  private func mark(_ row: UpdateComparison.Row, _ say: CounterTexts) -> String {
     row.standing == .spelled ? say.verify.spelledMark + ": " : ""
   }
 
   private func side(_ text: String?) -> String { text.map { Printable.clean($0) } ?? "-" }
 
   /// The line under the cursor in full: in the table it may be cut.
-  private func chosen(_ comparison: UpdateComparison, _ say: Texts) -> [Part] {
+  private func chosen(_ comparison: UpdateComparison, _ say: CounterTexts) -> [Part] {
     guard let item = rows.row, let row = comparison.row(of: item) else { return [] }
     let words = say.verify
     let remark = row.doubt.map { words.doubt($0) } ?? (row.standing == .spelled ? words.spelled(row.slips) : nil)

@@ -67,7 +67,7 @@ package struct UpdateQueue: LiveList {
 // MARK: What it shows
 
 extension UpdateQueue {
-  package func page(_ say: Texts) -> Page {
+  package func page(_ say: CounterTexts) -> Page {
     let words = say.verify
     let parts = list.parts(
       below: said(say),
@@ -80,7 +80,7 @@ extension UpdateQueue {
       beside: list.beside(say))
   }
 
-  private func said(_ say: Texts) -> [Part] {
+  private func said(_ say: CounterTexts) -> [Part] {
     let (words, rows) = (say.verify, list.told)
     var parts: [Part] = []
     if let notice { parts.append(words.decided(notice)) }
@@ -107,7 +107,7 @@ extension UpdateLine: Listed {
 
   package func isSame(as other: UpdateLine) -> Bool { update.number == other.update.number }
 
-  package func row(_ say: Texts, _ seat: Seat) -> Table.Row {
+  package func row(_ say: CounterTexts, _ seat: Seat) -> Table.Row {
     Table.Row(
       [
         update.number.description, say.stamp(update.submitted, seat.zone), say.stamp(update.due, seat.zone),
@@ -115,7 +115,7 @@ extension UpdateLine: Listed {
       ], tone: isPastDue ? .error : isDueToday ? .warning : nil)
   }
 
-  package func facts(_ say: Texts, _ seat: Seat) -> [Fact] {
+  package func facts(_ say: CounterTexts, _ seat: Seat) -> [Fact] {
     let words = say.verify
     return [
       Fact(words.numberColumn, update.number.description),
@@ -125,7 +125,7 @@ extension UpdateLine: Listed {
     ]
   }
 
-  private func remarks(_ say: Texts) -> String {
+  private func remarks(_ say: CounterTexts) -> String {
     let remarks: [UpdateQueue.Remark?] = [
       isPastDue ? .pastDue : nil, isDueToday ? .today : nil, update.dueIsEstimate ? .estimate : nil,
     ]

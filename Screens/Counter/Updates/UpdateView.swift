@@ -38,7 +38,7 @@ package struct UpdateView: Sendable, Hashable {
   }
 
   /// Which one it is and whose.
-  func named(_ say: Texts) -> [Fact] {
+  func named(_ say: CounterTexts) -> [Fact] {
     [Fact(say.verify.numberColumn, number.description), Fact(say.verify.personLabel, plain(file.person.name))]
   }
 

@@ -45,7 +45,7 @@ struct FrontOptions: ParsableArguments {
 }
 
 /// Shows screens on this terminal until it ends.
-struct Front<Place: Screen> where Place.Place == Place, Place.Words == Texts {
+struct Front<Place: Screen> where Place.Place == Place, Place.Words: ScreenTexts {
   let look: Look
   let route: Route<Place>
   let limits: Limits
@@ -62,7 +62,7 @@ struct Front<Place: Screen> where Place.Place == Place, Place.Words == Texts {
   func run(with clerk: WorkerClerk) throws -> Console.Ending {
     let watched = [clerk.readyDescriptor, changes?.descriptor].compactMap(\.self)
     var kiosk = Kiosk(
-      try terminal(watching: watched), clerk, route, words: Texts.of,
+      try terminal(watching: watched), by: CellRenderer(), clerk, route, words: Place.Words.of,
       clocks: Clocks(sinceBoot: HostTime.sinceBoot, wall: wall), limits: limits, chance: SystemChance(), aside: aside,
       changes: changes)
     kiosk.show()

@@ -10,15 +10,16 @@ extension Moment {
   package func words(in zone: Zone) -> String {
     let clock = zone.clock(of: self)
     let parts = [clock.hour, clock.minute, clock.second].map { $0 < 10 ? "0\($0)" : "\($0)" }
-    return "\(Texts.of(.english).dates.day(zone.day(of: self)).plain) \(parts.joined(separator: ":")) \(zone.rawValue)"
+    let day = KioskTexts.of(.english).dates.day(zone.day(of: self)).plain
+    return "\(day) \(parts.joined(separator: ":")) \(zone.rawValue)"
   }
 
   /// A moment from which something is possible, as a kiosk shows it: "Sunday, 22 November 2026 at 17.54 WIB". A begun
   /// minute counts as a whole one, so that nobody comes too early.
-  package func opening(in zone: Zone) -> String { Texts.of(.english).dates.opening(self, zone).plain }
+  package func opening(in zone: Zone) -> String { KioskTexts.of(.english).dates.opening(self, zone).plain }
 
   /// The same in the caller's language: "Minggu, 22 November 2026 pukul 17.54 WIB".
-  package func openingForCaller(in zone: Zone) -> String { Texts.of(.indonesian).dates.opening(self, zone).plain }
+  package func openingForCaller(in zone: Zone) -> String { KioskTexts.of(.indonesian).dates.opening(self, zone).plain }
 }
 
 extension Span {

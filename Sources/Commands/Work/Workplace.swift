@@ -79,7 +79,7 @@ struct Workplace {
   ///   - began: runs once the first screen is there
   func show<Place: Screen>(
     _ route: Route<Place>, limits: Limits, changes: Changes? = nil, began: @escaping () -> Void = {}
-  ) throws where Place.Place == Place, Place.Words == Texts {
+  ) throws where Place.Place == Place, Place.Words: ScreenTexts {
     let keeper = keeper
     guard let clerk = WorkerClerk({ keeper.desk($0) }) else { throw Front<Place>.noDescriptors() }
     let journal = journal

@@ -38,7 +38,11 @@ struct Passwords {
     return code == 0
   }
 
-  /// The bytes are gone when it returns.
+  /// Whether a secret was made at another cost than this one: it is to be made anew as soon as its password is known,
+  /// or a raised cost would reach no old account and tell old names from new ones by the time they take.
+  func isDated(_ secret: String) -> Bool { crypto_pwhash_str_needs_rehash(secret, cost.passes, cost.memory) != 0 }
+
+  /// The bytes of this copy are gone when it returns; what the text itself was kept in is not wiped.
   private static func withBytes(of password: Password, _ work: (UnsafePointer<CChar>, UInt64) -> Int32) -> Int32 {
     // Ends with a zero that is not counted: an empty password has an address, too.
     var bytes = password.text.utf8CString

@@ -37,14 +37,16 @@ extension Desk {
   ) throws(Failure) -> ShiftReply {
     // Neither looked up nor compared: the same for every name.
     guard password.isTry else { return .signedIn(.unfinished) }
-    let (start, isRight) = try store.takingPasswordTurn { turn throws(Failure) -> (TryStart, Bool) in
+    let (start, secret) = try store.takingPasswordTurn { turn throws(Failure) -> (TryStart, String?) in
       let start = try count(errand, name, officer)
-      guard case .open(let attempt) = start else { return (start, false) }
-      return (start, try Passwords(settings.passwordCost).agrees(password, with: attempt.secret, in: turn))
+      guard case .open(let attempt) = start else { return (start, nil) }
+      let passwords = Passwords(settings.passwordCost)
+      guard try passwords.agrees(password, with: attempt.secret, in: turn) else { return (start, nil) }
+      return (start, passwords.isDated(attempt.secret) ? try passwords.secret(of: password, in: turn) : attempt.secret)
     }
     switch start {
     case .answered(let reply): return reply
-    case .open(let attempt): return try settle(attempt, isRight: isRight, errand, name, officer)
+    case .open(let attempt): return try settle(attempt, secret, errand, name, officer)
     }
   }
 }
@@ -146,8 +148,9 @@ extension Desk {
 // MARK: The verdict
 
 extension Desk {
+  /// - Parameter secret: what is kept of the right password from here on; nil when it was wrong
   private func settle(
-    _ attempt: PasswordTry, isRight: Bool, _ errand: Errand, _ name: StaffName, _ officer: Officer?
+    _ attempt: PasswordTry, _ secret: String?, _ errand: Errand, _ name: StaffName, _ officer: Officer?
   ) throws(Failure) -> ShiftReply {
     let shift = officer?.shift ?? chance.identifier()
     return try store.write { books throws(Failure) in
@@ -155,8 +158,8 @@ extension Desk {
       if let receipt = try receipt(of: errand, in: books) { return try again(receipt, name, officer, in: books) }
       let account = try books.staff(name)
       var reply = ShiftReply.signedIn(attempt.verdict)
-      if isRight, let account, account.secret == attempt.secret, serves(account) {
-        reply = try welcome(account, attempt, shift, officer, in: books)
+      if let secret, let account, account.secret == attempt.secret, serves(account) {
+        reply = try welcome(account, secret, attempt, shift, officer, in: books)
       } else {
         try tell(attempt, of: account, errand, in: books)
       }
@@ -167,12 +170,14 @@ extension Desk {
 
   /// Takes this try's own count back, and lets the account in unless others have locked it meanwhile.
   private func welcome(
-    _ account: Staff, _ attempt: PasswordTry, _ shift: ShiftID, _ officer: Officer?, in books: any Books
+    _ account: Staff, _ secret: String, _ attempt: PasswordTry, _ shift: ShiftID, _ officer: Officer?,
+    in books: any Books
   ) throws(Failure) -> ShiftReply {
     let now = books.time.now
     var account = account
     account.takeBack(wrongAt: attempt.at)
-    try books.saveWrongs(account.wrongs, locked: account.locked, of: account.name)
+    account.secret = secret
+    try books.save(account)
     guard account.locked == nil else { return .signedIn(.locked) }
     try books.save(SignInBrake(), of: attempt.brake, at: station)
     let wasOpen = try officer.map { officer throws(Failure) in try signedIn(officer, in: books) != nil }

@@ -45,6 +45,27 @@ struct SignInTests {
     }
   }
 
+  @Test("A raised cost reaches an account at its next right password, and no sooner")
+  func cost() throws {
+    try room.hires("rina")
+    let before = try #require(try room.account("rina")).secret
+    let desk = try room.desk(Settings())
+    func signIn(_ password: String) throws -> Reply {
+      desk.answer(
+        room.errand(.shift(.signIn(try CounterRoom.name("rina"), Password(typed: password)))))
+    }
+    #expect(try signIn(CounterRoom.wrong) == .shift(.signedIn(.wrong)))
+    #expect(try room.account("rina")?.secret == before)
+    for _ in 1...2 {
+      guard case .shift(.signedIn(.signedIn)) = try signIn(CounterRoom.right) else { throw Failure.damaged }
+    }
+    let after = try #require(try room.account("rina"))
+    #expect(before.contains("m=8,t=1") && after.secret.contains("m=65536,t=2"))
+    #expect(after.wrongs.count == 1, "the wrong one is still counted")
+    guard case .signedIn = try room.signIn("rina") else { throw Failure.damaged }
+    #expect(try room.account("rina")?.secret.contains("m=8,t=1") == true, "also a lowered one")
+  }
+
   @Test("L2: a name that nobody has stands nowhere in clear: it may be a password in the wrong field")
   func unknownName() throws {
     _ = try room.signIn("kopi.tubruk.manis", "rina dari loket")

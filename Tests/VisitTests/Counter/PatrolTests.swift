@@ -149,7 +149,7 @@ import Testing
 
   @Test("Nothing is cut on 80 x 24 cells, and no line is longer than its place", arguments: Language.allCases)
   func fits(language: Language) {
-    let say = Texts.of(language)
+    let say = CounterTexts.of(language)
     for place in places {
       let page = place.page(say)
       let actions = Global.keys(on: page, home: [.function(10)], isDemo: false).actions { $0.label(say) }
@@ -163,7 +163,7 @@ import Testing
 
   @Test("No label is longer than its line, and no number or time is cut", arguments: Language.allCases)
   func whole(language: Language) {
-    let say = Texts.of(language)
+    let say = CounterTexts.of(language)
     var cut: Set<String> = []
     for place in places {
       let page = place.page(say)
@@ -276,7 +276,7 @@ import Testing
     var shown = 0
     for place in patrol.places {
       for language in Language.allCases {
-        let say = Texts.of(language)
+        let say = CounterTexts.of(language)
         let page = place.page(say)
         let surroundings = Surroundings(branch: "", actions: [], waiting: say.waiting, banner: nil)
         for size in [Size.minimum, Size(rows: 40, columns: 120)] {

@@ -332,7 +332,7 @@ import Testing
             .office(isKnown ? .otherBranch(Branch(code: "K02", name: "Bandung", zone: .wib)) : .unknownUpdate))
         }
         return desk.answer(errand)
-      }, words: Texts.of, clock: office.clock)
+      }, words: CounterTexts.of, clock: office.clock)
     try rina.signsIn(.rina)
     try rina.chooses("Verifikasi pengkinian")
     rina.presses(.enter)

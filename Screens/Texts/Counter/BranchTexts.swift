@@ -1,0 +1,36 @@
+import Flow
+import Rules
+import Services
+
+/// What concerns the branch itself: its figures, its ledger, its accounts.
+struct BranchTexts: Sendable {
+  let reportTitle: @Sendable (String) -> String
+  /// A day or month that still runs, and when it was counted.
+  let soFar: @Sendable (String, String) -> String
+  /// And whether days are shown, or months.
+  let reportMove: @Sendable (BranchReport.Move, Bool) -> String
+  /// Instead of figures.
+  let uncounted: String
+  let category: String
+  let all: String
+  /// Received, answered, in time, working days: at most ten cells each.
+  let counts: [String]
+  let updatesLabel: String
+  let updates: @Sendable (BranchFigures) -> String
+  let blocksLabel: String
+  let blocks: @Sendable (BranchFigures) -> String
+  /// What the columns count, in plain words.
+  let meaning: String
+  let accountsTitle: String
+  let accountsIntro: String
+  let noAccounts: String
+  let accountColumn: String
+  let roleColumn: String
+  let stateColumn: String
+  /// Closed, locked, paused, or none of these.
+  let state: @Sendable (StaffLine, Zone, CounterTexts) -> String
+  let accountNotice: @Sendable (StaffAccounts.Notice) -> Part
+  let openAccount: String
+  let openAccountTitle: @Sendable (String) -> String
+  let askOpenAccount: String
+}

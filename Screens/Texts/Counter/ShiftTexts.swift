@@ -1,0 +1,53 @@
+import Flow
+import Rules
+import Services
+
+/// The counter: short, for people who read it all day.
+struct ShiftTexts: Sendable {
+  let signInTitle: String
+  let signInIntro: String
+  let signInField: @Sendable (SignIn.Line) -> String
+  let signIn: String
+  let signInUnfinished: String
+  /// One and the same for an unknown name, a wrong password and a closed account.
+  let wrongPassword: String
+  /// Until when.
+  let signInPaused: @Sendable (String) -> String
+  let accountLocked: String
+  /// Something has happened to what is open.
+  let stale: String
+  let renew: String
+  let lockedTitle: String
+  /// What was not sent is gone.
+  let shiftOver: String
+  /// By whom.
+  let locked: @Sendable (String) -> String
+  let unlockUnfinished: String
+  let goOn: String
+  let signOut: String
+  let menuTitle: String
+  /// Who has signed in, as what.
+  let who: @Sendable (String, Role) -> String
+  let role: @Sendable (Role) -> String
+  /// What the menu offers.
+  let service: @Sendable (CounterService) -> Label
+  /// How much waits.
+  let waiting: @Sendable (Overview) -> [Fact]
+  let refusedTitle: String
+  let refusal: @Sendable (CounterRefusal) -> String
+  let duty: @Sendable (Duty) -> String
+  let nothingDone: String
+  let leaveTitle: String
+  /// All that would be lost, the nearest first.
+  let leaveTyped: @Sendable ([LeaveTyped.Matter]) -> String
+  /// By what is typed where it was left; nil when it lies behind that.
+  let goOnTyping: @Sendable (LeaveTyped.Matter?) -> String
+  let leaveIt: String
+  let leaveShiftTitle: String
+  /// Whose shift it is.
+  let leaveShift: @Sendable (String) -> String
+  let nothingUnsent: String
+  /// A face check waits behind the lock.
+  let comparisonOpen: String
+  let leaveShiftNow: String
+}

@@ -1,0 +1,170 @@
+import Flow
+import Rules
+import Services
+
+extension KioskTexts {
+  /// Plain English, for people who read it as a second language. The three verbatim warnings stay Indonesian.
+  package static let english = KioskTexts(
+    language: .english, dates: .english, common: .english, welcome: .english, menu: .english,
+    identity: .english, membership: .english, update: .english, retype: .english, face: .english,
+    wizard: .english, stop: .english, result: .english, block: .english, information: .english,
+    complaint: .english, ticket: .english, failure: .english, sending: .english, loop: .english)
+}
+
+extension CommonTexts {
+  static let english = CommonTexts(
+    choose: "Choose",
+    back: "Back",
+    next: "Continue",
+    exit: {
+      switch $0 {
+      case .noted: "I have written it down"
+      case .change: "Check what I typed"
+      case .menu: "Main menu"
+      case .done: "Done"
+      }
+    },
+    deskLabel: "Counter",
+    hoursLabel: "Opening hours",
+    hoursUnknown: "ask an officer",
+    telephoneLabel: "Telephone",
+    callCentre: "175")
+}
+
+extension StopTexts {
+  static let english = StopTexts(
+    title: "Stop here?",
+    what: {
+      switch $0 {
+      case .face: "The face check has not started, and no try was counted."
+      case .form: "Nothing has been sent yet. If you stop, what you filled in is cleared from this screen."
+      case .complaint: "Your complaint has not been sent. If you stop, what you wrote is cleared from this screen."
+      case .message: "Your message has not been sent. If you stop, what you wrote is cleared from this screen."
+      case .facts: "What you filled in on this screen has not been sent. If you stop, it is cleared."
+      }
+    },
+    next: {
+      switch $0 {
+      case .face, .form: "You can begin the data update again from the start at any time."
+      case .complaint: "You can write a complaint again from the start at any time."
+      case .message: "You can open this complaint again with its number at any time."
+      case .facts: "You can fill it in again at any time."
+      }
+    },
+    goOn: {
+      switch $0 {
+      case .face: "Back to the face check"
+      case .form, .facts: "Go on filling in"
+      case .complaint, .message: "Go on writing"
+      }
+    })
+}
+
+extension WelcomeTexts {
+  static let english = WelcomeTexts(
+    title: "Welcome",
+    large: "ANJUNGAN",
+    purpose: "Self-service of BPJS Ketenagakerjaan. Choose a language to begin.",
+    language: { $0 == .indonesian ? "Bahasa Indonesia" : "English" },
+    maintenanceTitle: "Under maintenance",
+    maintenance: "This kiosk is under maintenance and cannot be used yet.",
+    maintenanceNext: "This screen opens again by itself. Until then, see a counter officer or call 175.",
+    farewellTitle: "Session ended",
+    farewell: "All your data have been cleared from this screen. Thank you.",
+    takeCards: "Take back your KTP and your card.")
+}
+
+extension MenuTexts {
+  static let english = MenuTexts(
+    title: "Main menu",
+    intro: "How can we help you?",
+    service: {
+      switch $0 {
+      case .membership: Label("Check Membership", "Am I registered? What is my number?")
+      case .update: Label("Data Update", "Update your data for a smooth claim")
+      case .complaint: Label("Complaint", "Tell us what went wrong, get a number")
+      case .tracking: Label("Track a Complaint", "How far is my complaint?")
+      case .unblock: Label("Report to Unblock", "Blocked after 3 failed tries")
+      case .information: Label("Information", "Programmes, documents, contacts")
+      }
+    })
+}
+
+extension IdentityTexts {
+  static let english = IdentityTexts(
+    title: {
+      switch $0 {
+      case .membership: "Check Membership"
+      case .update: "Data Update"
+      case .report: "Report to Unblock"
+      case .complaint: "Complaint"
+      }
+    },
+    intro: {
+      switch $0 {
+      case .membership: "Type these three things exactly as on your KTP."
+      case .update: "To find your data, type these three things exactly as on your KTP."
+      case .report: "To report a block, type these three things exactly as on your KTP."
+      case .complaint: "To add who you are, type these three things exactly as on your KTP."
+      }
+    },
+    field: {
+      switch $0 {
+      case .nik: Label("NIK", "16 digits")
+      case .birth: Label("Birth date", "day, month, year: 27/03/1990")
+      case .name: Label("Full name", "as on the KTP")
+      }
+    },
+    nikFault: {
+      switch $0 {
+      case .character(let sign): "\(Sign(sign).english) does not belong in a NIK. Remove it and type digits only."
+      case .empty: "The NIK is missing. Type the 16 digits on your KTP."
+      case .length(let count): "A NIK has 16 digits; \(count) were typed. Compare it with your KTP."
+      case .month, .day: "Digits 7 to 12 are not a possible date. Compare them with your KTP."
+      case .serial: "The last four digits of a NIK are never 0000. Compare them with your KTP."
+      }
+    },
+    birthFault: {
+      switch $0 {
+      case .empty: "The birth date is missing. Type day, month and year."
+      case .shape: "This date cannot be read yet. Type day, month and year, for example 27/03/1990."
+      case .twoDigitYear: "Type the year with 4 digits, for example 1990."
+      case .month(let month): "There is no month \(month). Type a month from 1 to 12."
+      case .tooOld: "This year is before 1900. Compare it with your KTP."
+      case .day(let day): "That month has no day \(day). Compare it with your KTP."
+      case .future: "This date has not come yet. Compare it with your KTP."
+      }
+    },
+    nameFault: {
+      switch $0 {
+      case .character(let sign): "\(Sign(sign).english) is not used in names. Remove it, then continue."
+      case .empty: "The name is missing. Type your full name as on the KTP."
+      case .tooLong(let limit): "A name has at most \(limit) letters. Type it as on the KTP."
+      }
+    },
+    differsTitle: "Check the birth date",
+    differs: "The birth date in the NIK differs from the one you typed. This can happen, because a NIK is never "
+      + "changed.",
+    goOn: Label("Continue", "what I typed is as on my KTP"),
+    change: Label("Change", "I made a typing error"))
+}
+
+extension FailureTexts {
+  static let english = FailureTexts(
+    title: "The service has a problem",
+    what: {
+      switch $0 {
+      case .busy: "The data service is very busy. Your request was not answered."
+      case .cancelled: "The request was stopped before it was answered."
+      case .full, .readOnly: "The data service cannot record your request at the moment."
+      case .unreachable, .damaged, .foreign, .newerSchema: "The data service cannot be reached at the moment."
+      case .maintenance: "The data service is under maintenance."
+      case .unknownBranch: "This kiosk is not ready for use at this branch yet."
+      }
+    },
+    uncounted: "Your data are safe, and no try was counted.",
+    next: "Wait a little and try again, or see a counter officer.",
+    again: "Try again",
+    back: "Back to what I typed",
+    atTheDoor: "Wait a little and try again. You can also see a counter officer or call 175.")
+}

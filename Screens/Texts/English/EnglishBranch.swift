@@ -1,0 +1,58 @@
+import Flow
+import Rules
+import Services
+
+extension BranchTexts {
+  static let english = BranchTexts(
+    reportTitle: { "Report of \($0)" },
+    soFar: { "\($0), counted until \($1)" },
+    reportMove: { move, isDay in
+      switch move {
+      case .earlier: "Earlier"
+      case .later: "Later"
+      case .leapBack: isDay ? "Month before" : "Year before"
+      case .leapOn: isDay ? "Month after" : "Year after"
+      case .toDay: "By day"
+      case .toMonth: "By month"
+      case .now: isDay ? "Today" : "This month"
+      case .again: "Count"
+      case .back: "Back"
+      }
+    },
+    uncounted: "The figures have not been counted yet.",
+    category: "Complaints",
+    all: "All",
+    counts: ["Received", "Answered", "In time", "Work days"],
+    updatesLabel: "Updates",
+    updates: { "\($0.updatesReceived) received, \($0.updatesDecided) decided, \($0.updatesInTime) in time" },
+    blocksLabel: "Blocks",
+    blocks: { "\($0.blocks) set, \($0.reports) reported, \($0.openings) opened" },
+    meaning:
+      "Answered: the first answer fell into this time, whenever the complaint came. In time: answered on its due "
+      + "day at the latest. Work days: half of the answers took no longer than that since the complaint came.",
+    accountsTitle: "Accounts of the branch",
+    accountsIntro: "An account that wrong passwords keep out can be opened here.",
+    noAccounts: "There are no accounts.",
+    accountColumn: "Account",
+    roleColumn: "Role",
+    stateColumn: "State",
+    state: state,
+    accountNotice: {
+      switch $0 {
+      case .opened(let name): .note(.success, "The account \(name.text) is open. Its password is the former one.")
+      case .notKeptOut(let name): .note(.info, "The account \(name.text) is not locked.")
+      case .closed(let name): .note(.info, "The account \(name.text) is closed. Whoever runs the system can open it.")
+      case .unknown: .note(.info, "This account is not in this branch any more.")
+      }
+    },
+    openAccount: "Open the account",
+    openAccountTitle: { "Open the account \($0)" },
+    askOpenAccount: "Make sure that the account's owner mistyped the password, and nobody else was guessing it.")
+
+  @Sendable private static func state(_ account: StaffLine, _ zone: Zone, _ say: CounterTexts) -> String {
+    if account.isDisabled { return "closed" }
+    if let locked = account.locked { return "locked since \(say.stamp(locked, zone))" }
+    let pauses = account.pauses.map { "\(plain($0.terminal)) until \(say.stamp($0.until, zone))" }
+    return pauses.isEmpty ? "in use" : "paused at " + pauses.joined(separator: ", ")
+  }
+}

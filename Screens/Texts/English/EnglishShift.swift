@@ -1,0 +1,149 @@
+import Flow
+import Rules
+import Services
+
+extension ShiftTexts {
+  static let english = ShiftTexts(
+    signInTitle: "Counter",
+    signInIntro: "Sign in with your account's name and password.",
+    signInField: {
+      switch $0 {
+      case .name: "Account"
+      case .password: "Password"
+      }
+    },
+    signIn: "Sign in",
+    signInUnfinished:
+      "Fill in account and password, \(Password.lengths.lowerBound) characters or more. This does not count as a try.",
+    wrongPassword: "Account or password is wrong. Check and try again, or see a supervisor.",
+    signInPaused: { "Too many wrong passwords at this terminal. Try again \($0), or see a supervisor." },
+    accountLocked: "Too many wrong passwords have locked this account. A supervisor can open it.",
+    stale: "Something has changed since this page was opened. F5 shows it as it is now.",
+    renew: "Refresh",
+    lockedTitle: "Screen locked",
+    shiftOver: "The shift was over for more than an hour; what was not sent is not kept. Sign in again.",
+    locked: {
+      "What \($0) was doing is kept here, until an hour after the end of the shift at the latest. Type the password to go on."
+    },
+    unlockUnfinished:
+      "Fill in the password, \(Password.lengths.lowerBound) characters or more. This does not count as a try.",
+    goOn: "Go on",
+    signOut: "Sign out",
+    menuTitle: "Counter menu",
+    who: { "\($0) · \(role($1))" },
+    role: role,
+    service: service,
+    waiting: waiting,
+    refusedTitle: "This cannot be done",
+    refusal: {
+      switch $0 {
+      case .signedOut: "Your shift is over. Sign in again."
+      case .shiftEnded: "Your shift was ended elsewhere. Sign in again."
+      case .passwordToChange: "Change your password first."
+      case .notAllowed(let duty): "Your role does not include this: \(work(duty)). Ask a supervisor."
+      case .ownPerson: "Nobody serves himself. Ask a colleague."
+      case .fourEyes: "Whoever entered it or asked for it does not decide it. Ask a colleague."
+      case .switchedOff: "This branch does not open blocks early."
+      case .cardNeeded: "See the person's original KTP first. It is good for 30 minutes once recorded."
+      case .byTelephone:
+        "The person is calling: no original KTP can be seen. If the person is here, find them anew for that reason."
+      }
+    },
+    duty: work,
+    nothingDone: "Nothing was changed. Try again in a moment.",
+    leaveTitle: "Text not sent",
+    leaveTyped: leaveTyped,
+    goOnTyping: {
+      switch $0 {
+      case .complaint: "Back to the complaint"
+      case .reason: "Back to the text"
+      case .form: "Back to the form"
+      case nil: "Back to the page"
+      }
+    },
+    leaveIt: "Throw the text away",
+    leaveShiftTitle: "End this shift?",
+    leaveShift: { "This screen is \($0)'s. The shift ends, and \($0) has to sign in again." },
+    nothingUnsent: "Nothing was typed and not sent.",
+    comparisonOpen:
+      "A face check is still open. Without the officer's answer it counts as a wrong try of the participant.",
+    leaveShiftNow: "Yes, end the shift")
+
+  @Sendable private static func leaveTyped(_ matters: [LeaveTyped.Matter]) -> String {
+    let numbers = matters.compactMap(\.complaint)
+    let reason = matters.contains(.reason) ? ["The reason that you wrote was not sent and would be lost."] : []
+    let form = matters.contains(.form) ? ["The form of a data update was not sent and would be lost."] : []
+    let texts =
+      numbers.isEmpty
+      ? []
+      : [
+        "Your text about \(numbers.count == 1 ? "complaint" : "complaints") \(numbers.joined(separator: " and "))"
+          + " was not sent and would be lost."
+      ]
+    return (reason + form + texts).joined(separator: " ")
+  }
+
+  @Sendable private static func role(_ role: Role) -> String {
+    switch role {
+    case .officer: "officer"
+    case .supervisor: "supervisor"
+    case .auditor: "auditor"
+    }
+  }
+
+  @Sendable private static func service(_ service: CounterService) -> Label {
+    switch service {
+    case .people: Label("Find a person", "NIK, card number, or name and birth date")
+    case .tickets: Label("Complaints", "queue, answers and notes of the branch")
+    case .updates: Label("Verify updates", "what waits for a decision")
+    case .openings: Label("Early openings", "decide what colleagues ask for")
+    case .terminals: Label("Terminals", "pauses and wrong tries")
+    case .reports: Label("Reports", "figures of today and of this month")
+    case .ledger: Label("Ledger", "who did what, and whether it is intact")
+    case .accounts: Label("Accounts", "open an account that is locked")
+    case .signOut: Label("Sign out", "end the shift")
+    }
+  }
+
+  @Sendable private static func waiting(_ now: Overview) -> [Fact] {
+    [
+      Fact("Updates", "\(now.updates) waiting, \(now.updatesPastDue) past due"),
+      Fact(
+        "Complaints",
+        "\(now.tickets) open, \(now.ticketsMine) yours, "
+          + (now.ticketsFree > 0 ? "\(now.ticketsFree) not taken, " : "") + "\(now.ticketsOverdue) past due"),
+      Fact("Early openings", now.openings == 0 ? "none asked for" : "\(now.openings) asked for"),
+      Fact("Terminals", now.terminals == 0 ? "nothing to look at" : "\(now.terminals) to look at"),
+    ]
+      + (now.corrections > 0 ? [Fact("Corrected NIKs", "\(now.corrections) asked for")] : [])
+      + (now.missingYear.map {
+        [Fact("Holidays", "those of \($0) are missing: have anjungan holidays run on the host")]
+      } ?? [])
+  }
+
+  @Sendable private static func work(_ duty: Duty) -> String {
+    switch duty {
+    case .seePeople: "see people"
+    case .seeNumbers: "see full numbers"
+    case .reportBlock: "record a report of a block"
+    case .askOpening: "ask for an early opening"
+    case .grantOpening: "open a block early"
+    case .changeCounterOnly: "change \"counter only\""
+    case .seeTerminals: "see terminals"
+    case .freeTerminal: "end a terminal's pause"
+    case .enterUpdate: "enter an update"
+    case .askCorrection: "ask for a corrected NIK"
+    case .grantCorrection: "decide on a corrected NIK"
+    case .seeUpdates: "see updates"
+    case .decideUpdate: "decide updates"
+    case .cancelClaim: "cancel a claim"
+    case .seeTickets: "see complaints"
+    case .workTickets: "work on complaints"
+    case .assignTickets: "assign complaints"
+    case .headBranch: "acknowledging what is past due as the head of the branch"
+    case .seeReports: "see reports"
+    case .seeLedger: "see the ledger"
+    case .openStaff: "open accounts"
+    }
+  }
+}

@@ -1,0 +1,310 @@
+package import Flow
+import Rules
+import Services
+
+/// Every sentence of a kiosk in one language: facts in, words out. A missing one does not compile, and a further language
+/// needs these and nothing else. One object for each language: hundreds of sentences are never copied.
+///
+/// Rules of the house: what happened, why, until when, then one next step. Formal "Anda". No blame, no codes, no key,
+/// entry, device or promise that does not exist on that screen.
+package final class KioskTexts: Sendable {
+  package let language: Language
+  package let dates: Dates
+  let common: CommonTexts
+  let welcome: WelcomeTexts
+  let menu: MenuTexts
+  let identity: IdentityTexts
+  let membership: MembershipTexts
+  let update: UpdateTexts
+  let retype: RetypeTexts
+  let face: FaceTexts
+  let wizard: WizardTexts
+  let stop: StopTexts
+  let result: ResultTexts
+  let block: BlockTexts
+  let information: InformationTexts
+  let complaint: ComplaintTexts
+  let ticket: TicketTexts
+  let failure: FailureTexts
+  let sending: SendingTexts
+  package let loop: LoopTexts
+
+  init(
+    language: Language, dates: Dates, common: CommonTexts, welcome: WelcomeTexts, menu: MenuTexts,
+    identity: IdentityTexts, membership: MembershipTexts, update: UpdateTexts, retype: RetypeTexts, face: FaceTexts,
+    wizard: WizardTexts, stop: StopTexts, result: ResultTexts, block: BlockTexts, information: InformationTexts,
+    complaint: ComplaintTexts, ticket: TicketTexts, failure: FailureTexts, sending: SendingTexts, loop: LoopTexts
+  ) {
+    (self.language, self.dates, self.common, self.welcome, self.menu) = (language, dates, common, welcome, menu)
+    (self.identity, self.membership, self.update, self.retype, self.face) = (identity, membership, update, retype, face)
+    (self.wizard, self.stop, self.result, self.block, self.information) = (wizard, stop, result, block, information)
+    (self.complaint, self.ticket, self.failure, self.sending, self.loop) = (complaint, ticket, failure, sending, loop)
+  }
+
+  /// Those of another, but for these.
+  convenience init(
+    of other: KioskTexts, common: CommonTexts, update: UpdateTexts, retype: RetypeTexts, face: FaceTexts,
+    wizard: WizardTexts, stop: StopTexts, result: ResultTexts, block: BlockTexts, sending: SendingTexts
+  ) {
+    self.init(
+      language: other.language, dates: other.dates, common: common, welcome: other.welcome, menu: other.menu,
+      identity: other.identity, membership: other.membership, update: update, retype: retype, face: face,
+      wizard: wizard, stop: stop, result: result, block: block, information: other.information,
+      complaint: other.complaint, ticket: other.ticket, failure: other.failure, sending: sending, loop: other.loop)
+  }
+
+  /// The sentences of a language.
+  package static func of(_ language: Language) -> KioskTexts {
+    switch language {
+    case .indonesian: .indonesian
+    case .english: .english
+    }
+  }
+}
+
+/// Words that many screens share.
+struct CommonTexts: Sendable {
+  /// Takes the line under the cursor.
+  let choose: String
+  /// One screen back.
+  let back: String
+  /// Goes on with what was typed.
+  let next: String
+  /// Ways out of an answer.
+  var exit: @Sendable (Exit) -> String
+  /// Before the name of a branch.
+  let deskLabel: String
+  let hoursLabel: String
+  /// Where no hours are on record.
+  let hoursUnknown: String
+  let telephoneLabel: String
+  /// Instead of a branch's telephone.
+  let callCentre: String
+}
+
+/// Leaving what was typed and not sent.
+struct StopTexts: Sendable {
+  let title: String
+  /// What would be lost.
+  var what: @Sendable (StopHere.Matter) -> String
+  /// How it is begun again.
+  var next: @Sendable (StopHere.Matter) -> String
+  let goOn: @Sendable (StopHere.Matter) -> String
+}
+
+/// The screens of nobody's visit.
+struct WelcomeTexts: Sendable {
+  let title: String
+  /// In large letters.
+  let large: String
+  let purpose: String
+  /// A language in its own words.
+  let language: @Sendable (Language) -> String
+  let maintenanceTitle: String
+  let maintenance: String
+  let maintenanceNext: String
+  let farewellTitle: String
+  let farewell: String
+  let takeCards: String
+}
+
+/// The main menu.
+struct MenuTexts: Sendable {
+  let title: String
+  let intro: String
+  let service: @Sendable (Service) -> Label
+}
+
+/// The form with NIK, birth date and name.
+struct IdentityTexts: Sendable {
+  let title: @Sendable (Purpose) -> String
+  let intro: @Sendable (Purpose) -> String
+  /// A field and its format.
+  let field: @Sendable (AskIdentity.Line) -> Label
+  let nikFault: @Sendable (NIK.Fault) -> String
+  let birthFault: @Sendable (Birth.Fault) -> String
+  let nameFault: @Sendable (PersonName.Fault) -> String
+  let differsTitle: String
+  let differs: String
+  let goOn: Label
+  let change: Label
+}
+
+/// What a membership check finds.
+struct MembershipTexts: Sendable {
+  let notFoundTitle: String
+  let notFound: String
+  /// Each cause with its remedy, the likeliest first.
+  let causes: [Fact]
+  let pausedTitle: String
+  /// Until when.
+  let paused: @Sendable (String) -> String
+  let pausedNext: String
+  let freshTitle: String
+  let fresh: @Sendable (FreshCard, Dates) -> String
+  let freshNext: String
+  let alsoFresh: @Sendable (FreshCard, Dates) -> String
+  let noCardTitle: String
+  let noCard: String
+  let noCardNext: String
+  let listTitle: String
+  /// How many cards.
+  let list: @Sendable (Int) -> String
+  let later: String
+  let earlier: String
+  let detailTitle: String
+  let statusLabel: String
+  let nameLabel: String
+  let cardLabel: String
+  let employerLabel: String
+  let programmesLabel: String
+  let branchLabel: String
+  let status: @Sendable (Card) -> String
+  /// Where the number is given in clear.
+  let fullNumber: String
+  let active: String
+  /// Since which day, where that is on record.
+  let inactive: @Sendable (String?) -> String
+  let inactiveNext: String
+  /// The new employer.
+  let moving: @Sendable (String) -> String
+  let movingNext: String
+  /// The first unpaid month.
+  let late: @Sendable (String) -> String
+  let lateNext: String
+}
+
+/// The gates of a pengkinian.
+struct UpdateTexts: Sendable {
+  /// How far it gets here, and what to have ready for that.
+  let intro: @Sendable (UpdateFinish) -> [String]
+  let begin: String
+  let unavailableTitle: String
+  let unavailable: String
+  let unavailableNext: String
+  let checkingTitle: String
+  /// Until when at the latest.
+  let checking: @Sendable (String) -> String
+  var checkingNext: String
+  let counterTitle: String
+  let counter: String
+  let counterNext: String
+  let incompleteTitle: String
+  let incomplete: String
+  let incompleteNext: String
+  let checksPausedTitle: String
+  /// Until when.
+  let checksPaused: @Sendable (String) -> String
+  var checksPausedNext: String
+  let inProcessTitle: String
+  /// V1, and below it the translation where there is one.
+  let inProcess: [String]
+  let submittedLabel: String
+  let dueLabel: String
+  let numberLabel: String
+  /// Marks a due moment whose calendar is not known yet.
+  let estimate: @Sendable (String) -> String
+  var inProcessNext: String
+  var pastDue: String
+  /// Before the number in large letters.
+  let numberIs: String
+  var complain: Label
+  var withdraw: Label
+  let claimTitle: String
+  /// V3 with the branch, and below it the translation where there is one.
+  let claim: @Sendable (String) -> [String]
+  let claimLabel: String
+  /// The branch that can cancel it.
+  var claimNext: @Sendable (String) -> String
+  /// The first and the last day of the automatic end.
+  let claimEnds: @Sendable (String, String) -> String
+  let claimStays: String
+  var consentTitle: String
+  /// What is processed here; each has its own version.
+  let consent: @Sendable (UpdateFinish) -> [String]
+  let agree: Label
+  let disagree: Label
+  let notAgreedTitle: String
+  let notAgreed: String
+  var notAgreedNext: String
+  let mismatchTitle: String
+  /// The names of the columns.
+  let mismatch: @Sendable (String) -> String
+  let column: @Sendable (Mismatch) -> String
+  let uncounted: String
+  /// Who mends which side.
+  var menders: [Fact]
+}
+
+/// Retyping the card number.
+struct RetypeTexts: Sendable {
+  let title: String
+  /// V2 with the mask, and below it the translation where there is one.
+  let ask: @Sendable (String) -> [String]
+  let label: String
+  let hint: String
+  /// Tries that remain, of both checks; it stands beside the large number and names it too.
+  let left: @Sendable (Int) -> String
+  let fault: @Sendable (KPJ.Fault) -> String
+  /// After the first wrong number: the mask again.
+  var wrong: @Sendable (String) -> String
+  /// After the second wrong number.
+  var lastTry: String
+  /// With one try left from an earlier visit.
+  var onlyOne: String
+  let lost: String
+  let whereItIs: String
+  var whom: String
+  let typeIt: String
+  let rightTitle: String
+  let right: String
+  let rightNext: String
+}
+
+/// Blocks and their reports.
+struct BlockTexts: Sendable {
+  let title: String
+  /// Cause, and since when.
+  var standing: @Sendable (Check, String) -> String
+  /// The label of the strike with that number.
+  let strike: @Sendable (Int) -> String
+  /// When and at which branch.
+  let fell: @Sendable (String, String) -> String
+  var howToReport: String
+  /// From when.
+  let opens: @Sendable (String) -> String
+  var comeBack: String
+  let awaitsClock: String
+  let nowTitle: String
+  var now: @Sendable (Check) -> String
+  var nowNext: String
+  /// What else helps, by the cause.
+  var meanwhile: @Sendable (Check) -> String
+  var report: Label
+  let reportedTitle: String
+  /// When the report was made.
+  let reported: @Sendable (String) -> String
+  let numberIs: String
+  let numberLabel: String
+  let writeDown: String
+  let alreadyTitle: String
+  /// When the first report was made.
+  let already: @Sendable (String) -> String
+  /// How long still.
+  let wait: @Sendable (String) -> String
+  let notBlockedTitle: String
+  let notBlocked: String
+  let notBlockedNext: String
+}
+
+/// When the desk cannot answer.
+struct FailureTexts: Sendable {
+  let title: String
+  let what: @Sendable (Failure) -> String
+  let uncounted: String
+  let next: String
+  let again: String
+  let back: String
+  /// On the first screen, where nothing was asked yet.
+  let atTheDoor: String
+}

@@ -1,0 +1,51 @@
+import Foundation
+import Support
+import TerminalSupport
+import Testing
+
+/// What translators get, and what they hear of what they give back. `WordingTests` looks at every text.
+@Suite("anjungan screens texts") struct TextsTests {
+  private let folder = TemporaryFolder()
+
+  private func run(_ arguments: String...) throws -> Child.Ending {
+    try Child(["screens", "texts"] + arguments, environment: ["HOME": "/nowhere"]).ending(within: 300)
+  }
+
+  private func checks(_ content: String, _ language: String) throws -> Child.Ending {
+    let path = folder.path + "/texts"
+    try content.write(toFile: path, atomically: true, encoding: .utf8)
+    return try run("--check", path, "--language", language)
+  }
+
+  @Test("Our own table is whole, and a language that it does not have is missing in every line of JSON")
+  func roundTrip() throws {
+    let table = try run()
+    #expect(table.code == 0 && table.output.hasPrefix("key,source,screens,room,id,en\r\n"))
+    let whole = try checks(table.output, "en")
+    #expect(whole.code == 0 && whole.output.isEmpty, "\(whole)")
+    let json = try run("--json").output
+    let none = try checks(json, "jv")
+    let count = json.split(separator: "\n").count
+    #expect(none.code == 1 && none.lines.count == count && none.lines.allSatisfy { $0.hasPrefix("missing: ") })
+    #expect(none.errors.contains("\(count) texts need somebody, of \(count)"))
+  }
+
+  @Test(
+    "A file that is none is refused with its line",
+    arguments: [
+      ("key,source\na,b\n", "line 1: the first line names no columns key, source and jv"),
+      ("key,source,jv\na,b\n", "line 2: 2 columns in the place of 3"),
+      ("key,source,jv\na,b,c\na,b,c\n", "line 3: a stands there twice"), ("key,\"source", "line 1: this is no table"),
+      ("{\"key\":\"a\"}\n", "line 1: an object with key and source is needed"), ("", "line 1: the first line names"),
+    ])
+  func refused(content: String, sentence: String) throws {
+    let ending = try checks(content, "jv")
+    #expect(ending.code == 1 && ending.errors.contains(sentence), "\(ending)")
+  }
+
+  @Test("One option without the other, and a file that is not there")
+  func usage() throws {
+    #expect(try run("--check", "x").code == 2)
+    #expect(try run("--check", folder.path + "/none", "--language", "jv").code == 69)
+  }
+}
