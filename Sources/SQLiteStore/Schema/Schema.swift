@@ -60,6 +60,9 @@ enum Schema {
     migrator.registerMigration("16 lists", foreignKeyChecks: .immediate) { database in
       try SchemaLists.create(in: database)
     }
+    migrator.registerMigration("17 moved complaints", foreignKeyChecks: .immediate) { database in
+      try database.execute(sql: SchemaLists.moved)
+    }
     return migrator
   }
 

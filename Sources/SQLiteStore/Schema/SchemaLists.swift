@@ -41,11 +41,19 @@ enum SchemaLists {
     END;
     CREATE TRIGGER ticket_changed AFTER UPDATE ON ticket BEGIN
       INSERT INTO ticket_edition VALUES (NEW.branch, 1) ON CONFLICT (branch) DO UPDATE SET number = number + 1;
-      INSERT INTO ticket_edition SELECT OLD.branch, 1 WHERE OLD.branch <> NEW.branch
-      ON CONFLICT (branch) DO UPDATE SET number = number + 1;
     END;
     CREATE TRIGGER ticket_gone AFTER DELETE ON ticket BEGIN
       INSERT INTO ticket_edition VALUES (OLD.branch, 1) ON CONFLICT (branch) DO UPDATE SET number = number + 1;
+    END;
+    """
+
+  /// A complaint that goes to another branch changes the lists of both.
+  static let moved = """
+    DROP TRIGGER ticket_changed;
+    CREATE TRIGGER ticket_changed AFTER UPDATE ON ticket BEGIN
+      INSERT INTO ticket_edition VALUES (NEW.branch, 1) ON CONFLICT (branch) DO UPDATE SET number = number + 1;
+      INSERT INTO ticket_edition SELECT OLD.branch, 1 WHERE OLD.branch <> NEW.branch
+      ON CONFLICT (branch) DO UPDATE SET number = number + 1;
     END;
     """
 
