@@ -1,7 +1,6 @@
 import ArgumentParser
 import Demo
 import Flow
-import Foundation
 import Services
 
 /// `anjungan screens texts`.
@@ -46,16 +45,33 @@ struct TextsCommand: ParsableCommand {
 
   private func read(_ path: String, _ language: String) throws -> Translation {
     try GivenPath.check(path, as: "FILE")
-    guard let bytes = FileManager.default.contents(atPath: path) else {
-      Say.complaint("\(path): it cannot be read")
-      throw Exit.unavailable
-    }
+    let bytes = try bytes(of: path)
     do throws(Translation.Refusal) {
-      return try Translation(Array(bytes), in: language)
+      return try Translation(bytes, in: language)
     } catch {
       Say.complaint("\(path), line \(error.line): \(error.why)")
       throw Exit.error
     }
+  }
+
+  /// Some thirty times what the texts of today take.
+  private static let limit = 16 * 1_024 * 1_024
+
+  private func bytes(of path: String) throws -> [UInt8] {
+    do throws(ByteSource.Fault) {
+      var source = try ByteSource(path: path)
+      var bytes: [UInt8] = []
+      while bytes.count <= Self.limit,
+        try source.next(
+          { (piece) throws(ByteSource.Fault) in bytes += piece }, unreadable: ByteSource.Fault.unreadable)
+      {}
+      if bytes.count <= Self.limit { return bytes }
+    } catch {
+      Say.complaint("\(path): \(error.sentence)")
+      throw Exit.unavailable
+    }
+    Say.complaint("\(path): it is larger than 16 MiB and no file of texts")
+    throw Exit.error
   }
 
   private func report(on translation: Translation, in path: String, of wordings: [Wording]) throws {

@@ -26,8 +26,11 @@ package struct Translation: Sendable {
   ///   - bytes: the whole file, UTF-8, with a mark or without
   ///   - language: the name of its column
   package init(_ bytes: [UInt8], in language: String) throws(Refusal) {
-    bytes.first == UInt8(ascii: "{") ? try readLines(bytes, language) : try readTable(bytes, language)
+    let text = bytes.starts(with: Self.mark) ? bytes.dropFirst(Self.mark.count) : bytes[...]
+    text.first == UInt8(ascii: "{") ? try readLines(text, language) : try readTable(Array(text), language)
   }
+
+  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// What is missing, too long or stale, by the wordings of today, and what no screen says any more: a line each.
   package func faults(beside wordings: [Wording]) -> [String] {
@@ -53,8 +56,9 @@ package struct Translation: Sendable {
     keys.append(key)
   }
 
-  private mutating func readLines(_ bytes: [UInt8], _ language: String) throws(Refusal) {
-    for (index, line) in bytes.split(separator: UInt8(ascii: "\n")).enumerated() {
+  private mutating func readLines(_ bytes: ArraySlice<UInt8>, _ language: String) throws(Refusal) {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() where !line.isEmpty {
       guard let object = try? JSONSerialization.jsonObject(with: Data(line)) as? [String: Any],
         let key = object["key"] as? String, let source = object["source"] as? String
       else { throw Refusal(line: index + 1, why: "an object with key and source is needed") }

@@ -132,7 +132,7 @@ extension Holiday.Kind {
 }
 
 extension ByteSource.Fault {
-  fileprivate var sentence: String {
+  package var sentence: String {
     switch self {
     case .missing: "there is no such file"
     case .notAFile: "it is no file"

@@ -36,6 +36,8 @@ import Testing
       ("key,source\na,b\n", "line 1: the first line names no columns key, source and jv"),
       ("key,source,jv\na,b\n", "line 2: 2 columns in the place of 3"),
       ("key,source,jv\na,b,c\na,b,c\n", "line 3: a stands there twice"), ("key,\"source", "line 1: this is no table"),
+      ("\n", "line 1: the first line names"), ("\u{FEFF}{\"key\":\"a\"}", "line 1: an object with key and source"),
+      ("{\"key\":\"a\",\"source\":\"b\"}\n\n{}\n", "line 3: an object with key and source is needed"),
       ("{\"key\":\"a\"}\n", "line 1: an object with key and source is needed"), ("", "line 1: the first line names"),
     ])
   func refused(content: String, sentence: String) throws {
@@ -43,9 +45,12 @@ import Testing
     #expect(ending.code == 1 && ending.errors.contains(sentence), "\(ending)")
   }
 
-  @Test("One option without the other, and a file that is not there")
+  @Test("One option without the other, and what is no file")
   func usage() throws {
     #expect(try run("--check", "x").code == 2)
-    #expect(try run("--check", folder.path + "/none", "--language", "jv").code == 69)
+    for path in [folder.path + "/none", folder.path, "/dev/zero"] {
+      let ending = try run("--check", path, "--language", "jv")
+      #expect(ending.code == 69 && ending.errors.hasPrefix("anjungan: \(path): "), "\(ending)")
+    }
   }
 }
