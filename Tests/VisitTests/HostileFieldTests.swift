@@ -70,7 +70,7 @@ struct HostileField: Sendable, CustomTestStringConvertible {
     "\u{1F600}\u{1F44D}\u{1F3FD}\u{1F1EE}\u{1F1E9}", "\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}",
     "  \t\r\n \u{A0}\u{3000}\u{200B}\u{FEFF}", "3174\u{0}0755\u{0}",
     "\u{200B}\u{200C}\u{2060}\u{FEFF}\u{AD}\u{180E}", "a\u{200D}b\u{E0041}\u{FE0F}\u{115F}", "\u{FFFD}\u{FFFF}\u{E000}",
-    Nasty(String(repeating: "\u{754C}", count: 4_000)), Nasty(String(repeating: "A", count: 1 << 16)), "",
+    Nasty(String(repeating: "\u{754C}", count: 4_000)), Nasty(String(repeating: "A", count: 1 << 20)), "",
   ]
 
   @Test("B13: pasted", arguments: try HostileField.all())
@@ -85,9 +85,9 @@ struct HostileField: Sendable, CustomTestStringConvertible {
     }
   }
 
-  @Test("B13: a mebibyte of a letter, of marks, or of what is dropped", arguments: try HostileField.ofEachKind())
+  @Test("B13: a mebibyte of nothing but marks, or of what is dropped", arguments: try HostileField.ofEachKind())
   func megabyte(field: HostileField) throws {
-    for unit in ["A", "\u{301}", "\u{202E}", "\u{0}"] {
+    for unit in ["\u{301}", "\u{202E}", "\u{0}"] {
       let nasty = Nasty(String(repeating: unit, count: (1 << 20) / unit.utf8.count))
       try check(field, [.paste(nasty.text)], nasty)
     }

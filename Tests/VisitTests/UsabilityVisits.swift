@@ -11,7 +11,7 @@ import Testing
   private let places: [Place]
 
   /// One place of each shape, once for all tests.
-  static let thinned = Result { try different(Chart.known().places) }
+  private static let thinned = Result { try different(Chart.known().places) }
 
   init() throws { places = try Self.thinned.get() }
 

@@ -26,6 +26,7 @@ import Testing
 
   @Test("A reply or a failure, never a trap", arguments: 0..<parts)
   func everyColumn(part: Int) throws {
+    defer { try? FileManager.default.removeItem(atPath: Self.noted(part)) }
     let filled = try FilledStore()
     let readers = try readers(in: filled)
     let columns = try filled.columns().enumerated().filter { $0.offset % Self.parts == part }.map(\.element)
@@ -60,8 +61,10 @@ import Testing
   }
 
   private func note(_ text: String, _ part: Int) {
-    try? text.write(toFile: NSTemporaryDirectory() + "/anjungan-wild-\(part)", atomically: false, encoding: .utf8)
+    try? text.write(toFile: Self.noted(part), atomically: false, encoding: .utf8)
   }
+
+  private static func noted(_ part: Int) -> String { NSTemporaryDirectory() + "/anjungan-wild-\(part)" }
 
   /// Refused already at the opening, or open.
   private func opened(_ filled: FilledStore, _ folder: TemporaryFolder) -> FilledStore.Desks? {
