@@ -50,7 +50,7 @@ package struct Wordings: Sendable {
 
   private static func strings(in value: Any, at path: String) -> [(String, String)] {
     Mirror(reflecting: value).children.flatMap { name, child -> [(String, String)] in
-      guard let name, !isElsewhere(name, child) else { return [] }
+      guard let name, !isElsewhere(child) else { return [] }
       let path = path.isEmpty ? name : "\(path).\(name)"
       if let text = child as? String { return [(path, text)] }
       return strings(in: child, at: path)
@@ -58,7 +58,7 @@ package struct Wordings: Sendable {
   }
 
   /// What a kiosk says as well, and what is no sentence.
-  private static func isElsewhere(_ name: String, _ value: Any) -> Bool {
+  private static func isElsewhere(_ value: Any) -> Bool {
     value is KioskTexts || value is Language || value is Dates
   }
 

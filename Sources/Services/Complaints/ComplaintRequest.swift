@@ -30,6 +30,7 @@ extension ComplaintRequest {
 }
 
 extension Desk {
+  /// Everything about complaints at a kiosk.
   func complaint(_ errand: Errand, _ request: ComplaintRequest) throws(Failure) -> ComplaintReply {
     switch request {
     case .identify(let identity): .identified(try identify(identity, in: errand.visit))

@@ -55,6 +55,7 @@ extension HostRequest {
 }
 
 extension Desk {
+  /// Everything on the host. An account with a role does no more here than at a counter. Rule B1.
   func host(_ errand: Errand, _ request: HostRequest, by staff: StaffName) throws(Failure) -> HostReply {
     let attendance = Attendance(onHost: staff, errand)
     return switch request {

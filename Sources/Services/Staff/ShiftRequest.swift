@@ -20,6 +20,7 @@ package enum ShiftReply: Sendable, Hashable, Codable {
 }
 
 extension Desk {
+  /// Everything about shifts: a try at a password is counted before it is compared, also where it is refused. Rule L1.
   func shift(_ errand: Errand, _ request: ShiftRequest) throws(Failure) -> ShiftReply {
     switch request {
     case .signIn(let name, let password): try signIn(errand, name, password)
