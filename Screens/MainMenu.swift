@@ -17,8 +17,6 @@ package struct MainMenu: KioskScreen {
 
   package var home: MainMenu? { self }
 
-  package var samples: [[Event]] { ways.samples }
-
   package func on(_ event: Event) -> Step<Screens.Place> {
     switch ways.on(event) {
     case .changed(let ways):

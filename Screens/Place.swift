@@ -160,9 +160,6 @@ package indirect enum Place: Screen {
 
   /// Where F10 leads; nil on the screens of nobody's visit.
   var home: MainMenu? { screen.home }
-
-  /// What a crawler does here: each entry is one burst of events.
-  package var samples: [[Event]] { screen.samples }
 }
 
 extension Place {

@@ -26,10 +26,6 @@ package struct Attract: KioskScreen {
 
   package var wait: Wait { asked == nil ? .none : .aside }
 
-  package var samples: [[Event]] {
-    [[.key(.character("1"))], [.key(.character("2"))], [.key(.down)], [.key(.up)], [.key(.enter)], [.tick]]
-  }
-
   package func on(_ event: Event) -> Step<Screens.Place> {
     switch event {
     case .tick: return Step(asking(.looking), asking: .greet)

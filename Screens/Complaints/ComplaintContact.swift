@@ -26,14 +26,6 @@ package struct ComplaintContact: KioskScreen {
 
   package var unsent: StopHere.Matter? { draft.unsent }
 
-  package var samples: [[Event]] {
-    [
-      [.key(.paste("Rina")), .key(.enter), .key(.paste("0812 3456 7890")), .key(.enter)],
-      [.key(.paste("R1na")), .key(.enter), .key(.paste("021")), .key(.enter)], [.key(.enter), .key(.enter)],
-      [.key(.tab)], [.key(.backTab)], [.focused(2)], [.focused(3)], [.key(.escape)],
-    ]
-  }
-
   package func on(_ event: Event) -> Step<Screens.Place> {
     switch form.on(event) {
     case .changed(let form): return typed(form)

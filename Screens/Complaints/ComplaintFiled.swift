@@ -26,8 +26,6 @@ package struct ComplaintFiled: KioskScreen {
     receipt.pin == nil ? .mainMenu(MainMenu(hall)) : asking(.mainMenu(MainMenu(hall)))
   }
 
-  package var samples: [[Event]] { ways.samples }
-
   package func on(_ event: Event) -> Step<Screens.Place> {
     switch ways.on(event) {
     case .changed(let ways):

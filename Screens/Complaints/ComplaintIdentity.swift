@@ -28,8 +28,6 @@ package struct ComplaintIdentity: KioskScreen {
 
   package var unsent: StopHere.Matter? { draft.unsent }
 
-  package var samples: [[Event]] { ways.samples }
-
   package func on(_ event: Event) -> Step<Screens.Place> {
     switch ways.on(event) {
     case .changed(let ways):
@@ -90,8 +88,6 @@ package struct ComplaintUnproven: KioskScreen {
   package var home: MainMenu? { MainMenu(draft.hall) }
 
   package var unsent: StopHere.Matter? { draft.unsent }
-
-  package var samples: [[Event]] { ways.samples }
 
   package func on(_ event: Event) -> Step<Screens.Place> {
     switch ways.on(event) {

@@ -18,8 +18,6 @@ package struct ComplaintMode: KioskScreen {
 
   package var unsent: StopHere.Matter? { draft.unsent }
 
-  package var samples: [[Event]] { ways.samples }
-
   package func on(_ event: Event) -> Step<Screens.Place> {
     switch ways.on(event) {
     case .changed(let ways):

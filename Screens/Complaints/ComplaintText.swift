@@ -26,14 +26,6 @@ package struct ComplaintText: KioskScreen {
 
   package var unsent: StopHere.Matter? { filled.unsent }
 
-  package var samples: [[Event]] {
-    [
-      [.key(.paste("Antrean di loket terlalu lama, saya menunggu empat jam.")), .key(boxKey)],
-      [.key(.paste("Lama")), .key(boxKey)], [.key(boxKey)], [.key(.enter)], [.key(.tab)], [.focused(1)], [.focused(2)],
-      [.key(.escape)],
-    ]
-  }
-
   package func on(_ event: Event) -> Step<Screens.Place> {
     switch form.on(event) {
     case .changed(let form): return typed(form)

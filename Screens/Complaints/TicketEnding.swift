@@ -27,8 +27,6 @@ package struct TicketEnding: KioskScreen {
 
   package var wait: Wait { isWaiting ? .busy : .none }
 
-  package var samples: [[Event]] { ways.samples }
-
   package func on(_ event: Event) -> Step<Screens.Place> {
     if case .reply(let reply) = event { return after(reply) }
     switch ways.on(event) {

@@ -57,8 +57,6 @@ package struct TicketMessages: KioskScreen {
 
   package var unsent: StopHere.Matter? { open.matter }
 
-  package var samples: [[Event]] { ways.samples }
-
   package func on(_ event: Event) -> Step<Screens.Place> {
     switch ways.on(event) {
     case .changed(let ways):

@@ -18,8 +18,6 @@ package struct TicketObjecting: KioskScreen {
 
   package var unsent: StopHere.Matter? { open.matter }
 
-  package var samples: [[Event]] { ways.samples }
-
   package func on(_ event: Event) -> Step<Screens.Place> {
     switch ways.on(event) {
     case .changed(let ways):

@@ -32,13 +32,6 @@ package struct TicketWriting: KioskScreen {
 
   package var unsent: StopHere.Matter? { kept.matter }
 
-  package var samples: [[Event]] {
-    [
-      [.key(.paste("Kunjungan saya hari Senin pukul sembilan.")), .key(boxKey)], [.key(.paste("?")), .key(boxKey)],
-      [.key(boxKey)], [.key(.enter)], [.key(.tab)], [.focused(1)], [.focused(2)], [.key(.escape)],
-    ]
-  }
-
   package func on(_ event: Event) -> Step<Screens.Place> {
     switch form.on(event) {
     case .changed(let form): return typed(form)

@@ -42,14 +42,6 @@ package struct TrackTicket: KioskScreen {
 
   package var wait: Wait { asked == nil ? .none : .busy }
 
-  package var samples: [[Event]] {
-    [
-      [.key(.paste("BMA-AAA-AA2")), .key(.enter), .key(.paste("1234")), .key(.enter)],
-      [.key(.paste("B0A")), .key(.enter), .key(.paste("12345")), .key(.enter)], [.key(.enter), .key(.enter)],
-      [.key(.tab)], [.key(.backTab)], [.focused(2)], [.focused(3)], [.key(.escape)],
-    ]
-  }
-
   package func on(_ event: Event) -> Step<Screens.Place> {
     if case .reply(let reply) = event { return after(reply) }
     switch form.on(event) {
@@ -204,8 +196,6 @@ package struct TicketUnfound: KioskScreen {
   package var place: Screens.Place { .ticketUnfound(self) }
 
   package var home: MainMenu? { MainMenu(form.hall) }
-
-  package var samples: [[Event]] { exits.samples }
 
   package func on(_ event: Event) -> Step<Screens.Place> {
     switch exits.on(event) {

@@ -27,8 +27,6 @@ package struct WrittenDown: KioskScreen {
 
   package var home: MainMenu? { MainMenu(hall) }
 
-  package var samples: [[Event]] { ways.samples }
-
   package func on(_ event: Event) -> Step<Screens.Place> {
     switch ways.on(event) {
     case .changed(let ways):

@@ -45,8 +45,6 @@ extension AsksOnce {
 
   package var wait: Wait { isAsked ? .busy : .none }
 
-  package var samples: [[Event]] { ways.samples }
-
   package func on(_ event: Event) -> Step<Post> {
     var next = self
     if case .reply(let reply) = event {

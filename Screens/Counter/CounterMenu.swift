@@ -63,8 +63,6 @@ package struct CounterMenu: CounterScreen {
 
   package var wait: Wait { isLooking ? .aside : .none }
 
-  package var samples: [[Event]] { ways.samples + [[.tick]] + "kh".map { [.key(.character($0))] } }
-
   package func on(_ event: Event) -> Step<Post> {
     switch event {
     case .reply(let reply): return after(reply)

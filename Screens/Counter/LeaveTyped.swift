@@ -51,8 +51,6 @@ package struct LeaveTyped: CounterScreen {
     return all.allSatisfy(matters.contains) ? menu : .leaveTyped(LeaveTyped(all, leaving: left, to: Step(menu)))
   }
 
-  package var samples: [[Event]] { ways.samples }
-
   package func on(_ event: Event) -> Step<Post> {
     switch ways.on(event) {
     case .changed(let ways):

@@ -48,10 +48,6 @@ package struct OwnPassword: CounterScreen {
 
   package var wait: Wait { isWaiting ? .busy : .none }
 
-  package var samples: [[Event]] {
-    [[.key(.enter)], [.key(.escape)], [.key(.paste("kopi tubruk manis")), .key(.enter), .key(.paste("pendek"))]]
-  }
-
   package func on(_ event: Event) -> Step<Post> {
     if case .reply(let reply) = event { return after(reply) }
     switch form.on(event) {

@@ -192,9 +192,6 @@ package enum Post: Screen {
     if case .leaveShift(let question) = self { return .locked(question.lock) }
     return seat.map { .locked(Locked($0, behind: self)) } ?? self
   }
-
-  /// What a crawler does here.
-  package var samples: [[Event]] { screen.samples }
 }
 
 extension Post {

@@ -50,10 +50,6 @@ package struct SignIn: CounterScreen {
     }
   }
 
-  package var samples: [[Event]] {
-    [[.key(.paste("ani")), .key(.enter), .key(.paste("rahasia-sekali")), .key(.enter)], [.key(.enter)], [.tick]]
-  }
-
   package func on(_ event: Event) -> Step<Post> {
     switch event {
     case .reply(let reply): return after(reply)

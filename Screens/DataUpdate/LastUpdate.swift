@@ -27,8 +27,6 @@ package struct LastUpdate: KioskScreen {
 
   package var home: MainMenu? { consent.home }
 
-  package var samples: [[Event]] { ways.samples }
-
   package func on(_ event: Event) -> Step<Screens.Place> {
     switch ways.on(event) {
     case .changed(let ways):

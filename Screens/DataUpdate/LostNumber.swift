@@ -14,8 +14,6 @@ package struct LostNumber: KioskScreen {
 
   package var home: MainMenu? { retype.home }
 
-  package var samples: [[Event]] { ways.samples }
-
   package func on(_ event: Event) -> Step<Screens.Place> {
     switch ways.on(event) {
     case .changed(let ways):

@@ -11,8 +11,6 @@ package struct NotAgreed: KioskScreen {
 
   package var home: MainMenu? { consent.home }
 
-  package var samples: [[Event]] { ways.samples }
-
   package func on(_ event: Event) -> Step<Screens.Place> {
     switch ways.on(event) {
     case .changed(let ways):

@@ -42,14 +42,6 @@ package struct RetypeKPJ: KioskScreen {
 
   package var wait: Wait { isWaiting ? .busy : .none }
 
-  package var samples: [[Event]] {
-    [
-      [.key(.paste("16000000074")), .key(.enter)], [.key(.paste("1600")), .key(.enter)], [.key(.enter)],
-      [.key(.function(3))], [.key(.tab)], [.key(.backTab)], [.focused(1)], [.focused(2)], [.focused(3)],
-      [.key(.escape)],
-    ]
-  }
-
   package func on(_ event: Event) -> Step<Screens.Place> {
     if case .reply(let reply) = event { return after(reply) }
     switch form.on(event) {

@@ -141,35 +141,3 @@ extension UpdateForm {
       echo: isOnlyMarked ? say.wizard.look : draft.recognised(line), error: error)
   }
 }
-
-// MARK: For a crawler
-
-extension UpdateForm {
-  package var samples: [[Event]] {
-    [
-      step.filling + [.focused(step.lines.count)], [.key(.enter)], [.focused(step.lines.count)],
-      [.focused(step.lines.count + 1)], [.key(.tab)], [.key(.backTab)], [.key(.escape)],
-    ]
-  }
-}
-
-extension FormStep {
-  /// A valid filling, whatever stood there before is left.
-  private var texts: [String] {
-    switch self {
-    case .contact: ["081234567890", "sari@example.com", ""]
-    case .population: ["3171041203140005", "Jakarta", "2", "Aminah", "1"]
-    case .address: ["Jl. Salemba Raya 5", "1", "2", "Kenari", "Senen", "Jakarta Pusat", "DKI Jakarta", "10430"]
-    case .additional: ["BRI", "003401012345678", "Sari Dewi", "Budi", "4", "081298765432"]
-    }
-  }
-
-  /// Each text into its field; a digit for the options.
-  fileprivate var filling: [Event] {
-    zip(lines, texts).enumerated().flatMap { index, filled in
-      let (line, text) = filled
-      let keys = line.width == 0 ? text.map { Key.character($0) } : [Key.paste(text)]
-      return [Event.focused(index)] + keys.map(Event.key)
-    }
-  }
-}

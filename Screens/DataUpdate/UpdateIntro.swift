@@ -21,8 +21,6 @@ package struct UpdateIntro: KioskScreen {
 
   package var home: MainMenu? { MainMenu(hall) }
 
-  package var samples: [[Event]] { ways.samples }
-
   package func on(_ event: Event) -> Step<Screens.Place> {
     switch ways.on(event) {
     case .changed, .ignored: stay

@@ -35,8 +35,6 @@ package struct UpdateReview: KioskScreen {
 
   package var unsent: StopHere.Matter? { .form }
 
-  package var samples: [[Event]] { ways.samples }
-
   package func on(_ event: Event) -> Step<Screens.Place> {
     switch ways.on(event) {
     case .changed(let ways):

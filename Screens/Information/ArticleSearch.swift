@@ -34,13 +34,6 @@ package struct ArticleSearch: KioskScreen {
 
   package var home: MainMenu? { MainMenu(hall) }
 
-  package var samples: [[Event]] {
-    [
-      [.key(.paste("phk")), .key(.enter)], [.key(.paste("blokir")), .key(.enter), .key(.enter)],
-      [.key(.paste("xyz")), .key(.enter)], [.key(.down)], [.key(.up)], [.key(.enter)], [.key(.escape)],
-    ]
-  }
-
   package func on(_ event: Event) -> Step<Screens.Place> {
     switch event {
     case .key(let key): on(key)

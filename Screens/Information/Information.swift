@@ -18,8 +18,6 @@ package struct Information: KioskScreen {
 
   package var home: MainMenu? { MainMenu(hall) }
 
-  package var samples: [[Event]] { ways.samples + SearchKey.samples }
-
   package func on(_ event: Event) -> Step<Screens.Place> {
     if SearchKey.isMeant(by: event) { return Step(search) }
     switch ways.on(event) {
@@ -69,8 +67,6 @@ package struct ArticleList: KioskScreen {
 
   package var home: MainMenu? { MainMenu(hall) }
 
-  package var samples: [[Event]] { ways.samples + SearchKey.samples }
-
   package func on(_ event: Event) -> Step<Screens.Place> {
     if SearchKey.isMeant(by: event) { return Step(.articleSearch(ArticleSearch(hall, back: place))) }
     switch ways.on(event) {
@@ -96,8 +92,6 @@ enum SearchKey: Sendable, Hashable {
   case search
 
   private static let keys = Keys<SearchKey>(.init(.search, .character("/")))
-
-  static let samples: [[Event]] = [[.key(.character("/"))]]
 
   static func isMeant(by event: Event) -> Bool {
     if case .key(let key) = event { keys.move(for: key) != nil } else { false }

@@ -26,8 +26,6 @@ package struct ReadArticle: KioskScreen {
 
   package var home: MainMenu? { MainMenu(hall) }
 
-  package var samples: [[Event]] { ways.samples + SearchKey.samples }
-
   package func on(_ event: Event) -> Step<Screens.Place> {
     if SearchKey.isMeant(by: event) { return Step(search) }
     switch ways.on(event) {

@@ -232,20 +232,3 @@ extension AskIdentity {
     }
   }
 }
-
-extension AskIdentity {
-  package var samples: [[Event]] {
-    [
-      filling("3171044305900001", "03051990", "Sari Dewi"),
-      filling("3171044305900001", "04051990", "Sari Dewi"),
-      filling("31710443", "31021990", "4"),
-      [.key(.enter)], [.key(.enter), .key(.enter), .key(.enter)],
-      [.key(.tab)], [.key(.backTab)], [.key(.character("7"))], [.key(.backspace)], [.focused(3)], [.focused(4)],
-      [.key(.escape)],
-    ]
-  }
-
-  private func filling(_ texts: String...) -> [Event] {
-    texts.flatMap { [.key(.paste($0)), .key(.enter)] }
-  }
-}

@@ -15,8 +15,6 @@ package struct BirthDiffers: KioskScreen {
 
   package var home: MainMenu? { MainMenu(stated.hall) }
 
-  package var samples: [[Event]] { ways.samples }
-
   package func on(_ event: Event) -> Step<Screens.Place> {
     switch ways.on(event) {
     case .changed(let ways):

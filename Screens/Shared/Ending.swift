@@ -40,8 +40,6 @@ package protocol Ending: KioskScreen {
 extension Ending {
   package var home: MainMenu? { MainMenu(stated.hall) }
 
-  package var samples: [[Event]] { exits.samples }
-
   package func on(_ event: Event) -> Step<Screens.Place> {
     switch exits.on(event) {
     case .changed(let exits):

@@ -14,8 +14,6 @@ package struct Maintenance: KioskScreen {
 
   package var wait: Wait { isAsking ? .busy : .none }
 
-  package var samples: [[Event]] { [[.tick]] }
-
   package func on(_ event: Event) -> Step<Screens.Place> {
     switch event {
     case .tick: Step(asking(true), asking: .greet)

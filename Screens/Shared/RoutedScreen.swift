@@ -11,9 +11,6 @@ package protocol RoutedScreen: Screen where Words: ScreenTexts {
 
   /// Whether the desk owes this screen a reply.
   var wait: Wait { get }
-
-  /// What a crawler does here: single keys and whole fillings, valid, wrong and empty.
-  var samples: [[Event]] { get }
 }
 
 /// What a screen does while the desk works.
@@ -28,8 +25,6 @@ package enum Wait: Sendable, Hashable {
 
 extension RoutedScreen {
   package var wait: Wait { .none }
-
-  package var samples: [[Event]] { [[.key(.enter)], [.key(.escape)]] }
 
   /// The same screen, and nothing is asked.
   var stay: Step<Place> { Step(place) }

@@ -32,8 +32,6 @@ package struct StopHere: KioskScreen {
 
   package var home: MainMenu? { left.home }
 
-  package var samples: [[Event]] { ways.samples }
-
   package func on(_ event: Event) -> Step<Screens.Place> {
     switch ways.on(event) {
     case .changed(let ways):

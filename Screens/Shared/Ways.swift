@@ -101,10 +101,3 @@ extension Part {
     Array(parts.filter { $0 != .facts([]) }.map { [$0] }.joined(separator: [.blank]))
   }
 }
-
-extension Ways {
-  /// Each digit or letter once, both arrows, Enter and Esc.
-  var samples: [[Event]] {
-    keys.map { [Event.key(.character($0))] } + [[.key(.down)], [.key(.up)], [.key(.enter)], [.key(.escape)]]
-  }
-}

@@ -14,8 +14,6 @@ package struct Blocked: KioskScreen {
 
   package var home: MainMenu? { reporting.home }
 
-  package var samples: [[Event]] { reporting.ways.samples }
-
   package func on(_ event: Event) -> Step<Screens.Place> {
     reporting.on(event) { .blocked(Blocked($0)) }
   }

@@ -8,7 +8,7 @@ package enum ChosenStore {
   /// Opens a store, and makes it when there is none and the options let it.
   package static func open(
     at place: ArchivePlace, clock: any HostClock = LinuxClock(), options: ArchiveOptions = ArchiveOptions()
-  ) throws(StoreOpening) -> any Archive {
+  ) throws(StoreRefusal) -> any Archive {
     try SQLiteStore(at: place, clock: clock, options: options)
   }
 

@@ -59,7 +59,7 @@ package struct Anjungan: ParsableCommand {
   private static func end(with error: any Error) -> Never {
     switch error {
     case let code as ExitCode: exit(withError: code)
-    case let opening as StoreOpening:
+    case let opening as StoreRefusal:
       Say.complaint(opening.sentence)
       exit(withError: Exit.code(for: opening.failure))
     case let setting as SettingError:

@@ -20,7 +20,9 @@ struct DemoCommand: ParsableCommand {
     let clock = DemoClock { HostTime.wall() }
     let card = DemoCard(try Cast(today: Cast.home.zone.day(of: clock.now)))
     let aside = Aside(card: card.entries, advance: { clock.advance(by: span(of: $0, at: clock.now)) })
-    guard let clerk = WorkerClerk({ _ in desk(clock, naming: card) }) else { throw Front<Place>.noDescriptors() }
+    guard let clerk = WorkerClerk(hasDevices: false, { _ in desk(clock, naming: card) }) else {
+      throw Front<Place>.noDescriptors()
+    }
     let front = Front(look: look, route: .kiosk, limits: Limits(), wall: { clock.now }, aside: aside)
     let ending = try front.run(with: clerk)
     throw ExitCode(ending.exitCode)

@@ -22,8 +22,9 @@ package protocol Mapped: Screen where Place == Self, Words: ScreenTexts {
   /// The name of the screen on the map.
   var kind: String { get }
 
-  /// What to do there, besides its keys.
-  var samples: [[Event]] { get }
+  /// What to do there, besides the keys that its page names: each is one burst of events.
+  /// - Parameter page: the one that it shows
+  func samples(showing page: Page) -> [[Event]]
 
   /// What tells two states apart.
   var likeness: Likeness { get }

@@ -17,7 +17,7 @@ package struct Walk<Place: Mapped>: Sendable {
 
   /// - Parameters:
   ///   - others: where somebody stands to whom something happened that a walker alone does not meet
-  ///   - fillings: what to type into a form, besides the screen's own samples.
+  ///   - fillings: what to type into a form, besides ``Samples``.
   ///   - answer: the desk; what it stores stays between requests.
   package init(
     from start: Place, also others: [Place] = [],
@@ -110,13 +110,13 @@ private struct Walker<Place: Mapped> {
     }
   }
 
-  /// A screen's own fillings go into empty forms only, so that text does not pile up without end.
+  /// Fillings go into empty forms only, so that text does not pile up without end.
   private static func samples(of place: Place, showing page: Page) -> [(name: String, events: [Event])] {
     let isEmpty = page.parts.allSatisfy { part in
       guard case .field(let field) = part else { return true }
       return field.shown.isEmpty
     }
-    return place.samples.filter { isEmpty || $0.count == 1 }.map { events in
+    return place.samples(showing: page).filter { isEmpty || $0.count == 1 }.map { events in
       if case .key(let key) = events.first, events.count == 1 { return (key.walkName, events) }
       return ("filled in", events)
     }

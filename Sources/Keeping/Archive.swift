@@ -25,7 +25,7 @@ package struct ArchiveOptions: Sendable {
   package var witness: LedgerWitness?
   /// Told why the open store is not the one at its path, before the request that found it fails with `unreachable` or
   /// `damaged`. Rule DL6.
-  package var complaining: (@Sendable (StoreOpening) -> Void)?
+  package var complaining: (@Sendable (StoreRefusal) -> Void)?
   /// Told the store's time and the host's time since boot after every transaction.
   package var timing: (@Sendable (Moment, Span) -> Void)?
   /// Told what became of the clock, after the commit that put it into the ledger, once for each event. Rule C2.
@@ -33,7 +33,7 @@ package struct ArchiveOptions: Sendable {
 
   package init(
     patience: Patience = Patience(), keyFile: String? = nil, seal: Seal? = nil, mayFound: Bool = true,
-    witness: LedgerWitness? = nil, complaining: (@Sendable (StoreOpening) -> Void)? = nil,
+    witness: LedgerWitness? = nil, complaining: (@Sendable (StoreRefusal) -> Void)? = nil,
     timing: (@Sendable (Moment, Span) -> Void)? = nil,
     noticing: (@Sendable (ClockEvent) -> Void)? = nil
   ) {

@@ -189,7 +189,7 @@ package enum ImportFault: Error, Sendable, Hashable {
   /// The report of the odd rows cannot be written.
   case unreported
   /// The store cannot be opened.
-  case store(StoreOpening)
+  case store(StoreRefusal)
   /// The store, or the disk beside it, failed.
   case failed(Failure)
 }

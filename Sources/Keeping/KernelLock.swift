@@ -11,31 +11,31 @@ package final class KernelLock: Sendable {
   private init(_ file: consuming Descriptor) { self.file = file }
 
   /// On a file of its own beside a store, which is made when it is missing.
-  private convenience init(beside store: String, _ suffix: String) throws(StoreOpening) {
+  private convenience init(beside store: String, _ suffix: String) throws(StoreRefusal) {
     self.init(try StoreOwner(of: store).openLock(store + suffix))
   }
 
   /// The lock of `<store>.maintenance`: who merges an import has it alone.
-  package static func maintenance(of store: String) throws(StoreOpening) -> KernelLock {
+  package static func maintenance(of store: String) throws(StoreRefusal) -> KernelLock {
     try KernelLock(beside: store, ".maintenance")
   }
 
   /// The lock of `<store>.importing`: one import at a time has it alone, and nobody shares it.
-  package static func importing(into store: String) throws(StoreOpening) -> KernelLock {
+  package static func importing(into store: String) throws(StoreRefusal) -> KernelLock {
     try KernelLock(beside: store, ".importing")
   }
 
   /// The lock of `<store>.password-N`: who compares a password has one of them alone. Rule AKk.
-  package static func password(_ number: Int, of store: String) throws(StoreOpening) -> KernelLock {
+  package static func password(_ number: Int, of store: String) throws(StoreRefusal) -> KernelLock {
     try KernelLock(beside: store, ".password-\(number)")
   }
 
   /// The lock of the folder of a store or a key file: who makes or updates the tables or rotates the key has it alone,
   /// and nobody shares it. To be taken before any lock inside the store.
-  package static func laying(of store: String) throws(StoreOpening) -> KernelLock {
+  package static func laying(of store: String) throws(StoreRefusal) -> KernelLock {
     let folder = StoreFiles.folder(of: store)
     guard let file = Descriptor(open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)) else {
-      throw StoreOpening.notOpened(folder, errno)
+      throw StoreRefusal.notOpened(folder, errno)
     }
     return KernelLock(file)
   }

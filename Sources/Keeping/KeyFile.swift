@@ -11,12 +11,12 @@ package enum KeyFile {
   private static let longest = 1 << 20
 
   /// The keys of a file, at least one; nil when there is no file.
-  package static func read(_ path: String) throws(StoreOpening) -> [Seal]? { try content(of: path)?.seals }
+  package static func read(_ path: String) throws(StoreRefusal) -> [Seal]? { try content(of: path)?.seals }
 
   /// Appends a new key; a crash leaves the file as it was or with the new key. For one caller at a time, who holds
   /// the lock of the file's folder.
-  package static func add(to path: String) throws(StoreOpening) -> Seal {
-    guard let content = try content(of: path) else { throw StoreOpening.notOpened(path, ENOENT) }
+  package static func add(to path: String) throws(StoreRefusal) -> Seal {
+    guard let content = try content(of: path) else { throw StoreRefusal.notOpened(path, ENOENT) }
     let (seal, line) = newKey()
     let draft = "\(path).next"
     unlink(draft)
@@ -24,7 +24,7 @@ package enum KeyFile {
     guard rename(draft, path) == 0 else {
       let number = errno
       unlink(draft)
-      throw StoreOpening.notOpened(path, number)
+      throw StoreRefusal.notOpened(path, number)
     }
     try sync(folder: StoreFiles.folder(of: path))
     return seal
@@ -32,35 +32,35 @@ package enum KeyFile {
 
   private static func content(
     of path: String
-  ) throws(StoreOpening) -> (lines: [String], seals: [Seal], owner: uid_t)? {
+  ) throws(StoreRefusal) -> (lines: [String], seals: [Seal], owner: uid_t)? {
     guard let file = Descriptor(open(path, O_RDONLY | O_CLOEXEC)) else {
       if errno == ENOENT { return nil }
-      throw StoreOpening.notOpened(path, errno)
+      throw StoreRefusal.notOpened(path, errno)
     }
     var facts = stat()
-    guard file.whileOpen({ fstat($0, &facts) == 0 }) else { throw StoreOpening.notOpened(path, errno) }
+    guard file.whileOpen({ fstat($0, &facts) == 0 }) else { throw StoreRefusal.notOpened(path, errno) }
     guard facts.st_mode & 0o077 == 0 else {
-      throw StoreOpening(
+      throw StoreRefusal(
         .unreachable, path, "The ledger's key \(path) can be read or written by others: run `chmod 600` on it.")
     }
     var bytes = [UInt8](repeating: 0, count: min(longest, Int(facts.st_size)))
     let count = file.whileOpen { Glibc.read($0, &bytes, bytes.count) }
     guard count == facts.st_size, let lines = lines(of: bytes), let seals = seals(in: lines) else {
-      throw StoreOpening(
+      throw StoreRefusal(
         .unreachable, path, "\(path) does not hold the key of a ledger: put the right file back from its backup.")
     }
     return (lines, seals, facts.st_uid)
   }
 
   /// Makes a new key, or reads the one that somebody else made at the same moment.
-  package static func make(_ path: String, for owner: StoreOwner) throws(StoreOpening) -> Seal {
+  package static func make(_ path: String, for owner: StoreOwner) throws(StoreRefusal) -> Seal {
     let draft = "\(path).\(newSeal().keyID)"
     try write(newKey().line + "\n", to: draft, owner: owner.ofNewFiles)
     defer { unlink(draft) }
     // A link, unlike a rename, never replaces: of two first starts one wins and both read its key.
-    guard link(draft, path) == 0 || errno == EEXIST else { throw StoreOpening.notOpened(path, errno) }
+    guard link(draft, path) == 0 || errno == EEXIST else { throw StoreRefusal.notOpened(path, errno) }
     try sync(folder: StoreFiles.folder(of: path))
-    guard let seal = try read(path)?.last else { throw StoreOpening.notOpened(path, ENOENT) }
+    guard let seal = try read(path)?.last else { throw StoreRefusal.notOpened(path, ENOENT) }
     return seal
   }
 
@@ -101,9 +101,9 @@ package enum KeyFile {
     return stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] * 16 + digits[$0 + 1]) }
   }
 
-  private static func write(_ text: String, to path: String, owner: uid_t) throws(StoreOpening) {
+  private static func write(_ text: String, to path: String, owner: uid_t) throws(StoreRefusal) {
     guard let file = Descriptor(open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)) else {
-      throw StoreOpening.notOpened(path, errno)
+      throw StoreRefusal.notOpened(path, errno)
     }
     let bytes = Array(text.utf8)
     // Whoever rotates may be root, and the kiosks' account must still be able to read.
@@ -113,15 +113,15 @@ package enum KeyFile {
     guard isWritten else {
       let number = errno
       unlink(path)
-      throw StoreOpening.notOpened(path, number == 0 ? ENOSPC : number)
+      throw StoreRefusal.notOpened(path, number == 0 ? ENOSPC : number)
     }
   }
 
-  private static func sync(folder: String) throws(StoreOpening) {
+  private static func sync(folder: String) throws(StoreRefusal) {
     guard let file = Descriptor(open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)),
       file.whileOpen({ fsync($0) == 0 })
     else {
-      throw StoreOpening.notOpened(folder, errno)
+      throw StoreRefusal.notOpened(folder, errno)
     }
   }
 }

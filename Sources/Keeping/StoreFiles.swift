@@ -13,13 +13,13 @@ package enum StoreFiles {
   }
 
   /// Makes the folder (0700) when it is missing; refuses one that others can write.
-  package static func prepareFolder(of path: String) throws(StoreOpening) {
+  package static func prepareFolder(of path: String) throws(StoreRefusal) {
     let folder = folder(of: path)
     try make(folder: folder)
     var facts = stat()
-    guard stat(folder, &facts) == 0 else { throw StoreOpening.notOpened(folder, errno) }
+    guard stat(folder, &facts) == 0 else { throw StoreRefusal.notOpened(folder, errno) }
     guard facts.st_mode & 0o022 == 0 else {
-      throw StoreOpening(
+      throw StoreRefusal(
         .unreachable, folder,
         "The folder \(folder) can be written by others, who could replace the store: run `chmod go-w` on it, "
           + "or keep the store in a folder of its own.")
@@ -28,20 +28,20 @@ package enum StoreFiles {
 
   /// Refuses a path with a link on it that somebody else has laid: he would decide which file is opened, and root's
   /// hand would do what his may not. A link of root's or of this account's is followed, also one that it leads to.
-  package static func checkWay(to path: String) throws(StoreOpening) { try checkWay(to: path, depth: 0) }
+  package static func checkWay(to path: String) throws(StoreRefusal) { try checkWay(to: path, depth: 0) }
 
   /// As deep as the system follows links.
   private static let mostLinks = 40
 
-  private static func checkWay(to path: String, depth: Int) throws(StoreOpening) {
+  private static func checkWay(to path: String, depth: Int) throws(StoreRefusal) {
     var place = path.utf8.first == UInt8(ascii: "/") ? "" : "."
     for part in path.utf8.split(separator: UInt8(ascii: "/")) {
       let parent = place.isEmpty ? "/" : place
       place += "/" + String(decoding: part, as: UTF8.self)
       var facts = stat()
       guard lstat(place, &facts) == 0, facts.st_mode & S_IFMT == S_IFLNK else { continue }
-      guard facts.st_uid == 0 || facts.st_uid == geteuid() else { throw StoreOpening.planted(place) }
-      guard depth < mostLinks, let target = target(of: place) else { throw StoreOpening.notOpened(place, ELOOP) }
+      guard facts.st_uid == 0 || facts.st_uid == geteuid() else { throw StoreRefusal.planted(place) }
+      guard depth < mostLinks, let target = target(of: place) else { throw StoreRefusal.notOpened(place, ELOOP) }
       try checkWay(to: target.utf8.first == UInt8(ascii: "/") ? target : parent + "/" + target, depth: depth + 1)
     }
   }
@@ -55,22 +55,22 @@ package enum StoreFiles {
   /// Makes an empty file (0600) when it is missing, and takes the rights of others from one that is empty. What holds
   /// something may be another program's: it is left as it is. Refuses one of another account, and one that lies in
   /// another account's folder, but for root, who may use what belongs to whom the folder belongs to.
-  package static func prepareFile(_ path: String) throws(StoreOpening) {
+  package static func prepareFile(_ path: String) throws(StoreRefusal) {
     let owner = StoreOwner(of: path)
     _ = try makeFile(path, of: owner)
     var facts = stat()
-    guard stat(path, &facts) == 0 else { throw StoreOpening.notOpened(path, errno) }
-    guard facts.st_mode & S_IFMT == S_IFREG else { throw StoreOpening.foreign(path) }
-    guard access(path, R_OK | W_OK) == 0 else { throw StoreOpening.notOpened(path, errno) }
+    guard stat(path, &facts) == 0 else { throw StoreRefusal.notOpened(path, errno) }
+    guard facts.st_mode & S_IFMT == S_IFREG else { throw StoreRefusal.foreign(path) }
+    guard access(path, R_OK | W_OK) == 0 else { throw StoreRefusal.notOpened(path, errno) }
     try StoreOwner.checkOwners(of: resolved(path))
     if facts.st_size == 0 { owner.closeToOthers(path) }
   }
 
   /// Makes an empty file (0600) and gives it to its owner; false when anything has that name already.
-  package static func makeFile(_ path: String, of owner: StoreOwner) throws(StoreOpening) -> Bool {
+  package static func makeFile(_ path: String, of owner: StoreOwner) throws(StoreRefusal) -> Bool {
     guard mknod(path, S_IFREG | 0o600, 0) == 0 else {
       if errno == EEXIST { return false }
-      throw StoreOpening.notOpened(path, errno)
+      throw StoreRefusal.notOpened(path, errno)
     }
     owner.give(path)
     return true
@@ -89,11 +89,11 @@ package enum StoreFiles {
     return realPath(folder(of: path)).map { $0 == "/" ? "/" + name : $0 + "/" + name } ?? path
   }
 
-  private static func make(folder: String) throws(StoreOpening) {
+  private static func make(folder: String) throws(StoreRefusal) {
     if mkdir(folder, 0o700) == 0 || errno == EEXIST { return }
-    guard errno == ENOENT, folder != Self.folder(of: folder) else { throw StoreOpening.notOpened(folder, errno) }
+    guard errno == ENOENT, folder != Self.folder(of: folder) else { throw StoreRefusal.notOpened(folder, errno) }
     try make(folder: Self.folder(of: folder))
-    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw StoreOpening.notOpened(folder, errno) }
+    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw StoreRefusal.notOpened(folder, errno) }
   }
 
   private static func realPath(_ path: String) -> String? {
@@ -103,43 +103,43 @@ package enum StoreFiles {
   }
 }
 
-extension StoreOpening {
+extension StoreRefusal {
   /// A file that the system would not give, by its error number.
-  package static func notOpened(_ path: String, _ number: Int32) -> StoreOpening {
+  package static func notOpened(_ path: String, _ number: Int32) -> StoreRefusal {
     let reason = String(cString: strerror(number))
     switch number {
-    case EACCES, EPERM: return StoreOpening(.readOnly, path, StoreOwner.refusal(path, reason))
+    case EACCES, EPERM: return StoreRefusal(.readOnly, path, StoreOwner.refusal(path, reason))
     case EROFS:
-      return StoreOpening(
+      return StoreRefusal(
         .readOnly, path,
         "\(path) may not be written (\(reason)): give the file and its folder to the account that runs this program.")
     case ENOSPC, EDQUOT:
-      return StoreOpening(.full, path, "There is no room for \(path) (\(reason)): free some space on its disk.")
+      return StoreRefusal(.full, path, "There is no room for \(path) (\(reason)): free some space on its disk.")
     default:
-      return StoreOpening(
+      return StoreRefusal(
         .unreachable, path, "\(path) cannot be opened (\(reason)): check the path and that its disk is there.")
     }
   }
 
   /// Something has come to a name at which a file was to be made.
-  package static func taken(_ path: String) -> StoreOpening { notOpened(path, EEXIST) }
+  package static func taken(_ path: String) -> StoreRefusal { notOpened(path, EEXIST) }
 
-  fileprivate static func planted(_ link: String) -> StoreOpening {
-    StoreOpening(
+  fileprivate static func planted(_ link: String) -> StoreRefusal {
+    StoreRefusal(
       .unreachable, link,
       "\(link) is a link of the account \(StoreOwner.ofFile(link)), who could let it lead anywhere: name the file "
         + "itself, or as root run `chown -h root \(link)`.")
   }
 
-  package static func foreign(_ path: String) -> StoreOpening {
-    StoreOpening(
+  package static func foreign(_ path: String) -> StoreRefusal {
+    StoreRefusal(
       .foreign, path, "\(path) is not a store of this program: name another file, or move this one out of the way.")
   }
 
   /// A store that SQLite would not open or read, by what that means.
-  package static func refused(_ path: String, _ failure: Failure) -> StoreOpening {
+  package static func refused(_ path: String, _ failure: Failure) -> StoreRefusal {
     if failure == .readOnly || failure == .unreachable, let shutOut = StoreOwner.shutOut(of: path) { return shutOut }
-    return StoreOpening(failure, path, sentence(failure, path))
+    return StoreRefusal(failure, path, sentence(failure, path))
   }
 
   private static func sentence(_ failure: Failure, _ path: String) -> String {

@@ -24,9 +24,9 @@ package struct StoreOwner {
   package var ofNewFiles: UInt32 { geteuid() == 0 ? user : geteuid() }
 
   /// Opens an empty file of a lock, 0600, and makes it when it is missing.
-  package func openLock(_ path: String) throws(StoreOpening) -> Descriptor {
+  package func openLock(_ path: String) throws(StoreRefusal) -> Descriptor {
     guard let file = Descriptor(open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)) else {
-      throw StoreOpening.notOpened(path, errno)
+      throw StoreRefusal.notOpened(path, errno)
     }
     file.whileOpen { give($0, wherePath: false) }
     return file
@@ -89,16 +89,16 @@ extension StoreOwner {
 
   /// Refuses a store of another account. Root may use what belongs to the account whose folder it lies in, or to root.
   /// - Parameter path: resolved, or the owner of the folder would be that of the folder of a link
-  package static func checkOwners(of path: String) throws(StoreOpening) {
+  package static func checkOwners(of path: String) throws(StoreRefusal) {
     let folder = StoreFiles.folder(of: path)
     var (file, around) = (stat(), stat())
-    guard stat(path, &file) == 0, stat(folder, &around) == 0 else { throw StoreOpening.notOpened(path, errno) }
+    guard stat(path, &file) == 0, stat(folder, &around) == 0 else { throw StoreRefusal.notOpened(path, errno) }
     let mine = geteuid()
     if mine != 0 {
-      if file.st_uid != mine { throw StoreOpening.notOpened(path, EPERM) }
-      if around.st_uid != mine, around.st_uid != 0 { throw StoreOpening.notOpened(folder, EPERM) }
+      if file.st_uid != mine { throw StoreRefusal.notOpened(path, EPERM) }
+      if around.st_uid != mine, around.st_uid != 0 { throw StoreRefusal.notOpened(folder, EPERM) }
     } else if file.st_uid != 0, file.st_uid != around.st_uid {
-      throw StoreOpening(
+      throw StoreRefusal(
         .unreachable, path,
         "\(path) belongs to the account \(name(of: file.st_uid)) and its folder to \(name(of: around.st_uid)): "
           + "root uses a store only where both are one account's. Run this program under the account of the store.")
@@ -112,7 +112,7 @@ extension StoreOwner {
   }
 
   /// Which file of a store this account may not use, for what SQLite says without a name; nil when it may use all.
-  package static func shutOut(of store: String) -> StoreOpening? {
+  package static func shutOut(of store: String) -> StoreRefusal? {
     for path in [store, store + "-wal", store + "-shm"] {
       if access(path, R_OK | W_OK) != 0, errno == EACCES { return .notOpened(path, EACCES) }
     }

@@ -36,7 +36,7 @@ package final class SQLiteStore: Archive {
   package init(
     at place: ArchivePlace, clock: any HostClock = LinuxClock(), options: ArchiveOptions = ArchiveOptions(),
     isMaintainer: Bool = false, tracing: (@Sendable (SQLiteTrace) -> Void)? = nil
-  ) throws(StoreOpening) {
+  ) throws(StoreRefusal) {
     let witness = options.witness ?? LedgerWitness()
     var options = options
     options.witness = witness
@@ -191,7 +191,7 @@ package final class SQLiteStore: Archive {
             try presence?.begin(database)
             guard let maintenance else { return try work(database) }
             return try maintenance.sharing { try work(database) }
-          } catch let lost as StoreOpening {
+          } catch let lost as StoreRefusal {
             presence?.leave(database)
             options.complaining?(lost)
             throw lost

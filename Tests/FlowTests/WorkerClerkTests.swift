@@ -138,6 +138,49 @@ struct WorkerClerkTests {
     #expect(try reply(clerk).errand.low == 3)
   }
 
+  private func faceCheck(_ number: UInt64) -> Errand {
+    let caller = Caller.forged(Identifier(high: 3, low: 3))
+    return Errand(
+      id: Identifier(high: 0, low: number), visit: Identifier(high: 1, low: 1), request: .update(.checkFace(caller)))
+  }
+
+  @Test("A device that hangs holds up no other errand, and cannot be given up")
+  func hangingDevice() throws {
+    let (begun, goOn) = (Gate(), Gate())
+    let clerk = try started(
+      WorkerClerk { isCancelled in
+        { errand in
+          guard errand.id.low == 1 else { return .toyGreeting }
+          begun.open()
+          goOn.pass()
+          return isCancelled() ? .failed(.cancelled) : .host(.unknownPerson)
+        }
+      })
+    clerk.ask(faceCheck(1))
+    begun.pass()
+    for number in 2...3 { clerk.ask(errand(UInt64(number))) }
+    #expect(try (2...3).map { _ in try reply(clerk).errand.low } == [2, 3])
+    clerk.cancel()
+    goOn.open()
+    let seen = try reply(clerk)
+    #expect(seen.errand.low == 1)
+    #expect(seen.reply == .host(.unknownPerson))
+  }
+
+  @Test("Where there is one desk only, all errands are its own, in their order")
+  func oneDesk() throws {
+    let notes = Notes()
+    let clerk = try started(
+      WorkerClerk(hasDevices: false) { _ in
+        notes.note(pthread_self())
+        return { _ in .toyGreeting }
+      })
+    clerk.ask(faceCheck(1))
+    clerk.ask(errand(2))
+    #expect(try (1...2).map { _ in try reply(clerk).errand.low } == [1, 2])
+    #expect(notes.threads.count == 1)
+  }
+
   @Test("A full mailbox says so at once")
   func full() throws {
     let (begun, goOn) = (Gate(), Gate())

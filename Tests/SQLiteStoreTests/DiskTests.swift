@@ -80,7 +80,7 @@ struct DiskTests {
     try mountedIfRoot {
       _ = try bench.sqlite()
       try protected {
-        let refusal = #expect(throws: StoreOpening.self) { try bench.sqlite() }
+        let refusal = #expect(throws: StoreRefusal.self) { try bench.sqlite() }
         #expect(refusal?.failure == .readOnly)
         #expect(refusal?.sentence.contains("may not be written") == true)
       }

@@ -8,7 +8,8 @@ import StoreChecks
 import Support
 import Testing
 
-/// A store as the program of an earlier version left it, from the text that was dumped of it then, with its key file.
+/// A store as the program of an earlier version left it, from the text that was dumped of it then, with its key file. Those
+/// from version 13 on are the one of version 12 as the changes up to theirs have left it.
 struct FormerStore: CustomTestStringConvertible, Sendable {
   /// Of the tables: so many changes had been made to them.
   let version: Int
@@ -20,18 +21,30 @@ struct FormerStore: CustomTestStringConvertible, Sendable {
     LedgerHead(text).map { FormerStore(version: index + 1, head: $0, testDescription: "version \(index + 1)") }
   }
 
+  /// Founded and used by the program of version 17, so with chains of its own.
+  static let withChains = LedgerHead("7:da781b35bd48398a3f66fd1948c97830f48590daf39fa4e48453cae8d54920e6").map {
+    FormerStore(version: 17, head: $0, testDescription: "version 17 with chains", name: "lived-17")
+  }
+
   private static let heads =
     Array(repeating: "9:20c2355c28a32c9529253bc6afd3517ef8511b2886b36cf20e9ea8880517b202", count: 11)
-    + ["7:c54e6168a21fccd12951d525d5f91c8587c82198993aa6c826ce1c4912e9d31f"]
+    + Array(repeating: "7:c54e6168a21fccd12951d525d5f91c8587c82198993aa6c826ce1c4912e9d31f", count: 6)
+
+  private let name: String
+
+  private init(version: Int, head: LedgerHead, testDescription: String, name: String? = nil) {
+    (self.version, self.head, self.testDescription) = (version, head, testDescription)
+    self.name = name ?? "version-\(version)"
+  }
 
   /// Lays it where a bench expects its store.
   func lay(for bench: FileBench) throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "FormerStores")
-    let text = try String(contentsOf: folder.appending(path: "version-\(version).sql"), encoding: .utf8)
+    let text = try String(contentsOf: folder.appending(path: "\(name).sql"), encoding: .utf8)
     try bench.outside(text)
     try bench.outside { _ = try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }
-    let key = try Data(contentsOf: folder.appending(path: "version-\(version).key"))
+    let key = try Data(contentsOf: folder.appending(path: "\(name).key"))
     let file = bench.folder.file("ledger.key")
     try key.write(to: URL(fileURLWithPath: file))
     chmod(file, 0o600)
@@ -49,7 +62,7 @@ struct FormerStoreTests {
 
   @Test("There is one of each, and its head was written down")
   func complete() {
-    #expect(FormerStore.all.map(\.version) == Array(1...12))
+    #expect(FormerStore.all.map(\.version) == Array(1...17))
   }
 
   @Test("It opens, and its ledger holds up to the head that was written down then", arguments: FormerStore.all)
@@ -57,6 +70,20 @@ struct FormerStoreTests {
     try former.lay(for: bench)
     #expect(try verdict(former.head) == .intact(rows: former.head.seq, head: former.head, tailIsKnown: true))
     #expect(try bench.sqlite().ledgerHead() == former.head, "opening it writes nothing")
+  }
+
+  @Test("One with a chain for each branch opens, and each goes on where it ended")
+  func chainsGoOn() throws {
+    let former = try #require(FormerStore.withChains)
+    try former.lay(for: bench)
+    #expect(try verdict(former.head) == .intact(rows: 7, head: former.head, tailIsKnown: true))
+    for branch in ["AMB01", "JKT01"] { try bench.sqlite().strikes(at: Samples.at("kiosk-1", branch)) }
+    var rows: [LedgerRow] = []
+    try LedgerAudit(try bench.sqlite()).export { (row) throws(Failure) in rows.append(row) }
+    #expect(rows.suffix(2).map(\.chain.code) == ["AMB01", "JKT01"])
+    #expect(rows.suffix(2).map(\.place) == [2, 4])
+    let head = try #require(try bench.sqlite().ledgerHead())
+    #expect(try verdict(former.head) == .intact(rows: 9, head: head, tailIsKnown: true))
   }
 
   @Test("It goes on: old rows stay one chain, new ones begin at its end or go on in it", arguments: FormerStore.all)

@@ -195,7 +195,7 @@ struct KeyRotationTests {
   func currentKeyLost() throws {
     try fiveRows()
     try Data((try keyLines()[0] + "\n").utf8).write(to: URL(fileURLWithPath: keyFile))
-    let refusal = #expect(throws: StoreOpening.self) { try bench.sqlite() }
+    let refusal = #expect(throws: StoreRefusal.self) { try bench.sqlite() }
     #expect(refusal?.failure == .unreachable)
     #expect(refusal?.sentence.contains("put the right key file back") == true)
   }
@@ -285,7 +285,7 @@ struct KeyRotationTests {
     _ = try bench.sqlite()
     let first = try keyLines()[0]
     try Data("\(first)\n\(line == "again" ? first : line)\n".utf8).write(to: URL(fileURLWithPath: keyFile))
-    let refusal = #expect(throws: StoreOpening.self) { try bench.sqlite() }
+    let refusal = #expect(throws: StoreRefusal.self) { try bench.sqlite() }
     #expect(refusal?.path == keyFile)
   }
 

@@ -61,7 +61,7 @@ struct MigrationTests {
   func update() throws {
     try bench.outside { try VersionTwo.addUpdate(in: $0) }
     let before = try bench.tables()
-    #expect(#expect(throws: StoreOpening.self) { try bench.sqlite() }?.failure == .damaged)
+    #expect(#expect(throws: StoreRefusal.self) { try bench.sqlite() }?.failure == .damaged)
     #expect(try bench.tables() == before)
     #expect(try bench.outside { try Int.fetchOne($0, sql: "SELECT count(*) FROM pengkinian") } == 1)
   }

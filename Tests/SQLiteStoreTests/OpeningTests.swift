@@ -54,7 +54,7 @@ struct OpeningTests {
   func openFolder(mode: mode_t) throws {
     let bench = FileBench()
     chmod(bench.folder.path, mode)
-    let refusal = #expect(throws: StoreOpening.self) { try bench.sqlite() }
+    let refusal = #expect(throws: StoreRefusal.self) { try bench.sqlite() }
     #expect(refusal?.failure == .unreachable)
     #expect(refusal?.path == bench.folder.path)
     #expect(refusal?.sentence.contains("can be written by others") == true)
@@ -73,10 +73,10 @@ struct OpeningTests {
     chmod(bench.folder.store, 0o644)
     let other = TemporaryFolder()
     symlink(bench.folder.store, other.file("planted.db"))
-    #expect(throws: StoreOpening.self) {
+    #expect(throws: StoreRefusal.self) {
       try SQLiteStore(at: .file(other.file("planted.db")), clock: FakeHost())
     }
-    let refusal = #expect(throws: StoreOpening.self) { try bench.sqlite() }
+    let refusal = #expect(throws: StoreRefusal.self) { try bench.sqlite() }
     #expect(mode(of: bench.folder.store) == 0o644, "its mode too")
     #expect(refusal?.failure == .foreign)
     #expect(refusal?.sentence.contains(bench.folder.store) == true)
@@ -121,7 +121,7 @@ struct OpeningTests {
     for path in [folder.file(name), folder.file("link/" + name)] {
       if path.contains("link/") { symlink(folder.path, folder.file("link")) }
       for mayFound in [true, false] {
-        let refusal = #expect(throws: StoreOpening.self) {
+        let refusal = #expect(throws: StoreRefusal.self) {
           try SQLiteStore(at: .file(path), clock: FakeHost(), options: ArchiveOptions(mayFound: mayFound))
         }
         #expect(refusal?.failure == .foreign)
@@ -174,11 +174,11 @@ struct OpeningTests {
     #expect(try SQLiteStore(at: store, clock: bench.clock).strikesCounted() == 1, "root's own link is followed")
     let before = try state(of: bench.folder)
     lchown(link, 65_534, 65_534)
-    let refusal = #expect(throws: StoreOpening.self) { try SQLiteStore(at: store, clock: bench.clock) }
+    let refusal = #expect(throws: StoreRefusal.self) { try SQLiteStore(at: store, clock: bench.clock) }
     #expect(refusal?.path == link && refusal?.sentence.contains("nobody") == true)
     symlink(hall.file(name), hall.file("behind"))
-    #expect(throws: StoreOpening.self) { try SQLiteStore(at: .file(hall.file("behind")), clock: bench.clock) }
-    #expect(throws: StoreOpening.self) {
+    #expect(throws: StoreRefusal.self) { try SQLiteStore(at: .file(hall.file("behind")), clock: bench.clock) }
+    #expect(throws: StoreRefusal.self) {
       try bench.sqlite(ArchiveOptions(keyFile: name == "store.db" ? link : hall.file("deep/ledger.key")))
     }
     #expect(try state(of: bench.folder) == before)
@@ -193,7 +193,7 @@ struct OpeningTests {
     chown(bench.folder.path, 65_534, 65_534)
     chown(bench.folder.store, 1, 1)
     let before = try state(of: bench.folder)
-    let refusal = #expect(throws: StoreOpening.self) { try bench.sqlite() }
+    let refusal = #expect(throws: StoreRefusal.self) { try bench.sqlite() }
     #expect(refusal?.sentence.contains("nobody") == true && refusal?.path == bench.folder.store)
     #expect(try state(of: bench.folder) == before)
     chown(bench.folder.store, 65_534, 65_534)
@@ -204,7 +204,7 @@ struct OpeningTests {
   func directory() throws {
     let bench = FileBench()
     mkdir(bench.folder.store, 0o700)
-    #expect(#expect(throws: StoreOpening.self) { try bench.sqlite() }?.failure == .foreign)
+    #expect(#expect(throws: StoreRefusal.self) { try bench.sqlite() }?.failure == .foreign)
   }
 
   @Test("A store of a later version is refused and left as it is")
@@ -212,7 +212,7 @@ struct OpeningTests {
     let bench = FileBench()
     _ = try bench.sqlite()
     try bench.outside("INSERT INTO grdb_migrations VALUES ('2 later')")
-    #expect(#expect(throws: StoreOpening.self) { try bench.sqlite() }?.failure == .newerSchema)
+    #expect(#expect(throws: StoreRefusal.self) { try bench.sqlite() }?.failure == .newerSchema)
   }
 
   @Test("A store whose way to the file passes through a link is the same store")
@@ -272,7 +272,7 @@ struct KeyTests {
     let bench = FileBench()
     _ = try bench.sqlite()
     chmod(bench.folder.file("ledger.key"), mode)
-    let refusal = #expect(throws: StoreOpening.self) { try bench.sqlite() }
+    let refusal = #expect(throws: StoreRefusal.self) { try bench.sqlite() }
     #expect(refusal?.sentence.contains("can be read or written by others") == true)
     #expect(refusal?.path == bench.folder.file("ledger.key"))
   }
@@ -282,7 +282,7 @@ struct KeyTests {
     let bench = FileBench()
     try bench.sqlite().strikes()
     try FileManager.default.removeItem(atPath: bench.folder.file("ledger.key"))
-    let refusal = #expect(throws: StoreOpening.self) { try bench.sqlite() }
+    let refusal = #expect(throws: StoreRefusal.self) { try bench.sqlite() }
     #expect(refusal?.sentence.contains("is missing") == true)
     #expect(!FileManager.default.fileExists(atPath: bench.folder.file("ledger.key")))
   }
@@ -295,7 +295,7 @@ struct KeyTests {
     let key = try String(contentsOfFile: kind == "other" ? other.folder.file("ledger.key") : file, encoding: .utf8)
     let text = kind == "other" ? key : kind == "half" ? String(key.prefix(80)) : ""
     try text.write(toFile: file, atomically: false, encoding: .utf8)
-    let refusal = #expect(throws: StoreOpening.self) { try bench.sqlite() }
+    let refusal = #expect(throws: StoreRefusal.self) { try bench.sqlite() }
     #expect(refusal?.sentence.contains("put the right") == true)
   }
 

@@ -18,7 +18,7 @@ final class Place {
 
   /// What an open store has complained of.
   final class Complaints: Sendable {
-    let all = Mutex<[StoreOpening]>([])
+    let all = Mutex<[StoreRefusal]>([])
   }
 
   /// Three tries are confirmed; the older copy knows one of them.
@@ -48,7 +48,7 @@ final class Place {
   }
 
   /// As the program opens it again once it has closed it: by what it has seen, and making nothing.
-  func again() throws(StoreOpening) -> SQLiteStore {
+  func again() throws(StoreRefusal) -> SQLiteStore {
     opened = nil
     return try bench.sqlite(ArchiveOptions(mayFound: false, witness: witness))
   }
@@ -161,7 +161,7 @@ final class Place {
     let place = try Place()
     try place.does(way)
     #expect(throws: Failure.self) { try place.store.strikes() }
-    #expect(throws: StoreOpening.self) { try place.again() }
+    #expect(throws: StoreRefusal.self) { try place.again() }
     try place.undoes(way)
     let again = try place.again()
     try again.strikes()
@@ -189,7 +189,7 @@ final class Place {
     try place.does(way)
     #expect(throws: Failure.self) { try place.store.strikes() }
     let before = FileManager.default.contents(atPath: place.bench.folder.store)
-    for _ in 0..<2 { #expect(throws: StoreOpening.self) { try place.again() } }
+    for _ in 0..<2 { #expect(throws: StoreRefusal.self) { try place.again() } }
     #expect(FileManager.default.contents(atPath: place.bench.folder.store) == before, "and nothing is made")
   }
 
@@ -199,7 +199,7 @@ final class Place {
       let place = try Place()
       try place.does(way)
       #expect(throws: Failure.self) { try place.store.strikes() }
-      #expect(throws: StoreOpening.self) { try place.again() }
+      #expect(throws: StoreRefusal.self) { try place.again() }
       let fresh = try place.bench.sqlite()
       try fresh.strikes()
       #expect(try fresh.strikesCounted() == 2)
@@ -214,7 +214,7 @@ final class Place {
   func generation() throws {
     let place = try Place()
     try place.does("cp old.db older.db; mv old.db store.db; rm store.db-wal store.db-shm")
-    #expect(throws: StoreOpening.self) { try place.again() }
+    #expect(throws: StoreRefusal.self) { try place.again() }
     let name = try place.bench.sqlite().noteRestored(for: ReasonCode("disk")!, by: StaffName("sari")!)
     var again = Optional(try place.again())
     try again?.strikes()
@@ -227,7 +227,7 @@ final class Place {
     try place.does("mv older.db store.db; rm store.db-wal store.db-shm")
     #expect(throws: Failure.unreachable) { try again?.strikes() }
     again = nil
-    #expect(throws: StoreOpening.self) { try place.again() }
+    #expect(throws: StoreRefusal.self) { try place.again() }
   }
 
   @Test("DL6: a log that was taken away from under everybody: what was confirmed in it is not lost")
@@ -238,7 +238,7 @@ final class Place {
     try place.does(.logRemoved)
     #expect(throws: Failure.unreachable) { try place.store.strikes() }
     // As long as this process has the removed index open, SQLite would share it with a new connection.
-    #expect(throws: StoreOpening.self) { try place.again() }
+    #expect(throws: StoreRefusal.self) { try place.again() }
     #expect(throws: Failure.unreachable) { try other?.strikes() }
     other = nil
     let again = try place.again()
@@ -355,7 +355,7 @@ final class Place {
     let place = try Place()
     try place.does(.twoNames)
     for name in ["store.db", "second.db"] {
-      let refusal = #expect(throws: StoreOpening.self) {
+      let refusal = #expect(throws: StoreRefusal.self) {
         try SQLiteStore(at: .file(place.bench.folder.file(name)), clock: place.bench.clock)
       }
       #expect(refusal?.failure == .unreachable && refusal?.sentence.contains("2 names") == true)
@@ -368,7 +368,7 @@ final class Place {
     try bench.sqlite().strikes()
     try bench.outside("PRAGMA wal_checkpoint(TRUNCATE)")
     truncate(bench.folder.store, 40_960)
-    let refusal = #expect(throws: StoreOpening.self) { try bench.sqlite() }
+    let refusal = #expect(throws: StoreRefusal.self) { try bench.sqlite() }
     #expect(refusal?.failure == .damaged)
   }
 

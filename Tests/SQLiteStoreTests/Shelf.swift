@@ -23,7 +23,7 @@ struct FileBench: StoreBench {
   func sqlite(
     _ options: ArchiveOptions = ArchiveOptions(), isMaintainer: Bool = false,
     tracing: (@Sendable (SQLiteTrace) -> Void)? = nil
-  ) throws(StoreOpening) -> SQLiteStore {
+  ) throws(StoreRefusal) -> SQLiteStore {
     try SQLiteStore(
       at: .file(folder.store), clock: clock, options: options, isMaintainer: isMaintainer, tracing: tracing)
   }

@@ -1,4 +1,5 @@
 import Console
+import Demo
 import Flow
 import Rules
 import Screens
@@ -113,7 +114,7 @@ import Testing
     var hasConsented = false
     var hasPassed = false
     for _ in 0..<8_000 {
-      let samples = visitor.place.samples.flatMap(\.self)
+      let samples = visitor.place.samples(showing: visitor.page()).flatMap(\.self)
       let events = samples + Facts.replies.map(Event.reply) + [.tick, .key(.escape), .key(.function(10)), .focused(1)]
       let event = events[Int(chance.next() % UInt64(events.count))]
       if visitor.place.kind == "faceCheck", visitor.place.isWaiting, event == .reply(.update(.face(.passed))) {

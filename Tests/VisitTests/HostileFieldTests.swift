@@ -23,9 +23,9 @@ struct HostileField: Sendable, CustomTestStringConvertible {
     label = place.page(.indonesian).fields[index].label
   }
 
-  /// The screen's own sample without the key that sends it. The one for a complaint's number has a typing error.
+  /// A right filling that is not sent. The one for a complaint's number has a typing error.
   private static func filling(_ place: Place) -> [Event] {
-    guard case .trackTicket = place else { return place.samples.first?.dropLast() ?? [] }
+    guard case .trackTicket = place else { return Samples.filling(Samples.texts(for: place)) }
     let month = Cast.home.zone.day(of: ScreenMap.moment).civilMonth
     let number = Reference(month: month, chance: [1, 2, 3, 4, 5, 6]).description
     return [.key(.paste(number)), .key(.tab), .key(.paste("1234"))]
@@ -183,7 +183,7 @@ extension Place {
       page(.indonesian).choices.filter { $0.label == "Setuju dan kirim" }.map {
         .key(.character(Character("\($0.digit)")))
       }
-    default: samples.first ?? []
+    default: samples(showing: page(.indonesian)).first ?? []
     }
   }
 }

@@ -28,10 +28,6 @@ package struct BranchReport: CounterScreen {
 
   package var wait: Wait { awaited }
 
-  package var samples: [[Event]] {
-    [.left, .right, .pageUp, .character("m"), .character("d"), .home, .escape].map { [.key($0)] } + [[.tick]]
-  }
-
   /// Where it begins: with the figures of today.
   var opened: Step<Post> { asking(.busy) }
 

@@ -37,10 +37,6 @@ package struct LedgerBrowser: CounterScreen {
 
   package var wait: Wait { wanted == nil ? .none : isAside ? .aside : .busy }
 
-  package var samples: [[Event]] {
-    [.down, .enter, .right, .left, .character("f"), .character("v"), .escape].map { [.key($0)] } + [[.tick]]
-  }
-
   /// Where it begins: with the newest rows.
   var opened: Step<Post> { asking(for: Stretch()) }
 

@@ -22,8 +22,6 @@ package struct LedgerCheck: CounterScreen {
 
   package var wait: Wait { isWaiting ? .busy : .none }
 
-  package var samples: [[Event]] { ways.samples }
-
   /// Where it begins.
   var begun: Step<Post> {
     var next = self

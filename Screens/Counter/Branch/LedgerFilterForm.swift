@@ -32,14 +32,6 @@ package struct LedgerFilterForm: CounterScreen {
 
   package var below: Post? { browser.place }
 
-  package var samples: [[Event]] {
-    [
-      [.key(.character("3")), .key(.tab), .key(.tab), .key(.enter)],
-      [.key(.tab), .key(.paste("rina")), .key(.tab), .key(.enter)],
-      [.key(.tab), .key(.tab), .key(.paste("0")), .key(.enter)], [.key(.escape)],
-    ]
-  }
-
   package func on(_ event: Event) -> Step<Post> {
     switch form.on(event) {
     case .changed(let form):

@@ -24,8 +24,6 @@ package struct LedgerRowScreen: CounterScreen {
 
   package var below: Post? { browser.place }
 
-  package var samples: [[Event]] { ways.samples }
-
   package func on(_ event: Event) -> Step<Post> {
     switch ways.on(event) {
     case .changed(let ways):

@@ -25,8 +25,6 @@ package struct OpenAccount: CounterScreen {
 
   package var wait: Wait { isWaiting ? .busy : .none }
 
-  package var samples: [[Event]] { ways.samples }
-
   package func on(_ event: Event) -> Step<Post> {
     if case .reply(let reply) = event { return after(reply) }
     var next = self

@@ -37,8 +37,6 @@ package struct CorrectionScreen: CounterScreen {
 
   package var wait: Wait { isWaiting ? .busy : .none }
 
-  package var samples: [[Event]] { question?.samples ?? ways.samples }
-
   package func on(_ event: Event) -> Step<Post> {
     if case .reply(let reply) = event { return after(reply) }
     if let question { return answered(question.on(event)) }

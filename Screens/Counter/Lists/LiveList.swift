@@ -36,8 +36,6 @@ extension LiveList {
 
   package var wait: Wait { list.wait }
 
-  package var samples: [[Event]] { [[.key(.down)], [.key(.up)], [.key(.enter)], [.tick], [.key(.escape)]] }
-
   package mutating func note(_ reply: CounterReply) {}
 
   /// Asks for the list on the way.

@@ -24,8 +24,6 @@ package struct LookWhy: CounterScreen {
 
   package var wait: Wait { asked == nil ? .none : .busy }
 
-  package var samples: [[Event]] { ways.samples }
-
   package func on(_ event: Event) -> Step<Post> {
     if case .reply(let reply) = event { return after(reply) }
     var next = self

@@ -27,8 +27,6 @@ package struct OpeningScreen: CounterScreen {
 
   package var below: Post? { list.place }
 
-  package var samples: [[Event]] { ways.samples }
-
   package func on(_ event: Event) -> Step<Post> {
     var next = self
     switch ways.on(event) {

@@ -23,8 +23,6 @@ package struct CancelClaim: CounterScreen {
 
   package var below: Post? { view.back }
 
-  package var samples: [[Event]] { ways.samples }
-
   package func on(_ event: Event) -> Step<Post> {
     switch ways.on(event) {
     case .changed(let ways):

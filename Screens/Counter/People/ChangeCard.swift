@@ -26,8 +26,6 @@ package struct ChangeCard: CounterScreen {
 
   package var below: Post? { view.back }
 
-  package var samples: [[Event]] { ways.samples }
-
   package func on(_ event: Event) -> Step<Post> {
     var next = self
     switch ways.on(event) {

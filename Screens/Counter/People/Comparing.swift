@@ -40,8 +40,6 @@ package struct Comparing: CounterScreen {
 
   package var wait: Wait { isWaiting ? .busy : .none }
 
-  package var samples: [[Event]] { ways.samples }
-
   package func on(_ event: Event) -> Step<Post> {
     if case .reply(let reply) = event { return after(reply) }
     // There is no cursor: only a verdict's own letter, or a touch on it, says it.

@@ -50,17 +50,6 @@ package struct FindPerson: CounterScreen {
 
   package var wait: Wait { asked == nil ? .none : .busy }
 
-  package var samples: [[Event]] {
-    [
-      [.key(.paste("3171044305900001")), .key(.tab), .key(.tab), .key(.character("1")), .key(.enter)],
-      [
-        .key(.paste("Sari Dewi")), .key(.tab), .key(.paste("03051990")), .key(.tab), .key(.character("2")),
-        .key(.enter),
-      ],
-      [.key(.tab), .key(.tab), .key(.enter)], [.key(.escape)],
-    ]
-  }
-
   package func on(_ event: Event) -> Step<Post> {
     if case .reply(let reply) = event { return after(reply) }
     switch form.on(event) {

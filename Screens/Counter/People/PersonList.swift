@@ -26,8 +26,6 @@ package struct PersonList: CounterScreen {
 
   package var wait: Wait { isWaiting ? .busy : .none }
 
-  package var samples: [[Event]] { [[.key(.down)], [.key(.enter)], [.key(.escape)]] }
-
   package func on(_ event: Event) -> Step<Post> {
     if case .reply(let reply) = event { return after(reply) }
     var next = self

@@ -49,8 +49,6 @@ package struct PersonScreen: AgeingScreen {
 
   package var wait: Wait { asked == nil ? freshness.wait : .busy }
 
-  package var samples: [[Event]] { ways.samples + [[.key(Self.callKey)], [.tick]] }
-
   /// The person is on the telephone after all.
   private static let callKey = Key.character("p")
 

@@ -7,7 +7,8 @@ import Services
 /// officer in the place of the camera. Nothing of the gates is written twice.
 package struct Serving: CounterScreen {
   let view: PersonView
-  private let inner: Screens.Place
+  /// The screen of the kiosk that is shown, of which nobody but this one makes anything.
+  package let inner: Screens.Place
   /// Whose check goes on to the desk while the officer compares.
   private let caller: Caller?
 
@@ -35,8 +36,6 @@ package struct Serving: CounterScreen {
   package var entrance: Post? { inner.unsent == nil ? home : nil }
 
   package var wait: Wait { inner.isWaiting ? .busy : .none }
-
-  package var samples: [[Event]] { inner.samples }
 
   package func on(_ event: Event) -> Step<Post> {
     if case .reply(let reply) = event { return after(reply) }

@@ -26,8 +26,6 @@ package struct CaseConcerns: CaseSubject {
 
   package var wait: Wait { isWaiting ? .busy : .none }
 
-  package var samples: [[Event]] { [[.key(.down)], [.key(.enter)], [.key(.character("b"))], [.key(.escape)]] }
-
   package func on(_ event: Event) -> Step<Post> {
     var next = self
     if case .reply(let reply) = event { return after(reply) }

@@ -21,8 +21,6 @@ package struct CaseDraft: CaseSubject {
 
   var kept: OpenCase { open }
 
-  package var samples: [[Event]] { ways.samples }
-
   package func on(_ event: Event) -> Step<Post> {
     switch ways.on(event) {
     case .changed(let ways):

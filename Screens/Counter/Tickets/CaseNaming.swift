@@ -35,13 +35,6 @@ package struct CaseNaming: CaseSubject {
 
   package var wait: Wait { isWaiting ? .busy : .none }
 
-  package var samples: [[Event]] {
-    [
-      [.key(.paste("BPJS Kesehatan")), .key(.enter)], [.key(.paste("BMSJ6KK9R")), .key(.enter)], [.key(.enter)],
-      [.key(.escape)],
-    ]
-  }
-
   package func on(_ event: Event) -> Step<Post> {
     if case .reply(let reply) = event { return after(reply) }
     switch form.on(event) {
@@ -150,8 +143,6 @@ package struct CaseEnding: CaseSubject {
   var kept: OpenCase { open }
 
   package var wait: Wait { isWaiting ? .busy : .none }
-
-  package var samples: [[Event]] { ways.samples }
 
   package func on(_ event: Event) -> Step<Post> {
     var next = self

@@ -54,10 +54,6 @@ package struct CaseQueue: CounterScreen {
 
   package var wait: Wait { isOpening ? .busy : list.wait }
 
-  package var samples: [[Event]] {
-    [[.tick], [.key(.enter)], [.key(.down)], [.key(.escape)]] + "12345678/".map { [.key(.character($0))] }
-  }
-
   package func on(_ event: Event) -> Step<Post> {
     switch event {
     case .reply(let reply): return after(reply)

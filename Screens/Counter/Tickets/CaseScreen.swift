@@ -46,10 +46,6 @@ package struct CaseScreen: CaseSubject, AgeingScreen {
 
   package var wait: Wait { isWaiting ? .busy : freshness.wait }
 
-  package var samples: [[Event]] {
-    [[.key(.enter)], [.key(.pageDown)], [.key(.end)], [.key(.escape)], [.tick]] + "tplak".map { [.key(.character($0))] }
-  }
-
   package func on(_ event: Event) -> Step<Post> {
     if case .reply(let reply) = event { return after(reply) }
     if event == .tick { return peeking }

@@ -31,10 +31,6 @@ package struct CaseSearch: CounterScreen {
 
   package var below: Post? { queue.place }
 
-  package var samples: [[Event]] {
-    [[.key(.paste("antre")), .key(.enter)], [.key(.enter)], [.key(.escape)]]
-  }
-
   package func on(_ event: Event) -> Step<Post> {
     switch form.on(event) {
     case .changed(let form):
@@ -96,8 +92,6 @@ package struct CaseCategory: CounterScreen {
   package var seat: Seat? { office }
 
   package var below: Post? { queue.place }
-
-  package var samples: [[Event]] { ways.samples }
 
   package func on(_ event: Event) -> Step<Post> {
     switch ways.on(event) {

@@ -19,8 +19,6 @@ package struct CaseTasks: CaseSubject {
 
   package var wait: Wait { asked == nil ? .none : .busy }
 
-  package var samples: [[Event]] { ways.samples }
-
   package func on(_ event: Event) -> Step<Post> {
     if case .reply(let reply) = event { return after(reply) }
     switch ways.on(event) {

@@ -31,10 +31,6 @@ package struct CaseTies: CaseSubject {
 
   package var wait: Wait { isWaiting ? .busy : .none }
 
-  package var samples: [[Event]] {
-    [[.key(.down)], [.key(.enter)], [.key(.escape)]] + "hx".map { [.key(.character($0))] }
-  }
-
   package func on(_ event: Event) -> Step<Post> {
     if case .reply(let reply) = event { return after(reply) }
     var next = self

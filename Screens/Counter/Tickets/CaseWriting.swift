@@ -30,14 +30,6 @@ package struct CaseWriting: CaseSubject {
 
   package var wait: Wait { isWaiting ? .busy : .none }
 
-  package var samples: [[Event]] {
-    [
-      [.key(.paste("Antrean sudah kami tambah.")), .key(boxKey)], [.key(.paste("?")), .key(boxKey)], [.key(boxKey)],
-      [.key(.enter)],
-      [.key(.function(3))], [.key(.escape)], [.key(.paste("Kami periksa.")), .key(.function(10))],
-    ]
-  }
-
   package func on(_ event: Event) -> Step<Post> {
     if case .reply(let reply) = event { return after(reply) }
     switch form.on(event) {
@@ -142,8 +134,6 @@ package struct CaseReplies: CaseSubject {
   package var place: Post { .caseReplies(self) }
 
   var kept: OpenCase { writing.kept }
-
-  package var samples: [[Event]] { ways.samples }
 
   package func on(_ event: Event) -> Step<Post> {
     var next = self

@@ -31,8 +31,6 @@ package struct RejectSending: CounterScreen {
 
   package var wait: Wait { isWaiting ? .busy : .none }
 
-  package var samples: [[Event]] { ways.samples }
-
   package func on(_ event: Event) -> Step<Post> {
     var next = self
     if case .reply(let reply) = event {

@@ -21,8 +21,6 @@ package struct RejectUpdate: CounterScreen {
 
   package var below: Post? { view.origin.below }
 
-  package var samples: [[Event]] { ways.samples }
-
   package func on(_ event: Event) -> Step<Post> {
     var next = self
     switch ways.on(event) {

@@ -28,14 +28,6 @@ package struct RejectWords: CounterScreen {
 
   package var unsent: [LeaveTyped.Matter] { Fit.trimmed(form.entries[0].text).isEmpty ? [] : [.reason] }
 
-  package var samples: [[Event]] {
-    [
-      [.key(.paste("Foto KK terpotong.")), .key(boxKey)], [.key(.paste("x")), .key(boxKey)], [.key(boxKey)],
-      [.key(.enter)],
-      [.key(.tab)], [.focused(2)], [.key(.escape)],
-    ]
-  }
-
   package func on(_ event: Event) -> Step<Post> {
     var next = self
     switch form.on(event) {

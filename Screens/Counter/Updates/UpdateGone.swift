@@ -33,8 +33,6 @@ package struct UpdateGone: CounterScreen {
 
   package var below: Post? { origin.below }
 
-  package var samples: [[Event]] { ways.samples }
-
   package func on(_ event: Event) -> Step<Post> {
     switch ways.on(event) {
     case .changed(let ways):

@@ -32,10 +32,6 @@ package struct UpdatePage: AgeingScreen {
 
   package var wait: Wait { isRenewed ? .busy : freshness.wait }
 
-  package var samples: [[Event]] {
-    [[.key(.down)], [.key(.end)], [.key(.character("1"))], [.key(.character("2"))], [.key(.escape)], [.tick]]
-  }
-
   /// Deciding is offered to whom it is open.
   private var keys: Keys<Move> {
     let deciding: [Keys<Move>.Binding] = [.init(.approve, .character("1")), .init(.reject, .character("2"))]

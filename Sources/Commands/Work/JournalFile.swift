@@ -28,10 +28,10 @@ final class JournalFile: Sendable {
 
   /// Throws for a file that cannot be appended to, with the accounts when it is another one's, and for one behind a link
   /// that another account has laid.
-  init(_ path: String) throws(StoreOpening) {
+  init(_ path: String) throws(StoreRefusal) {
     try StoreFiles.checkWay(to: path)
     let file = Self.open(path)
-    guard file >= 0 else { throw StoreOpening.notOpened(path, errno) }
+    guard file >= 0 else { throw StoreRefusal.notOpened(path, errno) }
     self.path = path
     state = Mutex(State(file: file))
   }

@@ -6,11 +6,11 @@ import Rules
 import Services
 import Synchronization
 
-/// Opens the store on the worker's thread, after the first paint, and again whenever it could not be opened or reached
+/// Opens the store on each worker's thread, after the first paint, and again whenever it could not be opened or reached
 /// before, as after a rotation of the ledger's key.
 final class StoreKeeper: Sendable {
   /// Why the program cannot work at all, for an operator; set before the loop is told to end.
-  private let fault = Mutex<StoreOpening?>(nil)
+  private let fault = Mutex<StoreRefusal?>(nil)
   private let path: String
   private let key: String?
   private let patience: Span
@@ -21,8 +21,6 @@ final class StoreKeeper: Sendable {
   private let journal: Journal
   /// The store's time, for the top line.
   private let hand: StoreHand
-  /// What this program has seen of the ledger, over every opening. Rule DL6.
-  private let witness = LedgerWitness()
   private let trouble = Mutex(Trouble())
 
   init(
@@ -40,21 +38,23 @@ final class StoreKeeper: Sendable {
   }
 
   /// What made the loop end, when it was the store.
-  var reason: StoreOpening? { fault.withLock { $0 } }
+  var reason: StoreRefusal? { fault.withLock { $0 } }
 
-  /// Answers errands at a desk over the store; runs on the worker's thread.
+  /// Answers errands at a desk over a store of its own; runs on a worker's thread, once for each worker.
   func desk(_ isGivenUp: @escaping @Sendable () -> Bool) -> (Errand) -> Reply {
-    var counter = open(isGivenUp)
+    // What this worker has seen of the ledger, over every opening: a snapshot of the other one may be older. Rule DL6.
+    let witness = LedgerWitness()
+    var counter = open(isGivenUp, witness)
     var hasWorked = counter != nil
     return { errand in
-      if counter == nil { counter = self.open(isGivenUp, again: hasWorked) }
+      if counter == nil { counter = self.open(isGivenUp, witness, again: hasWorked) }
       hasWorked = hasWorked || counter != nil
       var reply = counter?.desk.answer(errand) ?? .failed(.unreachable)
       if counter != nil, reply.needsOpening {
         // The errand changed nothing that counts: files that were put back, or a new key, may serve it. Rules L3, DL6.
         counter = nil
         if errand.request.mayBeAskedAgain, reply == .failed(.unreachable) {
-          counter = self.open(isGivenUp, again: true)
+          counter = self.open(isGivenUp, witness, again: true)
           reply = counter?.desk.answer(errand) ?? reply
           if reply.needsOpening { counter = nil }
         }
@@ -119,11 +119,13 @@ final class StoreKeeper: Sendable {
   }
 
   /// `again` when the store has worked before: then it is the right one, and only the way to it may be in trouble.
-  private func open(_ isGivenUp: @escaping @Sendable () -> Bool, again: Bool = false) -> Counter? {
+  private func open(
+    _ isGivenUp: @escaping @Sendable () -> Bool, _ witness: LedgerWitness, again: Bool = false
+  ) -> Counter? {
     let options = ArchiveOptions(
       patience: Patience(limit: patience, isGivenUp: isGivenUp), keyFile: key, mayFound: false, witness: witness,
       complaining: { lost in self.trouble.withLock { $0.note(lost) } }, timing: hand.tell, noticing: journal.clock)
-    do throws(StoreOpening) {
+    do throws(StoreRefusal) {
       let store = try ChosenStore.open(at: .file(path), options: options)
       try checkBranch(in: store)
       let desk = try desk(over: store)
@@ -140,11 +142,11 @@ final class StoreKeeper: Sendable {
   }
 
   /// Settings are read and checked when the program starts; one that does no good here ends it all the same.
-  private func desk(over store: any Archive) throws(StoreOpening) -> Desk {
+  private func desk(over store: any Archive) throws(StoreRefusal) -> Desk {
     do {
       return try Desk(store: store, at: station, settings: settings, seal: store.seal, face: face)
     } catch {
-      throw StoreOpening(.unreachable, path, "the setting \(error.name) is \(error.value); it has to be \(error.range)")
+      throw StoreRefusal(.unreachable, path, "the setting \(error.name) is \(error.value); it has to be \(error.range)")
     }
   }
 
@@ -154,22 +156,22 @@ final class StoreKeeper: Sendable {
   }
 
   /// A mistyped branch is found when the kiosk starts, not by the first visitor, and so is a store that cannot be read.
-  private func checkBranch(in store: any Archive) throws(StoreOpening) {
+  private func checkBranch(in store: any Archive) throws(StoreRefusal) {
     let isKnown: Bool
     do {
       isKnown = try store.read { (records) throws(Failure) in try records.branch(station.branch) != nil }
     } catch {
       // What is over in a while the first visitor hears of, if it is not over by then.
       if [.busy, .cancelled, .full, .maintenance].contains(error) { return }
-      throw StoreOpening(error, path, "\(path): \(error.explanation)")
+      throw StoreRefusal(error, path, "\(path): \(error.explanation)")
     }
     guard !isKnown else { return }
-    throw StoreOpening(
+    throw StoreRefusal(
       .unknownBranch, path, "\(path): \(Failure.unknownBranch.explanation); it was asked for \(station.branch)")
   }
 
   /// A wrong file stays wrong: the operator has to know. A disk or a lock may come right by itself.
-  private func giveUp(_ opening: StoreOpening) {
+  private func giveUp(_ opening: StoreRefusal) {
     switch opening.failure {
     case .foreign, .newerSchema, .damaged, .unreachable, .readOnly, .unknownBranch:
       // Once: a second signal could come when the loop has put the terminal back, and end it without its exit code.
@@ -185,11 +187,11 @@ final class StoreKeeper: Sendable {
 
 /// What is wrong with a store, until it has answered again.
 private struct Trouble {
-  private var latest: StoreOpening?
+  private var latest: StoreRefusal?
   /// What was told.
   private var sentences: Set<String> = []
 
-  mutating func note(_ opening: StoreOpening) { latest = opening }
+  mutating func note(_ opening: StoreRefusal) { latest = opening }
 
   /// What is to be told of this failure: why, once.
   mutating func next(_ failure: Failure) -> String? {

@@ -77,7 +77,7 @@ struct ScratchFolder {
 
   init() throws {
     var template = Array("/tmp/anjungan-XXXXXX".utf8CString)
-    guard let made = mkdtemp(&template) else { throw StoreOpening.notOpened("/tmp", errno) }
+    guard let made = mkdtemp(&template) else { throw StoreRefusal.notOpened("/tmp", errno) }
     path = String(cString: made)
   }
 

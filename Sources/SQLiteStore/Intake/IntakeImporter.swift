@@ -137,7 +137,7 @@ extension ImportFault {
     switch error {
     case let fault as ImportFault: self = fault
     case let refusal as DeliveryRefusal: self = .refused(refusal)
-    case let opening as StoreOpening: self = .store(opening)
+    case let opening as StoreRefusal: self = .store(opening)
     default: self = .failed(Failure(storing: error))
     }
   }

@@ -20,7 +20,7 @@ struct StagedFolder {
     path = store + ".staging"
     IntakeFiles.remove(path)
     // Whatever lies there by now was put there meanwhile, and may lead elsewhere.
-    guard try StoreFiles.makeFile(path, of: StoreOwner(of: store)) else { throw StoreOpening.taken(path) }
+    guard try StoreFiles.makeFile(path, of: StoreOwner(of: store)) else { throw StoreRefusal.taken(path) }
     var configuration = Configuration()
     configuration.prepareDatabase { database in
       // Nothing here outlives the import, so nothing is worth a journal or a wait for the disk.

@@ -10,7 +10,7 @@ extension Database {
     let generation = try String.fetchOne(
       cachedStatement(sql: "SELECT value FROM fact WHERE name = ?"), arguments: [Fact.generation])
     if let known = witness.row, try !contains(known), try !wasRestored(generation, unknownTo: witness) {
-      throw StoreOpening.older(path, than: known)
+      throw StoreRefusal.older(path, than: known)
     }
     return Testimony(row: try lastRow(), generation: generation)
   }
@@ -54,9 +54,9 @@ extension SQLiteStore {
   }
 }
 
-extension StoreOpening {
-  fileprivate static func older(_ path: String, than row: SeenRow) -> StoreOpening {
-    StoreOpening(
+extension StoreRefusal {
+  fileprivate static func older(_ path: String, than row: SeenRow) -> StoreRefusal {
+    StoreRefusal(
       .unreachable, path,
       "\(path) does not contain row \(row.seq) of the ledger as this program has seen it: it is an older copy or another "
         + "store. Put the right one back; after a restore on purpose run `anjungan ledger restored --reason CODE`.")

@@ -34,14 +34,14 @@ struct Opening {
     self.tracing = tracing
   }
 
-  func run() throws(StoreOpening) -> Opened {
+  func run() throws(StoreRefusal) -> Opened {
     switch place {
     case .memory: try inMemory()
     case .file(let path): try inFile(path)
     }
   }
 
-  private func inMemory() throws(StoreOpening) -> Opened {
+  private func inMemory() throws(StoreRefusal) -> Opened {
     let seal = options.seal ?? KeyFile.newSeal()
     let connection = try refusing("memory") {
       let connection = try DatabaseQueue(configuration: configuration)
@@ -53,14 +53,14 @@ struct Opening {
     return Opened(path: nil, connection: connection, maintenance: nil, seal: seal, keyFile: nil, presence: nil)
   }
 
-  private func inFile(_ given: String) throws(StoreOpening) -> Opened {
-    if !options.mayFound { _ = try StoreOpening.expect(given) }
+  private func inFile(_ given: String) throws(StoreRefusal) -> Opened {
+    if !options.mayFound { _ = try StoreRefusal.expect(given) }
     try StoreFiles.checkWay(to: given)
     try StoreFiles.prepareFolder(of: given)
     try StoreFiles.prepareFile(given)
-    let mark = try StoreOpening.single(given)
+    let mark = try StoreRefusal.single(given)
     let path = StoreFiles.resolved(given)
-    guard !FirstLook(at: path).isForeign else { throw StoreOpening.foreign(path) }
+    guard !FirstLook(at: path).isForeign else { throw StoreRefusal.foreign(path) }
     let connection = try refusing(path) {
       let connection = try DatabaseQueue(path: path, configuration: configuration)
       try ground(connection, path)
@@ -82,7 +82,7 @@ struct Opening {
 
   /// For a program that has seen the store before: it is that store, and its key seals the present head. Rule DL6.
   /// What is found is what the program has seen from now on.
-  private func testify(_ connection: DatabaseQueue, _ path: String, _ seal: Seal) throws(StoreOpening) {
+  private func testify(_ connection: DatabaseQueue, _ path: String, _ seal: Seal) throws(StoreRefusal) {
     try refusing(path) {
       try connection.writeWithoutTransaction { database in
         guard let witness = options.witness else { return }
@@ -119,10 +119,10 @@ struct Opening {
       // In one transaction, or a first start elsewhere would be taken for somebody else's file.
       guard try database.completing(.deferred, { try database.isOurs }) else {
         if options.mayFound { return }
-        throw StoreOpening.foreign(path)
+        throw StoreRefusal.foreign(path)
       }
-      _ = try StoreOpening.expect(path)
-      guard try database.isWhole(path, hasLog: true) else { throw StoreOpening.short(path) }
+      _ = try StoreRefusal.expect(path)
+      guard try database.isWhole(path, hasLog: true) else { throw StoreRefusal.short(path) }
       if let witness = options.witness, witness.row != nil { _ = try database.testify(witness, of: path) }
     }
     if try !connection.writeWithoutTransaction({ try $0.isReady }) {
@@ -136,7 +136,7 @@ struct Opening {
 
   // MARK: The key
 
-  private func key(of path: String, in file: String, _ connection: DatabaseQueue) throws(StoreOpening) -> Seal {
+  private func key(of path: String, in file: String, _ connection: DatabaseQueue) throws(StoreRefusal) -> Seal {
     let known = try refusing(path) { try connection.writeWithoutTransaction { try $0.keyID } }
     let stored = try KeyFile.read(file)
     guard let known else {
@@ -145,7 +145,7 @@ struct Opening {
       return seal
     }
     guard let stored else {
-      throw StoreOpening(
+      throw StoreRefusal(
         .unreachable, file,
         "The ledger's key \(file) is missing: put it back from its backup, for without it \(path) can be neither "
           + "written nor checked.")
@@ -156,7 +156,7 @@ struct Opening {
   }
 
   /// What an earlier version has stored in clear; for that the key is needed, which no migration has. Rule T3.
-  private func lockPINs(_ connection: DatabaseQueue, _ seal: Seal, _ path: String) throws(StoreOpening) {
+  private func lockPINs(_ connection: DatabaseQueue, _ seal: Seal, _ path: String) throws(StoreRefusal) {
     try refusing(path) {
       try connection.writeWithoutTransaction { database in
         guard try database.hasClearPINs else { return }
@@ -174,7 +174,7 @@ struct Opening {
   }
 
   /// Writes the first row of the ledger, unless somebody who started at the same moment has.
-  private func found(_ connection: DatabaseQueue, _ seal: Seal, _ path: String) throws(StoreOpening) {
+  private func found(_ connection: DatabaseQueue, _ seal: Seal, _ path: String) throws(StoreRefusal) {
     try refusing(path) {
       try connection.writeWithoutTransaction { database in
         try database.completing(.immediate) {
@@ -192,17 +192,17 @@ struct Opening {
     }
   }
 
-  private static func otherKey(_ known: String, _ path: String) -> StoreOpening {
-    StoreOpening(
+  private static func otherKey(_ known: String, _ path: String) -> StoreRefusal {
+    StoreRefusal(
       .unreachable, path,
       "The ledger in \(path) is sealed with the key \(known), which the key file does not hold: "
         + "put the right key file back from its backup.")
   }
 
-  private func refusing<Value>(_ path: String, _ work: () throws -> Value) throws(StoreOpening) -> Value {
+  private func refusing<Value>(_ path: String, _ work: () throws -> Value) throws(StoreRefusal) -> Value {
     do {
       return try work()
-    } catch let error as StoreOpening {
+    } catch let error as StoreRefusal {
       throw error
     } catch {
       let failure = Failure(storing: error)

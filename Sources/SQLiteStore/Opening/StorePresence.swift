@@ -37,14 +37,14 @@ final class StorePresence: Sendable {
   /// - Throws: when the files are not those at the path already
   init(
     of given: String, resolved path: String, before: FileMark, keyFile: String, seal: Seal
-  ) throws(StoreOpening) {
-    guard let store = FileMark(given) else { throw StoreOpening.gone(given) }
-    guard before.isSameFile(as: store) else { throw StoreOpening.replaced(given) }
+  ) throws(StoreRefusal) {
+    guard let store = FileMark(given) else { throw StoreRefusal.gone(given) }
+    guard before.isSameFile(as: store) else { throw StoreRefusal.replaced(given) }
     guard let log = FileMark(path + "-wal"), let index = FileMark(path + "-shm"), log.isOpenHere, index.isOpenHere
     else {
-      throw StoreOpening.logGone(path)
+      throw StoreRefusal.logGone(path)
     }
-    guard let key = FileMark(keyFile) else { throw StoreOpening.keyGone(keyFile, of: path) }
+    guard let key = FileMark(keyFile) else { throw StoreRefusal.keyGone(keyFile, of: path) }
     self.given = given
     self.path = path
     self.keyFile = keyFile
@@ -54,12 +54,12 @@ final class StorePresence: Sendable {
   }
 
   /// Whether what is written now is written where the path leads.
-  func check() throws(StoreOpening) {
-    guard let store = FileMark(given) else { throw StoreOpening.gone(given) }
-    guard store.isSameFile(as: files.store) else { throw StoreOpening.replaced(given) }
-    guard store.links == 1 else { throw StoreOpening.linked(given, store.links) }
+  func check() throws(StoreRefusal) {
+    guard let store = FileMark(given) else { throw StoreRefusal.gone(given) }
+    guard store.isSameFile(as: files.store) else { throw StoreRefusal.replaced(given) }
+    guard store.links == 1 else { throw StoreRefusal.linked(given, store.links) }
     guard files.log.isSameFile(as: FileMark(path + "-wal")), files.index.isSameFile(as: FileMark(path + "-shm")) else {
-      throw StoreOpening.logGone(path)
+      throw StoreRefusal.logGone(path)
     }
     try checkKey()
     seen.withLock { $0.store = store }
@@ -74,7 +74,7 @@ final class StorePresence: Sendable {
     try database.execute(sql: "PRAGMA shrink_memory")
     if store.size < remembered.size {
       // What cannot even be asked is not whole.
-      guard (try? database.isWhole(given, hasLog: false)) == true else { throw StoreOpening.short(given) }
+      guard (try? database.isWhole(given, hasLog: false)) == true else { throw StoreRefusal.short(given) }
     }
     seen.withLock { $0.remembered = store }
   }
@@ -96,11 +96,11 @@ final class StorePresence: Sendable {
   }
 
   /// A key file that was written is read anew and must hold this store's key still.
-  private func checkKey() throws(StoreOpening) {
-    guard let key = FileMark(keyFile) else { throw StoreOpening.keyGone(keyFile, of: path) }
+  private func checkKey() throws(StoreRefusal) {
+    guard let key = FileMark(keyFile) else { throw StoreRefusal.keyGone(keyFile, of: path) }
     guard seen.withLock({ !key.isUntouched(since: $0.key) }) else { return }
     guard let keys = try KeyFile.read(keyFile), keys.contains(where: { $0.isSame(as: seal) }) else {
-      throw StoreOpening.keyReplaced(keyFile, of: path)
+      throw StoreRefusal.keyReplaced(keyFile, of: path)
     }
     seen.withLock { $0.key = key }
   }
@@ -129,63 +129,63 @@ extension Database {
   }
 }
 
-extension StoreOpening {
+extension StoreRefusal {
   /// Before a store is opened that has to be there.
-  static func expect(_ path: String) throws(StoreOpening) -> FileMark {
+  static func expect(_ path: String) throws(StoreRefusal) -> FileMark {
     guard let mark = FileMark(path) else { throw gone(path) }
     guard mark.size > 0 else {
-      throw StoreOpening(
+      throw StoreRefusal(
         .unreachable, path, "\(path) is empty: put the store back, or make a new one with `anjungan import`.")
     }
     return mark
   }
 
   /// The file at the path, which has to have one name.
-  static func single(_ path: String) throws(StoreOpening) -> FileMark {
+  static func single(_ path: String) throws(StoreRefusal) -> FileMark {
     guard let mark = FileMark(path) else { throw gone(path) }
     guard mark.links == 1 else { throw linked(path, mark.links) }
     return mark
   }
 
-  static func gone(_ path: String) -> StoreOpening {
-    StoreOpening(
+  static func gone(_ path: String) -> StoreRefusal {
+    StoreRefusal(
       .unreachable, path,
       "There is no store at \(path), or it cannot be seen: put it back where it was, and check that its disk is there.")
   }
 
-  static func replaced(_ path: String) -> StoreOpening {
-    StoreOpening(
+  static func replaced(_ path: String) -> StoreRefusal {
+    StoreRefusal(
       .unreachable, path,
       "\(path) is another file than the one that was open: it is opened anew if it goes on from the same store.")
   }
 
-  static func linked(_ path: String, _ count: Int) -> StoreOpening {
-    StoreOpening(
+  static func linked(_ path: String, _ count: Int) -> StoreRefusal {
+    StoreRefusal(
       .unreachable, path,
       "\(path) has \(count) names (hard links): under another name it has another log and counts anew. "
         + "Find them with `find -samefile` and keep one.")
   }
 
-  static func short(_ path: String) -> StoreOpening {
-    StoreOpening(.damaged, path, "\(path) was cut off: a part of it is missing. Restore the latest backup.")
+  static func short(_ path: String) -> StoreRefusal {
+    StoreRefusal(.damaged, path, "\(path) was cut off: a part of it is missing. Restore the latest backup.")
   }
 
-  fileprivate static func logGone(_ path: String) -> StoreOpening {
-    StoreOpening(
+  fileprivate static func logGone(_ path: String) -> StoreRefusal {
+    StoreRefusal(
       .unreachable, path,
       "\(path)-wal or \(path)-shm was removed or replaced while the store was open: leave both alone while programs run."
     )
   }
 
-  fileprivate static func keyGone(_ file: String, of path: String) -> StoreOpening {
-    StoreOpening(
+  fileprivate static func keyGone(_ file: String, of path: String) -> StoreRefusal {
+    StoreRefusal(
       .unreachable, file,
       "The ledger's key \(file) is missing: put it back from its backup, for without it \(path) can be neither "
         + "written nor checked.")
   }
 
-  fileprivate static func keyReplaced(_ file: String, of path: String) -> StoreOpening {
-    StoreOpening(
+  fileprivate static func keyReplaced(_ file: String, of path: String) -> StoreRefusal {
+    StoreRefusal(
       .unreachable, file,
       "\(file) does not hold the key any more that seals \(path): put the right key file back from its backup.")
   }

@@ -5,7 +5,7 @@ extension SQLiteStore {
   /// Runs while every other user of the store is told `Failure.maintenance`, kiosks at their next request.
   ///
   /// A store that is used inside is opened as its maintainer. The lock ends with the closure or the
-  /// process. Throws what the closure throws, `StoreOpening` when the folder cannot be used, and
+  /// process. Throws what the closure throws, `StoreRefusal` when the folder cannot be used, and
   /// `Failure.maintenance` when somebody else holds the lock for longer than the patience.
   @discardableResult
   package static func underMaintenance<Value>(

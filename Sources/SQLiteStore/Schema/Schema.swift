@@ -63,6 +63,9 @@ enum Schema {
     migrator.registerMigration("17 moved complaints", foreignKeyChecks: .immediate) { database in
       try database.execute(sql: SchemaLists.moved)
     }
+    migrator.registerMigration("18 outbox", foreignKeyChecks: .immediate) { database in
+      try database.execute(sql: SchemaOutbox.tables)
+    }
     return migrator
   }
 

@@ -12,7 +12,7 @@ extension Failure {
   init(storing error: any Error) {
     if let failure = error as? Failure {
       self = failure
-    } else if let opening = error as? StoreOpening {
+    } else if let opening = error as? StoreRefusal {
       self = opening.failure
     } else if let error = error as? DatabaseError {
       self.init(error)

@@ -108,6 +108,9 @@ final class WritingSession: Session, Books {
     for table in ["lookup_brake", "strike_brake", "sign_in_brake"] {
       try run("UPDATE \(table) SET paused_until = paused_until + ? WHERE paused_until > ?", shift)
     }
+    try run(
+      "UPDATE outbox SET not_before = not_before + ? WHERE purpose = '\(Notice.Purpose.blockOpens.rawValue)' AND not_before > ?",
+      shift)
     try run("UPDATE shift SET until = until + ? WHERE ended IS NULL AND until > ?", shift)
     // What is counted for 24 hours, too: voids keep a face from being checked, wrong facts a ticket from being read,
     // wrong passwords an account from being used.

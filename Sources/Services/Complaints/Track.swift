@@ -99,6 +99,12 @@ extension Desk {
     guard let text else { return true }
     let isFromOffice = actor != .participant
     try books.add(TicketMessage(at: event.at, isFromOffice: isFromOffice, text: text), to: ticket.number)
+    // An anonymous one has no contact: nobody is told. Rule MSf.
+    if isFromOffice, ticket.phone != nil {
+      try books.send(
+        Notice(
+          .ticketWritten, about: ticket.number, of: ticket.participant, branch: ticket.branch.code, at: event.at))
+    }
     return true
   }
 

@@ -136,6 +136,9 @@ extension Desk {
       entry(
         .updateDecided, at: now, of: submission.participant, staff: staff, about: number.description,
         details: details(of: decision)))
+    try books.send(
+      Notice(
+        .updateDecided, about: number, of: submission.participant, branch: submission.station.branch, at: now))
     return submission.update
   }
 

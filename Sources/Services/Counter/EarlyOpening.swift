@@ -35,6 +35,7 @@ extension Desk {
       guard let asked = try openOpening(of: person, in: books) else { return .only(.opening(.notAsked)) }
       if try isSamePerson(asked.askedBy, staff, in: books) { return .only(.refused(.fourEyes)) }
       let now = books.time.now
+      let report = access.block?.report
       let events = access.openEarly(at: now)
       try books.save(access, of: person)
       try books.enter(
@@ -42,6 +43,7 @@ extension Desk {
           .openingGranted, at: now, of: person, staff: staff,
           details: ["asked-by": asked.askedBy.text, "reason": seal.digest(of: [asked.reason.text])]))
       try write(events, of: person, attempt: nil, in: books)
+      if let report { try books.recall(.blockOpens, about: report.number) }
       return Done(.opening(.opened), leaving: .done)
     } again: { (_, _) throws(Failure) in
       .opening(.opened)

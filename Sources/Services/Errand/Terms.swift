@@ -54,6 +54,10 @@ package struct Terms: Sendable {
 }
 
 extension Terms {
+  /// Whether a device works for it, outside of every transaction and for as long as it likes: such an errand holds up no
+  /// other.
+  package var usesDevice: Bool { keepsStill }
+
   /// What a write on these terms may write: of a person who is named by his id his records, the terminal's brakes and the
   /// branch's chain; else everything. Rule MB3.
   func scope(at station: Station) -> WriteScope {

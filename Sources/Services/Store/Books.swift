@@ -112,6 +112,13 @@ package protocol Books: Records {
   /// Number and second fact opened this ticket in this visit. Rule T3.
   func open(_ ticket: Reference, in visit: VisitID) throws(Failure)
 
+  /// Puts into the outbox what somebody is to be told outside of the kiosk, in the transaction of what it tells; the same
+  /// one twice is one. Long after it was of use it may be forgotten. Rules MS1, MSf.
+  func send(_ notice: Notice) throws(Failure)
+
+  /// Takes back what was to be told of a subject: it is not so any more. Rule MSf.
+  func recall(_ purpose: Notice.Purpose, about subject: Reference) throws(Failure)
+
   /// Appends to the ledger and seals the row onto the last one of the chain of its branch, or of the store's where it
   /// belongs to none. Rules L1, L3, MB1.
   func enter(_ entry: LedgerEntry) throws(Failure)

@@ -193,6 +193,9 @@ package protocol Records {
   /// Whether a population register was imported. Rule G0.
   func hasRegister() throws(Failure) -> Bool
 
+  /// What a branch has in its outbox, also what is of no use any more, the earliest due first, at most `limit`. Rule MS3.
+  func notices(at branch: String, limit: Int) throws(Failure) -> [Notice]
+
   /// What the host's clock and the store's say. Rule C2.
   func clockSheet() throws(Failure) -> ClockSheet
 }

@@ -55,6 +55,10 @@ extension Desk {
       entry(
         .blockReported, at: report.at, of: participant, staff: staff, about: report.number.description,
         details: ["channel": report.channel.rawValue, "opens": report.opens.iso8601]))
+    try books.send(
+      Notice(
+        .blockOpens, about: report.number, of: participant, branch: station.branch, at: report.at,
+        notBefore: report.opens))
     return Done(.reported(sheet), leaving: .done)
   }
 }

@@ -63,6 +63,15 @@ struct DecideTests {
     }
   }
 
+  @Test("Whatever is decided, the person is told of it once", arguments: [Decision.approve, .reject(.document)])
+  func told(decision: Decision) throws {
+    let seen = try shows(by: officer).digest
+    for _ in 0..<2 { _ = try decides(decision, seen: seen) }
+    let notices = try room.file.read { (records) throws(Failure) in try records.notices(at: "J01", limit: 9) }
+    #expect(notices.map(\.purpose) == [.updateDecided] && notices.map(\.subject) == [number])
+    #expect(notices.map(\.participant) == [person.participantID])
+  }
+
   @Test(
     "Without a digest, with a wrong one, or one that a colleague was shown, nothing is decided and it is shown anew")
   func notShown() throws {

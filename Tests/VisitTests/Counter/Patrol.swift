@@ -142,7 +142,7 @@ private final class Walker {
 
   private func explore(_ place: Post) {
     let page = place.page(.indonesian)
-    for events in keys(of: page) + fillings(of: place) + place.samples {
+    for events in keys(of: page) + fillings(of: place) + place.samples(showing: page) {
       var now = place
       for (index, event) in events.enumerated() where now.kind == place.kind {
         let before = now

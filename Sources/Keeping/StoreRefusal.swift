@@ -1,7 +1,7 @@
 package import Services
 
 /// Why a store could not be opened, for whoever runs the program.
-package struct StoreOpening: Error, Sendable, Hashable, CustomStringConvertible {
+package struct StoreRefusal: Error, Sendable, Hashable, CustomStringConvertible {
   /// What a person at the terminal is told.
   package let failure: Failure
   /// The file or folder that is in the way.
