@@ -37,7 +37,7 @@ package enum CounterService: Sendable, Hashable, CaseIterable {
 /// The first screen behind the sign-in, with what waits: it looks again whenever the store has changed.
 package struct CounterMenu: CounterScreen {
   /// What is no service, by a letter.
-  package enum Move: Sendable, Hashable { case password, head }
+  package enum Move: Sendable, Hashable { case takeDown, password, head }
 
   private let office: Seat
   private var ways: Ways<CounterService>
@@ -83,13 +83,15 @@ package struct CounterMenu: CounterScreen {
   /// Only the head of the branch has a list of his own.
   private var keys: Keys<Move> {
     let head = [Keys<Move>.Binding(.head, .character("h"), .character("H"))]
-    return Keys((office.officer.isHead ? head : []) + [.init(.password, .character("k"), .character("K"))])
+    let taking = [Keys<Move>.Binding(.takeDown, .character("c"), .character("C"))]
+    return Keys((office.may(.workTickets) ? taking : []) + (office.officer.isHead ? head : []) + [.init(.password, .character("k"), .character("K"))])
   }
 
   private func made(_ move: Move) -> Step<Post> {
     switch move {
     case .password: Step(.ownPassword(OwnPassword(office)))
     case .head: CaseQueue(office).forHead
+    case .takeDown: Step(.takeDownCategory(TakeDownCategory(Intake(office))))
     }
   }
 
@@ -138,7 +140,13 @@ package struct CounterMenu: CounterScreen {
       parts: [.text(say.shift.who(office.officer.name.text, office.officer.role))] + waiting(say), say: say,
       hasBack: false
     ) { label(of: $0, say) }
-    page.keys += keys.actions { $0 == .head ? say.desk.headKey : say.desk.changePassword }
+    page.keys += keys.actions { move in
+      switch move {
+      case .takeDown: say.taking.takeDown.label
+      case .head: say.desk.headKey
+      case .password: say.desk.changePassword
+      }
+    }
     page.lacksNews = overview == nil && failure == nil && !isLooking
     return page
   }

@@ -13,12 +13,14 @@ package struct LeaveTyped: CounterScreen {
     case reason
     /// The form of a pengkinian at the counter.
     case form
+    /// A complaint that is taken down.
+    case intake
 
     /// The number of the complaint that it is about.
     var complaint: String? {
       switch self {
       case .complaint(let number): number.description
-      case .reason, .form: nil
+      case .reason, .form, .intake: nil
       }
     }
   }

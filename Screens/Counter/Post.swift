@@ -40,6 +40,14 @@ package enum Post: Screen {
   indirect case caseConcerns(CaseConcerns)
   indirect case caseTies(CaseTies)
   indirect case caseDue(CaseDue)
+  indirect case caseReason(CaseReason)
+  indirect case caseReporter(CaseReporter)
+  indirect case casePIN(CasePIN)
+  indirect case takeDownCategory(TakeDownCategory)
+  indirect case takeDownText(TakeDownText)
+  indirect case takeDownContact(TakeDownContact)
+  indirect case takeDownSending(TakeDownSending)
+  indirect case takenDown(TakenDownNumber)
   indirect case leaveTyped(LeaveTyped)
   indirect case updates(UpdateQueue)
   indirect case update(UpdatePage)
@@ -108,6 +116,14 @@ package enum Post: Screen {
     case .caseConcerns(let screen): screen
     case .caseTies(let screen): screen
     case .caseDue(let screen): screen
+    case .caseReason(let screen): screen
+    case .caseReporter(let screen): screen
+    case .casePIN(let screen): screen
+    case .takeDownCategory(let screen): screen
+    case .takeDownText(let screen): screen
+    case .takeDownContact(let screen): screen
+    case .takeDownSending(let screen): screen
+    case .takenDown(let screen): screen
     case .leaveTyped(let screen): screen
     case .updates(let screen): screen
     case .update(let screen): screen
@@ -232,6 +248,14 @@ extension Post {
     case .caseConcerns: "caseConcerns"
     case .caseTies: "caseTies"
     case .caseDue: "caseDue"
+    case .caseReason: "caseReason"
+    case .caseReporter: "caseReporter"
+    case .casePIN: "casePIN"
+    case .takeDownCategory: "takeDownCategory"
+    case .takeDownText: "takeDownText"
+    case .takeDownContact: "takeDownContact"
+    case .takeDownSending: "takeDownSending"
+    case .takenDown: "takenDown"
     case .leaveTyped: "leaveTyped"
     case .updates: "updates"
     case .update: "update"

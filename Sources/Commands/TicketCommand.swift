@@ -6,7 +6,7 @@ import Services
 struct TicketCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ticket", abstract: "Complaints, for officers of the branch.",
-    subcommands: [List.self, Show.self, TicketAnswer.self, TicketDueCommand.self, TicketExport.self])
+    subcommands: [List.self, Show.self, TicketAnswer.self, TicketFileCommand.self, TicketDueCommand.self, TicketExport.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -22,10 +22,13 @@ struct TicketCommand: ParsableCommand {
     @Flag(help: "One JSON object a line, times in UTC.")
     var json = false
 
+    /// Who searches on the host gives none: what is listed names nobody.
+    private static let reason = ReasonCode("daftar")!
+
     func run() throws {
       let office = try OfficeDesk(options)
       let filter = choice.filter
-      let reply = try office.ask(filter.hasWords ? .searchTickets(filter) : .tickets(filter))
+      let reply = try office.ask(filter.hasWords ? .searchTickets(filter, reason: Self.reason) : .tickets(filter))
       guard case .tickets(let lines, let zone, let isCut) = reply else {
         throw Exit.error
       }
@@ -63,13 +66,15 @@ struct TicketCommand: ParsableCommand {
   /// The ticket of a reply; ends the command when there is none.
   static func file(in reply: OfficeReply, _ number: Reference, _ office: OfficeDesk) throws -> TicketFile {
     switch reply {
-    case .ticket(let file), .notPossible(let file), .changed(let file), .notLinked(_, let file): return file
+    case .ticket(let file), .notPossible(let file), .changed(let file), .notLinked(_, let file), .pinRenewed(let file, _),
+      .pinTooSoon(let file, _), .reporterUnproven(let file):
+      return file
     case .otherBranch(let other): throw office.refuse("complaint \(number)", of: other)
     case .unknownTicket:
       Say.complaint("no complaint has the number \(number)")
       throw Exit.notFound
     case .updates, .update, .decided, .alreadyDecided, .unknownUpdate, .claimCancelled, .noClaim, .unknownPerson,
-      .tickets, .exported, .explained, .fourEyes, .notShown, .refused:
+      .tickets, .exported, .explained, .fourEyes, .notShown, .refused, .takenDown, .handedOver:
       throw Exit.error
     case .unknownStaff:
       Say.complaint("that account cannot have this complaint, or there is none of the name here; nothing was changed")
@@ -195,23 +200,15 @@ struct TicketAnswer: ParsableCommand {
   private func carryOut(
     _ wanted: OfficeMove, on number: Reference, at office: OfficeDesk
   ) throws -> (TicketFile, [String]) {
-    var done: [String] = []
-    var reply = try office.ask(.moveTicket(number, wanted, seen: nil))
-    if case .notPossible(let file) = reply, file.sheet.state == .received, wanted.needsSomebody {
-      reply = try office.ask(.moveTicket(number, .take, seen: nil))
-      if case .ticket = reply {
-        done.append(OfficeMove.take.word)
-        reply = try office.ask(.moveTicket(number, wanted, seen: nil))
-      }
-    }
+    let reply = try office.ask(.moveTicket(number, wanted, seen: nil))
     let file = try TicketCommand.file(in: reply, number, office)
-    if case .notPossible = reply { throw Self.conflict(wanted, file, done) }
+    if case .notPossible = reply { throw Self.conflict(wanted, file) }
     if case .notLinked(let fault, _) = reply { throw Self.conflict(fault, office) }
-    return (file, done + [wanted.word])
+    return (file, (file.wasTakenFirst ? [OfficeMove.take.word] : []) + [wanted.word])
   }
 
-  private static func conflict(_ wanted: OfficeMove, _ file: TicketFile, _ done: [String]) -> ExitCode {
-    let changed = done.isEmpty ? "nothing was changed" : "it was \(done.joined()), and nothing else was changed"
+  private static func conflict(_ wanted: OfficeMove, _ file: TicketFile) -> ExitCode {
+    let changed = "nothing was changed"
     if case .duplicate(let other) = wanted, [.received, .inProgress].contains(file.sheet.state) {
       Say.complaint(
         "\(other) is not another complaint of the same reporter, or is a duplicate itself; \(changed)")
@@ -238,18 +235,18 @@ extension TicketAnswer {
   }
 }
 
-extension OfficeMove {
-  /// Whether somebody has to have taken the ticket before. Rule T4.
-  fileprivate var needsSomebody: Bool {
-    switch self {
-    case .ask, .answer: true
-    case .take, .assign, .note, .tell, .notOurs, .withdraw, .duplicate, .separate, .link, .unlink, .concern,
-      .concernNot,
-      .acknowledge:
-      false
+extension TicketFile {
+  /// Nobody had it, and whoever asked or answered has taken it by that. Rule T4.
+  fileprivate var wasTakenFirst: Bool {
+    guard let last = events.last, let before = events.dropLast().last, last.at == before.at else { return false }
+    switch (before.step, last.step) {
+    case (.taken, .answered), (.taken, .asked): return true
+    default: return false
     }
   }
+}
 
+extension OfficeMove {
   /// What was done, for people and scripts.
   fileprivate var word: String {
     switch self {
@@ -268,6 +265,12 @@ extension OfficeMove {
     case .concern: "concerns"
     case .concernNot: "concerns-not"
     case .acknowledge: "acknowledged"
+    case .recategorise: "recategorised"
+    case .handOver: "handed-over"
+    case .giveBack: "given-back"
+    case .identify: "identified"
+    case .renewPIN: "pin-renewed"
+    case .reporter: "recorded"
     }
   }
 }

@@ -168,7 +168,8 @@ extension TicketStep {
     switch self {
     case .concerns, .concernsNot: true
     case .taken, .assigned, .asked, .wrote, .told, .answered, .objected, .confirmed, .lapsed, .withdrawn, .notOurs,
-      .duplicate, .separated, .linked, .unlinked, .escalated, .dayMoved, .acknowledged:
+      .duplicate, .separated, .linked, .unlinked, .escalated, .dayMoved, .acknowledged, .recategorised, .handedOver,
+      .givenBack, .identified, .pinRenewed:
       false
     }
   }
@@ -227,6 +228,11 @@ extension TicketStep {
     case .acknowledged: "acknowledged"
     case .concerns: "concerns"
     case .concernsNot: "concerns-not"
+    case .recategorised: "recategorised"
+    case .handedOver: "handed-over"
+    case .givenBack: "given-back"
+    case .identified: "identified"
+    case .pinRenewed: "pin-renewed"
     }
   }
 
@@ -236,8 +242,9 @@ extension TicketStep {
     case .taken(let name): actor == .officer(name) ? nil : name
     case .assigned(let name), .concerns(let name), .concernsNot(let name): name
     case .asked, .wrote, .told, .answered, .objected, .confirmed, .lapsed, .withdrawn, .notOurs, .duplicate, .separated,
-      .linked, .unlinked, .escalated, .dayMoved, .acknowledged:
+      .linked, .unlinked, .escalated, .dayMoved, .acknowledged, .recategorised, .givenBack, .identified, .pinRenewed:
       nil
+    case .handedOver(_, let branch, _): branch
     }
   }
 }

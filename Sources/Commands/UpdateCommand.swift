@@ -78,7 +78,7 @@ struct UpdateCommand: ParsableCommand {
         throw Exit.notFound
       case .updates, .decided, .alreadyDecided, .claimCancelled, .noClaim, .unknownPerson, .tickets, .ticket,
         .notPossible, .exported, .unknownTicket, .notLinked, .changed, .explained, .unknownStaff, .reserved, .fourEyes,
-        .notShown, .refused:
+        .notShown, .refused, .takenDown, .pinRenewed, .pinTooSoon, .reporterUnproven, .handedOver:
         throw Exit.error
       }
     }
@@ -135,7 +135,8 @@ struct UpdateCommand: ParsableCommand {
         Say.complaint("no update has the number \(number)")
         throw Exit.notFound
       case .updates, .update, .claimCancelled, .noClaim, .unknownPerson, .tickets, .ticket, .notPossible,
-        .exported, .unknownTicket, .notLinked, .changed, .explained, .unknownStaff, .reserved, .refused:
+        .exported, .unknownTicket, .notLinked, .changed, .explained, .unknownStaff, .reserved, .refused, .takenDown,
+        .pinRenewed, .pinTooSoon, .reporterUnproven, .handedOver:
         throw Exit.error
       }
     }

@@ -6,7 +6,18 @@ package import Services
 /// Somebody calls 175 and reports a block: one more fact has to agree. Rule B1, Q17.
 package struct CallerFact: PersonForm {
   /// Which fact.
-  package enum Kind: Int, Sendable, Hashable, CaseIterable { case mother, employer, telephone }
+  package enum Kind: Int, Sendable, Hashable, CaseIterable {
+    case mother, employer, telephone
+
+    /// What is asked of the desk.
+    func fact(_ text: String) -> ExtraFact {
+      switch self {
+      case .mother: .mother(text)
+      case .employer: .employer(text)
+      case .telephone: .telephone(text)
+      }
+    }
+  }
 
   package let view: PersonView
   package var form: Form<PersonFormMove>
@@ -25,11 +36,7 @@ package struct CallerFact: PersonForm {
   private var fact: ExtraFact? {
     let text = Fit.trimmed(form.entries[1].text)
     guard let chosen = form.entries[0].chosen, !text.isEmpty else { return nil }
-    switch Kind.allCases[chosen - 1] {
-    case .mother: return .mother(text)
-    case .employer: return .employer(text)
-    case .telephone: return .telephone(text)
-    }
+    return Kind.allCases[chosen - 1].fact(text)
   }
 
   package func notice(of reply: CounterReply) -> PersonScreen.Notice? {

@@ -11,6 +11,8 @@ package struct PersonScreen: AgeingScreen {
       askOpening, grantOpening
     case matters, history
     case correctNIK
+    /// A complaint of this person. Rule T9.
+    case takeDown
   }
 
   /// What became of the last move.
@@ -96,6 +98,7 @@ extension PersonView {
     case .cancelClaim: return page.hasSeenCard && sheet.claim?.branch.code == office.officer.branch.code
     case .changeCard: return page.hasSeenCard && page.numbers.count > 1
     case .correctNIK: return page.hasSeenCard
+    case .takeDown: return page.hasSeenCard || isByTelephone
     case .history, .matters: return true
     }
   }
@@ -121,6 +124,7 @@ extension PersonScreen.Move {
     case .askOpening: "m"
     case .grantOpening: "o"
     case .correctNIK: "k"
+    case .takeDown: "c"
     }
   }
 
@@ -134,6 +138,7 @@ extension PersonScreen.Move {
     case .sendToCounter, .liftCounterOnly: .changeCounterOnly
     case .cancelClaim: .cancelClaim
     case .correctNIK: .askCorrection
+    case .takeDown: .workTickets
     case .history, .matters: nil
     }
   }
@@ -159,6 +164,7 @@ extension PersonScreen {
     case .history: Step(.history(History(view)))
     case .matters: Step(.matters(Matters(view)))
     case .correctNIK: Step(.askCorrection(AskCorrection(view)))
+    case .takeDown: Step(.takeDownCategory(TakeDownCategory(Intake(view.office, view))))
     }
   }
 

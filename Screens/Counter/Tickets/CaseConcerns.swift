@@ -53,7 +53,7 @@ package struct CaseConcerns: CaseSubject {
     let give = Keys<Move>.Binding(.give, .character("b"), .character("B"))
     return Keys(
       (rows.row == nil ? [] : [.init(.toggle, .enter)])
-        + (CaseTask.assign.isPossible(from: open.file.sheet.state) ? [give] : []) + [.init(.back, .escape)])
+        + (CaseTask.assign.isPossible(for: open.file) ? [give] : []) + [.init(.back, .escape)])
   }
 
   private func after(_ reply: Reply) -> Step<Post> {

@@ -1,4 +1,5 @@
 import Rules
+import Services
 
 /// Which complaints of the branch an officer wants to see.
 package struct CaseFilter: Sendable, Hashable {
@@ -13,8 +14,16 @@ package struct CaseFilter: Sendable, Hashable {
   /// Every one of these words, at the beginning of a word. Rule T8.
   var words = ""
 
-  /// Whether it searches for words; signs alone are none.
-  var hasWords: Bool { !SearchWords(words).words.isEmpty }
+  /// Why somebody is looked for; for the ledger. Rule T10.
+  var why = LookReason.atCounter
+
+  /// Whether it searches; signs alone are nothing to search for.
+  var isSearch: Bool { ReporterQuery(words) != nil }
+
+  /// For the ledger.
+  var reason: ReasonCode { why.code ?? Self.other }
+
+  private static let other = ReasonCode(LookReason.complaint.rawValue)!
 
   /// What the desk is asked for, in this officer's name.
   func asked(by officer: StaffName) -> TicketFilter {
@@ -29,6 +38,7 @@ package struct CaseFilter: Sendable, Hashable {
     }
     filter.category = category
     filter.words = words
+    filter.reporter = ReporterQuery(words)
     return filter
   }
 }

@@ -167,7 +167,7 @@ package struct CaseEnding: CaseSubject {
     case .notOurs: .notOurs
     case .duplicate: .duplicate
     case .withdraw, .take, .ask, .tell, .answer, .assign, .note, .separate, .link, .unlink, .concern, .concernNot,
-      .acknowledge:
+      .acknowledge, .recategorise, .handOver, .giveBack, .identify, .renewPIN, .reporter:
       .withdraw
     }
   }

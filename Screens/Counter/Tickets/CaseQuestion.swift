@@ -8,7 +8,7 @@ package struct CaseQuestion: CaseSubject {
   package enum Move: Sendable, Hashable, CaseIterable { case leave, go }
 
   /// What is asked about.
-  package enum Kind: Sendable, Hashable { case take, acknowledge }
+  package enum Kind: Sendable, Hashable { case take, acknowledge, renewPIN }
 
   private let open: OpenCase
   private let kind: Kind
@@ -39,7 +39,7 @@ package struct CaseQuestion: CaseSubject {
       return next.stay
     case .took(.go):
       next.isWaiting = true
-      return Step(next.place, asking: open.asking(kind == .take ? .take : .acknowledge))
+      return Step(next.place, asking: open.asking(kind.move))
     case .took(.leave), .back: return Step(kind == .take ? .caseTasks(CaseTasks(open)) : .caseScreen(CaseScreen(open)))
     case .ignored: return stay
     }
@@ -49,15 +49,29 @@ package struct CaseQuestion: CaseSubject {
     if kind == .acknowledge, case .counter(.office(.ticket(let file))) = reply {
       return Step(.caseScreen(CaseScreen(open.showing(file), .acknowledged)))
     }
-    return open.step(after: reply, to: .take, at: place)
+    return open.step(after: reply, to: kind == .renewPIN ? .renewPIN : .take, at: place)
   }
 
   package func page(_ say: CounterTexts) -> Page {
     let words = say.desk
-    let title = kind == .take ? say.cases.task(.take).label : words.acknowledgeTitle
+    let (title, asks, yes) =
+      switch kind {
+      case .take: (say.cases.task(.take).label, words.takeAsks, words.takes)
+      case .acknowledge: (words.acknowledgeTitle, words.acknowledgeAsks, words.acknowledges)
+      case .renewPIN: (say.cases.task(.renewPIN).label, say.taking.renewPINAsks, say.taking.renewPIN)
+      }
     return .choosing(
-      ways, title: "\(title) · \(open.number)",
-      parts: [.note(.warning, kind == .take ? words.takeAsks : words.acknowledgeAsks)], say: say, isVerdict: true
-    ) { $0 == .leave ? Label(say.common.back) : Label(kind == .take ? words.takes : words.acknowledges) }
+      ways, title: "\(title) · \(open.number)", parts: [.note(.warning, asks)], say: say, isVerdict: true
+    ) { $0 == .leave ? Label(say.common.back) : Label(yes) }
+  }
+}
+
+extension CaseQuestion.Kind {
+  fileprivate var move: OfficeMove {
+    switch self {
+    case .take: .take
+    case .acknowledge: .acknowledge
+    case .renewPIN: .renewPIN
+    }
   }
 }

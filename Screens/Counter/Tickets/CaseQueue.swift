@@ -15,6 +15,8 @@ package struct CaseQueue: CounterScreen {
   package enum Notice: Sendable, Hashable {
     case otherBranch(Branch)
     case unknown
+    /// That branch works on it from here on.
+    case handedOver(Branch)
   }
 
   private static let keys = Keys<Move>([
@@ -94,7 +96,7 @@ extension CaseQueue {
     var next = self
     next.list = list.looking
     let asked = filter.asked(by: office.officer.name)
-    return Step(next.place, asking: office.asking(.office(isSearching ? .searchTickets(asked) : .tickets(asked))))
+    return Step(next.place, asking: office.asking(.office(isSearching ? .searchTickets(asked, reason: filter.reason) : .tickets(asked))))
   }
 
   /// What is past due and not acknowledged, for the head of the branch. Rule T12.
@@ -109,7 +111,7 @@ extension CaseQueue {
     var next = self
     if filter != self.filter { next.list = list.begun }
     next.filter = filter
-    next.isSearching = filter.hasWords
+    next.isSearching = filter.isSearch
     next.fallback = nil
     next.notice = nil
     return next.looking
@@ -123,6 +125,25 @@ extension CaseQueue {
     next.list = list.resting
     next.notice = nil
     return Step(next.place, asking: office.showing(number))
+  }
+
+  /// The one below that number, as the list was; the list itself where there is none.
+  func openingNext(after number: Reference) -> Step<Post> {
+    guard let index = list.rows.firstIndex(where: { $0.number == number }), list.rows.indices.contains(index + 1) else {
+      return looking
+    }
+    var next = self
+    if case .changed(let moved) = list.on(.key(.down)), moved.row?.number == list.rows[index + 1].number {
+      next.list = moved
+    }
+    return next.opening(list.rows[index + 1].number)
+  }
+
+  /// The list after a complaint has gone to another branch.
+  static func handedOver(to branch: Branch, _ open: OpenCase) -> Step<Post> {
+    var queue = if case .caseQueue(let queue) = open.back { queue } else { CaseQueue(open.office) }
+    queue.notice = .handedOver(branch)
+    return queue.looking
   }
 
   private func after(_ reply: Reply) -> Step<Post> {
@@ -166,8 +187,8 @@ extension CaseQueue {
     let table = list.table(
       [
         .init(words.numberColumn, width: 11), .init(words.dueColumn, width: 8),
-        .init(words.stateColumn, width: 16), .init(say.ticket.categoryLabel, width: 14, isWide: true),
-        .init(words.assigneeColumn, width: 12),
+        .init(say.taking.ageColumn, width: 5), .init(words.stateColumn, width: 12),
+        .init(say.taking.beginsColumn, width: 18, isWide: true), .init(words.assigneeColumn, width: 8),
       ], empty: words.nothing(filter), say)
     let shown = [words.shown(filter, list.rows.count, say), sorting(say)].compactMap(\.self)
     return Page(
@@ -180,7 +201,7 @@ extension CaseQueue {
 
   /// What is found by words is told the newest first. Rule T8.
   private func sorting(_ say: CounterTexts) -> String? {
-    guard filter.hasWords, list.order?.isAsTold == true else { return list.sorting(say) }
+    guard filter.isSearch, list.order?.isAsTold == true else { return list.sorting(say) }
     return list.rows.isEmpty ? nil : say.list.sorted(say.cases.newest)
   }
 
@@ -188,6 +209,7 @@ extension CaseQueue {
     switch notice {
     case .otherBranch(let branch): [.note(.error, say.cases.otherBranch(plain(branch.name)))]
     case .unknown: [.note(.warning, say.cases.unknown)]
+    case .handedOver(let branch): [.note(.success, say.taking.handedOver(plain(branch.name)))]
     case nil: []
     }
   }
@@ -196,7 +218,11 @@ extension CaseQueue {
     let news: [Part] = line.hasNews ? [.note(.info, say.desk.waitsToBeRead)] : []
     let mark: [Part] =
       line.isOverdue ? [.note(.error, say.cases.overdue)] : line.isSoon ? [.note(.warning, say.cases.soon)] : []
-    return Part.spaced([.facts(line.facts(say, office))] + news + mark)
+    let texts: [Part] = [
+      .text(say.taking.wrote + ": " + say.taking.modeMark(line.mode) + plain(line.beginning)),
+      line.latest.map { .text(say.taking.latest + ": " + plain($0)) },
+    ].compactMap(\.self)
+    return Part.spaced([.facts(line.facts(say, office))] + texts + news + mark)
   }
 }
 
@@ -220,8 +246,8 @@ extension TicketLine: Listed {
     let isMine = assignee == seat.officer.name.text
     return Table.Row(
       [
-        number.description, due.map { say.brief($0.day, since: seat.today) } ?? "-", standing(say),
-        say.complaint.category(category).label, isMine ? say.cases.mine : assignee.map(plain) ?? "-",
+        number.description, due.map { say.brief($0.day, since: seat.today) } ?? "-", say.taking.age(age), standing(say),
+        say.taking.modeMark(mode) + plain(beginning), isMine ? say.cases.mine : assignee.map(plain) ?? "-",
       ], tone: isOverdue ? .error : isSoon || hasNews ? .warning : isMine ? .info : nil)
   }
 

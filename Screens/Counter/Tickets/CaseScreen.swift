@@ -1,12 +1,20 @@
 import Console
 package import Flow
-import Rules
+package import Rules
 import Services
 
 /// A complaint on an officer's desk: who complains, where it stands, and everything that was said and done, a line at a
 /// time, so that no text is too long for the screen.
 package struct CaseScreen: CaseSubject, AgeingScreen {
-  package enum Move: Sendable, Hashable { case tasks, renew, due, person, ties, concerns, acknowledge, back }
+  package enum Move: Sendable, Hashable {
+    case tasks
+    /// What can be done to it, by its letter.
+    case task(CaseTask)
+    case renew, due, person, ties, concerns, acknowledge
+    /// The next complaint of the list that led here.
+    case next
+    case back
+  }
 
   /// What became of the last move.
   package enum Notice: Sendable, Hashable {
@@ -18,6 +26,8 @@ package struct CaseScreen: CaseSubject, AgeingScreen {
     case unknownStaff
     /// The head of the branch knows that it is past due.
     case acknowledged
+    /// The reporter has got a PIN within 24 hours; another one from that moment on. Rule T11.
+    case pinTooSoon(Moment)
   }
 
   let open: OpenCase
@@ -60,15 +70,17 @@ package struct CaseScreen: CaseSubject, AgeingScreen {
   private var keys: Keys<Move> {
     var bindings: [Keys<Move>.Binding] = []
     if !open.tasks.isEmpty { bindings.append(.init(.tasks, .enter)) }
-    if freshness.isStale { bindings.append(.init(.renew, Freshness.key)) }
-    bindings.append(.init(.due, .character("t"), .character("T")))
+    if freshness.isStale { bindings.append(.init(.renew, Freshness.key, .character("r"))) }
+    if case .caseQueue = open.back { bindings.append(.init(.next, .character("n"), .character("N"))) }
+    bindings += open.tasks.map { .init(.task($0), .character($0.key), .character(Character($0.key.uppercased()))) }
+    bindings.append(.init(.due, .character("b"), .character("B")))
     if open.file.participant != nil { bindings.append(.init(.person, .character("p"), .character("P"))) }
     if !open.file.ties.isEmpty || open.office.may(.workTickets) {
       bindings.append(.init(.ties, .character("l"), .character("L")))
     }
-    if open.office.may(.assignTickets) { bindings.append(.init(.concerns, .character("a"), .character("A"))) }
+    if open.office.may(.assignTickets) { bindings.append(.init(.concerns, .character("s"), .character("S"))) }
     if open.office.officer.isHead, open.file.needsHead {
-      bindings.append(.init(.acknowledge, .character("k"), .character("K")))
+      bindings.append(.init(.acknowledge, .character("h"), .character("H")))
     }
     return Keys(bindings + [.init(.back, .escape)])
   }
@@ -80,6 +92,8 @@ extension CaseScreen {
   private func made(_ move: Move) -> Step<Post> {
     switch move {
     case .tasks: return Step(.caseTasks(CaseTasks(open)))
+    case .task(let task): return CaseTasks(open).taking(task)
+    case .next: return leaving(unsent, to: open.nextOfList)
     case .renew: return asking(open.office.showing(open.number))
     case .due: return asking(open.office.asking(.office(.explainTicket(open.number))))
     case .person:
@@ -128,6 +142,12 @@ extension OpenCase {
   var leaving: Step<Post> {
     if case .caseQueue(let queue) = back { queue.looking } else { Step(back) }
   }
+
+  /// The one below this one in the list that led here; the list where there is none.
+  var nextOfList: Step<Post> {
+    guard case .caseQueue(let queue) = back else { return leaving }
+    return queue.openingNext(after: number)
+  }
 }
 
 // MARK: What it shows
@@ -161,6 +181,7 @@ extension CaseScreen {
     case .notPossible(let task): [.note(.error, say.cases.notPossible(task))]
     case .unknownStaff: [.note(.error, say.cases.unknownStaff)]
     case .acknowledged: [.note(.success, say.desk.acknowledged)]
+    case .pinTooSoon(let again): [.note(.warning, say.taking.pinTooSoon(say.dates.short(again, zone)))]
     case nil: []
     }
   }
@@ -235,7 +256,8 @@ extension CaseStory.Entry {
       case .wrote, .objected: return .info
       case .answered, .confirmed: return .success
       case .taken, .assigned, .asked, .told, .lapsed, .withdrawn, .notOurs, .duplicate, .separated, .linked, .unlinked,
-        .dayMoved, .acknowledged, .concerns, .concernsNot:
+        .dayMoved, .acknowledged, .concerns, .concernsNot, .recategorised, .handedOver, .givenBack, .identified,
+        .pinRenewed:
         return nil
       }
     }

@@ -10,6 +10,9 @@ package struct CaseSearch: CounterScreen {
   /// In characters.
   private static let limit = 120
 
+  /// Why somebody looks for a reporter; that he is here stands ready. Rule T10.
+  private static let reasons: [LookReason] = [.atCounter, .onTelephone, .complaint]
+
   private let queue: CaseQueue
   private let office: Seat
   private let filter: CaseFilter
@@ -21,7 +24,7 @@ package struct CaseSearch: CounterScreen {
     self.office = office
     self.filter = filter
     form = Form(
-      [Entry(filter.words, limit: Self.limit)], buttons: [.find, .back],
+      [Entry(filter.words, limit: Self.limit), Entry(options: Self.reasons.count, chosen: 1)], buttons: [.find, .back],
       keys: Keys(.init(.find, .enter), .init(.back, .escape)))
   }
 
@@ -48,6 +51,7 @@ package struct CaseSearch: CounterScreen {
     let text = Fit.trimmed(form.entries[0].text)
     var filter = filter
     filter.words = text
+    filter.why = form.entries[1].chosen.map { Self.reasons[$0 - 1] } ?? .atCounter
     // A word of nine letters may look like a number: when nobody has it, it is searched for.
     if let number = Reference(text) { return queue.opening(number, else: text.allSatisfy(\.isLetter) ? filter : nil) }
     return queue.narrowed(to: filter)
@@ -60,6 +64,9 @@ package struct CaseSearch: CounterScreen {
       parts: Part.spaced([
         .text(words.searchIntro),
         .field(Field(label: words.searchField.label, hint: words.searchField.detail, form.entries[0], width: 50)),
+        .field(
+          Field(
+            label: say.taking.searchReason, options: Self.reasons.map(say.people.reason), chosen: form.entries[1].chosen)),
       ]), buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keys.actions { label($0, say) },
       focus: form.focus)
   }

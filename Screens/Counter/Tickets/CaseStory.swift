@@ -72,7 +72,8 @@ extension TicketStep {
     switch self {
     case .asked, .wrote, .told, .answered, .objected: true
     case .taken, .assigned, .confirmed, .lapsed, .withdrawn, .notOurs, .duplicate, .separated, .linked, .unlinked,
-      .escalated, .dayMoved, .acknowledged, .concerns, .concernsNot:
+      .escalated, .dayMoved, .acknowledged, .concerns, .concernsNot, .recategorised, .handedOver, .givenBack, .identified,
+        .pinRenewed:
       false
     }
   }

@@ -32,7 +32,8 @@ package struct CaseTasks: CaseSubject {
     }
   }
 
-  private func taking(_ task: CaseTask) -> Step<Post> {
+  /// What a task leads to; what the desk has to say first is waited for here.
+  func taking(_ task: CaseTask) -> Step<Post> {
     // What cannot be sent any more can be read.
     if open.isKeptOnly(task) { return Step(.caseDraft(CaseDraft(open, task))) }
     return switch task {
@@ -43,6 +44,9 @@ package struct CaseTasks: CaseSubject {
     case .separate: asking(task, open.asking(.separate))
     case .assign: asking(task, open.office.asking(.staff))
     case .answer, .ask, .tell, .note: Step(.caseWriting(CaseWriting(open, task)))
+    case .reporter: Step(.caseReporter(CaseReporter(open)))
+    case .recategorise, .handOver, .giveBack, .identify: Step(.caseReason(CaseReason(open, task)))
+    case .renewPIN: Step(.caseQuestion(CaseQuestion(open, .renewPIN)))
     case .notOurs, .duplicate, .link: Step(.caseNaming(CaseNaming(open, task)))
     case .unlink: Step(.caseTies(CaseTies(open)))
     case .withdraw: Step(.caseEnding(CaseEnding(open, .withdraw, named: "")))

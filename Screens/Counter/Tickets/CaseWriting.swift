@@ -86,9 +86,11 @@ package struct CaseWriting: CaseSubject {
       echo: say.complaint.counted(entry.text.count, entry.limit), error: fault.map(say.complaint.textFault))
     return Page(
       title: "\(words.task(task).label) · \(open.number)",
-      parts: Part.spaced([.note(task == .note ? .warning : .info, words.whatToWrite(task)), .field(field)]),
+      parts: Part.spaced(
+        [.text(open.reading(say, lines: 2)), .note(task == .note ? .warning : .info, words.whatToWrite(task)), .field(field)]
+      ),
       buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keysInBox(say) { label($0, say) },
-      focus: form.focus)
+      focus: form.focus, beside: [.text(open.reading(say, lines: 24))])
   }
 
   private func label(_ move: Move, _ say: CounterTexts) -> String {
@@ -100,6 +102,16 @@ package struct CaseWriting: CaseSubject {
   }
 }
 
+extension OpenCase {
+  /// The complaint, and what was written last, so that nobody answers what he does not see.
+  func reading(_ say: CounterTexts, lines: Int) -> String {
+    let latest = file.sheet.messages.last.map {
+      "\n" + say.taking.lastMessage + "\n" + say.sending.quoted($0.text.text, lines: lines)
+    }
+    return say.sending.complaintReads + "\n" + say.sending.quoted(file.sheet.text.text, lines: lines) + (latest ?? "")
+  }
+}
+
 extension CaseTask {
   fileprivate func move(saying text: Prose) -> OfficeMove? {
     switch self {
@@ -107,7 +119,9 @@ extension CaseTask {
     case .ask: .ask(text)
     case .tell: .tell(text)
     case .note: .note(text)
-    case .take, .assign, .notOurs, .duplicate, .withdraw, .separate, .link, .unlink: nil
+    case .take, .assign, .notOurs, .duplicate, .withdraw, .separate, .link, .unlink, .reporter, .recategorise, .handOver,
+      .giveBack, .identify, .renewPIN:
+      nil
     }
   }
 }

@@ -2,34 +2,44 @@ import Flow
 import Rules
 package import Services
 
-/// What an officer can do to a complaint. Rule T4.
+/// What an officer can do to a complaint. Rules T4, T9, T11, T13.
 package enum CaseTask: Sendable, Hashable {
-  case take, answer, ask, tell, note, assign, notOurs, duplicate, withdraw
+  case take, answer, ask, tell, note, reporter, assign, notOurs, duplicate, withdraw
   /// It was no duplicate after all.
   case separate
+  case recategorise, handOver, giveBack
+  /// The reporter's NIK, and another PIN for him.
+  case identify, renewPIN
   /// With another one, on the page of those that belong to it.
   case link, unlink
 
   /// In its order.
   static let menu: [CaseTask] = [
-    .take, .answer, .ask, .tell, .note, .assign, .notOurs, .duplicate, .withdraw, .separate,
+    .take, .answer, .ask, .tell, .note, .reporter, .assign, .notOurs, .duplicate, .withdraw, .separate, .recategorise,
+    .handOver, .giveBack, .identify, .renewPIN,
   ]
 
-  /// Its digit or letter, the same in every state.
+  /// Its letter, the same on the page and in the list of everything that can be done, in every state.
   package var key: Character {
     switch self {
-    case .take: "1"
-    case .answer: "2"
-    case .ask: "3"
-    case .tell: "4"
-    case .note: "5"
-    case .assign: "6"
-    case .notOurs: "7"
-    case .duplicate: "8"
-    case .withdraw: "9"
-    case .separate: "s"
-    case .link: "h"
-    case .unlink: "u"
+    case .take: "a"
+    case .answer: "j"
+    case .ask: "m"
+    case .tell: "k"
+    case .note: "c"
+    case .reporter: "f"
+    case .assign: "t"
+    case .notOurs: "w"
+    case .duplicate: "d"
+    case .withdraw: "x"
+    case .separate: "z"
+    case .recategorise: "g"
+    case .handOver: "o"
+    case .giveBack: "e"
+    case .identify: "i"
+    case .renewPIN: "u"
+    case .link: "v"
+    case .unlink: "x"
     }
   }
 
@@ -37,20 +47,28 @@ package enum CaseTask: Sendable, Hashable {
   var duty: Duty { self == .assign ? .assignTickets : .workTickets }
 
   /// Words are typed for it.
-  var isWritten: Bool { [.answer, .ask, .tell, .note].contains(self) }
+  var isWritten: Bool { [.answer, .ask, .tell, .note, .reporter].contains(self) }
 
-  /// Whether it leads on from this state; a note can always be written.
-  func isPossible(from state: TicketState) -> Bool {
-    switch self {
+  /// Whether it leads on from here; a note can always be written.
+  func isPossible(for file: TicketFile) -> Bool {
+    let state = file.sheet.state
+    // Whoever answers or asks has it; whose name is kept from others is taken with a question of its own. Rule T12.
+    let canTakeFirst = state == .received && file.mode != .confidential
+    return switch self {
     case .take, .assign: state.allows(.taken(by: ""))
-    case .answer: state.allows(.answered)
-    case .ask: state.allows(.asked)
+    case .answer: state.allows(.answered) || canTakeFirst
+    case .ask: state.allows(.asked) || canTakeFirst
     case .tell: state.allows(.told)
     case .note: true
+    case .reporter: !state.isEnded
     // From wherever another body can be named, another complaint can be named too.
     case .notOurs, .duplicate: state.allows(.notOurs(agency: ""))
     case .withdraw: state.allows(.withdrawn)
     case .separate: state == .duplicate
+    case .recategorise, .handOver: state.allows(.givenBack(because: ""))
+    case .giveBack: state.allows(.givenBack(because: "")) && file.assignee != nil
+    case .identify: !state.isEnded && file.mode != .anonymous && file.participant == nil && file.reporter != nil
+    case .renewPIN: !state.isEnded && file.participant != nil
     case .link, .unlink: true
     }
   }
@@ -96,7 +114,7 @@ package struct OpenCase: Sendable, Hashable {
   var tasks: [CaseTask] {
     let isMine = file.assignee == office.officer.name.text
     let open = CaseTask.menu.filter { task in
-      office.may(task.duty) && task.isPossible(from: file.sheet.state) && !(task == .take && isMine)
+      office.may(task.duty) && task.isPossible(for: file) && !(task == .take && isMine)
     }
     let kept = CaseTask.menu.filter(isKeptOnly)
     guard file.assignee != nil, open.first == .take else { return open + kept }
@@ -105,7 +123,7 @@ package struct OpenCase: Sendable, Hashable {
 
   /// Something was typed for it and not sent, and from the present state it cannot be sent: it can be read again.
   func isKeptOnly(_ task: CaseTask) -> Bool {
-    task.isWritten && drafts[task] != nil && !task.isPossible(from: file.sheet.state)
+    task.isWritten && drafts[task] != nil && !task.isPossible(for: file)
   }
 
   /// Asks for a move of the complaint as the officer has it before him: when something has happened since, nothing is
@@ -119,6 +137,7 @@ package struct OpenCase: Sendable, Hashable {
   func step(after reply: Reply, to task: CaseTask, at place: Post) -> Step<Post> {
     switch office.answer(in: reply, back: place) {
     case .elsewhere(let step): step
+    case .said(.office(.pinRenewed(let file, let pin))): Step(.casePIN(CasePIN(showing(file), pin)))
     case .said(.office(let reply)): screen(after: reply, to: task).map { Step($0.place) } ?? Step(place)
     case .said: Step(place)
     }
@@ -130,11 +149,13 @@ package struct OpenCase: Sendable, Hashable {
     case .changed(let file): CaseScreen(showing(file), .changed(CaseStory.news(in: file, since: self.file), task))
     case .notPossible(let file): CaseScreen(showing(file), .notPossible(task))
     case .reserved(let file): CaseScreen(showing(file), .notPossible(task))
+    case .pinTooSoon(let file, let again): CaseScreen(showing(file), .pinTooSoon(again))
+    case .reporterUnproven(let file): CaseScreen(showing(file), .notPossible(task))
     case .unknownStaff: CaseScreen(self, .unknownStaff)
     case .otherBranch, .unknownTicket, .notLinked, .updates, .update, .decided, .alreadyDecided, .fourEyes, .notShown,
       .refused,
       .unknownUpdate,
-      .claimCancelled, .noClaim, .unknownPerson, .tickets, .exported, .explained:
+      .claimCancelled, .noClaim, .unknownPerson, .tickets, .exported, .explained, .takenDown, .pinRenewed, .handedOver:
       nil
     }
   }

@@ -12,6 +12,7 @@ package final class CounterTexts: Sendable {
   let people: PeopleTexts
   let cases: CaseTexts
   let desk: DeskTexts
+  let taking: TakingTexts
   let verify: VerifyTexts
   let watch: WatchTexts
   let corrections: CorrectionTexts
@@ -21,11 +22,12 @@ package final class CounterTexts: Sendable {
 
   init(
     kiosk: KioskTexts, serving: KioskTexts, shift: ShiftTexts, people: PeopleTexts, cases: CaseTexts, desk: DeskTexts,
+    taking: TakingTexts,
     verify: VerifyTexts, watch: WatchTexts, corrections: CorrectionTexts, branch: BranchTexts, ledger: LedgerTexts,
     list: ListTexts
   ) {
     (self.kiosk, self.serving, self.shift, self.people, self.cases) = (kiosk, serving, shift, people, cases)
-    (self.desk, self.verify, self.watch, self.corrections) = (desk, verify, watch, corrections)
+    (self.desk, self.taking, self.verify, self.watch, self.corrections) = (desk, taking, verify, watch, corrections)
     (self.branch, self.ledger, self.list) = (branch, ledger, list)
   }
 
@@ -61,10 +63,10 @@ extension CounterTexts {
 
   package static let indonesian = CounterTexts(
     kiosk: .indonesian, serving: .indonesianServing, shift: .indonesian, people: .indonesian, cases: .indonesian,
-    desk: .indonesian, verify: .indonesian, watch: .indonesian, corrections: .indonesian, branch: .indonesian,
+    desk: .indonesian, taking: .indonesian, verify: .indonesian, watch: .indonesian, corrections: .indonesian, branch: .indonesian,
     ledger: .indonesian, list: .indonesian)
 
   package static let english = CounterTexts(
-    kiosk: .english, serving: .englishServing, shift: .english, people: .english, cases: .english, desk: .english,
+    kiosk: .english, serving: .englishServing, shift: .english, people: .english, cases: .english, desk: .english, taking: .english,
     verify: .english, watch: .english, corrections: .english, branch: .english, ledger: .english, list: .english)
 }

@@ -21,8 +21,8 @@ extension CaseTexts {
     otherBranch: { "That complaint belongs to branch \($0)." },
     unknown: "No complaint that you can open has that number. If its reporter has the number, ask a supervisor.",
     searchTitle: "Find complaints",
-    searchIntro: "Type words of a complaint or a message, or the number of a complaint. Leave empty to see all.",
-    searchField: Label("Words or number", "beginnings of words will do"),
+    searchIntro: "Type words of a complaint, the reporter's name, the end of the telephone, or a number or a part of it. Leave empty to see all.",
+    searchField: Label("What to look for", "beginnings of words will do"),
     categoryTitle: "Category of complaints",
     whichCategory: "Which category is shown?",
     allCategories: "All categories",
@@ -30,7 +30,9 @@ extension CaseTexts {
     heading: heading,
     key: {
       switch $0 {
-      case .tasks: "Actions"
+      case .tasks: "Everything"
+      case .task(let task): Self.task(task).label
+      case .next: "Next one"
       case .renew: "Refresh"
       case .due: "Why due then"
       case .person: "Participant"
@@ -76,10 +78,16 @@ extension CaseTexts {
       }
     },
     hidden: "name and telephone for the officer in charge and supervisors only",
-    proven: "proven participant",
+    proven: "identity matched",
     done: {
       switch $0 {
       case .take: "This complaint is yours now."
+      case .reporter: "What the reporter said is recorded."
+      case .recategorise: "The category was changed."
+      case .handOver: "Handed over."
+      case .giveBack: "Given back to the queue."
+      case .identify: "The reporter's NIK is on record."
+      case .renewPIN: "The reporter has a new PIN."
       case .answer: "The answer has been sent."
       case .ask: "The question has been sent. The clock stands still until the reporter answers."
       case .tell: "The message has been sent."
@@ -119,7 +127,9 @@ extension CaseTexts {
         "The reporter reads this. The clock stands still until the answer; after 30 days it counts as withdrawn."
       case .tell: "The reporter reads this. Nothing changes in the days that are counted."
       case .note: "For officers only. The reporter never sees this note."
-      case .take, .assign, .notOurs, .duplicate, .withdraw, .separate, .link, .unlink: ""
+      case .take, .assign, .notOurs, .duplicate, .withdraw, .separate, .link, .unlink, .reporter, .recategorise, .handOver,
+        .giveBack, .identify, .renewPIN:
+        ""
       }
     },
     noteField: "Your note",
@@ -134,7 +144,8 @@ extension CaseTexts {
       switch $0 {
       case .duplicate: "Another complaint of the same reporter, under which this matter is handled from now on."
       case .link: "Another complaint about the same matter. Both go on; reporters do not see it."
-      case .notOurs, .take, .answer, .ask, .tell, .note, .assign, .withdraw, .separate, .unlink:
+      case .notOurs, .take, .answer, .ask, .tell, .note, .assign, .withdraw, .separate, .unlink, .reporter, .recategorise,
+        .handOver, .giveBack, .identify, .renewPIN:
         "The body whose matter it is. The reporter reads its name."
       }
     },
@@ -160,7 +171,8 @@ extension CaseTexts {
         switch task {
         case .notOurs: "This complaint ends as a matter of \(named), and the reporter reads that name."
         case .duplicate: "This complaint ends, and is handled from now on under \(named)."
-        case .withdraw, .take, .answer, .ask, .tell, .note, .assign, .separate, .link, .unlink:
+        case .withdraw, .take, .answer, .ask, .tell, .note, .assign, .separate, .link, .unlink, .reporter, .recategorise,
+          .handOver, .giveBack, .identify, .renewPIN:
           "This complaint is withdrawn as its reporter asks, and is not handled any more."
         }
       return what + (task == .duplicate ? " If it was a mistake, it can be taken back." : " This cannot be undone.")
@@ -169,7 +181,8 @@ extension CaseTexts {
       switch $0 {
       case .notOurs: "Yes, it is not ours"
       case .duplicate: "Yes, it is the same"
-      case .withdraw, .take, .answer, .ask, .tell, .note, .assign, .separate, .link, .unlink: "Yes, withdraw it"
+      case .withdraw, .take, .answer, .ask, .tell, .note, .assign, .separate, .link, .unlink, .reporter, .recategorise,
+          .handOver, .giveBack, .identify, .renewPIN: "Yes, withdraw it"
       }
     },
     toWhom: "Who gets this complaint?",
@@ -253,11 +266,14 @@ extension CaseTexts {
     case .taken(let name): return event.actor == .officer(name) ? "Taken by \(name)" : "Assigned to \(name) by \(by)"
     case .assigned(let name): return "Assigned to \(name) by \(by)"
     case .asked: return "Question from \(by)"
-    case .wrote: return "Message from the reporter"
+    case .wrote:
+      return event.actor == .participant ? "Message from the reporter" : "Received from the reporter, recorded by \(by)"
     case .told: return "Message from \(by)"
     case .answered: return "Answer from \(by)"
-    case .objected: return "The reporter objects"
-    case .confirmed: return "The reporter says that it is settled"
+    case .objected: return event.actor == .participant ? "The reporter objects" : "Objection, recorded by \(by)"
+    case .confirmed:
+      let says = "The reporter says that it is settled"
+      return event.actor == .participant ? says : says + ", recorded by \(by)"
     case .lapsed: return "Closed: nobody objected"
     case .withdrawn: return event.actor == .time ? "Withdrawn: no answer for 30 days" : "Withdrawn by \(by)"
     case .notOurs(let agency): return "Not ours but of \(plain(agency)), by \(by)"
@@ -269,6 +285,13 @@ extension CaseTexts {
     case .acknowledged: return "The head of the branch, \(by), knows that it is past due"
     case .concerns(let name): return "Concerns \(plain(name)), marked by \(by)"
     case .concernsNot(let name): return "Does not concern \(plain(name)), removed by \(by)"
+    case .recategorised(_, let to, let reason):
+      return "Category is \(ComplaintTexts.english.category(to).label) now, by \(by): \(plain(reason))"
+    case .handedOver(let from, let to, let reason):
+      return "Handed over from \(plain(from)) to \(plain(to)) by \(by): \(plain(reason))"
+    case .givenBack(let reason): return "Given back by \(by): \(plain(reason))"
+    case .identified: return "NIK added by \(by), original KTP seen"
+    case .pinRenewed: return "New PIN, by \(by)"
     case .dayMoved(let promise, let day, let cause):
       let why = cause == .arrived ? "the calendar of that year is there" : "a new holiday was decreed"
       return "\(self.promise(promise)) is \(day.description) now: \(why)"
@@ -306,6 +329,12 @@ extension CaseTexts {
     case .duplicate: Label("Same as another complaint", "of the same reporter")
     case .withdraw: Label("Withdraw", "as the reporter asks")
     case .separate: Label("Not the same complaint", "it goes on as before")
+    case .reporter: Label("The reporter says", "brings, objects, is content")
+    case .recategorise: Label("Another category", "with a reason")
+    case .handOver: Label("To another branch", "with a reason")
+    case .giveBack: Label("Give back", "to the queue, with a reason")
+    case .identify: Label("Reporter's NIK", "after the original KTP was seen")
+    case .renewPIN: Label("New PIN", "after the original KTP was seen")
     case .link: Label("Link", "with another complaint")
     case .unlink: Label("Unlink", "from another complaint")
     }

@@ -84,7 +84,10 @@ extension DeskTexts {
     case .answer: "answer"
     case .ask: "question"
     case .tell: "message"
-    case .note, .take, .assign, .notOurs, .duplicate, .withdraw, .separate, .link, .unlink: "note"
+    case .reporter: "what the reporter says"
+    case .note, .take, .assign, .notOurs, .duplicate, .withdraw, .separate, .link, .unlink, .recategorise, .handOver,
+      .giveBack, .identify, .renewPIN:
+      "note"
     }
   }
 }

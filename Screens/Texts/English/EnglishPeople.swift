@@ -53,6 +53,7 @@ extension PeopleTexts {
       case .history: "History"
       case .matters: "Cards, updates and complaints"
       case .correctNIK: "NIK corrected by Dukcapil"
+      case .takeDown: "Take a complaint down"
       }
     },
     notice: notice,

@@ -22,8 +22,8 @@ extension CaseTexts {
     unknown:
       "Tidak ada pengaduan dengan nomor itu yang dapat Anda buka. Bila pelapor memegang nomornya, mintalah penyelia.",
     searchTitle: "Cari pengaduan",
-    searchIntro: "Ketik kata dari isi pengaduan atau pesan, atau nomor pengaduan. Kosongkan untuk melihat semua.",
-    searchField: Label("Kata atau nomor", "awal kata cukup"),
+    searchIntro: "Ketik kata dari isi pengaduan, nama pelapor, akhir nomor telepon, atau nomor pengaduan atau sebagian darinya. Kosongkan untuk melihat semua.",
+    searchField: Label("Yang dicari", "awal kata cukup"),
     categoryTitle: "Kategori pengaduan",
     whichCategory: "Kategori mana yang ditampilkan?",
     allCategories: "Semua kategori",
@@ -31,7 +31,9 @@ extension CaseTexts {
     heading: heading,
     key: {
       switch $0 {
-      case .tasks: "Tindakan"
+      case .tasks: "Semua tindakan"
+      case .task(let task): Self.task(task).label
+      case .next: "Berikutnya"
       case .renew: "Perbarui"
       case .due: "Hitungan tenggat"
       case .person: "Data peserta"
@@ -77,15 +79,21 @@ extension CaseTexts {
       }
     },
     hidden: "nama dan telepon hanya untuk petugas yang menangani dan penyelia",
-    proven: "peserta terbukti",
+    proven: "identitas cocok",
     done: {
       switch $0 {
       case .take: "Pengaduan ini sekarang milik Anda."
+      case .reporter: "Yang disampaikan pelapor sudah dicatat."
+      case .recategorise: "Kategori sudah diganti."
+      case .handOver: "Sudah diserahkan."
+      case .giveBack: "Sudah dikembalikan ke antrean."
+      case .identify: "NIK pelapor sudah dicatat."
+      case .renewPIN: "Pelapor mendapat PIN baru."
       case .answer: "Jawaban terkirim."
       case .ask: "Pertanyaan terkirim. Hitungan waktu berhenti sampai pelapor menjawab."
       case .tell: "Pesan terkirim."
       case .note: "Catatan disimpan. Pelapor tidak melihatnya."
-      case .assign: "Pengaduan sudah dibagikan."
+      case .assign: "Pengaduan sudah ditugaskan."
       case .notOurs: "Dicatat sebagai bukan wewenang."
       case .duplicate: "Ditandai sama dengan pengaduan lain."
       case .separate: "Tanda sama dibatalkan. Pengaduan ini berjalan lagi; hari-harinya tetap dihitung."
@@ -107,7 +115,7 @@ extension CaseTexts {
     },
     unknownStaff:
       "Akun itu tidak dapat menangani pengaduan ini: ditutup, milik cabang lain, bukan untuk pengaduan, disebut di "
-      + "dalamnya, atau pelapornya sendiri. Tidak ada yang diubah: bagikan kepada orang lain.",
+      + "dalamnya, atau pelapornya sendiri. Tidak ada yang diubah: tugaskan kepada orang lain.",
     whatToDo: "Apa yang Anda lakukan dengan pengaduan ini?",
     task: task,
     taking: { other in
@@ -120,7 +128,9 @@ extension CaseTexts {
       case .ask: "Dibaca pelapor. Hitungan waktu berhenti sampai ia menjawab; setelah 30 hari dianggap dicabut."
       case .tell: "Dibaca pelapor. Hitungan waktu tidak berubah."
       case .note: "Hanya untuk petugas. Pelapor tidak pernah melihat catatan ini."
-      case .take, .assign, .notOurs, .duplicate, .withdraw, .separate, .link, .unlink: ""
+      case .take, .assign, .notOurs, .duplicate, .withdraw, .separate, .link, .unlink, .reporter, .recategorise, .handOver,
+        .giveBack, .identify, .renewPIN:
+        ""
       }
     },
     noteField: "Isi catatan",
@@ -135,7 +145,8 @@ extension CaseTexts {
       switch $0 {
       case .duplicate: "Pengaduan lain dari pelapor yang sama, yang menangani hal ini selanjutnya."
       case .link: "Pengaduan lain tentang perkara yang sama. Keduanya berjalan terus; pelapor tidak melihatnya."
-      case .notOurs, .take, .answer, .ask, .tell, .note, .assign, .withdraw, .separate, .unlink:
+      case .notOurs, .take, .answer, .ask, .tell, .note, .assign, .withdraw, .separate, .unlink, .reporter, .recategorise,
+        .handOver, .giveBack, .identify, .renewPIN:
         "Lembaga yang berwenang. Namanya dibaca pelapor."
       }
     },
@@ -161,7 +172,8 @@ extension CaseTexts {
         switch task {
         case .notOurs: "Pengaduan ini berakhir sebagai wewenang \(named), dan pelapor membaca nama itu."
         case .duplicate: "Pengaduan ini berakhir, dan ditangani selanjutnya pada \(named)."
-        case .withdraw, .take, .answer, .ask, .tell, .note, .assign, .separate, .link, .unlink:
+        case .withdraw, .take, .answer, .ask, .tell, .note, .assign, .separate, .link, .unlink, .reporter, .recategorise,
+          .handOver, .giveBack, .identify, .renewPIN:
           "Pengaduan ini dicabut atas permintaan pelapor dan tidak ditangani lagi."
         }
       return what
@@ -171,10 +183,11 @@ extension CaseTexts {
       switch $0 {
       case .notOurs: "Ya, bukan wewenang kami"
       case .duplicate: "Ya, sama dengan pengaduan itu"
-      case .withdraw, .take, .answer, .ask, .tell, .note, .assign, .separate, .link, .unlink: "Ya, cabut pengaduan"
+      case .withdraw, .take, .answer, .ask, .tell, .note, .assign, .separate, .link, .unlink, .reporter, .recategorise,
+          .handOver, .giveBack, .identify, .renewPIN: "Ya, cabut pengaduan"
       }
     },
-    toWhom: "Kepada siapa pengaduan ini dibagikan?",
+    toWhom: "Tugaskan kepada siapa?",
     accountColumn: "Akun",
     roleColumn: "Peran",
     role: {
@@ -185,7 +198,7 @@ extension CaseTexts {
       }
     },
     noColleague: "Tidak ada rekan lain di kantor cabang ini.",
-    give: "Bagikan",
+    give: "Tugaskan",
     dueTitle: { "Hitungan tenggat \($0)" },
     dueIntro: { from, due, days in
       let end = due.map { "tenggat \($0)." } ?? "saat ini tidak ada tenggat: hitungan berhenti atau sudah selesai."
@@ -253,14 +266,17 @@ extension CaseTexts {
     let by = who(event.actor)
     switch event.step {
     case .taken(let name):
-      return event.actor == .officer(name) ? "Diambil \(name)" : "Dibagikan kepada \(name) oleh \(by)"
-    case .assigned(let name): return "Dibagikan kepada \(name) oleh \(by)"
+      return event.actor == .officer(name) ? "Diambil \(name)" : "Ditugaskan kepada \(name) oleh \(by)"
+    case .assigned(let name): return "Ditugaskan kepada \(name) oleh \(by)"
     case .asked: return "Pertanyaan dari \(by)"
-    case .wrote: return "Pesan dari pelapor"
+    case .wrote:
+      return event.actor == .participant ? "Pesan dari pelapor" : "Keterangan diterima dari pelapor, dicatat \(by)"
     case .told: return "Pesan dari \(by)"
     case .answered: return "Jawaban dari \(by)"
-    case .objected: return "Keberatan pelapor"
-    case .confirmed: return "Pelapor menyatakan selesai"
+    case .objected: return event.actor == .participant ? "Keberatan pelapor" : "Keberatan pelapor, dicatat \(by)"
+    case .confirmed:
+      let says = "Pelapor menyatakan selesai"
+      return event.actor == .participant ? says : says + ", dicatat \(by)"
     case .lapsed: return "Ditutup: tidak ada keberatan"
     case .withdrawn: return event.actor == .time ? "Dicabut: tidak dijawab selama 30 hari" : "Dicabut oleh \(by)"
     case .notOurs(let agency): return "Bukan wewenang, melainkan \(plain(agency)), oleh \(by)"
@@ -272,6 +288,13 @@ extension CaseTexts {
     case .acknowledged: return "Kepala cabang, \(by), mengetahui bahwa ini lewat waktu"
     case .concerns(let name): return "Menyangkut \(plain(name)), ditandai \(by)"
     case .concernsNot(let name): return "Tidak menyangkut \(plain(name)), dihapus \(by)"
+    case .recategorised(_, let to, let reason):
+      return "Kategori menjadi \(ComplaintTexts.indonesian.category(to).label), oleh \(by): \(plain(reason))"
+    case .handedOver(let from, let to, let reason):
+      return "Diserahkan dari \(plain(from)) kepada \(plain(to)) oleh \(by): \(plain(reason))"
+    case .givenBack(let reason): return "Dikembalikan oleh \(by): \(plain(reason))"
+    case .identified: return "NIK ditambahkan \(by), KTP asli dilihat"
+    case .pinRenewed: return "PIN baru, oleh \(by)"
     case .dayMoved(let promise, let day, let cause):
       let why = cause == .arrived ? "kalender tahun itu sudah ada" : "hari libur baru ditetapkan"
       return "\(self.promise(promise)) menjadi \(day.description): \(why)"
@@ -304,11 +327,17 @@ extension CaseTexts {
     case .ask: Label("Minta keterangan", "hitungan waktu berhenti")
     case .tell: Label("Kirim pesan", "hitungan waktu tidak berubah")
     case .note: Label("Catatan petugas", "tidak dilihat pelapor")
-    case .assign: Label("Bagikan", "kepada rekan")
+    case .assign: Label("Tugaskan", "kepada rekan")
     case .notOurs: Label("Bukan wewenang", "sebut lembaganya")
     case .duplicate: Label("Sama dengan pengaduan lain", "dari pelapor yang sama")
     case .withdraw: Label("Cabut", "atas permintaan pelapor")
     case .separate: Label("Bukan pengaduan yang sama", "berjalan lagi seperti sebelumnya")
+    case .reporter: Label("Pelapor menyampaikan", "keterangan, keberatan, selesai")
+    case .recategorise: Label("Ganti kategori", "dengan alasan")
+    case .handOver: Label("Serahkan ke cabang lain", "dengan alasan")
+    case .giveBack: Label("Kembalikan", "ke antrean, dengan alasan")
+    case .identify: Label("NIK pelapor", "setelah KTP asli dilihat")
+    case .renewPIN: Label("PIN baru", "setelah KTP asli dilihat")
     case .link: Label("Hubungkan", "dengan pengaduan lain")
     case .unlink: Label("Lepaskan", "dari pengaduan lain")
     }

@@ -72,7 +72,7 @@ extension DeskTexts {
     concernsKey: { move, isMeant in
       switch move {
       case .toggle: isMeant ? "Hapus tanda" : "Tandai"
-      case .give: "Bagikan"
+      case .give: "Tugaskan"
       case .back: "Kembali"
       }
     },
@@ -84,7 +84,10 @@ extension DeskTexts {
     case .answer: "jawaban"
     case .ask: "pertanyaan"
     case .tell: "pesan"
-    case .note, .take, .assign, .notOurs, .duplicate, .withdraw, .separate, .link, .unlink: "catatan"
+    case .reporter: "yang disampaikan pelapor"
+    case .note, .take, .assign, .notOurs, .duplicate, .withdraw, .separate, .link, .unlink, .recategorise, .handOver,
+      .giveBack, .identify, .renewPIN:
+      "catatan"
     }
   }
 }

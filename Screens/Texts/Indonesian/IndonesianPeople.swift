@@ -50,6 +50,7 @@ extension PeopleTexts {
       case .history: "Riwayat"
       case .matters: "Kartu, pengkinian, dan pengaduan"
       case .correctNIK: "NIK diperbaiki Dukcapil"
+      case .takeDown: "Catat pengaduan"
       }
     },
     notice: notice,

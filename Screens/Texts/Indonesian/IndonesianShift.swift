@@ -58,6 +58,7 @@ extension ShiftTexts {
       case .complaint: "Kembali ke pengaduan"
       case .reason: "Kembali ke tulisan"
       case .form: "Kembali ke formulir"
+      case .intake: "Kembali ke pengaduan"
       case nil: "Kembali ke halaman tadi"
       }
     },
@@ -73,11 +74,12 @@ extension ShiftTexts {
     let numbers = matters.compactMap(\.complaint)
     let reason = matters.contains(.reason) ? ["Alasan yang Anda tulis belum dikirim dan akan hilang."] : []
     let form = matters.contains(.form) ? ["Formulir pengkinian belum dikirim dan akan hilang."] : []
+    let intake = matters.contains(.intake) ? ["Pengaduan yang Anda catat belum disimpan dan akan hilang."] : []
     let texts =
       numbers.isEmpty
       ? []
       : ["Tulisan Anda tentang pengaduan \(numbers.joined(separator: " dan ")) belum dikirim dan akan hilang."]
-    return (reason + form + texts).joined(separator: " ")
+    return (reason + form + intake + texts).joined(separator: " ")
   }
 
   @Sendable private static func role(_ role: Role) -> String {

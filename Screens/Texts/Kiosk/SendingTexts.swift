@@ -77,7 +77,8 @@ extension SendingTexts {
       switch $0 {
       case .answer: "Setelah dikirim, jawaban tidak dapat diubah atau ditarik. Pelapor dapat mengajukan keberatan."
       case .ask: "Setelah dikirim, pertanyaan tidak dapat diubah, dan batas waktu jawaban berhenti sementara."
-      case .tell, .note, .take, .assign, .notOurs, .duplicate, .withdraw, .separate, .link, .unlink:
+      case .tell, .note, .take, .assign, .notOurs, .duplicate, .withdraw, .separate, .link, .unlink, .reporter,
+        .recategorise, .handOver, .giveBack, .identify, .renewPIN:
         "Setelah dikirim, pesan tidak dapat diubah atau ditarik."
       }
     },
@@ -118,7 +119,8 @@ extension SendingTexts {
       switch $0 {
       case .answer: "Once sent, an answer cannot be changed or taken back. The reporter can object to it."
       case .ask: "Once sent, a question cannot be changed, and the time for the answer stands still."
-      case .tell, .note, .take, .assign, .notOurs, .duplicate, .withdraw, .separate, .link, .unlink:
+      case .tell, .note, .take, .assign, .notOurs, .duplicate, .withdraw, .separate, .link, .unlink, .reporter,
+        .recategorise, .handOver, .giveBack, .identify, .renewPIN:
         "Once sent, a message cannot be changed or taken back."
       }
     },

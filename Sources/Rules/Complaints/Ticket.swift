@@ -108,6 +108,40 @@ package enum TicketStep: Sendable, Hashable, Codable {
   /// It is about the account that is named, which never sees it from here on. Rule T12.
   case concerns(String)
   case concernsNot(String)
+  /// It is about something else, for a reason that officers read.
+  case recategorised(from: TicketCategory, to: TicketCategory, because: String)
+  /// Another branch works on it from here on; the branches by their codes. Nobody has it there yet. Rule T13.
+  case handedOver(from: String, to: String, because: String)
+  /// Whoever had it has it no more, and nobody else yet.
+  case givenBack(because: String)
+  /// An officer has seen the original KTP of the reporter: it carries his NIK from here on. Rule T9.
+  case identified
+  /// The reporter has got another PIN; the one of before opens nothing. Rule T11.
+  case pinRenewed
+}
+
+extension TicketStep {
+  /// The reporter does it, or an officer writes down that he did. Rule T9.
+  package var isOfReporter: Bool {
+    switch self {
+    case .wrote, .objected, .confirmed: true
+    case .taken, .assigned, .asked, .told, .answered, .lapsed, .withdrawn, .notOurs, .duplicate, .separated, .linked,
+      .unlinked, .escalated, .dayMoved, .acknowledged, .concerns, .concernsNot, .recategorised, .handedOver,
+      .givenBack, .identified, .pinRenewed:
+      false
+    }
+  }
+
+  /// Why an officer did it, in his words; nil where no reason is asked for.
+  package var reason: String? {
+    switch self {
+    case .recategorised(_, _, let reason), .handedOver(_, _, let reason), .givenBack(let reason): reason
+    case .taken, .assigned, .asked, .wrote, .told, .answered, .objected, .confirmed, .lapsed, .withdrawn, .notOurs,
+      .duplicate, .separated, .linked, .unlinked, .escalated, .dayMoved, .acknowledged, .concerns, .concernsNot,
+      .identified, .pinRenewed:
+      nil
+    }
+  }
 }
 
 /// One event of a ticket. Rule T4.
@@ -178,18 +212,20 @@ package enum TicketTie: String, Sendable, Hashable, Codable, CaseIterable {
 /// A complaint: what was filed, and its course.
 package struct Ticket: Sendable, Hashable {
   package let number: Reference
-  package let category: TicketCategory
+  package var category: TicketCategory
   package let mode: ReporterMode
   package let filed: Moment
-  package let branch: Branch
+  /// Whose officers work on it.
+  package var branch: Branch
   package let channel: Channel
-  /// Proven in the visit that filed it. Rule T1.
-  package let participant: ParticipantID?
+  /// Proven in the visit that filed it, or by an officer later. Rules T1, T9.
+  package var participant: ParticipantID?
   /// Nil when the reporter is anonymous or gave none.
   package let reporter: PersonName?
   package let phone: Phone?
-  /// A keyed digest of the six digits that are the second fact where there is no telephone. Rule T3.
-  package let pin: String?
+  /// A keyed digest of the six digits that are the second fact where there is no telephone, or that an officer has given
+  /// to the reporter. Rules T3, T11.
+  package var pin: String?
   package let text: Prose
   /// A closed ticket that this one goes on from.
   package let follows: Reference?

@@ -7,7 +7,8 @@ extension TicketEvent {
     switch step {
     case .wrote, .objected: return true
     case .taken, .assigned, .asked, .told, .answered, .confirmed, .lapsed, .withdrawn, .notOurs, .duplicate, .separated,
-      .linked, .unlinked, .escalated, .dayMoved, .acknowledged, .concerns, .concernsNot:
+      .linked, .unlinked, .escalated, .dayMoved, .acknowledged, .concerns, .concernsNot, .recategorised, .handedOver,
+      .givenBack, .identified, .pinRenewed:
       return false
     }
   }

@@ -16,6 +16,8 @@ extension TicketState {
     case .acknowledged: [.received, .inProgress, .waiting].contains(self)
     case .separated: self == .duplicate
     case .linked, .unlinked, .concerns, .concernsNot: true
+    case .recategorised, .handedOver, .givenBack: [.received, .inProgress, .waiting].contains(self)
+    case .identified, .pinRenewed: !isEnded
     }
   }
 }
@@ -40,6 +42,10 @@ extension Ticket {
     case .acknowledged: course.needsHead
     case .concerns(let name): !course.concerns.contains(name)
     case .concernsNot(let name): course.concerns.contains(name)
+    case .recategorised(let from, let to, _): from == category && to != category
+    case .handedOver(let from, let to, _): from != to
+    case .givenBack: course.assignee != nil
+    case .identified, .pinRenewed: mode != .anonymous
     case .taken, .assigned, .asked, .wrote, .told, .answered, .objected, .confirmed, .lapsed, .withdrawn, .notOurs,
       .duplicate, .dayMoved:
       true
@@ -81,6 +87,9 @@ extension Ticket {
       course.concerns.append(name)
       if course.assignee == name { course.assignee = nil }
     case .concernsNot(let name): course.concerns.removeAll { $0 == name }
+    case .recategorised(_, let to, _): category = to
+    case .handedOver, .givenBack: course.assignee = nil
+    case .identified, .pinRenewed: break
     }
     return true
   }
@@ -90,6 +99,10 @@ extension Ticket {
   package func replayed(_ events: [TicketEvent]) -> Ticket? {
     var next = self
     next.course = TicketCourse(filed: filed)
+    let first = events.lazy.compactMap { event in
+      if case .recategorised(let from, _, _) = event.step { from } else { nil }
+    }.first
+    next.category = first ?? category
     for event in events {
       guard next.take(event) else { return nil }
     }

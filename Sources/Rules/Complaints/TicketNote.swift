@@ -33,9 +33,14 @@ package struct TicketFilter: Sendable, Hashable {
   package var isForHead = false
   /// Every word has to begin a word of the complaint or of a message, blind to case and accents; empty for all.
   package var words = ""
+  /// Also those of this reporter, as far as whoever reads may know him; nil where nobody is looked for. Rule T10.
+  package var reporter: ReporterQuery?
 
   package init(hasEnded: Bool = false) { self.hasEnded = hasEnded }
 
   /// Whether it searches for words: signs alone are none, and nothing is found by them.
   package var hasWords: Bool { !SearchWords(words).words.isEmpty }
+
+  /// Whether it looks for something that was typed: the latest filed come first, and it is a look-up.
+  package var isSearch: Bool { hasWords || reporter != nil }
 }

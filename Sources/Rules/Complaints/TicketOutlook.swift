@@ -50,10 +50,19 @@ package struct TicketHead: Sendable, Hashable {
   package let outlook: TicketOutlook
   /// Time alone has done the next thing to it, and nobody has written that yet. Rule P6.
   private let hasLapsed: Bool
+  package let mode: ReporterMode
+  /// As much of what was filed as a list shows, ``beginningLength`` signs at most.
+  package let beginning: String
+  /// The beginning of what was written last, by the reporter or by the office; nil where nobody has.
+  package let latest: String?
+
+  /// Of texts in a list, in characters of the store.
+  package static let beginningLength = 160
 
   package init(
     number: Reference, category: TicketCategory, filed: Moment, state: TicketState, assignee: String?, hasNews: Bool,
-    hasObjection: Bool, escalated: Moment?, isAcknowledged: Bool, outlook: TicketOutlook, hasLapsed: Bool
+    hasObjection: Bool, escalated: Moment?, isAcknowledged: Bool, outlook: TicketOutlook, hasLapsed: Bool,
+    mode: ReporterMode, beginning: String, latest: String?
   ) {
     self.number = number
     self.category = category
@@ -66,6 +75,9 @@ package struct TicketHead: Sendable, Hashable {
     self.isAcknowledged = isAcknowledged
     self.outlook = outlook
     self.hasLapsed = hasLapsed
+    self.mode = mode
+    self.beginning = beginning
+    self.latest = latest
   }
 
   /// Where it stands by now.
@@ -95,13 +107,22 @@ package struct TicketReader: Sendable, Hashable {
   package let accounts: [String]
   /// An officer sees confidential complaints about officers only when he has them; nil for everybody else.
   package let guardedFor: String?
+  /// Whose confidential reporters he may know: those of the complaints that he has, by his account, and a penyelia those
+  /// of all. Rule T1.
+  package let name: String?
+  package let isSupervisor: Bool
   /// What time alone has done by then counts, inclusive.
   package let sure: Moment
   /// What was opened before this moment is held up no more. Rule T13.
   package let openedBefore: Moment
 
-  package init(accounts: [String], guardedFor: String? = nil, sure: Moment, openedBefore: Moment) {
+  package init(
+    accounts: [String], guardedFor: String? = nil, name: String? = nil, isSupervisor: Bool = false, sure: Moment,
+    openedBefore: Moment
+  ) {
     self.accounts = accounts
+    self.name = name
+    self.isSupervisor = isSupervisor
     self.guardedFor = guardedFor
     self.sure = sure
     self.openedBefore = openedBefore
@@ -111,10 +132,13 @@ package struct TicketReader: Sendable, Hashable {
   ///   - sure: the latest moment that has come beyond doubt
   ///   - zone: the branch's
   package init(
-    accounts: [String], guardedFor: String? = nil, sure: Moment, in zone: Zone, by calendar: WorkingDays
+    accounts: [String], guardedFor: String? = nil, name: String? = nil, isSupervisor: Bool = false, sure: Moment,
+    in zone: Zone, by calendar: WorkingDays
   ) {
     let held = calendar.start(of: Ticket.daysToAnswer, before: zone.day(of: sure))
-    self.init(accounts: accounts, guardedFor: guardedFor, sure: sure, openedBefore: zone.start(of: held))
+    self.init(
+      accounts: accounts, guardedFor: guardedFor, name: name, isSupervisor: isSupervisor, sure: sure,
+      openedBefore: zone.start(of: held))
   }
 }
 

@@ -44,10 +44,28 @@ extension Conditions {
     if filter.isForHead { parts.append("t.acknowledged IS NULL") }
     if filter.hasNews { parts.append("t.unread IS NOT NULL") }
     narrow(to: reader)
-    isSearch = !filter.words.allSatisfy(\.isWhitespace)
+    isSearch = filter.reporter != nil || !filter.words.allSatisfy(\.isWhitespace)
     guard isSearch else { return }
-    guard let query = TicketWords.query(for: filter.words) else { return nil }
-    narrow("t.id IN (\(TicketWords.search))", query)
+    let query = TicketWords.query(for: filter.words)
+    if let reporter = filter.reporter {
+      narrow(to: reporter, orWords: query, for: reader)
+    } else if let query {
+      narrow("t.id IN (\(TicketWords.search))", query)
+    } else {
+      return nil
+    }
+  }
+
+  /// Whose reporter he may know, and by words also what everybody finds by them. Rules T1, T10.
+  private mutating func narrow(to reporter: ReporterQuery, orWords query: String?, for reader: TicketReader) {
+    let (open, hidden) = (ReporterMode.open.rawValue, ReporterMode.confidential.rawValue)
+    let known = "(t.mode = '\(open)' OR t.mode = '\(hidden)' AND (? OR t.assignee IS ?))"
+    let (signs, found) = reporter.likeness
+    let own = "(\(known) AND \(signs.map { "\($0) LIKE ?" }.joined(separator: " AND ")))"
+    parts.append(query == nil ? own : "(\(own) OR t.id IN (\(TicketWords.search)))")
+    arguments += [reader.isSupervisor, reader.name]
+    arguments += StatementArguments(found)
+    if let query { arguments += [query] }
   }
 
   /// Of the open tickets `t` of a branch that a reader sees, and of those that have ended with something unread.
@@ -64,5 +82,16 @@ extension Conditions {
       "(t.concerns = '[]' OR NOT EXISTS (SELECT 1 FROM json_each(t.concerns) WHERE value IN (\(places))))")
     arguments += StatementArguments(reader.accounts)
     narrow("(NOT \(TicketTime.isGuarded) OR t.assignee IS ?)", reader.guardedFor)
+  }
+}
+
+extension ReporterQuery {
+  /// Columns of a ticket `t` and what each has to be like. No sign of a pattern stands in what was typed.
+  fileprivate var likeness: (columns: [String], patterns: [String]) {
+    switch self {
+    case .name(let words): (words.map { _ in "t.reporter_words" }, words.map { "% \($0)%" })
+    case .telephone(let digits): (["t.phone"], ["%\(digits)"])
+    case .number(let symbols): (["replace(t.number, '-', '')"], ["%\(symbols)%"])
+    }
   }
 }

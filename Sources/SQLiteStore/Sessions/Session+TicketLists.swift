@@ -86,7 +86,10 @@ extension Session {
   private static let heads = """
     SELECT \(TicketTime.lapsed) AS has_lapsed, ?2 AS opened_before, t.number, t.category, t.filed, t.state, t.assignee, \
     t.unread IS NOT NULL AS has_news, t.clock_from > t.filed AS has_objection, t.escalated, \
-    t.acknowledged IS NOT NULL AS is_acknowledged, t.urgency, t.due_estimated, t.next_at FROM ticket AS t
+    t.acknowledged IS NOT NULL AS is_acknowledged, t.urgency, t.due_estimated, t.next_at, t.mode, \
+    substr(t.text, 1, \(TicketHead.beginningLength)) AS beginning, \
+    (SELECT substr(m.text, 1, \(TicketHead.beginningLength)) FROM ticket_message AS m WHERE m.ticket = t.number \
+    ORDER BY m.id DESC LIMIT 1) AS latest FROM ticket AS t
     """
 
   private static let counts = """
@@ -125,6 +128,7 @@ extension TicketHead {
       hasObjection: try cells.need("has_objection"), escalated: try cells.mayMoment("escalated"),
       isAcknowledged: try cells.need("is_acknowledged"),
       outlook: TicketOutlook(due: due, next: try cells.mayMoment("next_at"), urgency: urgency),
-      hasLapsed: try cells.need("has_lapsed"))
+      hasLapsed: try cells.need("has_lapsed"), mode: try cells.code("mode"), beginning: try cells.need("beginning"),
+      latest: try cells.may("latest"))
   }
 }

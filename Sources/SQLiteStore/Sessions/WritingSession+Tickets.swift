@@ -14,10 +14,11 @@ extension WritingSession {
       """
       INSERT INTO ticket (number, fingerprint, category, mode, filed, branch, channel, participant, reporter, phone, \
       pin, text, follows, state, ended, since, clock_from, assignee, waits, escalated, agency, duplicate_of, links, \
-      told, wrong_facts, urgency, due_estimated, next_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \
-      ?, ?, ?, ?, ?, ?, ?, ?)
+      told, wrong_facts, urgency, due_estimated, next_at, reporter_words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \
+      ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
-      ticket.filedColumns(under: fingerprint) + (try ticket.courseColumns()))
+      ticket.filedColumns(under: fingerprint) + (try ticket.courseColumns())
+        + [ticket.reporter.map { SchemaReporters.words(of: $0.text) }])
     try saveDesk(of: ticket)
     try run(TicketWords.insertion, [TicketWords.column(of: ticket.text.text), ticket.number.description])
   }
@@ -27,10 +28,12 @@ extension WritingSession {
     let changed = try run(
       """
       UPDATE ticket SET state = ?, ended = ?, since = ?, clock_from = ?, assignee = ?, waits = ?, escalated = ?,
-      agency = ?, duplicate_of = ?, links = ?, told = ?, wrong_facts = ?, urgency = ?, due_estimated = ?, next_at = ?
-      WHERE number = ?
+      agency = ?, duplicate_of = ?, links = ?, told = ?, wrong_facts = ?, urgency = ?, due_estimated = ?, next_at = ?,
+      category = ?, branch = ?, participant = ?, pin = ? WHERE number = ?
       """,
-      try ticket.courseColumns() + [ticket.number.description])
+      try ticket.courseColumns() + [
+        ticket.category.rawValue, ticket.branch.code, ticket.participant?.stored, ticket.pin, ticket.number.description,
+      ])
     guard changed == 1 else { throw .damaged }
     try saveDesk(of: ticket)
   }

@@ -97,7 +97,7 @@ extension Desk {
     try books.save(ticket)
     try write(event, of: ticket, saying: text, due: step.movedTo ?? ticket.told.dropFirst(known).first?.day, in: books)
     guard let text else { return true }
-    let isFromOffice = actor != .participant
+    let isFromOffice = !step.isOfReporter
     try books.add(TicketMessage(at: event.at, isFromOffice: isFromOffice, text: text), to: ticket.number)
     // An anonymous one has no contact: nobody is told. Rule MSf.
     if isFromOffice, ticket.phone != nil {
@@ -125,6 +125,7 @@ extension Desk {
     var details = ["step": event.step.code]
     if let account = event.step.account { details["to"] = account }
     if let text { details["text"] = seal.digest(of: [text.text]) }
+    if let reason = event.step.reason { details["why"] = seal.digest(of: [reason]) }
     if let due { details["due"] = due.description }
     try books.enter(
       entry(
@@ -188,16 +189,23 @@ extension TicketStep {
     case .acknowledged: "acknowledged"
     case .concerns: "concerns"
     case .concernsNot: "concerns-not"
+    case .recategorised: "recategorised"
+    case .handedOver: "handed-over"
+    case .givenBack: "given-back"
+    case .identified: "identified"
+    case .pinRenewed: "pin-renewed"
     }
   }
 
-  /// The account that it names, which is not the actor's.
+  /// The account or the branch to which it goes.
   fileprivate var account: String? {
     switch self {
     case .assigned(let name), .concerns(let name), .concernsNot(let name): name
     case .taken, .asked, .wrote, .told, .answered, .objected, .confirmed, .lapsed, .withdrawn, .notOurs, .duplicate,
-      .separated, .linked, .unlinked, .escalated, .dayMoved, .acknowledged:
+      .separated, .linked, .unlinked, .escalated, .dayMoved, .acknowledged, .recategorised, .givenBack, .identified,
+      .pinRenewed:
       nil
+    case .handedOver(_, let branch, _): branch
     }
   }
 }

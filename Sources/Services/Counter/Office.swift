@@ -18,10 +18,11 @@ extension Desk {
       try cancelClaim(errand, of: nik, reason, seen: seen, by: attendance)
     case .tickets(let filter):
       try reading(for: attendance) { records throws(Failure) in try tickets(filter, for: attendance.staff, records) }
-    case .searchTickets(let filter): try searchTickets(filter, by: attendance)
+    case .searchTickets(let filter, let reason): try searchTickets(filter, reason, by: attendance)
     case .showTicket(let number, let reason): try showTicket(number, reason, by: attendance)
     case .exportTickets(let filter, let reason): try exportTickets(filter, reason, by: attendance)
     case .moveTicket(let number, let move, let seen): try moveTicket(errand, number, move, seen: seen, by: attendance)
+    case .fileTicket(let taken, let consent): try fileTicket(errand, taken, consent: consent, by: attendance)
     case .explainTicket(let number):
       try reading(for: attendance) { records throws(Failure) in
         try explainTicket(number, for: attendance.staff, records)

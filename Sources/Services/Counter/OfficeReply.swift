@@ -38,6 +38,29 @@ package enum OfficeReply: Sendable, Hashable, Codable {
   case unknownStaff
   /// A penyelia gives it out, or the head of the branch acknowledges it; nothing changed. Rule T12.
   case reserved(TicketFile)
+  /// What became of a complaint that was taken down. Rule T9.
+  case takenDown(TakenDownOutcome)
+  /// The reporter's new PIN; nil when it was told before and is not told again. Rule T11.
+  case pinRenewed(TicketFile, pin: String?)
+  /// He has got another one within 24 hours: not before this moment, inclusive. Rule T11.
+  case pinTooSoon(TicketFile, Moment)
+  /// Nothing proves that it is the reporter who says so; nothing changed. Rule T9.
+  case reporterUnproven(TicketFile)
+  /// This branch works on it now.
+  case handedOver(Branch)
+}
+
+/// What became of a complaint that an officer has taken down. Rules T7, T9.
+package enum TakenDownOutcome: Sendable, Hashable, Codable {
+  case filed(TicketReceipt)
+  /// The same person filed the same within ten minutes: this is that ticket.
+  case alreadyFiled(TicketReceipt)
+  /// Nothing proves the NIK that it would carry, or an anonymous one would carry one: nothing was filed.
+  case unproven
+  /// The caller's fact does not agree; it was counted. Rule B1.
+  case wrongFact
+  /// Three were wrong: nobody is asked before this moment, exclusive.
+  case factsEnded(until: Moment)
 }
 
 /// Why two complaints were not linked.
@@ -180,9 +203,20 @@ package struct TicketLine: Sendable, Hashable, Codable {
   package let isObjected: Bool
   /// Past due, and the head of the branch has not acknowledged it. Rule T12.
   package let needsHead: Bool
+  package let mode: ReporterMode
+  /// As much of what was filed as a list shows, and of what was written last; nil where nobody has written since.
+  package let beginning: String
+  package let latest: String?
+  /// Working days from the filing to the day on which the list is read.
+  package let age: Int
 
   /// Of a ticket that is caught up to `now`.
   package init(_ ticket: Ticket, by calendar: WorkingDays, at now: Moment) {
+    let zone = ticket.branch.zone
+    mode = ticket.mode
+    beginning = String(ticket.text.text.prefix(TicketHead.beginningLength))
+    latest = nil
+    age = calendar.count(after: zone.day(of: ticket.filed), through: zone.day(of: now))
     number = ticket.number
     category = ticket.category
     state = ticket.course.state
@@ -208,6 +242,10 @@ package struct TicketLine: Sendable, Hashable, Codable {
     hasNews = head.hasNews
     isObjected = head.isObjected
     needsHead = head.needsHead
+    mode = head.mode
+    beginning = head.beginning
+    latest = head.latest
+    age = today.age(of: head.filed)
   }
 }
 
@@ -217,12 +255,17 @@ package struct ListedDay: Sendable, Hashable {
   private let today: CivilDay
   /// The next working day.
   private let next: CivilDay
+  private let calendar: WorkingDays
 
   package init(_ now: Moment, in zone: Zone, by calendar: WorkingDays) {
     self.zone = zone
     today = zone.day(of: now)
     next = calendar.due(after: today, days: 1).day
+    self.calendar = calendar
   }
+
+  /// In working days.
+  fileprivate func age(of filed: Moment) -> Int { calendar.count(after: zone.day(of: filed), through: today) }
 
   /// Due today or on the next working day, and not late yet, *ours*.
   fileprivate func hasSoon(_ day: CivilDay) -> Bool { today <= day && day <= next }

@@ -15,26 +15,26 @@ extension Desk {
   }
 
   /// The same; the row holds a digest of the words and how many were found. Rules L1, L2.
-  func searchTickets(_ filter: TicketFilter, by attendance: Attendance) throws(Failure) -> OfficeReply {
+  func searchTickets(
+    _ filter: TicketFilter, _ reason: ReasonCode, by attendance: Attendance
+  ) throws(Failure) -> OfficeReply {
     // Texts are gone through before the lock is taken: it can be thousands.
     let reply = try reading(for: attendance) { records throws(Failure) in
       try tickets(filter, for: attendance.staff, records)
     }
-    guard case .tickets(let lines, _, _) = reply, filter.hasWords else { return reply }
+    guard case .tickets(let lines, _, _) = reply, filter.isSearch else { return reply }
     return try writing(for: attendance) { books throws(Failure) in
-      try enterSearch(filter, found: lines.count, by: attendance.staff, in: books)
+      try enterSearch(filter, reason, found: lines.count, by: attendance.staff, in: books)
       return reply
     }
   }
 
   private func enterSearch(
-    _ filter: TicketFilter, found: Int, by staff: StaffName, in books: any Books
+    _ filter: TicketFilter, _ reason: ReasonCode, found: Int, by staff: StaffName, in books: any Books
   ) throws(Failure) {
-    let words = SearchWords(filter.words).words
-    try books.enter(
-      entry(
-        .ticketSearched, at: books.time.now, staff: staff,
-        details: ["words": seal.digest(of: ["search"] + words), "found": "\(found)"]))
+    var details = ["words": seal.digest(of: ["search"] + filter.searched), "found": "\(found)", "reason": reason.text]
+    if let kind = filter.reporter?.code { details["by"] = kind }
+    try books.enter(entry(.ticketSearched, at: books.time.now, staff: staff, details: details))
   }
 
   /// The look-up itself is a ledger row. Rule L1.
@@ -80,7 +80,7 @@ extension Desk {
         try enterLook(at: ticket, ["by": "export", "reason": reason.text], by: staff, in: books)
         files.append(try file(of: ticket, for: staff, in: books))
       }
-      if filter.hasWords { try enterSearch(filter, found: files.count, by: staff, in: books) }
+      if filter.isSearch { try enterSearch(filter, reason, found: files.count, by: staff, in: books) }
       return .exported(files, isCut: found.count > Self.listLimit)
     }
   }
@@ -90,17 +90,26 @@ extension Desk {
   ) throws(Failure) -> OfficeReply {
     let staff = attendance.staff
     return try once(errand, for: attendance) { books throws(Failure) in
-      let reply = try moveTicket(number, move, seen: seen, by: staff, in: books)
-      if case .ticket = reply { return Done(reply, leaving: .done) }
-      return .only(reply)
-    } again: { (_, books) throws(Failure) in
-      guard let ticket = try books.ticket(number), try sees(ticket, staff, in: books) else { return .unknownTicket }
-      return .ticket(try file(of: try catchUp(ticket, in: books), for: staff, in: books))
+      let reply = try moveTicket(number, move, seen: seen, by: staff, errand, in: books)
+      switch reply {
+      case .ticket, .pinRenewed, .handedOver: return Done(reply, leaving: .done)
+      case .reporterUnproven: return Done(reply, leaving: .wrong)
+      default: return .only(reply)
+      }
+    } again: { (receipt, books) throws(Failure) in
+      guard let stored = try books.ticket(number), try sees(stored, staff, in: books) else { return .unknownTicket }
+      if stored.branch.code != station.branch { return .handedOver(stored.branch) }
+      let ticket = try catchUp(stored, in: books)
+      let file = try file(of: ticket, for: staff, in: books)
+      if receipt == .wrong { return .reporterUnproven(file) }
+      guard move == .renewPIN else { return .ticket(file) }
+      let pin = pin(of: ticket, for: errand)
+      return .pinRenewed(file, pin: ticket.isKnown(by: .pin(pin), seal) ? pin : nil)
     }
   }
 
   private func moveTicket(
-    _ number: Reference, _ move: OfficeMove, seen: Int?, by staff: StaffName, in books: any Books
+    _ number: Reference, _ move: OfficeMove, seen: Int?, by staff: StaffName, _ errand: Errand, in books: any Books
   ) throws(Failure) -> OfficeReply {
     guard let stored = try books.ticket(number) else { return .unknownTicket }
     if let other = try otherBranch(stored.branch.code, about: stored.number, by: staff, books) {
@@ -123,7 +132,12 @@ extension Desk {
     case .link(let other): return try link(&ticket, to: other, by: staff, in: books)
     case .unlink(let other): return try unlink(&ticket, from: other, by: staff, in: books)
     case .concern(let name): return try concern(name, &ticket, by: staff, in: books)
-    case .take, .ask, .tell, .answer, .notOurs, .withdraw, .separate, .concernNot, .acknowledge: break
+    case .handOver(let code, let reason): return try handOver(&ticket, to: code, reason, by: staff, in: books)
+    case .identify(let nik): return try identify(&ticket, as: nik, by: staff, in: books)
+    case .renewPIN: return try renewPIN(&ticket, by: staff, errand, in: books)
+    case .reporter(let word, let proof): return try record(word, proof, on: &ticket, by: staff, in: books)
+    case .ask, .answer: try takeFirst(&ticket, by: staff, in: books)
+    case .take, .tell, .notOurs, .withdraw, .separate, .concernNot, .acknowledge, .recategorise, .giveBack: break
     }
     guard let step = move.step(by: staff, on: ticket) else { return .notPossible(before) }
     let isDone = try take(step, by: .officer(staff.text), saying: move.text, &ticket, in: books)
@@ -254,7 +268,7 @@ extension Desk {
 
   /// Whether nothing about the reporter is kept from this officer: a confidential one is for the assignee and for
   /// supervisors of the ticket's branch. Rule T1.
-  private func knowsReporter(
+  func knowsReporter(
     of ticket: Ticket, _ name: StaffName, in records: any Records
   ) throws(Failure) -> Bool {
     guard try sees(ticket, name, in: records) else { return false }
@@ -291,7 +305,10 @@ extension OfficeMove {
     case .assign(let other): other == staff ? .taken(by: other.text) : .assigned(to: other.text)
     case .acknowledge: .acknowledged
     case .concernNot(let name): .concernsNot(name.text)
-    case .note, .link, .unlink, .concern: nil
+    case .recategorise(let category, let reason):
+      .recategorised(from: ticket.category, to: category, because: reason.text)
+    case .giveBack(let reason): .givenBack(because: reason.text)
+    case .note, .link, .unlink, .concern, .handOver, .identify, .renewPIN, .reporter: nil
     case .ask: .asked
     case .tell: .told
     case .answer: .answered
@@ -306,7 +323,7 @@ extension OfficeMove {
     switch self {
     case .ask(let text), .tell(let text), .answer(let text): text
     case .take, .assign, .note, .notOurs, .withdraw, .duplicate, .separate, .link, .unlink, .concern, .concernNot,
-      .acknowledge:
+      .acknowledge, .recategorise, .handOver, .giveBack, .identify, .renewPIN, .reporter:
       nil
     }
   }
@@ -318,7 +335,8 @@ extension TicketStep {
     switch self {
     case .duplicate(let other), .separated(let other): other
     case .taken, .assigned, .asked, .wrote, .told, .answered, .objected, .confirmed, .lapsed, .withdrawn, .notOurs,
-      .linked, .unlinked, .escalated, .dayMoved, .acknowledged, .concerns, .concernsNot:
+      .linked, .unlinked, .escalated, .dayMoved, .acknowledged, .concerns, .concernsNot, .recategorised, .handedOver,
+      .givenBack, .identified, .pinRenewed:
       nil
     }
   }
@@ -329,7 +347,8 @@ extension TicketStep {
     case .linked(let other), .unlinked(let other): other
     case .duplicate, .separated: twin
     case .taken, .assigned, .asked, .wrote, .told, .answered, .objected, .confirmed, .lapsed, .withdrawn, .notOurs,
-      .escalated, .dayMoved, .acknowledged, .concerns, .concernsNot:
+      .escalated, .dayMoved, .acknowledged, .concerns, .concernsNot, .recategorised, .handedOver, .givenBack,
+      .identified, .pinRenewed:
       nil
     }
   }
@@ -340,6 +359,28 @@ extension TicketTie {
     switch self {
     case .sameAs, .sameHere: true
     case .follows, .followedBy, .linked: false
+    }
+  }
+}
+
+extension TicketFilter {
+  /// What was typed, for a digest of it.
+  fileprivate var searched: [String] {
+    switch reporter {
+    case nil: SearchWords(words).words
+    case .name(let words): words
+    case .telephone(let text), .number(let text): [text]
+    }
+  }
+}
+
+extension ReporterQuery {
+  /// For a ledger row.
+  fileprivate var code: String {
+    switch self {
+    case .name: "name"
+    case .telephone: "telephone"
+    case .number: "number"
     }
   }
 }

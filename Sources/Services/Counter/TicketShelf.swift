@@ -34,7 +34,7 @@ final class TicketShelf {
     _ records: any Records
   ) throws(Failure) -> (lines: [TicketLine], isCut: Bool) {
     let (basis, until) = try basis(branch, reader, today, records)
-    if let listed, listed.filter == filter, !filter.hasWords, listed.kept.holds(of: basis, at: reader.sure) {
+    if let listed, listed.filter == filter, !filter.isSearch, listed.kept.holds(of: basis, at: reader.sure) {
       return listed.kept.answer
     }
     // One more than is shown: it tells whether there are more.

@@ -78,7 +78,8 @@ package protocol Books: Records {
   /// A new ticket under its fingerprint. Throws `damaged` for a number that is taken: ask ``Records/ticket(_:)`` before.
   func add(_ ticket: Ticket, under fingerprint: String) throws(Failure)
 
-  /// Stores the course of a ticket and its wrong facts; what was filed never changes.
+  /// Stores the course of a ticket, its category, branch, participant, PIN and wrong facts; its text, its reporter and how
+  /// it was filed never change.
   func save(_ ticket: Ticket) throws(Failure)
 
   func add(_ event: TicketEvent, to ticket: Reference) throws(Failure)

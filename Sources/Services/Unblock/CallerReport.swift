@@ -5,7 +5,7 @@ import Rules
 
 extension Desk {
   /// How a caller's fact is taken.
-  private enum FactStart<Answer: Refusable>: Refusable {
+  enum FactStart<Answer: Refusable>: Refusable {
     case answered(Answer)
     /// Counted at this moment: now it may be compared.
     case counted(Participant, at: Moment)
@@ -43,25 +43,52 @@ extension Desk {
     answering: (ReportOutcome) -> Answer, finding: (any Books) throws(Failure) -> FactStart<Answer>
   ) throws(Failure) -> Answer {
     let luck = (0..<6).map { _ in chance.next() }
-    func again(_ receipt: Receipt, _ books: any Books) throws(Failure) -> Answer {
-      guard receipt != .wrong, let person = try persons([subject], in: books).first else { return answering(.notFound) }
+    return try proving(
+      errand, fact, by: attendance, wrong: answering(.notFound), ended: { answering(.factsEnded(until: $0)) },
+      finding: finding
+    ) { participant, books throws(Failure) in
+      let done = try takeReport(of: participant.id, by: .callCentre, attendance.staff, luck, in: books)
+      return Done(answering(done.answer), leaving: done.receipt)
+    } again: { _, books throws(Failure) in
+      guard let person = try persons([subject], in: books).first else { return answering(.notFound) }
       return answering(try reported(person, in: books))
     }
-    switch try count(errand, attendance, answering, finding, again) {
+  }
+
+  /// Does something for somebody on the telephone who names one more fact of himself. A wrong one is counted before
+  /// anybody compares.
+  /// - Parameters:
+  ///   - wrong: what is said to a wrong fact, also to the same errand again
+  ///   - ended: the same once three were wrong, until that moment
+  ///   - finding: who it is, or why nobody is asked
+  ///   - work: once the fact was right
+  ///   - again: the same errand, of which something was done
+  func proving<Answer: Refusable>(
+    _ errand: Errand, _ fact: ExtraFact, by attendance: Attendance, wrong: Answer, ended: (Moment) -> Answer,
+    finding: (any Books) throws(Failure) -> FactStart<Answer>,
+    _ work: (Participant, any Books) throws(Failure) -> Done<Answer>,
+    again: (Receipt, any Books) throws(Failure) -> Answer
+  ) throws(Failure) -> Answer {
+    func answered(_ receipt: Receipt, _ books: any Books) throws(Failure) -> Answer {
+      receipt == .wrong ? wrong : try again(receipt, books)
+    }
+    switch try count(errand, attendance, ended, finding, answered) {
     case .answered(let answer): return answer
     case .counted(let participant, let tried):
       return try once(errand, for: attendance) { books throws(Failure) in
-        let done = try compare(fact, of: participant, tried: tried, attendance.staff, luck, in: books)
-        return Done(answering(done.answer), leaving: done.receipt)
+        guard try compare(fact, of: participant, tried: tried, attendance.staff, in: books) else {
+          return Done(wrong, leaving: .wrong)
+        }
+        return try work(participant, books)
       } again: { receipt, books throws(Failure) in
-        try again(receipt, books)
+        try answered(receipt, books)
       }
     }
   }
 
   /// The count is on the disk when this returns. Once three were wrong nothing is counted and nothing compared.
   private func count<Answer: Refusable>(
-    _ errand: Errand, _ attendance: Attendance, _ answering: (ReportOutcome) -> Answer,
+    _ errand: Errand, _ attendance: Attendance, _ ended: (Moment) -> Answer,
     _ finding: (any Books) throws(Failure) -> FactStart<Answer>,
     _ again: (Receipt, any Books) throws(Failure) -> Answer
   ) throws(Failure) -> FactStart<Answer> {
@@ -72,7 +99,7 @@ extension Desk {
       var facts = try books.callerFacts(of: participant.id)
       if let until = facts.end(at: now) {
         try refuse("facts", participant.id, attendance.staff, in: books)
-        return .answered(answering(.factsEnded(until: until)))
+        return .answered(ended(until))
       }
       facts.count(at: now)
       try books.save(facts, of: participant.id)
@@ -80,18 +107,18 @@ extension Desk {
     }
   }
 
+  /// A right one takes its own count back.
   private func compare(
-    _ fact: ExtraFact, of participant: Participant, tried: Moment, _ staff: StaffName, _ luck: [UInt64],
-    in books: any Books
-  ) throws(Failure) -> Done<ReportOutcome> {
+    _ fact: ExtraFact, of participant: Participant, tried: Moment, _ staff: StaffName, in books: any Books
+  ) throws(Failure) -> Bool {
     guard fact.agrees(with: participant, try books.memberships(of: participant.id)) else {
       try refuse("fact", participant.id, staff, in: books)
-      return Done(.notFound, leaving: .wrong)
+      return false
     }
     var facts = try books.callerFacts(of: participant.id)
     facts.takeBack(tried)
     try books.save(facts, of: participant.id)
-    return try takeReport(of: participant.id, by: .callCentre, staff, luck, in: books)
+    return true
   }
 
   private func refuse(

@@ -94,7 +94,7 @@ struct CaseListTests {
     }
     _ = try moves(numbers[0], .take)
     #expect(try lists(.tickets(filter(words: "antre"))).map(\.number) == numbers.reversed())
-    #expect(try lists(.searchTickets(filter(words: "antre"))).map(\.number) == numbers.reversed())
+    #expect(try lists(.searchTickets(filter(words: "antre"), reason: reason)).map(\.number) == numbers.reversed())
     #expect(try lists(.tickets(filter())).map(\.number) == numbers)
     let export = OfficeRequest.exportTickets(filter(words: "antre"), reason: reason)
     guard case .office(.exported(let files, isCut: false)) = try asks(.office(export)) else { throw Failure.damaged }
@@ -104,8 +104,8 @@ struct CaseListTests {
   @Test("L1: a search by words is a row with a digest and how many were found, its renewal and a plain list are none")
   func searchRows() throws {
     _ = try files("Antrean dua jam di loket.")
-    for words in ["Antrean", "antrean", "wibisana"] { _ = try lists(.searchTickets(filter(words: words))) }
-    for words in ["", " ?! "] { _ = try lists(.searchTickets(filter(words: words))) }
+    for words in ["Antrean", "antrean", "wibisana"] { _ = try lists(.searchTickets(filter(words: words), reason: reason)) }
+    for words in ["", " ?! "] { _ = try lists(.searchTickets(filter(words: words), reason: reason)) }
     _ = try lists(.tickets(filter(words: "antrean")))
     let rows = try room.ledger(.ticketSearched)
     #expect(rows.count == 3 && rows.allSatisfy { $0.staff == "sri" && $0.participant == nil && $0.about == nil })

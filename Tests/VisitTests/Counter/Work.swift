@@ -13,7 +13,7 @@ enum Work: String, Sendable, CaseIterable {
   case terminals, free
   case begin, consent, retype, compare, compared, submit
   case updates, showUpdate, decide, cancelClaim
-  case tickets, searchTickets, showTicket, exportTickets, explainTicket, moveTicket, assignTicket
+  case tickets, searchTickets, showTicket, exportTickets, explainTicket, fileTicket, moveTicket, assignTicket
   case concernTicket, acknowledgeTicket, ticketsForHead
   case figures, ledger, verifyLedger, openStaff, staff
   case newsOfPerson, newsOfTicket, newsOfUpdate, newsOfShift
@@ -74,6 +74,7 @@ enum Work: String, Sendable, CaseIterable {
     case .searchTickets: self = .searchTickets
     case .showTicket: self = .showTicket
     case .exportTickets: self = .exportTickets
+    case .fileTicket: self = .fileTicket
     case .moveTicket(_, .assign, _): self = .assignTicket
     case .moveTicket(_, .concern, _), .moveTicket(_, .concernNot, _): self = .concernTicket
     case .moveTicket(_, .acknowledge, _): self = .acknowledgeTicket
@@ -101,7 +102,7 @@ enum Work: String, Sendable, CaseIterable {
     case .decide: .decideUpdate
     case .cancelClaim: .cancelClaim
     case .tickets, .searchTickets, .showTicket, .exportTickets, .explainTicket, .newsOfTicket: .seeTickets
-    case .moveTicket: .workTickets
+    case .moveTicket, .fileTicket: .workTickets
     case .assignTicket, .concernTicket: .assignTickets
     case .acknowledgeTicket, .ticketsForHead: .headBranch
     case .figures: .seeReports
@@ -149,8 +150,12 @@ enum Work: String, Sendable, CaseIterable {
     case .searchTickets:
       var filter = TicketFilter()
       filter.words = "antre"
-      return .office(.searchTickets(filter))
+      return .office(.searchTickets(filter, reason: ReasonCode("pengaduan")!))
     case .showTicket: return .office(.showTicket(ticket, reason: reason))
+    case .fileTicket:
+      let taken = TakenDown(
+        category: .service, mode: .open, text: try Prose("Antrean di loket terlalu lama.", for: .complaint))
+      return .office(.fileTicket(taken, consent: "1"))
     case .exportTickets: return .office(.exportTickets(TicketFilter(), reason: reason))
     case .explainTicket: return .office(.explainTicket(ticket))
     case .moveTicket: return .office(.moveTicket(ticket, .take, seen: nil))
