@@ -36,12 +36,13 @@ package struct CounterMap {
     func ask(_ request: Request) -> Reply {
       desk.answer(Errand(id: dice.identifier(), visit: visit, request: request))
     }
-    let others = answers ? try [overtaken(ask), tasksInConfidence(ask)].compactMap(\.self) : []
+    let others =
+      answers ? try [overtaken(ask), tasksInConfidence(ask), tasksOfMember(world, ask)].compactMap(\.self) : []
     return Walk(from: Post.start, also: others, fillings: { fillings(of: $0, in: world) }) { request in
       // The shift goes on for what is explored afterwards.
       if case .shift(.signOut) = request { return .shift(.signedOut) }
       if case .counter = request, !answers { return .failed(.busy) }
-      if case .counter(.update(let request), let officer) = request, let person = request.person {
+      if case .counter(let request, let officer) = request, let person = request.cardHolder(world) {
         holdCard(of: person) { ask(.counter($0, by: officer)) }
       }
       return ask(request)
@@ -70,6 +71,20 @@ package struct CounterMap {
   private static func tasksInConfidence(_ ask: (Request) -> Reply) throws -> Post? {
     let complaint = Complaint(
       category: .membership, mode: .confidential, text: try Prose("Kartu saya dipegang atasan.", for: .complaint))
+    guard case .complaint(.filed(.filed(let receipt))) = ask(.complaint(.file(complaint, consent: "1"))) else {
+      return nil
+    }
+    return tasks(of: receipt, ask)
+  }
+
+  /// What can be done to a complaint of somebody whose NIK is proven. Rule T11.
+  private static func tasksOfMember(_ world: World, _ ask: (Request) -> Reply) throws -> Post? {
+    guard let member = world.cast[.severalCards],
+      case .complaint(.identified(.known(let caller))) = ask(.complaint(.identify(member.identity)))
+    else { return nil }
+    let complaint = Complaint(
+      category: .membership, mode: .open, text: try Prose("Kartu kedua saya belum dicetak.", for: .complaint),
+      caller: caller)
     guard case .complaint(.filed(.filed(let receipt))) = ask(.complaint(.file(complaint, consent: "1"))) else {
       return nil
     }
@@ -203,6 +218,7 @@ package struct CounterMap {
     case .openingReason: [("a reason", typing(["Berangkat umrah besok"]))]
     case .askCorrection: [("a number and why", typing(["3174065203880077", "Surat Dukcapil 12"]))]
     case .serving: served(place, in: world)
+    case .takeDownContact: [("an anonymous reporter", [.key(.character("3")), .key(.function(4))])]
     case .caseWriting: [("begun and left", [.key(.paste("Sudah")), .key(.escape)])]
     default: []
     }
@@ -229,5 +245,17 @@ package struct CounterMap {
       + texts.flatMap { text in
         emptying + [.key(text.count == 1 ? .character(Character(text)) : .paste(text)), .key(.enter)]
       }
+  }
+}
+
+extension CounterRequest {
+  /// Whose original KTP has to be in the officer's hand.
+  fileprivate func cardHolder(_ world: World) -> ParticipantID? {
+    switch self {
+    case .update(let request): request.person
+    case .office(.moveTicket(let number, .renewPIN, _)):
+      try? world.store.read { (records) throws(Failure) in try records.ticket(number)?.participant }
+    default: nil
+    }
   }
 }

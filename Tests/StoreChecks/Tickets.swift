@@ -37,13 +37,13 @@ extension StoreCheck {
         #expect(try store.read { (records) throws(Failure) in try records.events(of: number) } == steps)
       }
     },
-    StoreCheck("Saving a ticket changes its course and its wrong facts, never what was filed") { bench in
+    StoreCheck("Saving a ticket changes its course, category, PIN and wrong facts, never what was filed") { bench in
       try bench.stock(Samples.everybody())
       let store = try bench.open()
       let filed = try Invented.ticket(branch: Samples.jakarta)
       var other = try Invented.ticket(
         category: .fraud, mode: .open, filed: filed.filed.later(by: .minutes(1)), branch: Samples.jakarta,
-        channel: .counter, participant: Samples.wholeID, reporter: "Orang Lain", phone: "081200000099", pin: nil,
+        channel: .counter, reporter: "Orang Lain", phone: "081200000099", pin: "777777",
         text: "Sama sekali bukan ini.")
       #expect(other.number == filed.number)
       move(&other, TicketEvent(.taken(by: "ani"), by: .officer("ani"), at: Samples.moment(70)))
@@ -55,6 +55,7 @@ extension StoreCheck {
       }
       var wanted = filed
       (wanted.course, wanted.wrongFacts) = (other.course, other.wrongFacts)
+      (wanted.category, wanted.pin) = (other.category, other.pin)
       #expect(try store.read { (records) throws(Failure) in try records.ticket(filed.number) } == wanted)
     },
     StoreCheck("What was never filed cannot be saved, and a number that is taken not be filed") { bench in

@@ -35,6 +35,8 @@ package struct CaseSearch: CounterScreen {
   package var below: Post? { queue.place }
 
   package func on(_ event: Event) -> Step<Post> {
+    // The reason stands ready: Enter in the words searches.
+    if event == .key(.enter), form.focus == 0 { return found }
     switch form.on(event) {
     case .changed(let form):
       var next = self

@@ -30,7 +30,7 @@ extension CaseTexts {
     heading: heading,
     key: {
       switch $0 {
-      case .tasks: "Everything"
+      case .tasks: "Actions"
       case .task(let task): Self.task(task).label
       case .next: "Next one"
       case .renew: "Refresh"
@@ -326,7 +326,7 @@ extension CaseTexts {
     case .note: Label("Officers' note", "not seen by the reporter")
     case .assign: Label("Assign", "to a colleague")
     case .notOurs: Label("Not ours", "name the body")
-    case .duplicate: Label("Same as another complaint", "of the same reporter")
+    case .duplicate: Label("Duplicate of another", "of the same reporter")
     case .withdraw: Label("Withdraw", "as the reporter asks")
     case .separate: Label("Not the same complaint", "it goes on as before")
     case .reporter: Label("The reporter says", "brings, objects, is content")

@@ -31,7 +31,7 @@ extension CaseTexts {
     heading: heading,
     key: {
       switch $0 {
-      case .tasks: "Semua tindakan"
+      case .tasks: "Tindakan"
       case .task(let task): Self.task(task).label
       case .next: "Berikutnya"
       case .renew: "Perbarui"
@@ -329,7 +329,7 @@ extension CaseTexts {
     case .note: Label("Catatan petugas", "tidak dilihat pelapor")
     case .assign: Label("Tugaskan", "kepada rekan")
     case .notOurs: Label("Bukan wewenang", "sebut lembaganya")
-    case .duplicate: Label("Sama dengan pengaduan lain", "dari pelapor yang sama")
+    case .duplicate: Label("Duplikat pengaduan lain", "dari pelapor yang sama")
     case .withdraw: Label("Cabut", "atas permintaan pelapor")
     case .separate: Label("Bukan pengaduan yang sama", "berjalan lagi seperti sebelumnya")
     case .reporter: Label("Pelapor menyampaikan", "keterangan, keberatan, selesai")

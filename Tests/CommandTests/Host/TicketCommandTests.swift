@@ -29,6 +29,33 @@ struct TicketCommandTests {
     try ticket(["show", number.description, "--reason", "aduan"] + more)
   }
 
+  // MARK: Taking one down
+
+  @Test("T9: a caller's complaint, with name and telephone by standard input; an anonymous one has a PIN")
+  func file() throws {
+    let text = "Kartu saya belum dicetak juga."
+    let known = try ticket(
+      ["file", "--category", "membership", "--mode", "terbuka", "--json"],
+      input: ["Tono Wibisana", "081234567890", text])
+    #expect(known.code == 0 && known.lines.count == 1)
+    let object = try object(known.lines[0])
+    #expect(object["schema"] as? String == "anjungan.filed/1" && object["pin"] == nil)
+    let number = try #require((object["number"] as? String).flatMap { Reference($0) })
+    #expect(try show(number).output.contains("Tono Wibisana"))
+    let anonymous = try ticket(["file", "--category", "service", "--mode", "anonim"], input: [text])
+    #expect(anonymous.code == 0 && anonymous.output.contains(", PIN "))
+  }
+
+  @Test("What is no category, no mode or no telephone is said, and nothing is filed")
+  func notFiled() throws {
+    #expect(try ticket(["file", "--category", "antre", "--mode", "anonim"]).code == 2)
+    #expect(try ticket(["file", "--category", "service", "--mode", "diam"]).code == 2)
+    let half = try ticket(
+      ["file", "--category", "service", "--mode", "terbuka"], input: ["Tono", "0812", "Antrean terlalu lama sekali."])
+    #expect(half.code == 2 && half.errors.contains("08"))
+    #expect(try ticket(["list", "--all"]).lines.isEmpty)
+  }
+
   // MARK: Lists and look-ups
 
   @Test("A list: open ones, or all; number, category, state and times, and nothing of anybody")

@@ -2,6 +2,7 @@ import Console
 import Demo
 import Flow
 import Rules
+import SQLiteStore
 import Screens
 import Services
 import Support
@@ -107,6 +108,8 @@ private final class Walker {
   private let waiting: Somebody
   /// What nobody meets who works alone.
   private var overtaken: Post?
+  /// A complaint of somebody whose NIK is proven.
+  private var ofMember: Post?
   private var seen = Patrol()
   private var known: Set<State> = []
 
@@ -122,12 +125,15 @@ private final class Walker {
     let (now, due) = (FakeHost.start, FakeHost.start.later(by: .days(4)))
     try branch.office.keep(
       Update(number: number, submitted: now, due: due, state: .inProcess), of: waiting.identity.nik)
-    if weather == .fine, role.may(.workTickets) { overtaken = try branch.overtakenDraft(of: colleague) }
+    if weather == .fine, role.may(.workTickets) {
+      overtaken = try branch.overtakenDraft(of: colleague)
+      ofMember = try branch.complaintOfMember(for: colleague)
+    }
   }
 
   func patrol() -> Patrol {
     visit(.start)
-    if let overtaken { visit(overtaken) }
+    for other in [overtaken, ofMember] { if let other { visit(other) } }
     var next = 0
     while next < seen.places.count, seen.places.count < Patrol.limit {
       explore(seen.places[next])
@@ -174,6 +180,13 @@ private final class Walker {
     if case .shift(.signOut) = request { return .shift(.signedOut) }
     if weather == .disturbed, case .counter = request { return .failed(.busy) }
     if case .counter(.update(let request), let officer) = request { holdCard(for: request, by: officer) }
+    if case .counter(.office(.moveTicket(let number, .renewPIN, _)), let officer) = request,
+      let reporter = try? branch.office.file.read({ (records) throws(Failure) in
+        try records.ticket(number)?.participant
+      })
+    {
+      hold(cardOf: reporter, by: officer)
+    }
     return answer(request)
   }
 
@@ -184,6 +197,10 @@ private final class Walker {
   /// The original KTP in hand of whom it is about: on another way he was on the telephone, and a new look-up begins.
   private func holdCard(for request: UpdateRequest, by officer: Officer) {
     guard let id = request.person else { return }
+    hold(cardOf: id, by: officer)
+  }
+
+  private func hold(cardOf id: ParticipantID, by officer: Officer) {
     _ = answer(.counter(.person(id, .atCounter, hasSeenCard: false), by: officer))
     _ = answer(.counter(.sawCard(id, .atCounter), by: officer))
   }
@@ -232,6 +249,16 @@ private final class Walker {
 }
 
 extension BusyBranch {
+  /// The page of a complaint of somebody whose three facts agreed. Rule T11.
+  func complaintOfMember(for colleague: Colleague) throws -> Post {
+    let ticket = try office.files(
+      Grievance(category: "8", text: "Kartu kedua saya belum dicetak.", identity: sari.identity))
+    var visit = try office.counter(Self.settings)
+    try visit.signsIn(colleague)
+    try visit.opens(case: ticket)
+    return visit.kiosk.place
+  }
+
   /// What an officer wrote to a reporter, and could not send because a colleague has ended the complaint.
   func overtakenDraft(of colleague: Colleague) throws -> Post {
     let ticket = try office.files(Grievance(category: "8", text: "Kartu saya belum dicetak juga."))

@@ -113,7 +113,7 @@ import Testing
     ("Jadikan loket saja", .changeCounterOnly), ("Akhiri loket saja", .changeCounterOnly),
     ("Pengkinian di loket", .enterUpdate), ("Batalkan klaim JHT", .cancelClaim), ("Terminal", .seeTerminals),
     ("Akhiri jeda sekarang", .freeTerminal), ("Verifikasi pengkinian", .seeUpdates),
-    ("Ya, setujui", .decideUpdate), ("Pengaduan", .seeTickets), ("Ambil", .workTickets), ("Bagikan", .assignTickets),
+    ("Ya, setujui", .decideUpdate), ("Pengaduan", .seeTickets), ("Ambil", .workTickets), ("Tugaskan", .assignTickets),
     ("Laporan", .seeReports), ("Buku catatan", .seeLedger), ("Akun", .openStaff), ("Buka akun", .openStaff),
     ("Tarik persetujuan", .enterUpdate), ("Ganti kartu yang ditanyakan", .enterUpdate),
     ("NIK diperbaiki Dukcapil", .askCorrection), ("Tolak permintaan", .grantCorrection),

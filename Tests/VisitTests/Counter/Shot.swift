@@ -314,11 +314,11 @@ extension Shot {
       branch.office.passes(.days(8))
       try visit.signsIn(.sri)
       try visit.opens(case: branch.tickets[0])
-      visit.types("k")
+      visit.types("h")
     },
     Shot("caseConcerns", of: .sri) { visit, branch in
       try visit.opens(case: branch.tickets[1])
-      visit.types("a")
+      visit.types("s")
     },
     Shot("caseDraft") { visit, branch in
       try visit.opens(case: branch.tickets[0])
@@ -388,12 +388,39 @@ extension Shot {
     },
     Shot("caseColleagues", of: .sri) { visit, branch in
       try visit.opens(case: branch.tickets[0])
-      try visit.does("Bagikan")
+      try visit.does("Tugaskan")
     },
     Shot("caseDue") { visit, branch in
       try visit.opens(case: branch.tickets[0])
-      visit.types("t")
+      visit.types("b")
     },
+    Shot("caseReason") { visit, branch in
+      try visit.opens(case: branch.tickets[0])
+      visit.types("g")
+    },
+    Shot("caseReason", "branch") { visit, branch in
+      try visit.opens(case: branch.tickets[0])
+      visit.types("o")
+      visit.presses(.function(4))
+    },
+    Shot("caseReporter") { visit, branch in
+      try visit.opens(case: branch.tickets[0])
+      visit.types("f")
+    },
+    Shot("casePIN") { visit, branch in
+      let ticket = try branch.office.files(
+        Grievance(category: "8", text: "Kartu saya belum dicetak.", identity: branch.sari.identity))
+      try visit.opens(withCard: branch.sari.identity)
+      visit.presses(.function(10))
+      try visit.opens(case: ticket)
+      visit.types("u")
+      visit.types("y")
+    },
+    Shot("takeDownCategory") { visit, _ in visit.types("c") },
+    Shot("takeDownText") { visit, _ in visit.types("c1") },
+    Shot("takeDownContact") { visit, _ in visit.takesDown("") },
+    Shot("takeDownSending") { visit, _ in visit.takesDown("3") },
+    Shot("takenDown") { visit, _ in visit.takesDown("3y") },
   ]
 }
 
@@ -412,6 +439,17 @@ extension Visitor where Place == Post, C == ImmediateClerk {
     try isAt("updates")
     presses(.enter)
     try isAt("update")
+  }
+
+  /// A complaint from the menu, as far as these keys lead on the page of the contact.
+  fileprivate mutating func takesDown(_ keys: String) {
+    types("c1")
+    types("Kartu saya belum dicetak juga.")
+    presses(.function(4))
+    guard let first = keys.first else { return }
+    types(String(first))
+    presses(.function(4))
+    types(String(keys.dropFirst()))
   }
 
   /// The list of replies, by the key that the writing page names for it.

@@ -32,7 +32,7 @@ import Testing
     try rina.does("Ambil")
     let before = try office.file(of: ticket)
     for isByActions in [true, false] {
-      try rina.does("Sama dengan pengaduan lain")
+      try rina.does("Duplikat pengaduan lain")
       rina.types(twin.number.symbols)
       rina.presses(.enter)
       rina.reads("Bila keliru, tanda ini dapat dibatalkan.")
