@@ -39,9 +39,16 @@ package struct CounterMenu: CounterScreen {
   /// What is no service, by a letter.
   package enum Move: Sendable, Hashable { case takeDown, password, head }
 
-  private let office: Seat
+  /// What may wait, a line each; the lines of a role are always there, so that the services below never move.
+  package enum Waiting: Sendable, Hashable, CaseIterable {
+    case updates, tickets, news, openings, terminals, corrections, head
+    /// Only while the holidays of a year are missing.
+    case holidays
+  }
+
+  private var office: Seat
   private var ways: Ways<CounterService>
-  private var overview: Overview?
+  private var hasLooked = false
   private var isLooking = false
   private var failure: Failure?
   /// The officer has just chosen a password of his own.
@@ -111,7 +118,9 @@ package struct CounterMenu: CounterScreen {
       return next.stay
     }
     switch office.answer(in: reply, back: next.place) {
-    case .said(.overview(let overview)): next.overview = overview
+    case .said(.overview(let overview)):
+      next.office = office.remembering(overview)
+      next.hasLooked = true
     case .said: break
     case .elsewhere(let step): return step
     }
@@ -147,7 +156,7 @@ package struct CounterMenu: CounterScreen {
       case .password: say.desk.changePassword
       }
     }
-    page.lacksNews = overview == nil && failure == nil && !isLooking
+    page.lacksNews = !hasLooked && failure == nil && !isLooking
     return page
   }
 
@@ -156,16 +165,41 @@ package struct CounterMenu: CounterScreen {
     service == .openings && !office.officer.hasEarlyOpening ? say.corrections.service : say.shift.service(service)
   }
 
-  /// What waits in this branch, once the desk has said it.
+  /// What waits in this branch: as the menu last heard it until the desk has said it anew.
   private func waiting(_ say: CounterTexts) -> [Part] {
     if let failure { return [.note(.warning, say.failure.what(failure))] }
     let changed: [Part] = hasNewPassword ? [.note(.success, say.desk.passwordChanged)] : []
-    return changed + [.facts(overview.map { say.shift.waiting($0) + owed($0, say) } ?? [])]
+    let overview = office.overview
+    let facts = Waiting.allCases.filter { $0.isShown(to: office, overview) }.map { line in
+      Fact(
+        say.shift.waitingLabel(line), overview.map { say.shift.waiting(line, $0) } ?? say.shift.counting,
+        tone: overview.flatMap(line.tone))
+    }
+    return changed + [.facts(facts)]
+  }
+}
+
+extension CounterMenu.Waiting {
+  fileprivate func isShown(to seat: Seat, _ now: Overview?) -> Bool {
+    switch self {
+    case .updates, .tickets, .news, .openings, .terminals: true
+    case .corrections: seat.may(.grantCorrection)
+    case .head: seat.officer.isHead
+    case .holidays: now?.missingYear != nil
+    }
   }
 
-  /// What a visitor wrote and nobody has opened, and what the head of the branch has not acknowledged. Rules T12, T13.
-  private func owed(_ now: Overview, _ say: CounterTexts) -> [Fact] {
-    let news = now.ticketsNew > 0 ? [Fact(say.desk.newsLabel, say.desk.news(now.ticketsNew))] : []
-    return news + (now.ticketsForHead.map { [Fact(say.desk.headLabel, say.desk.forHead($0))] } ?? [])
+  /// Nil where nothing has to be looked at.
+  fileprivate func tone(_ now: Overview) -> Tone? {
+    switch self {
+    case .updates: now.updatesPastDue > 0 ? .error : nil
+    case .tickets: now.ticketsOverdue > 0 ? .error : nil
+    case .news: now.ticketsNew > 0 ? .warning : nil
+    case .openings: now.openings > 0 ? .warning : nil
+    case .terminals: now.terminals > 0 ? .error : nil
+    case .corrections: now.corrections > 0 ? .warning : nil
+    case .head: now.ticketsForHead ?? 0 > 0 ? .error : nil
+    case .holidays: .warning
+    }
   }
 }

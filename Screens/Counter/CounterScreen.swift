@@ -45,6 +45,8 @@ package struct Seat: Sendable, Hashable {
   package let officer: Officer
   /// The branch's local day at the sign-in, on the store's clock.
   package let today: CivilDay
+  /// What waited when the menu last heard of it, so that it has its room there before the desk has answered.
+  package private(set) var overview: Overview?
 
   /// Takes what the desk said to the password.
   package init(_ officer: Officer, today: CivilDay) {
@@ -54,6 +56,13 @@ package struct Seat: Sendable, Hashable {
 
   /// In which moments are shown.
   package var zone: Zone { officer.branch.zone }
+
+  /// The same with what waits now.
+  func remembering(_ overview: Overview) -> Seat {
+    var next = self
+    next.overview = overview
+    return next
+  }
 
   /// Asks the desk in this officer's name.
   func asking(_ request: CounterRequest) -> Request { .counter(request, by: officer) }

@@ -110,7 +110,7 @@ package struct Locked: CounterScreen {
     if isUnfinished { return [.note(.warning, say.shift.unlockUnfinished)] }
     if let failure { return [.note(.error, say.failure.what(failure))] }
     switch notice {
-    case .wrong: return [.note(.error, say.shift.wrongPassword)]
+    case .wrong: return [.note(.error, say.shift.wrongOwnPassword)]
     case .paused(let until):
       return [.note(.error, say.shift.signInPaused(say.dates.moment(until, officer.branch.zone)))]
     case .locked: return [.note(.error, say.shift.accountLocked)]

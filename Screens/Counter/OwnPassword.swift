@@ -160,7 +160,7 @@ extension OwnPassword {
     if let fault { return [.note(.error, say.desk.passwordFault(fault))] }
     if let failure { return [.note(.error, say.failure.what(failure))] }
     switch outcome {
-    case .wrong: return [.note(.error, say.shift.wrongPassword)]
+    case .wrong: return [.note(.error, say.shift.wrongOwnPassword)]
     case .paused(let until): return [.note(.error, say.shift.signInPaused(say.dates.moment(until, office.zone)))]
     case .locked: return [.note(.error, say.shift.accountLocked)]
     case .signedIn, .unfinished, .unfit, nil: return []

@@ -21,6 +21,7 @@ package enum Post: Screen {
   indirect case askCorrection(AskCorrection)
   indirect case history(History)
   indirect case matters(Matters)
+  indirect case personDetail(PersonDetail)
   indirect case serving(Serving)
   indirect case comparing(Comparing)
 
@@ -68,6 +69,7 @@ package enum Post: Screen {
   indirect case openings(OpeningList)
   indirect case opening(OpeningScreen)
   indirect case openingQuestion(OpeningQuestion)
+  indirect case openingDecline(OpeningDecline)
   indirect case lookReason(LookWhy)
   indirect case corrections(CorrectionList)
   indirect case correction(CorrectionScreen)
@@ -76,6 +78,9 @@ package enum Post: Screen {
 
   indirect case refused(Refused)
   indirect case trouble(Trouble)
+
+  /// Any of them, below a line about terminals that strike many people. Rule S8.
+  indirect case alarmed(Alarmed)
 
   /// Where every shift begins and ends.
   package static let start = Post.signIn(SignIn())
@@ -98,6 +103,7 @@ package enum Post: Screen {
     case .askCorrection(let screen): screen
     case .history(let screen): screen
     case .matters(let screen): screen
+    case .personDetail(let screen): screen
     case .serving(let screen): screen
     case .comparing(let screen): screen
     case .caseQueue(let screen): screen
@@ -136,6 +142,7 @@ package enum Post: Screen {
     case .openings(let screen): screen
     case .opening(let screen): screen
     case .openingQuestion(let screen): screen
+    case .openingDecline(let screen): screen
     case .lookReason(let screen): screen
     case .corrections(let screen): screen
     case .correction(let screen): screen
@@ -150,22 +157,47 @@ package enum Post: Screen {
     case .openAccount(let screen): screen
     case .refused(let screen): screen
     case .trouble(let screen): screen
+    case .alarmed(let alarmed): alarmed.post.screen
     }
   }
 
-  /// When somebody has changed the store, every screen of an officer learns whether his shift goes on: one that asks for
-  /// something itself hears it with the answer.
+  /// When somebody has changed the store, every screen of an officer learns whether his shift goes on and whether somebody
+  /// is locking people out; then it asks what it wants to know itself.
   package func on(_ event: Event) -> Step<Post> { on(event, shown: nil) }
 
   package func on(_ event: Event, showing page: Page) -> Step<Post> { on(event, shown: page) }
 
   private func on(_ event: Event, shown page: Page?) -> Step<Post> {
-    if case .reply(.counter(.refused(let refusal))) = event, screen.wait == .none, let step = ended(refusal) {
-      return step
+    if screen.wait == .none {
+      if case .reply(.counter(.refused(let refusal))) = event, let step = ended(refusal) { return step }
+      if case .reply(.counter(.goesOn(let alarms))) = event { return alarmed(by: alarms, screen.routed(.tick)) }
+      if event == .tick, let officer = screen.watched {
+        return Step(self, asking: .counter(.news(of: .shift), by: officer))
+      }
     }
-    let step = screen.routed(event, showing: page)
-    guard event == .tick, step.request == nil, screen.wait == .none, let officer = screen.watched else { return step }
-    return Step(step.place, asking: .counter(.news(of: .shift), by: officer))
+    return alarmed(by: alarms(after: event), screen.routed(event, showing: page))
+  }
+
+  /// A terminal that somebody looks at is no news any more.
+  private func alarms(after event: Event) -> [TerminalLine] {
+    guard case .alarmed(let alarmed) = self else { return [] }
+    guard case .reply(.counter(.terminal(let file))) = event else { return alarmed.alarms }
+    return alarmed.alarms.filter { $0.terminal != file.line.terminal }
+  }
+
+  /// Where a step leads, below what is alarming; nobody who is not signed in reads it.
+  private func alarmed(by alarms: [TerminalLine], _ step: Step<Post>) -> Step<Post> {
+    var step = step
+    step.place = step.place.bare
+    if !alarms.isEmpty, step.place.screen.watched != nil, step.place.seat != nil {
+      step.place = .alarmed(Alarmed(alarms, step.place))
+    }
+    return step
+  }
+
+  /// The same without the line about terminals.
+  package var bare: Post {
+    if case .alarmed(let alarmed) = self { alarmed.post } else { self }
   }
 
   /// Nothing of the officer's stays on the glass once the shift is no more.
@@ -178,7 +210,11 @@ package enum Post: Screen {
     }
   }
 
-  package func page(_ say: CounterTexts) -> Page { screen.page(say) }
+  package func page(_ say: CounterTexts) -> Page {
+    var page = screen.page(say)
+    if case .alarmed(let alarmed) = self { page.parts.insert(.note(.error, alarmed.line(say)), at: 0) }
+    return page
+  }
 
   /// Who sits here; nil when nobody has signed in.
   var seat: Seat? { screen.seat }
@@ -188,7 +224,7 @@ package enum Post: Screen {
 
   /// Whose page this is, whom it asks about, or who is served.
   package var concerned: ParticipantID? {
-    switch self {
+    switch bare {
     case .person(let screen): screen.view.person
     case .personQuestion(let screen): screen.view.person
     case .serving(let screen): screen.view.person
@@ -205,8 +241,8 @@ package enum Post: Screen {
   /// The same with nothing of it on the glass, until the same officer is back; what was begun is kept. Nobody's screen
   /// stays as it is.
   package var lockedAway: Post {
-    if case .leaveShift(let question) = self { return .locked(question.lock) }
-    return seat.map { .locked(Locked($0, behind: self)) } ?? self
+    if case .leaveShift(let question) = bare { return .locked(question.lock) }
+    return seat.map { .locked(Locked($0, behind: bare)) } ?? self
   }
 }
 
@@ -230,6 +266,7 @@ extension Post {
     case .askCorrection: "askCorrection"
     case .history: "history"
     case .matters: "matters"
+    case .personDetail: "personDetail"
     case .serving: "serving"
     case .comparing: "comparing"
     case .caseQueue: "caseQueue"
@@ -268,6 +305,7 @@ extension Post {
     case .openings: "openings"
     case .opening: "opening"
     case .openingQuestion: "openingQuestion"
+    case .openingDecline: "openingDecline"
     case .lookReason: "lookReason"
     case .corrections: "corrections"
     case .correction: "correction"
@@ -282,6 +320,7 @@ extension Post {
     case .openAccount: "openAccount"
     case .refused: "refused"
     case .trouble: "trouble"
+    case .alarmed(let alarmed): alarmed.post.kind
     }
   }
 }

@@ -110,7 +110,9 @@ package struct FaceCheck: KioskScreen {
 extension Consent {
   /// The first step of the form, or the review of a form that was filled in before.
   func place(after passed: FacePassed) -> Place {
-    guard let resuming else { return .updateForm(UpdateForm(passed, .contact, UpdateDraft())) }
+    guard let resuming else {
+      return .updateForm(UpdateForm(passed, .contact, UpdateDraft(of: passed.stated.recorded)))
+    }
     return .updateReview(UpdateReview(passed, resuming.draft))
   }
 }

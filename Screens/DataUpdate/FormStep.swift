@@ -66,19 +66,19 @@ package enum FormLine: Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// Nothing typed yet.
-  var entry: Entry {
+  /// With this text in it; of options with the digit of the chosen one.
+  func entry(_ text: String = "") -> Entry {
     switch self {
-    case .phone, .emergencyPhone: Entry(limit: 24)
-    case .email: Entry(limit: 254)
-    case .npwp, .kk: Entry(limit: 24, grouping: .fours)
-    case .street, .mother, .holder, .emergencyName: Entry(limit: 90)
-    case .birthPlace, .village, .district, .regency, .province, .bank: Entry(limit: 40)
-    case .rt, .rw, .postcode: Entry(limit: 10)
-    case .account: Entry(limit: 32)
-    case .sex: Entry(options: Sex.allCases.count)
-    case .marital: Entry(options: MaritalStatus.allCases.count)
-    case .relation: Entry(options: Relation.allCases.count)
+    case .phone, .emergencyPhone: Entry(text, limit: 24)
+    case .email: Entry(text, limit: 254)
+    case .npwp, .kk: Entry(text, limit: 24, grouping: .fours)
+    case .street, .mother, .holder, .emergencyName: Entry(text, limit: 90)
+    case .birthPlace, .village, .district, .regency, .province, .bank: Entry(text, limit: 40)
+    case .rt, .rw, .postcode: Entry(text, limit: 10)
+    case .account: Entry(text, limit: 32)
+    case .sex: Entry(options: Sex.allCases.count, chosen: Int(text))
+    case .marital: Entry(options: MaritalStatus.allCases.count, chosen: Int(text))
+    case .relation: Entry(options: Relation.allCases.count, chosen: Int(text))
     }
   }
 

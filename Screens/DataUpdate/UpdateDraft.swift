@@ -1,5 +1,6 @@
 import Flow
 import Rules
+import Services
 
 /// What was typed into the form so far, on all its screens. It travels along as it is, so that going back, another
 /// language and a check that has grown old lose nothing. Gate G9.
@@ -8,11 +9,19 @@ package struct UpdateDraft: Sendable, Hashable {
   /// The warnings that were shown; each is shown once, and again when its line has changed.
   private(set) var warned: Set<FormWarning> = []
 
-  /// Nothing typed yet.
-  init() {}
+  /// What an officer compares with and keeps; nil at a kiosk.
+  let recorded: Recorded?
+
+  /// Nothing typed yet: at a counter with what is on record, but for what is always typed anew. Rule AKb.
+  init(of recorded: Recorded? = nil) {
+    self.recorded = recorded
+    for line in FormLine.allCases where !line.isTypedAnew {
+      if let text = recorded?.typed(line) { entries[line] = line.entry(text) }
+    }
+  }
 
   /// A line as it was left.
-  subscript(line: FormLine) -> Entry { entries[line] ?? line.entry }
+  subscript(line: FormLine) -> Entry { entries[line] ?? line.entry() }
 
   /// Keeps a line as it is now.
   mutating func keep(_ entry: Entry, for line: FormLine) {
@@ -46,6 +55,8 @@ package enum FormWarning: Sendable, Hashable {
 enum LineFault: Error, Sendable, Hashable {
   case phone(Phone.Fault)
   case email(Email.Fault)
+  /// That there is none is written, and not why.
+  case emailReason
   case npwp(NPWP.Fault)
   case kk(KK.Fault)
   case text(TypedLine.Fault)
@@ -83,7 +94,7 @@ extension UpdateDraft {
   /// The whole form; throws the fault of the first line that cannot be sent.
   func data() throws(LineFault) -> UpdateData {
     UpdateData(
-      contact: ContactData(phone: try phone(.phone), email: try email(), npwp: try npwp()),
+      contact: try contact(),
       population: PopulationData(
         kk: try kk(), birthPlace: try line(.birthPlace), sex: try option(.sex), mother: try name(.mother),
         marital: try option(.marital), address: try address()),
@@ -91,6 +102,12 @@ extension UpdateDraft {
         bank: try bank(), account: try account(), holder: try name(.holder),
         emergency: EmergencyContact(
           name: try name(.emergencyName), relation: try option(.relation), phone: try emergencyPhone())))
+  }
+
+  private func contact() throws(LineFault) -> ContactData {
+    let (phone, npwp) = (try phone(.phone), try npwp())
+    if let why = try noEmail() { return ContactData(phone: phone, withoutEmail: why, npwp: npwp) }
+    return ContactData(phone: phone, email: try email(), npwp: npwp)
   }
 
   private func address() throws(LineFault) -> Address {
@@ -103,7 +120,7 @@ extension UpdateDraft {
   private func check(_ line: FormLine) throws(LineFault) {
     switch line {
     case .phone: _ = try phone(line)
-    case .email: _ = try email()
+    case .email: if try noEmail() == nil { _ = try email() }
     case .npwp: _ = try npwp()
     case .kk: _ = try kk()
     case .birthPlace, .street, .village, .district, .regency: _ = try self.line(line)
@@ -163,6 +180,12 @@ extension UpdateDraft {
     do { return try Email(text(.email)) } catch { throw .email(error) }
   }
 
+  /// A dash and why, where an officer writes; nil where an e-mail is to stand.
+  private func noEmail() throws(LineFault) -> TypedLine? {
+    guard recorded != nil, text(.email).hasPrefix("-") else { return nil }
+    do { return try TypedLine(String(text(.email).dropFirst())) } catch { throw .emailReason }
+  }
+
   /// An empty line is no fault: not everybody has one.
   private func npwp() throws(LineFault) -> NPWP? {
     guard !text(.npwp).allSatisfy({ $0 == " " }) else { return nil }
@@ -213,5 +236,43 @@ extension UpdateDraft {
       .regency, .postcode, .account, .holder, .emergencyName, .relation, .emergencyPhone:
       return nil
     }
+  }
+}
+
+// MARK: What is on record
+
+extension FormLine {
+  /// Never filled in beforehand: what an import says of it is not trusted, and money and codes go there. Rule AKb.
+  var isTypedAnew: Bool { [.phone, .email, .bank, .account, .holder].contains(self) }
+}
+
+extension Recorded {
+  /// As it would have been typed: of options the digit; nil where nothing is known.
+  fileprivate func typed(_ line: FormLine) -> String? {
+    switch line {
+    case .phone, .email, .bank, .account, .holder: nil
+    case .npwp: stated?.contact.npwp?.digits
+    case .kk: stated?.population.kk.digits
+    case .birthPlace: stated?.population.birthPlace.text
+    case .sex: Self.digit(of: stated?.population.sex ?? sex)
+    case .mother: stated?.population.mother.text ?? mother
+    case .marital: Self.digit(of: stated?.population.marital ?? marital)
+    case .street: stated?.population.address.street.text
+    case .rt: stated?.population.address.rt.digits
+    case .rw: stated?.population.address.rw.digits
+    case .village: stated?.population.address.village.text
+    case .district: stated?.population.address.district.text
+    case .regency: stated?.population.address.regency.text
+    case .province: stated?.population.address.province.name
+    case .postcode: stated?.population.address.postcode.digits
+    case .emergencyName: stated?.additional.emergency.name.text
+    case .relation: Self.digit(of: stated?.additional.emergency.relation)
+    case .emergencyPhone: stated?.additional.emergency.phone.national
+    }
+  }
+
+  private static func digit<Option: CaseIterable & Equatable>(of option: Option?) -> String?
+  where Option.AllCases == [Option] {
+    option.flatMap(Option.allCases.firstIndex).map { "\($0 + 1)" }
   }
 }

@@ -19,8 +19,11 @@ package struct UpdateForm: KioskScreen {
   private let review: UpdateReview.Sheet?
 
   /// The next screen of the form, or one to which the person goes back.
+  /// The cursor stands on the first line, or where an officer has something to type yet, or on going on.
   init(_ passed: FacePassed, _ step: FormStep, _ draft: UpdateDraft) {
     self.init(passed, step, draft, at: step.lines[0], from: nil)
+    guard draft.recorded != nil else { return }
+    form = form.focusing(step.lines.firstIndex { draft.fault(of: $0) != nil } ?? step.lines.count)
   }
 
   /// The screen of a line that is to be changed.
@@ -126,9 +129,17 @@ extension UpdateForm {
     return lines.first { step.lines.firstIndex(of: $0) == form.focus } ?? lines.first
   }
 
+  /// What is on record of a line that is typed anew: to compare it with, and no more. Rule AKb.
+  private func compared(_ line: FormLine, _ say: KioskTexts) -> String? {
+    guard line.isTypedAnew, let recorded = draft.recorded else { return nil }
+    let old = recorded.value(of: line, say.wizard).map(plain)
+    return say.wizard.compared(old, line)
+  }
+
   private func field(_ line: FormLine, _ say: KioskTexts) -> Field {
     let words = say.wizard.field(line)
     let options = say.wizard.options(line)
+    let hint = compared(line, say) ?? words.detail
     let error = line == told ? faults[line].map { say.wizard.fault($0, line) } : nil
     let isOnlyMarked = faults[line] != nil && error == nil
     if !options.isEmpty {
@@ -137,7 +148,7 @@ extension UpdateForm {
       return field
     }
     return Field(
-      label: words.label, hint: words.detail, draft[line], width: line.width,
+      label: words.label, hint: hint, draft[line], width: line.width,
       echo: isOnlyMarked ? say.wizard.look : draft.recognised(line), error: error)
   }
 }

@@ -126,7 +126,7 @@ struct UpdateCommand: ParsableCommand {
       switch try office.ask(.decide(number, decision, seen: seen.lowercased())) {
       case .decided(let update): tell(update)
       case .notShown(let file): throw showAnew(file)
-      case .alreadyDecided(let update): throw conflict(update, office)
+      case .alreadyDecided(let update, _): throw conflict(update, office)
       case .otherBranch(let other): throw office.refuse("update \(number)", of: other)
       case .fourEyes:
         Say.complaint("you entered this update yourself: somebody else of the branch decides it")

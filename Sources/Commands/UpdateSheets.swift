@@ -119,7 +119,8 @@ extension UpdateData {
   fileprivate var fields: [(name: String, value: String?)] {
     let address = population.address
     return [
-      ("telephone", contact.phone.e164), ("email", contact.email.text), ("npwp", contact.npwp?.digits),
+      ("telephone", contact.phone.e164), ("email", contact.email?.text), ("no_email", contact.noEmail?.text),
+      ("npwp", contact.npwp?.digits),
       ("kk", population.kk.digits), ("birth_place", population.birthPlace.text), ("sex", population.sex.rawValue),
       ("mother", population.mother.text), ("marital", population.marital.rawValue), ("street", address.street.text),
       ("rt", address.rt.digits), ("rw", address.rw.digits), ("village", address.village.text),

@@ -213,7 +213,7 @@ package struct CounterMap {
     case .signIn: [("name and password", typing([name, password]))]
     case .locked: [("password", typing([password]))]
     case .findPerson:
-      people.compactMap { world.cast[$0] }.map { ($0.situation.rawValue, typing([$0.nik.digits, "", "1"])) }
+      people.compactMap { world.cast[$0] }.map { ($0.situation.rawValue, typing([$0.nik.digits])) }
     case .callerFact: [("a fact", typing(["1", "Siti Aminah"]))]
     case .openingReason: [("a reason", typing(["Berangkat umrah besok"]))]
     case .askCorrection: [("a number and why", typing(["3174065203880077", "Surat Dukcapil 12"]))]

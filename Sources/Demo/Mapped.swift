@@ -71,9 +71,10 @@ extension Screens.Place: Mapped {
 extension Post: Mapped {
   /// What can be done, and about whom. Other rows, texts and figures are the same state.
   package var likeness: Likeness {
-    var page = page(.of(.indonesian))
+    // A line about terminals is on every page, and changes nothing that can be done.
+    var page = bare.page(.of(.indonesian))
     // Who was found leads to another page each time.
-    if case .personList = self {} else { page.parts = page.parts.compactMap(\.outline) }
+    if case .personList = bare {} else { page.parts = page.parts.compactMap(\.outline) }
     page.focus = nil
     page.beside = []
     return Likeness(kind: kind, page: page, person: concerned)
@@ -81,7 +82,7 @@ extension Post: Mapped {
 
   /// The counter locks; on the map from its menu, though it does so from everywhere.
   package var whenLeft: (name: String, place: Post)? {
-    if case .menu = self { ("no key", lockedAway) } else { nil }
+    if case .menu = bare { ("no key", lockedAway) } else { nil }
   }
 }
 

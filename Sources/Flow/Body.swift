@@ -93,7 +93,7 @@ struct Body {
     return switch input.part {
     case .text(let text): Fit.wrap(text, width).map { $0.isEmpty ? .blank : Line($0) }
     case .note(let tone, let text): Line.hanging(words.sign(of: tone) + " ", text, width, tone.style)
-    case .facts(let facts): FactColumn(facts, width: width).lines
+    case .facts(let facts): FactColumn(facts, width: width, sign: words.sign).lines
     case .field(let field): fields.lines(of: field, focus, isFocused: focus == input.focus)
     case .choices(let choices):
       ChoiceColumn(choices, width: width, hasDetails: fullness.hasDetails).lines(from: focus, focused: input.focus)

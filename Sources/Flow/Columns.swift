@@ -4,11 +4,13 @@ internal import Console
 struct FactColumn {
   private let facts: [Fact]
   private let width: Int
+  private let sign: (Tone) -> String
   private let labelWidth: Int
 
-  init(_ facts: [Fact], width: Int) {
+  init(_ facts: [Fact], width: Int, sign: @escaping (Tone) -> String) {
     self.facts = facts
     self.width = width
+    self.sign = sign
     labelWidth = min(facts.map { Fit.width($0.label) }.max() ?? 0, width * 2 / 5)
   }
 
@@ -16,11 +18,12 @@ struct FactColumn {
 
   private func lines(of fact: Fact) -> [Line] {
     let labels = Fit.wrap(fact.label, labelWidth)
-    let values = Fit.wrap(fact.value, width - labelWidth - 2)
+    let mark = fact.tone.map { sign($0) + " " } ?? ""
+    let values = Fit.wrap(mark + fact.value, width - labelWidth - 2)
     return (0..<max(labels.count, values.count)).map { index in
       let label = index < labels.count ? labels[index] : ""
       let value = index < values.count ? values[index] : ""
-      return Line([Run(Fit.pad(label, to: labelWidth) + "  "), Run(value, .strong)])
+      return Line([Run(Fit.pad(label, to: labelWidth) + "  "), Run(value, fact.tone?.style ?? .strong)])
     }
   }
 }

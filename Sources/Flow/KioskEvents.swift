@@ -87,6 +87,15 @@ enum Cause {
   case tick
   case reply(Hearing)
 
+  /// Nobody has asked for it: what a screen asks then is asked aside too.
+  fileprivate var isAside: Bool {
+    switch self {
+    case .person: false
+    case .tick: true
+    case .reply(let hearing): !hearing.isAwaited
+    }
+  }
+
   /// How a reply was awaited.
   struct Hearing {
     /// Keys pressed before it do not count.
@@ -146,7 +155,7 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
 
   private mutating func ask(_ request: Request, by cause: Cause) {
     let errand = Errand(id: chance.identifier(), visit: sitting.visit, request: request)
-    let isAside = if case .tick = cause { true } else { false }
+    let isAside = cause.isAside
     sitting.errand = .init(id: errand.id, request: request, since: clocks.sinceBoot(), isAside: isAside)
     clerk.ask(errand)
   }

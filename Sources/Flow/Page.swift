@@ -145,10 +145,13 @@ package enum Tone: Sendable, Hashable { case success, info, warning, error }
 package struct Fact: Sendable, Hashable {
   package let label: String
   package let value: String
+  /// Somebody has to look at it: told by the tone's sign before the value, besides its colour.
+  package let tone: Tone?
 
-  package init(_ label: String, _ value: String) {
+  package init(_ label: String, _ value: String, tone: Tone? = nil) {
     self.label = label
     self.value = value
+    self.tone = tone
   }
 }
 

@@ -125,6 +125,7 @@ extension Visitor where Place == Post, C == ImmediateClerk {
   }
 
   /// Looks for somebody from wherever he is: by number, or by name and birth date as they are typed.
+  /// - Parameter reason: nil where the one that stands ready is left as it is
   package mutating func looks(
     for text: String, born birth: String = "", because reason: LookReason? = .atCounter
   ) throws {
@@ -142,8 +143,6 @@ extension Visitor where Place == Post, C == ImmediateClerk {
   /// Finds somebody by NIK and opens the page.
   package mutating func opens(_ person: Identity, because reason: LookReason = .atCounter) throws {
     try looks(for: person.nik.digits, because: reason)
-    try isAt("personList")
-    presses(.enter)
     try isAt("person")
   }
 
@@ -152,6 +151,15 @@ extension Visitor where Place == Post, C == ImmediateClerk {
     try opens(person)
     try seesCard()
     sees(person.nik.digits)
+  }
+
+  /// Gives the fact of a caller: which one, by its digit, and what he says.
+  package mutating func types(fact kind: String, _ answer: String) {
+    presses(.backTab)
+    types(kind)
+    presses(.tab)
+    types(answer)
+    presses(.enter)
   }
 
   /// Takes the original KTP into his hand, and says so.

@@ -150,7 +150,13 @@ package struct Visitor<Place: Screen, C: Clerk>: ~Copyable where Place.Place == 
 
   /// The name of the screen's case.
   package var screen: String {
-    let place = kiosk.place
+    var place: Any = kiosk.place
+    // A line about terminals stands above another screen.
+    while let child = Mirror(reflecting: place).children.first, child.label == "alarmed",
+      let post = Mirror(reflecting: child.value).descendant("post")
+    {
+      place = post
+    }
     return Mirror(reflecting: place).children.first?.label ?? "\(place)"
   }
 

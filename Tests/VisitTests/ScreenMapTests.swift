@@ -103,7 +103,7 @@ import Testing
     for (from, by, to) in [
       ("signIn", "name and password, signedIn.signedIn", "counterMenu"), ("counterMenu", "no key", "locked"),
       ("locked", "password, signedIn.signedIn", "counterMenu"), ("findPerson", "late, counter.refused", "refused"),
-      ("findPerson", "active, counter.people", "personList"), ("personList", "Enter, counter.person", "person"),
+      ("findPerson", "active, counter.people", "findPerson"), ("findPerson", "active, counter.person", "person"),
     ] {
       #expect(chart.counter.edges.contains(ScreenEdge(from: from, by: by, to: to)), "\(from) \(by) \(to)")
     }

@@ -6,7 +6,9 @@ import Services
 /// What the branch did on a day or in a month: received, answered, decided, blocked, opened. It counts again whenever
 /// the store has changed.
 package struct BranchReport: CounterScreen {
-  package enum Move: Sendable, Hashable { case earlier, later, leapBack, leapOn, toDay, toMonth, now, again, back }
+  package enum Move: Sendable, Hashable {
+    case earlier, later, leapBack, leapOn, toDay, toMonth, now, again, officers, back
+  }
 
   private let office: Seat
   private var span: ReportSpan
@@ -14,6 +16,8 @@ package struct BranchReport: CounterScreen {
   private var isNow = true
   private var figures: BranchFigures?
   private var awaited = Wait.none
+  /// What each officer did, in the place of what the branch did.
+  private var isByOfficer = false
 
   init(_ seat: Seat) {
     office = seat
@@ -53,7 +57,8 @@ extension BranchReport {
     let bindings: [Keys<Move>.Binding?] = [
       figures == nil ? .init(.again, .enter) : nil, .init(.earlier, .left), isLast ? nil : .init(.later, .right),
       span.isDay ? .init(.toMonth, .character("M"), .character("m")) : .init(.toDay, .character("D"), .character("d")),
-      isLast ? nil : .init(.now, .home), .init(.back, .escape), .init(.leapBack, .pageUp),
+      .init(.officers, .character("P"), .character("p")), isLast ? nil : .init(.now, .home), .init(.back, .escape),
+      .init(.leapBack, .pageUp),
       isLast ? nil : .init(.leapOn, .pageDown),
     ]
     return Keys(bindings.compactMap(\.self))
@@ -68,8 +73,16 @@ extension BranchReport {
     case .toDay, .toMonth: going(to: span.switched(today: today))
     case .now: going(to: running(span.isDay))
     case .again: asking(.busy)
+    case .officers: turned
     case .back: Step(.menu(CounterMenu(office)))
     }
+  }
+
+  /// From the branch to its officers, or back.
+  private var turned: Step<Post> {
+    var next = self
+    next.isByOfficer.toggle()
+    return next.stay
   }
 
   /// The day that runs, or its month.
@@ -109,7 +122,8 @@ extension BranchReport {
   package func page(_ say: CounterTexts) -> Page {
     Page(
       title: say.branch.reportTitle(plain(office.officer.branch.name)),
-      parts: [.text(heading(say))] + (figures.map { parts($0, say) } ?? [.blank, .text(say.branch.uncounted)]),
+      parts: [.text(heading(say))]
+        + (figures.map { isByOfficer ? officers($0, say) : parts($0, say) } ?? [.blank, .text(say.branch.uncounted)]),
       keys: keys.actions { say.branch.reportMove($0, span.isDay) })
   }
 
@@ -127,15 +141,29 @@ extension BranchReport {
   private func parts(_ figures: BranchFigures, _ say: CounterTexts) -> [Part] {
     let words = say.branch
     let table = Table(
-      columns: [Table.Column(words.category, width: 24)]
+      columns: [Table.Column(words.category, width: 20)]
         + words.counts.map { Table.Column(Self.right($0), width: Self.countWidth) },
       rows: figures.tickets.map { row(of: $0, say) }, empty: "")
     return [
       .table(table), .blank,
       .facts([
         Fact(words.updatesLabel, words.updates(figures)), Fact(words.blocksLabel, words.blocks(figures)),
+        Fact(words.backlogLabel, words.backlog(figures)),
       ]), .blank, .text(words.meaning),
     ]
+  }
+
+  private func officers(_ figures: BranchFigures, _ say: CounterTexts) -> [Part] {
+    let words = say.branch
+    let table = Table(
+      columns: [Table.Column(say.people.whoColumn, width: 20)]
+        + words.deeds.map { Table.Column(Self.right($0), width: Self.countWidth) },
+      rows: figures.deeds.map { deeds in
+        Table.Row(
+          [plain(deeds.staff)]
+            + [deeds.looks, deeds.answers, deeds.decisions, deeds.reports].map { Self.right("\($0)") })
+      }, empty: words.noDeeds)
+    return [.table(table), .blank, .text(words.deedsMeaning)]
   }
 
   private func row(of line: BranchFigures.Line, _ say: CounterTexts) -> Table.Row {
@@ -145,7 +173,7 @@ extension BranchReport {
       [line.category.map { say.complaint.category($0).label } ?? say.branch.all] + counts.map(Self.right))
   }
 
-  private static let countWidth = 10
+  private static let countWidth = 11
 
   /// Numbers stand under each other by their last digit.
   private static func right(_ text: String) -> String {

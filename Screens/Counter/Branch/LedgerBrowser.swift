@@ -91,7 +91,7 @@ extension LedgerBrowser {
     next.wanted = stretch
     next.isAside = false
     next.list = list.looking
-    return Step(next.place, asking: office.asking(.ledger(filter.query(before: stretch.before))))
+    return Step(next.place, asking: office.asking(.ledger(filter.query(before: stretch.before, in: office.zone))))
   }
 
   /// Only the newest rows can change, and somebody's rows are not looked up unasked: that would be a row of its own.
@@ -139,7 +139,7 @@ extension LedgerBrowser {
         .init(say.people.whereColumn, width: 0),
       ], empty: words.noRows, say)
     return Page(
-      title: words.title, parts: [.text(words.filtered(filter))] + parts,
+      title: words.title, parts: [.text(words.filtered(filter, say))] + parts,
       keys: list.actions(open: say.list.open, own: keys.actions(words.move), say),
       focus: list.focus, beside: list.beside(say))
   }

@@ -4,7 +4,9 @@ import Services
 
 /// One row of the ledger in plain words, and what else is of its kind.
 package struct LedgerRowScreen: CounterScreen {
-  package enum Move: Sendable, Hashable, CaseIterable { case back, sameKind, sameStaff, samePerson }
+  package enum Move: Sendable, Hashable, CaseIterable {
+    case back, sameKind, sameStaff, samePerson, sameTerminal, sameNumber, openPerson
+  }
 
   private let line: LedgerLine
   private let browser: LedgerBrowser
@@ -31,6 +33,9 @@ package struct LedgerRowScreen: CounterScreen {
       next.ways = ways
       return next.stay
     case .took(.back), .back: return Step(browser.place)
+    case .took(.openPerson):
+      guard let person = line.participant else { return stay }
+      return Step(.lookReason(LookWhy(browser.office, person, back: place)))
     case .took(let move): return LedgerBrowser(browser.office, filter(move)).opened
     case .ignored: return stay
     }
@@ -38,10 +43,12 @@ package struct LedgerRowScreen: CounterScreen {
 
   private func filter(_ move: Move) -> LedgerFilter {
     switch move {
-    case .back: browser.filter
+    case .back, .openPerson: browser.filter
     case .sameKind: LedgerFilter(kind: line.kind)
     case .sameStaff: LedgerFilter(staff: line.staff.flatMap(StaffName.init))
     case .samePerson: LedgerFilter(person: line.participant)
+    case .sameTerminal: LedgerFilter(terminal: line.terminal)
+    case .sameNumber: LedgerFilter(number: line.about.flatMap { Reference($0) })
     }
   }
 
@@ -61,7 +68,9 @@ extension LedgerLine {
     case .back: true
     case .sameKind: kind != nil
     case .sameStaff: staff.flatMap(StaffName.init) != nil
-    case .samePerson: participant != nil
+    case .samePerson, .openPerson: participant != nil
+    case .sameTerminal: terminal != nil
+    case .sameNumber: about.flatMap { Reference($0) } != nil
     }
   }
 }

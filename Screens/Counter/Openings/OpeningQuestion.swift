@@ -2,17 +2,25 @@ package import Flow
 import Rules
 package import Services
 
-/// Asks once more before a block is opened before its time. Rule B5.
+/// Asks once more before a block is opened before its time, or that is refused. Rule B5.
 package struct OpeningQuestion: AsksOnce {
+  /// What is about to be decided.
+  package enum Matter: Sendable, Hashable {
+    case grant
+    case decline(DeclineReason)
+  }
+
   private let office: Seat
   private let line: OpeningLine
+  private let matter: Matter
   private let list: OpeningList
   package var ways = Self.unanswered
   package var isAsked = false
 
-  init(_ seat: Seat, _ line: OpeningLine, from list: OpeningList) {
+  init(_ seat: Seat, _ line: OpeningLine, _ matter: Matter, from list: OpeningList) {
     office = seat
     self.line = line
+    self.matter = matter
     self.list = list
   }
 
@@ -24,7 +32,12 @@ package struct OpeningQuestion: AsksOnce {
 
   package var left: Step<Post> { Step(.opening(OpeningScreen(office, line, from: list))) }
 
-  package var request: Request? { office.asking(.grantOpening(line.person)) }
+  package var request: Request? {
+    switch matter {
+    case .grant: office.asking(.grantOpening(line.person))
+    case .decline(let why): office.asking(.declineOpening(line.person, why))
+    }
+  }
 
   package func answered(_ reply: Reply) -> Step<Post> {
     switch office.answer(in: reply, back: left.place) {
@@ -34,11 +47,22 @@ package struct OpeningQuestion: AsksOnce {
     }
   }
 
-  package func title(_ say: CounterTexts) -> String { say.people.question(.grantOpening).title }
-
-  package func parts(_ say: CounterTexts) -> [Part] {
-    [.facts(line.facts(say, office)), .note(.warning, say.people.question(.grantOpening).means(line.nameMask))]
+  package func title(_ say: CounterTexts) -> String {
+    matter == .grant ? say.people.question(.grantOpening).title : say.watch.declineTitle
   }
 
-  package func yes(_ say: CounterTexts) -> String { say.people.question(.grantOpening).yes }
+  package func parts(_ say: CounterTexts) -> [Part] {
+    let facts = line.facts(say, office)
+    switch matter {
+    case .grant: return [.facts(facts), .note(.warning, say.people.question(.grantOpening).means(line.nameMask))]
+    case .decline(let why):
+      return [
+        .facts(facts), .note(.warning, say.watch.declineReason(why)), .text(say.watch.declineMeans),
+      ]
+    }
+  }
+
+  package func yes(_ say: CounterTexts) -> String {
+    matter == .grant ? say.people.question(.grantOpening).yes : say.watch.declineNow
+  }
 }

@@ -5,7 +5,7 @@ import Services
 /// One early opening that waits: a supervisor opens the block, looks at the person first, or leaves it. Whoever asked
 /// does not decide. Rule B5.
 package struct OpeningScreen: CounterScreen {
-  package enum Move: Sendable, Hashable { case leave, grant, look }
+  package enum Move: Sendable, Hashable { case leave, grant, look, decline }
 
   private let office: Seat
   private let line: OpeningLine
@@ -18,7 +18,7 @@ package struct OpeningScreen: CounterScreen {
     self.list = list
     let isOwn = line.asked.askedBy == seat.officer.name
     // Each keeps its digit.
-    ways = isOwn ? Ways([.leave, .look], digits: [1, 3]) : Ways([.leave, .grant, .look])
+    ways = isOwn ? Ways([.leave, .look], digits: [1, 3]) : Ways([.leave, .grant, .look, .decline])
   }
 
   package var place: Post { .opening(self) }
@@ -33,7 +33,8 @@ package struct OpeningScreen: CounterScreen {
     case .changed(let ways):
       next.ways = ways
       return next.stay
-    case .took(.grant): return Step(.openingQuestion(OpeningQuestion(office, line, from: list)))
+    case .took(.grant): return Step(.openingQuestion(OpeningQuestion(office, line, .grant, from: list)))
+    case .took(.decline): return Step(.openingDecline(OpeningDecline(office, line, from: list)))
     case .took(.look): return Step(.lookReason(LookWhy(office, line.person, back: place)))
     case .took(.leave), .back: return list.again()
     case .ignored: return stay
@@ -51,6 +52,7 @@ package struct OpeningScreen: CounterScreen {
       case .leave: Label(say.common.back)
       case .grant: Label(say.people.move(.grantOpening))
       case .look: say.watch.look
+      case .decline: say.watch.decline
       }
     }
   }

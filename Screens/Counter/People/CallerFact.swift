@@ -23,10 +23,13 @@ package struct CallerFact: PersonForm {
   package var form: Form<PersonFormMove>
   package var isUnfinished = false
   package var isWaiting = false
+  /// What was asked last and did not agree: told until something else stands there.
+  private var wrong: ExtraFact?
 
+  /// The cursor stands in the answer, by which the fact is mostly known.
   init(_ view: PersonView) {
     self.view = view
-    form = Self.form([Entry(options: Kind.allCases.count), Entry(limit: 120)])
+    form = Self.form([Entry(options: Kind.allCases.count), Entry(limit: 120)]).focusing(1)
   }
 
   package var place: Post { .callerFact(self) }
@@ -35,12 +38,28 @@ package struct CallerFact: PersonForm {
 
   private var fact: ExtraFact? {
     let text = Fit.trimmed(form.entries[1].text)
-    guard let chosen = form.entries[0].chosen, !text.isEmpty else { return nil }
-    return Kind.allCases[chosen - 1].fact(text)
+    guard let kind, !text.isEmpty else { return nil }
+    return kind.fact(text)
   }
+
+  /// What the officer has chosen, else what the answer can only be.
+  private var kind: Kind? { form.entries[0].chosen.map { Kind.allCases[$0 - 1] } ?? Kind(of: form.entries[1].text) }
 
   package func notice(of reply: CounterReply) -> PersonScreen.Notice? {
     if case .report(let outcome) = reply { .report(outcome) } else { nil }
+  }
+
+  /// A wrong fact stays here with what was typed: the caller may have meant another one.
+  package func staying(after reply: CounterReply) -> CallerFact? {
+    guard case .report(.notFound) = reply else { return nil }
+    var next = self
+    next.wrong = fact
+    return next
+  }
+
+  /// What was counted stands on the person's page.
+  package var left: Step<Post> {
+    wrong == nil ? Step(.person(PersonScreen(view))) : PersonScreen(view).lookingAnew(nil)
   }
 
   package func title(_ say: CounterTexts) -> String { say.people.callerTitle }
@@ -51,11 +70,25 @@ package struct CallerFact: PersonForm {
       .text(words.caller(plain(view.page.name))),
       .field(
         Field(
-          label: words.factLabel, options: Kind.allCases.map(words.fact), chosen: form.entries[0].chosen,
+          label: words.factLabel, options: Kind.allCases.map(words.fact), chosen: kind.map { $0.rawValue + 1 },
           error: isUnfinished ? words.factUnfinished : nil)),
-      .field(Field(label: words.factValue, form.entries[1], width: 40)),
+      .field(
+        Field(
+          label: words.factValue, form.entries[1], width: 40,
+          error: wrong != nil && wrong == fact ? words.factWrong : nil)),
     ]
   }
 
   package func goOn(_ say: CounterTexts) -> String { say.people.record }
+}
+
+extension CallerFact.Kind {
+  /// By the first word of a company's name, or by four digits; nil for what could be another one.
+  fileprivate init?(of answer: String) {
+    let text = Fit.trimmed(answer)
+    if text.count == 4, text.allSatisfy({ ("0"..."9").contains($0) }) { self = .telephone; return }
+    let companies = ["PT", "PT.", "CV", "CV.", "UD", "UD.", "YAYASAN", "KOPERASI", "PERUM"]
+    guard let first = text.split(separator: " ").first, companies.contains(first.uppercased()) else { return nil }
+    self = .employer
+  }
 }

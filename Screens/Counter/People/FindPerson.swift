@@ -3,7 +3,8 @@ package import Flow
 package import Rules
 import Services
 
-/// Looks for a person by NIK, card number, or name and birth date, and says why. Rules N5, L1.
+/// Looks for a person by NIK, card number, or name and birth date, and says why. Enter looks as soon as what stands there
+/// names somebody, and who is found beyond doubt is opened at once. Rules N5, L1.
 package struct FindPerson: CounterScreen {
   package enum Move: Sendable, Hashable { case find, back }
 
@@ -18,14 +19,12 @@ package struct FindPerson: CounterScreen {
     case name(PersonName.Fault)
     /// A name takes a birth date.
     case birth(Birth.Fault)
-    case reason
     case nobody
 
     var line: Line {
       switch self {
       case .empty, .number, .name, .nobody: .what
       case .birth: .birth
-      case .reason: .reason
       }
     }
   }
@@ -33,14 +32,19 @@ package struct FindPerson: CounterScreen {
   private let office: Seat
   private var form: Form<Move>
   private var fault: Fault?
+  /// Why the officer looks, while a reply is awaited.
   private var asked: LookReason?
 
   init(_ seat: Seat) {
     office = seat
     form = Form(
-      [Entry(limit: 120), Entry(limit: 24, grouping: .date), Entry(options: LookReason.allCases.count)],
+      [Entry(limit: 120, grouping: .fours), Entry(limit: 24, grouping: .date), Self.reasons],
       buttons: [.find, .back], keys: Keys(.init(.find, .enter), .init(.back, .escape)))
   }
+
+  /// Who is here is by far the most frequent, and opens nothing that the row of the KTP does not. Rule AKe.
+  private static let reasons = Entry(
+    options: LookReason.allCases.count, chosen: LookReason.allCases.firstIndex(of: .atCounter).map { $0 + 1 })
 
   package var place: Post { .findPerson(self) }
 
@@ -52,6 +56,7 @@ package struct FindPerson: CounterScreen {
 
   package func on(_ event: Event) -> Step<Post> {
     if case .reply(let reply) = event { return after(reply) }
+    if case .key(.enter) = event, let step = early { return step }
     switch form.on(event) {
     case .changed(let form):
       var next = self
@@ -68,12 +73,24 @@ package struct FindPerson: CounterScreen {
 // MARK: What is asked
 
 extension FindPerson {
+  /// Enter in a field, once what stands there names somebody or is no number at all; nil where it goes to the next field.
+  private var early: Step<Post>? {
+    switch Line(rawValue: form.focus) {
+    case .what: isNamed || digits > 3 ? submitted : nil
+    case .birth: isNamed ? submitted : nil
+    case .reason, nil: nil
+    }
+  }
+
+  private var isNamed: Bool { (try? query()) != nil }
+
+  private var digits: Int { form.entries[Line.what.rawValue].text.count(where: \.isNumber) }
+
   private var submitted: Step<Post> {
     var next = self
     do throws(Fault) {
       let query = try query()
-      guard let chosen = form.entries[Line.reason.rawValue].chosen else { throw .reason }
-      let reason = LookReason.allCases[chosen - 1]
+      let reason = form.entries[Line.reason.rawValue].chosen.map { LookReason.allCases[$0 - 1] } ?? .atCounter
       next.asked = reason
       next.fault = nil
       return Step(next.place, asking: office.asking(.find(query, reason)))
@@ -88,14 +105,16 @@ extension FindPerson {
     let text = form.entries[Line.what.rawValue].text
     if let nik = try? NIK(text) { return .nik(nik) }
     if let kpj = try? KPJ(text) { return .kpj(kpj) }
-    let digits = text.count(where: \.isNumber)
     if digits > 3 { throw .number(digits) }
     guard !Fit.trimmed(text).isEmpty else { throw .empty }
     let name: PersonName
     do { name = try PersonName(text) } catch { throw .name(error) }
-    do { return .name(name, try Birth.read(form.entries[Line.birth.rawValue].shown, today: office.today)) } catch {
-      throw .birth(error)
-    }
+    do { return .name(name, try birth()) } catch { throw .birth(error) }
+  }
+
+  /// As it is shown: eight bare digits have their slashes there.
+  private func birth() throws(Birth.Fault) -> CivilDay {
+    try Birth.read(form.entries[Line.birth.rawValue].shown, today: office.today)
   }
 
   private func after(_ reply: Reply) -> Step<Post> {
@@ -109,7 +128,14 @@ extension FindPerson {
         next.form = form.focusing(Line.what.rawValue)
         return next.stay
       }
+      // A name that is only like the typed one is for the officer to judge. Rule N5.
+      if people.count == 1, people[0].isSame != false {
+        next.asked = reason
+        return Step(next.place, asking: office.asking(.person(people[0].id, reason, hasSeenCard: false)))
+      }
       return Step(.personList(PersonList(office, people, reason, from: next)))
+    case .said(.person(let page)):
+      return Step(.person(PersonScreen(PersonView(office, page, reason, back: next.place))))
     case .said: return next.stay
     case .elsewhere(let step): return step
     }
@@ -133,7 +159,9 @@ extension FindPerson {
     let error = fault.flatMap { $0.line == line ? words.findFault($0, say) : nil }
     let label = words.findField(line)
     guard line == .reason else {
-      return Field(label: label.label, hint: label.detail, entry, width: line == .what ? 40 : 14, error: error)
+      return Field(
+        label: label.label, hint: label.detail, entry, width: line == .what ? 40 : 14,
+        echo: line == .birth ? (try? birth()).map(say.dates.day) : nil, error: error)
     }
     return Field(
       label: label.label, hint: label.detail, options: LookReason.allCases.map(words.reason), chosen: entry.chosen,

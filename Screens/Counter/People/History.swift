@@ -10,7 +10,7 @@ package struct History: CounterScreen {
 
   init(_ view: PersonView) {
     self.view = view
-    rows = Rows(view.page.history)
+    rows = Rows(view.page.history.withoutRepeatedLooks)
   }
 
   package var place: Post { .history(self) }
@@ -43,7 +43,8 @@ package struct History: CounterScreen {
     let event = LedgerEntry.Event(rawValue: line.event)
     return Table.Row(
       [
-        say.stamp(line.at, view.office.zone), report(line, event, say) ?? event.map(say.people.event) ?? line.event,
+        say.stamp(line.at, view.office.zone),
+        report(line, event, say) ?? why(line, event, say) ?? event.map(say.people.event) ?? line.event,
         place(of: line), line.staff.map(plain) ?? "",
       ], tone: event?.tone)
   }
@@ -53,9 +54,20 @@ package struct History: CounterScreen {
     guard event == .blockReported || event == .blockReportedAgain, let number = line.about.map(plain) else {
       return nil
     }
-    let channel = line.details.split(separator: " ").first { $0.hasPrefix("channel=") }
-    let way = channel.flatMap { Channel(rawValue: String($0.dropFirst("channel=".count))) }
+    let way = line.detail("channel").flatMap(Channel.init)
     return say.people.reportRow(number, way, event == .blockReportedAgain)
+  }
+
+  /// Why an officer looked, and whether the KTP was seen; what was refused to one, and why.
+  private func why(_ line: LedgerLine, _ event: LedgerEntry.Event?, _ say: CounterTexts) -> String? {
+    let words = say.ledger.detailWords
+    switch event {
+    case .personShown:
+      let reason = line.detail("reason").map { words[$0] ?? plain($0) }
+      return say.people.lookRow(reason, line.detail("card") == "seen")
+    case .staffRefused: return line.detail("why").map { say.people.refusedRow(words[$0] ?? plain($0)) }
+    default: return nil
+    }
   }
 
   /// The terminal, with the code of its branch unless that is the officer's own: every branch has a `kios-3`.
@@ -71,5 +83,32 @@ extension LedgerEntry.Event {
     if [.kpjWrong, .faceWrong, .faceUnfinished].contains(self) { return .warning }
     if self == .blockSet { return .error }
     return self == .blockOpened || self == .openingGranted ? .success : nil
+  }
+}
+
+extension [LedgerLine] {
+  /// One row for a visit: of the looks of one officer that follow each other within half an hour the newest, or the one
+  /// with the KTP in hand. Newest first.
+  fileprivate var withoutRepeatedLooks: [LedgerLine] {
+    var kept: [LedgerLine] = []
+    for line in self {
+      guard let last = kept.last, line.isLook, last.isLook, last.staff == line.staff, last.terminal == line.terminal,
+        line.at.later(by: .minutes(30)) >= last.at
+      else {
+        kept.append(line)
+        continue
+      }
+      if line.detail("card") == "seen", last.detail("card") != "seen" { kept[kept.count - 1] = line }
+    }
+    return kept
+  }
+}
+
+extension LedgerLine {
+  fileprivate var isLook: Bool {
+    switch LedgerEntry.Event(rawValue: event) {
+    case .personShown, .personSearched, .cardSeen: true
+    default: false
+    }
   }
 }

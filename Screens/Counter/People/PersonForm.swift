@@ -16,6 +16,12 @@ package protocol PersonForm: CounterScreen {
   /// What the page says to an answer; nil for one that means nothing here.
   func notice(of reply: CounterReply) -> PersonScreen.Notice?
 
+  /// The same form, where an answer is told beside what was typed; nil where the person's page tells it.
+  func staying(after reply: CounterReply) -> Self?
+
+  /// Where it leads when nothing is asked.
+  var left: Step<Post> { get }
+
   func title(_ say: CounterTexts) -> String
   func parts(_ say: CounterTexts) -> [Part]
   /// What the first button is called.
@@ -29,6 +35,10 @@ extension PersonForm {
   static func form(_ entries: [Entry]) -> Form<PersonFormMove> {
     Form(entries, buttons: [.next, .back], keys: Keys(.init(.next, .enter), .init(.back, .escape)))
   }
+
+  package func staying(after reply: CounterReply) -> Self? { nil }
+
+  package var left: Step<Post> { Step(.person(PersonScreen(view))) }
 
   package var seat: Seat? { view.office }
 
@@ -45,7 +55,7 @@ extension PersonForm {
       next.isUnfinished = false
       return next.stay
     case .made(.next): return submitted
-    case .made(.back): return leaving(unsent, to: Step(.person(PersonScreen(view))))
+    case .made(.back): return leaving(unsent, to: left)
     case .ignored: return stay
     }
   }
@@ -64,7 +74,9 @@ extension PersonForm {
     var next = self
     next.isWaiting = false
     switch view.office.answer(in: reply, back: next.place) {
-    case .said(let reply): return notice(of: reply).map { PersonScreen(view).lookingAnew($0) } ?? next.stay
+    case .said(let reply):
+      if let here = next.staying(after: reply) { return here.stay }
+      return notice(of: reply).map { PersonScreen(view).lookingAnew($0) } ?? next.stay
     case .elsewhere(let step): return step
     }
   }

@@ -10,6 +10,7 @@ package struct PersonScreen: AgeingScreen {
     case sawCard, serve, report, reportByTelephone, sendToCounter, liftCounterOnly, withdraw, changeCard, cancelClaim,
       askOpening, grantOpening
     case matters, history
+    case sight, record
     case correctNIK
     /// A complaint of this person. Rule T9.
     case takeDown
@@ -99,7 +100,8 @@ extension PersonView {
     case .changeCard: return page.hasSeenCard && page.numbers.count > 1
     case .correctNIK: return page.hasSeenCard
     case .takeDown: return page.hasSeenCard || isByTelephone
-    case .history, .matters: return true
+    case .history, .matters, .sight: return true
+    case .record: return page.onRecord != nil
     }
   }
 
@@ -125,6 +127,8 @@ extension PersonScreen.Move {
     case .grantOpening: "o"
     case .correctNIK: "k"
     case .takeDown: "c"
+    case .sight: "i"
+    case .record: "d"
     }
   }
 
@@ -139,7 +143,7 @@ extension PersonScreen.Move {
     case .cancelClaim: .cancelClaim
     case .correctNIK: .askCorrection
     case .takeDown: .workTickets
-    case .history, .matters: nil
+    case .history, .matters, .sight, .record: nil
     }
   }
 }
@@ -163,6 +167,8 @@ extension PersonScreen {
     case .cancelClaim: Step(.cancelClaim(CancelClaim(view)))
     case .history: Step(.history(History(view)))
     case .matters: Step(.matters(Matters(view)))
+    case .sight: Step(.personDetail(PersonDetail(view, .sight)))
+    case .record: Step(.personDetail(PersonDetail(view, .record)))
     case .correctNIK: Step(.askCorrection(AskCorrection(view)))
     case .takeDown: Step(.takeDownCategory(TakeDownCategory(Intake(view.office, view))))
     }
@@ -196,9 +202,11 @@ extension PersonScreen {
     switch reply {
     case .person(let page): Step(.person(PersonScreen(view.showing(page), pending)))
     case .update(.gate(let outcome)): Step(Serving.place(of: view, after: outcome))
-    case .refused, .overview, .people, .unknownPerson, .report, .opening, .openings, .counterOnly, .terminals, .update,
+    case .refused, .overview, .people, .unknownPerson, .report, .opening, .openings, .counterOnly, .terminals,
+      .terminal,
+      .update,
       .card, .correction, .corrections, .office, .figures, .ledger, .ledgerVerdict, .staff, .unknownStaff,
-      .news:
+      .news, .goesOn:
       stay
     }
   }
@@ -256,6 +264,11 @@ extension PersonScreen {
     if let opening = view.page.opening {
       parts.append(.note(.warning, words.openingAsked(opening.askedBy.text, Printable.clean(opening.reason.text))))
     }
+    if let declined = view.page.declined {
+      let when = say.briefStamp(declined.at, zone, since: view.office.today)
+      parts.append(
+        .note(.info, say.watch.declined(plain(declined.by.text), when, say.watch.declineReason(declined.why))))
+    }
     return parts
   }
 
@@ -274,6 +287,7 @@ extension PersonScreen {
       + [
         sheet.update.map { Fact(words.updateLabel, words.update($0, sheet.updatePastDue)) }
       ].compactMap(\.self) + (sheet.claim.map { words.claim($0, say) } ?? [])
+      + [Fact(words.sight.label, words.sight.brief(page.sight, say))]
   }
 
   /// In as many lines as there is room for: the last one says how many more there are.

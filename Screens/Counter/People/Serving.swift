@@ -99,7 +99,9 @@ extension Stated {
   fileprivate init?(_ view: PersonView) {
     guard let nik = try? NIK(view.page.nik), let name = try? PersonName(view.page.name) else { return nil }
     let hall = Hall(Greeting(branch: view.office.officer.branch, now: view.page.sheet.now, finish: .here))
-    self.init(AskIdentity(hall, .update), Identity(nik: nik, birth: view.page.birth, name: name))
+    self.init(
+      AskIdentity(hall, .update), Identity(nik: nik, birth: view.page.birth, name: name),
+      recorded: view.page.onRecord?.recorded)
   }
 }
 

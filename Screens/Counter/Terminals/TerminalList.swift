@@ -10,6 +10,8 @@ package struct TerminalList: LiveList {
   package var list: LiveRows<TerminalLine>
   /// Where a pause was ended last.
   package var notice: String?
+  /// Which one is asked for.
+  private var opening: String?
 
   package init(_ seat: Seat) {
     office = seat
@@ -18,13 +20,36 @@ package struct TerminalList: LiveList {
 
   package var place: Post { .terminals(self) }
 
+  package var wait: Wait { opening == nil ? list.wait : .busy }
+
   package var request: CounterRequest { .terminals }
 
   package func rows(in reply: CounterReply) -> [TerminalLine]? {
     if case .terminals(let lines) = reply { lines } else { nil }
   }
 
-  package func opened(_ line: TerminalLine) -> Step<Post> { Step(.terminal(TerminalScreen(office, line, from: self))) }
+  package func on(_ event: Event) -> Step<Post> {
+    if opening != nil, case .reply(let reply) = event { return shown(by: reply) }
+    return listed(event)
+  }
+
+  /// To look at it is a row: who is struck there is told.
+  package func opened(_ line: TerminalLine) -> Step<Post> {
+    var next = self
+    next.list = list.resting
+    next.opening = line.terminal
+    return Step(next.place, asking: office.asking(.terminal(line.terminal)))
+  }
+
+  private func shown(by reply: Reply) -> Step<Post> {
+    var next = self
+    next.opening = nil
+    switch office.answer(in: reply, back: next.place) {
+    case .elsewhere(let step): return step
+    case .said(.terminal(let file)): return Step(.terminal(TerminalScreen(office, file, from: next)))
+    case .said: return next.again()
+    }
+  }
 
   package func page(_ say: CounterTexts) -> Page {
     let words = say.watch

@@ -83,8 +83,8 @@ package struct UpdateComparison: Sendable, Hashable {
   var isTold: Bool { count(.untold) == 0 }
 
   private static func row(of line: FormLine, _ file: UpdateFile, _ say: CounterTexts) -> Row {
-    let old = file.recorded.stated.map { $0.value(of: line, say) } ?? file.recorded.delivered(line, say)
-    let new = file.stated.value(of: line, say)
+    let old = file.recorded.value(of: line, say.wizard)
+    let new = file.stated.value(of: line, say.wizard)
     let (standing, slips) = file.record.isTold ? compared(old, new, line) : (.untold, [])
     let hide = { (value: String) in file.isMasked ? line.mask(value) : value }
     return Row(
@@ -94,12 +94,9 @@ package struct UpdateComparison: Sendable, Hashable {
 
   /// Delivered in one text: whether it is the same place, a person reads.
   private static func address(of file: UpdateFile) -> Row {
-    let new = file.stated.population.address
-    let parts = [
-      new.street.text, "RT \(new.rt.digits) RW \(new.rw.digits)", new.village.text, new.district.text,
-      new.regency.text, new.province.name, new.postcode.digits,
-    ]
-    return Row(item: .wholeAddress, old: file.recorded.address, new: parts.joined(separator: ", "), standing: .changed)
+    Row(
+      item: .wholeAddress, old: file.recorded.address, new: file.stated.population.address.inOneLine, standing: .changed
+    )
   }
 
   /// Only what is equal scalar by scalar is the same.
@@ -155,10 +152,10 @@ extension FormLine {
 
 extension UpdateData {
   /// In the words that the form has for it; nil for what was left empty.
-  fileprivate func value(of line: FormLine, _ say: CounterTexts) -> String? {
+  fileprivate func value(of line: FormLine, _ say: WizardTexts) -> String? {
     switch line {
     case .phone: contact.phone.shown
-    case .email: contact.email.text
+    case .email: contact.email?.text ?? contact.noEmail.map { say.noEmail($0.text) }
     case .npwp: contact.npwp?.digits
     case .kk: population.kk.digits
     case .birthPlace: population.birthPlace.text
@@ -177,6 +174,15 @@ extension UpdateData {
 }
 
 extension Address {
+  /// As a person writes it: `Jl. Mawar 1, RT 001 RW 002, …`.
+  var inOneLine: String {
+    let parts = [
+      street.text, "RT \(rt.digits) RW \(rw.digits)", village.text, district.text, regency.text, province.name,
+      postcode.digits,
+    ]
+    return parts.joined(separator: ", ")
+  }
+
   fileprivate func value(of line: FormLine) -> String? {
     switch line {
     case .street: street.text
@@ -195,8 +201,13 @@ extension Address {
 }
 
 extension Recorded {
+  /// In the words that the form has for it: as it was stated, else as it was delivered; nil for what there is not.
+  func value(of line: FormLine, _ say: WizardTexts) -> String? {
+    stated.map { $0.value(of: line, say) } ?? delivered(line, say)
+  }
+
   /// As it was delivered; nil for what no delivery has.
-  fileprivate func delivered(_ line: FormLine, _ say: CounterTexts) -> String? {
+  fileprivate func delivered(_ line: FormLine, _ say: WizardTexts) -> String? {
     switch line {
     case .phone: telephone.map { (try? Phone($0))?.shown ?? $0 }
     case .email: email
@@ -215,11 +226,11 @@ extension Phone {
   fileprivate var shown: String { "0" + e164.dropFirst(3) }
 }
 
-extension CounterTexts {
+extension WizardTexts {
   /// The words of an option of the form.
-  fileprivate func option<Option: CaseIterable & Equatable>(_ option: Option, of line: FormLine) -> String
+  func option<Option: CaseIterable & Equatable>(_ option: Option, of line: FormLine) -> String
   where Option.AllCases == [Option] {
-    let words = wizard.options(line)
+    let words = options(line)
     guard let place = Option.allCases.firstIndex(of: option), words.indices.contains(place) else { return "-" }
     return words[place]
   }

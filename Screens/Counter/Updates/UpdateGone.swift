@@ -9,7 +9,7 @@ package struct UpdateGone: CounterScreen {
   /// Why there is nothing to decide.
   package enum What: Sendable, Hashable {
     /// Somebody else decided it, or the person took the consent back.
-    case decided(Update)
+    case decided(Update, by: StaffName?)
     case otherBranch(Branch)
     case unknown
   }

@@ -4,7 +4,8 @@ package import Rules
 package import Services
 
 /// The pengkinian of this branch that wait for a decision, the earliest due first. Numbers and times only: whose one is
-/// stands on its page, and opening that is in the ledger. Rules P1, P2, L1.
+/// stands on its page, and opening that is in the ledger. Or those that were decided, the latest first, with who did it.
+/// Rules P1, P2, L1.
 package struct UpdateQueue: LiveList {
   package let office: Seat
   package var list: LiveRows<UpdateLine>
@@ -12,10 +13,15 @@ package struct UpdateQueue: LiveList {
   package var notice: Update?
   /// There are more than a list takes.
   private var isCut = false
+  /// Those that were decided, and not those that wait.
+  private let hasDecided: Bool
   /// Whose page is asked for.
   private var opening: Reference?
 
-  package init(_ seat: Seat) {
+  package init(_ seat: Seat) { self.init(seat, hasDecided: false) }
+
+  private init(_ seat: Seat, hasDecided: Bool) {
+    self.hasDecided = hasDecided
     office = seat
     list = LiveRows(seat)
   }
@@ -24,7 +30,10 @@ package struct UpdateQueue: LiveList {
 
   package var wait: Wait { opening == nil ? list.wait : .busy }
 
-  package var request: CounterRequest { .office(.updates(.inProcess)) }
+  package var request: CounterRequest { .office(hasDecided ? .decidedUpdates : .updates(.inProcess)) }
+
+  /// From those that wait to those that were decided, and back.
+  private static let other: [Key] = [.character("D"), .character("d")]
 
   package func rows(in reply: CounterReply) -> [UpdateLine]? {
     if case .office(.updates(let lines, _, _)) = reply { lines } else { nil }
@@ -36,6 +45,9 @@ package struct UpdateQueue: LiveList {
 
   package func on(_ event: Event) -> Step<Post> {
     if let opening, case .reply(let reply) = event { return shown(by: reply, opening) }
+    if case .key(let key) = event, Self.other.contains(key), !list.isTyping {
+      return UpdateQueue(office, hasDecided: !hasDecided).again()
+    }
     return listed(event)
   }
 
@@ -73,10 +85,13 @@ extension UpdateQueue {
       below: said(say),
       [
         .init(words.numberColumn, width: 11), .init(words.submittedColumn, width: 16),
-        .init(words.dueColumn, width: 16), .init(words.remarkColumn, width: 12, isWide: true),
-      ], empty: words.nothingWaits, say)
+        .init(hasDecided ? words.decidedColumn : words.dueColumn, width: 16),
+        .init(hasDecided ? words.resultColumn : words.remarkColumn, width: 12, isWide: true),
+      ], empty: hasDecided ? words.nothingDecided : words.nothingWaits, say)
     return Page(
-      title: words.queueTitle, parts: parts, keys: list.actions(open: say.list.open, say), focus: list.focus,
+      title: hasDecided ? words.decidedTitle : words.queueTitle, parts: parts,
+      keys: list.actions(open: say.list.open, say)
+        + [Action([.character("D")], hasDecided ? words.waitingKey : words.decidedKey)], focus: list.focus,
       beside: list.beside(say))
   }
 
@@ -85,7 +100,7 @@ extension UpdateQueue {
     var parts: [Part] = []
     if let notice { parts.append(words.decided(notice)) }
     guard !rows.isEmpty else { return parts }
-    parts.append(.text(words.queue(rows.count, rows.count(where: { $0.isPastDue }))))
+    if !hasDecided { parts.append(.text(words.queue(rows.count, rows.count(where: { $0.isPastDue })))) }
     if isCut { parts.append(.note(.warning, words.cut(rows.count))) }
     return parts
   }
@@ -110,9 +125,9 @@ extension UpdateLine: Listed {
   package func row(_ say: CounterTexts, _ seat: Seat) -> Table.Row {
     Table.Row(
       [
-        update.number.description, say.stamp(update.submitted, seat.zone), say.stamp(update.due, seat.zone),
-        remarks(say),
-      ], tone: isPastDue ? .error : isDueToday ? .warning : nil)
+        update.number.description, say.stamp(update.submitted, seat.zone),
+        say.stamp(update.decided ?? update.due, seat.zone), remarks(say),
+      ], tone: update.state == .failed ? .warning : isPastDue ? .error : isDueToday ? .warning : nil)
   }
 
   package func facts(_ say: CounterTexts, _ seat: Seat) -> [Fact] {
@@ -121,11 +136,13 @@ extension UpdateLine: Listed {
       Fact(words.numberColumn, update.number.description),
       Fact(words.submittedColumn, say.dates.moment(update.submitted, seat.zone)),
       Fact(words.dueColumn, say.dates.moment(update.due, seat.zone)),
-      Fact(words.remarkColumn, remarks(say)),
-    ]
+      update.decided.map { Fact(words.decidedColumn, say.dates.moment($0, seat.zone)) },
+      Fact(update.decided == nil ? words.remarkColumn : words.resultColumn, remarks(say)),
+    ].compactMap(\.self)
   }
 
   private func remarks(_ say: CounterTexts) -> String {
+    if update.decided != nil { return say.verify.result(say.people.updateState(update.state), decidedBy) }
     let remarks: [UpdateQueue.Remark?] = [
       isPastDue ? .pastDue : nil, isDueToday ? .today : nil, update.dueIsEstimate ? .estimate : nil,
     ]

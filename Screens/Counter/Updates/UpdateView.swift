@@ -49,7 +49,7 @@ package struct UpdateView: Sendable, Hashable {
     case .elsewhere(let step): return step
     case .said(.office(.decided(let update))): return origin.back(having: update)
     case .said(.office(.notShown(let file))): return Step(.update(UpdatePage(showing(file), isShownAnew: true)))
-    case .said(.office(.alreadyDecided(let update))): return gone(.decided(update))
+    case .said(.office(.alreadyDecided(let update, let staff))): return gone(.decided(update, by: staff))
     case .said(.office(.otherBranch(let branch))): return gone(.otherBranch(branch))
     case .said(.office(.unknownUpdate)): return gone(.unknown)
     case .said(.office(.fourEyes)):

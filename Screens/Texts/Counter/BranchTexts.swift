@@ -13,12 +13,19 @@ struct BranchTexts: Sendable {
   let uncounted: String
   let category: String
   let all: String
-  /// Received, answered, in time, working days: at most ten cells each.
+  /// Received, answered, in time, working days: at most eleven cells each.
   let counts: [String]
   let updatesLabel: String
   let updates: @Sendable (BranchFigures) -> String
   let blocksLabel: String
   let blocks: @Sendable (BranchFigures) -> String
+  let backlogLabel: String
+  /// What is open now, and what was objected to.
+  let backlog: @Sendable (BranchFigures) -> String
+  /// Looks, answers, decisions, reports: at most eleven cells each.
+  let deeds: [String]
+  let noDeeds: String
+  let deedsMeaning: String
   /// What the columns count, in plain words.
   let meaning: String
   let accountsTitle: String

@@ -14,10 +14,6 @@ struct DeskTexts: Sendable {
   let passwordChanged: String
   /// The shift was ended elsewhere, and what was not sent is gone.
   let shiftEnded: String
-  let newsLabel: String
-  let news: @Sendable (Int) -> String
-  let headLabel: String
-  let forHead: @Sendable (Int) -> String
   let headKey: String
   /// In the column of the state: what the reporter wrote waits; an objection is a state of its own.
   let unread: @Sendable (Bool) -> String

@@ -7,7 +7,7 @@ struct LedgerTexts: Sendable {
   let title: String
   let move: @Sendable (LedgerBrowser.Move) -> String
   /// Which rows are shown.
-  let filtered: @Sendable (LedgerFilter) -> String
+  let filtered: @Sendable (LedgerFilter, CounterTexts) -> String
   /// Nil for all of them.
   let kind: @Sendable (LedgerKind?) -> String
   let numberColumn: String

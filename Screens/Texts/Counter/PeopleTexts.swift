@@ -27,6 +27,10 @@ struct PeopleTexts: Sendable {
   let blocked: @Sendable (BlockSheet, Seat, CounterTexts) -> String
   /// A report in a narrow row: its number, how it came, and whether it was one more.
   let reportRow: @Sendable (String, Channel?, Bool) -> String
+  /// A look in a narrow row: why, and whether the KTP was seen.
+  let lookRow: @Sendable (String?, Bool) -> String
+  /// What was refused to an officer, and why.
+  let refusedRow: @Sendable (String) -> String
   /// The person is on the telephone.
   let byTelephone: String
   /// The key that says so.
@@ -76,6 +80,8 @@ struct PeopleTexts: Sendable {
   let fact: @Sendable (CallerFact.Kind) -> String
   let factValue: String
   let factUnfinished: String
+  /// Told beside the answer.
+  let factWrong: String
   let record: String
   let openingTitle: String
   let opening: @Sendable (String) -> String
@@ -100,6 +106,7 @@ struct PeopleTexts: Sendable {
   /// What each of them is about: an employer, a category.
   let matterColumn: String
   let noMatters: String
+  let sight: SightTexts
 }
 
 extension CounterTexts {

@@ -11,6 +11,8 @@ struct ShiftTexts: Sendable {
   let signInUnfinished: String
   /// One and the same for an unknown name, a wrong password and a closed account.
   let wrongPassword: String
+  /// Where only the password is asked.
+  let wrongOwnPassword: String
   /// Until when.
   let signInPaused: @Sendable (String) -> String
   let accountLocked: String
@@ -32,7 +34,10 @@ struct ShiftTexts: Sendable {
   /// What the menu offers.
   let service: @Sendable (CounterService) -> Label
   /// How much waits.
-  let waiting: @Sendable (Overview) -> [Fact]
+  let waitingLabel: @Sendable (CounterMenu.Waiting) -> String
+  let waiting: @Sendable (CounterMenu.Waiting, Overview) -> String
+  /// Instead of it, before the desk has answered for the first time.
+  let counting: String
   let refusedTitle: String
   let refusal: @Sendable (CounterRefusal) -> String
   let duty: @Sendable (Duty) -> String

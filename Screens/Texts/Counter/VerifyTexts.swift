@@ -9,6 +9,14 @@ struct VerifyTexts: Sendable {
   let queue: @Sendable (Int, Int) -> String
   /// Only so many are shown.
   let cut: @Sendable (Int) -> String
+  let decidedTitle: String
+  let decidedKey: String
+  let waitingKey: String
+  let nothingDecided: String
+  let decidedColumn: String
+  let resultColumn: String
+  /// The state in words, and who decided.
+  let result: @Sendable (String, StaffName?) -> String
   let numberColumn: String
   let submittedColumn: String
   let dueColumn: String

@@ -37,7 +37,21 @@ struct WatchTexts: Sendable {
   let struck: @Sendable (Int, Int) -> String
   let terminalTitle: @Sendable (String) -> String
   let alarm: String
+  /// On every page: a terminal, how many people were struck there, and how many other terminals do the same.
+  let alarmed: @Sendable (String, Int, Int) -> String
   let freeMeans: String
+  /// When somebody was struck there last, and whether it blocked him.
+  let fell: @Sendable (String, Bool) -> String
+  /// How many more were struck than are named.
+  let morePeople: @Sendable (Int) -> String
+  let decline: Label
+  let declineTitle: String
+  let declineIntro: String
+  let declineReason: @Sendable (DeclineReason) -> String
+  let declineMeans: String
+  let declineNow: String
+  /// On the page of the person: by whom, when and why.
+  let declined: @Sendable (String, String, String) -> String
   let free: String
   let freed: @Sendable (String) -> String
 }

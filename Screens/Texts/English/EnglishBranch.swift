@@ -15,6 +15,7 @@ extension BranchTexts {
       case .toDay: "By day"
       case .toMonth: "By month"
       case .now: isDay ? "Today" : "This month"
+      case .officers: "By officer"
       case .again: "Count"
       case .back: "Back"
       }
@@ -22,16 +23,26 @@ extension BranchTexts {
     uncounted: "The figures have not been counted yet.",
     category: "Complaints",
     all: "All",
-    counts: ["Received", "Answered", "In time", "Work days"],
+    counts: ["Received", "Answered", "In time", "Median days"],
     updatesLabel: "Updates",
     updates: { "\($0.updatesReceived) received, \($0.updatesDecided) decided, \($0.updatesInTime) in time" },
     blocksLabel: "Blocks",
-    blocks: { "\($0.blocks) set, \($0.reports) reported, \($0.openings) opened" },
+    blocks: { "\($0.blocks) set, \($0.reports) reported, \($0.openings) opened, \($0.earlyOpenings) of them early" },
+    backlogLabel: "Now",
+    backlog: {
+      "complaints open \($0.backlog.tickets), past due \($0.backlog.ticketsPastDue); updates waiting "
+        + "\($0.backlog.updates), past due \($0.backlog.updatesPastDue); objections in this time \($0.objections)"
+    },
+    deeds: ["Looks", "Answered", "Decided", "Reports"],
+    noDeeds: "Nothing has been done yet.",
+    deedsMeaning:
+      "Looks: pages of people that were opened. Answered: complaints. Decided: updates. Reports: reports of "
+      + "blocks that were recorded.",
     meaning:
       "Answered: the first answer fell into this time, whenever the complaint came. In time: answered on its due "
-      + "day at the latest. Work days: half of the answers took no longer than that since the complaint came.",
+      + "day at the latest. Median work days: half of the answers took no longer than that since the complaint came.",
     accountsTitle: "Accounts of the branch",
-    accountsIntro: "An account that wrong passwords keep out can be opened here.",
+    accountsIntro: "An account that wrong passwords have locked can be opened here.",
     noAccounts: "There are no accounts.",
     accountColumn: "Account",
     roleColumn: "Role",

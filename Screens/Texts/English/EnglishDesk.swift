@@ -32,10 +32,6 @@ extension DeskTexts {
     shiftEnded:
       "Your shift was ended elsewhere: the account was closed, or its password was changed. What was not sent is "
       + "not kept.",
-    newsLabel: "New messages",
-    news: { $0 == 1 ? "1 complaint waits to be read" : "\($0) complaints wait to be read" },
-    headLabel: "Head of branch",
-    forHead: { $0 == 0 ? "nothing is past due" : "\($0) past due, not acknowledged by you (H)" },
     headKey: "For the branch head",
     unread: { $0 ? "● objection" : "● new message" },
     objected: "objection",

@@ -5,6 +5,7 @@ extension WizardTexts {
     switch fault {
     case .phone(let fault): english(fault)
     case .email(let fault): english(fault)
+    case .emailReason: "Write why there is none, behind the dash."
     case .npwp(let fault): english(fault)
     case .kk(let fault): english(fault)
     case .text(let fault): english(fault, line)

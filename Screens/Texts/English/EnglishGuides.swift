@@ -46,7 +46,7 @@ extension GuideTexts {
       ]),
       .text("Tries go on counting, at other kiosks and on other days too, until one succeeds."),
       .note(.warning, "A block does not open by itself. Report it at this kiosk, at the counter, or call 175."),
-      .text("Once reported, the block opens within 24 hours. Reporting again does not change the time."),
+      .text("The block opens 24 hours after it was reported. Reporting again does not change the time."),
       .text("Wrong twice already? Stop, and ask the employer that issued the card for the number.")),
     notFound: ArticleText(
       "KPJ data not found", "six causes and what to do",

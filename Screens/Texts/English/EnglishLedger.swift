@@ -13,9 +13,10 @@ extension LedgerTexts {
       case .verify: "Check the chain"
       }
     },
-    filtered: { filter in
+    filtered: { filter, say in
       let parts = [
         kind(filter.kind), filter.staff.map { "officer \($0.text)" }, filter.person.map { "person \($0)" },
+        filter.day.map(say.typed), filter.terminal.map { "terminal \(plain($0))" }, filter.number?.description,
       ]
       return parts.compactMap(\.self).joined(separator: ", ")
     },
@@ -29,6 +30,9 @@ extension LedgerTexts {
       case .sameKind: Label("See this kind", kind(own).lowercased())
       case .sameStaff: Label("See this officer's rows")
       case .samePerson: Label("See this person's rows", "recorded as a look at the person")
+      case .sameTerminal: Label("Rows of this terminal")
+      case .sameNumber: Label("Rows of this number")
+      case .openPerson: Label("Open the person's page", "a reason is asked for")
       }
     },
     personLabel: "Person",
@@ -39,17 +43,23 @@ extension LedgerTexts {
     keptElsewhere: "kept elsewhere",
     lessThanMinute: "less than 1 minute",
     filterTitle: "Filter the ledger",
-    filterIntro: "Leave officer and person empty to see everything.",
+    filterIntro: "What is left empty filters nothing.",
     filterField: {
       switch $0 {
       case .kind: Label("Kind")
+      case .day: Label("Day", "21/11/2026")
       case .staff: Label("Officer", "name of the account")
+      case .terminal: Label("Terminal", "as in a row")
+      case .number: Label("Number", "of a report, an update or a complaint")
       case .person: Label("Person", "32 letters and digits from a row; recorded")
       }
     },
     filterFault: {
       switch $0 {
       case .kind: "Choose a kind."
+      case .day: "Write a day like 21/11/2026, not after today."
+      case .terminal: "Write the name of a terminal."
+      case .number: "A number has 9 letters and digits, as in a row."
       case .staff: "An account's name has small letters, digits, dots, underscores or hyphens."
       case .person: "Type 32 letters a to f and digits, as in a row."
       }
@@ -117,6 +127,10 @@ extension LedgerTexts {
   ]
 
   private static let words = [
+    "facts": "175 closed after three wrong ones", "card": "original KTP not seen", "telephone": "the person is calling",
+    "tunggu": "24 hours are soon enough", "kurang-jelas": "the reason is not clear",
+    "identitas": "not certain who asks",
+    "curiga": "somebody else may have tried",
     "same": "is it already", "swapped": "two NIKs exchanged", "other-person": "another person's",
     "former": "was another person's", "face-check": "face check under way",
     "hadir": "stands at the counter", "telepon": "calls", "pengaduan": "complaint", "verifikasi": "verification",

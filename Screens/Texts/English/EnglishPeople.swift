@@ -47,11 +47,13 @@ extension PeopleTexts {
       case .reportByTelephone: "Record a report of the block by 175"
       case .askOpening: "Ask to open the block early"
       case .grantOpening: "Open the block now"
-      case .sendToCounter: "Make it counter only"
+      case .sendToCounter: "Serve at the counter only"
       case .liftCounterOnly: "End counter only"
       case .cancelClaim: "Cancel the JHT claim"
       case .history: "History"
       case .matters: "Cards, updates and complaints"
+      case .sight: "What the person sees at a kiosk"
+      case .record: "Data on record"
       case .correctNIK: "NIK corrected by Dukcapil"
       case .takeDown: "Take a complaint down"
       }
@@ -64,11 +66,13 @@ extension PeopleTexts {
         sheet.block.report.map { report in
           let opens = say.dates.opening(report.opens, seat.zone)
           return " \(EnglishQuestions.reported(report, seat, say))"
-            + (sheet.awaitsClock ? " It waits for the clock to be confirmed." : " Opens \(opens).")
+            + (sheet.awaitsClock ? " It waits for the clock to be confirmed." : " Will open \(opens).")
         } ?? " Not reported yet."
       return "Blocked since \(since): \(cause) wrong 3 times in a row." + report
     },
     reportRow: EnglishQuestions.reportRow,
+    lookRow: { "Looked at" + ($0.map { ": \($0)" } ?? "") + ($1 ? ", original KTP" : "") },
+    refusedRow: { "Refused: \($0)" },
     byTelephone: "The person is calling: full numbers and the mother's name are not shown.",
     calls: "Person is calling",
     callersEnded: {
@@ -128,6 +132,7 @@ extension PeopleTexts {
     },
     factValue: "The caller's answer",
     factUnfinished: "Choose a fact and fill in the caller's answer.",
+    factWrong: "Does not agree; nothing was recorded. Three wrong ones close reports by 175 for 24 hours.",
     record: "Record the report",
     openingTitle: "Open a block early",
     opening: { "Why is the block of \($0) to be opened before its time? A supervisor decides, not you." },
@@ -156,7 +161,8 @@ extension PeopleTexts {
     event: event,
     mattersTitle: { "Cards, updates and complaints of \($0)" },
     matterColumn: "Subject",
-    noMatters: "No update and no complaint under this name yet.")
+    noMatters: "No update and no complaint under this name yet.",
+    sight: .english)
 
   @Sendable private static func findFault(_ fault: FindPerson.Fault, _ say: CounterTexts) -> String {
     switch fault {
@@ -164,7 +170,6 @@ extension PeopleTexts {
     case .number(let count): "A NIK has 16 digits, a card number 11; \(count) were typed."
     case .name(let fault): say.identity.nameFault(fault)
     case .birth(let fault): say.identity.birthFault(fault)
-    case .reason: "Choose why you look at these data."
     case .nobody: "Nobody has these data. Compare with the KTP."
     }
   }
@@ -185,6 +190,7 @@ extension PeopleTexts {
     case .opening(.asked): .note(.success, "A supervisor has it now.")
     case .opening(.alreadyAsked(let sheet)): .note(.info, "\(sheet.askedBy.text) has asked for it before.")
     case .opening(.opened): .note(.success, "The block is open. There are three tries again.")
+    case .opening(.declined): .note(.success, "Declined. The officer reads it on the person's page.")
     case .opening(.notBlocked): .note(.info, "This person is not blocked. Nothing was changed.")
     case .opening(.notAsked): .note(.info, "Nobody has asked, or it was decided meanwhile.")
     case .counterOnly(true): .note(.success, "Kiosks refuse from now on, and the counter serves.")
@@ -244,6 +250,7 @@ extension PeopleTexts {
     case .counterOnlyLifted: "Counter only ended"
     case .openingAsked: "Early opening asked for"
     case .openingGranted: "Opened early"
+    case .openingDeclined: "Early opening declined"
     case .consentGiven: "Consent given"
     case .consentWithdrawn: "Consent withdrawn"
     case .updateSubmitted: "Update submitted"
@@ -268,6 +275,7 @@ extension PeopleTexts {
     case .brakeChecks: "Checks pause at a terminal"
     case .cardChanged: "Another card to ask for"
     case .terminalFreed: "Pause of a terminal ended"
+    case .terminalSeen: "Terminal looked at"
     case .personShown: "An officer looked"
     case .personSearched: "An officer searched"
     case .cardSeen: "An officer saw the original KTP"

@@ -20,9 +20,9 @@ enum EnglishQuestions {
         }, yes: "Yes, record the report")
     case .sendToCounter:
       QuestionTexts(
-        title: "Make it counter only?",
+        title: "Serve at the counter only?",
         means: { "Kiosks will refuse data updates of \($0), and only the counter serves, until an officer ends it." },
-        yes: "Yes, make it counter only")
+        yes: "Yes, at the counter only")
     case .liftCounterOnly:
       QuestionTexts(
         title: "End counter only?",

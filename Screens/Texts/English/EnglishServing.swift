@@ -58,6 +58,7 @@ extension UpdateTexts {
     notAgreedNext = "The person may come back at any time."
     checkingNext = "Try again after that time. Ask whether it is the person who is doing it."
     checksPausedNext = "End the pause under Terminals if nothing is suspicious. Nothing was counted."
+    numberIs = "The person's update number:"
     inProcessNext = "The person need not repeat it. It is decided under Verify updates."
     pastDue = "The 3 working days are over. Decide it first, under Verify updates."
     complain = Label("To the person's page")
@@ -65,7 +66,7 @@ extension UpdateTexts {
     claimNext = { "Only officers of branch \($0) can cancel the claim, on the person's page." }
     menders = [
       Fact("KTP wrong", "The person has it corrected at Dindukcapil. May take over a month."),
-      Fact("Our data wrong", "Ask for a correction with the original KTP and KK, or through HR."),
+      Fact("Our data wrong", "Mended by HR, or the branch office with original KTP and KK; not at this counter yet."),
     ]
   }
 }
@@ -88,7 +89,7 @@ extension BlockTexts {
     standing = { cause, since in "This person's update has been blocked since \(since), because \(Self.why(cause))." }
     howToReport =
       "A block does not open by itself before it is reported. Record the report on the person's page. "
-      + "Then the block opens within 24 hours."
+      + "The block opens 24 hours after that."
     comeBack = "Ask the person to come back after that time. Reporting again does not change it."
     now = { "This person's update is now blocked, because \(Self.why($0))." }
     nowNext = "Record the report on the person's page. The block opens 24 hours after it is reported."

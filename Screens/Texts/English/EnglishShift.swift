@@ -16,6 +16,7 @@ extension ShiftTexts {
     signInUnfinished:
       "Fill in account and password, \(Password.lengths.lowerBound) characters or more. This does not count as a try.",
     wrongPassword: "Account or password is wrong. Check and try again, or see a supervisor.",
+    wrongOwnPassword: "The password is wrong. Check and try again, or see a supervisor.",
     signInPaused: { "Too many wrong passwords at this terminal. Try again \($0), or see a supervisor." },
     accountLocked: "Too many wrong passwords have locked this account. A supervisor can open it.",
     stale: "Something has changed since this page was opened. F5 shows it as it is now.",
@@ -33,7 +34,9 @@ extension ShiftTexts {
     who: { "\($0) · \(role($1))" },
     role: role,
     service: service,
+    waitingLabel: waitingLabel,
     waiting: waiting,
+    counting: "…",
     refusedTitle: "This cannot be done",
     refusal: {
       switch $0 {
@@ -107,20 +110,36 @@ extension ShiftTexts {
     }
   }
 
-  @Sendable private static func waiting(_ now: Overview) -> [Fact] {
-    [
-      Fact("Updates", "\(now.updates) waiting, \(now.updatesPastDue) past due"),
-      Fact(
-        "Complaints",
-        "\(now.tickets) open, \(now.ticketsMine) yours, "
-          + (now.ticketsFree > 0 ? "\(now.ticketsFree) not taken, " : "") + "\(now.ticketsOverdue) past due"),
-      Fact("Early openings", now.openings == 0 ? "none asked for" : "\(now.openings) asked for"),
-      Fact("Terminals", now.terminals == 0 ? "nothing to look at" : "\(now.terminals) to look at"),
-    ]
-      + (now.corrections > 0 ? [Fact("Corrected NIKs", "\(now.corrections) asked for")] : [])
-      + (now.missingYear.map {
-        [Fact("Holidays", "those of \($0) are missing: have anjungan holidays run on the host")]
-      } ?? [])
+  @Sendable private static func waitingLabel(_ line: CounterMenu.Waiting) -> String {
+    switch line {
+    case .updates: "Updates"
+    case .tickets: "Complaints"
+    case .news: "New messages"
+    case .openings: "Early openings"
+    case .terminals: "Terminals"
+    case .corrections: "Corrected NIKs"
+    case .head: "Head of branch"
+    case .holidays: "Holidays"
+    }
+  }
+
+  @Sendable private static func waiting(_ line: CounterMenu.Waiting, _ now: Overview) -> String {
+    switch line {
+    case .updates: "\(now.updates) waiting, \(now.updatesPastDue) past due"
+    case .tickets:
+      "\(now.tickets) open, \(now.ticketsMine) yours, "
+        + (now.ticketsFree > 0 ? "\(now.ticketsFree) not taken, " : "") + "\(now.ticketsOverdue) past due"
+    case .news:
+      now.ticketsNew == 0
+        ? "none" : now.ticketsNew == 1 ? "1 complaint waits to be read" : "\(now.ticketsNew) complaints wait to be read"
+    case .openings: now.openings == 0 ? "none asked for" : "\(now.openings) asked for"
+    case .terminals: now.terminals == 0 ? "nothing to look at" : "\(now.terminals) to look at"
+    case .corrections: now.corrections == 0 ? "none asked for" : "\(now.corrections) asked for"
+    case .head:
+      now.ticketsForHead ?? 0 == 0
+        ? "nothing is past due" : "\(now.ticketsForHead ?? 0) past due, not acknowledged by you (H)"
+    case .holidays: "those of \(now.missingYear ?? 0) are missing: have anjungan holidays run on the host"
+    }
   }
 
   @Sendable private static func work(_ duty: Duty) -> String {

@@ -89,7 +89,7 @@ extension UpdateTexts {
     notAgreedTitle: "The update does not go on",
     notAgreed: "All right. No data were processed.",
     notAgreedNext: "If you still want to update your data, see a counter officer.",
-    mismatchTitle: "The data do not agree with the KTP",
+    mismatchTitle: "The data do not agree with the register",
     mismatch: { "Your membership data do not agree with the population records. Different: \($0)." },
     column: {
       switch $0 {

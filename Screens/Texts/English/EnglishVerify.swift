@@ -11,6 +11,14 @@ extension VerifyTexts {
         + (pastDue > 0 ? ", \(pastDue) past due." : ".")
     },
     cut: { "Only the earliest \($0) are shown. The others follow when these are decided." },
+    decidedTitle: "Decided updates",
+    decidedKey: "Decided ones",
+    waitingKey: "Those that wait",
+    nothingDecided: "No update has been decided yet.",
+    decidedColumn: "Decided",
+    resultColumn: "Result",
+    result: { state, staff in [state, staff.map { "by \(plain($0.text))" }].compactMap(\.self).joined(separator: ", ")
+    },
     numberColumn: "Number",
     submittedColumn: "Submitted",
     dueColumn: "Due",
@@ -88,7 +96,7 @@ extension VerifyTexts {
     goneTitle: "It cannot be decided here",
     gone: { what, zone, say in
       switch what {
-      case .decided(let update): became(update, zone, say)
+      case .decided(let update, let staff): became(update, staff, zone, say)
       case .otherBranch(let branch): "This update belongs to the branch \(plain(branch.name))."
       case .unknown: "This number was not found."
       }
@@ -127,15 +135,17 @@ extension VerifyTexts {
   @Sendable private static func standing(_ line: UpdateLine, _ zone: Zone, _ say: CounterTexts) -> Part {
     let update = line.update
     guard update.state == .inProcess else {
-      return .note(update.state == .succeeded ? .success : .info, became(update, zone, say))
+      return .note(update.state == .succeeded ? .success : .info, became(update, line.decidedBy, zone, say))
     }
     let due = say.dates.moment(update.due, zone) + (update.dueIsEstimate ? " (estimate)" : "")
     return line.isPastDue
       ? .note(.error, "Past due: promised by \(due).") : .note(.info, "The result is due by \(due).")
   }
 
-  private static func became(_ update: Update, _ zone: Zone, _ say: CounterTexts) -> String {
-    let when = say.dates.moment(update.decided ?? update.submitted, zone)
+  private static func became(
+    _ update: Update, _ staff: StaffName?, _ zone: Zone, _ say: CounterTexts
+  ) -> String {
+    let when = say.dates.moment(update.decided ?? update.submitted, zone) + (staff.map { " by \($0.text)" } ?? "")
     switch update.state {
     case .succeeded: return "Approved on \(when)."
     case .withdrawn: return "Taken back by the participant on \(when)."

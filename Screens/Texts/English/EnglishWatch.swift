@@ -49,8 +49,28 @@ extension WatchTexts {
     },
     terminalTitle: { "Terminal \($0)" },
     alarm: "Somebody may be trying other people's data here. See first who uses this terminal.",
+    alarmed: { terminal, people, others in
+      "\(terminal): \(people) people struck within the hour" + (others > 0 ? ", and \(others) more terminals" : "")
+        + ". See Terminals."
+    },
     freeMeans: "When the pause ends, the terminal serves again at once. What was counted stays: the next wrong one "
       + "within the same time pauses it again.",
+    fell: { time, isBlocked in "wrong \(time)" + (isBlocked ? ", blocked" : "") },
+    morePeople: { $0 == 1 ? "And 1 more person." : "And \($0) more people." },
+    decline: Label("Decline", "the reason stands on the person's page"),
+    declineTitle: "Decline: choose the reason",
+    declineIntro: "The block stays. The reason stands on the person's page, for the officer who asked.",
+    declineReason: {
+      switch $0 {
+      case .wait: "the 24 hours after the report are soon enough"
+      case .unclear: "the reason is not clear"
+      case .identity: "it is not certain who asks"
+      case .suspicion: "somebody else may have tried"
+      }
+    },
+    declineMeans: "This request is over. The officer may ask again for another reason.",
+    declineNow: "Yes, decline",
+    declined: { staff, when, why in "Early opening declined by \(staff), \(when): \(why)." },
     free: "End the pause now",
     freed: { "The pause at \($0) has ended." })
 }

@@ -1,3 +1,4 @@
+import Console
 import Flow
 import Rules
 
@@ -53,6 +54,11 @@ extension WizardTexts {
       }
     },
     field: Self.englishField,
+    compared: { old, line in
+      (old.map { "on record: \(Printable.clean($0, limit: 22))" } ?? "none on record")
+        + (line == .email ? "; has none: - and why" : "")
+    },
+    noEmail: { "none: \($0)" },
     options: {
       switch $0 {
       case .sex: Sex.allCases.map { $0 == .male ? "Male" : "Female" }

@@ -15,6 +15,7 @@ extension BranchTexts {
       case .toDay: "Per hari"
       case .toMonth: "Per bulan"
       case .now: isDay ? "Hari ini" : "Bulan ini"
+      case .officers: "Per petugas"
       case .again: "Hitung"
       case .back: "Kembali"
       }
@@ -22,15 +23,28 @@ extension BranchTexts {
     uncounted: "Angkanya belum dihitung.",
     category: "Pengaduan",
     all: "Semua",
-    counts: ["Diterima", "Dijawab", "Tepat", "Hari kerja"],
+    counts: ["Diterima", "Dijawab", "Tepat waktu", "Median hari"],
     updatesLabel: "Pengkinian",
     updates: { "\($0.updatesReceived) diterima, \($0.updatesDecided) diputuskan, \($0.updatesInTime) tepat waktu" },
     blocksLabel: "Blokir",
-    blocks: { "\($0.blocks) terjadi, \($0.reports) dilaporkan, \($0.openings) terbuka" },
-    meaning: "Dijawab: jawaban pertama jatuh pada masa ini, kapan pun diterima. Tepat: dijawab paling lambat pada hari "
-      + "jatuh tempo. Hari kerja: separuh dari yang dijawab tidak lebih lama dari itu sejak diterima.",
+    blocks: {
+      "\($0.blocks) terjadi, \($0.reports) dilaporkan, \($0.openings) terbuka, \($0.earlyOpenings) di antaranya lebih awal"
+    },
+    backlogLabel: "Sekarang",
+    backlog: {
+      "pengaduan terbuka \($0.backlog.tickets), lewat waktu \($0.backlog.ticketsPastDue); pengkinian menunggu "
+        + "\($0.backlog.updates), lewat waktu \($0.backlog.updatesPastDue); keberatan masa ini \($0.objections)"
+    },
+    deeds: ["Dilihat", "Dijawab", "Diputuskan", "Lap. blokir"],
+    noDeeds: "Belum ada yang dikerjakan.",
+    deedsMeaning:
+      "Dilihat: halaman peserta yang dibuka. Dijawab: pengaduan. Diputuskan: pengkinian. Lap. blokir: laporan "
+      + "blokir yang dicatat.",
+    meaning:
+      "Dijawab: jawaban pertama jatuh pada masa ini, kapan pun diterima. Tepat waktu: dijawab paling lambat pada hari "
+      + "jatuh tempo. Median hari kerja: separuh dari yang dijawab tidak lebih lama dari itu sejak diterima.",
     accountsTitle: "Akun kantor cabang",
-    accountsIntro: "Akun yang ditahan karena kata sandi salah dapat dibuka di sini.",
+    accountsIntro: "Akun yang terkunci karena kata sandi salah dapat dibuka di sini.",
     noAccounts: "Belum ada akun.",
     accountColumn: "Akun",
     roleColumn: "Peran",

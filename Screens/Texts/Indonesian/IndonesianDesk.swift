@@ -32,10 +32,6 @@ extension DeskTexts {
     shiftEnded:
       "Giliran kerja Anda diakhiri di tempat lain: akun ditutup, atau kata sandinya diganti. Yang belum dikirim "
       + "tidak tersimpan.",
-    newsLabel: "Pesan baru",
-    news: { "\($0) pengaduan menunggu dibaca" },
-    headLabel: "Kepala cabang",
-    forHead: { $0 == 0 ? "tidak ada yang lewat waktu" : "\($0) lewat waktu belum Anda tandai (H)" },
     headKey: "Untuk kepala cabang",
     unread: { $0 ? "● keberatan" : "● pesan baru" },
     objected: "keberatan",

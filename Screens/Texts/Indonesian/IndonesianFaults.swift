@@ -5,6 +5,7 @@ extension WizardTexts {
     switch fault {
     case .phone(let fault): indonesian(fault)
     case .email(let fault): indonesian(fault)
+    case .emailReason: "Tulis alasannya di belakang tanda -."
     case .npwp(let fault): indonesian(fault)
     case .kk(let fault): indonesian(fault)
     case .text(let fault): indonesian(fault, line)

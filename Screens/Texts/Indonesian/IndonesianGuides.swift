@@ -46,7 +46,7 @@ extension GuideTexts {
       ]),
       .text("Percobaan dihitung terus, juga di anjungan lain dan pada hari lain, sampai ada yang berhasil."),
       .note(.warning, "Blokir tidak terbuka sendiri. Laporkan di anjungan ini, di loket, atau hubungi 175."),
-      .text("Setelah dilaporkan, blokir terbuka dalam 1x24 jam. Melapor lagi tidak mengubah waktunya."),
+      .text("Blokir terbuka 1x24 jam setelah dilaporkan. Melapor lagi tidak mengubah waktunya."),
       .text("Sudah salah 2 kali? Berhenti dahulu, dan tanyakan nomornya kepada perusahaan penerbit kartu.")),
     notFound: ArticleText(
       "Data KPJ tidak ditemukan", "enam sebab dan jalan keluarnya",

@@ -13,9 +13,10 @@ extension LedgerTexts {
       case .verify: "Periksa rantai"
       }
     },
-    filtered: { filter in
+    filtered: { filter, say in
       let parts = [
         kind(filter.kind), filter.staff.map { "petugas \($0.text)" }, filter.person.map { "peserta \($0)" },
+        filter.day.map(say.typed), filter.terminal.map { "terminal \(plain($0))" }, filter.number?.description,
       ]
       return parts.compactMap(\.self).joined(separator: ", ")
     },
@@ -29,6 +30,9 @@ extension LedgerTexts {
       case .sameKind: Label("Lihat yang sejenis", kind(own).lowercased())
       case .sameStaff: Label("Lihat catatan petugas ini")
       case .samePerson: Label("Lihat catatan peserta ini", "dicatat sebagai melihat peserta")
+      case .sameTerminal: Label("Lihat catatan terminal ini")
+      case .sameNumber: Label("Lihat catatan nomor ini")
+      case .openPerson: Label("Buka halaman peserta", "alasannya ditanyakan")
       }
     },
     personLabel: "Peserta",
@@ -39,17 +43,23 @@ extension LedgerTexts {
     keptElsewhere: "tersimpan di tempat lain",
     lessThanMinute: "kurang dari 1 menit",
     filterTitle: "Saring buku catatan",
-    filterIntro: "Kosongkan petugas dan peserta untuk melihat semuanya.",
+    filterIntro: "Yang dikosongkan tidak menyaring.",
     filterField: {
       switch $0 {
       case .kind: Label("Jenis")
+      case .day: Label("Hari", "21/11/2026")
       case .staff: Label("Petugas", "nama akun")
+      case .terminal: Label("Terminal", "seperti pada sebuah catatan")
+      case .number: Label("Nomor", "laporan, pengkinian, atau pengaduan")
       case .person: Label("Peserta", "32 huruf dan angka dari sebuah catatan; dicatat")
       }
     },
     filterFault: {
       switch $0 {
       case .kind: "Pilih jenisnya."
+      case .day: "Tulis tanggal seperti 21/11/2026, tidak sesudah hari ini."
+      case .terminal: "Tulis nama terminal."
+      case .number: "Nomor terdiri dari 9 huruf dan angka, seperti pada sebuah catatan."
       case .staff: "Nama akun berisi huruf kecil, angka, titik, garis bawah, atau tanda hubung."
       case .person: "Isi 32 huruf a sampai f dan angka, seperti pada sebuah catatan."
       }
@@ -118,6 +128,10 @@ extension LedgerTexts {
   ]
 
   private static let words = [
+    "facts": "175 ditutup setelah tiga kali salah", "card": "KTP asli belum dilihat", "telephone": "peserta menelepon",
+    "tunggu": "cukup menunggu 24 jam", "kurang-jelas": "alasannya belum jelas",
+    "identitas": "belum pasti siapa yang meminta",
+    "curiga": "mungkin orang lain yang mencoba",
     "same": "sudah miliknya", "swapped": "NIK dua orang tertukar", "other-person": "milik orang lain",
     "former": "pernah milik orang lain", "face-check": "wajah sedang diperiksa",
     "hadir": "peserta hadir", "telepon": "peserta menelepon", "pengaduan": "pengaduan", "verifikasi": "verifikasi",

@@ -44,11 +44,13 @@ extension PeopleTexts {
       case .reportByTelephone: "Catat laporan blokir lewat 175"
       case .askOpening: "Minta buka blokir lebih awal"
       case .grantOpening: "Buka blokir sekarang"
-      case .sendToCounter: "Jadikan loket saja"
+      case .sendToCounter: "Layani di loket saja"
       case .liftCounterOnly: "Akhiri loket saja"
       case .cancelClaim: "Batalkan klaim JHT"
       case .history: "Riwayat"
       case .matters: "Kartu, pengkinian, dan pengaduan"
+      case .sight: "Yang dilihat peserta di anjungan"
+      case .record: "Data tersimpan"
       case .correctNIK: "NIK diperbaiki Dukcapil"
       case .takeDown: "Catat pengaduan"
       }
@@ -61,11 +63,13 @@ extension PeopleTexts {
         sheet.block.report.map { report in
           let opens = say.dates.opening(report.opens, seat.zone)
           return " \(IndonesianQuestions.reported(report, seat, say))"
-            + (sheet.awaitsClock ? " Menunggu jam dipastikan." : " Terbuka \(opens).")
+            + (sheet.awaitsClock ? " Menunggu jam dipastikan." : " Akan terbuka \(opens).")
         } ?? " Belum dilaporkan."
       return "Terblokir sejak \(since): \(cause) salah 3 kali berturut-turut." + report
     },
     reportRow: IndonesianQuestions.reportRow,
+    lookRow: { "Dilihat" + ($0.map { ": \($0)" } ?? "") + ($1 ? ", KTP asli" : "") },
+    refusedRow: { "Ditolak: \($0)" },
     byTelephone: "Peserta menelepon: nomor lengkap dan nama ibu tidak ditampilkan.",
     calls: "Peserta menelepon",
     callersEnded: {
@@ -129,6 +133,7 @@ extension PeopleTexts {
     },
     factValue: "Jawaban penelepon",
     factUnfinished: "Pilih fakta dan isi jawaban penelepon.",
+    factWrong: "Tidak cocok; tidak ada yang dicatat. Tiga kali salah menutup laporan lewat 175 selama 24 jam.",
     record: "Catat laporan",
     openingTitle: "Buka blokir lebih awal",
     opening: { "Mengapa blokir \($0) perlu dibuka sebelum waktunya? Seorang penyelia, bukan Anda, yang memutuskan." },
@@ -157,7 +162,8 @@ extension PeopleTexts {
     event: event,
     mattersTitle: { "Kartu, pengkinian, dan pengaduan \($0)" },
     matterColumn: "Perihal",
-    noMatters: "Belum ada pengkinian atau pengaduan atas nama ini.")
+    noMatters: "Belum ada pengkinian atau pengaduan atas nama ini.",
+    sight: .indonesian)
 
   @Sendable private static func findFault(_ fault: FindPerson.Fault, _ say: CounterTexts) -> String {
     switch fault {
@@ -165,7 +171,6 @@ extension PeopleTexts {
     case .number(let count): "NIK terdiri dari 16 angka, nomor kartu dari 11; yang diketik \(count)."
     case .name(let fault): say.identity.nameFault(fault)
     case .birth(let fault): say.identity.birthFault(fault)
-    case .reason: "Pilih alasan melihat data ini."
     case .nobody: "Tidak ada peserta dengan data ini. Cocokkan dengan KTP."
     }
   }
@@ -187,6 +192,7 @@ extension PeopleTexts {
     case .opening(.asked): .note(.success, "Permintaan diteruskan kepada penyelia.")
     case .opening(.alreadyAsked(let sheet)): .note(.info, "\(sheet.askedBy.text) sudah memintanya.")
     case .opening(.opened): .note(.success, "Blokir dibuka. Kesempatan kembali tiga.")
+    case .opening(.declined): .note(.success, "Permintaan ditolak. Petugas membacanya di halaman peserta.")
     case .opening(.notBlocked): .note(.info, "Peserta tidak terblokir. Tidak ada yang diubah.")
     case .opening(.notAsked): .note(.info, "Tidak ada permintaan, atau sudah diputuskan.")
     case .counterOnly(true): .note(.success, "Mulai sekarang anjungan menolak dan loket melayani.")
@@ -246,6 +252,7 @@ extension PeopleTexts {
     case .counterOnlyLifted: "Loket saja diakhiri"
     case .openingAsked: "Diminta dibuka lebih awal"
     case .openingGranted: "Dibuka lebih awal"
+    case .openingDeclined: "Buka blokir lebih awal ditolak"
     case .consentGiven: "Persetujuan diberikan"
     case .consentWithdrawn: "Persetujuan ditarik"
     case .updateSubmitted: "Pengkinian dikirim"
@@ -270,6 +277,7 @@ extension PeopleTexts {
     case .brakeChecks: "Pemeriksaan dijeda di terminal"
     case .cardChanged: "Kartu yang ditanyakan diganti"
     case .terminalFreed: "Jeda terminal dibuka"
+    case .terminalSeen: "Terminal dilihat petugas"
     case .personShown: "Data dilihat petugas"
     case .personSearched: "Data dicari petugas"
     case .cardSeen: "KTP asli dilihat petugas"

@@ -20,11 +20,11 @@ enum IndonesianQuestions {
         }, yes: "Ya, catat laporan")
     case .sendToCounter:
       QuestionTexts(
-        title: "Jadikan loket saja?",
+        title: "Layani di loket saja?",
         means: {
           "Anjungan akan menolak pengkinian \($0), dan hanya loket yang melayani, sampai petugas mengakhirinya."
         },
-        yes: "Ya, jadikan loket saja")
+        yes: "Ya, layani di loket saja")
     case .liftCounterOnly:
       QuestionTexts(
         title: "Akhiri loket saja?",

@@ -56,6 +56,7 @@ extension UpdateTexts {
   fileprivate mutating func serveInIndonesian() {
     consentTitle = "Persetujuan: bacakan kepada peserta"
     notAgreedNext = "Peserta dapat kembali kapan saja."
+    numberIs = "Nomor pengajuan peserta:"
     checkingNext = "Ulangi setelah waktu itu. Tanyakan apakah peserta sendiri yang sedang melakukannya."
     checksPausedNext = "Akhiri jeda di menu Terminal bila tidak ada yang mencurigakan. Tidak ada yang dihitung."
     inProcessNext = "Peserta tidak perlu mengulang. Keputusan ada di menu Verifikasi pengkinian."
@@ -65,7 +66,7 @@ extension UpdateTexts {
     claimNext = { "Hanya petugas Kantor Cabang \($0) yang dapat membatalkan klaim, di halaman peserta." }
     menders = [
       Fact("KTP keliru", "Peserta memperbaikinya di Dindukcapil. Dapat lebih dari 1 bulan."),
-      Fact("Data kami keliru", "Ajukan koreksi dengan KTP dan KK asli, atau melalui HRD."),
+      Fact("Data kami keliru", "Diperbaiki HRD, atau kantor cabang dengan KTP dan KK asli; di loket ini belum dapat."),
     ]
   }
 }
@@ -87,8 +88,8 @@ extension BlockTexts {
   fileprivate mutating func serveInIndonesian() {
     standing = { cause, since in "Pengkinian peserta ini terblokir sejak \(since), karena \(Self.why(cause))." }
     howToReport =
-      "Blokir tidak terbuka sendiri sebelum dilaporkan. Catat laporannya di halaman peserta. Setelah "
-      + "dilaporkan, blokir terbuka dalam 1x24 jam."
+      "Blokir tidak terbuka sendiri sebelum dilaporkan. Catat laporannya di halaman peserta. Blokir "
+      + "terbuka 1x24 jam setelah dilaporkan."
     comeBack = "Minta peserta kembali setelah waktu itu. Melapor lagi tidak mengubah waktunya."
     now = { "Pengkinian peserta ini sekarang terblokir, karena \(Self.why($0))." }
     nowNext = "Catat laporannya di halaman peserta. Blokir terbuka 1x24 jam setelah dilaporkan."

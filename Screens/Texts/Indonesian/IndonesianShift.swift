@@ -16,6 +16,7 @@ extension ShiftTexts {
     signInUnfinished:
       "Isi nama akun dan kata sandi, \(Password.lengths.lowerBound) karakter atau lebih. Ini tidak dihitung sebagai percobaan.",
     wrongPassword: "Nama akun atau kata sandi salah. Periksa lalu coba lagi, atau temui penyelia.",
+    wrongOwnPassword: "Kata sandi salah. Periksa lalu coba lagi, atau temui penyelia.",
     signInPaused: { "Terlalu banyak kata sandi salah di terminal ini. Coba lagi \($0), atau temui penyelia." },
     accountLocked: "Akun ini terkunci karena terlalu banyak kata sandi salah. Penyelia dapat membukanya.",
     stale: "Ada perubahan sejak halaman ini dibuka. F5 menampilkan yang terbaru.",
@@ -33,7 +34,9 @@ extension ShiftTexts {
     who: { "\($0) · \(role($1))" },
     role: role,
     service: service,
+    waitingLabel: waitingLabel,
     waiting: waiting,
+    counting: "…",
     refusedTitle: "Tidak dapat dilakukan",
     refusal: {
       switch $0 {
@@ -104,20 +107,34 @@ extension ShiftTexts {
     }
   }
 
-  @Sendable private static func waiting(_ now: Overview) -> [Fact] {
-    [
-      Fact("Pengkinian", "\(now.updates) menunggu, \(now.updatesPastDue) lewat waktu"),
-      Fact(
-        "Pengaduan",
-        "\(now.tickets) terbuka, \(now.ticketsMine) milik Anda, "
-          + (now.ticketsFree > 0 ? "\(now.ticketsFree) belum diambil, " : "") + "\(now.ticketsOverdue) lewat waktu"),
-      Fact("Buka blokir", now.openings == 0 ? "tidak ada permintaan" : "\(now.openings) permintaan buka lebih awal"),
-      Fact("Terminal", now.terminals == 0 ? "tidak ada peringatan" : "\(now.terminals) perlu dilihat"),
-    ]
-      + (now.corrections > 0 ? [Fact("Koreksi NIK", "\(now.corrections) permintaan")] : [])
-      + (now.missingYear.map {
-        [Fact("Hari libur", "data \($0) belum ada: minta petugas host menjalankan anjungan holidays")]
-      } ?? [])
+  @Sendable private static func waitingLabel(_ line: CounterMenu.Waiting) -> String {
+    switch line {
+    case .updates: "Pengkinian"
+    case .tickets: "Pengaduan"
+    case .news: "Pesan baru"
+    case .openings: "Buka blokir"
+    case .terminals: "Terminal"
+    case .corrections: "Koreksi NIK"
+    case .head: "Kepala cabang"
+    case .holidays: "Hari libur"
+    }
+  }
+
+  @Sendable private static func waiting(_ line: CounterMenu.Waiting, _ now: Overview) -> String {
+    switch line {
+    case .updates: "\(now.updates) menunggu, \(now.updatesPastDue) lewat waktu"
+    case .tickets:
+      "\(now.tickets) terbuka, \(now.ticketsMine) milik Anda, "
+        + (now.ticketsFree > 0 ? "\(now.ticketsFree) belum diambil, " : "") + "\(now.ticketsOverdue) lewat waktu"
+    case .news: now.ticketsNew == 0 ? "tidak ada" : "\(now.ticketsNew) pengaduan menunggu dibaca"
+    case .openings: now.openings == 0 ? "tidak ada permintaan" : "\(now.openings) permintaan buka lebih awal"
+    case .terminals: now.terminals == 0 ? "tidak ada peringatan" : "\(now.terminals) perlu dilihat"
+    case .corrections: now.corrections == 0 ? "tidak ada permintaan" : "\(now.corrections) permintaan"
+    case .head:
+      now.ticketsForHead ?? 0 == 0
+        ? "tidak ada yang lewat waktu" : "\(now.ticketsForHead ?? 0) lewat waktu belum Anda tandai (H)"
+    case .holidays: "data \(now.missingYear ?? 0) belum ada: minta petugas host menjalankan anjungan holidays"
+    }
   }
 
   @Sendable private static func work(_ duty: Duty) -> String {

@@ -83,7 +83,7 @@ extension UpdateTexts {
     notAgreedTitle: "Pengkinian tidak dilanjutkan",
     notAgreed: "Baik. Tidak ada data yang kami proses.",
     notAgreedNext: "Bila tetap ingin memperbarui data, temui petugas loket.",
-    mismatchTitle: "Data belum sama dengan KTP",
+    mismatchTitle: "Data belum sama dengan data kependudukan",
     mismatch: { "Data kepesertaan belum sama dengan data kependudukan. Yang berbeda: \($0)." },
     column: {
       switch $0 {
@@ -138,7 +138,7 @@ extension BlockTexts {
     strike: { "Percobaan \($0)" },
     fell: { "\($0), di \($1)" },
     howToReport: "Blokir tidak terbuka sendiri sebelum dilaporkan. Laporkan di layar ini, kepada petugas loket, "
-      + "atau hubungi 175. Setelah dilaporkan, blokir terbuka dalam 1x24 jam.",
+      + "atau hubungi 175. Blokir terbuka 1x24 jam setelah dilaporkan.",
     opens: { "Pengkinian dapat dipakai lagi mulai \($0)." },
     comeBack: "Silakan kembali setelah waktu itu. Melapor lagi tidak mengubah waktunya.",
     awaitsClock: "Waktu tunggu sudah lewat, tetapi jam anjungan ini masih harus diperiksa. Temui petugas loket.",

@@ -10,6 +10,15 @@ extension VerifyTexts {
       "\(count) pengkinian menunggu keputusan" + (pastDue > 0 ? ", \(pastDue) lewat waktu." : ".")
     },
     cut: { "Hanya \($0) yang paling awal yang tampil. Yang lain tampil setelah ini diputuskan." },
+    decidedTitle: "Pengkinian yang diputuskan",
+    decidedKey: "Yang diputuskan",
+    waitingKey: "Yang menunggu",
+    nothingDecided: "Belum ada pengkinian yang diputuskan.",
+    decidedColumn: "Diputuskan",
+    resultColumn: "Hasil",
+    result: { state, staff in
+      [state, staff.map { "oleh \(plain($0.text))" }].compactMap(\.self).joined(separator: ", ")
+    },
     numberColumn: "Nomor",
     submittedColumn: "Dikirim",
     dueColumn: "Paling lambat",
@@ -87,7 +96,7 @@ extension VerifyTexts {
     goneTitle: "Tidak dapat diputuskan di sini",
     gone: { what, zone, say in
       switch what {
-      case .decided(let update): became(update, zone, say)
+      case .decided(let update, let staff): became(update, staff, zone, say)
       case .otherBranch(let branch): "Pengkinian ini milik Kantor Cabang \(plain(branch.name))."
       case .unknown: "Nomor ini tidak ditemukan."
       }
@@ -126,15 +135,17 @@ extension VerifyTexts {
   @Sendable private static func standing(_ line: UpdateLine, _ zone: Zone, _ say: CounterTexts) -> Part {
     let update = line.update
     guard update.state == .inProcess else {
-      return .note(update.state == .succeeded ? .success : .info, became(update, zone, say))
+      return .note(update.state == .succeeded ? .success : .info, became(update, line.decidedBy, zone, say))
     }
     let due = say.dates.moment(update.due, zone) + (update.dueIsEstimate ? " (perkiraan)" : "")
     return line.isPastDue
       ? .note(.error, "Lewat waktu: dijanjikan paling lambat \(due).") : .note(.info, "Hasil paling lambat \(due).")
   }
 
-  private static func became(_ update: Update, _ zone: Zone, _ say: CounterTexts) -> String {
-    let when = say.dates.moment(update.decided ?? update.submitted, zone)
+  private static func became(
+    _ update: Update, _ staff: StaffName?, _ zone: Zone, _ say: CounterTexts
+  ) -> String {
+    let when = say.dates.moment(update.decided ?? update.submitted, zone) + (staff.map { " oleh \($0.text)" } ?? "")
     switch update.state {
     case .succeeded: return "Sudah disetujui pada \(when)."
     case .withdrawn: return "Dibatalkan oleh peserta pada \(when)."

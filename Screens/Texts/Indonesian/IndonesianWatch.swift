@@ -47,8 +47,28 @@ extension WatchTexts {
     struck: { "\($0) peserta salah mencoba, \($1) di antaranya terblokir" },
     terminalTitle: { "Terminal \($0)" },
     alarm: "Mungkin ada yang mencoba data orang lain di sini. Lihat dahulu siapa yang memakai terminal ini.",
+    alarmed: { terminal, people, others in
+      "\(terminal): \(people) peserta salah dalam 1 jam" + (others > 0 ? ", dan \(others) terminal lain" : "")
+        + ". Lihat di menu Terminal."
+    },
     freeMeans: "Bila jeda diakhiri, terminal ini langsung melayani lagi. Hitungan percobaan tetap tersimpan: yang "
       + "salah berikutnya menjedanya lagi, selama hitungan itu berlaku.",
+    fell: { time, isBlocked in "salah \(time)" + (isBlocked ? ", terblokir" : "") },
+    morePeople: { "Dan \($0) peserta lagi." },
+    decline: Label("Tolak permintaan", "alasannya tampil di halaman peserta"),
+    declineTitle: "Tolak permintaan: pilih alasannya",
+    declineIntro: "Blokir tetap. Alasan tampil di halaman peserta, bagi petugas yang meminta.",
+    declineReason: {
+      switch $0 {
+      case .wait: "cukup menunggu 24 jam sesudah laporan"
+      case .unclear: "alasannya belum jelas"
+      case .identity: "belum pasti siapa yang meminta"
+      case .suspicion: "mungkin orang lain yang mencoba"
+      }
+    },
+    declineMeans: "Permintaan ini selesai. Petugas dapat meminta lagi dengan alasan lain.",
+    declineNow: "Ya, tolak",
+    declined: { staff, when, why in "Buka lebih awal ditolak \(staff), \(when): \(why)." },
     free: "Akhiri jeda sekarang",
     freed: { "Jeda di \($0) sudah diakhiri." })
 }

@@ -1,3 +1,4 @@
+import Console
 import Flow
 import Rules
 
@@ -54,6 +55,11 @@ extension WizardTexts {
       }
     },
     field: Self.indonesianField,
+    compared: { old, line in
+      (old.map { "tersimpan: \(Printable.clean($0, limit: 22))" } ?? "belum tersimpan")
+        + (line == .email ? "; tidak punya: - dan alasannya" : "")
+    },
+    noEmail: { "tidak ada: \($0)" },
     options: {
       switch $0 {
       case .sex: Sex.allCases.map { $0 == .male ? "Laki-laki" : "Perempuan" }

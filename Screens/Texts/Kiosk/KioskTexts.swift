@@ -207,7 +207,7 @@ struct UpdateTexts: Sendable {
   var inProcessNext: String
   var pastDue: String
   /// Before the number in large letters.
-  let numberIs: String
+  var numberIs: String
   var complain: Label
   var withdraw: Label
   let claimTitle: String

@@ -33,6 +33,10 @@ struct WizardTexts: Sendable {
   var formIntro: @Sendable (FormStep) -> String
   /// A field and its format.
   var field: @Sendable (FormLine) -> Label
+  /// What is on record of a line that an officer types anew: nil where there is nothing.
+  let compared: @Sendable (String?, FormLine) -> String
+  /// That there is no e-mail, and why.
+  let noEmail: @Sendable (String) -> String
   /// In the order of their digits; empty for a line into which one writes.
   let options: @Sendable (FormLine) -> [String]
   let fault: @Sendable (LineFault, FormLine) -> String

@@ -19,13 +19,25 @@ package struct UpdateData: Sendable, Hashable, Codable, Masked {
 /// How the person is reached.
 package struct ContactData: Sendable, Hashable, Codable, Masked {
   package let phone: Phone
-  package let email: Email
+  /// Nil only where an officer has written why there is none.
+  package let email: Email?
+  /// Why there is no e-mail, in an officer's words.
+  package let noEmail: TypedLine?
   /// Optional.
   package let npwp: NPWP?
 
   package init(phone: Phone, email: Email, npwp: NPWP?) {
     self.phone = phone
     self.email = email
+    noEmail = nil
+    self.npwp = npwp
+  }
+
+  /// At a counter, for somebody who has no e-mail.
+  package init(phone: Phone, withoutEmail why: TypedLine, npwp: NPWP?) {
+    self.phone = phone
+    email = nil
+    noEmail = why
     self.npwp = npwp
   }
 

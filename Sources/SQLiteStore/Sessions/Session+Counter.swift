@@ -30,6 +30,10 @@ extension Session {
     conditions.narrow("participant IN \(Self.allIDs)", query.participant?.stored)
     conditions.narrow("staff = ?", query.staff?.text)
     conditions.narrow("(branch = ? OR branch IS NULL)", query.branch)
+    conditions.narrow("about = ?", query.about)
+    conditions.narrow("terminal = ?", query.terminal)
+    conditions.narrow("at >= ?", query.span?.lowerBound.milliseconds)
+    conditions.narrow("at < ?", query.span?.upperBound.milliseconds)
     conditions.narrow(anyOf: query.events.filter { !$0.isEmpty }, "instr(event, ?) = 1")
     let sql = "\(Self.ledgerLines)\(conditions.clause) ORDER BY seq DESC LIMIT ?"
     return try all(sql, conditions.arguments + [limit]) { (cells) throws(Failure) in try LedgerLine(cells) }
@@ -39,6 +43,43 @@ extension Session {
     try number(
       "SELECT count(*) AS number FROM ledger WHERE branch = ? AND event = ? AND at >= ? AND at < ?",
       [branch, event.rawValue, span.lowerBound.milliseconds, span.upperBound.milliseconds])
+  }
+
+  func count(ofMoves step: String, at branch: String, in span: Range<Moment>) throws(Failure) -> Int {
+    try number(
+      """
+      SELECT count(*) AS number FROM ledger
+      WHERE branch = ? AND event = ? AND at >= ? AND at < ? AND instr(' ' || details || ' ', ?) > 0
+      """,
+      [
+        branch, LedgerEntry.Event.ticketMoved.rawValue, span.lowerBound.milliseconds, span.upperBound.milliseconds,
+        " step=\(step) ",
+      ])
+  }
+
+  func deeds(at branch: String, in span: Range<Moment>) throws(Failure) -> [BranchFigures.Deeds] {
+    try all(Self.deeds, [branch, span.lowerBound.milliseconds, span.upperBound.milliseconds]) {
+      (cells) throws(Failure) in
+      BranchFigures.Deeds(
+        staff: try cells.need("staff"), looks: try cells.need("looks"), answers: try cells.need("answers"),
+        decisions: try cells.need("decisions"), reports: try cells.need("reports"))
+    }
+  }
+
+  private static let deeds = """
+    SELECT staff, sum(event = 'person.shown') AS looks,
+    sum(event = 'ticket.moved' AND instr(' ' || details || ' ', ' step=answered ') > 0) AS answers,
+    sum(event = 'update.decided') AS decisions, sum(event = 'block.reported') AS reports
+    FROM ledger WHERE branch = ?1 AND at >= ?2 AND at < ?3 AND staff IS NOT NULL
+    AND event IN ('person.shown', 'ticket.moved', 'update.decided', 'block.reported') GROUP BY staff
+    HAVING looks + answers + decisions + reports > 0 ORDER BY staff
+    """
+
+  func latest(_ event: LedgerEntry.Event, at station: Station) throws(Failure) -> Moment? {
+    try one(
+      "SELECT max(at) AS latest FROM ledger WHERE branch = ? AND event = ? AND terminal = ?",
+      [station.branch, event.rawValue, station.terminal]
+    ) { (cells) throws(Failure) in try cells.mayMoment("latest") } ?? nil
   }
 
   private func number(_ sql: String, _ arguments: StatementArguments) throws(Failure) -> Int {

@@ -36,14 +36,19 @@ extension Session {
   func updates(
     at branch: String, in state: Update.State?, limit: Int
   ) throws(Failure) -> [(update: Update, of: ParticipantID)] {
-    let line = { (cells: Cells) throws(Failure) -> (update: Update, of: ParticipantID) in
-      (try Update(cells), try cells.identifier("participant"))
-    }
-    return if let state {
-      try all(Self.updatesInState, [branch, state.rawValue, limit], line)
+    if let state {
+      try all(Self.updatesInState, [branch, state.rawValue, limit], Self.line)
     } else {
-      try all(Self.updatesInAny, [branch, limit], line)
+      try all(Self.updatesInAny, [branch, limit], Self.line)
     }
+  }
+
+  func decidedUpdates(at branch: String, limit: Int) throws(Failure) -> [(update: Update, of: ParticipantID)] {
+    try all(Self.decidedUpdates, [branch, limit], Self.line)
+  }
+
+  private static func line(_ cells: Cells) throws(Failure) -> (update: Update, of: ParticipantID) {
+    (try Update(cells), try cells.identifier("participant"))
   }
 
   func updateCounts(at branch: String, in state: Update.State?) throws(Failure) -> (all: Int, pastDue: Int) {
@@ -111,6 +116,9 @@ extension Session {
   private static let updates = "SELECT \(updateColumns), participant FROM pengkinian "
   private static let updatesInAny = updates + "WHERE branch = ? ORDER BY due, number LIMIT ?"
   private static let updatesInState = updates + "WHERE branch = ? AND state = ? ORDER BY due, number LIMIT ?"
+
+  private static let decidedUpdates =
+    updates + "WHERE branch = ? AND state IN ('succeeded', 'failed') ORDER BY decided_at DESC, number LIMIT ?"
 
   private static let updateCounts = """
     SELECT count(*) AS number, total(state = 'inProcess' AND due <= ?3) AS late FROM pengkinian

@@ -24,6 +24,43 @@ package struct BranchFigures: Sendable, Hashable, Codable {
     }
   }
 
+  /// What is open at the moment of counting, whatever the span.
+  package struct Backlog: Sendable, Hashable, Codable {
+    package let tickets: Int
+    package let ticketsPastDue: Int
+    package let updates: Int
+    package let updatesPastDue: Int
+
+    package init(tickets: Int, ticketsPastDue: Int, updates: Int, updatesPastDue: Int) {
+      self.tickets = tickets
+      self.ticketsPastDue = ticketsPastDue
+      self.updates = updates
+      self.updatesPastDue = updatesPastDue
+    }
+  }
+
+  /// What one officer did, by the rows of the ledger.
+  package struct Deeds: Sendable, Hashable, Codable {
+    /// The account, on the host too.
+    package let staff: String
+    /// Pages of people that were opened.
+    package let looks: Int
+    /// Complaints that were answered.
+    package let answers: Int
+    /// Pengkinian that were decided.
+    package let decisions: Int
+    /// Reports of blocks that were recorded.
+    package let reports: Int
+
+    package init(staff: String, looks: Int, answers: Int, decisions: Int, reports: Int) {
+      self.staff = staff
+      self.looks = looks
+      self.answers = answers
+      self.decisions = decisions
+      self.reports = reports
+    }
+  }
+
   package let branch: Branch
   /// When it was counted.
   package let now: Moment
@@ -41,12 +78,24 @@ package struct BranchFigures: Sendable, Hashable, Codable {
   package let reports: Int
   /// Blocks that opened, by themselves or early.
   package let openings: Int
+  /// Of those, before their time. Rule B5.
+  package let earlyOpenings: Int
+  /// Answers to which the reporter objected in the span.
+  package let objections: Int
+  package let backlog: Backlog
+  /// Who did anything, by name.
+  package let deeds: [Deeds]
 
   package init(
     branch: Branch, now: Moment, first: CivilDay, last: CivilDay, tickets: [Line], updatesReceived: Int,
     updatesDecided: Int,
-    updatesInTime: Int, blocks: Int, reports: Int, openings: Int
+    updatesInTime: Int, blocks: Int, reports: Int, openings: Int, earlyOpenings: Int, objections: Int, backlog: Backlog,
+    deeds: [Deeds]
   ) {
+    self.earlyOpenings = earlyOpenings
+    self.objections = objections
+    self.backlog = backlog
+    self.deeds = deeds
     self.branch = branch
     self.now = now
     self.first = first

@@ -15,12 +15,14 @@ extension Desk {
     case .report(let person, let way): try report(errand, person, way, by: attendance)
     case .askOpening(let person, let reason): try askOpening(errand, person, reason, by: attendance)
     case .grantOpening(let person): try grantOpening(errand, person, by: attendance)
+    case .declineOpening(let person, let why): try declineOpening(errand, person, why, by: attendance)
     case .openings:
       try reading(for: attendance) { records throws(Failure) in
         .openings(try openOpenings(for: attendance.staff, records))
       }
     case .setCounterOnly(let person, let isOn): try setCounterOnly(errand, person, isOn, by: attendance)
     case .terminals: try reading(for: attendance) { records throws(Failure) in .terminals(try lines(records)) }
+    case .terminal(let terminal): try lookAt(terminal, by: attendance)
     case .free(let terminal): try free(errand, terminal, by: attendance)
     case .update(let request): try attended(by: attendance).update(errand, request).atCounter
     case .changeCard(let person, let kpj): try changeCard(errand, person, to: kpj, by: attendance)
@@ -36,13 +38,15 @@ extension Desk {
     case .office(let request): try office(errand, request, by: attendance).atCounter
     case .figures(let first, let last):
       try reading(for: attendance) { records throws(Failure) in
-        .figures(try figures(from: first, through: last, records))
+        .figures(try figures(from: first, through: last, for: attendance.staff, records))
       }
     case .ledger(let query): try ledger(query, by: attendance)
     case .verifyLedger: try verifyLedger(for: attendance)
     case .openStaff(let name): try openStaff(errand, name, by: attendance)
     case .staff:
       try reading(for: attendance) { records throws(Failure) in .staff(try lines(of: try branch(records), records)) }
+    case .news(.shift):
+      try reading(for: attendance) { records throws(Failure) in .goesOn(alarms: try alarms(records)) }
     case .news(let subject):
       try reading(for: attendance) { records throws(Failure) in
         .news(try hasNews(of: subject, for: attendance.staff, records))

@@ -14,6 +14,7 @@ package enum CounterReply: Sendable, Hashable, Codable {
   /// *Loket saja* is as it was asked for now.
   case counterOnly(PersonPage)
   case terminals([TerminalLine])
+  case terminal(TerminalFile)
   case update(UpdateReply)
   case card(CardOutcome)
   case correction(CorrectionOutcome)
@@ -27,6 +28,8 @@ package enum CounterReply: Sendable, Hashable, Codable {
   case unknownStaff
   /// Something has happened to what is open.
   case news(Bool)
+  /// The shift goes on. Terminals that strike many people, and at which nobody has looked since. Rule S8.
+  case goesOn(alarms: [TerminalLine])
 }
 
 /// Why nothing was done.
@@ -133,6 +136,10 @@ package struct PersonPage: Sendable, Hashable, Codable {
   /// The numbers of the cards in the order of ``PersonSheet/cards``, in full; empty before the KTP was seen.
   package let numbers: [String]
   package let mother: String?
+  /// What a kiosk would answer now.
+  package let sight: KioskSight
+  /// Nil before the KTP was seen.
+  package let onRecord: OnRecord?
   package let hasSeenCard: Bool
   /// Until when the KTP that was seen is good, inclusive; nil when none was. Rule AKe.
   package let seenUntil: Moment?
@@ -140,6 +147,8 @@ package struct PersonPage: Sendable, Hashable, Codable {
   package let callersEndedUntil: Moment?
   /// Somebody asked for an early opening and nobody has decided. Rule B5.
   package let opening: OpeningSheet?
+  /// The last early opening of the block that stands was refused; nil where one is asked for again. Rule B5.
+  package let declined: DeclinedOpening?
   /// The newest first.
   package let updates: [Update]
   package let tickets: [TicketLine]
@@ -149,8 +158,10 @@ package struct PersonPage: Sendable, Hashable, Codable {
 
   package init(
     name: String, nik: String, birth: CivilDay, sheet: PersonSheet, asked: Int? = nil, numbers: [String],
-    mother: String?, hasSeenCard: Bool, seenUntil: Moment? = nil, callersEndedUntil: Moment? = nil,
-    opening: OpeningSheet?, updates: [Update], tickets: [TicketLine], history: [LedgerLine], lastEvent: Int64
+    mother: String?, sight: KioskSight, onRecord: OnRecord? = nil, hasSeenCard: Bool, seenUntil: Moment? = nil,
+    callersEndedUntil: Moment? = nil,
+    opening: OpeningSheet?, declined: DeclinedOpening? = nil, updates: [Update], tickets: [TicketLine],
+    history: [LedgerLine], lastEvent: Int64
   ) {
     self.name = name
     self.nik = nik
@@ -159,10 +170,13 @@ package struct PersonPage: Sendable, Hashable, Codable {
     self.asked = asked
     self.numbers = numbers
     self.mother = mother
+    self.sight = sight
+    self.onRecord = onRecord
     self.hasSeenCard = hasSeenCard
     self.seenUntil = seenUntil
     self.callersEndedUntil = callersEndedUntil
     self.opening = opening
+    self.declined = declined
     self.updates = updates
     self.tickets = tickets
     self.history = history
@@ -175,7 +189,8 @@ extension PersonPage {
   package var masked: PersonPage {
     PersonPage(
       name: name, nik: (try? NIK(nik))?.mask ?? nik, birth: birth, sheet: sheet, asked: asked, numbers: [], mother: nil,
-      hasSeenCard: false, callersEndedUntil: callersEndedUntil, opening: opening, updates: updates, tickets: tickets,
+      sight: sight.masked, hasSeenCard: false, callersEndedUntil: callersEndedUntil, opening: opening,
+      declined: declined, updates: updates, tickets: tickets,
       history: history, lastEvent: lastEvent)
   }
 }
@@ -209,6 +224,13 @@ package struct LedgerLine: Sendable, Hashable, Codable {
   }
 }
 
+extension LedgerLine {
+  /// The code of a pair of ``details``; nil when there is none of this name.
+  package func detail(_ name: String) -> String? {
+    details.split(separator: " ").first { $0.hasPrefix(name + "=") }.map { String($0.dropFirst(name.count + 1)) }
+  }
+}
+
 /// Rows of the ledger, the newest first.
 package struct LedgerPage: Sendable, Hashable, Codable {
   package let lines: [LedgerLine]
@@ -231,6 +253,19 @@ package struct OpeningSheet: Sendable, Hashable, Codable {
     self.askedBy = askedBy
     self.at = at
     self.reason = reason
+  }
+}
+
+/// An early opening that a supervisor has refused. Rule B5.
+package struct DeclinedOpening: Sendable, Hashable, Codable {
+  package let by: StaffName
+  package let at: Moment
+  package let why: DeclineReason
+
+  package init(by: StaffName, at: Moment, why: DeclineReason) {
+    self.by = by
+    self.at = at
+    self.why = why
   }
 }
 
@@ -265,6 +300,8 @@ package enum OpeningOutcome: Sendable, Hashable, Codable {
   /// Somebody else had asked before; nothing changed.
   case alreadyAsked(OpeningSheet)
   case opened
+  /// The block stays as it is.
+  case declined(DeclinedOpening)
   case notBlocked
   /// Nobody has asked, or it was decided meanwhile.
   case notAsked
@@ -290,5 +327,36 @@ package struct TerminalLine: Sendable, Hashable, Codable {
     self.checksPausedUntil = checksPausedUntil
     self.struck = struck
     self.blocked = blocked
+  }
+}
+
+/// Who was struck at a terminal lately, so that they can be warned. Rule S8.
+package struct TerminalFile: Sendable, Hashable, Codable {
+  package let line: TerminalLine
+  /// The latest first.
+  package let people: [StruckLine]
+
+  package init(_ line: TerminalLine, people: [StruckLine]) {
+    self.line = line
+    self.people = people
+  }
+}
+
+/// Somebody who was struck at a terminal: masked, and opened for a reason only. Rules S8, L1.
+package struct StruckLine: Sendable, Hashable, Codable {
+  package let person: ParticipantID
+  package let nameMask: String
+  package let nikMask: String
+  /// The latest strike there.
+  package let at: Moment
+  /// It blocked him.
+  package let isBlocked: Bool
+
+  package init(person: ParticipantID, nameMask: String, nikMask: String, at: Moment, isBlocked: Bool) {
+    self.person = person
+    self.nameMask = nameMask
+    self.nikMask = nikMask
+    self.at = at
+    self.isBlocked = isBlocked
   }
 }

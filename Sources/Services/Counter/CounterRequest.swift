@@ -15,11 +15,15 @@ package enum CounterRequest: Sendable, Hashable {
   case askOpening(ParticipantID, TypedLine)
   /// Opens early what somebody else asked for. Rule B5.
   case grantOpening(ParticipantID)
+  /// Leaves the block as it is, with a reason that the person's page shows. Rule B5.
+  case declineOpening(ParticipantID, DeclineReason)
   /// The early openings that somebody asked for and nobody has decided. Rule B5.
   case openings
   /// *Loket saja* from here on, or no more: lifting takes the original KTP. Rule S8.
   case setCounterOnly(ParticipantID, Bool)
   case terminals
+  /// A terminal of this branch with those who were struck there: to look at it is a row. Rules S8, L1.
+  case terminal(String)
   /// Ends the pauses of a terminal of this branch. Rules M5, S8.
   case free(terminal: String)
   /// A pengkinian for a person at the counter: the gates are those of a kiosk, and an officer compares the face.
@@ -82,6 +86,18 @@ package enum LookReason: String, Sendable, Hashable, Codable, CaseIterable {
   package var code: ReasonCode? { ReasonCode(rawValue) }
 }
 
+/// Why a block is not opened before its time; the ledger keeps it. The raw value is for ever. Rule B5.
+package enum DeclineReason: String, Sendable, Hashable, Codable, CaseIterable {
+  /// The 24 hours after the report are soon enough.
+  case wait = "tunggu"
+  /// What was written does not say why it is urgent.
+  case unclear = "kurang-jelas"
+  /// It is not certain who asks.
+  case identity = "identitas"
+  /// Somebody else may have made the tries.
+  case suspicion = "curiga"
+}
+
 /// How a report reached the counter. Rule B1.
 package enum ReportWay: Sendable, Hashable {
   case counter
@@ -97,13 +113,22 @@ package struct LedgerQuery: Sendable, Hashable {
   package var staff: StaffName?
   /// The beginnings of events' names: "block.", "ticket.moved"; any event when empty.
   package var events: [String]
+  /// The number of what the row is about: a report, an update, a complaint.
+  package var about: String?
+  /// A terminal, of whatever branch.
+  package var terminal: String?
+  /// What happened in a span of time.
+  package var span: Range<Moment>?
   /// What was written in this branch, and what belongs to no branch; everything when nil. The library sets it.
   package var branch: String?
 
   package init(
     before: Int64? = nil, participant: ParticipantID? = nil, staff: StaffName? = nil, events: [String] = [],
-    branch: String? = nil
+    about: String? = nil, terminal: String? = nil, span: Range<Moment>? = nil, branch: String? = nil
   ) {
+    self.about = about
+    self.terminal = terminal
+    self.span = span
     self.before = before
     self.participant = participant
     self.staff = staff
@@ -123,11 +148,13 @@ extension CounterRequest {
     case .report(let person, .counter): .withCard(of: .person(person), .reportBlock)
     case .report(let person, .callCentre): Terms(.changing, .reportBlock, about: [.person(person)])
     case .askOpening(let person, _): Terms(.changing, .askOpening, about: [.person(person)])
-    case .grantOpening(let person): Terms(.changing, .grantOpening, about: [.person(person)])
+    case .grantOpening(let person), .declineOpening(let person, _):
+      Terms(.changing, .grantOpening, about: [.person(person)])
     case .openings: Terms(.reading, .grantOpening)
     case .setCounterOnly(let person, true): Terms(.changing, .changeCounterOnly, about: [.person(person)])
     case .setCounterOnly(let person, false): .withCard(of: .person(person), .changeCounterOnly)
     case .terminals: Terms(.reading, .seeTerminals)
+    case .terminal: Terms(.looking, .seeTerminals)
     case .free: Terms(.changing, .freeTerminal)
     case .update(let request): request.terms
     case .changeCard(let person, _): .withCard(of: .person(person), .enterUpdate)

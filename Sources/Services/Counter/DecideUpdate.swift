@@ -42,13 +42,24 @@ extension Desk {
     let cards = try records.memberships(of: id).inShownOrder.map { $0.card(at: now) }
     let (recorded, record) = try recorded(of: submission, for: role, in: records)
     let calls = try isByTelephone(id, reason, attendance, in: records)
+    let decider = try decider(of: submission.update, id, in: records)
     return UpdateFile(
-      line: UpdateLine(submission, at: now, in: zone), station: submission.station, zone: zone,
+      line: UpdateLine(submission, decidedBy: decider, at: now, in: zone), station: submission.station, zone: zone,
       person: UpdatePerson(nikMask: person.nik.mask, name: person.name, birth: person.birth, cards: cards),
       stated: submission.data, recorded: recorded, record: record, enteredBy: submission.enteredBy,
       isMasked: calls || (role.map { !$0.may(.decideUpdate) } ?? false),
       doubts: UpdateDoubt.about(submission.data, of: person),
       digest: comparisonDigest(of: submission, person, recorded))
+  }
+
+  /// Who decided an update, as the ledger has it; nil where no officer did.
+  func decider(
+    of update: Update, _ person: ParticipantID, in records: any Records
+  ) throws(Failure) -> StaffName? {
+    guard update.state == .succeeded || update.state == .failed else { return nil }
+    let query = LedgerQuery(
+      participant: person, events: [LedgerEntry.Event.updateDecided.rawValue], about: update.number.description)
+    return try records.ledger(query, limit: 1).first?.staff.flatMap(StaffName.init)
   }
 
   /// Whoever calls is shown nothing in full, whatever it is opened for. Rule AKe.
@@ -108,7 +119,10 @@ extension Desk {
     if let other = submission.enteredBy, try isSamePerson(other, staff, in: books) {
       return .fourEyes(submission.update)
     }
-    guard submission.update.state == .inProcess else { return .alreadyDecided(submission.update) }
+    guard submission.update.state == .inProcess else {
+      return .alreadyDecided(
+        submission.update, by: try decider(of: submission.update, submission.participant, in: books))
+    }
     guard let recorded = try books.recorded(of: submission.participant),
       let person = try books.dossier(of: submission.participant)?.participant
     else { throw .damaged }
@@ -187,7 +201,8 @@ extension UpdateData {
   fileprivate var texts: [String] {
     let (address, emergency) = (population.address, additional.emergency)
     return [
-      contact.phone.e164, contact.email.text, contact.npwp?.digits ?? "\u{0}", population.kk.digits,
+      contact.phone.e164, contact.email?.text ?? contact.noEmail.map { "\u{0}" + $0.text } ?? "\u{0}",
+      contact.npwp?.digits ?? "\u{0}", population.kk.digits,
       population.birthPlace.text, population.sex.rawValue, population.mother.text, population.marital.rawValue,
       address.street.text, address.rt.digits, address.rw.digits, address.village.text, address.district.text,
       address.regency.text, address.province.name, address.postcode.digits, additional.bank.name,

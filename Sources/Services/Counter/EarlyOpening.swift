@@ -50,6 +50,38 @@ extension Desk {
     }
   }
 
+  /// Leaves the block as it is: what was asked for is decided, and the page of the person says by whom and why. Rule B5.
+  func declineOpening(
+    _ errand: Errand, _ person: ParticipantID, _ why: DeclineReason, by attendance: Attendance
+  ) throws(Failure) -> CounterReply {
+    guard settings.hasEarlyOpening else { return .refused(.switchedOff) }
+    let staff = attendance.staff
+    return try once(errand, for: attendance) { books throws(Failure) in
+      guard try catchUp(person, in: books).block != nil else { return .only(.opening(.notBlocked)) }
+      guard let asked = try openOpening(of: person, in: books) else { return .only(.opening(.notAsked)) }
+      if try isSamePerson(asked.askedBy, staff, in: books) { return .only(.refused(.fourEyes)) }
+      let now = books.time.now
+      try books.save(nil, of: person, at: station.branch)
+      try books.enter(
+        entry(
+          .openingDeclined, at: now, of: person, staff: staff,
+          details: ["asked-by": asked.askedBy.text, "reason": why.rawValue]))
+      return Done(.opening(.declined(DeclinedOpening(by: staff, at: now, why: why))), leaving: .done)
+    } again: { (_, books) throws(Failure) in
+      .opening(try declinedOpening(of: person, in: books).map(OpeningOutcome.declined) ?? .notAsked)
+    }
+  }
+
+  /// The refusal that the ledger has of the block that stands; nil where there is none, or one is asked for again.
+  func declinedOpening(of person: ParticipantID, in records: any Records) throws(Failure) -> DeclinedOpening? {
+    guard let block = try records.access(of: person).caughtUp(to: records.time).access.block else { return nil }
+    let rows = try records.ledger(LedgerQuery(participant: person, events: ["opening."]), limit: 1)
+    guard let row = rows.first, row.event == LedgerEntry.Event.openingDeclined.rawValue, row.at >= block.since,
+      let staff = row.staff.flatMap(StaffName.init), let why = row.detail("reason").flatMap(DeclineReason.init)
+    else { return nil }
+    return DeclinedOpening(by: staff, at: row.at, why: why)
+  }
+
   /// What was asked for and is not decided; nil when the block that it was for is over. Rule B5.
   func openOpening(of person: ParticipantID, in records: any Records) throws(Failure) -> OpeningSheet? {
     guard let asked = try records.opening(of: person) else { return nil }

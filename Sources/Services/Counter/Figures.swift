@@ -6,7 +6,7 @@ extension Desk {
 
   /// What the branch did from one day through another, in its zone; at most 366 days, later ones are left out.
   func figures(
-    from first: CivilDay, through last: CivilDay, _ records: any Records
+    from first: CivilDay, through last: CivilDay, for staff: StaffName, _ records: any Records
   ) throws(Failure) -> BranchFigures {
     let branch = try branch(records)
     let last = min(max(first, last), first.adding(days: Self.daysLimit - 1))
@@ -18,7 +18,21 @@ extension Desk {
       updatesReceived: try records.countUpdates(submittedAt: branch.code, in: span), updatesDecided: decided.all,
       updatesInTime: decided.inTime, blocks: try records.count(of: .blockSet, at: branch.code, in: span),
       reports: try records.count(of: .blockReported, at: branch.code, in: span),
-      openings: try openings(at: branch.code, in: span, records))
+      openings: try openings(at: branch.code, in: span, records),
+      earlyOpenings: try records.count(of: .openingGranted, at: branch.code, in: span),
+      objections: try records.count(ofMoves: "objected", at: branch.code, in: span),
+      backlog: try backlog(branch, for: staff, records),
+      deeds: try records.deeds(at: branch.code, in: span))
+  }
+
+  /// As this reader may count it. Rule T12.
+  private func backlog(
+    _ branch: Branch, for staff: StaffName, _ records: any Records
+  ) throws(Failure) -> BranchFigures.Backlog {
+    let updates = try records.updateCounts(at: branch.code, in: .inProcess)
+    let tickets = try lists.counts(at: branch, for: try reader(staff, in: records), of: staff, records)
+    return BranchFigures.Backlog(
+      tickets: tickets.open, ticketsPastDue: tickets.pastDue, updates: updates.all, updatesPastDue: updates.pastDue)
   }
 
   /// With those that time alone has opened and nobody has written yet. Rule P6.

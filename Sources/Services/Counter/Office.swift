@@ -9,6 +9,10 @@ extension Desk {
     _ errand: Errand, _ request: OfficeRequest, by attendance: Attendance
   ) throws(Failure) -> OfficeReply {
     switch request {
+    case .decidedUpdates:
+      try reading(for: attendance) { records throws(Failure) in
+        try listed(records.decidedUpdates(at: station.branch, limit: Self.listLimit + 1), records)
+      }
     case .updates(let state):
       try reading(for: attendance) { records throws(Failure) in try updates(in: state, records) }
     case .showUpdate(let number, let reason): try showUpdate(number, reason, by: attendance)
@@ -35,12 +39,18 @@ extension Desk {
 
 extension Desk {
   private func updates(in state: Update.State?, _ records: any Records) throws(Failure) -> OfficeReply {
-    let now = records.time.now
     // One more than is shown: it tells whether there are more.
-    let found = try records.updates(at: station.branch, in: state, limit: Self.listLimit + 1)
-    let zone = try branch(records).zone
-    let lines = found.prefix(Self.listLimit).map {
-      UpdateLine(update: $0.update, participant: $0.of, at: now, in: zone)
+    try listed(records.updates(at: station.branch, in: state, limit: Self.listLimit + 1), records)
+  }
+
+  private func listed(
+    _ found: [(update: Update, of: ParticipantID)], _ records: any Records
+  ) throws(Failure) -> OfficeReply {
+    let (now, zone) = (records.time.now, try branch(records).zone)
+    var lines: [UpdateLine] = []
+    for (update, person) in found.prefix(Self.listLimit) {
+      let staff = try decider(of: update, person, in: records)
+      lines.append(UpdateLine(update: update, participant: person, decidedBy: staff, at: now, in: zone))
     }
     return .updates(lines, zone, isCut: found.count > Self.listLimit)
   }
@@ -101,7 +111,8 @@ extension Desk {
 }
 
 extension UpdateLine {
-  init(_ submission: Submission, at now: Moment, in zone: Zone) {
-    self.init(update: submission.update, participant: submission.participant, at: now, in: zone)
+  init(_ submission: Submission, decidedBy: StaffName?, at now: Moment, in zone: Zone) {
+    self.init(
+      update: submission.update, participant: submission.participant, decidedBy: decidedBy, at: now, in: zone)
   }
 }

@@ -7,7 +7,8 @@ package enum OfficeReply: Sendable, Hashable, Codable {
   case update(UpdateFile)
   case decided(Update)
   /// It had come to an end before; nothing changed.
-  case alreadyDecided(Update)
+  /// By whom, as the ledger has it; nil when the person took the consent back.
+  case alreadyDecided(Update, by: StaffName?)
   /// The decision carried another comparison than the one that stands here now, or one that this officer was not shown:
   /// nothing changed. Rule KY5.
   case notShown(UpdateFile)
@@ -106,8 +107,13 @@ package struct UpdateLine: Sendable, Hashable, Codable {
   package let isPastDue: Bool
   /// On the store's clock, in the branch's zone.
   package let isDueToday: Bool
+  /// Who decided it, as the ledger has it; nil while nobody has.
+  package let decidedBy: StaffName?
 
-  package init(update: Update, participant: ParticipantID, at now: Moment, in zone: Zone) {
+  package init(
+    update: Update, participant: ParticipantID, decidedBy: StaffName? = nil, at now: Moment, in zone: Zone
+  ) {
+    self.decidedBy = decidedBy
     self.update = update
     self.participant = participant
     isPastDue = update.isPastDue(at: now)

@@ -4,6 +4,8 @@ package import Rules
 package enum OfficeRequest: Sendable, Hashable {
   /// The branch's updates in this state, the earliest due first; all of them when nil.
   case updates(Update.State?)
+  /// What officers of the branch have decided, the latest first.
+  case decidedUpdates
   case showUpdate(Reference, reason: ReasonCode)
   /// `seen` is the digest of the comparison that was shown: with another one, or one that this officer was not shown,
   /// nothing is decided, and it is shown anew. Rules P3, KY5.
@@ -123,7 +125,7 @@ package struct TakenDown: Sendable, Hashable {
 extension OfficeRequest {
   package var terms: Terms {
     switch self {
-    case .updates: Terms(.reading, .seeUpdates)
+    case .updates, .decidedUpdates: Terms(.reading, .seeUpdates)
     case .showUpdate(let number, _): Terms(.looking, .seeUpdates, about: [.update(number)])
     case .decide(let number, _, _): Terms(.changing, .decideUpdate, about: [.update(number)])
     case .cancelClaim(let nik, _, _): .withCard(of: .nik(nik), .cancelClaim)

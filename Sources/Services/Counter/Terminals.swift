@@ -33,10 +33,50 @@ extension Desk {
     return lines
   }
 
+  /// A terminal with those who were struck there within the hour; the look is a row, and ends the alarm. Rules S8, L1.
+  func lookAt(_ terminal: String, by attendance: Attendance) throws(Failure) -> CounterReply {
+    try writing(for: attendance) { books throws(Failure) in
+      guard try books.terminals(at: station.branch).contains(terminal) else { return .terminals(try lines(books)) }
+      let place = Station(branch: station.branch, terminal: terminal)
+      try books.enter(entry(.terminalSeen, at: books.time.now, staff: attendance.staff, in: place))
+      return .terminal(TerminalFile(try line(of: place, in: books), people: try struck(at: place, in: books)))
+    }
+  }
+
+  /// The terminals that alert counters, until somebody has looked at them since the last strike. Rule S8.
+  func alarms(_ records: any Records) throws(Failure) -> [TerminalLine] {
+    var alarms: [TerminalLine] = []
+    for line in try lines(records) where line.struck > 1 {
+      let place = Station(branch: station.branch, terminal: line.terminal)
+      let last = try recentTraces(at: place, in: records).map(\.at).max()
+      let seen = try records.latest(.terminalSeen, at: place)
+      if let last, seen.map({ $0 < last }) ?? true { alarms.append(line) }
+    }
+    return alarms
+  }
+
+  private func struck(at place: Station, in records: any Records) throws(Failure) -> [StruckLine] {
+    var people: [StruckLine] = []
+    for trace in try recentTraces(at: place, in: records).reversed() {
+      guard let person = try records.dossier(of: trace.participant)?.participant else { continue }
+      people.append(
+        StruckLine(
+          person: person.id, nameMask: (try? PersonName(person.name))?.mask ?? Mask.hidden, nikMask: person.nik.mask,
+          at: trace.at, isBlocked: trace.blocked))
+    }
+    return people
+  }
+
+  /// Of those who were struck within the hour, the earliest first.
+  private func recentTraces(at place: Station, in records: any Records) throws(Failure) -> [StrikeBrake.Trace] {
+    let now = records.time.now
+    return try records.strikeBrake(at: place).traces.filter { $0.at.later(by: settings.checks.window) > now }
+  }
+
   private func line(of place: Station, in records: any Records) throws(Failure) -> TerminalLine {
     let now = records.time.now
     let checks = try records.strikeBrake(at: place)
-    let recent = checks.traces.filter { $0.at.later(by: settings.checks.window) > now }
+    let recent = try recentTraces(at: place, in: records)
     return TerminalLine(
       terminal: place.terminal, lookupsPausedUntil: try records.lookupBrake(of: .people, at: place).pause(at: now),
       trackingPausedUntil: try records.lookupBrake(of: .tickets, at: place).pause(at: now),

@@ -35,11 +35,7 @@ extension Desk {
 
   /// G6, and the card of G7.
   private func afterConsent(of caller: Caller, in books: any Books) throws(Failure) -> UpdateOutcome {
-    guard let dossier = try books.dossier(of: caller.id), let participant = dossier.participant else {
-      return .notFound
-    }
-    let mismatches = Mismatch.between(participant, and: dossier.registered)
-    guard mismatches.isEmpty else { return .mismatch(mismatches) }
+    if let stop = try registerStop(of: caller.id, in: books) { return stop }
     return try card(of: caller, in: books)
   }
 
@@ -71,34 +67,69 @@ extension Desk {
     return try gate(of: participant, in: records)
   }
 
-  /// G1's age of the card, G2 and G3, whether the records are whole (rule DL3), G4, then what closes G7 here: *loket
-  /// saja* and a pause. Nil when all are open.
-  ///
-  /// Whole records come after what is known for certain, and before whatever a row that was left out could change: no
-  /// card, a claim, the register.
+  /// The first of ``Gate`` that is closed here; nil when all are open.
   func gate(of participant: ParticipantID, in records: any Records) throws(Failure) -> UpdateOutcome? {
+    let facts = try gateFacts(of: participant, in: records)
+    for gate in Gate.allCases where attendant == nil || !gate.isOfKiosks {
+      if let stop = try stop(at: gate, facts, in: records) { return stop }
+    }
+    return nil
+  }
+
+  /// Everything that stops a pengkinian of this participant at the kiosks of this branch, in the order of the gates, the
+  /// register among it. What belongs to one terminal alone is not asked. Gates G0 to G6.
+  func stops(of participant: ParticipantID, in records: any Records) throws(Failure) -> [UpdateOutcome] {
+    let facts = try gateFacts(of: participant, in: records)
+    var stops: [UpdateOutcome] = []
+    if try !records.hasRegister() { stops.append(.unavailable(branch: try branch(records))) }
+    for gate in Gate.allCases where gate != .terminal {
+      if let stop = try stop(at: gate, facts, in: records), !stops.contains(stop) { stops.append(stop) }
+    }
+    if try records.hasRegister(), let stop = try registerStop(of: participant, in: records) { stops.append(stop) }
+    return stops
+  }
+
+  private func gateFacts(
+    of participant: ParticipantID, in records: any Records
+  ) throws(Failure) -> GateFacts {
+    GateFacts(
+      participant: participant, memberships: try records.memberships(of: participant),
+      isWhole: try records.lacking(of: participant).isEmpty,
+      access: try records.access(of: participant).caughtUp(to: records.time).access)
+  }
+
+  /// Nil when this gate is open.
+  private func stop(at gate: Gate, _ facts: GateFacts, in records: any Records) throws(Failure) -> UpdateOutcome? {
     let now = records.time.now
-    let memberships = try records.memberships(of: participant)
-    let isWhole = try records.lacking(of: participant).isEmpty
-    if memberships.shown(at: now).isEmpty {
-      guard isWhole else { return .incomplete }
-      return memberships.fresh(at: now).first.map { .tooFresh($0) } ?? .noCard
+    switch gate {
+    case .card:
+      guard facts.memberships.shown(at: now).isEmpty else { return nil }
+      guard facts.isWhole else { return .incomplete }
+      return facts.memberships.fresh(at: now).first.map { .tooFresh($0) } ?? .noCard
+    case .block:
+      switch facts.access.obstacle {
+      case .blocked(let block): return .blocked(try sheet(of: block, facts.participant, in: records))
+      case .checking(let until): return .checking(until: until)
+      case .counterOnly, nil: return nil
+      }
+    case .process:
+      guard let update = try records.latestUpdate(of: facts.participant), update.state == .inProcess else { return nil }
+      return .inProcess(Caller(facts.participant), update, pastDue: update.isPastDue(at: records.time.sure))
+    case .wholeRecords: return facts.isWhole ? nil : .incomplete
+    case .claim:
+      let claims = try records.claims(of: facts.participant)
+      return claims.first { $0.blocks(at: records.time.sure) }.map { .claimActive(ClaimSheet($0)) }
+    case .counterOnly: return facts.access.counterOnly == nil ? nil : .counterOnly
+    case .terminal: return try records.strikeBrake(at: station).pause(at: now).map { .terminalPaused(until: $0) }
+    case .face: return facts.access.faceRefused(at: now, limit: settings.faceVoids).map { .faceRefused(until: $0) }
     }
-    let access = try records.access(of: participant).caughtUp(to: records.time).access
-    let obstacle = access.obstacle
-    if case .blocked(let block) = obstacle { return .blocked(try sheet(of: block, participant, in: records)) }
-    if case .checking(let until) = obstacle { return .checking(until: until) }
-    if let update = try records.latestUpdate(of: participant), update.state == .inProcess {
-      return .inProcess(Caller(participant), update, pastDue: update.isPastDue(at: records.time.sure))
-    }
-    guard isWhole else { return .incomplete }
-    if let claim = try records.claims(of: participant).first(where: { $0.blocks(at: records.time.sure) }) {
-      return .claimActive(ClaimSheet(claim))
-    }
-    if case .counterOnly = obstacle, attendant == nil { return .counterOnly }
-    if let until = try records.strikeBrake(at: station).pause(at: now) { return .terminalPaused(until: until) }
-    guard attendant == nil else { return nil }
-    return access.faceRefused(at: now, limit: settings.faceVoids).map { .faceRefused(until: $0) }
+  }
+
+  /// G6: the columns that differ; nil when the records agree.
+  func registerStop(of participant: ParticipantID, in records: any Records) throws(Failure) -> UpdateOutcome? {
+    guard let dossier = try records.dossier(of: participant), let person = dossier.participant else { return .notFound }
+    let mismatches = Mismatch.between(person, and: dossier.registered)
+    return mismatches.isEmpty ? nil : .mismatch(mismatches)
   }
 
   func sheet(
@@ -124,4 +155,28 @@ extension Desk {
     }
     return access.card
   }
+}
+
+/// What closes a pengkinian before consent, in the order in which it is told: G1's age of the card, G2 and G3, whether the
+/// records are whole (rule DL3), G4, then what closes G7.
+///
+/// Whole records come after what is known for certain, and before whatever a row that was left out could change: no card,
+/// a claim, the register.
+private enum Gate: CaseIterable {
+  case card, block, process, wholeRecords, claim, counterOnly
+  /// A pause of the terminal at which somebody stands. Rule S8.
+  case terminal
+  case face
+
+  /// An officer goes on where a kiosk sends the person to him. Rules S6, S8.
+  var isOfKiosks: Bool { self == .counterOnly || self == .face }
+}
+
+/// What several gates look at.
+private struct GateFacts {
+  let participant: ParticipantID
+  let memberships: [Membership]
+  let isWhole: Bool
+  /// Caught up.
+  let access: Access
 }

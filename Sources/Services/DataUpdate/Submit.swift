@@ -8,7 +8,7 @@ extension Desk {
     return try once(errand, for: attendance) { books throws(Failure) in
       var access = try catchUp(caller.id, in: books)
       let proofs = try Proofs(of: caller.id, in: errand.visit, books)
-      if let stop = try submitRefusal(proofs, of: caller, &access, in: books) {
+      if let stop = try submitRefusal(data, proofs, of: caller, &access, in: books) {
         try books.enter(entry(.updateRefused, at: books.time.now, of: caller.id, about: trace(of: errand.id)))
         return .only(.submitted(.refused(stop)))
       }
@@ -42,16 +42,15 @@ extension Desk {
     return submission.update
   }
 
-  /// G0 to G4, G6 and then G5, G7 and G8, as they stand now.
+  /// G0 to G4, G6 and then G5, G7 and G8, as they stand now. Without an e-mail only an officer gets through.
   private func submitRefusal(
-    _ proofs: Proofs, of caller: Caller, _ access: inout Access, in books: any Books
+    _ data: UpdateData, _ proofs: Proofs, of caller: Caller, _ access: inout Access, in books: any Books
   ) throws(Failure) -> UpdateOutcome? {
     if let stop = try closedGate(of: caller.id, in: books) { return stop }
-    guard let dossier = try books.dossier(of: caller.id), let participant = dossier.participant else {
-      return .notFound
+    if let stop = try registerStop(of: caller.id, in: books) { return stop }
+    guard data.contact.email != nil || attendant != nil && data.contact.noEmail != nil else {
+      return .unavailable(branch: try branch(books))
     }
-    let mismatches = Mismatch.between(participant, and: dossier.registered)
-    guard mismatches.isEmpty else { return .mismatch(mismatches) }
     return try missing(proofs, of: caller, &access, in: books)
   }
 

@@ -67,7 +67,8 @@ extension Desk {
     case .office(let request): try office(errand, request, by: attendance).onHost
     case .staff(let request): .staff(try accounts(errand, request, by: staff))
     case .figures(let first, let last):
-      .figures(try store.read { records throws(Failure) in try figures(from: first, through: last, records) })
+      .figures(
+        try store.read { records throws(Failure) in try figures(from: first, through: last, for: staff, records) })
     case .holidays(let request): .holidays(try holidays(errand, request, by: staff))
     case .clock: .clock(try store.read { records throws(Failure) in try records.clockSheet() })
     case .acceptClock(let reason): .clock(try acceptClock(for: reason, by: staff))

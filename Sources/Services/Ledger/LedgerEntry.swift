@@ -49,8 +49,11 @@ package struct LedgerEntry: Sendable, Hashable {
     case cardSeen = "person.card-seen"
     case openingAsked = "opening.asked"
     case openingGranted = "opening.granted"
+    case openingDeclined = "opening.declined"
     case counterOnlyLifted = "counter-only.lifted"
     case terminalFreed = "terminal.freed"
+    /// An officer has looked at who was struck at a terminal. Rule S8.
+    case terminalSeen = "terminal.seen"
     case cardChanged = "card.changed"
     case ticketNoted = "ticket.noted"
     case staffAdded = "staff.added"

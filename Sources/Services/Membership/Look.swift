@@ -14,7 +14,7 @@ extension Desk {
       switch try recognise(identity, in: books) {
       case .paused(let until): return .paused(until: until)
       case .notFound: return .notFound
-      case .known(let participant, _): return try finding(of: participant, in: books)
+      case .known(let participant, _): return .found(try finding(of: participant, in: books))
       }
     }
   }
@@ -38,13 +38,12 @@ extension Desk {
     return participant.map { .known($0, dossier.registered) } ?? .notFound
   }
 
-  private func finding(of participant: Participant, in records: any Records) throws(Failure) -> LookOutcome {
+  func finding(of participant: Participant, in records: any Records) throws(Failure) -> Finding {
     let memberships = try records.memberships(of: participant.id)
     let now = records.time.now
-    return .found(
-      Finding(
-        name: participant.name, cards: memberships.shown(at: now).map { $0.card(at: now) },
-        fresh: memberships.fresh(at: now)))
+    return Finding(
+      name: participant.name, cards: memberships.shown(at: now).map { $0.card(at: now) },
+      fresh: memberships.fresh(at: now))
   }
 }
 

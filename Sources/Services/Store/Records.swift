@@ -50,6 +50,9 @@ package protocol Records {
     at branch: String, in state: Update.State?, limit: Int
   ) throws(Failure) -> [(update: Update, of: ParticipantID)]
 
+  /// The updates that officers of a branch have decided, the latest first, at most `limit`.
+  func decidedUpdates(at branch: String, limit: Int) throws(Failure) -> [(update: Update, of: ParticipantID)]
+
   /// All of those updates counted, and of them those that are past due. Rule P2.
   func updateCounts(at branch: String, in state: Update.State?) throws(Failure) -> (all: Int, pastDue: Int)
 
@@ -138,6 +141,16 @@ package protocol Records {
 
   /// How many rows of an event a branch has in a span.
   func count(of event: LedgerEntry.Event, at branch: String, in span: Range<Moment>) throws(Failure) -> Int
+
+  /// How many moves of complaints by this step a branch has in a span.
+  /// - Parameter step: its code in the details of `ticket.moved`
+  func count(ofMoves step: String, at branch: String, in span: Range<Moment>) throws(Failure) -> Int
+
+  /// What each account did in a branch in a span, by name; those that did none of it are left out.
+  func deeds(at branch: String, in span: Range<Moment>) throws(Failure) -> [BranchFigures.Deeds]
+
+  /// When an event last happened at a station; nil when it never did.
+  func latest(_ event: LedgerEntry.Event, at station: Station) throws(Failure) -> Moment?
 
   /// The account of that name; nil when there is none.
   func staff(_ name: StaffName) throws(Failure) -> Staff?

@@ -98,8 +98,10 @@ extension FilledStore {
       .unlink(from: tickets[5].number), .assign(to: try Colleague.rina.name), .concern(try Colleague.adi.name),
       .concernNot(try Colleague.joni.name), .acknowledge, .duplicate(of: tickets[5].number), .withdraw,
     ]
-    return [.updates(nil), .updates(.inProcess)] + filters.map { .tickets($0) }
-      + filters.map { .searchTickets($0, reason: reason) } + [.exportTickets(TicketFilter(hasEnded: true), reason: reason)]
+    return [.updates(nil), .updates(.inProcess), .decidedUpdates] + filters.map { .tickets($0) }
+      + filters.map { .searchTickets($0, reason: reason) } + [
+        .exportTickets(TicketFilter(hasEnded: true), reason: reason)
+      ]
       + updates.flatMap { [.showUpdate($0, reason: reason), .decide($0, .reject(.account), seen: "")] }
       + [.cancelClaim(people[6].nik, reason: reason, seen: nil)]
       + tickets.flatMap { [.showTicket($0.number, reason: reason), .explainTicket($0.number)] }

@@ -109,7 +109,7 @@ struct OwnPasswordTests {
   func ended(isDisabled: Bool) throws {
     let officer = try room.officer("rina")
     let name = try CounterRoom.name("rina")
-    #expect(try room.ask(.news(of: .shift), by: officer) == .news(false))
+    #expect(try room.ask(.news(of: .shift), by: officer) == .goesOn(alarms: []))
     if isDisabled {
       _ = try room.staff(.disable(name))
     } else {

@@ -143,6 +143,8 @@ private final class Walker {
   }
 
   private func visit(_ place: Post) {
+    // A line about terminals is on every page, and changes nothing that can be done.
+    let place = place.bare
     if known.insert(State(place)).inserted { seen.places.append(place) }
   }
 
@@ -222,7 +224,7 @@ private final class Walker {
     case .signIn: [typing([colleague.rawValue, colleague.password])]
     case .locked: [typing([colleague.password])]
     case .findPerson:
-      people.map { typing([$0.identity.nik.digits, "", "1"]) } + [typing(["Sari Wulandary", "15081995", "2"])]
+      people.map { typing([$0.identity.nik.digits]) } + [typing(["Sari Wulandary", "15081995"])]
     case .callerFact: [typing(["1", "Siti Aminah"]), typing(["3", "0000"])]
     case .openingReason: [typing(["Berangkat umrah besok"])]
     case .askCorrection: [typing(["3174065203880077", "Surat Dukcapil 12"])]

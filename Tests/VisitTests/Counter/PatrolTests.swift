@@ -217,7 +217,8 @@ import Testing
   @Test("What a tick asks writes nothing, not even a row")
   func ticks() {
     let silent: Set<Work> = [
-      .overview, .openings, .terminals, .updates, .tickets, .explainTicket, .figures, .ledger, .staff, .newsOfPerson,
+      .overview, .openings, .terminals, .updates, .decidedUpdates, .tickets, .explainTicket, .figures, .ledger, .staff,
+      .newsOfPerson,
       .newsOfTicket, .newsOfUpdate, .newsOfShift, .corrections, .ticketsForHead,
     ]
     let asked = patrols.flatMap(\.askedByTick)

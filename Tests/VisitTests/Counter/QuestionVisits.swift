@@ -76,7 +76,7 @@ import Testing
 
   @Test("Enter, Enter and Esc change nothing, whatever was asked")
   func enter() throws {
-    for way in ["KTP asli dilihat", "Catat laporan blokir (peserta hadir)", "Jadikan loket saja"] {
+    for way in ["KTP asli dilihat", "Catat laporan blokir (peserta hadir)", "Layani di loket saja"] {
       for key in [Key.enter, .escape] {
         var rina = try blocked()
         try rina.chooses(way)
@@ -129,7 +129,7 @@ import Testing
     var rina = try office.counter(of: .rina)
     try rina.opens(withCard: sari.identity)
     rina.sees("KTP asli dilihat, berlaku sampai")
-    try rina.surely("Jadikan loket saja")
+    try rina.surely("Layani di loket saja")
     rina.lingers(minutes: 32)
     try rina.chooses("Akhiri loket saja")
     rina.types("y")
@@ -175,14 +175,14 @@ import Testing
   @Test("AKf: after three wrong facts 175 is not offered for a day, and the page says until when")
   func ended() throws {
     var rina = try blocked(.onTelephone)
+    try rina.chooses("Catat laporan blokir lewat 175")
+    rina.types("0000")
     for _ in 0..<3 {
-      try rina.chooses("Catat laporan blokir lewat 175")
-      rina.types("3")
-      rina.presses(.tab)
-      rina.types("0000")
       rina.presses(.enter)
-      rina.reads("Jawaban penelepon tidak cocok.")
+      rina.reads("Tidak cocok; tidak ada yang dicatat.")
     }
+    rina.presses(.escape)
+    try rina.isAt("person")
     rina.offers(not: "Catat laporan blokir lewat 175")
     rina.reads("Laporan lewat 175 ditutup sampai 22 November 2026 pukul 14.30 WIB")
     try rina.opens(sari.identity)
@@ -200,10 +200,7 @@ import Testing
     try joni.opens(withCard: sari.identity)
     try joni.chooses("Catat laporan blokir (peserta hadir)")
     try rina.chooses("Catat laporan blokir lewat 175")
-    rina.types("1")
-    rina.presses(.tab)
-    rina.types("Siti Aminah")
-    rina.presses(.enter)
+    rina.types(fact: "1", "Siti Aminah")
     let number = try #require(try report()).number.description
     rina.reads("Dilaporkan 21/11 14.30 lewat 175 oleh rina, nomor \(number).")
     try rina.chooses("Riwayat")

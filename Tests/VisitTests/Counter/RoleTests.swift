@@ -110,7 +110,7 @@ import Testing
   private static let labels: [(String, Duty)] = [
     ("Cari peserta", .seePeople), ("KTP asli dilihat", .seeNumbers), ("Catat laporan blokir", .reportBlock),
     ("Minta buka blokir", .askOpening), ("Buka blokir sekarang", .grantOpening),
-    ("Jadikan loket saja", .changeCounterOnly), ("Akhiri loket saja", .changeCounterOnly),
+    ("Layani di loket saja", .changeCounterOnly), ("Akhiri loket saja", .changeCounterOnly),
     ("Pengkinian di loket", .enterUpdate), ("Batalkan klaim JHT", .cancelClaim), ("Terminal", .seeTerminals),
     ("Akhiri jeda sekarang", .freeTerminal), ("Verifikasi pengkinian", .seeUpdates),
     ("Ya, setujui", .decideUpdate), ("Pengaduan", .seeTickets), ("Ambil", .workTickets), ("Tugaskan", .assignTickets),

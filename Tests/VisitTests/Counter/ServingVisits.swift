@@ -184,7 +184,7 @@ import Testing
   func counterOnly() throws {
     var rina = try office.counter(of: .rina)
     try rina.opens(withCard: sari.identity)
-    try rina.surely("Jadikan loket saja")
+    try rina.surely("Layani di loket saja")
     try rina.comesToCompare(sari)
     try rina.chooses("Orang yang sama")
     rina.sees("Langkah 5 dari 9")
@@ -226,10 +226,11 @@ extension Visitor where Place == Post, C == ImmediateClerk {
     }
   }
 
-  /// As far as the review.
+  /// As far as the review, over what stands there.
   mutating func answersForm() {
     for texts in Answers.all {
       for text in texts {
+        for _ in 0..<40 { presses(.backspace) }
         types(text)
         presses(.enter)
       }

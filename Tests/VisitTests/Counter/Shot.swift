@@ -68,11 +68,7 @@ struct Shot: Sendable, CustomTestStringConvertible {
 
   private static let people = [
     Shot("findPerson") { visit, _ in try visit.chooses("Cari peserta") },
-    Shot("findPerson", "no-reason") { visit, branch in
-      try visit.looks(for: branch.sari.identity.nik.digits, because: nil)
-    },
     Shot("findPerson", "nobody") { visit, _ in try visit.looks(for: "3174070101809999") },
-    Shot("personList", "number") { visit, branch in try visit.looks(for: branch.sari.identity.nik.digits) },
     Shot("personList", "similar") { visit, _ in try visit.looks(for: "Sari Wulandary", born: "15081995") },
     Shot("person") { visit, branch in try visit.opens(branch.sari.identity) },
     Shot("person", "card") { visit, branch in try visit.opens(withCard: branch.sari.identity) },
@@ -119,7 +115,7 @@ struct Shot: Sendable, CustomTestStringConvertible {
     },
     Shot("personQuestion", "counter-only") { visit, branch in
       try visit.opens(branch.sari.identity)
-      try visit.chooses("Jadikan loket saja")
+      try visit.chooses("Layani di loket saja")
     },
     Shot("personQuestion", "claim") { visit, branch in
       try visit.opens(withCard: branch.dewi.identity)

@@ -180,9 +180,9 @@ import Testing
     try rina.isAt("locked")
     try rina.unlocks(with: Colleague.rina.password)
     try rina.isAt("findPerson")
-    rina.sees("3174075508959002")
+    rina.sees("3174 0755 0895 9002")
     rina.presses(.enter)
-    try rina.isAt("personList")
+    try rina.isAt("person")
   }
 
   @Test("More than an hour later the password leads to the sign-in, which says what is gone")

@@ -8,11 +8,11 @@ import Testing
 /// line here.
 enum Work: String, Sendable, CaseIterable {
   case overview, find, page, pageWithCard, sawCard
-  case report, askOpening, grantOpening, openings, changeCounterOnly, withdraw, changeCard
+  case report, askOpening, grantOpening, declineOpening, openings, changeCounterOnly, withdraw, changeCard
   case askCorrection, corrections, grantCorrection, declineCorrection
-  case terminals, free
+  case terminals, terminal, free
   case begin, consent, retype, compare, compared, submit
-  case updates, showUpdate, decide, cancelClaim
+  case updates, decidedUpdates, showUpdate, decide, cancelClaim
   case tickets, searchTickets, showTicket, exportTickets, explainTicket, fileTicket, moveTicket, assignTicket
   case concernTicket, acknowledgeTicket, ticketsForHead
   case figures, ledger, verifyLedger, openStaff, staff
@@ -28,6 +28,7 @@ enum Work: String, Sendable, CaseIterable {
     case .report: self = .report
     case .askOpening: self = .askOpening
     case .grantOpening: self = .grantOpening
+    case .declineOpening: self = .declineOpening
     case .openings: self = .openings
     case .changeCard: self = .changeCard
     case .askCorrection: self = .askCorrection
@@ -36,6 +37,7 @@ enum Work: String, Sendable, CaseIterable {
     case .declineCorrection: self = .declineCorrection
     case .setCounterOnly: self = .changeCounterOnly
     case .terminals: self = .terminals
+    case .terminal: self = .terminal
     case .free: self = .free
     case .update(let step): self.init(step)
     case .office(let request): self.init(request)
@@ -67,6 +69,7 @@ enum Work: String, Sendable, CaseIterable {
   private init(_ request: OfficeRequest) {
     switch request {
     case .updates: self = .updates
+    case .decidedUpdates: self = .decidedUpdates
     case .showUpdate: self = .showUpdate
     case .decide: self = .decide
     case .cancelClaim: self = .cancelClaim
@@ -91,14 +94,14 @@ enum Work: String, Sendable, CaseIterable {
     case .pageWithCard, .sawCard: .seeNumbers
     case .report: .reportBlock
     case .askOpening: .askOpening
-    case .grantOpening, .openings: .grantOpening
+    case .grantOpening, .declineOpening, .openings: .grantOpening
     case .changeCounterOnly: .changeCounterOnly
     case .askCorrection: .askCorrection
     case .corrections, .grantCorrection, .declineCorrection: .grantCorrection
-    case .terminals: .seeTerminals
+    case .terminals, .terminal: .seeTerminals
     case .free: .freeTerminal
     case .begin, .consent, .retype, .compare, .compared, .submit, .withdraw, .changeCard: .enterUpdate
-    case .updates, .showUpdate, .newsOfUpdate: .seeUpdates
+    case .updates, .decidedUpdates, .showUpdate, .newsOfUpdate: .seeUpdates
     case .decide: .decideUpdate
     case .cancelClaim: .cancelClaim
     case .tickets, .searchTickets, .showTicket, .exportTickets, .explainTicket, .newsOfTicket: .seeTickets
@@ -126,6 +129,7 @@ enum Work: String, Sendable, CaseIterable {
     case .report: return .report(try branch.id(of: branch.wati), .counter)
     case .askOpening: return .askOpening(try branch.id(of: branch.wati), try TypedLine("Keluarga sakit"))
     case .grantOpening: return .grantOpening(try branch.id(of: branch.agus))
+    case .declineOpening: return .declineOpening(try branch.id(of: branch.agus), .wait)
     case .openings: return .openings
     case .changeCounterOnly: return .setCounterOnly(sari, true)
     case .withdraw: return .update(.withdraw(try branch.id(of: branch.ratna), branch.update.number))
@@ -135,6 +139,7 @@ enum Work: String, Sendable, CaseIterable {
     case .grantCorrection: return .grantCorrection(try branch.id(of: branch.marlina), seen: "")
     case .declineCorrection: return .declineCorrection(try branch.id(of: branch.marlina))
     case .terminals: return .terminals
+    case .terminal: return .terminal(BusyBranch.pausedTerminal)
     case .free: return .free(terminal: BusyBranch.pausedTerminal)
     case .begin: return .update(.serve(sari))
     case .consent: return .update(.consent(caller, text: "1"))
@@ -143,6 +148,7 @@ enum Work: String, Sendable, CaseIterable {
     case .compared: return .update(.compared(caller, AttemptID(high: 1, low: 1), .match))
     case .submit: return .update(.submit(caller, try Answers.data))
     case .updates: return .office(.updates(nil))
+    case .decidedUpdates: return .office(.decidedUpdates)
     case .showUpdate: return .office(.showUpdate(branch.update.number, reason: reason))
     case .decide: return .office(.decide(branch.update.number, .approve, seen: ""))
     case .cancelClaim: return .office(.cancelClaim(branch.dewi.identity.nik, reason: reason, seen: nil))

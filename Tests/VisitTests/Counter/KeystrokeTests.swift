@@ -1,0 +1,151 @@
+import Console
+import Demo
+import Flow
+import Foundation
+import Rules
+import Screens
+import Services
+import Support
+import Testing
+
+/// Something that an officer does many times a day, and how many keys it takes from the menu to its goal.
+struct CounterTask: Sendable {
+  let name: String
+  /// Keys on 29 November 2026; nil for what was not possible.
+  let before: Int?
+  /// At most so many.
+  let target: Int
+  /// Who does it.
+  let colleague: Colleague
+  /// From the menu to the goal, which it looks for.
+  let way: @Sendable (inout CountedVisit, BusyBranch) throws -> Void
+
+  init(
+    _ name: String, before: Int?, target: Int, by colleague: Colleague = .rina,
+    _ way: @escaping @Sendable (inout CountedVisit, BusyBranch) throws -> Void
+  ) {
+    (self.name, self.before, self.target, self.colleague, self.way) = (name, before, target, colleague, way)
+  }
+}
+
+/// A visit of which every key is counted but those of an officer's own text.
+struct CountedVisit: ~Copyable {
+  var visit: CounterVisit
+  private(set) var keys = 0
+
+  init(_ visit: consuming CounterVisit) { self.visit = visit }
+
+  /// Digits, letters, numbers: each is a key.
+  mutating func types(_ text: String) {
+    keys += text.count
+    visit.types(text)
+  }
+
+  mutating func presses(_ key: Key, times: Int = 1) {
+    for _ in 0..<times { visit.presses(key) }
+    keys += times
+  }
+
+  /// Text of the officer's own, which takes what it takes.
+  mutating func writes(_ text: String) { visit.types(text) }
+}
+
+/// What an officer's day costs in keys; `ANJUNGAN_RECORD=1` writes the page of it anew.
+@Suite("Keystrokes at the counter") struct KeystrokeTests {
+  @Test("docs/counter-keys.md says how many keys each task takes, and none takes more than its target")
+  func table() throws {
+    var lines = [
+      "# Keys at the counter", "",
+      "From the menu to the goal, an officer's own text not counted. Written by a test that presses each of them.", "",
+      "| Task | 29 November 2026 | Now | Target |", "| --- | --- | --- | --- |",
+    ]
+    for task in CounterTask.all {
+      let branch = try BusyBranch()
+      var counted = CountedVisit(try branch.office.counter(of: task.colleague, BusyBranch.settings))
+      try task.way(&counted, branch)
+      #expect(counted.keys <= task.target, "\(task.name)")
+      lines.append(
+        "| \(task.name) | \(task.before.map(String.init) ?? "not possible") | \(counted.keys) | \(task.target) |")
+    }
+    try Self.compare(lines.joined(separator: "\n") + "\n")
+  }
+
+  private static func compare(_ text: String) throws {
+    var root = URL(filePath: #filePath)
+    for _ in 0..<4 { root.deleteLastPathComponent() }
+    let page = root.appending(path: "docs/counter-keys.md")
+    if ProcessInfo.processInfo.environment["ANJUNGAN_RECORD"] == "1" {
+      return try text.write(to: page, atomically: true, encoding: .utf8)
+    }
+    #expect(try String(contentsOf: page, encoding: .utf8) == text)
+  }
+}
+
+extension CounterTask {
+  static let all = people
+
+  /// What is done for people.
+  private static let people = [
+    CounterTask("Find somebody by NIK and read why he is blocked", before: 22, target: 18) { counted, branch in
+      counted.finds(branch.wati)
+      counted.visit.reads("Terblokir sejak")
+    },
+    CounterTask("Record the report of a block, the person is here", before: 23, target: 23) { counted, branch in
+      counted.finds(branch.wati)
+      counted.types("3yy")
+      counted.visit.reads("dicatat.")
+    },
+    CounterTask("The same by 175, last four digits of the telephone", before: 30, target: 26) { counted, branch in
+      counted.finds(branch.wati)
+      counted.types("p4")
+      counted.types("9102")
+      counted.presses(.enter)
+      counted.visit.reads("dicatat.")
+    },
+    CounterTask("Say why a kiosk refuses somebody, and who mends it", before: nil, target: 19) { counted, branch in
+      counted.finds(branch.dewi)
+      counted.types("i")
+      counted.visit.reads("Klaim JHT di Jakarta Kebayoran")
+    },
+    CounterTask("Cancel a JHT claim", before: 25, target: 23) { counted, branch in
+      counted.finds(branch.dewi)
+      counted.types("1yb2y")
+      counted.visit.reads("Klaim JHT dibatalkan.")
+    },
+    CounterTask("Enter a pengkinian of which nothing has changed", before: 254, target: 110) { counted, branch in
+      try branch.succeeds(branch.ratna)
+      counted.finds(branch.ratna)
+      counted.types("1y2")
+      if counted.visit.lines.contains(where: { $0.contains("Perbarui lagi") }) { counted.types("1") }
+      counted.types("1")
+      counted.types(branch.ratna.kpj)
+      counted.presses(.enter)
+      counted.types("11")
+      counted.types("081270008001")
+      counted.presses(.enter)
+      counted.types("- tidak punya")
+      counted.presses(.enter, times: 4)
+      counted.types("BRI")
+      counted.presses(.enter)
+      counted.types("001201004567")
+      counted.presses(.enter)
+      counted.types("Ratna Sari")
+      counted.presses(.enter, times: 4)
+      counted.types("992")
+      counted.visit.reads("Nomor pengajuan peserta")
+    },
+  ]
+}
+
+extension CountedVisit {
+  /// By NIK, from the menu.
+  fileprivate mutating func finds(_ person: Somebody) {
+    types("1" + person.identity.nik.digits)
+    presses(.enter)
+  }
+}
+
+extension BusyBranch {
+  /// The pengkinian of somebody that waits is approved: what it states is on record.
+  func succeeds(_ person: Somebody) throws { try office.decides(.approve, of: person) }
+}
