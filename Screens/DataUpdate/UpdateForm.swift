@@ -17,10 +17,13 @@ package struct UpdateForm: KioskScreen {
   private var faults: [FormLine: LineFault] = [:]
   /// The page of the review that sent the person here to change a line, and that comes next.
   private let review: UpdateReview.Sheet?
+  /// The face was recognised just now, which is said first.
+  private var isAfterFace = false
 
   /// The next screen of the form, or one to which the person goes back.
-  init(_ passed: FacePassed, _ step: FormStep, _ draft: UpdateDraft) {
+  init(_ passed: FacePassed, _ step: FormStep, _ draft: UpdateDraft, isAfterFace: Bool = false) {
     self.init(passed, step, draft, at: step.lines[0], from: nil)
+    self.isAfterFace = isAfterFace
   }
 
   /// The screen of a line that is to be changed.
@@ -103,7 +106,8 @@ extension UpdateForm {
     let fields = step.lines.map { Part.field(field($0, say)) }
     return Page(
       title: say.wizard.formTitle(step), progress: passed.stated.hall.progress(step.step),
-      parts: [.text(say.wizard.formIntro(step)), .blank] + (fields.count > 3 ? fields : Part.spaced(fields))
+      parts: (isAfterFace ? [.note(.success, say.face.passed), .blank] : [])
+        + [.text(say.wizard.formIntro(step)), .blank] + (fields.count > 3 ? fields : Part.spaced(fields))
         + notes(say),
       buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keys.actions { label($0, say) },
       focus: form.focus)

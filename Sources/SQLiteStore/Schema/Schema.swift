@@ -66,6 +66,9 @@ enum Schema {
     migrator.registerMigration("18 outbox", foreignKeyChecks: .immediate) { database in
       try database.execute(sql: SchemaOutbox.tables)
     }
+    migrator.registerMigration("19 hand-over", foreignKeyChecks: .immediate) { database in
+      try database.execute(sql: SchemaHandOver.tables)
+    }
     migrator.registerMigration("21 reporters", foreignKeyChecks: .immediate) { database in
       try SchemaReporters.create(in: database)
     }

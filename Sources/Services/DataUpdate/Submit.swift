@@ -47,11 +47,7 @@ extension Desk {
     _ proofs: Proofs, of caller: Caller, _ access: inout Access, in books: any Books
   ) throws(Failure) -> UpdateOutcome? {
     if let stop = try closedGate(of: caller.id, in: books) { return stop }
-    guard let dossier = try books.dossier(of: caller.id), let participant = dossier.participant else {
-      return .notFound
-    }
-    let mismatches = Mismatch.between(participant, and: dossier.registered)
-    guard mismatches.isEmpty else { return .mismatch(mismatches) }
+    if let stop = try disagreement(of: caller, in: books) { return stop }
     return try missing(proofs, of: caller, &access, in: books)
   }
 

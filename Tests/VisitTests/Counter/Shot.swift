@@ -68,6 +68,12 @@ struct Shot: Sendable, CustomTestStringConvertible {
 
   private static let people = [
     Shot("findPerson") { visit, _ in try visit.chooses("Cari peserta") },
+    Shot("openHandOver") { visit, _ in visit.types("n") },
+    Shot("openHandOver", "unknown") { visit, _ in
+      visit.types("n")
+      visit.types("AAA-AAAA")
+      visit.presses(.enter)
+    },
     Shot("findPerson", "no-reason") { visit, branch in
       try visit.looks(for: branch.sari.identity.nik.digits, because: nil)
     },
