@@ -9,6 +9,7 @@ package indirect enum Place: Screen {
   case mainMenu(MainMenu)
   case askIdentity(AskIdentity)
   case birthDiffers(BirthDiffers)
+  case goOnAs(GoOnAs)
   case disturbed(Disturbed)
 
   case notFound(NotFound)
@@ -85,6 +86,7 @@ package indirect enum Place: Screen {
     case .mainMenu(let screen): screen
     case .askIdentity(let screen): screen
     case .birthDiffers(let screen): screen
+    case .goOnAs(let screen): screen
     case .disturbed(let screen): screen
     case .notFound(let screen): screen
     case .lookupPaused(let screen): screen
@@ -160,6 +162,9 @@ package indirect enum Place: Screen {
 
   /// Where F10 leads; nil on the screens of nobody's visit.
   var home: MainMenu? { screen.home }
+
+  /// Whether the next journey offers to go on as somebody. Rule KY4.
+  package var knowsVisitor: Bool { home?.hall.visitor != nil }
 }
 
 extension Place {
@@ -172,6 +177,7 @@ extension Place {
     case .mainMenu: "mainMenu"
     case .askIdentity: "askIdentity"
     case .birthDiffers: "birthDiffers"
+    case .goOnAs: "goOnAs"
     case .disturbed: "disturbed"
     case .notFound: "notFound"
     case .lookupPaused: "lookupPaused"

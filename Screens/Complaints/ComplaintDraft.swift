@@ -4,7 +4,7 @@ package import Services
 /// What somebody has filled in of a complaint so far. It is never stored and is forgotten with the visit. Rule K2.
 package struct ComplaintDraft: Sendable, Hashable {
   /// Where the visit takes place.
-  package let hall: Hall
+  package private(set) var hall: Hall
   /// A pengkinian without a result in time, about which the complaint was begun; its text is written already.
   package let subject: Update?
   /// A closed complaint that this one goes on from.
@@ -62,20 +62,29 @@ package struct ComplaintDraft: Sendable, Hashable {
 // MARK: Who complains
 
 extension ComplaintDraft {
-  /// Chooses how far the reporter is known. An anonymous one is forgotten at once: name, telephone, NIK and proof. Rule
-  /// T1.
+  /// Chooses how far the reporter is known. An anonymous one is forgotten at once: name, telephone, NIK and proof, and
+  /// that the visit knew somebody. Rule T1.
   mutating func choose(_ mode: ReporterMode) {
     // From anonymous to named: the steps in between have not been answered.
     if self.mode == .anonymous, mode != .anonymous { isChanging = false }
     self.mode = mode
     guard mode == .anonymous else { return }
     (caller, isKnownAlready, name, phone, statedTexts) = (nil, false, "", "", [])
+    hall = hall.knowing(nil)
   }
 
   /// The desk recognised somebody by what he stated; his name stands in the next form unless he typed another.
-  mutating func recognise(_ caller: Caller, name: PersonName) {
+  mutating func recognise(_ caller: Caller, _ identity: Identity) {
     self.caller = caller
-    if self.name.isEmpty { self.name = name.text }
+    hall = hall.knowing(identity)
+    if name.isEmpty { name = identity.name.text }
+  }
+
+  /// The same in a visit that knows somebody, or nobody any more.
+  func knowing(_ visitor: Identity?) -> ComplaintDraft {
+    var next = self
+    next.hall = hall.knowing(visitor)
+    return next
   }
 
   /// Goes on without NIK.

@@ -42,7 +42,7 @@ package struct ComplaintFiled: KioskScreen {
 
   package func page(_ say: KioskTexts) -> Page {
     let words = say.complaint
-    let filed = say.dates.short(receipt.filed, hall.zone)
+    let filed = say.dates.moment(receipt.filed, hall.zone)
     let due = words.answered(say.due(receipt.due))
     return .choosing(
       ways, title: isOld ? words.alreadyFiledTitle : words.filedTitle,
@@ -59,14 +59,15 @@ package struct ComplaintFiled: KioskScreen {
   private func withoutPIN(_ due: String, _ say: KioskTexts) -> [Part] {
     let words = say.complaint
     let follow = receipt.hasPIN ? words.followWithFormerPIN : words.followWithPhone
-    return [.large(number), .text(due), .text(words.writeNumber), .text(follow)]
+    return [.text(words.numberIs(number)), .banner(number), .text(due), .text(words.writeNumber), .text(follow)]
   }
 
-  /// Two large numbers find room on the smallest screen only when neither is repeated below: the note says both.
+  /// Two labelled blocks; each label says its number once more, for whom large letters are none.
   private func withPIN(_ pin: String, _ due: String, _ say: KioskTexts) -> [Part] {
-    [
-      .banner(number), .note(.warning, say.complaint.writeBoth(number, pin)), .banner(pin),
-      .text(due + " " + say.complaint.followWithPIN),
+    let words = say.complaint
+    return [
+      .text(words.numberIs(number)), .banner(number), .note(.warning, words.pinIs(pin)), .banner(pin),
+      .text(due + " " + words.followWithPIN),
     ]
   }
 

@@ -6,6 +6,8 @@ import Services
 package struct ComplaintIdentity: KioskScreen {
   /// What the person does about his NIK.
   package enum Move: Sendable, Hashable {
+    /// As whoever is known in this visit. Rule KY4.
+    case goOn
     /// Types NIK, birth date and name.
     case state
     /// The desk has recognised him: goes on so.
@@ -19,7 +21,8 @@ package struct ComplaintIdentity: KioskScreen {
 
   init(_ draft: ComplaintDraft) {
     self.draft = draft
-    ways = Ways(draft.caller == nil ? [.state, .without] : [.keep, .without])
+    let stating: Move = draft.hall.visitor == nil ? .state : .goOn
+    ways = Ways([draft.caller == nil ? stating : .keep, .without])
   }
 
   package var place: Screens.Place { .complaintIdentity(self) }
@@ -34,6 +37,7 @@ package struct ComplaintIdentity: KioskScreen {
       var next = self
       next.ways = ways
       return next.stay
+    case .took(.goOn): return GoOnAs.entrance(draft.hall, .complaint(draft))
     case .took(.state): return Step(.askIdentity(AskIdentity(for: draft)))
     case .took(.keep): return Step(draft.after(.identity))
     case .took(.without): return Step(draft.withoutCaller.after(.identity))
@@ -50,6 +54,7 @@ package struct ComplaintIdentity: KioskScreen {
       say: say
     ) {
       switch $0 {
+      case .goOn: words.goOn
       case .state: words.state
       case .keep: words.keep
       case .without: words.without
@@ -129,11 +134,11 @@ extension ComplaintDraft {
   }
 
   /// The screen for what the desk says of the three facts that were stated in this form.
-  func place(after outcome: IdentifyOutcome, from form: AskIdentity, as name: PersonName) -> Place {
+  func place(after outcome: IdentifyOutcome, from form: AskIdentity, as identity: Identity) -> Place {
     switch outcome {
     case .known(let caller):
       var next = self
-      next.recognise(caller, name: name)
+      next.recognise(caller, identity)
       return next.after(.identity)
     case .notFound: return .complaintUnproven(ComplaintUnproven(self, form, .notFound))
     case .paused(let until): return .complaintUnproven(ComplaintUnproven(self, form, .paused(until: until)))

@@ -3,7 +3,8 @@ package import Flow
 import Rules
 import Services
 
-/// Everything that was said of a complaint, one piece at a time: what was filed, then the messages. Rule T6.
+/// Everything that was said of a complaint, as a thread: what was filed, then the messages, as many to a page as it holds.
+/// Rule T6.
 package struct TicketMessages: KioskScreen {
   /// Through the pieces, and out.
   package enum Move: Sendable, Hashable { case later, earlier, back }
@@ -33,21 +34,23 @@ package struct TicketMessages: KioskScreen {
   private static let height = 10
 
   private let open: OpenTicket
-  private let pieces: [Piece]
+  /// From the oldest on; the last one is as full as it can be.
+  private let sheets: [[Piece]]
   private let index: Int
   private var ways: Ways<Move>
 
   /// Begins with what was said last.
   init(_ open: OpenTicket) {
-    let pieces = Self.pieces(of: open.sheet)
-    self.init(open, pieces, at: pieces.firstIndex { $0.message == $0.messages } ?? 0)
+    let sheets = Self.sheets(of: Self.pieces(of: open.sheet))
+    // A long one is read from its beginning.
+    self.init(open, sheets, at: sheets.firstIndex { $0.contains { $0.message == $0.messages } } ?? 0)
   }
 
-  private init(_ open: OpenTicket, _ pieces: [Piece], at index: Int) {
+  private init(_ open: OpenTicket, _ sheets: [[Piece]], at index: Int) {
     self.open = open
-    self.pieces = pieces
+    self.sheets = sheets
     self.index = index
-    let later = index + 1 < pieces.count ? [Move.later] : []
+    let later = index + 1 < sheets.count ? [Move.later] : []
     ways = Ways(later + (index > 0 ? [.earlier] : []) + [.back])
   }
 
@@ -63,23 +66,43 @@ package struct TicketMessages: KioskScreen {
       var next = self
       next.ways = ways
       return next.stay
-    case .took(.later): return TicketMessages(open, pieces, at: index + 1).stay
-    case .took(.earlier): return TicketMessages(open, pieces, at: index - 1).stay
+    case .took(.later): return TicketMessages(open, sheets, at: index + 1).stay
+    case .took(.earlier): return TicketMessages(open, sheets, at: index - 1).stay
     case .took(.back), .back: return Step(.ticketView(TicketView(open, isNews: false)))
     case .ignored: return stay
     }
   }
 
   package func page(_ say: KioskTexts) -> Page {
-    let piece = pieces[index]
-    let at = say.dates.short(piece.at, open.sheet.branch.zone)
-    return .choosing(
-      ways, title: say.ticket.title(open.sheet.key.number.description),
-      parts: [
-        .note(.info, say.ticket.heading(piece, at)),
+    let zone = open.sheet.branch.zone
+    let parts = sheets[index].flatMap { piece -> [Part] in
+      [
+        .note(.info, say.ticket.heading(piece, say.dates.short(piece.at, zone))),
         .text(piece.lines.joined(separator: "\n")),
-      ], say: say
+      ]
+    }
+    return .choosing(
+      ways, title: say.ticket.title(open.sheet.key.number.description), parts: parts, say: say
     ) { Label(say.ticket.turn($0)) }
+  }
+
+  /// Rows of one page, with a heading and the blank line below it for each piece.
+  private static let sheetHeight = height + 2
+
+  /// As many pieces to a page as find room on the smallest screen, counted from the last one.
+  private static func sheets(of pieces: [Piece]) -> [[Piece]] {
+    var sheets: [[Piece]] = []
+    var room = 0
+    for piece in pieces.reversed() {
+      let rows = piece.lines.count + 2
+      if sheets.isEmpty || rows > room {
+        sheets.append([])
+        room = sheetHeight
+      }
+      sheets[sheets.count - 1].append(piece)
+      room -= rows
+    }
+    return sheets.map { $0.reversed() }.reversed()
   }
 
   private static func pieces(of sheet: TicketSheet) -> [Piece] {

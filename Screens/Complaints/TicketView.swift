@@ -88,7 +88,7 @@ extension TicketView {
   package func page(_ say: KioskTexts) -> Page {
     .choosing(
       ways, title: say.ticket.title(open.sheet.key.number.description),
-      parts: said(say) + standing(say) + [.facts(facts(say))] + moved(say) + escalated(say) + lastMessage(say),
+      parts: said(say) + (late(say) ?? standing(say)) + [.facts(facts(say))] + moved(say) + lastMessage(say),
       say: say, isVerdict: true, tells: isNews
     ) { Label(say.ticket.move($0)) }
   }
@@ -119,12 +119,24 @@ extension TicketView {
     }
   }
 
+  /// What happened when, and what is promised.
   private func facts(_ say: KioskTexts) -> [Fact] {
     let (words, sheet) = (say.ticket, open.sheet)
     return [
       Fact(words.categoryLabel, say.complaint.category(sheet.category).label),
       Fact(words.filedLabel, say.dates.moment(sheet.filed, zone)),
-      sheet.due.map { Fact(words.dueLabel, say.due($0)) },
+      sheet.state == .inProgress ? Fact(words.takenLabel, say.dates.moment(sheet.since, zone)) : nil,
+    ].compactMap(\.self)
+      + (sheet.isPastDue ? overdue(say) : sheet.due.map { [Fact(words.dueLabel, say.due($0))] } ?? [])
+  }
+
+  /// The day that was promised, when the complaint was passed on, and by when it has to be answered now.
+  private func overdue(_ say: KioskTexts) -> [Fact] {
+    let (words, sheet) = (say.ticket, open.sheet)
+    return [
+      sheet.due.map { Fact(words.formerDueLabel, say.due($0)) },
+      sheet.escalated.map { Fact(words.passedOnLabel, say.dates.moment($0, zone)) },
+      sheet.limit.map { Fact(words.newDueLabel, say.due($0)) },
     ].compactMap(\.self)
   }
 
@@ -134,13 +146,12 @@ extension TicketView {
     return [.note(.info, say.ticket.moved(say.dates.day(moved.from), moved.cause))]
   }
 
-  private func escalated(_ say: KioskTexts) -> [Part] {
-    guard open.sheet.escalated != nil else { return [] }
-    switch open.sheet.state {
-    case .received, .inProgress:
-      return [.note(.warning, say.ticket.late(open.sheet.head) { say.dates.moment($0, zone) })]
-    case .waiting, .answered, .closed, .withdrawn, .notOurs, .duplicate: return []
-    }
+  /// What is late is the one thing that is true of it, and comes first; nil while nothing is. Rule T5.
+  private func late(_ say: KioskTexts) -> [Part]? {
+    guard open.sheet.isPastDue else { return nil }
+    return [
+      .note(.error, say.ticket.late(open.sheet.head) { say.dates.moment($0, zone) }), .text(say.ticket.lateNext),
+    ]
   }
 
   /// Its beginning, to recognise it by; the whole of it is one digit away.

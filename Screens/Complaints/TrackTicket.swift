@@ -190,7 +190,7 @@ package struct TicketUnfound: KioskScreen {
   init(_ form: TrackTicket, _ reason: Reason) {
     self.form = form
     self.reason = reason
-    exits = Ways(reason == .notFound ? [.change, .done] : [.menu, .done])
+    exits = Ways(reason == .notFound ? [.change, .menu, .done] : [.menu, .done])
   }
 
   package var place: Screens.Place { .ticketUnfound(self) }
@@ -219,10 +219,11 @@ package struct TicketUnfound: KioskScreen {
   private func parts(_ say: KioskTexts) -> [Part] {
     let words = say.ticket
     switch reason {
-    case .notFound: return [.note(.warning, words.notFound), .text(words.notFoundNext)]
+    case .notFound: return [.note(.warning, words.notFound), .text(words.notFoundNext)] + say.desk(form.hall)
     case .paused(let until):
       return [.note(.warning, words.paused(say.dates.opening(until, form.hall.zone))), .text(words.pausedNext)]
-    case .atCounter: return [.note(.warning, words.atCounter), .text(words.atCounterNext)] + say.desk(form.hall.branch)
+        + say.desk(form.hall)
+    case .atCounter: return [.note(.warning, words.atCounter), .text(words.atCounterNext)] + say.desk(form.hall)
     }
   }
 }

@@ -37,7 +37,7 @@ package enum CounterService: Sendable, Hashable, CaseIterable {
 /// The first screen behind the sign-in, with what waits: it looks again whenever the store has changed.
 package struct CounterMenu: CounterScreen {
   /// What is no service, by a letter.
-  package enum Move: Sendable, Hashable { case takeDown, password, head }
+  package enum Move: Sendable, Hashable { case handOver, takeDown, password, head }
 
   /// What may wait, a line each; the lines of a role are always there, so that the services below never move.
   package enum Waiting: Sendable, Hashable, CaseIterable {
@@ -87,15 +87,19 @@ package struct CounterMenu: CounterScreen {
     }
   }
 
-  /// Only the head of the branch has a list of his own.
+  /// Only who enters updates takes numbers from the kiosk, and only the head of the branch has a list of his own.
   private var keys: Keys<Move> {
+    let number = [Keys<Move>.Binding(.handOver, .character("n"), .character("N"))]
     let head = [Keys<Move>.Binding(.head, .character("h"), .character("H"))]
     let taking = [Keys<Move>.Binding(.takeDown, .character("c"), .character("C"))]
-    return Keys((office.may(.workTickets) ? taking : []) + (office.officer.isHead ? head : []) + [.init(.password, .character("k"), .character("K"))])
+    return Keys(
+      (office.may(.enterUpdate) ? number : []) + (office.may(.workTickets) ? taking : [])
+        + (office.officer.isHead ? head : []) + [.init(.password, .character("k"), .character("K"))])
   }
 
   private func made(_ move: Move) -> Step<Post> {
     switch move {
+    case .handOver: Step(.openHandOver(OpenHandOver(office)))
     case .password: Step(.ownPassword(OwnPassword(office)))
     case .head: CaseQueue(office).forHead
     case .takeDown: Step(.takeDownCategory(TakeDownCategory(Intake(office))))
@@ -152,6 +156,7 @@ package struct CounterMenu: CounterScreen {
     page.keys += keys.actions { move in
       switch move {
       case .takeDown: say.taking.takeDown.label
+      case .handOver: say.people.handOverKey
       case .head: say.desk.headKey
       case .password: say.desk.changePassword
       }

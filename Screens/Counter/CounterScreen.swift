@@ -81,7 +81,7 @@ package struct Seat: Sendable, Hashable {
     case .counter(.refused(.passwordToChange)): .elsewhere(Step(.ownPassword(OwnPassword(self, isForced: true))))
     case .counter(.refused(let why)): .elsewhere(Step(.refused(Refused(why, back: back))))
     case .counter(let reply): .said(reply)
-    case .greeting, .look, .update, .report, .complaint, .shift, .host: .elsewhere(Step(back))
+    case .greeting, .look, .visitor, .update, .report, .complaint, .shift, .host: .elsewhere(Step(back))
     }
   }
 

@@ -37,7 +37,7 @@ struct Freshness: Sendable, Hashable {
       next.isStale = hasNews
       return next
     case .failed: return resting
-    case .greeting, .look, .update, .report, .complaint, .shift, .counter, .host: return nil
+    case .greeting, .look, .visitor, .update, .report, .complaint, .shift, .counter, .host: return nil
     }
   }
 

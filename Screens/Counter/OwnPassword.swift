@@ -115,7 +115,7 @@ extension OwnPassword {
     case .failed(let failure): next.failure = failure
     case .counter(.refused):
       if case .elsewhere(let step) = office.answer(in: reply, back: next.place) { return step }
-    case .greeting, .look, .update, .report, .complaint, .shift, .counter, .host: break
+    case .greeting, .look, .visitor, .update, .report, .complaint, .shift, .counter, .host: break
     }
     return next.stay
   }

@@ -11,6 +11,7 @@ package enum Post: Screen {
   indirect case ownPassword(OwnPassword)
 
   indirect case findPerson(FindPerson)
+  indirect case openHandOver(OpenHandOver)
   indirect case personList(PersonList)
   indirect case person(PersonScreen)
   indirect case callerFact(CallerFact)
@@ -93,6 +94,7 @@ package enum Post: Screen {
     case .menu(let screen): screen
     case .ownPassword(let screen): screen
     case .findPerson(let screen): screen
+    case .openHandOver(let screen): screen
     case .personList(let screen): screen
     case .person(let screen): screen
     case .callerFact(let screen): screen
@@ -256,6 +258,7 @@ extension Post {
     case .menu: "counterMenu"
     case .ownPassword: "ownPassword"
     case .findPerson: "findPerson"
+    case .openHandOver: "openHandOver"
     case .personList: "personList"
     case .person: "person"
     case .callerFact: "callerFact"

@@ -104,7 +104,7 @@ extension SignIn {
       return Step(.menu(CounterMenu(seat)))
     case .shift(.signedIn(let outcome)): next.refuse(outcome)
     case .failed(let failure): next.notice = .failed(failure)
-    case .look, .update, .report, .complaint, .shift, .counter, .host: break
+    case .look, .visitor, .update, .report, .complaint, .shift, .counter, .host: break
     }
     return next.stay
   }

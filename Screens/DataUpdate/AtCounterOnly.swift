@@ -23,6 +23,6 @@ package struct AtCounterOnly: Ending {
       isIncomplete
       ? [.note(.warning, say.update.incomplete), .text(say.update.incompleteNext)]
       : [.note(.warning, say.update.counter), .text(say.update.counterNext)]
-    return words + say.desk(stated.hall.branch)
+    return words + say.desk(stated.hall)
   }
 }

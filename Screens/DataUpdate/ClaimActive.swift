@@ -23,7 +23,7 @@ package struct ClaimActive: Ending {
       .facts([Fact(say.update.claimLabel, say.dates.day(claim.opened))]),
       .text(say.update.claimNext(branch)),
       .text(end(say)),
-    ]
+    ] + say.desk(claim.branch)
   }
 
   private func end(_ say: KioskTexts) -> String {

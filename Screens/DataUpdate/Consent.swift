@@ -23,11 +23,11 @@ package struct Consent: KioskScreen {
   }
 
   /// The version of the text below, as it is recorded with the consent. A changed text needs a new one.
-  /// - Parameter finish: where the counter goes on less is processed here, so that the text is another one
+  /// - Parameter finish: where the counter goes on an officer compares the face, so that the text is another one
   package static func textVersion(_ finish: UpdateFinish) -> String {
     switch finish {
-    case .here: "pengkinian-2026-12c"
-    case .atCounter, .nowhere: "pengkinian-2026-11"
+    case .here: "pengkinian-2026-12d"
+    case .atCounter, .nowhere: "pengkinian-loket-2026-12"
     }
   }
 
@@ -48,7 +48,7 @@ package struct Consent: KioskScreen {
       return next.stay
     case .took(.agree): return asking
     case .took(.disagree): return Step(.notAgreed(NotAgreed(self)))
-    case .back: return Step(stated.form.place)
+    case .back: return Step(stated.origin)
     case .ignored: return stay
     }
   }

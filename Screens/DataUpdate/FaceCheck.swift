@@ -28,6 +28,8 @@ package struct FaceCheck: KioskScreen {
 
   /// What is said about the last check.
   private enum Remark: Sendable, Hashable {
+    /// The card number was right just now.
+    case numberRight
     /// Counted.
     case different, unfinished
     /// Not counted.
@@ -41,8 +43,9 @@ package struct FaceCheck: KioskScreen {
   private var isWaiting = false
 
   /// Only who consented gets here.
-  init(_ consent: Consent, _ stand: FaceStand) {
-    self.init(consent, stand, nil)
+  /// - Parameter isAfterNumber: the card number was right just now, which is said first
+  init(_ consent: Consent, _ stand: FaceStand, isAfterNumber: Bool = false) {
+    self.init(consent, stand, isAfterNumber ? .numberRight : nil)
   }
 
   private init(_ consent: Consent, _ stand: FaceStand, _ remark: Remark?) {
@@ -50,7 +53,7 @@ package struct FaceCheck: KioskScreen {
     self.stand = stand
     self.remark = remark
     // An Enter that is still held down, or pressed by habit, must not begin the next counted check.
-    ways = Ways(Move.allCases, on: remark == nil ? .start : .later)
+    ways = Ways(Move.allCases, on: remark == nil || remark == .numberRight ? .start : .later)
   }
 
   package var place: Screens.Place { .faceCheck(self) }
@@ -97,6 +100,7 @@ package struct FaceCheck: KioskScreen {
     case .nowBlocked(let sheet): .nowBlocked(NowBlocked(consent.stated, sheet))
     case .voided(let trouble, let left):
       left > 0 ? again(.voided(trouble), stand.left) : .faceRefused(FaceRefused(consent.stated))
+    case .lastVoid(_, let until): .faceRefused(FaceRefused(consent.stated, until: until, isNow: true))
     case .refused(let refusal): consent.place(after: refusal)
     }
   }
@@ -111,7 +115,8 @@ extension Consent {
   /// The first step of the form, or the review of a form that was filled in before.
   func place(after passed: FacePassed) -> Place {
     guard let resuming else {
-      return .updateForm(UpdateForm(passed, .contact, UpdateDraft(of: passed.stated.recorded)))
+      let draft = UpdateDraft(of: passed.stated.recorded)
+      return .updateForm(UpdateForm(passed, .contact, draft, isAfterFace: true))
     }
     return .updateReview(UpdateReview(passed, resuming.draft))
   }
@@ -139,7 +144,7 @@ extension FaceCheck {
   }
 
   private func parts(_ say: KioskTexts) -> [Part] {
-    verdict(say) + (remark == nil ? consent.resumed(say) : []) + [
+    verdict(say) + (remark == nil || remark == .numberRight ? consent.resumed(say) : []) + [
       .tally(stand.left, caption: say.retype.left(stand.left)), .text(say.face.ask), .text(say.face.noWayBack),
     ] + simulation(say)
   }
@@ -150,6 +155,7 @@ extension FaceCheck {
     case .different: return [.note(stand.left > 1 ? .warning : .error, say.face.different)] + advice
     case .unfinished: return [.note(stand.left > 1 ? .warning : .error, say.face.unfinished)] + advice
     case .voided(let trouble): return [.note(.warning, say.face.voided(trouble))] + advice
+    case .numberRight: return [.note(.success, say.retype.right)] + advice
     case nil: return advice
     }
   }

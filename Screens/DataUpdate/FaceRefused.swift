@@ -7,24 +7,28 @@ package struct FaceRefused: Ending {
   private enum Cause: Sendable, Hashable {
     /// From when on kiosks look at it again.
     case until(Moment)
-    /// It has just happened for the last time.
-    case now
+    /// The same; it has just happened for the last time.
+    case now(until: Moment)
+    /// It has just happened for the last time, and nobody knows until when.
+    case unknown
   }
 
   package let stated: Stated
   private let cause: Cause
   package var exits = Ways<Exit>.from(.verdict)
 
-  /// - Parameter until: from when on kiosks look at this face again
-  init(_ stated: Stated, until: Moment) {
+  /// - Parameters:
+  ///   - until: from when on kiosks look at this face again
+  ///   - isNow: the last void that there can be has just happened
+  init(_ stated: Stated, until: Moment, isNow: Bool = false) {
     self.stated = stated
-    cause = .until(until)
+    cause = isNow ? .now(until: until) : .until(until)
   }
 
   /// Right after the void after which there is no other one.
   init(_ stated: Stated) {
     self.stated = stated
-    cause = .now
+    cause = .unknown
   }
 
   package var place: Screens.Place { .faceRefused(self) }
@@ -32,13 +36,14 @@ package struct FaceRefused: Ending {
   package func title(_ say: KioskTexts) -> String { say.face.refusedTitle }
 
   package func parts(_ say: KioskTexts) -> [Part] {
-    reason(say) + [.text(say.face.refusedNext)] + say.desk(stated.hall.branch)
+    reason(say) + [.text(say.face.refusedNext)] + say.desk(stated.hall)
   }
 
   private func reason(_ say: KioskTexts) -> [Part] {
     switch cause {
     case .until(let moment): [.note(.warning, say.face.refused(say.dates.opening(moment, stated.hall.zone)))]
-    case .now: [.note(.error, say.face.refusedNow)]
+    case .now(let moment): [.note(.error, say.face.refused(say.dates.opening(moment, stated.hall.zone)))]
+    case .unknown: [.note(.error, say.face.refusedNow)]
     }
   }
 }

@@ -38,13 +38,17 @@ package struct InProcess: KioskScreen {
     case .took(.menu): return Step(.mainMenu(MainMenu(stated.hall)))
     case .took(.done): return Step(.farewell(Farewell()))
     case .took(.withdraw): return Step(.withdrawUpdate(WithdrawUpdate(self)))
-    case .back: return Step(stated.form.place)
+    case .back: return Step(stated.origin)
     case .ignored: return stay
     }
   }
 
   package func page(_ say: KioskTexts) -> Page {
-    .choosing(ways, title: say.update.inProcessTitle, parts: parts(say), say: say, tells: true) {
+    .choosing(
+      ways, title: pastDue ? say.update.pastDueTitle : say.update.inProcessTitle,
+      parts: pastDue ? late(say) : parts(say),
+      say: say, tells: true
+    ) {
       switch $0 {
       case .complain: say.update.complain
       case .menu: Label(say.common.exit(.menu))
@@ -55,13 +59,22 @@ package struct InProcess: KioskScreen {
   }
 
   private func parts(_ say: KioskTexts) -> [Part] {
+    say.update.inProcess.map { Part.note(.warning, $0) } + [.facts(told(say)), .text(say.update.numberIs)] + [
+      .large(update.number.description)
+    ] + moved(say) + [.text(say.update.inProcessNext)]
+  }
+
+  /// What is late comes first, then what happens now and whom else to ask; the number is known. Rule P2.
+  private func late(_ say: KioskTexts) -> [Part] {
+    [.note(.error, say.update.pastDue), .text(say.update.pastDueNext)] + [
+      .facts(told(say) + [Fact(say.update.numberLabel, update.number.description)])
+    ] + moved(say) + say.update.inProcess.map(Part.text)
+  }
+
+  /// When it was sent and when the result was promised.
+  private func told(_ say: KioskTexts) -> [Fact] {
     let submitted = say.dates.moment(update.submitted, stated.hall.zone)
-    return say.update.inProcess.map { Part.note(.warning, $0) } + [
-      .facts([Fact(say.update.submittedLabel, submitted), say.due(of: update, stated.hall.zone)]),
-      .text(say.update.numberIs), .large(update.number.description),
-    ] + moved(say) + [
-      pastDue ? .note(.error, say.update.pastDue) : .text(say.update.inProcessNext)
-    ]
+    return [Fact(say.update.submittedLabel, submitted), say.due(of: update, stated.hall.zone)]
   }
 }
 

@@ -36,7 +36,7 @@ package struct LastUpdate: KioskScreen {
     case .took(.again): return Step(consent.place)
     case .took(.menu): return Step(.mainMenu(MainMenu(consent.stated.hall)))
     case .took(.done): return Step(.farewell(Farewell()))
-    case .back: return Step(consent.stated.form.place)
+    case .back: return Step(consent.stated.origin)
     case .ignored: return stay
     }
   }

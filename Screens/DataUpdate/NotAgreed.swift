@@ -28,7 +28,7 @@ package struct NotAgreed: KioskScreen {
     .choosing(
       ways, title: say.update.notAgreedTitle,
       parts: [.note(.info, say.update.notAgreed), .text(say.update.notAgreedNext)]
-        + say.desk(consent.stated.hall.branch), say: say, isVerdict: true
+        + say.desk(consent.stated.hall), say: say, isVerdict: true
     ) { Label(say.common.exit($0)) }
   }
 }

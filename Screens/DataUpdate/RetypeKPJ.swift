@@ -10,10 +10,15 @@ package struct RetypeKPJ: KioskScreen {
 
   /// What is said about the last Enter.
   private enum Remark: Sendable, Hashable {
+    var tells: Bool { if case .wrong = self { true } else { false } }
+    var asks: Bool { if case .doubt = self { true } else { false } }
+
     /// No card number: not a try.
     case shape(KPJ.Fault)
-    /// A counted try.
-    case wrong
+    /// Perhaps a slip: asked about once in each try, before anything is sent. Rule KY3.
+    case doubt(KPJ, [CardSlip])
+    /// A counted try, with what was typed, masked.
+    case wrong(String)
   }
 
   package let consent: Consent
@@ -22,6 +27,10 @@ package struct RetypeKPJ: KioskScreen {
   private let left: Int
   private var form: Form<Move>
   private var remark: Remark?
+  /// What the last try was sent with.
+  private var sent: KPJ?
+  /// This try was looked at before it counts: whatever is typed now is sent.
+  private var isLookedAt = false
   private var isWaiting = false
 
   /// Only who consented gets here, and a caller comes from the desk only.
@@ -58,16 +67,25 @@ package struct RetypeKPJ: KioskScreen {
   private func typed(_ changed: Form<Move>) -> Step<Screens.Place> {
     var next = self
     next.form = changed
-    if case .shape = remark, text != next.text { next.remark = nil }
+    switch remark {
+    case .shape, .doubt: if text != next.text { next.remark = nil }
+    case .wrong, nil: break
+    }
     return next.stay
   }
 
   private var submitted: Step<Screens.Place> {
+    var next = self
     do {
       let typed = try KPJ(text)
-      return Step(waiting(true).place, asking: .update(.retype(consent.caller, typed)))
+      let slips = typed.slips(against: mask)
+      guard isLookedAt || slips.isEmpty else {
+        (next.isLookedAt, next.remark, next.form) = (true, .doubt(typed, slips), form.focusing(0))
+        return next.stay
+      }
+      (next.sent, next.isWaiting) = (typed, true)
+      return Step(next.place, asking: .update(.retype(consent.caller, typed)))
     } catch {
-      var next = self
       next.form = form.focusing(0)
       next.remark = .shape(error)
       return next.stay
@@ -90,6 +108,7 @@ package struct RetypeKPJ: KioskScreen {
   private func place(after outcome: RetypeOutcome) -> Screens.Place {
     switch outcome {
     case .right(let stand): consent.place(after: stand)
+    case .handedOver(let slip): .numberMatched(NumberMatched(consent.stated, slip))
     case .wrong(let mask, let left): again(mask, left)
     case .nowBlocked(let sheet): .nowBlocked(NowBlocked(consent.stated, sheet))
     case .refused(let refusal): consent.place(after: refusal)
@@ -99,18 +118,16 @@ package struct RetypeKPJ: KioskScreen {
   /// An empty field: the same number again would be one more strike, and an Enter by habit must not send it.
   private func again(_ mask: String, _ left: Int) -> Screens.Place {
     var next = RetypeKPJ(consent, mask: mask, left: left)
-    next.remark = .wrong
+    next.remark = .wrong(sent?.mask ?? "")
     return next.place
   }
 }
 
 extension Consent {
-  /// After the right card number: the face check, the counter where this terminal has none, or the review of a form
-  /// whose face check was passed before.
-  fileprivate func place(after stand: FaceStand?) -> Place {
+  /// After the right card number: the face check, or the review of a form whose face check was passed before.
+  fileprivate func place(after stand: FaceStand) -> Place {
     if let resuming, let passed = resuming.passed { return UpdateReview(passed, resuming.draft).place }
-    guard let stand else { return .numberMatched(NumberMatched(stated)) }
-    return .faceCheck(FaceCheck(self, stand))
+    return .faceCheck(FaceCheck(self, stand, isAfterNumber: true))
   }
 }
 
@@ -129,7 +146,7 @@ extension RetypeKPJ {
           .field(field), .tally(left, caption: words.left(left)),
         ] + verdict(say)),
       buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keys.actions { label($0, say) },
-      focus: form.focus, tells: remark == .wrong)
+      focus: form.focus, isVerdict: remark?.asks == true, tells: remark?.tells == true)
   }
 
   private func error(_ say: KioskTexts) -> String? {
@@ -139,7 +156,12 @@ extension RetypeKPJ {
 
   private func verdict(_ say: KioskTexts) -> [Part] {
     switch remark {
-    case .wrong: [.note(left > 1 ? .warning : .error, left > 1 ? say.retype.wrong(plain(mask)) : say.retype.lastTry)]
+    case .wrong(let typed):
+      [
+        .note(left > 1 ? .warning : .error, left > 1 ? say.retype.wrong(plain(mask)) : say.retype.lastTry),
+        .text(say.retype.typed(typed)),
+      ]
+    case .doubt(let typed, let slips): [.note(.warning, say.retype.doubt(typed.grouped, slips, plain(mask)))]
     case .shape, nil: left == 1 ? [.note(.warning, say.retype.onlyOne)] : []
     }
   }

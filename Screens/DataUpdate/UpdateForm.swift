@@ -17,11 +17,14 @@ package struct UpdateForm: KioskScreen {
   private var faults: [FormLine: LineFault] = [:]
   /// The page of the review that sent the person here to change a line, and that comes next.
   private let review: UpdateReview.Sheet?
+  /// The face was recognised just now, which is said first.
+  private var isAfterFace = false
 
   /// The next screen of the form, or one to which the person goes back.
   /// The cursor stands on the first line, or where an officer has something to type yet, or on going on.
-  init(_ passed: FacePassed, _ step: FormStep, _ draft: UpdateDraft) {
+  init(_ passed: FacePassed, _ step: FormStep, _ draft: UpdateDraft, isAfterFace: Bool = false) {
     self.init(passed, step, draft, at: step.lines[0], from: nil)
+    self.isAfterFace = isAfterFace
     guard draft.recorded != nil else { return }
     form = form.focusing(step.lines.firstIndex { draft.fault(of: $0) != nil } ?? step.lines.count)
   }
@@ -106,7 +109,8 @@ extension UpdateForm {
     let fields = step.lines.map { Part.field(field($0, say)) }
     return Page(
       title: say.wizard.formTitle(step), progress: passed.stated.hall.progress(step.step),
-      parts: [.text(say.wizard.formIntro(step)), .blank] + (fields.count > 3 ? fields : Part.spaced(fields))
+      parts: (isAfterFace ? [.note(.success, say.face.passed), .blank] : [])
+        + [.text(say.wizard.formIntro(step)), .blank] + (fields.count > 3 ? fields : Part.spaced(fields))
         + notes(say),
       buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keys.actions { label($0, say) },
       focus: form.focus)

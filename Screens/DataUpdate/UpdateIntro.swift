@@ -24,14 +24,20 @@ package struct UpdateIntro: KioskScreen {
   package func on(_ event: Event) -> Step<Screens.Place> {
     switch ways.on(event) {
     case .changed, .ignored: stay
-    case .took(.begin): Step(.askIdentity(AskIdentity(hall, .update)))
+    case .took(.begin): GoOnAs.entrance(hall, .update)
     case .back: Step(.mainMenu(MainMenu(hall)))
     }
   }
 
   package func page(_ say: KioskTexts) -> Page {
     .choosing(
-      ways, title: say.menu.service(.update).label, parts: say.update.intro(hall.finish).map(Part.text), say: say
+      ways, title: say.menu.service(.update).label, parts: paused(say) + say.update.intro(hall.finish).map(Part.text),
+      say: say
     ) { _ in Label(say.update.begin) }
+  }
+
+  /// Whoever begins now gets as far as the card number and not further; how his pengkinian stands he can still learn.
+  private func paused(_ say: KioskTexts) -> [Part] {
+    hall.pauses.checks.map { [.note(.warning, say.update.checksPaused(say.dates.opening($0, hall.zone)))] } ?? []
   }
 }

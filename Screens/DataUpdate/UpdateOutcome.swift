@@ -7,6 +7,16 @@ extension Stated {
     case .unavailable(let branch): .updateUnavailable(UpdateUnavailable(self, branch))
     case .notFound: .notFound(NotFound(self))
     case .paused(let until): .lookupPaused(LookupPaused(self, until: until))
+    case .tooFresh, .noCard, .incomplete, .blocked, .checking, .counterOnly, .terminalPaused, .faceRefused, .inProcess,
+      .claimActive, .consentNeeded, .mismatch, .retype, .faceNeeded:
+      recognised.gate(outcome)
+    }
+  }
+
+  /// The same once the desk has found him.
+  private func gate(_ outcome: UpdateOutcome) -> Place {
+    switch outcome {
+    case .unavailable, .notFound, .paused: place(after: outcome)
     case .tooFresh(let card): .tooFresh(TooFresh(self, card))
     case .noCard: .noCard(NoCard(self))
     case .blocked(let sheet): .blocked(Blocked(self, sheet))

@@ -5,22 +5,22 @@ import Rules
 package struct UpdateUnavailable: KioskScreen {
   private let hall: Hall
   private let branch: Branch
-  /// The form as it was filled in; nil when it was known before anybody typed anything.
-  private let form: AskIdentity?
+  /// Where Esc leads: to the form as it was filled in, or to the menu.
+  private let back: Screens.Place
   private var ways = Ways([Exit.menu, .done])
 
   /// Known at the greeting.
   init(_ hall: Hall) {
     self.hall = hall
     branch = hall.branch
-    form = nil
+    back = .mainMenu(MainMenu(hall))
   }
 
   /// Found out later.
   init(_ stated: Stated, _ branch: Branch) {
     hall = stated.hall
     self.branch = branch
-    form = stated.form
+    back = stated.origin
   }
 
   package var place: Screens.Place { .updateUnavailable(self) }
@@ -35,7 +35,7 @@ package struct UpdateUnavailable: KioskScreen {
       return next.stay
     case .took(.done): return Step(.farewell(Farewell()))
     case .took(.menu), .took(.noted), .took(.change): return Step(.mainMenu(MainMenu(hall)))
-    case .back: return Step(form?.place ?? .mainMenu(MainMenu(hall)))
+    case .back: return Step(back)
     case .ignored: return stay
     }
   }

@@ -33,7 +33,7 @@ package struct ReadArticle: KioskScreen {
       var next = self
       next.ways = ways
       return next.stay
-    case .took(.begin(let service)): return Step(MainMenu(hall).entrance(service))
+    case .took(.begin(let service)): return MainMenu(hall).entrance(service)
     case .took(.others): return Step(.information(Information(hall)))
     case .took(.done): return Step(.farewell(Farewell()))
     case .back: return Step(back)
@@ -53,7 +53,7 @@ package struct ReadArticle: KioskScreen {
   }
 
   /// Only this one says something of the branch.
-  private func desk(_ say: KioskTexts) -> [Part] { article == .hours ? say.desk(hall.branch) : [] }
+  private func desk(_ say: KioskTexts) -> [Part] { article == .hours ? say.desk(hall) : [] }
 
   /// Who came from a search goes on with it.
   private var search: Screens.Place {

@@ -42,7 +42,7 @@ package struct CardList: KioskScreen {
     case .took(.card(let index)): return Step(.cardDetail(CardDetail(stated, finding, index, isOnly: false)))
     case .took(.later): return CardList(stated, finding, from: first + Self.pageLimit).stay
     case .took(.earlier): return CardList(stated, finding, from: max(0, first - Self.pageLimit)).stay
-    case .back: return Step(stated.form.place)
+    case .back: return Step(stated.origin)
     case .ignored: return stay
     }
   }

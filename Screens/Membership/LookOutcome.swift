@@ -6,7 +6,7 @@ extension Stated {
     switch outcome {
     case .notFound: .notFound(NotFound(self))
     case .paused(let until): .lookupPaused(LookupPaused(self, until: until))
-    case .found(let finding): place(after: finding)
+    case .found(let finding): recognised.place(after: finding)
     }
   }
 

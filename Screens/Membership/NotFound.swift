@@ -4,7 +4,7 @@ package import Flow
 /// remedy. Rule M3.
 package struct NotFound: Ending {
   package let stated: Stated
-  package var exits = Ways([Exit.change, .done])
+  package var exits = Ways([Exit.change, .menu, .done])
 
   init(_ stated: Stated) { self.stated = stated }
 
@@ -13,6 +13,6 @@ package struct NotFound: Ending {
   package func title(_ say: KioskTexts) -> String { say.membership.notFoundTitle }
 
   package func parts(_ say: KioskTexts) -> [Part] {
-    [.note(.warning, say.membership.notFound), .facts(say.membership.causes)]
+    [.note(.warning, say.membership.notFound), .facts(say.membership.causes)] + say.desk(stated.hall)
   }
 }

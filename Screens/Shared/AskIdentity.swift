@@ -18,7 +18,7 @@ package struct AskIdentity: KioskScreen {
   /// The fields, in the order of the Tab key.
   package enum Line: Int, Sendable, Hashable, CaseIterable { case nik, birth, name }
 
-  package let hall: Hall
+  package private(set) var hall: Hall
   /// What the desk is asked with the three facts.
   package let purpose: Purpose
   private var form: Form<Move>
@@ -99,6 +99,13 @@ package struct AskIdentity: KioskScreen {
     return next
   }
 
+  /// The same form in a visit that knows somebody.
+  func knowing(_ visitor: Identity) -> AskIdentity {
+    var next = self
+    next.hall = hall.knowing(visitor)
+    return next
+  }
+
   /// Asks the desk what the form is for, and waits; a report is asked about first.
   func asking(_ identity: Identity) -> Step<Screens.Place> {
     switch purpose {
@@ -119,7 +126,8 @@ package struct AskIdentity: KioskScreen {
     return form.entries.contains { !$0.text.isEmpty }
   }
 
-  private var origin: Screens.Place {
+  /// Where the journey began.
+  var origin: Screens.Place {
     switch purpose {
     case .update: .updateIntro(UpdateIntro(hall))
     case .complaint(let draft): draft.stating(form.entries.map(\.text)).place(.identity)
@@ -228,7 +236,7 @@ extension AskIdentity {
     case .complaint(let draft):
       guard case .complaint(.identified(let outcome)) = reply else { return stay }
       let filled = draft.stating(form.entries.map(\.text))
-      return Step(filled.place(after: outcome, from: stated.form, as: asked.name))
+      return Step(filled.place(after: outcome, from: stated.form, as: asked))
     }
   }
 }

@@ -33,7 +33,7 @@ package struct BirthDiffers: KioskScreen {
       parts: [
         .note(.warning, say.identity.differs),
         .facts([
-          Fact(say.identity.field(.nik).label, stated.identity.nik.mask),
+          Fact(say.identity.field(.nik).label, stated.identity.nik.digits.marked),
           Fact(say.identity.field(.birth).label, say.dates.day(stated.identity.birth)),
         ]),
       ], say: say, isVerdict: true
@@ -44,4 +44,9 @@ package struct BirthDiffers: KioskScreen {
       }
     }
   }
+}
+
+extension String {
+  /// A NIK as it was typed, with the six digits of its birth date between brackets: who looks for a slip has to see them.
+  fileprivate var marked: String { "\(prefix(6)) [\(dropFirst(6).prefix(6))] \(dropFirst(12))" }
 }

@@ -48,7 +48,7 @@ extension Ending {
       return next.stay
     case .took(.menu), .took(.noted): return Step(.mainMenu(MainMenu(stated.hall)))
     case .took(.done): return Step(.farewell(Farewell()))
-    case .took(.change), .back: return Step(stated.form.place)
+    case .took(.change), .back: return Step(stated.origin)
     case .ignored: return stay
     }
   }

@@ -23,17 +23,7 @@ package struct AlreadyReported: Ending {
   package func parts(_ say: KioskTexts) -> [Part] {
     guard let report = sheet.block.report else { return [.text(say.block.howToReport)] }
     let zone = stated.hall.zone
-    return [
-      .note(.info, say.block.already(say.dates.moment(report.at, zone))),
-      .facts([Fact(say.block.numberLabel, report.number.description)]),
-    ] + rest(report, say)
-  }
-
-  private func rest(_ report: Report, _ say: KioskTexts) -> [Part] {
-    if sheet.awaitsClock { return [.note(.warning, say.block.awaitsClock)] }
-    return [
-      .text(say.block.opens(say.dates.opening(report.opens, stated.hall.zone))),
-      .text(say.block.wait(say.dates.span(report.opens.span(since: now)))),
-    ]
+    return [.note(.info, say.block.already(say.dates.moment(report.at, zone)))]
+      + say.opening(of: sheet, report, zone, now: now)
   }
 }

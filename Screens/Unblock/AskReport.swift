@@ -57,11 +57,14 @@ package struct AskReport: KioskScreen {
     return next
   }
 
-  private var asking: Step<Screens.Place> { Step(waiting(true).place, asking: .report(stated.identity)) }
+  private var asking: Step<Screens.Place> {
+    Step(waiting(true).place, asking: stated.isKnownAlready ? .goOn(.report) : .report(stated.identity))
+  }
 
   private func after(_ reply: Reply) -> Step<Screens.Place> {
     // A second report is harmless: it moves nothing and says so. Rule B2.
     if case .failed(let failure) = reply { return .failed(failure, back: waiting(false).place, again: asking) }
+    if case .visitor(nil) = reply { return GoOnAs.stateAnew(stated.hall, .report) }
     guard case .report(let outcome) = reply else { return stay }
     return Step(stated.place(after: outcome))
   }

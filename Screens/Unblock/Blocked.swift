@@ -40,8 +40,7 @@ package struct Blocked: KioskScreen {
 
   private func opening(_ say: KioskTexts) -> [Part] {
     guard let report = reporting.sheet.block.report else { return [.text(say.block.howToReport)] }
-    let number = Part.facts([Fact(say.block.numberLabel, report.number.description)])
-    if reporting.sheet.awaitsClock { return [number, .note(.warning, say.block.awaitsClock)] }
-    return [number, .note(.info, say.block.opens(say.dates.opening(report.opens, zone))), .text(say.block.comeBack)]
+    let opening = say.opening(of: reporting.sheet, report, zone, now: reporting.sheet.now)
+    return reporting.sheet.awaitsClock ? opening : opening + [.text(say.block.comeBack)]
   }
 }

@@ -1,17 +1,55 @@
 package import Flow
+import Rules
 
-/// Reporting without a block changes nothing and says so. Rule B4.
-package struct NotBlocked: Ending {
-  package let stated: Stated
-  package var exits = Ways<Exit>.from(.verdict)
+/// Reporting without a block changes nothing and says so; whoever has waited for his block to open reads that it has.
+/// Rules B3, B4.
+package struct NotBlocked: KioskScreen {
+  /// On to what the block was in the way of, or out.
+  package enum Move: Sendable, Hashable, CaseIterable { case update, menu, done }
 
-  init(_ stated: Stated) { self.stated = stated }
+  private let stated: Stated
+  /// Nil for somebody who was not blocked.
+  private let openedSince: Moment?
+  private var ways: Ways<Move>
+
+  init(_ stated: Stated, openedSince: Moment? = nil) {
+    self.stated = stated
+    self.openedSince = openedSince
+    ways = Ways(openedSince == nil ? [.menu, .done] : Move.allCases)
+  }
 
   package var place: Screens.Place { .notBlocked(self) }
 
-  package func title(_ say: KioskTexts) -> String { say.block.notBlockedTitle }
+  package var home: MainMenu? { MainMenu(stated.hall) }
 
-  package func parts(_ say: KioskTexts) -> [Part] {
-    [.note(.success, say.block.notBlocked), .text(say.block.notBlockedNext)]
+  package func on(_ event: Event) -> Step<Screens.Place> {
+    switch ways.on(event) {
+    case .changed(let ways):
+      var next = self
+      next.ways = ways
+      return next.stay
+    case .took(.update): return MainMenu(stated.hall).entrance(.update)
+    case .took(.menu): return Step(.mainMenu(MainMenu(stated.hall)))
+    case .took(.done): return Step(.farewell(Farewell()))
+    case .back: return Step(stated.origin)
+    case .ignored: return stay
+    }
+  }
+
+  package func page(_ say: KioskTexts) -> Page {
+    let words = say.block
+    let parts: [Part] =
+      openedSince.map {
+        [.note(.success, words.openSince(say.dates.moment($0, stated.hall.zone))), .text(words.openNext)]
+      } ?? [.note(.success, words.notBlocked), .text(words.notBlockedNext)]
+    return .choosing(
+      ways, title: openedSince == nil ? words.notBlockedTitle : words.openTitle, parts: parts, say: say, tells: true
+    ) {
+      switch $0 {
+      case .update: say.menu.service(.update)
+      case .menu: Label(say.common.exit(.menu))
+      case .done: Label(say.common.exit(.done))
+      }
+    }
   }
 }

@@ -7,10 +7,11 @@ extension Stated {
     case .notFound: .notFound(NotFound(self))
     // Only 175 asks for facts that can end it.
     case .paused(let until), .factsEnded(let until): .lookupPaused(LookupPaused(self, until: until))
-    case .reported(let sheet): .reported(Reported(self, sheet))
-    case .alreadyReported(let sheet, let now): .alreadyReported(AlreadyReported(self, sheet, now: now))
-    case .notBlocked: .notBlocked(NotBlocked(self))
-    case .checking(let until): .checkingElsewhere(CheckingElsewhere(self, until: until))
+    case .reported(let sheet): .reported(Reported(recognised, sheet))
+    case .alreadyReported(let sheet, let now): .alreadyReported(AlreadyReported(recognised, sheet, now: now))
+    case .notBlocked: .notBlocked(NotBlocked(recognised))
+    case .opened(let since): .notBlocked(NotBlocked(recognised, openedSince: since))
+    case .checking(let until): .checkingElsewhere(CheckingElsewhere(recognised, until: until))
     }
   }
 }

@@ -21,9 +21,7 @@ package struct Reported: Ending {
     guard let report = sheet.block.report else { return [.text(say.block.howToReport)] }
     let zone = stated.hall.zone
     return [
-      .note(.success, say.block.reported(say.dates.moment(report.at, zone))), .text(say.block.numberIs),
-      .large(report.number.description), .text(say.block.opens(say.dates.opening(report.opens, zone))),
-      .text(say.block.writeDown),
-    ]
+      .note(.success, say.block.reported(say.dates.moment(report.at, zone)))
+    ] + say.opening(of: sheet, report, zone, now: sheet.now) + [.text(say.block.writeDown)]
   }
 }

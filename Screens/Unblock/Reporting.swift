@@ -31,7 +31,7 @@ package struct Reporting: Sendable, Hashable {
     case .took(.report): return Step(.askReport(AskReport(stated, leaving: place(self))))
     case .took(.menu): return Step(.mainMenu(home))
     case .took(.done): return Step(.farewell(Farewell()))
-    case .back: return Step(stated.form.place)
+    case .back: return Step(stated.origin)
     case .ignored: return Step(place(self))
     }
   }

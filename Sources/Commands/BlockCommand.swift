@@ -69,7 +69,7 @@ struct BlockCommand: ParsableCommand {
       switch outcome {
       case .reported(let sheet): tell(sheet, "reported", in: zone)
       case .alreadyReported(let sheet, _): tell(sheet, "already-reported", in: zone)
-      case .notBlocked:
+      case .notBlocked, .opened:
         Say.complaint("this participant is not blocked: nothing was changed")
         throw Exit.conflict
       case .notFound:

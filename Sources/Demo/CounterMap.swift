@@ -229,12 +229,12 @@ package struct CounterMap {
     .active, .blocked, .reported, .counterOnly, .inProcess, .severalCards, .inactive, .late,
   ]
 
-  /// The card number for which the screen asks.
+  /// The card number for which the screen asks, and a slip of the keys.
   private static func served(_ place: Post, in world: World) -> [(name: String, events: [Event])] {
     let page = place.page(.of(.indonesian))
     let said = page.parts.map { "\($0)" }.joined()
     return people.compactMap { world.cast[$0]?.kpj }.filter { said.contains($0.mask) }
-      .map { ("a card's number", typing([$0.text])) }
+      .flatMap { [$0.mistyped, $0].compactMap(\.self) }.map { ("a card's number", typing([$0.text])) }
   }
 
   /// Over what stands in the fields, from the first one on.

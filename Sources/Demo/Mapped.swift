@@ -39,6 +39,8 @@ package struct Likeness: Sendable, Hashable {
   let page: Page
   /// For whom.
   let person: ParticipantID?
+  /// In a visit that knows somebody.
+  var knowsVisitor = false
 }
 
 extension Screens.Place: Mapped {
@@ -51,7 +53,7 @@ extension Screens.Place: Mapped {
       return .field(field)
     }
     page.focus = nil
-    return Likeness(kind: kind, page: page, person: caller?.id)
+    return Likeness(kind: kind, page: page, person: caller?.id, knowsVisitor: knowsVisitor)
   }
 
   /// An idle visit ends everywhere alike.

@@ -47,6 +47,7 @@ package enum Samples {
         keys("3171044305900001", .tab, .tab, .character("1"), .enter),
         keys("Sari Dewi", .tab, "03051990", .tab, .character("2"), .enter), keys(.tab, .tab, .enter),
       ]
+    case .openHandOver: [keys("AAAAAAA", .enter), keys("BBB-BBBB", .enter)]
     case .caseSearch: [keys("antre", .enter)]
     case .caseNaming: [keys("BPJS Kesehatan", .enter), keys("BMSJ6KK9R", .enter)]
     case .caseWriting:
@@ -121,7 +122,7 @@ package enum Samples {
         keys(.escape),
       ]
     case .retypeKPJ:
-      [keys("16000000074", .enter), keys("1600", .enter), keys(.enter), keys(.function(3)), keys(.tab), keys(.backTab)]
+      [keys("1600", .enter), keys(.enter), keys(.function(3)), keys(.tab), keys(.backTab)]
         + [[.focused(1)], [.focused(2)], [.focused(3)], keys(.escape)]
     case .updateForm(let form):
       [filling(texts(for: form.step)) + [.focused(texts(for: form.step).count)], keys(.enter)]
@@ -170,7 +171,10 @@ package enum Samples {
     if case .serving(let screen) = post { return all(at: screen.inner, showing: page) }
     if page.hasField { return typed(at: post) + [keys(.function(4)), keys(.enter), keys(.escape)] }
     return page.hasChoices
-      ? page.digits + moves + [keys(.character("p")), keys(.character("k")), keys(.character("h")), [.tick]]
+      ? page.digits + moves + [
+        keys(.character("p")), keys(.character("k")), keys(.character("h")),
+        keys(.character("n")), [.tick],
+      ]
       : moves + [keys(.end), [.tick]] + unnamed
   }
 

@@ -145,7 +145,7 @@ extension Reply {
     case .update(let reply): Self.caseNames(of: reply)
     case .complaint(let reply): Self.caseNames(of: reply)
     case .shift(let reply): Self.caseNames(of: reply)
-    case .greeting, .look, .report, .counter, .host, .failed: Self.caseNames(of: self)
+    case .greeting, .look, .visitor, .report, .counter, .host, .failed: Self.caseNames(of: self)
     }
   }
 

@@ -154,7 +154,8 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   }
 
   private mutating func ask(_ request: Request, by cause: Cause) {
-    let errand = Errand(id: chance.identifier(), visit: sitting.visit, request: request)
+    let presence = Span.milliseconds(clocks.sinceBoot().since(sitting.present))
+    let errand = Errand(id: chance.identifier(), visit: sitting.visit, request: request, presence: presence)
     let isAside = cause.isAside
     sitting.errand = .init(id: errand.id, request: request, since: clocks.sinceBoot(), isAside: isAside)
     clerk.ask(errand)

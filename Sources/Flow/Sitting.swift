@@ -31,6 +31,10 @@ struct Sitting<Place: Screen> where Place.Place == Place {
   var hasLeft = false
   /// When the person last gave a sign of life, since boot.
   var touched: Span
+  /// When the last key came, since boot.
+  private(set) var lastKey: Span
+  /// Since when somebody is here without a break between two keys, since boot. Rule KY4.
+  private(set) var present: Span
   /// Which keys count on the page.
   var attention = Attention<Key>()
   /// How many times as long nobody is thought to have gone.
@@ -49,8 +53,17 @@ struct Sitting<Place: Screen> where Place.Place == Place {
     self.words = words
     say = words(language)
     page = place.page(say)
-    touched = now
+    (touched, lastKey, present) = (now, now, now)
   }
+
+  /// A key came: after a break it may be somebody else's. Rule KY4.
+  mutating func noteKey(at now: Span) {
+    if now.since(lastKey) >= Self.breakAfter { present = now }
+    lastKey = now
+  }
+
+  /// Milliseconds without a key after which whoever presses one may be somebody else, inclusive, *ours*. Rule KY4.
+  private static var breakAfter: Int64 { 180_000 }
 
   /// Where an event leads from here.
   func on(_ event: Event) -> Step<Place> { place.on(event, showing: page) }

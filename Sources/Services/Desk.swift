@@ -60,7 +60,9 @@ package struct Desk {
   private func reply(to errand: Errand) throws(Failure) -> Reply {
     switch errand.request {
     case .greet: .greeting(try greet())
-    case .look(let identity): .look(try look(identity))
+    case .look(let identity): .look(try look(identity, in: errand.visit))
+    case .visitor: .visitor(initials: try initials(for: errand))
+    case .goOn(let journey): try goOn(errand, journey)
     case .update(let request): .update(try update(errand, request))
     case .report(let identity): .report(try report(errand, identity))
     case .complaint(let request): .complaint(try complaint(errand, request))
@@ -72,8 +74,21 @@ package struct Desk {
 
   private func greet() throws(Failure) -> Greeting {
     try store.read { records throws(Failure) in
-      Greeting(branch: try branch(records), now: records.time.now, finish: try finish(records))
+      let (branch, now) = (try branch(records), records.time.now)
+      let calendar = try calendar(in: records)
+      return Greeting(
+        branch: branch, now: now, finish: try finish(records),
+        opensNext: branch.hours.flatMap(OpeningHours.init)?.nextOpening(after: now, in: branch.zone, by: calendar),
+        pauses: try pauses(records))
     }
+  }
+
+  private func pauses(_ records: any Records) throws(Failure) -> Greeting.Pauses {
+    let now = records.time.now
+    return Greeting.Pauses(
+      lookups: try records.lookupBrake(of: .people, at: station).pause(at: now),
+      tracking: try records.lookupBrake(of: .tickets, at: station).pause(at: now),
+      checks: try records.strikeBrake(at: station).pause(at: now))
   }
 
   /// The branch of this station. Its zone is the one in which this terminal speaks.

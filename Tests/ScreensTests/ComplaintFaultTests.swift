@@ -203,6 +203,6 @@ private struct Unasked: Error {}
       guard visitor.page(.indonesian).choices.contains(where: { $0.label == "Berikutnya" }), turn < 59 else { break }
       visitor = visitor.taking("Berikutnya")
     }
-    #expect(read == Printable.clean(said.text).filter { !$0.isWhitespace })
+    #expect(read.hasSuffix(Printable.clean(said.text).filter { !$0.isWhitespace }))
   }
 }

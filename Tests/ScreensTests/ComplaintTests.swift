@@ -158,7 +158,7 @@ import Testing
 @Suite struct ReceiptTests {
   @Test func theNumberIsLargeWithWhatComesNext() {
     let visitor = Visitor.filed(.filed(Facts.receipt()))
-    #expect(visitor.page().parts.contains(.large(Facts.number1.description)))
+    #expect(visitor.page().parts.contains(.banner(Facts.number1.description)))
     #expect(visitor.sees("21 November 2026 pukul 14.30 WIB"))
     #expect(visitor.sees("Jumat, 27 November 2026 (5 hari kerja)"))
     #expect(visitor.sees("4 angka terakhir nomor HP"))

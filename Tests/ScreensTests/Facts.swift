@@ -90,6 +90,9 @@ enum Facts {
     FaceStand(left: left, isSimulation: isSimulation)
   }
 
+  static let slip = HandOverSlip(
+    number: HandOverNumber(chance: [1, 2, 3, 4, 5, 6]), until: now.later(by: HandOverNumber.life))
+
   static let consent = Reply.update(.gate(.consentNeeded(caller, last: nil)))
 
   static let failures: [Failure] = [
@@ -100,7 +103,7 @@ enum Facts {
   static let replies: [Reply] =
     [
       .greeting(greeting), .look(.notFound), found([card()]), .update(.gate(.notFound)), consent,
-      .update(.gate(.retype(caller, mask: mask, left: 3))), .update(.retype(.right(nil))),
+      .update(.gate(.retype(caller, mask: mask, left: 3))), .update(.retype(.handedOver(slip))),
       .update(.retype(.right(stand()))), .update(.retype(.wrong(mask: mask, left: 2))), .update(.face(.passed)),
       .update(.face(.different(left: 2))),
       .update(.submitted(.accepted(update()))), .update(.submitted(.refused(.faceNeeded(caller, stand())))),

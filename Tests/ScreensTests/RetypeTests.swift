@@ -93,7 +93,7 @@ import Testing
   }
 
   @Test func theRightNumberGoesOnAtTheCounter() {
-    let visitor = Visitor.retyped(.right(nil))
+    let visitor = Visitor.retyped(.handedOver(Facts.slip))
     #expect(visitor.sees("sesuai"))
     #expect(visitor.sees("Senin-Jumat 08.00-15.00"))
   }

@@ -88,7 +88,7 @@ struct Stop: Sendable, CustomTestStringConvertible {
     Stop("lost number", .retyping(left: 3).after(.key(.function(3)))),
     Stop("now blocked", .retyped(.nowBlocked(Facts.block()))),
     Stop("now blocked by faces", .retyped(.nowBlocked(Facts.block(.face)))),
-    Stop("number matched", .retyped(.right(nil))),
+    Stop("number matched", .retyped(.handedOver(Facts.slip))),
     Stop("disturbed while counting", .retyping(left: 3).typing(Facts.number).after(.reply(.failed(.unreachable)))),
   ]
 

@@ -21,7 +21,7 @@ import Testing
     let here = Visitor.greeted(Facts.greeting(.here)).after(.key(.character("2")))
     #expect(here.sees("semuanya di anjungan ini") && here.sees("buku tabungan"))
     let atCounter = Visitor.greeted(Facts.greeting(.atCounter)).after(.key(.character("2")))
-    #expect(atCounter.sees("bersama petugas loket") && !atCounter.sees("buku tabungan") && !atCounter.sees("wajah"))
+    #expect(atCounter.sees("nomor untuk petugas loket") && !atCounter.sees("buku tabungan") && !atCounter.sees("wajah"))
   }
 
   @Test("Nine steps here, three where the counter goes on")
@@ -37,7 +37,7 @@ import Testing
     visitor.presses(.enter)
     visitor.hears(.update(.gate(.retype(Facts.caller, mask: Facts.mask, left: 3))))
     #expect(visitor.page().progress == Progress(step: 3, of: 3))
-    visitor = visitor.typing(Facts.number).after(.reply(.update(.retype(.right(nil)))))
+    visitor = visitor.typing(Facts.number).after(.reply(.update(.retype(.handedOver(Facts.slip)))))
     #expect(visitor.place.kind == "numberMatched")
   }
 

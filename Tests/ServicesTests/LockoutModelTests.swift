@@ -106,7 +106,7 @@ private final class RandomWalk {
     let before = model.standing(of: person)
     guard case .update(.retype(let outcome)) = reply else { return differs("a retype", reply) }
     switch outcome {
-    case .right:
+    case .right, .handedOver:
       expect(isRight && before.isOpen, "right", before)
       model.write(.right, of: person)
       passes[person] = (consent.visit, model.now)
@@ -155,7 +155,7 @@ private final class RandomWalk {
     case .refused(.consentNeeded): expect(model.now - consent.at > 30 * 60_000, "consent is stale", before)
     case .refused(.retype): expect(model.now - pass.at > 30 * 60_000, "pass is stale", before)
     case .refused(let refusal): stops(refusal, before)
-    case .passed, .different, .unfinished, .nowBlocked, .voided:
+    case .passed, .different, .unfinished, .nowBlocked, .voided, .lastVoid:
       expect(before.isOpen, "a face is looked at", before)
       model.write(.faceBegan, of: person)
       model.passes(span)
@@ -183,6 +183,9 @@ private final class RandomWalk {
     case .nowBlocked: expect((isLate || deed == .faceDiffered) && after.isBlocked && left == 0, "now blocked", after)
     case .voided(_, let told):
       expect(deed == .faceVoided && !isLate && told == max(0, 3 - after.voids.count), "void, \(told) left", after)
+    case .lastVoid(_, let until):
+      let span = until.milliseconds - model.now
+      expect(deed == .faceVoided && !isLate && after.voids.count >= 3 && (1...86_400_000).contains(span), "last", after)
     case .refused(let refusal): differs("after a look", .update(.gate(refusal)))
     }
   }
@@ -248,7 +251,7 @@ private final class RandomWalk {
       expect(sheet.block.report?.opens.milliseconds == model.now + 86_400_000, "T", standing)
     case .report(.alreadyReported(let sheet, _)):
       expect(standing.isBlocked && standing.opens == sheet.block.report?.opens.milliseconds, "reported again", standing)
-    case .report(.notBlocked):
+    case .report(.notBlocked), .report(.opened):
       expect(!standing.isBlocked && standing.checkedUntil == nil, "not blocked", standing)
     case .report(.checking(let until)):
       expect(!standing.isBlocked && standing.checkedUntil == until.milliseconds, "report: checking", standing)

@@ -53,7 +53,7 @@ package struct StoreCheck: Sendable, CustomStringConvertible {
 
   /// For every store, also one that is gone with the program.
   package static let all: [StoreCheck] =
-    transactions + people + checks + proofs + submissions + tickets + brakes
+    transactions + people + checks + proofs + handOvers + submissions + tickets + brakes
     + search + counter + lists + staff + together + time + outbox
 
   /// For stores that outlive the program.

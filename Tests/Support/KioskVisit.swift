@@ -14,23 +14,29 @@ extension Visitor where Place == Screens.Place, C == ImmediateClerk {
     try isAt("mainMenu")
   }
 
-  /// Cek Kepesertaan, with these facts.
+  /// Cek Kepesertaan, with these facts; none are asked for while look-ups pause.
   package mutating func checks(_ identity: Identity) throws {
     try opens("1")
-    try states(identity)
+    if screen != "lookupPaused" { try states(identity) }
   }
 
   /// Pengkinian Data, with these facts.
   package mutating func asksForUpdate(_ identity: Identity) throws {
     try opens("2")
+    if screen == "lookupPaused" { return }
     try isAt("updateIntro")
     presses(.enter)
+    if screen == "goOnAs" {
+      try isSomebodyElse(at: "2")
+      presses(.enter)
+    }
     try states(identity)
   }
 
   /// Lapor Buka Blokir, with these facts.
   package mutating func reports(_ identity: Identity) throws {
     try opens("5")
+    if screen == "lookupPaused" { return }
     try states(identity)
     try saysSo()
   }
@@ -53,11 +59,12 @@ extension Visitor where Place == Screens.Place, C == ImmediateClerk {
     types("1")
   }
 
-  /// Types a card number and sends it.
+  /// Types a card number and sends it, also when the kiosk asks whether it is a slip.
   package mutating func retypes(_ number: String) throws {
     try isAt("retypeKPJ")
     types(number)
     presses(.enter)
+    if ["Belum dihitung", "Nothing is counted yet"].contains(where: { text.contains($0) }) { presses(.enter) }
   }
 
   /// From whatever screen, to nobody's; to the question whether to stop he says yes.
@@ -73,6 +80,16 @@ extension Visitor where Place == Screens.Place, C == ImmediateClerk {
     if screen == "attract" { try comes() }
     goesHome()
     try isAt("mainMenu")
+    types(digit)
+    if screen == "goOnAs" { try isSomebodyElse(at: digit) }
+  }
+
+  /// Whoever stood here before has stated his facts in this visit: he was another. Rule KY4.
+  private mutating func isSomebodyElse(at digit: String) throws {
+    types("2")
+    try isAt("farewell")
+    presses(.enter)
+    try comes()
     types(digit)
   }
 

@@ -41,7 +41,9 @@ extension Visitor where Place == Screens.Place, C == ImmediateClerk {
   private mutating func introduces(_ grievance: Grievance) throws {
     try isAt("complaintIdentity")
     types(grievance.identity == nil ? "2" : "1")
-    if let identity = grievance.identity { try states(identity) }
+    if let identity = grievance.identity {
+      if screen == "goOnAs" { types("1") } else { try states(identity) }
+    }
     try isAt("complaintContact")
     presses(.enter)
     types(grievance.phone)
@@ -66,7 +68,7 @@ extension Visitor where Place == Screens.Place, C == ImmediateClerk {
 
   /// The six digits on the page of a complaint that was filed; nil when there are none.
   var shownPIN: String? {
-    guard let mark = text.firstRange(of: "PIN ") else { return nil }
+    guard let mark = text.firstRange(of: "PIN: ") else { return nil }
     let digits = text[mark.upperBound...].prefix { $0.isNumber }
     return digits.count == 6 ? String(digits) : nil
   }

@@ -231,7 +231,7 @@ import Testing
     office.passes(.minutes(10))
     var visit = try office.visit(at: "kios-2")
     try visit.files(known)
-    visit.reads("Pengaduan yang sama sudah kami terima tadi, 21 November 2026 pukul 14.30 WIB")
+    visit.reads("Pengaduan yang sama sudah kami terima tadi, Sabtu, 21 November 2026 pukul 14.30 WIB")
     visit.sees(first.number.description)
     #expect(try office.tickets().count == 1)
     office.passes(.milliseconds(1))

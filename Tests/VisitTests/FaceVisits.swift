@@ -204,7 +204,7 @@ import Testing
     visit.lingers(.minutes(10))
     try visit.looks()
     try visit.isAt("faceRefused")
-    visit.reads("Paling lama 24 jam ini, wajah Anda hanya diperiksa di loket")
+    visit.reads("wajah Anda dapat diperiksa lagi mulai Minggu, 22 November 2026 pukul 14.3")
     visit.reads("Senin-Jumat 08.00-15.30")
     try visit.asksForUpdate(sari.identity)
     try visit.isAt("faceRefused")

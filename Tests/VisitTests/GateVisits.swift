@@ -122,12 +122,12 @@ import Testing
     visit.reads("Paling lama 3 hari kerja")
     office.passes(due.later(by: .milliseconds(999)).span(since: office.clock.wall))
     visit = try self.visit(of: .active)
-    visit.reads(not: "sudah lewat")
+    visit.reads(not: "terlambat")
     office.passes(.milliseconds(1))
     visit = try self.visit(of: .active)
     try visit.isAt("inProcess")
     visit.reads("Sudah pernah melakukan Pengkinian data sebelumnya. Pengkinian data masih sedang proses.")
-    visit.reads("Batas 3 hari kerja sudah lewat")
+    visit.reads("Hasil pengkinian Anda terlambat: batas 3 hari kerja sudah lewat.")
   }
 
   @Test("P3: after a success a new update may begin, with a note that it is not needed")
@@ -260,7 +260,7 @@ import Testing
     let begun = office.clock.wall
     var visit = try visit(of: .active)
     try visit.isAt("checksPaused")
-    visit.reads("Terlalu banyak percobaan yang salah di anjungan ini, oleh siapa saja")
+    visit.reads("Terlalu banyak percobaan yang salah di anjungan ini, dari semua pengunjung")
     visit.reads("dibuka lagi pada Sabtu, 21 November 2026 pukul 15.31 WIB")
     var elsewhere = try office.visit(at: "kios-2")
     try elsewhere.comesToRetype(sari.identity)

@@ -249,7 +249,7 @@ extension Request {
         case .write(let prose), .remark(let prose), .object(let prose): [prose.text]
         case .confirm, .withdraw: []
         }
-      case .greet, .update, .complaint(.track), .shift, .counter, .host: []
+      case .greet, .visitor, .goOn, .update, .complaint(.track), .shift, .counter, .host: []
       }
     }
   }

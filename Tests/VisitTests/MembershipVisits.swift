@@ -26,7 +26,7 @@ import Testing
     for fact in ["AKTIF", "16******74", "Sari Wulandari", "PT Rekaan Sejahtera, Jakarta Selatan", "Jakarta Kebayoran"] {
       visit.sees(fact)
     }
-    visit.sees("Kepesertaan Anda aktif")
+    visit.reads("Terdaftar sejak")
     visit.sees(not: "TIDAK AKTIF")
     visit.sees("JHT")
     visit.sees(not: "16000000074")
@@ -185,6 +185,7 @@ import Testing
     try visit.checks(Somebody(.active).identity)
     try visit.isAt("lookupPaused")
     office.passes(.milliseconds(1))
+    visit = try office.visit()
     try visit.checks(Somebody(.active).identity)
     try visit.isAt("cardDetail")
   }

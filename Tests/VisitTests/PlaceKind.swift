@@ -3,7 +3,7 @@ import Services
 
 /// Every kind of screen; a new one does not compile before it has a line here.
 enum PlaceKind: String, CaseIterable {
-  case attract, maintenance, farewell, mainMenu, askIdentity, birthDiffers, disturbed
+  case attract, maintenance, farewell, mainMenu, askIdentity, birthDiffers, goOnAs, disturbed
   case notFound, lookupPaused, tooFresh, noCard, cardList, cardDetail
   case updateIntro, updateUnavailable, checkingElsewhere, atCounterOnly, checksPaused, inProcess, claimActive
   case consent, notAgreed, mismatched, retypeKPJ, lostNumber, nowBlocked, numberMatched
@@ -28,6 +28,7 @@ enum PlaceKind: String, CaseIterable {
     case .mainMenu: self = .mainMenu
     case .askIdentity: self = .askIdentity
     case .birthDiffers: self = .birthDiffers
+    case .goOnAs: self = .goOnAs
     case .disturbed: self = .disturbed
     case .notFound: self = .notFound
     case .lookupPaused: self = .lookupPaused

@@ -6,6 +6,7 @@ enum ReplyKind: String, CaseIterable {
   case lookNotFound = "look.notFound"
   case lookPaused = "look.paused"
   case lookFound = "look.found"
+  case visitor
   case unavailable = "update.unavailable"
   case updateNotFound = "update.notFound"
   case updatePaused = "update.paused"
@@ -23,6 +24,7 @@ enum ReplyKind: String, CaseIterable {
   case mismatch = "update.mismatch"
   case retype = "update.retype"
   case right = "retype.right"
+  case handedOver = "retype.handedOver"
   case wrong = "retype.wrong"
   case nowBlocked = "retype.nowBlocked"
   case refused = "retype.refused"
@@ -30,6 +32,7 @@ enum ReplyKind: String, CaseIterable {
   case faceDifferent = "face.different"
   case faceBlocked = "face.nowBlocked"
   case faceVoided = "face.voided"
+  case faceLastVoid = "face.lastVoid"
   case faceCheckRefused = "face.refused"
   case accepted = "submitted.accepted"
   case notAccepted = "submitted.refused"
@@ -40,6 +43,7 @@ enum ReplyKind: String, CaseIterable {
   case reported = "report.reported"
   case alreadyReported = "report.alreadyReported"
   case notBlocked = "report.notBlocked"
+  case opened = "report.opened"
   case reportChecking = "report.checking"
   case identified = "identified.known"
   case notIdentified = "identified.notFound"
@@ -64,6 +68,7 @@ enum ReplyKind: String, CaseIterable {
     switch reply {
     case .greeting: self = .greeting
     case .look(let outcome): self.init(outcome)
+    case .visitor: self = .visitor
     case .update(.gate(let outcome)): self.init(outcome)
     case .update(.retype(let outcome)): self.init(outcome)
     case .update(.face(let outcome)): self.init(outcome)
@@ -113,6 +118,7 @@ enum ReplyKind: String, CaseIterable {
   private init(_ outcome: RetypeOutcome) {
     switch outcome {
     case .right: self = .right
+    case .handedOver: self = .handedOver
     case .wrong: self = .wrong
     case .nowBlocked: self = .nowBlocked
     case .refused: self = .refused
@@ -125,6 +131,7 @@ enum ReplyKind: String, CaseIterable {
     case .different, .unfinished: self = .faceDifferent
     case .nowBlocked: self = .faceBlocked
     case .voided: self = .faceVoided
+    case .lastVoid: self = .faceLastVoid
     case .refused: self = .faceCheckRefused
     }
   }
@@ -150,6 +157,7 @@ enum ReplyKind: String, CaseIterable {
     case .reported: self = .reported
     case .alreadyReported: self = .alreadyReported
     case .notBlocked: self = .notBlocked
+    case .opened: self = .opened
     case .checking: self = .reportChecking
     }
   }

@@ -85,7 +85,7 @@ import Testing
     office.passes(.days(100))
     let visit = try asks()
     try visit.isAt("inProcess")
-    visit.reads("Batas 3 hari kerja sudah lewat")
+    visit.reads("batas 3 hari kerja sudah lewat")
   }
 
   @Test("P2: a late result leads to a complaint that is filled in already and belongs to the person")

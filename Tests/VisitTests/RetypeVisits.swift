@@ -31,7 +31,7 @@ import Testing
     #expect(!wasShown)
     try visit.retypes(sari.kpj)
     try visit.isAt("numberMatched")
-    visit.reads("Temui petugas dengan membawa KTP asli dan kartu peserta")
+    visit.reads("Berikan nomor ini dan KTP asli kepada petugas loket")
     visit.reads("Senin-Jumat 08.00-15.30")
   }
 

@@ -71,13 +71,16 @@ import Testing
     }
   }
 
-  @Test("D2: nothing asked of the desk leads back to the same screen, but for what uses up a try or a void check")
+  @Test(
+    "D2: nothing asked of the desk leads back to the same screen, but for what uses up a try or a void check, and the menu hears of pauses by itself"
+  )
   func noIdleLoops() {
     let loops = chart.edges.filter { edge in
       edge.from == edge.to && chart.replies.contains { edge.by.hasSuffix(", " + $0) }
     }
-    #expect(Set(loops.map(\.from)) == ["faceCheck", "retypeKPJ"])
-    let spending = [", retype.wrong", ", face.different", ", face.voided"]
+    #expect(Set(loops.map(\.from)) == ["faceCheck", "retypeKPJ", "mainMenu"])
+    #expect(loops.filter { $0.from == "mainMenu" }.map(\.by) == ["tick, greeting"])
+    let spending = [", greeting", ", retype.wrong", ", face.different", ", face.voided", ", face.lastVoid"]
     #expect(loops.allSatisfy { loop in spending.contains { loop.by.hasSuffix($0) } })
   }
 

@@ -167,11 +167,14 @@ import Testing
   func escalated() throws {
     try passes(to: "2026-11-28", .milliseconds(-1))
     var visit = try looks()
-    visit.reads(not: "Batas jawaban sudah lewat")
+    visit.reads(not: "terlambat")
     office.passes(.milliseconds(1))
     try visit.opens(ticket)
-    visit.reads("Batas jawaban sudah lewat, dan kami mohon maaf. Tanyakan kepada petugas loket dengan nomor ini.")
-    visit.reads("LAPOR! atau Ombudsman")
+    visit.reads("Jawaban kami terlambat, dan kami mohon maaf. Tanyakan kepada petugas loket dengan nomor ini.")
+    visit.reads("LAPOR! (lapor.go.id, 1708) atau Ombudsman")
+    visit.reads("Batas semula Jumat, 27 November 2026")
+    visit.reads("Batas baru")
+    visit.reads(not: "Anda tidak perlu melakukan apa pun")
   }
 
   @Test("T4: at two kiosks: what one has settled, the other cannot object to, and keeps what was typed")
@@ -190,18 +193,16 @@ import Testing
     #expect(try messages().count == 1)
   }
 
-  @Test("T6: everything that both sides said can be read, one piece after the other")
+  @Test("T6: everything that both sides said can be read, as one thread")
   func history() throws {
     try office.moves(ticket, .take, .tell(.said("Kami sedang memeriksanya.")))
     var visit = try looks()
     try visit.takes("Tulis pesan")
     try visit.writes("Terima kasih.")
     try visit.takes("Baca isi dan pesan")
-    visit.reads("Pesan dari Anda, 21 November 2026 pukul 14.30 WIB. Tulisan 3 dari 3. Terima kasih.")
-    try visit.takes("Sebelumnya")
-    visit.reads("Pesan dari kami, 21 November 2026 pukul 14.30 WIB. Tulisan 2 dari 3. Kami sedang memeriksanya.")
-    try visit.takes("Sebelumnya")
-    visit.reads("Pengaduan Anda, 21 November 2026 pukul 14.30 WIB. Tulisan 1 dari 3. \(ticket.text.text)")
+    visit.reads("Pengaduan Anda, 21 November 2026 pukul 14.30 WIB. Pesan 1 dari 3. \(ticket.text.text)")
+    visit.reads("Pesan dari kami, 21 November 2026 pukul 14.30 WIB. Pesan 2 dari 3. Kami sedang memeriksanya.")
+    visit.reads("Pesan dari Anda, 21 November 2026 pukul 14.30 WIB. Pesan 3 dari 3. Terima kasih.")
     visit.reads(not: "petugas")
   }
 

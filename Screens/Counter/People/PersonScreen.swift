@@ -18,6 +18,8 @@ package struct PersonScreen: AgeingScreen {
 
   /// What became of the last move.
   package enum Notice: Sendable, Hashable {
+    /// Came from the kiosk with a number. Rule P7.
+    case handedOver
     case report(ReportOutcome)
     case opening(OpeningOutcome)
     case counterOnly(Bool)
@@ -202,11 +204,9 @@ extension PersonScreen {
     switch reply {
     case .person(let page): Step(.person(PersonScreen(view.showing(page), pending)))
     case .update(.gate(let outcome)): Step(Serving.place(of: view, after: outcome))
-    case .refused, .overview, .people, .unknownPerson, .report, .opening, .openings, .counterOnly, .terminals,
-      .terminal,
-      .update,
-      .card, .correction, .corrections, .office, .figures, .ledger, .ledgerVerdict, .staff, .unknownStaff,
-      .news, .goesOn:
+    case .refused, .overview, .people, .unknownPerson, .report, .opening, .openings, .counterOnly, .terminals, .terminal,
+      .update, .card, .handOver, .correction, .corrections, .office, .figures, .ledger, .ledgerVerdict, .staff,
+      .unknownStaff, .news, .goesOn:
       stay
     }
   }

@@ -109,7 +109,7 @@ extension Screens.Place {
   /// A screen that is no part of a pengkinian: at the counter the person's page stands in its place.
   fileprivate var isBesideUpdate: Bool {
     switch self {
-    case .attract, .maintenance, .farewell, .mainMenu, .askIdentity, .birthDiffers, .updateIntro, .cardList,
+    case .attract, .maintenance, .farewell, .mainMenu, .askIdentity, .birthDiffers, .goOnAs, .updateIntro, .cardList,
       .cardDetail,
       .information, .articleList, .article, .articleSearch, .complaintCategory, .complaintText, .complaintMode,
       .complaintIdentity, .complaintUnproven, .complaintContact, .complaintReview, .complaintFiled, .trackTicket,

@@ -102,7 +102,7 @@ extension TerminalLine: Listed {
 }
 
 /// What can be paused at a terminal.
-package enum TerminalPause: Sendable, Hashable, CaseIterable { case lookups, tracking, checks }
+package enum TerminalPause: Sendable, Hashable, CaseIterable { case lookups, tracking, handOvers, checks }
 
 extension TerminalLine {
   /// What is paused now.
@@ -113,6 +113,7 @@ extension TerminalLine {
     switch pause {
     case .lookups: lookupsPausedUntil
     case .tracking: trackingPausedUntil
+    case .handOvers: handOversPausedUntil
     case .checks: checksPausedUntil
     }
   }

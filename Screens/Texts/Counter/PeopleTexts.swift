@@ -10,6 +10,13 @@ struct PeopleTexts: Sendable {
   let findFault: @Sendable (FindPerson.Fault, CounterTexts) -> String
   let reason: @Sendable (LookReason) -> String
   let find: String
+  let handOverTitle: String
+  let handOverIntro: String
+  /// The number and how it looks.
+  let handOverField: Label
+  let handOverFault: @Sendable (OpenHandOver.Fault, Zone, CounterTexts) -> String
+  /// The key of it in the menu.
+  let handOverKey: String
   let listTitle: String
   let list: @Sendable (Int) -> String
   let nobodyFound: String

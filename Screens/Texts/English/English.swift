@@ -26,6 +26,7 @@ extension CommonTexts {
     },
     deskLabel: "Counter",
     hoursLabel: "Opening hours",
+    opensLabel: "Opens again",
     hoursUnknown: "ask an officer",
     telephoneLabel: "Telephone",
     callCentre: "175")
@@ -87,7 +88,8 @@ extension MenuTexts {
       case .unblock: Label("Report to Unblock", "Blocked after 3 failed tries")
       case .information: Label("Information", "Programmes, documents, contacts")
       }
-    })
+    },
+    paused: { "paused until \($0)" })
 }
 
 extension IdentityTexts {
@@ -143,10 +145,16 @@ extension IdentityTexts {
       }
     },
     differsTitle: "Check the birth date",
-    differs: "The birth date in the NIK differs from the one you typed. This can happen, because a NIK is never "
-      + "changed.",
+    differs:
+      "The birth date in the NIK, the digits between the brackets, differs from the one you typed. This can happen, "
+      + "because a NIK is never changed.",
     goOn: Label("Continue", "what I typed is as on my KTP"),
-    change: Label("Change", "I made a typing error"))
+    change: Label("Change", "I made a typing error"),
+    looking: "Please wait a moment.",
+    goOnAs: { "During this visit \($0) has typed NIK, birth date and name." },
+    sameVisit: "If that is you, you need not type them again. If it is not, we end that visit first.",
+    yes: { Label("Go on as \($0)", "that is me") },
+    another: Label("Not me", "end this visit"))
 }
 
 extension FailureTexts {

@@ -55,6 +55,7 @@ extension ComplaintTexts {
     identityTitle: "Who you are",
     whyIdentity: "With a NIK, officers find your membership data at once. Without it, we handle your complaint all "
       + "the same.",
+    goOn: Label("Add what I typed before", "during this visit"),
     state: Label("Add who I am", "NIK, birth date and name"),
     keep: Label("Continue with NIK", "your data agree"),
     without: Label("Continue without NIK", "we handle it all the same"),
@@ -122,9 +123,8 @@ extension ComplaintTexts {
     alreadyFiled: { "We received the same complaint from you before, on \($0)." },
     answered: { "We answer by \($0), within 5 working days." },
     writeNumber: "Write this number down or take a photo now.",
-    writeBoth: { number, pin in
-      "Number \(number), PIN \(pin): write down or take a photo now. The PIN cannot be shown again."
-    },
+    numberIs: { "Complaint number: \($0)" },
+    pinIs: { "PIN: \($0). Write it down or take a photo now; it is not shown again." },
     followWithPhone: "See the answer under menu 4, Track a Complaint, with this number and the last 4 digits of your "
       + "mobile number.",
     followWithPIN: "See the answer under menu 4, Track a Complaint, with this number and PIN.",
@@ -201,6 +201,10 @@ extension TicketTexts {
     categoryLabel: "Category",
     filedLabel: "Filed",
     dueLabel: "Answer by",
+    takenLabel: "Handled since",
+    formerDueLabel: "Former due day",
+    passedOnLabel: "Passed on",
+    newDueLabel: "New due day",
     moved: { before, cause in
       switch cause {
       case .waited: "This day was \(before) before. The time of waiting for you does not count."
@@ -264,14 +268,15 @@ extension TicketTexts {
       case .back: Label("Back")
       }
     },
+    lateNext: "You can also report to LAPOR! (lapor.go.id, 1708) or the Ombudsman.",
     late: { head, at in
-      let sorry = "The answer is late, and we apologise. "
+      let sorry = "Our answer is late, and we apologise. "
       let known =
         switch head {
-        case .nobody: "Ask an officer at the counter with this number. "
-        case .listed: "The complaint is in the list of the head of the branch. "
-        case .acknowledged(let moment): "The head of the branch has known of it since \(at(moment)). "
+        case .nobody: "Ask an officer at the counter with this number."
+        case .listed: "The complaint is in the list of the head of the branch."
+        case .acknowledged(let moment): "The head of the branch has known of it since \(at(moment))."
         }
-      return sorry + known + "You may also report to LAPOR! or the Ombudsman."
+      return sorry + known
     })
 }

@@ -1,4 +1,5 @@
 import Flow
+import Rules
 import Services
 
 extension MembershipTexts {
@@ -38,18 +39,32 @@ extension MembershipTexts {
     nameLabel: "Name",
     cardLabel: "KPJ number",
     employerLabel: "Employer",
+    registeredLabel: "Registered since",
+    registered: { day, paid in day + (paid.map { "; last contribution \($0)" } ?? "") },
     programmesLabel: "Programmes",
+    programme: {
+      switch $0 {
+      case .jkk: "JKK (accidents at work)"
+      case .jkm: "JKM (death)"
+      case .jht: "JHT (old age)"
+      case .jp: "JP (pension)"
+      case .jkp: "JKP (loss of job)"
+      }
+    },
     branchLabel: "Branch office",
     status: { $0.isActive ? "ACTIVE" : "NOT ACTIVE" },
-    fullNumber: "A counter officer gives you the full number when you bring your original KTP.",
-    active: "Your membership is active. If something is wrong, see a counter officer with your KTP and KK.",
+    fullNumber: { "\($0), in full at the counter with your original KTP" },
+    active: "If something is wrong, see a counter officer with your KTP and KK.",
     inactive: { since in
       (since.map { "This card has not been active since \($0)." } ?? "This card is not active.")
         + " Your JHT balance is not lost and keeps growing."
     },
-    inactiveNext: "If you still work, ask HR about contributions. If you have stopped, see a counter officer.",
+    inactiveNext: "If you still work, ask HR about contributions. If you have stopped, see a counter officer for a JHT "
+      + "claim or to register as an independent member.",
     moving: { "This membership is moving to \($0). Until that is done it may show as not active." },
     movingNext: "Ask HR of your new employer how far this is.",
     late: { "The contribution for \($0) is not recorded yet. If it stays late, the card data may not show." },
-    lateNext: "Company members: ask HR. Independent members: pay the contribution, then check again.")
+    lateNext: "Company members: ask HR. Independent members: pay the contribution, then check again.",
+    update: Label("Update my data", "Data Update"),
+    complain: Label("Make a Complaint", "something is wrong"))
 }

@@ -24,6 +24,19 @@ extension PeopleTexts {
       }
     },
     find: "Find",
+    handOverTitle: "Number from the kiosk",
+    handOverIntro:
+      "The person has agreed and typed the card number at the kiosk. The number opens once, for 30 minutes; "
+      + "when the original KTP was seen, the update goes on with the face.",
+    handOverField: Label("Number", "for example K7M-2XA8"),
+    handOverFault: { fault, zone, say in
+      switch fault {
+      case .unreadable: "No such number: 7 symbols, none of 0, 1, I, O, Q, U, Z. Compare it with the person's note."
+      case .unknown: "There is none, it was opened, or it is older than 30 minutes. Find the person by NIK."
+      case .paused(let until): "Too many wrong numbers here. Open again on \(say.dates.opening(until, zone))."
+      }
+    },
+    handOverKey: "Kiosk number",
     listTitle: "People found",
     list: {
       $0 == 1
@@ -176,11 +189,15 @@ extension PeopleTexts {
 
   @Sendable private static func notice(_ notice: PersonScreen.Notice, _ zone: Zone, _ say: CounterTexts) -> Part {
     switch notice {
+    case .handedOver:
+      .note(
+        .success,
+        "From the kiosk: agreed, card number right. See the original KTP, then choose Data update at the counter.")
     case .report(.reported(let sheet)):
       .note(.success, "Report \(sheet.block.report?.number.description ?? "") is recorded.")
     case .report(.alreadyReported(let sheet, _)):
       .note(.info, EnglishQuestions.again(sheet.block.report) + "It was reported before. The opening has not moved.")
-    case .report(.notBlocked): .note(.info, "This person is not blocked. Nothing was changed.")
+    case .report(.notBlocked), .report(.opened): .note(.info, "This person is not blocked. Nothing was changed.")
     case .report(.checking(let until)):
       .note(.info, "The face is being checked until \(say.dates.short(until, zone)). Try again afterwards.")
     case .report(.notFound): .note(.error, "The caller's answer does not agree. Nothing was recorded.")
@@ -253,6 +270,10 @@ extension PeopleTexts {
     case .openingDeclined: "Early opening declined"
     case .consentGiven: "Consent given"
     case .consentWithdrawn: "Consent withdrawn"
+    case .handOverMade: "Kiosk number made"
+    case .handOverOpened: "Kiosk number opened"
+    case .handOverTaken: "Kiosk checks taken over"
+    case .handOverWrong: "Kiosk number wrong"
     case .updateSubmitted: "Update submitted"
     case .updateRefused: "Update refused"
     case .updateDecided: "Update decided"

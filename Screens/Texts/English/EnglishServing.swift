@@ -40,6 +40,7 @@ extension FaceTexts {
     start: Label("Begin to compare", "the original KTP is in your hand"),
     later: Label("Not now", "nothing is counted"),
     running: "The comparison is being recorded.",
+    passed: "The face agrees with the KTP.",
     different: "The face was judged to be another one. This counts as a wrong try.",
     unfinished: "There was no answer in time, so it counts as a wrong try.",
     voided: { _ in "The face cannot be judged. This is not counted as a try." },
@@ -61,6 +62,7 @@ extension UpdateTexts {
     numberIs = "The person's update number:"
     inProcessNext = "The person need not repeat it. It is decided under Verify updates."
     pastDue = "The 3 working days are over. Decide it first, under Verify updates."
+    pastDueNext = "The participant need not repeat it."
     complain = Label("To the person's page")
     withdraw = Label("To the person's page", "to take back the consent")
     claimNext = { "Only officers of branch \($0) can cancel the claim, on the person's page." }

@@ -17,7 +17,8 @@ extension UpdateTexts {
       case .atCounter, .nowhere:
         [
           "The data update makes sure that our data agree with your KTP and KK, so that a claim goes smoothly.",
-          "This kiosk checks your data and your card number. A counter officer does the rest with you.",
+          "This kiosk checks your data and your card number. You get a number for a counter officer, who goes on without "
+            + "asking for them again.",
           "Have your KTP and your membership card ready.",
         ]
       }
@@ -36,7 +37,7 @@ extension UpdateTexts {
     incomplete: "Some of your data have not come from the head office yet, so a data update cannot be done now.",
     incompleteNext: "This is not your fault, and your tries stay as they are. See a counter officer with your KTP and "
       + "membership card: the officer will ask for these data. You can still check your membership here.",
-    checksPausedTitle: "Checks are paused",
+    checksPausedTitle: "Data update is paused",
     checksPaused: {
       "There were too many wrong tries at this kiosk, by all visitors together. To keep accounts safe, checking opens "
         + "again on \($0)."
@@ -51,7 +52,11 @@ extension UpdateTexts {
     numberLabel: "Update number",
     estimate: { "\($0) (estimate)" },
     inProcessNext: "At most 3 working days. You need not repeat it. Write down the number.",
-    pastDue: "No result after 3 working days. We apologise. Choose Make a Complaint.",
+    pastDueTitle: "The result is late",
+    pastDue: "The result of your data update is late: the 3 working days are over. We apologise.",
+    pastDueNext:
+      "It is still in process; you need not repeat it. Choose Make a Complaint: it is answered within 5 working "
+      + "days. You can also ask 175, LAPOR! (1708) or the Ombudsman.",
     numberIs: "Your update number:",
     complain: Label("Make a Complaint", "because there is no result"),
     withdraw: Label("Stop the update", "withdraw your consent"),
@@ -73,14 +78,17 @@ extension UpdateTexts {
         [
           "We will compare your NIK, name, birth date and marital status with the population records.",
           "We also ask for your card number and compare your face with the photograph on your KTP.",
-          "The data that you send are kept, verified, and used for the update only. While that goes on, you can "
-            + "withdraw this consent at a kiosk or at the counter of a branch.",
+          "The data that you send are kept, verified, and used for the update only; what is not sent is not kept. While that "
+            + "goes on, you can withdraw this consent at a kiosk or at the counter of a branch.",
         ]
       case .atCounter, .nowhere:
         [
           "We will compare your NIK, name, birth date and marital status with the population records, and then ask "
-            + "for your card number.",
-          "The data are used for the update only. You can withdraw your consent at the counter.",
+            + "for your card number. At the counter an officer compares your face with your original KTP.",
+          "The data that you send at the counter are kept, verified, and used for the update only; what is not sent is not "
+            + "kept.",
+          "This consent is good for 30 minutes, at the counter too. While the data are verified, you can withdraw it at a "
+            + "kiosk or at the counter of a branch.",
         ]
       }
     },
@@ -123,6 +131,18 @@ extension RetypeTexts {
       }
     },
     wrong: { "The card number does not match. Look for card \($0); you may be using another card. Type again calmly." },
+    doubt: { typed, slips, mask in
+      let why = slips.map {
+        switch $0 {
+        case .letter: "One letter looks like 0 or 1."
+        case .ends: "It does not begin or end like \(mask)."
+        }
+      }
+      return
+        "You typed \(typed). \(why.joined(separator: " ")) Nothing is counted yet: compare it with your card, then press "
+        + "Enter again."
+    },
+    typed: { "What you typed: \($0)" },
     lastTry: "The card number still does not match. One more mistake blocks the data update. Better stop here and "
       + "choose Lost number. Your last try is kept.",
     onlyOne: "One try is left. If you are not sure, choose Lost number; this try is kept.",
@@ -132,7 +152,10 @@ extension RetypeTexts {
     typeIt: "Back to typing the number",
     rightTitle: "The card number matches",
     right: "Your card number matches.",
-    rightNext: "The update goes on at the counter. See an officer with your original KTP and your card.")
+    rightNext:
+      "Give this number and your original KTP to a counter officer. You are not asked for consent and card number "
+      + "again.",
+    rightUntil: { "The number is good until \($0). After that your card number is asked for again." })
 }
 
 extension BlockTexts {
@@ -158,12 +181,14 @@ extension BlockTexts {
     report: Label("Report to Unblock", "24 hours count from the report"),
     reportedTitle: "Report received",
     reported: { "Your report was received on \($0)." },
-    numberIs: "Your report number:",
     numberLabel: "Report number",
-    writeDown: "Write this number down. Please come back after the time above.",
+    writeDown: "Write down or photograph this time and the report number. Please come back after it.",
     alreadyTitle: "Already reported",
     already: { "We already have your report of \($0). Reporting again does not change the time." },
     wait: { "Please wait. Time left: \($0)." },
+    openTitle: "The block is open",
+    openSince: { "Your block has been open since \($0). You have 3 new tries for the card number and for the face." },
+    openNext: "Have your membership card and KTP ready, then choose Data Update.",
     notBlockedTitle: "Not blocked",
     notBlocked: "Your data update is not blocked. There is nothing to report.",
     notBlockedNext: "You can choose Data Update in the main menu.")

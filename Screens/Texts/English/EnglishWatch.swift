@@ -32,6 +32,7 @@ extension WatchTexts {
       switch $0 {
       case .lookups: "check"
       case .tracking: "tracking"
+      case .handOvers: "kiosk number"
       case .checks: "card/face"
       }
     },
@@ -39,6 +40,7 @@ extension WatchTexts {
       switch $0 {
       case .lookups: "Membership checks"
       case .tracking: "Tracking complaints"
+      case .handOvers: "Number from the kiosk"
       case .checks: "Card number and face"
       }
     },

@@ -12,6 +12,7 @@ extension FaceTexts {
     start: Label("I am ready", "start the face check"),
     later: Label("Not now", "nothing is counted"),
     running: "The face check is under way. Keep looking ahead until you see the result.",
+    passed: "The face check succeeded.",
     different: "Your face was not recognised. Clear hair from your face and find better light.",
     unfinished: "The face check did not end within 2 minutes, so it counts as one try.",
     voided: {

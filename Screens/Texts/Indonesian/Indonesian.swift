@@ -26,6 +26,7 @@ extension CommonTexts {
     },
     deskLabel: "Loket",
     hoursLabel: "Jam layanan",
+    opensLabel: "Loket buka lagi",
     hoursUnknown: "tanyakan kepada petugas",
     telephoneLabel: "Telepon",
     callCentre: "175")
@@ -87,7 +88,8 @@ extension MenuTexts {
       case .unblock: Label("Lapor Buka Blokir", "Akun terblokir setelah 3 kali gagal")
       case .information: Label("Informasi", "Program, dokumen, kontak")
       }
-    })
+    },
+    paused: { "dijeda sampai \($0)" })
 }
 
 extension IdentityTexts {
@@ -144,9 +146,15 @@ extension IdentityTexts {
     },
     differsTitle: "Periksa tanggal lahir",
     differs:
-      "Tanggal lahir pada NIK berbeda dengan yang Anda ketik. Ini dapat terjadi, karena NIK tidak pernah diubah.",
+      "Tanggal lahir pada NIK, angka di antara tanda kurung, berbeda dengan yang Anda ketik. Ini dapat terjadi, karena NIK "
+      + "tidak pernah diubah.",
     goOn: Label("Lanjut", "isian sudah sama dengan KTP"),
-    change: Label("Ubah", "ada salah ketik"))
+    change: Label("Ubah", "ada salah ketik"),
+    looking: "Mohon tunggu sebentar.",
+    goOnAs: { "Pada kunjungan ini \($0) sudah mengisi NIK, tanggal lahir, dan nama." },
+    sameVisit: "Bila itu Anda, data itu tidak perlu diketik lagi. Bila bukan, kunjungan ini kami akhiri dahulu.",
+    yes: { Label("Lanjut sebagai \($0)", "itu saya") },
+    another: Label("Bukan saya", "akhiri kunjungan ini"))
 }
 
 extension FailureTexts {

@@ -50,6 +50,7 @@ extension ComplaintTexts {
     identityTitle: "Data diri",
     whyIdentity: "Dengan NIK, petugas langsung menemukan data kepesertaan Anda. Tanpa NIK, pengaduan tetap kami "
       + "tangani.",
+    goOn: Label("Sertakan data tadi", "sudah diisi pada kunjungan ini"),
     state: Label("Sertakan data diri", "NIK, tanggal lahir, dan nama"),
     keep: Label("Lanjut dengan NIK", "data diri sudah cocok"),
     without: Label("Lanjut tanpa NIK", "pengaduan tetap diproses"),
@@ -119,9 +120,8 @@ extension ComplaintTexts {
     alreadyFiled: { "Pengaduan yang sama sudah kami terima tadi, \($0)." },
     answered: { "Jawaban paling lambat \($0) (5 hari kerja)." },
     writeNumber: "Catat atau foto nomor ini sekarang.",
-    writeBoth: { number, pin in
-      "Nomor \(number), PIN \(pin): catat atau foto sekarang. PIN tidak tampil lagi."
-    },
+    numberIs: { "Nomor pengaduan: \($0)" },
+    pinIs: { "PIN: \($0). Catat atau foto sekarang; PIN tidak tampil lagi." },
     followWithPhone: "Lihat jawabannya di menu 4, Lacak Pengaduan, dengan nomor ini dan 4 angka terakhir nomor HP "
       + "Anda.",
     followWithPIN: "Lihat jawabannya di menu 4, Lacak Pengaduan, dengan nomor dan PIN ini.",
@@ -162,7 +162,7 @@ extension TicketTexts {
     notFound: "Nomor pengaduan, angka HP, atau PIN tidak cocok dengan catatan kami.",
     notFoundNext: "Cocokkan dengan catatan Anda, lalu coba lagi. Bila hilang, temui petugas loket.",
     paused: {
-      "Terlalu banyak pencarian di anjungan ini, oleh siapa saja. "
+      "Terlalu banyak pencarian di anjungan ini, dari semua pengunjung. "
         + "Demi keamanan, pencarian dibuka lagi pada \($0)."
     },
     pausedNext: "Silakan tunggu sampai waktu itu, atau temui petugas loket.",
@@ -196,6 +196,10 @@ extension TicketTexts {
     categoryLabel: "Kategori",
     filedLabel: "Disampaikan",
     dueLabel: "Jawaban paling lambat",
+    takenLabel: "Ditangani sejak",
+    formerDueLabel: "Batas semula",
+    passedOnLabel: "Diteruskan",
+    newDueLabel: "Batas baru",
     moved: { before, cause in
       switch cause {
       case .waited: "Batas ini semula \(before). Waktu menunggu keterangan Anda tidak dihitung."
@@ -223,7 +227,7 @@ extension TicketTexts {
         case .office: "Pesan dari kami"
         }
       let part = piece.parts > 1 ? ", bagian \(piece.part) dari \(piece.parts)" : ""
-      let place = piece.messages > 1 ? " Tulisan \(piece.message) dari \(piece.messages)\(part)." : ""
+      let place = piece.messages > 1 ? " Pesan \(piece.message) dari \(piece.messages)\(part)." : ""
       return "\(who), \(at).\(place)"
     },
     turn: {
@@ -260,14 +264,15 @@ extension TicketTexts {
       case .back: Label("Kembali")
       }
     },
+    lateNext: "Anda juga dapat melapor ke LAPOR! (lapor.go.id, 1708) atau Ombudsman.",
     late: { head, at in
-      let sorry = "Batas jawaban sudah lewat, dan kami mohon maaf. "
+      let sorry = "Jawaban kami terlambat, dan kami mohon maaf. "
       let known =
         switch head {
-        case .nobody: "Tanyakan kepada petugas loket dengan nomor ini. "
-        case .listed: "Pengaduan ini ada di daftar kepala kantor cabang. "
-        case .acknowledged(let moment): "Kepala kantor cabang sudah mengetahuinya pada \(at(moment)). "
+        case .nobody: "Tanyakan kepada petugas loket dengan nomor ini."
+        case .listed: "Pengaduan ini ada di daftar kepala kantor cabang."
+        case .acknowledged(let moment): "Kepala kantor cabang sudah mengetahuinya pada \(at(moment))."
         }
-      return sorry + known + "Anda juga dapat melapor ke LAPOR! atau Ombudsman."
+      return sorry + known
     })
 }

@@ -1,4 +1,5 @@
 import Flow
+import Rules
 import Services
 
 extension MembershipTexts {
@@ -13,9 +14,9 @@ extension MembershipTexts {
       Fact("Bukan peserta lagi", "Tanyakan status Anda kepada petugas loket."),
       Fact("Gangguan sistem", "Tunggu sebentar, lalu coba lagi, atau hubungi 175."),
     ],
-    pausedTitle: "Pengecekan dihentikan sementara",
+    pausedTitle: "Cek data dijeda",
     paused: {
-      "Terlalu banyak pengecekan di anjungan ini, oleh siapa saja. "
+      "Terlalu banyak pengecekan di anjungan ini, dari semua pengunjung. "
         + "Demi keamanan, pengecekan dibuka lagi pada \($0)."
     },
     pausedNext: "Silakan tunggu sampai waktu itu, atau temui petugas loket.",
@@ -38,17 +39,31 @@ extension MembershipTexts {
     nameLabel: "Nama",
     cardLabel: "Nomor KPJ",
     employerLabel: "Pemberi kerja",
+    registeredLabel: "Terdaftar sejak",
+    registered: { day, paid in day + (paid.map { "; iuran terakhir \($0)" } ?? "") },
     programmesLabel: "Program",
+    programme: {
+      switch $0 {
+      case .jkk: "JKK (kecelakaan kerja)"
+      case .jkm: "JKM (kematian)"
+      case .jht: "JHT (hari tua)"
+      case .jp: "JP (pensiun)"
+      case .jkp: "JKP (kehilangan pekerjaan)"
+      }
+    },
     branchLabel: "Kantor cabang",
     status: { $0.isActive ? "AKTIF" : "TIDAK AKTIF" },
-    fullNumber: "Nomor lengkap diberikan oleh petugas loket bila Anda membawa KTP asli.",
-    active: "Kepesertaan Anda aktif. Bila ada data yang keliru, temui petugas loket dengan KTP dan KK.",
+    fullNumber: { "\($0), lengkap di loket dengan KTP asli" },
+    active: "Bila ada data yang keliru, temui petugas loket dengan KTP dan KK.",
     inactive: { since in
       "Kartu ini tidak aktif\(since.map { " sejak \($0)" } ?? ""). Saldo JHT Anda tidak hilang dan tetap dikembangkan."
     },
-    inactiveNext: "Bila masih bekerja, tanyakan iuran kepada HRD. Bila sudah berhenti, temui petugas loket.",
+    inactiveNext: "Bila masih bekerja, tanyakan iuran kepada HRD. Bila sudah berhenti, temui petugas loket "
+      + "untuk klaim JHT atau mendaftar mandiri.",
     moving: { "Kepesertaan ini sedang beralih ke \($0). Selama proses, status dapat tampil tidak aktif." },
     movingNext: "Tanyakan kemajuannya kepada HRD tempat kerja yang baru.",
     late: { "Iuran bulan \($0) belum tercatat. Bila terus terlambat, data kartu dapat tidak tampil." },
-    lateNext: "Peserta perusahaan: tanyakan kepada HRD. Peserta mandiri: lunasi iuran, lalu cek lagi.")
+    lateNext: "Peserta perusahaan: tanyakan kepada HRD. Peserta mandiri: lunasi iuran, lalu cek lagi.",
+    update: Label("Perbarui data saya", "Pengkinian Data"),
+    complain: Label("Buat Pengaduan", "ada yang keliru"))
 }

@@ -24,6 +24,18 @@ extension PeopleTexts {
       }
     },
     find: "Cari",
+    handOverTitle: "Nomor dari anjungan",
+    handOverIntro: "Peserta sudah setuju dan mengetik nomor kartunya di anjungan. Nomornya dibuka satu kali, selama 30 "
+      + "menit; setelah KTP asli dilihat, pengkinian dilanjutkan dari wajah.",
+    handOverField: Label("Nomor", "misalnya K7M-2XA8"),
+    handOverFault: { fault, zone, say in
+      switch fault {
+      case .unreadable: "Nomor ini tidak mungkin: 7 tanda, tanpa 0, 1, I, O, Q, U, Z. Cocokkan dengan catatan peserta."
+      case .unknown: "Tidak ada, sudah dibuka, atau lewat 30 menit. Cari peserta dengan NIK."
+      case .paused(let until): "Terlalu banyak nomor salah di sini. Dibuka lagi \(say.dates.opening(until, zone))."
+      }
+    },
+    handOverKey: "Nomor anjungan",
     listTitle: "Peserta yang ditemukan",
     list: { "\($0) peserta. Cocokkan dengan KTP sebelum memilih." },
     nobodyFound: "Tidak ada peserta.",
@@ -177,12 +189,15 @@ extension PeopleTexts {
 
   @Sendable private static func notice(_ notice: PersonScreen.Notice, _ zone: Zone, _ say: CounterTexts) -> Part {
     switch notice {
+    case .handedOver:
+      .note(
+        .success, "Dari anjungan: sudah setuju, nomor kartu sesuai. Lihat KTP asli, lalu pilih Pengkinian di loket.")
     case .report(.reported(let sheet)):
       .note(.success, "Laporan \(sheet.block.report?.number.description ?? "") dicatat.")
     case .report(.alreadyReported(let sheet, _)):
       .note(
         .info, IndonesianQuestions.again(sheet.block.report) + "Sudah dilaporkan sebelumnya. Waktu buka tidak berubah.")
-    case .report(.notBlocked): .note(.info, "Peserta tidak terblokir. Tidak ada yang diubah.")
+    case .report(.notBlocked), .report(.opened): .note(.info, "Peserta tidak terblokir. Tidak ada yang diubah.")
     case .report(.checking(let until)):
       .note(.info, "Wajah sedang diperiksa sampai \(say.dates.short(until, zone)). Coba lagi sesudahnya.")
     case .report(.notFound): .note(.error, "Jawaban penelepon tidak cocok. Tidak ada yang dicatat.")
@@ -255,6 +270,10 @@ extension PeopleTexts {
     case .openingDeclined: "Buka blokir lebih awal ditolak"
     case .consentGiven: "Persetujuan diberikan"
     case .consentWithdrawn: "Persetujuan ditarik"
+    case .handOverMade: "Nomor dari anjungan dibuat"
+    case .handOverOpened: "Nomor dari anjungan dibuka"
+    case .handOverTaken: "Pemeriksaan anjungan dilanjutkan"
+    case .handOverWrong: "Nomor dari anjungan salah"
     case .updateSubmitted: "Pengkinian dikirim"
     case .updateRefused: "Pengkinian ditolak sistem"
     case .updateDecided: "Pengkinian diputuskan"

@@ -40,6 +40,7 @@ extension FaceTexts {
     start: Label("Mulai mencocokkan", "KTP asli ada di tangan Anda"),
     later: Label("Nanti saja", "tidak ada yang dihitung"),
     running: "Hasilnya sedang dicatat.",
+    passed: "Wajah peserta sama dengan foto KTP.",
     different: "Wajah dinilai berbeda dengan foto KTP. Ini dihitung satu percobaan salah.",
     unfinished: "Tidak ada jawaban sebelum batas waktu, sehingga dihitung satu percobaan salah.",
     voided: { _ in "Wajah tidak dapat dinilai. Ini tidak dihitung sebagai percobaan." },
@@ -61,6 +62,7 @@ extension UpdateTexts {
     checksPausedNext = "Akhiri jeda di menu Terminal bila tidak ada yang mencurigakan. Tidak ada yang dihitung."
     inProcessNext = "Peserta tidak perlu mengulang. Keputusan ada di menu Verifikasi pengkinian."
     pastDue = "Batas 3 hari kerja sudah lewat. Dahulukan di menu Verifikasi pengkinian."
+    pastDueNext = "Peserta tidak perlu mengulang."
     complain = Label("Ke halaman peserta")
     withdraw = Label("Ke halaman peserta", "untuk menarik persetujuan")
     claimNext = { "Hanya petugas Kantor Cabang \($0) yang dapat membatalkan klaim, di halaman peserta." }

@@ -17,7 +17,8 @@ extension UpdateTexts {
       case .atCounter, .nowhere:
         [
           "Pengkinian data memastikan data Anda sama dengan KTP dan KK, agar klaim berjalan lancar.",
-          "Di anjungan ini kami memeriksa data dan nomor kartu Anda. Langkah selanjutnya bersama petugas loket.",
+          "Di anjungan ini kami memeriksa data dan nomor kartu Anda. Anda mendapat nomor untuk petugas loket, yang "
+            + "melanjutkan tanpa menanyakannya lagi.",
           "Siapkan KTP dan kartu peserta Anda.",
         ]
       }
@@ -37,9 +38,9 @@ extension UpdateTexts {
     incomplete: "Sebagian data Anda dari kantor pusat belum sampai, jadi pengkinian data belum dapat dilakukan.",
     incompleteNext: "Ini bukan kesalahan Anda, dan kesempatan Anda tidak berkurang. Temui petugas loket dengan membawa "
       + "KTP dan kartu peserta: petugas akan meminta data itu. Cek kepesertaan tetap terbuka di anjungan ini.",
-    checksPausedTitle: "Pemeriksaan dihentikan sementara",
+    checksPausedTitle: "Pengkinian dijeda",
     checksPaused: {
-      "Terlalu banyak percobaan yang salah di anjungan ini, oleh siapa saja. Demi keamanan, pemeriksaan dibuka lagi "
+      "Terlalu banyak percobaan yang salah di anjungan ini, dari semua pengunjung. Demi keamanan, pemeriksaan dibuka lagi "
         + "pada \($0)."
     },
     checksPausedNext: "Silakan tunggu sampai waktu itu, atau temui petugas loket. Tidak ada percobaan yang dihitung.",
@@ -50,7 +51,11 @@ extension UpdateTexts {
     numberLabel: "Nomor pengajuan",
     estimate: { "\($0) (perkiraan)" },
     inProcessNext: "Paling lama 3 hari kerja. Anda tidak perlu mengulang. Catat nomor di atas.",
-    pastDue: "Batas 3 hari kerja sudah lewat. Kami mohon maaf. Pilih Buat Pengaduan.",
+    pastDueTitle: "Hasil pengkinian terlambat",
+    pastDue: "Hasil pengkinian Anda terlambat: batas 3 hari kerja sudah lewat. Kami mohon maaf.",
+    pastDueNext:
+      "Pengajuan tetap diproses; Anda tidak perlu mengulang. Pilih Buat Pengaduan: jawabannya paling lama 5 hari "
+      + "kerja. Anda juga dapat menghubungi 175, LAPOR! (1708), atau Ombudsman.",
     numberIs: "Nomor pengajuan Anda:",
     complain: Label("Buat Pengaduan", "karena belum ada hasil"),
     withdraw: Label("Batalkan pengajuan", "tarik persetujuan"),
@@ -67,14 +72,17 @@ extension UpdateTexts {
         [
           "Kami akan mencocokkan NIK, nama, tanggal lahir, dan status perkawinan Anda dengan data kependudukan.",
           "Kami juga menanyakan nomor kartu dan mencocokkan wajah Anda dengan foto KTP.",
-          "Data yang Anda kirim disimpan, diverifikasi, dan hanya dipakai untuk pengkinian. Selama diproses, "
-            + "persetujuan ini dapat Anda batalkan di anjungan atau di loket kantor cabang.",
+          "Data yang Anda kirim disimpan, diverifikasi, dan hanya dipakai untuk pengkinian; isian yang tidak dikirim tidak "
+            + "disimpan. Selama diproses, persetujuan ini dapat Anda batalkan di anjungan atau di loket kantor cabang.",
         ]
       case .atCounter, .nowhere:
         [
           "Kami akan mencocokkan NIK, nama, tanggal lahir, dan status perkawinan Anda dengan data kependudukan, "
-            + "lalu menanyakan nomor kartu Anda.",
-          "Data hanya dipakai untuk pengkinian. Anda dapat membatalkan persetujuan di loket.",
+            + "lalu menanyakan nomor kartu Anda. Di loket, petugas mencocokkan wajah Anda dengan KTP asli.",
+          "Data yang Anda kirim di loket disimpan, diverifikasi, dan hanya dipakai untuk pengkinian; isian yang tidak dikirim "
+            + "tidak disimpan.",
+          "Persetujuan ini berlaku 30 menit, juga di loket. Selama data diproses, persetujuan dapat Anda batalkan di anjungan "
+            + "atau di loket kantor cabang.",
         ]
       }
     },
@@ -118,6 +126,18 @@ extension RetypeTexts {
       }
     },
     wrong: { "Nomor kartu belum sesuai. Cari kartu \($0); mungkin Anda memakai kartu lain. Ketik lagi dengan tenang." },
+    doubt: { typed, slips, mask in
+      let why = slips.map {
+        switch $0 {
+        case .letter: "Ada huruf yang mirip angka 0 atau 1."
+        case .ends: "Awal atau akhirnya tidak sama dengan \(mask)."
+        }
+      }
+      return
+        "Anda mengetik \(typed). \(why.joined(separator: " ")) Belum dihitung: cocokkan dengan kartu, lalu tekan Enter "
+        + "lagi."
+    },
+    typed: { "Yang Anda ketik: \($0)" },
     lastTry: "Nomor kartu masih belum sesuai. Bila salah sekali lagi, pengkinian terblokir. Sebaiknya berhenti "
       + "dahulu dan pilih Lupa nomor. Kesempatan terakhir tetap tersimpan.",
     onlyOne: "Tinggal satu kesempatan. Bila ragu, pilih Lupa nomor; kesempatan ini tetap tersimpan.",
@@ -128,7 +148,9 @@ extension RetypeTexts {
     typeIt: "Kembali mengetik nomor",
     rightTitle: "Nomor kartu sesuai",
     right: "Nomor kartu Anda sesuai.",
-    rightNext: "Pengkinian dilanjutkan di loket. Temui petugas dengan membawa KTP asli dan kartu peserta.")
+    rightNext:
+      "Berikan nomor ini dan KTP asli kepada petugas loket. Persetujuan dan nomor kartu tidak ditanyakan lagi.",
+    rightUntil: { "Nomor berlaku sampai \($0). Setelah itu nomor kartu ditanyakan lagi." })
 }
 
 extension BlockTexts {
@@ -154,12 +176,14 @@ extension BlockTexts {
     report: Label("Lapor Buka Blokir", "1x24 jam dihitung sejak laporan"),
     reportedTitle: "Laporan diterima",
     reported: { "Laporan Anda diterima pada \($0)." },
-    numberIs: "Nomor laporan Anda:",
     numberLabel: "Nomor laporan",
-    writeDown: "Catat atau foto nomor ini. Silakan kembali setelah waktu di atas.",
+    writeDown: "Catat atau foto waktu dan nomor laporan ini. Silakan kembali setelah waktu itu.",
     alreadyTitle: "Sudah dilaporkan",
     already: { "Laporan Anda sudah kami terima pada \($0). Melapor lagi tidak mengubah waktunya." },
     wait: { "Mohon menunggu \($0) lagi." },
+    openTitle: "Blokir sudah terbuka",
+    openSince: { "Blokir sudah terbuka sejak \($0). Anda mempunyai 3 kesempatan baru untuk nomor kartu dan wajah." },
+    openNext: "Siapkan kartu peserta dan KTP, lalu pilih Pengkinian Data.",
     notBlockedTitle: "Tidak terblokir",
     notBlocked: "Pengkinian data Anda tidak terblokir. Tidak ada yang perlu dilaporkan.",
     notBlockedNext: "Anda dapat memilih Pengkinian Data di menu utama.")

@@ -32,6 +32,7 @@ extension WatchTexts {
       switch $0 {
       case .lookups: "cek"
       case .tracking: "lacak"
+      case .handOvers: "nomor anjungan"
       case .checks: "kartu/wajah"
       }
     },
@@ -39,6 +40,7 @@ extension WatchTexts {
       switch $0 {
       case .lookups: "Cek kepesertaan"
       case .tracking: "Lacak pengaduan"
+      case .handOvers: "Nomor dari anjungan"
       case .checks: "Nomor kartu dan wajah"
       }
     },

@@ -13,6 +13,7 @@ extension FaceTexts {
     start: Label("Saya siap", "mulai verifikasi wajah"),
     later: Label("Nanti saja", "tidak ada yang dihitung"),
     running: "Verifikasi wajah sedang berlangsung. Tetap menghadap ke depan sampai hasilnya tampil.",
+    passed: "Verifikasi wajah berhasil.",
     different: "Wajah Anda belum dapat dikenali. Rapikan rambut di wajah dan cari tempat yang lebih terang.",
     unfinished: "Verifikasi wajah tidak selesai dalam 2 menit, sehingga dihitung sebagai satu percobaan.",
     voided: {

@@ -23,6 +23,8 @@ struct ComplaintTexts: Sendable {
   let mode: @Sendable (ReporterMode) -> Label
   let identityTitle: String
   let whyIdentity: String
+  /// As whoever is known in this visit.
+  let goOn: Label
   let state: Label
   let keep: Label
   let without: Label
@@ -60,8 +62,10 @@ struct ComplaintTexts: Sendable {
   /// Until which day.
   let answered: @Sendable (String) -> String
   let writeNumber: String
-  /// Number and PIN.
-  let writeBoth: @Sendable (String, String) -> String
+  /// Above the number in large letters.
+  let numberIs: @Sendable (String) -> String
+  /// Above the PIN in large digits, and that it is shown once.
+  let pinIs: @Sendable (String) -> String
   let followWithPhone: String
   let followWithPIN: String
   /// The PIN was shown in another visit and is not shown again.
@@ -124,6 +128,12 @@ struct TicketTexts: Sendable {
   let categoryLabel: String
   let filedLabel: String
   let dueLabel: String
+  /// Before the moment since which somebody works on it.
+  let takenLabel: String
+  /// Before a promised day that is past, before the moment of passing on, and before the outer limit.
+  let formerDueLabel: String
+  let passedOnLabel: String
+  let newDueLabel: String
   /// The day was moved after it was told: what was told before, and why.
   let moved: @Sendable (String, ToldDay.Cause) -> String
   /// When.
@@ -141,6 +151,8 @@ struct TicketTexts: Sendable {
   let objectTitle: String
   let objectAsks: String
   let objectWays: @Sendable (TicketObjecting.Move) -> Label
+  /// Whom else to ask.
+  let lateNext: String
   /// What a reporter reads of what is past due.
   let late: @Sendable (TicketSheet.Head, (Moment) -> String) -> String
 }

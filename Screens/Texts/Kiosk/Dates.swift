@@ -32,6 +32,21 @@ package struct Dates: Sendable {
     self.moment(moment.later(by: .milliseconds(59_999)), zone)
   }
 
+  /// "Senin 14.30": what one has to remember of a moment from which something is possible, for large letters. A begun
+  /// minute counts as a whole one, as in ``opening(_:_:)``.
+  package func mark(_ moment: Moment, _ zone: Zone) -> String {
+    let moment = moment.later(by: .milliseconds(59_999))
+    let clock = zone.clock(of: moment)
+    let weekday = weekdays[zone.day(of: moment).weekday.rawValue - 1]
+    return "\(weekday) \(Self.two(clock.hour)).\(Self.two(clock.minute))"
+  }
+
+  /// "14.30 WIB" of a moment from which something is possible, as in ``opening(_:_:)``.
+  package func clock(_ moment: Moment, _ zone: Zone) -> String {
+    let clock = zone.clock(of: moment.later(by: .milliseconds(59_999)))
+    return Self.time(hour: clock.hour, minute: clock.minute, zone)
+  }
+
   /// "22 November 2026 pukul 14.30 WIB".
   package func short(_ moment: Moment, _ zone: Zone) -> String {
     "\(plainDay(zone.day(of: moment))) \(time(moment, zone))"

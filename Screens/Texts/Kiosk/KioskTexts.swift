@@ -75,6 +75,8 @@ struct CommonTexts: Sendable {
   /// Before the name of a branch.
   let deskLabel: String
   let hoursLabel: String
+  /// Before the moment at which a counter that is closed opens.
+  let opensLabel: String
   /// Where no hours are on record.
   let hoursUnknown: String
   let telephoneLabel: String
@@ -113,6 +115,8 @@ struct MenuTexts: Sendable {
   let title: String
   let intro: String
   let service: @Sendable (Service) -> Label
+  /// Until which time of the day.
+  let paused: @Sendable (String) -> String
 }
 
 /// The form with NIK, birth date and name.
@@ -128,6 +132,13 @@ struct IdentityTexts: Sendable {
   let differs: String
   let goOn: Label
   let change: Label
+  /// While the desk is asked who is here.
+  let looking: String
+  /// The initials of whoever stated his facts in this visit.
+  let goOnAs: @Sendable (String) -> String
+  let sameVisit: String
+  let yes: @Sendable (String) -> Label
+  let another: Label
 }
 
 /// What a membership check finds.
@@ -157,11 +168,16 @@ struct MembershipTexts: Sendable {
   let nameLabel: String
   let cardLabel: String
   let employerLabel: String
+  let registeredLabel: String
+  /// Since which day, and the month of the last contribution where one is on record.
+  let registered: @Sendable (String, String?) -> String
   let programmesLabel: String
+  /// A programme with what it is for.
+  let programme: @Sendable (Programme) -> String
   let branchLabel: String
   let status: @Sendable (Card) -> String
-  /// Where the number is given in clear.
-  let fullNumber: String
+  /// The masked number, and where it is given in clear.
+  let fullNumber: @Sendable (String) -> String
   let active: String
   /// Since which day, where that is on record.
   let inactive: @Sendable (String?) -> String
@@ -172,6 +188,10 @@ struct MembershipTexts: Sendable {
   /// The first unpaid month.
   let late: @Sendable (String) -> String
   let lateNext: String
+  /// On to a pengkinian.
+  let update: Label
+  /// On to a complaint.
+  let complain: Label
 }
 
 /// The gates of a pengkinian.
@@ -205,7 +225,9 @@ struct UpdateTexts: Sendable {
   /// Marks a due moment whose calendar is not known yet.
   let estimate: @Sendable (String) -> String
   var inProcessNext: String
+  let pastDueTitle: String
   var pastDue: String
+  var pastDueNext: String
   /// Before the number in large letters.
   var numberIs: String
   var complain: Label
@@ -248,6 +270,10 @@ struct RetypeTexts: Sendable {
   let fault: @Sendable (KPJ.Fault) -> String
   /// After the first wrong number: the mask again.
   var wrong: @Sendable (String) -> String
+  /// Before anything counts: what was typed, in groups, what may be a slip, and the mask.
+  let doubt: @Sendable (String, [CardSlip], String) -> String
+  /// What was typed in the try that counted, masked.
+  let typed: @Sendable (String) -> String
   /// After the second wrong number.
   var lastTry: String
   /// With one try left from an earlier visit.
@@ -259,6 +285,8 @@ struct RetypeTexts: Sendable {
   let rightTitle: String
   let right: String
   let rightNext: String
+  /// Until when the number that the person takes along is good.
+  let rightUntil: @Sendable (String) -> String
 }
 
 /// Blocks and their reports.
@@ -284,7 +312,6 @@ struct BlockTexts: Sendable {
   let reportedTitle: String
   /// When the report was made.
   let reported: @Sendable (String) -> String
-  let numberIs: String
   let numberLabel: String
   let writeDown: String
   let alreadyTitle: String
@@ -292,6 +319,10 @@ struct BlockTexts: Sendable {
   let already: @Sendable (String) -> String
   /// How long still.
   let wait: @Sendable (String) -> String
+  let openTitle: String
+  /// Since when.
+  let openSince: @Sendable (String) -> String
+  let openNext: String
   let notBlockedTitle: String
   let notBlocked: String
   let notBlockedNext: String

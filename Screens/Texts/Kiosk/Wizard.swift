@@ -11,6 +11,8 @@ struct FaceTexts: Sendable {
   let start: Label
   let later: Label
   let running: String
+  /// At the top of the form that follows.
+  let passed: String
   let different: String
   let unfinished: String
   /// What happened, and that it is not counted.

@@ -116,12 +116,13 @@ package struct Reference: Sendable, Hashable, Codable, CustomStringConvertible {
     values.count == length && check(over: values) == values[length - 1]
   }
 
-  /// The weighted sum over the first eight values, weights 2, 4, 8 and so on, modulo 29.
-  private static func check(over values: [Int]) -> Int {
+  /// The weighted sum over the first values, the eight of a reference or another count, weights 2, 4, 8 and so on, modulo
+  /// 29.
+  static func check(over values: [Int], count: Int = length - 1) -> Int {
     var sum = 0
     var weight = 1
     var place = 0
-    while place < length - 1 {
+    while place < count {
       weight = weight * 2 % 29
       sum += values[place] * weight
       place += 1
@@ -173,7 +174,7 @@ extension Reference {
   }
 
   /// What a text holds besides spaces and dashes, each in upper case and ordinary width.
-  private static func symbols(in typed: String) -> [Character] {
+  static func symbols(in typed: String) -> [Character] {
     typed.unicodeScalars.map(plain).filter { !isSeparator($0) }.map { Character($0) }
   }
 
@@ -197,7 +198,7 @@ extension Reference {
 
   private static let never: Set<Character> = ["0", "1", "I", "O", "Q", "U", "Z"]
 
-  private static let values = Dictionary(uniqueKeysWithValues: zip(alphabet, alphabet.indices))
+  static let values = Dictionary(uniqueKeysWithValues: zip(alphabet, alphabet.indices))
 
   /// What one reads or hears for the other.
   private static let alike: Set<Set<Character>> = [

@@ -13,6 +13,8 @@ package enum LookupSubject: String, Sendable, Hashable, CaseIterable {
   case people
   /// By number and second fact. Rule T3.
   case tickets
+  /// By the number of a hand-over, at a counter. Rules P7, AKf.
+  case handOvers
 }
 
 /// The look-ups of one terminal. Holds at most 10 failures and 30 persons, however many are tried. Rule M5.

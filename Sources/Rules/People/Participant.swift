@@ -23,6 +23,12 @@ package struct Participant: Sendable, Hashable {
     self.mother = mother
     self.telephone = telephone
   }
+
+  /// The first letters of the first three words of the name, which tell nobody who it is but himself: "S.W."; empty
+  /// where no word begins with a letter. Rule KY4.
+  package var initials: String {
+    name.split(separator: " ").compactMap(\.first).filter(\.isLetter).prefix(3).map { $0.uppercased() + "." }.joined()
+  }
 }
 
 /// What the population register says of a NIK.

@@ -102,12 +102,16 @@ package struct WorkingDays: Sendable, Hashable {
 
   /// Whether the branch works on a day, as far as is known.
   package func isWorkingDay(_ day: CivilDay) -> Bool {
-    if day.weekday.isWeekend { return false }
-    guard years.contains(day.year) else { return !Self.isFixedHoliday(day) }
+    !day.weekday.isWeekend && !isHoliday(day)
+  }
+
+  /// Whether a holiday closes the branch on a day, weekend or not, as far as is known.
+  package func isHoliday(_ day: CivilDay) -> Bool {
+    guard years.contains(day.year) else { return Self.isFixedHoliday(day) }
     switch holidays[day]?.kind {
-    case .national: return false
-    case .collectiveLeave: return isCollectiveLeaveWorked
-    case nil: return true
+    case .national: return true
+    case .collectiveLeave: return !isCollectiveLeaveWorked
+    case nil: return false
     }
   }
 

@@ -117,7 +117,9 @@ extension WritingSession {
     try run(
       "DELETE FROM applied WHERE participant = ?1 AND EXISTS (SELECT 1 FROM applied AS o WHERE o.participant = ?2)",
       [person.stored, twin.stored])
-    for table in ["applied", "strike", "proof", "pengkinian", "ticket", "nik_alias", "former_person", "outbox"] {
+    for table in [
+      "applied", "strike", "proof", "hand_over", "pengkinian", "ticket", "nik_alias", "former_person", "outbox",
+    ] {
       try run("UPDATE \(table) SET participant = ? WHERE participant = ?", [person.stored, twin.stored])
     }
     for table in ["access", "block_history", "correction", "card_sight"] {

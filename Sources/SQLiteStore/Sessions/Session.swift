@@ -120,4 +120,11 @@ extension Session {
     ) { (cells) throws(Failure) in try cells.need("at") as Int64 }
     return found != nil
   }
+
+  func identified(in visit: VisitID, since: Moment) throws(Failure) -> ParticipantID? {
+    try one(
+      "SELECT participant FROM identified WHERE visit = ? AND at >= ? ORDER BY at DESC LIMIT 1",
+      [visit.stored, since.milliseconds]
+    ) { (cells) throws(Failure) in try cells.identifier("participant") }
+  }
 }

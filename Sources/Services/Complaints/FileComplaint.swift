@@ -6,12 +6,14 @@ extension Desk {
 
   /// M1 and the brake of M5, for a complaint that carries its reporter's NIK. Rule T1.
   func identify(_ identity: Identity, in visit: VisitID) throws(Failure) -> IdentifyOutcome {
-    try store.write { books throws(Failure) in
-      switch try recognise(identity, in: books) {
-      case .paused(let until): .paused(until: until)
-      case .notFound: .notFound
-      case .known(let participant, _): .known(try identified(participant.id, in: visit, books))
-      }
+    try store.write { books throws(Failure) in try identified(try recognise(identity, in: books), in: visit, books) }
+  }
+
+  func identified(_ who: Recognition, in visit: VisitID, _ books: any Books) throws(Failure) -> IdentifyOutcome {
+    switch who {
+    case .paused(let until): .paused(until: until)
+    case .notFound: .notFound
+    case .known(let participant): .known(try identified(participant.id, in: visit, books))
     }
   }
 

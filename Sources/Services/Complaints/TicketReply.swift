@@ -68,6 +68,8 @@ package struct TicketSheet: Sendable, Hashable, Codable {
   package let due: WorkingDays.Due?
   /// Since when it is past due.
   package let escalated: Moment?
+  /// The outer limit that was named then; nil before. Rule T5.
+  package let limit: WorkingDays.Due?
   /// Who knows of that.
   package let head: Head
   /// While waiting: by when the participant brings what was asked for.
@@ -106,6 +108,7 @@ package struct TicketSheet: Sendable, Hashable, Codable {
     branch = ticket.branch
     due = ticket.due(by: calendar)
     escalated = ticket.course.escalated
+    limit = ticket.course.escalated == nil ? nil : ticket.outerLimits(by: calendar).ordinary
     waitsUntil = ticket.course.state == .waiting ? ticket.course.since.later(by: Ticket.patience) : nil
     objectUntil = ticket.course.state == .answered ? ticket.lastDayToObject(by: calendar) : nil
     moved = ticket.shownPromise.flatMap { DayMove(ticket.told, of: $0) }

@@ -24,6 +24,7 @@ extension Desk {
     case .terminals: try reading(for: attendance) { records throws(Failure) in .terminals(try lines(records)) }
     case .terminal(let terminal): try lookAt(terminal, by: attendance)
     case .free(let terminal): try free(errand, terminal, by: attendance)
+    case .openHandOver(let number): try openHandOver(errand, number, by: attendance)
     case .update(let request): try attended(by: attendance).update(errand, request).atCounter
     case .changeCard(let person, let kpj): try changeCard(errand, person, to: kpj, by: attendance)
     case .askCorrection(let person, let number, let reason):

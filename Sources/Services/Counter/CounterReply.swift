@@ -7,6 +7,8 @@ package enum CounterReply: Sendable, Hashable, Codable {
   case people([PersonLine])
   case person(PersonPage)
   case unknownPerson
+  /// A number of a hand-over that opens no page.
+  case handOver(HandOverOutcome)
   case report(ReportOutcome)
   case opening(OpeningOutcome)
   /// The earliest asked for first.
@@ -312,15 +314,18 @@ package struct TerminalLine: Sendable, Hashable, Codable {
   package let terminal: String
   package let lookupsPausedUntil: Moment?
   package let trackingPausedUntil: Moment?
+  /// Of numbers that people bring from a kiosk.
+  package let handOversPausedUntil: Moment?
   package let checksPausedUntil: Moment?
   /// People struck there within an hour, and how many of them were blocked.
   package let struck: Int
   package let blocked: Int
 
   package init(
-    terminal: String, lookupsPausedUntil: Moment?, trackingPausedUntil: Moment?, checksPausedUntil: Moment?,
-    struck: Int, blocked: Int
+    terminal: String, lookupsPausedUntil: Moment?, trackingPausedUntil: Moment?, handOversPausedUntil: Moment?,
+    checksPausedUntil: Moment?, struck: Int, blocked: Int
   ) {
+    self.handOversPausedUntil = handOversPausedUntil
     self.terminal = terminal
     self.lookupsPausedUntil = lookupsPausedUntil
     self.trackingPausedUntil = trackingPausedUntil

@@ -26,6 +26,8 @@ package enum CounterRequest: Sendable, Hashable {
   case terminal(String)
   /// Ends the pauses of a terminal of this branch. Rules M5, S8.
   case free(terminal: String)
+  /// Opens the page of whoever brings this number from a kiosk of the branch. Rule P7.
+  case openHandOver(HandOverNumber)
   /// A pengkinian for a person at the counter: the gates are those of a kiosk, and an officer compares the face.
   case update(UpdateRequest)
   /// Another card of the person is asked for from here on; the officer has seen the original KTP. Rule S7.
@@ -156,6 +158,7 @@ extension CounterRequest {
     case .terminals: Terms(.reading, .seeTerminals)
     case .terminal: Terms(.looking, .seeTerminals)
     case .free: Terms(.changing, .freeTerminal)
+    case .openHandOver(let number): Terms(.changing, .enterUpdate, about: [.handOver(number)])
     case .update(let request): request.terms
     case .changeCard(let person, _): .withCard(of: .person(person), .enterUpdate)
     case .askCorrection(let person, let number, _):

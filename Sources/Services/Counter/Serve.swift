@@ -29,12 +29,15 @@ extension Desk {
   }
 
   /// G0 to G4 for somebody whom an officer has found; at a kiosk there is nobody who has.
-  func serve(_ person: ParticipantID) throws(Failure) -> UpdateReply {
+  /// Whoever brought a number from the kiosk goes on where he was. Rule P7.
+  func serve(_ errand: Errand, _ person: ParticipantID) throws(Failure) -> UpdateReply {
     guard let attendance else { return .gate(.notFound) }
     return try writing(for: attendance) { books throws(Failure) in
       guard try books.dossier(of: person)?.participant != nil else { return .gate(.notFound) }
       if let stop = try closedGate(of: person, in: books) { return .gate(stop) }
-      return .gate(.consentNeeded(Caller(person), last: try books.latestUpdate(of: person)))
+      let caller = Caller(person)
+      if let next = try takenOver(caller, errand, by: attendance, in: books) { return .gate(next) }
+      return .gate(.consentNeeded(caller, last: try books.latestUpdate(of: person)))
     }
   }
 

@@ -80,13 +80,14 @@ extension Desk {
     return TerminalLine(
       terminal: place.terminal, lookupsPausedUntil: try records.lookupBrake(of: .people, at: place).pause(at: now),
       trackingPausedUntil: try records.lookupBrake(of: .tickets, at: place).pause(at: now),
+      handOversPausedUntil: try records.lookupBrake(of: .handOvers, at: place).pause(at: now),
       checksPausedUntil: checks.pause(at: now), struck: recent.count, blocked: recent.count(where: \.blocked))
   }
 }
 
 extension TerminalLine {
   package var isPaused: Bool {
-    lookupsPausedUntil != nil || trackingPausedUntil != nil || checksPausedUntil != nil
+    [lookupsPausedUntil, trackingPausedUntil, handOversPausedUntil, checksPausedUntil].contains { $0 != nil }
   }
 
   /// Paused, or two people were struck there within the hour: counters are alerted. Rule S8.
@@ -94,7 +95,10 @@ extension TerminalLine {
 
   /// For a ledger row.
   fileprivate var pauses: String {
-    let all = [("lookups", lookupsPausedUntil), ("tracking", trackingPausedUntil), ("checks", checksPausedUntil)]
+    let all = [
+      ("lookups", lookupsPausedUntil), ("tracking", trackingPausedUntil), ("handovers", handOversPausedUntil),
+      ("checks", checksPausedUntil),
+    ]
     return all.filter { $0.1 != nil }.map(\.0).joined(separator: "+")
   }
 }

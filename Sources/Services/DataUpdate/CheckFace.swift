@@ -62,7 +62,7 @@ extension Desk {
     case .tried(.right): return .passed
     case .tried(.wrong(let left)): return .different(left: left)
     case .tried(.unfinished(let left)): return .unfinished(left: left)
-    case .tried(.void(let trouble, let left)): return .voided(trouble, left: left)
+    case .tried(.void(let trouble, let left)): return voided(trouble, left: left, access, at: books.time.now)
     case .tried(.blocked):
       guard let block = access.block else { return .refused(try beginning(of: caller, in: books)) }
       return .nowBlocked(try sheet(of: block, caller.id, in: books))
@@ -107,8 +107,18 @@ extension Desk {
     case .different:
       guard let block = access.block else { return .different(left: access.strikes.left(.face)) }
       return .nowBlocked(try sheet(of: block, caller.id, in: records))
-    case .void(let trouble): return .voided(trouble, left: max(0, settings.faceVoids - access.voids.count))
+    case .void(let trouble):
+      let left = max(0, settings.faceVoids - access.voids.count)
+      return voided(trouble, left: left, access, at: records.time.now)
     }
+  }
+
+  /// The last one says from when on kiosks look at this face again, as a moment. At a counter nothing ends.
+  private func voided(_ trouble: FaceTrouble, left: Int, _ access: Access, at now: Moment) -> FaceOutcome {
+    guard attendance == nil, left == 0, let until = access.faceRefused(at: now, limit: settings.faceVoids) else {
+      return .voided(trouble, left: left)
+    }
+    return .lastVoid(trouble, until: until)
   }
 
   /// What an attempt that lapsed has left behind.
@@ -129,6 +139,7 @@ extension FaceOutcome {
     case .unfinished(let left): .unfinished(left: left)
     case .nowBlocked: .blocked
     case .voided(let trouble, let left): .void(trouble, left: left)
+    case .lastVoid(let trouble, _): .void(trouble, left: 0)
     case .refused: nil
     }
   }

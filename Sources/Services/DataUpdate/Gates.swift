@@ -6,14 +6,19 @@ extension Desk {
     guard attendance == nil else { return .notFound }
     return try store.write { books throws(Failure) in
       if let stop = try unavailable(books) { return stop }
-      switch try recognise(identity, in: books) {
-      case .paused(let until): return .paused(until: until)
-      case .notFound: return .notFound
-      case .known(let participant, _):
-        let caller = try identified(participant.id, in: visit, books)
-        if let stop = try gate(of: participant.id, in: books) { return stop }
-        return .consentNeeded(caller, last: try books.latestUpdate(of: participant.id))
-      }
+      return try begun(try recognise(identity, in: books), in: visit, books)
+    }
+  }
+
+  /// G1 to G4.
+  func begun(_ who: Recognition, in visit: VisitID, _ books: any Books) throws(Failure) -> UpdateOutcome {
+    switch who {
+    case .paused(let until): return .paused(until: until)
+    case .notFound: return .notFound
+    case .known(let participant):
+      let caller = try identified(participant.id, in: visit, books)
+      if let stop = try gate(of: participant.id, in: books) { return stop }
+      return .consentNeeded(caller, last: try books.latestUpdate(of: participant.id))
     }
   }
 
@@ -136,7 +141,8 @@ extension Desk {
     of block: Block, _ participant: ParticipantID, in records: any Records
   ) throws(Failure) -> BlockSheet {
     let isReached = block.report.map { records.time.now >= $0.opens } ?? false
-    return BlockSheet(block: block, strikes: try records.strikes(of: participant), awaitsClock: isReached)
+    return BlockSheet(
+      block: block, strikes: try records.strikes(of: participant), awaitsClock: isReached, now: records.time.now)
   }
 
   private func card(of caller: Caller, in books: any Books) throws(Failure) -> UpdateOutcome {

@@ -4,16 +4,19 @@ extension Desk {
   /// One try at the KPJ: read, compare, count and commit in one immediate transaction; only then is it answered.
   /// Rules G7, S1 to S11.
   func retype(_ errand: Errand, of caller: Caller, typing kpj: KPJ) throws(Failure) -> UpdateReply {
-    try once(errand, for: attendance) { books throws(Failure) in
-      let (outcome, tried) = try judge(kpj, errand, of: caller, in: books)
+    // Only where the counter goes on there is a number to be made.
+    let isLast = attendance == nil && (face == nil || settings.faceCheck != .device)
+    let luck = isLast ? (0..<6).map { _ in chance.next() } : []
+    return try once(errand, for: attendance) { books throws(Failure) in
+      let (outcome, tried) = try judge(kpj, errand, of: caller, luck, in: books)
       return Done(.retype(outcome), leaving: tried.map(Receipt.tried))
     } again: { receipt, books throws(Failure) in
-      .retype(try retyped(receipt, of: caller, in: books))
+      .retype(try retyped(receipt, errand, of: caller, in: books))
     }
   }
 
   private func judge(
-    _ kpj: KPJ, _ errand: Errand, of caller: Caller, in books: any Books
+    _ kpj: KPJ, _ errand: Errand, of caller: Caller, _ luck: [UInt64], in books: any Books
   ) throws(Failure) -> (RetypeOutcome, Receipt.Tried?) {
     let now = books.time.now
     var access = try catchUp(caller.id, in: books)
@@ -28,18 +31,29 @@ extension Desk {
     try books.save(access, of: caller.id)
     try write(events, of: caller.id, attempt: attempt, in: books)
     if isRight { try books.add(proof(.pass(.kpj), of: caller, errand, at: now)) }
-    if isRight { return (.right(faceStand(access)), .right) }
+    if isRight {
+      if let stand = faceStand(access) { return (.right(stand), .right) }
+      return (.handedOver(try handOver(caller, in: errand.visit, luck, books)), .right)
+    }
     let left = access.strikes.left(.kpj)
     guard let block = access.block else { return (.wrong(mask: card.mask, left: left), .wrong(left: left)) }
     return (.nowBlocked(try sheet(of: block, caller.id, in: books)), .blocked)
   }
 
   /// The same once more: the number of tries is that of then, card and block are those of now.
-  private func retyped(_ receipt: Receipt, of caller: Caller, in books: any Books) throws(Failure) -> RetypeOutcome {
+  private func retyped(
+    _ receipt: Receipt, _ errand: Errand, of caller: Caller, in books: any Books
+  ) throws(Failure) -> RetypeOutcome {
     guard case .tried(let tried) = receipt else { throw .damaged }
     var access = try catchUp(caller.id, in: books)
     switch tried {
-    case .right: return .right(faceStand(access))
+    case .right:
+      if let stand = faceStand(access) { return .right(stand) }
+      // The visit may have had another one since.
+      guard let handOver = try books.handOver(of: caller.id, in: errand.visit) else {
+        return .refused(try beginning(of: caller, in: books))
+      }
+      return .handedOver(HandOverSlip(handOver))
     case .wrong(let left):
       guard let card = try chooseCard(of: caller.id, &access, in: books) else { return .refused(.notFound) }
       return .wrong(mask: card.mask, left: left)

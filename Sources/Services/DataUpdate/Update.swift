@@ -5,7 +5,7 @@ extension Desk {
   func update(_ errand: Errand, _ request: UpdateRequest) throws(Failure) -> UpdateReply {
     switch request {
     case .begin(let identity): .gate(try begin(identity, in: errand.visit))
-    case .serve(let person): try serve(person)
+    case .serve(let person): try serve(errand, person)
     case .consent(let caller, let text): try consent(errand, of: caller, to: text)
     case .retype(let caller, let kpj): try retype(errand, of: caller, typing: kpj)
     case .checkFace(let caller): try checkFace(errand, of: caller)

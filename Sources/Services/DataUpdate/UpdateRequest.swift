@@ -52,7 +52,7 @@ extension UpdateRequest {
   package var terms: Terms {
     switch self {
     case .begin: Terms(.looking, .enterUpdate)
-    case .serve(let person): Terms(.looking, .enterUpdate, about: [.person(person)], card: .person(person))
+    case .serve(let person): Terms(.changing, .enterUpdate, about: [.person(person)], card: .person(person))
     case .consent(let caller, _), .retype(let caller, _), .compare(let caller), .submit(let caller, _):
       .withCard(of: .person(caller.id), .enterUpdate)
     case .withdraw(let person, _): .withCard(of: .person(person), .enterUpdate)

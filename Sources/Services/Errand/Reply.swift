@@ -4,6 +4,8 @@ package import Rules
 package enum Reply: Sendable, Hashable, Codable {
   case greeting(Greeting)
   case look(LookOutcome)
+  /// The initials of whoever is here; nil when nobody's three facts count, so that they are to be stated. Rule KY4.
+  case visitor(initials: String?)
   case update(UpdateReply)
   case report(ReportOutcome)
   case complaint(ComplaintReply)
@@ -20,8 +22,26 @@ package struct Greeting: Sendable, Hashable, Codable {
   package let now: Moment
   /// How far a pengkinian gets here: known before anybody types anything. Gate G0.
   package let finish: UpdateFinish
+  /// When the counter of the branch opens next; nil while it is open, and where nobody can tell.
+  package let opensNext: Moment?
+  /// What of this terminal is paused, so that nobody types anything in vain. Rules M5, T3, S8.
+  package let pauses: Pauses
 
-  package init(branch: Branch, now: Moment, finish: UpdateFinish = .here) {
+  /// Until when, exclusive; nil for what goes on.
+  package struct Pauses: Sendable, Hashable, Codable {
+    package let lookups: Moment?
+    package let tracking: Moment?
+    package let checks: Moment?
+
+    package init(lookups: Moment? = nil, tracking: Moment? = nil, checks: Moment? = nil) {
+      (self.lookups, self.tracking, self.checks) = (lookups, tracking, checks)
+    }
+  }
+
+  package init(
+    branch: Branch, now: Moment, finish: UpdateFinish = .here, opensNext: Moment? = nil, pauses: Pauses = Pauses()
+  ) {
+    (self.opensNext, self.pauses) = (opensNext, pauses)
     self.branch = branch
     self.now = now
     self.finish = finish
@@ -87,13 +107,17 @@ package struct Card: Sendable, Hashable, Codable {
   package let lateMonth: CivilMonth?
   /// The new employer of a move in progress.
   package let movingTo: String?
-  /// The local date of registration, for officers; nil in a reply that an earlier version kept.
+  /// The local date of registration; nil in a reply that an earlier version kept.
   package let registered: CivilDay?
+  /// The month of the last contribution; nil when none is on record.
+  package let lastPaid: CivilMonth?
 
   package init(
     mask: String, employer: String?, city: String?, branch: String, programmes: [Programme], isActive: Bool,
-    inactiveSince: CivilDay?, lateMonth: CivilMonth?, movingTo: String?, registered: CivilDay? = nil
+    inactiveSince: CivilDay?, lateMonth: CivilMonth?, movingTo: String?, registered: CivilDay? = nil,
+    lastPaid: CivilMonth? = nil
   ) {
+    self.lastPaid = lastPaid
     self.mask = mask
     self.employer = employer
     self.city = city
@@ -189,8 +213,11 @@ package struct BlockSheet: Sendable, Hashable, Codable {
   package let strikes: [StrikeTrace]
   /// T is reached, but the clock is not to be trusted before somebody confirms it. Rule C3.
   package let awaitsClock: Bool
+  /// On the store's clock; nil in a reply that an earlier version kept.
+  package let now: Moment?
 
-  package init(block: Block, strikes: [StrikeTrace], awaitsClock: Bool) {
+  package init(block: Block, strikes: [StrikeTrace], awaitsClock: Bool, now: Moment? = nil) {
+    self.now = now
     self.block = block
     self.strikes = strikes
     self.awaitsClock = awaitsClock
@@ -212,8 +239,10 @@ package struct StrikeTrace: Sendable, Hashable, Codable {
 
 /// What became of one try at the KPJ. Section 4 of the rules.
 package enum RetypeOutcome: Sendable, Hashable, Codable {
-  /// The face check comes next; nil where this terminal has no device and the counter goes on.
-  case right(FaceStand?)
+  /// The face check comes next.
+  case right(FaceStand)
+  /// The same where this terminal has no device: the counter goes on, by this number. Rule P7.
+  case handedOver(HandOverSlip)
   case wrong(mask: String, left: Int)
   /// This try was the third.
   case nowBlocked(BlockSheet)
@@ -232,6 +261,8 @@ package enum FaceOutcome: Sendable, Hashable, Codable {
   case nowBlocked(BlockSheet)
   /// Nothing was judged and nothing counted; so many more of these until only the counter checks this face.
   case voided(FaceTrouble, left: Int)
+  /// The last of them: until that moment, exclusive, only the counter checks this face. Rule S6.
+  case lastVoid(FaceTrouble, until: Moment)
   /// Not begun, not counted.
   case refused(UpdateOutcome)
 }
@@ -257,6 +288,8 @@ package enum ReportOutcome: Sendable, Hashable, Codable {
   case reported(BlockSheet)
   case alreadyReported(BlockSheet, now: Moment)
   case notBlocked
+  /// It was, and has opened at that moment; nothing was tried since. Told at a kiosk. Rule B3.
+  case opened(since: Moment)
   /// A face check is under way: what it brings is not known yet.
   case checking(until: Moment)
   /// Three wrong facts have ended 175's report of this participant; exclusive. Kiosk and counter go on. Rule B1.

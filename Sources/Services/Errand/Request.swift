@@ -11,11 +11,16 @@ package struct Errand: Sendable, Hashable {
   package let id: ErrandID
   package let visit: VisitID
   package let request: Request
+  /// For how long somebody has been there without a break of three minutes between two keys: whoever comes after one may
+  /// be somebody else. Rule KY4.
+  package let presence: Span
 
-  package init(id: ErrandID, visit: VisitID, request: Request) {
+  /// - Parameter presence: a front end that knows of no breaks says nothing
+  package init(id: ErrandID, visit: VisitID, request: Request, presence: Span = .hours(24)) {
     self.id = id
     self.visit = visit
     self.request = request
+    self.presence = presence
   }
 }
 
@@ -35,6 +40,10 @@ package enum Request: Sendable, Hashable {
   case greet
   /// Check membership. Rules M1 to M5.
   case look(Identity)
+  /// Who is here? Answered by initials alone, while three facts of this visit count. Rule KY4.
+  case visitor
+  /// A journey of whoever that is, as if he had stated his facts once more. Rule KY4.
+  case goOn(Journey)
   /// A pengkinian, at a kiosk.
   case update(UpdateRequest)
   /// Report a block at a kiosk. Rule B1.
@@ -54,6 +63,8 @@ extension Request {
     switch self {
     case .greet: Terms(.reading)
     case .look: Terms(.looking)
+    case .visitor: Terms(.reading)
+    case .goOn(let journey): Terms(journey == .report ? .changing : .looking)
     case .update(let request): request.terms
     case .report: Terms(.changing)
     case .complaint(let request): request.terms
@@ -62,6 +73,11 @@ extension Request {
     case .host(let request, _): request.terms
     }
   }
+}
+
+/// What somebody states his three facts for.
+package enum Journey: Sendable, Hashable, CaseIterable {
+  case membership, update, report, complaint
 }
 
 /// One more fact of a person who cannot show a card. Rule B1, Q17.

@@ -79,6 +79,8 @@ enum Subject: Sendable {
   /// Who has filed it.
   case ticket(Reference)
   case update(Reference)
+  /// Whom a kiosk of this branch has handed over.
+  case handOver(HandOverNumber)
   /// The person of a correction that waits, and whoever has the other number.
   case correction(ParticipantID)
 }
@@ -98,6 +100,7 @@ extension Desk {
     case .query(let query): try named(by: query, in: records)
     case .ticket(let number): try records.ticket(number)?.participant.map { [$0] } ?? []
     case .update(let number): try records.submission(number).map { [$0.participant] } ?? []
+    case .handOver(let number): try records.handOver(number, at: station.branch).map { [$0.participant] } ?? []
     case .correction(let person): try concerned(by: person, records)
     }
   }

@@ -23,6 +23,13 @@ package struct LedgerEntry: Sendable, Hashable {
     case counterOnlySet = "counter-only.set"
     case consentGiven = "consent.given"
     case consentWithdrawn = "consent.withdrawn"
+    /// A kiosk has handed somebody over to the counter; `about` is a keyed digest of the number. Rule P7.
+    case handOverMade = "handover.made"
+    case handOverOpened = "handover.opened"
+    /// Consent and pass of G7 became the officer's shift's.
+    case handOverTaken = "handover.taken"
+    /// A number that opens nothing.
+    case handOverWrong = "handover.wrong"
     case updateSubmitted = "update.submitted"
     case updateRefused = "update.refused"
     case updateShown = "update.shown"

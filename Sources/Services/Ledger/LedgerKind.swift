@@ -4,7 +4,7 @@ package enum LedgerKind: Sendable, Hashable, CaseIterable {
   case checks
   /// Blocks, their reports and openings, *loket saja*.
   case blocks
-  /// Consent, pengkinian, claims that stood in their way, and corrected NIKs.
+  /// Consent, pengkinian, people handed over to the counter, claims that stood in their way, and corrected NIKs.
   case updates
   case complaints
   /// Officers who looked people up.
@@ -21,7 +21,7 @@ package enum LedgerKind: Sendable, Hashable, CaseIterable {
     switch self {
     case .checks: ["kpj.", "face.", "attempt.", "card."]
     case .blocks: ["block.", "counter-only.", "opening."]
-    case .updates: ["consent.", "update.", "claim.", "nik."]
+    case .updates: ["consent.", "update.", "handover.", "claim.", "nik."]
     case .complaints: ["ticket."]
     case .lookups: ["person."]
     case .staff: ["staff.", "sign-"]

@@ -5,17 +5,21 @@ extension Desk {
   enum Recognition {
     case paused(until: Moment)
     case notFound
-    case known(Participant, RegisteredPerson?)
+    case known(Participant)
   }
 
   /// Check membership. Rules M1 to M5.
-  func look(_ identity: Identity) throws(Failure) -> LookOutcome {
-    try store.write { books throws(Failure) in
-      switch try recognise(identity, in: books) {
-      case .paused(let until): return .paused(until: until)
-      case .notFound: return .notFound
-      case .known(let participant, _): return .found(try finding(of: participant, in: books))
-      }
+  func look(_ identity: Identity, in visit: VisitID) throws(Failure) -> LookOutcome {
+    try store.write { books throws(Failure) in try looked(try recognise(identity, in: books), in: visit, books) }
+  }
+
+  func looked(_ who: Recognition, in visit: VisitID, _ books: any Books) throws(Failure) -> LookOutcome {
+    switch who {
+    case .paused(let until): return .paused(until: until)
+    case .notFound: return .notFound
+    case .known(let participant):
+      _ = try identified(participant.id, in: visit, books)
+      return .found(try finding(of: participant, in: books))
     }
   }
 
@@ -35,7 +39,7 @@ extension Desk {
       ?? brake.noteFailure(digest, at: now, limits: settings.lookups)
     try books.save(brake, of: .people, at: station)
     if tripped { try books.enter(entry(.brakeLookups, at: now)) }
-    return participant.map { .known($0, dossier.registered) } ?? .notFound
+    return participant.map(Recognition.known) ?? .notFound
   }
 
   func finding(of participant: Participant, in records: any Records) throws(Failure) -> Finding {
@@ -67,6 +71,7 @@ extension Membership {
     Card(
       mask: kpj.mask, employer: employer, city: city, branch: branch.name, programmes: programmes,
       isActive: status == .active, inactiveSince: inactiveSince,
-      lateMonth: lateMonth(on: branch.zone.day(of: now)), movingTo: movingTo, registered: registered)
+      lateMonth: lateMonth(on: branch.zone.day(of: now)), movingTo: movingTo, registered: registered,
+      lastPaid: lastPaid)
   }
 }

@@ -28,6 +28,15 @@ package protocol Books: Records {
   /// Marks consents and passes as used by the submission that they were for. Rule P4.
   func use(_ proofs: [Proof], at moment: Moment) throws(Failure)
 
+  /// Consents and passes that nothing has used become another visit's, when they were, unchanged. Rule P7.
+  func rebind(_ proofs: [Proof], to visit: VisitID) throws(Failure)
+
+  /// A new hand-over, or what became of one; old ones may be forgotten after two days. Rule P7.
+  func save(_ handOver: HandOver) throws(Failure)
+
+  /// Forgets the hand-overs of a visit that nobody has opened. Rule P7.
+  func removeHandOvers(of visit: VisitID) throws(Failure)
+
   /// Submits nothing by itself: stores a pengkinian that the library has let through.
   func add(_ submission: Submission) throws(Failure)
 

@@ -11,6 +11,9 @@ package protocol Records {
   /// Whether three facts of this participant agreed in this visit at `since` or later. Rule M1.
   func hasIdentified(_ participant: ParticipantID, in visit: VisitID, since: Moment) throws(Failure) -> Bool
 
+  /// Whose three facts agreed last in this visit, at `since` or later; nil when nobody's did. Rule KY4.
+  func identified(in visit: VisitID, since: Moment) throws(Failure) -> ParticipantID?
+
   func branch(_ code: String) throws(Failure) -> Branch?
 
   /// Both records of a NIK in one statement with one row, known or not; one that was given up is its person's. Rules M3,
@@ -38,6 +41,15 @@ package protocol Records {
   /// The consents and passes of a participant in this visit at `since` or later that nothing has used, oldest first.
   /// Rules G5, P4.
   func unusedProofs(of participant: ParticipantID, in visit: VisitID, since: Moment) throws(Failure) -> [Proof]
+
+  /// The hand-over of a branch by its number, opened or not, however old; nil when there is none. Rule P7.
+  func handOver(_ number: HandOverNumber, at branch: String) throws(Failure) -> HandOver?
+
+  /// The latest hand-over of a participant in this visit; nil when there is none.
+  func handOver(of participant: ParticipantID, in visit: VisitID) throws(Failure) -> HandOver?
+
+  /// The latest hand-over of a participant that was opened in this sitting; nil when there is none.
+  func handOver(of participant: ParticipantID, openedIn sitting: SittingID) throws(Failure) -> HandOver?
 
   /// A submitted update by its number; nil when there is none.
   func submission(_ number: Reference) throws(Failure) -> Submission?

@@ -33,7 +33,7 @@ extension Desk {
       switch try recognise(identity, in: books) {
       case .paused(let until): return .answered(.report(.paused(until: until)))
       case .notFound: return .answered(.report(.notFound))
-      case .known(let participant, _): return .counted(participant, at: books.time.now)
+      case .known(let participant): return .counted(participant, at: books.time.now)
       }
     }
   }

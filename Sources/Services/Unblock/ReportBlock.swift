@@ -5,14 +5,22 @@ extension Desk {
   func report(_ errand: Errand, _ identity: Identity) throws(Failure) -> ReportOutcome {
     let luck = (0..<6).map { _ in chance.next() }
     return try once(errand) { books throws(Failure) in
-      switch try recognise(identity, in: books) {
-      case .paused(let until): return .only(.paused(until: until))
-      case .notFound: return .only(.notFound)
-      case .known(let participant, _): return try takeReport(of: participant.id, by: .kiosk, nil, luck, in: books)
-      }
+      try report(try recognise(identity, in: books), in: errand.visit, luck, books)
     } again: { (_, books) throws(Failure) in
       guard let person = try books.dossier(of: identity.nik).participant?.id else { throw .damaged }
       return try reported(person, in: books)
+    }
+  }
+
+  func report(
+    _ who: Recognition, in visit: VisitID, _ luck: [UInt64], _ books: any Books
+  ) throws(Failure) -> Done<ReportOutcome> {
+    switch who {
+    case .paused(let until): return .only(.paused(until: until))
+    case .notFound: return .only(.notFound)
+    case .known(let participant):
+      _ = try identified(participant.id, in: visit, books)
+      return try takeReport(of: participant.id, by: .kiosk, nil, luck, in: books)
     }
   }
 
@@ -41,7 +49,8 @@ extension Desk {
     let events = access.report(report)
     guard let block = access.block else {
       try books.enter(entry(.blockReportedVoid, at: report.at, of: participant, staff: staff))
-      return .only(.notBlocked)
+      let opened = report.channel == .kiosk ? try lastOpening(of: participant, access, in: books) : nil
+      return .only(opened.map { .opened(since: $0) } ?? .notBlocked)
     }
     let sheet = try sheet(of: block, participant, in: books)
     guard !events.isEmpty else {
@@ -60,6 +69,24 @@ extension Desk {
         .blockOpens, about: report.number, of: participant, branch: station.branch, at: report.at,
         notBefore: report.opens))
     return Done(.reported(sheet), leaving: .done)
+  }
+}
+
+extension Desk {
+  /// How long somebody who comes back is told that his block has opened. *Ours*.
+  private static let openingTold = Span.days(30)
+
+  /// When the last block opened, for somebody who has tried nothing since; nil when there was none, or long ago. Rule B3.
+  private func lastOpening(
+    of participant: ParticipantID, _ access: Access, in records: any Records
+  ) throws(Failure) -> Moment? {
+    guard access.strikes == Strikes() else { return nil }
+    let query = LedgerQuery(participant: participant, events: ["block.set", "block.opened", "kpj.", "face."])
+    guard let last = try records.ledger(query, limit: 1).first,
+      last.event == LedgerEntry.Event.blockOpened.rawValue,
+      records.time.now.span(since: last.at).milliseconds <= Self.openingTold.milliseconds
+    else { return nil }
+    return last.at
   }
 }
 

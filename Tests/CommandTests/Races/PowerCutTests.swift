@@ -182,7 +182,7 @@ extension Reply {
   fileprivate var isEvaluated: Bool {
     guard case .update(.retype(let outcome)) = self else { return false }
     switch outcome {
-    case .right, .wrong, .nowBlocked: return true
+    case .right, .handedOver, .wrong, .nowBlocked: return true
     case .refused: return false
     }
   }

@@ -138,7 +138,7 @@ private struct Verdicts {
   init(_ replies: [Reply]) {
     for case .update(.retype(let outcome)) in replies {
       switch outcome {
-      case .right: right += 1
+      case .right, .handedOver: right += 1
       case .wrong(_, let left): self.left.append(left)
       case .nowBlocked: blocked += 1
       case .refused(.blocked): refused += 1

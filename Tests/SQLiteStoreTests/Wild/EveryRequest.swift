@@ -44,7 +44,8 @@ extension FilledStore {
     let complaint = Complaint(
       category: .other, mode: .open, text: try Prose("Aduan yang baru sama sekali.", for: .complaint),
       caller: callers[0], phone: try Phone("0812 7000 8001"), follows: TicketKey.forged(tickets[0].number))
-    return [.greet] + people.map { .look($0.identity) } + people.map { .update(.begin($0.identity)) }
+    return [.greet, .visitor] + Journey.allCases.map(Request.goOn) + people.map { .look($0.identity) }
+      + people.map { .update(.begin($0.identity)) }
       + callers.map { .update(.consent($0, text: "1")) }
       + people.map { .update(.retype(Caller.forged($0.participantID), $0.kpj)) }
       + [.update(.retype(callers[5], people[0].kpj))] + callers.map { .update(.checkFace($0)) }
@@ -112,18 +113,19 @@ extension FilledStore {
     let sri = try officer(.sri)
     let name = people[0].name
     let person = people[4].participantID
-    let asked: [CounterRequest] = [
-      .overview, .find(.nik(people[0].nik), .atCounter), .find(.kpj(people[0].kpj), .atCounter),
-      .find(.name(name, people[0].birth), .atCounter), .openings, .corrections, .terminals, .free(terminal: "kios-2"),
-      .figures(CivilDay(dayNumber: 20_700), through: CivilDay(dayNumber: 20_800)), .ledger(LedgerQuery()),
-      .ledger(LedgerQuery(participant: person, events: ["block."])), .verifyLedger, .staff,
-      .openStaff(try Colleague.rina.name), .grantOpening(person), .news(of: .person(person, since: 0)),
-      .news(of: .ticket(tickets[0].number, version: 1)), .news(of: .update(updates[0], .inProcess)),
-      .report(person, .callCentre(.telephone("1234"))), .changeCard(people[2].participantID, people[2].kpj),
-      .grantCorrection(people[1].participantID, seen: ""), .declineCorrection(people[1].participantID),
-      .setCounterOnly(people[2].participantID, false), .update(.withdraw(people[2].participantID, updates[2])),
-      .askOpening(people[3].participantID, try TypedLine("Mendesak sekali")),
-    ]
+    let asked: [CounterRequest] =
+      [
+        .overview, .find(.nik(people[0].nik), .atCounter), .find(.kpj(people[0].kpj), .atCounter),
+        .find(.name(name, people[0].birth), .atCounter), .openings, .corrections, .terminals, .free(terminal: "kios-2"),
+        .figures(CivilDay(dayNumber: 20_700), through: CivilDay(dayNumber: 20_800)), .ledger(LedgerQuery()),
+        .ledger(LedgerQuery(participant: person, events: ["block."])), .verifyLedger, .staff,
+        .openStaff(try Colleague.rina.name), .grantOpening(person), .news(of: .person(person, since: 0)),
+        .news(of: .ticket(tickets[0].number, version: 1)), .news(of: .update(updates[0], .inProcess)),
+        .report(person, .callCentre(.telephone("1234"))), .changeCard(people[2].participantID, people[2].kpj),
+        .grantCorrection(people[1].participantID, seen: ""), .declineCorrection(people[1].participantID),
+        .setCounterOnly(people[2].participantID, false), .update(.withdraw(people[2].participantID, updates[2])),
+        .askOpening(people[3].participantID, try TypedLine("Mendesak sekali")),
+      ] + [HandOverNumber("AAA-AAAA")].compactMap(\.self).map(CounterRequest.openHandOver)
     let served = people.map(\.participantID).flatMap { id -> [CounterRequest] in
       let caller = Caller.forged(id)
       return [

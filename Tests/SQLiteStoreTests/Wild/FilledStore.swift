@@ -260,6 +260,8 @@ extension FilledStore {
       let last = people[5]
       try other.execute(
         sql: """
+          INSERT INTO hand_over VALUES ('J01', 'AAAAAAA', x'\(Self.hex(last.participantID))',
+          x'\(Self.hex(Self.visit))', 1795246200000, NULL, NULL);
           INSERT INTO delivery VALUES (1, 1795246200000, 20777, 2, 6, 6, 6, 1);
           INSERT INTO incomplete VALUES (\(people[0].nik.value), 'claims', '1', 1, 1795246200000);
           INSERT INTO former VALUES (\(last.nik.value), 'name', 'Nama lama');

@@ -129,7 +129,7 @@ import Testing
     office.passes(.days(14))
     var reporter = try office.visit()
     try reporter.opens(ticket)
-    reporter.reads("Batas jawaban sudah lewat, dan kami mohon maaf. Tanyakan kepada petugas loket dengan nomor ini.")
+    reporter.reads("Jawaban kami terlambat, dan kami mohon maaf. Tanyakan kepada petugas loket dengan nomor ini.")
     reporter.reads(not: "kepala")
     try office.onHost(.setHead(Colleague.sri.name, true))
     try reporter.opens(ticket)

@@ -175,6 +175,7 @@ import Testing
     for _ in 0..<3 {
       rina.types(Somebody.wrongNumber)
       rina.presses(.enter)
+      rina.presses(.enter)
     }
     rina.reads("terblokir")
     #expect(try office.rows(.kpjWrong).map(\.staff) == ["rina", "rina", "rina"])

@@ -68,6 +68,12 @@ struct Shot: Sendable, CustomTestStringConvertible {
 
   private static let people = [
     Shot("findPerson") { visit, _ in try visit.chooses("Cari peserta") },
+    Shot("openHandOver") { visit, _ in visit.types("n") },
+    Shot("openHandOver", "unknown") { visit, _ in
+      visit.types("n")
+      visit.types("AAA-AAAA")
+      visit.presses(.enter)
+    },
     Shot("findPerson", "nobody") { visit, _ in try visit.looks(for: "3174070101809999") },
     Shot("personList", "similar") { visit, _ in try visit.looks(for: "Sari Wulandary", born: "15081995") },
     Shot("person") { visit, branch in try visit.opens(branch.sari.identity) },

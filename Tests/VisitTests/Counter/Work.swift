@@ -11,6 +11,7 @@ enum Work: String, Sendable, CaseIterable {
   case report, askOpening, grantOpening, declineOpening, openings, changeCounterOnly, withdraw, changeCard
   case askCorrection, corrections, grantCorrection, declineCorrection
   case terminals, terminal, free
+  case openHandOver
   case begin, consent, retype, compare, compared, submit
   case updates, decidedUpdates, showUpdate, decide, cancelClaim
   case tickets, searchTickets, showTicket, exportTickets, explainTicket, fileTicket, moveTicket, assignTicket
@@ -39,6 +40,7 @@ enum Work: String, Sendable, CaseIterable {
     case .terminals: self = .terminals
     case .terminal: self = .terminal
     case .free: self = .free
+    case .openHandOver: self = .openHandOver
     case .update(let step): self.init(step)
     case .office(let request): self.init(request)
     case .figures: self = .figures
@@ -100,7 +102,7 @@ enum Work: String, Sendable, CaseIterable {
     case .corrections, .grantCorrection, .declineCorrection: .grantCorrection
     case .terminals, .terminal: .seeTerminals
     case .free: .freeTerminal
-    case .begin, .consent, .retype, .compare, .compared, .submit, .withdraw, .changeCard: .enterUpdate
+    case .openHandOver, .begin, .consent, .retype, .compare, .compared, .submit, .withdraw, .changeCard: .enterUpdate
     case .updates, .decidedUpdates, .showUpdate, .newsOfUpdate: .seeUpdates
     case .decide: .decideUpdate
     case .cancelClaim: .cancelClaim
@@ -122,6 +124,7 @@ enum Work: String, Sendable, CaseIterable {
     let ticket = try #require(branch.tickets.first?.number)
     switch self {
     case .overview: return .overview
+    case .openHandOver: return .openHandOver(try #require(HandOverNumber("AAA-AAAA")))
     case .find: return .find(.nik(branch.sari.identity.nik), .verification)
     case .page: return .person(sari, .verification, hasSeenCard: false)
     case .pageWithCard: return .person(sari, .verification, hasSeenCard: true)
