@@ -32,7 +32,8 @@ package struct MainMenu: KioskScreen {
   package func page(_ say: KioskTexts) -> Page {
     .choosing(
       ways, title: say.menu.title, parts: [.text(say.menu.intro)], say: say, back: say.common.exit(.done),
-      words: say.menu.service)
+      words: say.menu.service
+    ).explained(by: HelpTexts.parts(say.about.menu))
   }
 
   /// The first screen of a service.

@@ -8,7 +8,7 @@ extension KioskTexts {
     return [
       .facts([
         Fact(common.deskLabel, place),
-        Fact(common.hoursLabel, branch.hours.map(plain) ?? common.hoursUnknown),
+        Fact(common.hoursLabel, branch.hours.map { dates.serviceHours(plain($0)) } ?? common.hoursUnknown),
         Fact(common.telephoneLabel, branch.telephone.map(plain) ?? common.callCentre),
       ])
     ]

@@ -182,7 +182,7 @@ import Testing
     try visit.agrees()
     try visit.isAt("mismatched")
     visit.reads("Yang berbeda: nama.")
-    visit.reads("Perbaiki di Dindukcapil")
+    visit.reads("Perbaiki di Dukcapil")
     visit.reads("Minta koreksi melalui HRD")
     visit.reads(not: "Kusumawat")
     #expect(try office.triesLeft(of: Somebody(.mismatch).identity) == 3)
@@ -260,7 +260,7 @@ import Testing
     let begun = office.clock.wall
     var visit = try visit(of: .active)
     try visit.isAt("checksPaused")
-    visit.reads("Terlalu banyak percobaan yang salah di anjungan ini, oleh siapa saja")
+    visit.reads("Terlalu banyak percobaan yang salah di anjungan ini, dari semua pengunjung")
     visit.reads("dibuka lagi pada Sabtu, 21 November 2026 pukul 15.31 WIB")
     var elsewhere = try office.visit(at: "kios-2")
     try elsewhere.comesToRetype(sari.identity)

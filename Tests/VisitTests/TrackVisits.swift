@@ -116,7 +116,7 @@ import Testing
     try visit.tracks(number, "7890")
     try visit.isAt("ticketUnfound")
     visit.reads(
-      "Terlalu banyak pencarian di anjungan ini, oleh siapa saja. Demi keamanan, pencarian dibuka lagi pada Sabtu, "
+      "Terlalu banyak pencarian di anjungan ini, dari semua pengunjung. Demi keamanan, pencarian dibuka lagi pada Sabtu, "
         + "21 November 2026 pukul 14.46")
     try visit.checks(Somebody(.active).identity)
     try visit.isAt("cardDetail")

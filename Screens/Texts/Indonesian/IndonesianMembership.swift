@@ -13,9 +13,9 @@ extension MembershipTexts {
       Fact("Bukan peserta lagi", "Tanyakan status Anda kepada petugas loket."),
       Fact("Gangguan sistem", "Tunggu sebentar, lalu coba lagi, atau hubungi 175."),
     ],
-    pausedTitle: "Pengecekan dihentikan sementara",
+    pausedTitle: "Cek kepesertaan dijeda",
     paused: {
-      "Terlalu banyak pengecekan di anjungan ini, oleh siapa saja. "
+      "Terlalu banyak pengecekan di anjungan ini, dari semua pengunjung. "
         + "Demi keamanan, pengecekan dibuka lagi pada \($0)."
     },
     pausedNext: "Silakan tunggu sampai waktu itu, atau temui petugas loket.",
@@ -46,7 +46,8 @@ extension MembershipTexts {
     inactive: { since in
       "Kartu ini tidak aktif\(since.map { " sejak \($0)" } ?? ""). Saldo JHT Anda tidak hilang dan tetap dikembangkan."
     },
-    inactiveNext: "Bila masih bekerja, tanyakan iuran kepada HRD. Bila sudah berhenti, temui petugas loket.",
+    inactiveNext: "Bila masih bekerja, tanyakan iuran kepada HRD. Bila sudah berhenti, temui petugas loket "
+      + "untuk klaim JHT atau mendaftar mandiri.",
     moving: { "Kepesertaan ini sedang beralih ke \($0). Selama proses, status dapat tampil tidak aktif." },
     movingNext: "Tanyakan kemajuannya kepada HRD tempat kerja yang baru.",
     late: { "Iuran bulan \($0) belum tercatat. Bila terus terlambat, data kartu dapat tidak tampil." },

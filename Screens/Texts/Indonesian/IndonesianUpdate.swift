@@ -11,7 +11,7 @@ extension UpdateTexts {
           "Pengkinian data memastikan data Anda sama dengan KTP dan KK, agar klaim berjalan lancar.",
           "Anda mengisi nomor kartu, menjalani verifikasi wajah, lalu mengisi data. Waktunya sekitar 10 menit, dan "
             + "semuanya di anjungan ini.",
-          "Siapkan KTP, KK, kartu peserta, buku tabungan, nomor seluler, dan alamat e-mail Anda. Siapkan juga nama dan "
+          "Siapkan KTP, KK, kartu peserta, buku tabungan, nomor telepon, dan alamat e-mail Anda. Siapkan juga nama dan "
             + "telepon satu orang lain untuk kontak darurat.",
         ]
       case .atCounter, .nowhere:
@@ -37,9 +37,9 @@ extension UpdateTexts {
     incomplete: "Sebagian data Anda dari kantor pusat belum sampai, jadi pengkinian data belum dapat dilakukan.",
     incompleteNext: "Ini bukan kesalahan Anda, dan kesempatan Anda tidak berkurang. Temui petugas loket dengan membawa "
       + "KTP dan kartu peserta: petugas akan meminta data itu. Cek kepesertaan tetap terbuka di anjungan ini.",
-    checksPausedTitle: "Pemeriksaan dihentikan sementara",
+    checksPausedTitle: "Pengkinian dijeda",
     checksPaused: {
-      "Terlalu banyak percobaan yang salah di anjungan ini, oleh siapa saja. Demi keamanan, pemeriksaan dibuka lagi "
+      "Terlalu banyak percobaan yang salah di anjungan ini, dari semua pengunjung. Demi keamanan, pemeriksaan dibuka lagi "
         + "pada \($0)."
     },
     checksPausedNext: "Silakan tunggu sampai waktu itu, atau temui petugas loket. Tidak ada percobaan yang dihitung.",
@@ -95,7 +95,7 @@ extension UpdateTexts {
     },
     uncounted: "Pengkinian belum dapat dilanjutkan. Ini tidak dihitung sebagai percobaan gagal.",
     menders: [
-      Fact("KTP keliru", "Perbaiki di Dindukcapil. Dapat lebih dari 1 bulan."),
+      Fact("KTP keliru", "Perbaiki di Dukcapil. Dapat lebih dari 1 bulan."),
       Fact("Data kami keliru", "Minta koreksi melalui HRD, atau bawa KTP dan KK ke loket."),
     ])
 }
