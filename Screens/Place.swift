@@ -41,6 +41,7 @@ package indirect enum Place: Screen {
   case faceCheck(FaceCheck)
   case stopHere(StopHere)
   case updateForm(UpdateForm)
+  case chooseName(ChooseName)
   case updateReview(UpdateReview)
   case sendUpdate(SendUpdate)
   case submitted(Submitted)
@@ -116,6 +117,7 @@ package indirect enum Place: Screen {
     case .faceCheck(let screen): screen
     case .stopHere(let screen): screen
     case .updateForm(let screen): screen
+    case .chooseName(let screen): screen
     case .updateReview(let screen): screen
     case .sendUpdate(let screen): screen
     case .submitted(let screen): screen
@@ -207,6 +209,7 @@ extension Place {
     case .faceCheck: "faceCheck"
     case .stopHere: "stopHere"
     case .updateForm(let form): form.step.kind
+    case .chooseName: "chooseName"
     case .updateReview: "updateReview"
     case .sendUpdate: "sendUpdate"
     case .submitted: "submitted"

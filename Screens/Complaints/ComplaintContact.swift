@@ -16,7 +16,7 @@ package struct ComplaintContact: KioskScreen {
   init(_ draft: ComplaintDraft) {
     self.draft = draft
     form = Form(
-      [Entry(draft.name, limit: 120), Entry(draft.phone, limit: 24)], buttons: [.next, .back],
+      [Entry(draft.name, limit: 120), Entry(draft.phone, limit: 24, grouping: .phone)], buttons: [.next, .back],
       keys: Keys(.init(.next, .enter), .init(.back, .escape)))
   }
 
@@ -42,7 +42,8 @@ package struct ComplaintContact: KioskScreen {
       title: words.contactTitle, progress: draft.progress(.contact),
       parts: Part.spaced([.text(words.whyContact)] + fields + [.text(words.withoutPhone)]),
       buttons: form.keys.actions(form.buttons) { say.label($0) }, keys: form.keys.actions { say.label($0) },
-      focus: form.focus)
+      focus: form.focus
+    ).explained(by: HelpTexts.parts(say.about.complaintContact))
   }
 
   /// The same form with another field under the cursor.
@@ -55,11 +56,20 @@ package struct ComplaintContact: KioskScreen {
   /// The same with what is wrong said beside the fields.
   var examined: ComplaintContact {
     var next = self
-    (next.nameFault, next.phoneFault) = (nil, nil)
-    do { _ = try filled.readPhone() } catch { next.phoneFault = error }
-    do { _ = try filled.readName() } catch { next.nameFault = error }
+    next.readPhone()
+    next.readName()
     if next.nameFault != nil { return next.focusing(.name) }
     return next.phoneFault == nil ? next : next.focusing(.phone)
+  }
+
+  private mutating func readName() {
+    nameFault = nil
+    do { _ = try filled.readName() } catch { nameFault = error }
+  }
+
+  private mutating func readPhone() {
+    phoneFault = nil
+    do { _ = try filled.readPhone() } catch { phoneFault = error }
   }
 
   private var filled: ComplaintDraft {
@@ -75,6 +85,11 @@ package struct ComplaintContact: KioskScreen {
     next.form = changed
     if text(.name) != next.text(.name) { next.nameFault = nil }
     if text(.phone) != next.text(.phone) { next.phoneFault = nil }
+    switch form.left(for: changed).flatMap(Line.init) {
+    case .name: next.readName()
+    case .phone: next.readPhone()
+    case nil: break
+    }
     return next.stay
   }
 

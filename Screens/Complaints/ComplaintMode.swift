@@ -36,6 +36,7 @@ package struct ComplaintMode: KioskScreen {
   package func page(_ say: KioskTexts) -> Page {
     .choosing(
       ways, title: say.complaint.modeTitle, progress: draft.progress(.mode), parts: [.text(say.complaint.whichMode)],
-      say: say, words: say.complaint.mode)
+      say: say, words: say.complaint.mode
+    ).explained(by: HelpTexts.parts(say.about.mode))
   }
 }

@@ -115,7 +115,7 @@ extension ComplaintReview {
       case .mode: draft.mode.map { words.mode($0).label } ?? words.nothing
       case .identity: draft.caller == nil ? words.notStated : words.recognised
       case .name: shown(draft.name, say)
-      case .phone: shown(draft.phone, say)
+      case .phone: shown(Grouping.phone.shown(draft.phone), say)
       case .file, .cancel: words.answer(move).detail
       }
     return Label(words.answer(move).label, value)

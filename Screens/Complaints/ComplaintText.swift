@@ -41,7 +41,8 @@ package struct ComplaintText: KioskScreen {
       title: words.textTitle, progress: draft.progress(.text),
       parts: Part.spaced([.text(words.whatToWrite)] + translation(say) + [.field(field(say))]),
       buttons: form.keys.actions(form.buttons) { say.label($0) }, keys: form.keysInBox(say) { say.label($0) },
-      focus: form.focus)
+      focus: form.focus
+    ).explained(by: HelpTexts.parts(say.about.complaint))
   }
 
   /// The same with what is wrong said beside the field.

@@ -32,7 +32,7 @@ package struct TrackTicket: KioskScreen {
   package init(_ hall: Hall) {
     self.hall = hall
     form = Form(
-      [Entry(limit: 20), Entry(limit: 12)], buttons: [.next, .back],
+      [Entry(exactly: 9, grouping: .reference), Entry(limit: 12)], buttons: [.next, .back],
       keys: Keys(.init(.next, .enter), .init(.back, .escape)))
   }
 
@@ -62,7 +62,8 @@ package struct TrackTicket: KioskScreen {
     return Page(
       title: words.trackTitle, parts: Part.spaced(again + [.text(words.track)] + fields + [.text(words.whereItIs)]),
       buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keys.actions { label($0, say) },
-      focus: form.focus)
+      focus: form.focus
+    ).explained(by: HelpTexts.parts(say.about.tracking))
   }
 
   /// The same form, to be used once more.
@@ -95,13 +96,13 @@ package struct TrackTicket: KioskScreen {
     case .number:
       let read = Reference(entry.text)?.description
       return Field(
-        label: words.label, hint: words.detail, entry, width: 20, echo: read == entry.text ? nil : read,
+        label: words.label, hint: words.detail, entry, echo: read == entry.shown ? nil : read,
         error: numberFault.map { say.ticket.numberFault($0, repair(of: $0)) })
     case .fact:
       // Whoever stands behind reads over the shoulder.
       return Field(
-        label: words.label, hint: words.detail, shown: String(repeating: "*", count: entry.text.count),
-        caret: entry.caret, width: 12, error: isFactWrong ? say.ticket.factFault : nil)
+        label: words.label, hint: words.detail, hiding: entry, width: 6, error: isFactWrong ? say.ticket.factFault : nil
+      )
     }
   }
 }
@@ -114,6 +115,11 @@ extension TrackTicket {
     next.form = changed
     if text(.number) != next.text(.number) { next.numberFault = nil }
     if text(.fact) != next.text(.fact) { next.isFactWrong = false }
+    switch form.left(for: changed).flatMap(Line.init) {
+    case .number: _ = next.readNumber()
+    case .fact: next.isFactWrong = SecondFact(text(.fact)) == nil
+    case nil: break
+    }
     return next.stay
   }
 
@@ -121,19 +127,19 @@ extension TrackTicket {
   private var submitted: Step<Screens.Place> {
     var next = self
     let fact = SecondFact(text(.fact))
-    var number: Reference?
-    do {
-      number = try Reference(typed: text(.number))
-      next.numberFault = nil
-    } catch {
-      next.numberFault = error
-    }
+    let number = next.readNumber()
     next.isFactWrong = fact == nil
     guard let number, let fact else {
       next.form = form.focusing(next.numberFault == nil ? Line.fact.rawValue : Line.number.rawValue)
       return next.stay
     }
     return asking(Asked(number: number, fact: fact))
+  }
+
+  private mutating func readNumber() -> Reference? {
+    numberFault = nil
+    do { return try Reference(typed: text(.number)) } catch { numberFault = error }
+    return nil
   }
 
   /// What was probably meant; it may be offered without telling whether it was ever given to anybody.

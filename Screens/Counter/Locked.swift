@@ -56,9 +56,7 @@ package struct Locked: CounterScreen {
 
   package func page(_ say: CounterTexts) -> Page {
     let entry = form.entries[0]
-    let field = Field(
-      label: say.shift.signInField(.password), hint: "", shown: String(repeating: "*", count: entry.text.count),
-      caret: entry.caret, width: 30)
+    let field = Field(label: say.shift.signInField(.password), hiding: entry, width: 30)
     return Page(
       title: say.shift.lockedTitle,
       parts: Part.spaced([.text(say.shift.locked(officer.name.text)), .field(field)] + notes(say)),

@@ -139,9 +139,7 @@ extension OwnPassword {
     let fields = Line.allCases.map { line in
       let entry = form.entries[line.rawValue]
       return Part.field(
-        Field(
-          label: words.passwordField(line), hint: "", shown: String(repeating: "*", count: entry.text.count),
-          caret: entry.caret, width: 30))
+        Field(label: words.passwordField(line), hiding: entry, width: 30))
     }
     return Page(
       title: words.passwordTitle, parts: Part.spaced([.text(words.passwordIntro(isForced))] + fields + notes(say)),

@@ -36,6 +36,13 @@ package struct SignIn: CounterScreen {
     self.notice = notice
   }
 
+  /// Filled in already, for a demonstration: one Enter signs in.
+  package init(name: String, password: String) {
+    form = Form(
+      [Entry(name, limit: 64), Entry(password, limit: Password.lengths.upperBound)], buttons: [.next],
+      keys: Keys(.init(.next, .enter)), focus: 1)
+  }
+
   package var place: Post { .signIn(self) }
 
   package var seat: Seat? { nil }
@@ -139,8 +146,7 @@ extension SignIn {
     let entry = form.entries[line.rawValue]
     let label = say.shift.signInField(line)
     guard line == .password else { return Field(label: label, entry, width: 30) }
-    return Field(
-      label: label, hint: "", shown: String(repeating: "*", count: entry.text.count), caret: entry.caret, width: 30)
+    return Field(label: label, hiding: entry, width: 30)
   }
 
   private func note(_ notice: Notice, _ say: CounterTexts) -> Part {

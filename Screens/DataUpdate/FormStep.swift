@@ -66,30 +66,45 @@ package enum FormLine: Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Its names are on a list, which F3 shows.
+  var hasList: Bool {
+    switch self {
+    case .regency, .province, .bank: true
+    case .phone, .email, .npwp, .kk, .birthPlace, .sex, .mother, .marital, .street, .rt, .rw, .village, .district,
+      .postcode, .account, .holder, .emergencyName, .relation, .emergencyPhone:
+      false
+    }
+  }
+
   /// With this text in it; of options with the digit of the chosen one.
   func entry(_ text: String = "") -> Entry {
     switch self {
-    case .phone, .emergencyPhone: Entry(text, limit: 24)
+    case .phone, .emergencyPhone: Entry(text, limit: 24, grouping: .phone)
     case .email: Entry(text, limit: 254)
-    case .npwp, .kk: Entry(text, limit: 24, grouping: .fours)
+    case .npwp: Entry(text, limit: 24, grouping: .fours)
+    case .kk: Entry(text, exactly: 16, grouping: .fours)
     case .street, .mother, .holder, .emergencyName: Entry(text, limit: 90)
     case .birthPlace, .village, .district, .regency, .province, .bank: Entry(text, limit: 40)
-    case .rt, .rw, .postcode: Entry(text, limit: 10)
-    case .account: Entry(text, limit: 32)
+    case .rt, .rw: Entry(text, limit: 10)
+    case .postcode: Entry(text, exactly: 5)
+    case .account: Entry(text, limit: 32, grouping: .fours)
     case .sex: Entry(options: Sex.allCases.count, chosen: Int(text))
     case .marital: Entry(options: MaritalStatus.allCases.count, chosen: Int(text))
     case .relation: Entry(options: Relation.allCases.count, chosen: Int(text))
     }
   }
 
-  /// In cells.
-  var width: Int {
+  /// In cells, as many as a right answer can have; nil where that follows from what is counted.
+  var width: Int? {
     switch self {
-    case .phone, .emergencyPhone, .npwp, .kk, .account: 24
+    case .kk, .postcode: nil
+    case .rt, .rw: 3
+    case .npwp: 19
+    case .account: 24
+    case .phone, .emergencyPhone: 20
     case .email, .street, .mother, .holder, .emergencyName: 44
     case .birthPlace, .village, .district, .regency, .bank: 32
-    case .province: 24
-    case .rt, .rw, .postcode: 6
+    case .province: 28
     case .sex, .marital, .relation: 0
     }
   }

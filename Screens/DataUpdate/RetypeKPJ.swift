@@ -39,7 +39,7 @@ package struct RetypeKPJ: KioskScreen {
     self.mask = mask
     self.left = left
     form = Form(
-      [Entry(limit: 16)], buttons: [.next, .lost, .back],
+      [Entry(exactly: 11, grouping: .card)], buttons: [.next, .lost, .back],
       keys: Keys(.init(.next, .enter), .init(.lost, .function(3)), .init(.back, .escape)))
   }
 
@@ -137,8 +137,7 @@ extension RetypeKPJ {
   package func page(_ say: KioskTexts) -> Page {
     let words = say.retype
     let field = Field(
-      label: words.label, hint: words.hint, shown: form.entries[0].shown, caret: form.entries[0].shownCaret, width: 16,
-      error: error(say))
+      label: words.label, hint: words.hint, form.entries[0], error: error(say))
     return Page(
       title: words.title, progress: consent.stated.hall.progress(.number),
       parts: Part.spaced(
@@ -146,7 +145,8 @@ extension RetypeKPJ {
           .field(field), .tally(left, caption: words.left(left)),
         ] + verdict(say)),
       buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keys.actions { label($0, say) },
-      focus: form.focus, isVerdict: remark?.asks == true, tells: remark?.tells == true)
+      focus: form.focus, isVerdict: remark?.asks == true, tells: remark?.tells == true
+    ).explained(by: HelpTexts.parts(say.about.card, say.about.cardDrawing))
   }
 
   private func error(_ say: KioskTexts) -> String? {

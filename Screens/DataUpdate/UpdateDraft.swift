@@ -41,12 +41,15 @@ package enum FormWarning: Sendable, Hashable {
   case sexDiffers
   /// 13 national digits.
   case longPhone(FormLine)
+  /// No bank of the list.
+  case unknownBank
 
   /// What is to be read once more.
   var line: FormLine {
     switch self {
     case .sexDiffers: .sex
     case .longPhone(let line): line
+    case .unknownBank: .bank
     }
   }
 }
@@ -88,7 +91,7 @@ extension UpdateDraft {
 
   /// What is unusual in these lines.
   func warnings(in lines: [FormLine], of nik: NIK) -> [FormWarning] {
-    lines.filter { isUnusual($0, nik) }.map { $0 == .sex ? .sexDiffers : .longPhone($0) }
+    lines.compactMap { warning(of: $0, nik) }
   }
 
   /// The whole form; throws the fault of the first line that cannot be sent.
@@ -137,15 +140,16 @@ extension UpdateDraft {
     }
   }
 
-  private func isUnusual(_ line: FormLine, _ nik: NIK) -> Bool {
+  private func warning(of line: FormLine, _ nik: NIK) -> FormWarning? {
     switch line {
     case .sex:
-      guard let sex: Sex = chosen(line) else { return false }
-      return nik.warnings(statedBirth: nil, statedSex: sex).contains(.sexDiffers)
-    case .phone, .emergencyPhone: return (try? phone(line))?.isUnusuallyLong ?? false
+      guard let sex: Sex = chosen(line) else { return nil }
+      return nik.warnings(statedBirth: nil, statedSex: sex).contains(.sexDiffers) ? .sexDiffers : nil
+    case .phone, .emergencyPhone: return (try? phone(line))?.isUnusuallyLong == true ? .longPhone(line) : nil
+    case .bank: return (try? bank())?.isKnown == false ? .unknownBank : nil
     case .email, .npwp, .kk, .birthPlace, .mother, .marital, .street, .rt, .rw, .village, .district, .regency,
-      .province, .postcode, .bank, .account, .holder, .emergencyName, .relation:
-      return false
+      .province, .postcode, .account, .holder, .emergencyName, .relation:
+      return nil
     }
   }
 }
@@ -225,17 +229,32 @@ extension UpdateDraft {
     do { return try AccountNumber(text(.account)) } catch { throw .account(error) }
   }
 
-  /// What a typed name was recognised as: a province, a bank of the list; nil for all else.
-  func recognised(_ line: FormLine) -> String? {
+  /// The list of which a line takes a name: provinces, regencies of the province where one is stated, banks; nil for all
+  /// else.
+  func list(for line: FormLine) -> [Completion.Named]? {
     switch line {
-    case .province: return Province(typed: text(line))?.name
-    case .bank:
-      guard let bank = try? Bank(text(line)), bank.isKnown else { return nil }
-      return bank.name
+    case .province: return Province.named
+    case .regency:
+      guard let province = Province(typed: text(.province)) else { return Regency.named }
+      return Regency.all.filter { $0.province == province }.map { Completion.Named($0.name) }
+    case .bank: return Bank.named
     case .phone, .email, .npwp, .kk, .birthPlace, .sex, .mother, .marital, .street, .rt, .rw, .village, .district,
-      .regency, .postcode, .account, .holder, .emergencyName, .relation, .emergencyPhone:
+      .postcode, .account, .holder, .emergencyName, .relation, .emergencyPhone:
       return nil
     }
+  }
+
+  /// The names of the list that may be meant by what was typed so far.
+  func names(for line: FormLine) -> [String] {
+    if line == .province, let province = Province(typed: text(line)) { return [province.name] }
+    if line == .bank, let bank = try? Bank(text(line)), bank.isKnown { return [bank.name] }
+    return list(for: line).map { Completion.names(for: text(line), among: $0) } ?? []
+  }
+
+  /// What a typed name was recognised as: the only one of the list that is meant; nil for all else.
+  func recognised(_ line: FormLine) -> String? {
+    let names = names(for: line)
+    return names.count == 1 ? names[0] : nil
   }
 }
 

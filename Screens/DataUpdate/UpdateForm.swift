@@ -5,7 +5,7 @@ import Rules
 /// One of the four screens of the form; only who passed the face check gets here. Gate G9.
 package struct UpdateForm: KioskScreen {
   /// What can be done here besides typing.
-  package enum Move: Sendable, Hashable { case next, back }
+  package enum Move: Sendable, Hashable { case next, back, list }
 
   let passed: FacePassed
   /// Which of the four.
@@ -29,7 +29,7 @@ package struct UpdateForm: KioskScreen {
     form = form.focusing(step.lines.firstIndex { draft.fault(of: $0) != nil } ?? step.lines.count)
   }
 
-  /// The screen of a line that is to be changed.
+  /// The screen of a line that is to be changed; Enter goes straight back.
   init(_ passed: FacePassed, changing line: FormLine, _ draft: UpdateDraft, from review: UpdateReview.Sheet) {
     self.init(passed, line.step, draft, at: line, from: review)
     faults = Self.faults(of: line.step, draft)
@@ -44,7 +44,8 @@ package struct UpdateForm: KioskScreen {
     self.review = review
     form = Form(
       step.lines.map { draft[$0] }, buttons: [.next, .back],
-      keys: Keys(.init(.next, .enter), .init(.back, .escape)), focus: step.lines.firstIndex(of: line) ?? 0)
+      keys: Keys(.init(.next, .enter), .init(.list, .function(3)), .init(.back, .escape)),
+      focus: step.lines.firstIndex(of: line) ?? 0, isBrief: review != nil)
   }
 
   package var place: Screens.Place { .updateForm(self) }
@@ -58,30 +59,77 @@ package struct UpdateForm: KioskScreen {
     case .changed(let form): typed(form)
     case .made(.next): Step(goingOn)
     case .made(.back): Step(origin)
+    case .made(.list): Step(list)
     case .ignored: stay
     }
   }
 
+  /// The line under the cursor; nil on a button.
+  private var line: FormLine? { step.lines.indices.contains(form.focus) ? step.lines[form.focus] : nil }
+
   private func typed(_ changed: Form<Move>) -> Step<Screens.Place> {
+    var next = keeping(changed)
+    if let left = form.left(for: changed) { next.look(at: step.lines[left]) }
+    return next.stay
+  }
+
+  private func keeping(_ changed: Form<Move>) -> UpdateForm {
     var next = self
     next.form = changed
     for (line, entry) in zip(step.lines, changed.entries) {
       if draft.text(line) != entry.text { next.faults[line] = nil }
       next.draft.keep(entry, for: line)
     }
-    return next.stay
+    return next
+  }
+
+  /// Looks at a line that is left: the only name that can be meant is written out, and what is wrong is said.
+  private mutating func look(at line: FormLine) {
+    if let name = draft.recognised(line) { self = taking(name, for: line) }
+    faults[line] = draft.fault(of: line)
+  }
+
+  /// The same form with a name of a list in a line. A regency names its province too, where none is stated.
+  func taking(_ name: String, for line: FormLine) -> UpdateForm {
+    let next = writing(name, for: line)
+    let regency = line == .regency ? Regency.all.first { $0.name == name } : nil
+    guard let province = regency?.province, draft.text(.province).isEmpty else { return next }
+    return next.writing(province.name, for: .province)
+  }
+
+  private func writing(_ text: String, for line: FormLine) -> UpdateForm {
+    step.lines.firstIndex(of: line).map { keeping(form.replacing($0, by: text)) } ?? self
+  }
+
+  /// The list of the line under the cursor; nothing elsewhere.
+  private var list: Screens.Place {
+    guard let line, let names = draft.list(for: line) else { return place }
+    return .chooseName(ChooseName(from: self, line, names: names, proposed: proposal(for: line)))
+  }
+
+  /// Where the NIK was given out: likely, and for the person to say.
+  private func proposal(for line: FormLine) -> String? {
+    let nik = passed.stated.identity.nik
+    return switch line {
+    case .regency: Regency.first(of: nik)?.name
+    case .province: Province.all[nik.provinceCode]?.name
+    case .phone, .email, .npwp, .kk, .birthPlace, .sex, .mother, .marital, .street, .rt, .rw, .village, .district,
+      .postcode, .bank, .account, .holder, .emergencyName, .relation, .emergencyPhone:
+      nil
+    }
   }
 
   /// The next screen when all lines can be sent and nothing unusual is left to be read once more.
   private var goingOn: Screens.Place {
     var next = self
-    next.faults = Self.faults(of: step, draft)
+    if let line, !draft.text(line).isEmpty { next.look(at: line) }
+    next.faults = Self.faults(of: step, next.draft)
     if let line = step.lines.first(where: { next.faults[$0] != nil }) { return next.focusing(line) }
-    let unread = warnings.filter { !draft.warned.contains($0) }
+    let unread = next.warnings.filter { !next.draft.warned.contains($0) }
     next.draft.note(unread)
     if let warning = unread.first { return next.focusing(warning.line) }
-    if let review { return UpdateReview(passed, draft, review).place }
-    return step.next.map { UpdateForm(passed, $0, draft).place } ?? UpdateReview(passed, draft).place
+    if let review { return UpdateReview(passed, next.draft, review).place }
+    return step.next.map { UpdateForm(passed, $0, next.draft).place } ?? UpdateReview(passed, next.draft).place
   }
 
   private var origin: Screens.Place {
@@ -105,32 +153,40 @@ package struct UpdateForm: KioskScreen {
 // MARK: What it shows
 
 extension UpdateForm {
+  /// The step that is counted: who came from the review is still there.
+  var progress: Progress? { passed.stated.hall.progress(review == nil ? step.step : .review) }
+
   package func page(_ say: KioskTexts) -> Page {
     let fields = step.lines.map { Part.field(field($0, say)) }
     return Page(
-      title: say.wizard.formTitle(step), progress: passed.stated.hall.progress(step.step),
+      title: say.wizard.formTitle(step), progress: progress,
       parts: (isAfterFace ? [.note(.success, say.face.passed), .blank] : [])
         + [.text(say.wizard.formIntro(step)), .blank] + (fields.count > 3 ? fields : Part.spaced(fields))
         + notes(say),
       buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keys.actions { label($0, say) },
-      focus: form.focus)
+      focus: form.focus
+    ).explained(by: about(say))
   }
 
-  private func label(_ move: Move, _ say: KioskTexts) -> String {
+  private func about(_ say: KioskTexts) -> [Part] {
+    switch step {
+    case .contact: HelpTexts.parts(say.about.contact)
+    case .population: HelpTexts.parts(say.about.population, say.about.kk)
+    case .address: HelpTexts.parts(say.about.address)
+    case .additional: HelpTexts.parts(say.about.account)
+    }
+  }
+
+  private func label(_ move: Move, _ say: KioskTexts) -> String? {
     switch move {
-    case .next: say.common.next
+    case .next: review == nil ? say.common.next : say.wizard.saveAndReturn
+    case .list: line?.hasList == true ? say.wizard.list : nil
     case .back: say.common.back
     }
   }
 
   private func notes(_ say: KioskTexts) -> [Part] {
     warnings.filter(draft.warned.contains).map { .note(.warning, say.wizard.warning($0)) }
-  }
-
-  /// Whose fault is told in full: all of them would not fit. The one under the cursor, else the first.
-  private var told: FormLine? {
-    let lines = step.lines.filter { faults[$0] != nil }
-    return lines.first { step.lines.firstIndex(of: $0) == form.focus } ?? lines.first
   }
 
   /// What is on record of a line that is typed anew: to compare it with, and no more. Rule AKb.
@@ -144,15 +200,22 @@ extension UpdateForm {
     let words = say.wizard.field(line)
     let options = say.wizard.options(line)
     let hint = compared(line, say) ?? words.detail
-    let error = line == told ? faults[line].map { say.wizard.fault($0, line) } : nil
-    let isOnlyMarked = faults[line] != nil && error == nil
-    if !options.isEmpty {
-      var field = Field(label: words.label, options: options, chosen: draft[line].chosen, error: error)
-      field.echo = isOnlyMarked ? say.wizard.look : nil
-      return field
-    }
+    let error = faults[line].map { say.wizard.fault($0, line) }
+    if !options.isEmpty { return Field(label: words.label, options: options, chosen: draft[line].chosen, error: error) }
     return Field(
-      label: words.label, hint: hint, draft[line], width: line.width,
-      echo: isOnlyMarked ? say.wizard.look : draft.recognised(line), error: error)
+      label: words.label, hint: hint, draft[line], width: line.width, echo: echo(line, say), error: error)
   }
+
+  /// The names that may be meant, while one types; in an empty line what the NIK proposes.
+  private func echo(_ line: FormLine, _ say: KioskTexts) -> String? {
+    guard line == self.line else { return nil }
+    if draft.text(line).isEmpty { return proposal(for: line).map(say.wizard.proposal) }
+    let names = draft.names(for: line)
+    guard names != [draft.text(line)] else { return nil }
+    let named = names.prefix(Self.mostNames).joined(separator: ", ")
+    return names.count > Self.mostNames ? named + ", ..." : named
+  }
+
+  /// How many are named beside the field.
+  private static let mostNames = 2
 }

@@ -124,13 +124,14 @@ extension UpdateReview {
       case .change(let line): Label(say.wizard.reviewLabel(line), value(of: line, say))
       case .next: Label(say.wizard.reviewNext(sheet))
       }
-    }
+    }.explained(by: HelpTexts.parts(say.about.review))
   }
 
   /// As it will be sent, on two lines of the screen at most.
   private func value(of line: ReviewLine, _ say: KioskTexts) -> String {
     let texts = line.lines.map { value(of: $0, say) }.filter { !$0.isEmpty }
-    let text = Printable.clean(texts.joined(separator: ", "))
+    let isArea = line == .rtrw && texts.count == 2
+    let text = Printable.clean(isArea ? say.wizard.rtrw(texts[0], texts[1]) : texts.joined(separator: ", "))
     guard !text.isEmpty else { return say.wizard.unanswered }
     return text.count > Self.most ? Printable.clean(text, limit: Self.most - 3) + "..." : text
   }
@@ -141,6 +142,7 @@ extension UpdateReview {
   private func value(of line: FormLine, _ say: KioskTexts) -> String {
     let options = say.wizard.options(line)
     if let chosen = draft[line].chosen, options.indices.contains(chosen - 1) { return options[chosen - 1] }
+    if line == .rt || line == .rw, let number = try? RTRW(draft.text(line)) { return number.digits }
     return draft.recognised(line) ?? Fit.trimmed(draft[line].shown)
   }
 }

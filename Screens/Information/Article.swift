@@ -5,18 +5,18 @@ package enum Topic: Sendable, Hashable, CaseIterable {
   /// What is to be read about it; a topic with one article has no list of its own.
   package var articles: [Article] {
     switch self {
-    case .programmes: [.accident, .death, .oldAge, .pension, .jobLoss, .contributions, .health]
+    case .programmes: [.accident, .death, .oldAge, .pension, .jobLoss, .contributions, .selfEmployed, .health]
     case .claims:
       [
         .claimingJHT, .leaving, .tenPercent, .thirtyPercent, .afterAccident, .afterDeath, .heirs, .forPension,
         .afterDismissal,
       ]
-    case .number: [.lostNumber]
-    case .update: [.updating, .refused, .blocking, .notFound]
+    case .number: [.lostNumber, .balance, .claimStatus]
+    case .update: [.updating, .changingContact, .refused, .blocking, .notFound]
     case .complaints: [.complaining]
     case .contacts: [.contacts]
     case .hours: [.hours]
-    case .touts: [.touts]
+    case .touts: [.touts, .free]
     }
   }
 }
@@ -27,21 +27,23 @@ package enum Article: Sendable, Hashable, CaseIterable {
   case accident, death, oldAge, pension, jobLoss, contributions, health
   /// How JHT is claimed, and what to bring for each claim.
   case claimingJHT, leaving, tenPercent, thirtyPercent, afterAccident, afterDeath, heirs, forPension, afterDismissal
-  case lostNumber
+  case lostNumber, balance, claimStatus
+  /// Who works without an employer.
+  case selfEmployed
   /// Pengkinian data, why it is refused, why it is blocked, and why no data is found.
-  case updating, refused, blocking, notFound
-  case complaining, contacts, hours, touts
+  case updating, changingContact, refused, blocking, notFound
+  case complaining, contacts, hours, touts, free
 
   /// The journey of this kiosk that helps with it, if there is one.
   package var service: Service? {
     switch self {
     case .lostNumber, .notFound: .membership
-    case .updating: .update
+    case .updating, .changingContact: .update
     case .blocking: .unblock
     case .complaining: .complaint
     case .accident, .death, .oldAge, .pension, .jobLoss, .contributions, .health, .claimingJHT, .leaving, .tenPercent,
       .thirtyPercent, .afterAccident, .afterDeath, .heirs, .forPension, .afterDismissal, .refused,
-      .contacts, .hours, .touts:
+      .contacts, .hours, .touts, .balance, .claimStatus, .selfEmployed, .free:
       nil
     }
   }

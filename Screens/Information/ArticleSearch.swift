@@ -14,6 +14,8 @@ package struct ArticleSearch: KioskScreen {
   private var entry = Entry(limit: Self.limit)
   /// By what stands in the field.
   private var found: [Article] = []
+  /// What is searched in place of what stands in the field, which nothing knows.
+  private var meant: String?
   /// 0 is the field, 1 the first line below it.
   private var focus = 0
 
@@ -57,7 +59,7 @@ package struct ArticleSearch: KioskScreen {
     switch key {
     case .down, .tab, .pageDown: moving(to: 1).stay
     case .character, .paste, .backspace, .delete, .left, .right, .home, .end, .enter, .escape, .backTab, .up, .pageUp,
-      .function, .tap, .unknown:
+      .function, .tap, .edit, .unknown:
       typed(key)
     }
   }
@@ -71,7 +73,7 @@ package struct ArticleSearch: KioskScreen {
     case .character("/"): moving(to: 0).stay
     case .character(let character):
       if let digit = character.wholeNumberValue { opened(digit) } else { typed(key) }
-    case .paste, .backspace, .delete, .left, .right, .enter, .escape, .function, .tap, .unknown: typed(key)
+    case .paste, .backspace, .delete, .left, .right, .enter, .escape, .function, .tap, .edit, .unknown: typed(key)
     }
   }
 
@@ -83,7 +85,13 @@ package struct ArticleSearch: KioskScreen {
     guard let entry = entry.after(key) else { return stay }
     var next = moving(to: 0)
     next.entry = entry
-    next.found = Query(entry.text).articles
+    let query = Query(entry.text)
+    next.found = query.articles
+    next.meant = nil
+    if next.found.isEmpty, let mended = query.mended {
+      next.found = mended.articles
+      next.meant = next.found.isEmpty ? nil : mended.text
+    }
     return next.stay
   }
 
@@ -122,6 +130,7 @@ extension ArticleSearch {
       let text = say.information.article(article)
       return Choice(digit: index + 1, label: text.title, detail: text.line)
     }
-    return [.text(count > Self.shownLimit ? words.tooMany(count) : words.found(count)), .choices(lines)]
+    let summary = meant.map(words.meant) ?? (count > Self.shownLimit ? words.tooMany(count) : words.found(count))
+    return [.text(summary), .choices(lines)]
   }
 }

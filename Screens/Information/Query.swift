@@ -25,6 +25,33 @@ package struct Query: Sendable, Hashable {
     return Self.ranks.indices.flatMap { rank in ranked.filter { $0.rank == rank }.map(\.1) }
   }
 
+  /// The same question with each word that nothing knows replaced by one that differs by a single typing error; nil where
+  /// a word has none, and where nothing had to be replaced.
+  var mended: Query? {
+    let nearest = words.map { Self.isKnown($0) ? $0 : Self.neighbour(of: $0) }
+    guard nearest != words.map(Optional.some) else { return nil }
+    let found = nearest.compactMap(\.self)
+    return found.count == words.count ? Query(found.joined(separator: " ")) : nil
+  }
+
+  /// As it is searched.
+  var text: String { words.joined(separator: " ") }
+
+  private static func isKnown(_ word: String) -> Bool { vocabulary.contains { $0.hasPrefix(word) } }
+
+  /// Shorter words have too many neighbours.
+  private static let leastMended = 4
+
+  private static func neighbour(of word: String) -> String? {
+    word.count < leastMended ? nil : vocabulary.first { Typo.separates(word, $0) }
+  }
+
+  /// What articles are called and known by before what they mention.
+  private static let vocabulary: [String] = {
+    var seen: Set<String> = []
+    return depths.indices.flatMap { depth in index.flatMap { $0.words[depth] } }.filter { seen.insert($0).inserted }
+  }()
+
   /// The first of the ranks in which all words are there.
   private func rank(of entry: Entry) -> Int? {
     Self.ranks.firstIndex { depth, isWhole in

@@ -5,12 +5,14 @@ extension Article {
     switch self {
     case .accident: "kecelakaan celaka luka sakit cacat injury injured hospital accident"
     case .death: "meninggal wafat mati kematian duda janda yatim beasiswa died dead widow funeral uang"
-    case .oldAge: "tabungan saldo pencairan cair uang resign berhenti savings balance money withdraw"
+    case .oldAge: "tabungan saldo uang resign berhenti savings balance money withdraw"
     case .pension: "pensiun tua bulanan retire retirement old monthly uang"
     case .jobLoss: "phk pecat dipecat menganggur laid off fired dismissed unemployed redundancy uang"
     case .contributions: "bayar tarif denda telat terlambat tanggal potongan gaji pay fee rate late fine deduction"
     case .health: "kesehatan dokter berobat rawat obat jkn kis doctor medicine hospital"
-    case .claimingJHT: "cair pencairan klaim online uang saldo jmo bpjstku lapakasik money withdraw cash"
+    case .claimingJHT:
+      "cair pencairan mencairkan dicairkan cairkan ambil mengambil klaim online uang saldo jmo bpjstku lapakasik money "
+        + "withdraw cash out"
     case .leaving: "resign mundur keluar phk berhenti cair pencairan paklaring uang quit dismissed money"
     case .tenPercent: "10 persen sebagian cair uang part partial percent money"
     case .thirtyPercent: "30 persen sebagian rumah kpr cair uang house home mortgage part partial percent money"
@@ -19,17 +21,29 @@ extension Article {
     case .heirs: "meninggal wafat mati ahli waris cacat pindah negara died dead heir widow abroad uang money"
     case .forPension: "pensiun tua bulanan retire retirement monthly uang money"
     case .afterDismissal: "phk pecat dipecat menganggur laid off fired dismissed unemployed uang money"
+    case .balance: "cek saldo lihat jumlah uang jht berapa balance check see much money savings"
+    case .claimStatus: "status klaim proses sampai mana tracking lacak antrean queue progress track claim"
+    case .selfEmployed:
+      "bpu mandiri bukan penerima upah ojek ojol pedagang petani nelayan wiraswasta freelance daftar mendaftar pendaftaran "
+        + "pmi tki migran register sign up self employed driver trader migrant"
+    case .changingContact:
+      "ganti ubah mengubah nomor hp telepon seluler email surel alamat rekening data pindah change phone mobile number "
+        + "address account move"
+    case .free: "gratis biaya bayar ongkos pungutan tarif dipungut free cost fee charge pay price"
     case .lostNumber: "kpj hilang lupa kartu nomor lost forgot forgotten card number"
-    case .updating: "pengkinian update perbarui ekyc data jmo bpjstku"
-    case .refused: "gagal ditolak tidak bisa beda salah dukcapil dindukcapil failed refused rejected mismatch"
+    case .updating: "pengkinian update perbarui ubah mengubah ganti koreksi ekyc data jmo bpjstku change"
+    case .refused:
+      "gagal ditolak tidak bisa beda salah dukcapil dindukcapil dinas disdukcapil failed refused rejected mismatch"
     case .blocking: "blokir terblokir kunci terkunci akun buka jmo bpjstku blocked locked account unlock"
     case .notFound: "tidak terdaftar belum terdaftar kpj hilang not registered missing"
-    case .complaining: "keluhan komplain lapor ombudsman protes complaint complain report"
+    case .complaining: "status keluhan komplain lapor ombudsman protes complaint complain report"
     case .contacts:
       "hubungi telepon telpon hp wa whatsapp surel email twitter instagram medsos alamat call centre center phone "
         + "address sso bpjstkinfo bpstkinfo jamsostek"
-    case .hours: "buka tutup loket jadwal open close counter time schedule"
-    case .touts: "calo penipuan tipu palsu imbalan sandi otp pungli scam fraud fake bribe password phishing"
+    case .hours:
+      "buka tutup loket jadwal sabtu minggu libur hari jam open close counter time schedule saturday sunday weekend holiday"
+    case .touts:
+      "calo penipuan tipu palsu bsu bantuan subsidi upah hoaks imbalan sandi otp pungli scam fraud fake bribe password phishing"
     }
   }
 }

@@ -38,7 +38,7 @@ package struct AskIdentity: KioskScreen {
     self.purpose = purpose
     let texts = texts + Array(repeating: "", count: max(0, Line.allCases.count - texts.count))
     let entries = [
-      Entry(texts[0], limit: 24, grouping: .fours), Entry(texts[1], limit: 24, grouping: .date),
+      Entry(texts[0], exactly: 16, grouping: .fours), Entry(texts[1], limit: 24, grouping: .date),
       Entry(texts[2], limit: 120),
     ]
     form = Form(entries, buttons: [.next, .back], keys: Keys(.init(.next, .enter), .init(.back, .escape)))
@@ -73,7 +73,8 @@ package struct AskIdentity: KioskScreen {
       title: say.identity.title(purpose), progress: progress,
       parts: Part.spaced([.text(say.identity.intro(purpose))] + fields),
       buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keys.actions { label($0, say) },
-      focus: form.focus)
+      focus: form.focus
+    ).explained(by: HelpTexts.parts(say.about.identity, say.about.ktp))
   }
 
   /// A pengkinian and a complaint are wizards, the other two are not.
@@ -158,6 +159,12 @@ extension AskIdentity {
     if text(.nik) != next.text(.nik) { next.faults.nik = nil }
     if text(.birth) != next.text(.birth) { next.faults.birth = nil }
     if text(.name) != next.text(.name) { next.faults.name = nil }
+    switch form.left(for: changed).flatMap(Line.init) {
+    case .nik: _ = next.readNIK()
+    case .birth: _ = next.readBirth()
+    case .name: _ = next.readName()
+    case nil: break
+    }
     return next.stay
   }
 
@@ -173,19 +180,29 @@ extension AskIdentity {
 
   /// The three facts, or nil with the faults noted.
   private mutating func read() -> Identity? {
-    var nik: NIK?
-    var birth: CivilDay?
-    var name: PersonName?
-    do { nik = try NIK(text(.nik)) } catch { faults.nik = error }
-    do { birth = try readBirth() } catch { faults.birth = error }
-    do { name = try PersonName(text(.name)) } catch { faults.name = error }
+    let (nik, birth, name) = (readNIK(), readBirth(), readName())
     guard let nik, let birth, let name else { return nil }
     return Identity(nik: nik, birth: birth, name: name)
   }
 
+  private mutating func readNIK() -> NIK? {
+    do { return try NIK(text(.nik)) } catch { faults.nik = error }
+    return nil
+  }
+
   /// As it is shown: eight bare digits have their slashes there.
-  private func readBirth() throws(Birth.Fault) -> CivilDay {
-    try Birth.read(form.entries[Line.birth.rawValue].shown, today: hall.today)
+  private mutating func readBirth() -> CivilDay? {
+    do { return try typedBirth } catch { faults.birth = error }
+    return nil
+  }
+
+  private mutating func readName() -> PersonName? {
+    do { return try PersonName(text(.name)) } catch { faults.name = error }
+    return nil
+  }
+
+  private var typedBirth: CivilDay {
+    get throws(Birth.Fault) { try Birth.read(form.entries[Line.birth.rawValue].shown, today: hall.today) }
   }
 
   private func text(_ line: Line) -> String { form.entries[line.rawValue].text }
@@ -197,16 +214,25 @@ extension AskIdentity {
     }
   }
 
+  /// In cells; a date that is written in words may be longer than its field.
+  private static func width(of line: Line) -> Int? {
+    switch line {
+    case .nik: nil
+    case .birth: 10
+    case .name: 60
+    }
+  }
+
   private func field(_ line: Line, _ say: KioskTexts) -> Field {
     let entry = form.entries[line.rawValue]
     let words = say.identity.field(line)
     return Field(
-      label: words.label, hint: words.detail, shown: entry.shown, caret: entry.shownCaret,
-      width: line == .name ? 60 : 24, echo: line == .birth ? echo(say) : nil, error: error(line, say))
+      label: words.label, hint: words.detail, entry, width: Self.width(of: line),
+      echo: line == .birth ? echo(say) : nil, error: error(line, say))
   }
 
   private func echo(_ say: KioskTexts) -> String? {
-    do { return say.dates.day(try readBirth()) } catch { return nil }
+    do { return say.dates.day(try typedBirth) } catch { return nil }
   }
 
   private func error(_ line: Line, _ say: KioskTexts) -> String? {

@@ -15,7 +15,7 @@ extension KioskTexts {
     let place = [branch.name, branch.city].compactMap(\.self).map(plain).joined(separator: ", ")
     return [
       Fact(common.deskLabel, place),
-      Fact(common.hoursLabel, branch.hours.map(plain) ?? common.hoursUnknown),
+      Fact(common.hoursLabel, branch.hours.map { dates.serviceHours(plain($0)) } ?? common.hoursUnknown),
       Fact(common.telephoneLabel, branch.telephone.map(plain) ?? common.callCentre),
     ]
   }

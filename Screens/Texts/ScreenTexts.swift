@@ -8,6 +8,7 @@ package protocol ScreenTexts: KioskWords {
 
   /// What is said around every screen.
   var loop: LoopTexts { get }
+  var dates: Dates { get }
 }
 
 /// What screens of every machine say in the same words.

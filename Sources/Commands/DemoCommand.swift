@@ -10,7 +10,7 @@ import Services
 struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo", abstract: "Try the kiosk with invented people; nothing is stored.",
-    discussion: "F8 shows what to try, F9 moves the demo's clock, F12 leaves.")
+    discussion: "F6 is a tour, F7 the counter, F8 whom to try, F9 the clock; F12 leaves.")
 
   @OptionGroup var front: FrontOptions
 
@@ -19,26 +19,66 @@ struct DemoCommand: ParsableCommand {
   static func show(_ look: Look) throws {
     let clock = DemoClock { HostTime.wall() }
     let card = DemoCard(try Cast(today: Cast.home.zone.day(of: clock.now)))
-    let aside = Aside(card: card.entries, advance: { clock.advance(by: span(of: $0, at: clock.now)) })
-    guard let clerk = WorkerClerk(hasDevices: false, { _ in desk(clock, naming: card) }) else {
-      throw Front<Place>.noDescriptors()
+    var session = Session(look: look, clock: clock, card: card, stage: Stage(clock, naming: card))
+    var ending = try session.run()
+    while ending == .crossed {
+      session.cross()
+      ending = try session.run()
     }
-    let front = Front(look: look, route: .kiosk, limits: Limits(), wall: { clock.now }, aside: aside)
-    let ending = try front.run(with: clerk)
+    if ending == .left { Say.line(KioskTexts.demoFarewell) }
     throw ExitCode(ending.exitCode)
+  }
+
+  /// A visitor of the demonstration, on one of its sides.
+  private struct Session {
+    let look: Look
+    let clock: DemoClock
+    let card: DemoCard
+    let stage: Stage
+    var side = Aside.Side.kiosk
+    private var language = Language.indonesian
+
+    init(look: Look, clock: DemoClock, card: DemoCard, stage: Stage) {
+      (self.look, self.clock, self.card, self.stage) = (look, clock, card, stage)
+    }
+
+    mutating func cross() { side = side == .kiosk ? .counter : .kiosk }
+
+    mutating func run() throws -> Console.Ending {
+      switch side {
+      case .kiosk: try run(.kiosk, Limits())
+      // Nobody is locked out of a demonstration.
+      case .counter:
+        try run(
+          .counter(from: .signIn(SignIn(name: DemoOfficer.name, password: DemoOfficer.password))),
+          Limits(idle: .hours(10)))
+      }
+    }
+
+    private mutating func run<Place: Screen>(_ route: Route<Place>, _ limits: Limits) throws -> Console.Ending
+    where Place.Place == Place, Place.Words: ScreenTexts {
+      let (clock, stage, side) = (clock, stage, side)
+      guard
+        let clerk = WorkerClerk(
+          hasDevices: false, { _ in stage.answers(on: side, cameraPause: DemoCommand.cameraPause) })
+      else {
+        throw Front<Place>.noDescriptors()
+      }
+      let aside = Aside(
+        side: side, examples: card.examples, tour: card.tour,
+        target: { clock.now.later(by: DemoCommand.span(of: $0, at: clock.now)) },
+        advance: { clock.advance(by: DemoCommand.span(of: $0, at: clock.now)) })
+      var spoken = language
+      let front = Front(
+        look: look, route: route, limits: limits, wall: { clock.now }, aside: aside, language: language,
+        left: { spoken = $0 })
+      defer { language = spoken }
+      return try front.run(with: clerk)
+    }
   }
 
   /// How long the simulated camera looks, so that one sees that it does.
   private static let cameraPause = Span.seconds(2)
-
-  /// A world of this session's own, on the worker's thread.
-  private static func desk(_ clock: DemoClock, naming card: DemoCard) -> (Errand) -> Reply {
-    guard let world = try? World(clock: clock), let desk = try? world.desk(cameraPause: cameraPause) else {
-      return { _ in .failed(.unreachable) }
-    }
-    card.add(world.tickets)
-    return { desk.answer($0) }
-  }
 
   /// To the same time of the next working day, for the last jump.
   private static func span(of jump: ClockJump, at now: Moment) -> Span {

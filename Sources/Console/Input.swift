@@ -20,6 +20,8 @@ package enum Ending: Sendable, Hashable {
   case hangup
   /// The person left, which only a demonstration lets him do.
   case left
+  /// The person went to the other side of the demonstration.
+  case crossed
 
   /// The exit code that a shell or a supervisor expects: 128 plus the signal, and 129 (`SIGHUP`) for a hang-up;
   /// 0 for somebody who left.
@@ -27,7 +29,7 @@ package enum Ending: Sendable, Hashable {
     switch self {
     case .signal(let number): 128 + number
     case .hangup: 129
-    case .left: 0
+    case .left, .crossed: 0
     }
   }
 }

@@ -12,8 +12,24 @@ package enum Key: Sendable, Hashable {
   case paste(String)
   /// The first button or a finger went down on this cell.
   case tap(Position)
+  /// Ctrl with another key, for who writes.
+  case edit(Edit)
   /// A key that has no meaning here (Ctrl-C, Alt-x, Insert …). It counts as a sign of life and nothing else.
   case unknown
+}
+
+/// What Ctrl and another key do to the text that is being written, as in a shell. Ctrl-A and Ctrl-E are Home and End.
+package enum Edit: Sendable, Hashable, CaseIterable {
+  /// Ctrl-U: from the beginning of the line to the cursor.
+  case eraseBefore
+  /// Ctrl-K: from the cursor to the end of the line.
+  case eraseAfter
+  /// Ctrl-W: the word before the cursor.
+  case eraseWord
+  /// Ctrl with an arrow: to the beginning of this word or the one before it, and behind the end of the next.
+  case wordLeft, wordRight
+  /// Ctrl-Z and Ctrl-_: the text as it was before the last change. No terminal suspends the program by them.
+  case undo
 }
 
 /// A cell of the screen; both numbers count from zero, from the top left.

@@ -202,7 +202,7 @@ extension KeyDecoder {
     case 0x08, 0x7F: finish(.backspace)
     case 0x1B: state = .escape
     case 0x00: break
-    case 0x01...0x1F: finish(.unknown)
+    case 0x01...0x1F: finish(KeySequences.single(byte))
     case 0x80...0x9F: introduce(byte)
     default: begin(byte, isAlt: false)
     }

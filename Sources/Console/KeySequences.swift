@@ -1,6 +1,19 @@
 /// What the finished escape sequences of a keyboard mean: the union of the linux console, xterm, screen, tmux, vt100
 /// and vt220, which do not contradict each other.
 enum KeySequences {
+  /// The key of Ctrl and a letter or sign.
+  static func single(_ byte: UInt8) -> Key {
+    switch byte {
+    case 0x01: .home
+    case 0x05: .end
+    case 0x0B: .edit(.eraseAfter)
+    case 0x15: .edit(.eraseBefore)
+    case 0x17: .edit(.eraseWord)
+    case 0x1A, 0x1F: .edit(.undo)
+    default: .unknown
+    }
+  }
+
   /// The key of `CSI numbers final`.
   /// - Returns: nil for a sequence that is an answer of the terminal or no key at all.
   static func control(_ numbers: [Int], final: UInt8) -> Key? {
@@ -11,6 +24,9 @@ enum KeySequences {
     default: break
     }
     guard let key = letter(final) else { return .unknown }
+    if numbers == [1, withCtrl] {
+      return key == .left ? .edit(.wordLeft) : key == .right ? .edit(.wordRight) : .unknown
+    }
     return isHeldDown(numbers, allowingShift: !isFunction(key)) ? key : .unknown
   }
 
@@ -101,6 +117,9 @@ enum KeySequences {
     default: false
     }
   }
+
+  /// What the second number says of Ctrl.
+  private static let withCtrl = 5
 
   /// Whether the second number says that no modifier is held down (1), or only Shift (2).
   private static func isHeldDown(_ numbers: [Int], allowingShift: Bool) -> Bool {

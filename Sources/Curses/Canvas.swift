@@ -15,7 +15,7 @@ final class Canvas {
   private var isCursorShown = true
 
   /// Nil when the description of the terminal is not installed.
-  init?(terminal: String, size: Size, theme: CursesTheme, hasColour: Bool, isASCII: Bool, files: CanvasFiles) {
+  init?(terminal: String, size: Size, theme: CursesTheme, hasColour: Bool, glyphs: Glyphs, files: CanvasFiles) {
     // Fixed, so that widths do not depend on the machine; what the terminal can draw is decided by `isASCII`.
     setlocale(LC_CTYPE, "C.UTF-8")
     guard let screen = newterm(terminal, files.output, files.input) else { return nil }
@@ -23,7 +23,7 @@ final class Canvas {
     self.files = files
     self.size = size
     palette = Palette(theme, hasColour: hasColour && tigetnum("colors") >= 8)
-    glyphs = Glyphs(isASCII: isASCII)
+    self.glyphs = glyphs
     typeahead(-1)
     raw()
     nonl()

@@ -36,11 +36,11 @@ package struct CursesEnvironment: Sendable, Hashable {
       isRemote: ["SSH_CONNECTION", "SSH_TTY"].lazy.compactMap(variables).contains { !$0.isEmpty })
   }
 
-  /// Whether the name of a locale, such as `id_ID.UTF-8`, says UTF-8. The name decides and not the machine: over SSH
-  /// it often names a locale that is not installed here.
+  /// Whether the name of a locale, such as `id_ID.UTF-8` or a bare `UTF-8`, says UTF-8. The name decides and not the
+  /// machine: over SSH it often names a locale that is not installed here.
   static func isUTF8(locale: String) -> Bool {
-    guard let dot = locale.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
-    let codeset = locale.utf8[dot...].dropFirst().prefix { $0 != UInt8(ascii: "@") }
+    let dot = locale.utf8.lastIndex(of: UInt8(ascii: "."))
+    let codeset = (dot.map { locale.utf8[$0...].dropFirst() } ?? locale.utf8[...]).prefix { $0 != UInt8(ascii: "@") }
     return codeset.filter { $0 != UInt8(ascii: "-") }.map { $0 | 0x20 }.elementsEqual("utf8".utf8.map { $0 | 0x20 })
   }
 
@@ -69,11 +69,11 @@ package struct CursesEnvironment: Sendable, Hashable {
 enum TerminalKind: Sendable, Hashable {
   case linux, xterm, screen, tmux, vt
 
-  /// Nil for any name that is not on the list.
+  /// Nil for any name that is not on the list. Terminals of windows that go by a name of their own do what xterm does.
   init?(named name: String) {
     guard name.utf8.count <= 64, name.utf8.allSatisfy(TerminalKind.isAllowed) else { return nil }
     switch name.prefix(while: { $0 != "-" && $0 != "." }) {
-    case "xterm": self = .xterm
+    case "xterm", "alacritty", "foot", "ghostty", "kitty", "konsole", "putty", "rxvt", "st", "wezterm": self = .xterm
     case "screen": self = .screen
     case "tmux": self = .tmux
     case "linux" where name == "linux": self = .linux
@@ -81,6 +81,10 @@ enum TerminalKind: Sendable, Hashable {
     default: return nil
     }
   }
+
+  /// The descriptions by which a terminal of that name can be drawn on, its own first: most hosts lack those of newer
+  /// terminals, all of which understand what is sent to an xterm.
+  func descriptions(of name: String) -> [String] { self == .xterm ? [name, "xterm-256color"] : [name] }
 
   private static func isAllowed(_ byte: UInt8) -> Bool {
     switch byte {

@@ -29,10 +29,13 @@ package struct CursesTerminal: ~Copyable, Terminal {
       files.close()
       throw .outOfResources
     }
+    let glyphs = Glyphs(isASCII: options.isASCIIForced || !environment.isUTF8, isConsole: kind == .linux)
     let canvas = CursesEnvironment.trusted {
-      Canvas(
-        terminal: environment.terminal, size: line.size, theme: options.theme,
-        hasColour: !environment.refusesColour, isASCII: options.isASCIIForced || !environment.isUTF8, files: files)
+      kind.descriptions(of: environment.terminal).lazy.compactMap { name in
+        Canvas(
+          terminal: name, size: line.size, theme: options.theme, hasColour: !environment.refusesColour,
+          glyphs: glyphs, files: files)
+      }.first
     }
     guard let canvas else {
       files.close()

@@ -6,6 +6,8 @@ import Glibc
 struct Glyphs {
   /// Only ASCII may be drawn.
   let isASCII: Bool
+  /// Only what every font of a Linux console has may be drawn.
+  let isConsole: Bool
 
   /// The cells of clean text in one ink; as many columns as `Fit.width` says, whatever the C library thinks of
   /// the characters.
@@ -35,7 +37,7 @@ struct Glyphs {
     let width = Fit.width(of: character)
     let parts = Glyphs.parts(character)
     let isKnown = parts.reduce(0) { $0 + Glyphs.libraryWidth($1) } == width
-    if isKnown, !isASCII { return parts.map { Glyphs.cell($0, ink) } }
+    if isKnown, !isASCII, !isConsole || ConsoleFont.holds(character) { return parts.map { Glyphs.cell($0, ink) } }
     return ASCIIFallback.text(for: character, width: width).unicodeScalars.map { Glyphs.cell([$0], ink) }
   }
 

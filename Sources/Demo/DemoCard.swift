@@ -4,7 +4,7 @@ import Screens
 private import Synchronization
 
 /// What the demonstration offers to be tried: everybody of the cast and every complaint of its past, each with what to
-/// type and with what it shows.
+/// type and with what it shows, theme by theme; and a tour of six steps.
 package final class DemoCard: Sendable {
   private let cast: Cast
   private let tickets = Mutex<[DemoTicket]>([])
@@ -12,26 +12,67 @@ package final class DemoCard: Sendable {
   package init(_ cast: Cast) { self.cast = cast }
 
   /// Names the complaints too, from any thread: they have numbers only once their world is there.
-  package func add(_ tickets: [DemoTicket]) { self.tickets.withLock { $0 += tickets } }
+  package func add(_ tickets: [DemoTicket]) {
+    self.tickets.withLock { known in known += tickets.filter { !known.contains($0) } }
+  }
 
-  /// People first, in two lines each: what is to be seen, then what to type in its order. No line has more than 76
-  /// cells, the body of the smallest screen.
-  package func entries(in language: Language) -> [[String]] {
+  /// People first, the complaints last.
+  package func examples(in language: Language) -> [Example] {
     let words = KioskTexts.of(language)
-    return cast.characters.map { Self.entry(of: $0, words) }
-      + tickets.withLock(\.self).map { Self.entry(of: $0, words) }
+    let people = DemoTheme.allCases.flatMap { theme in
+      cast.characters.filter { DemoRole(of: $0)?.theme == theme }.map { Self.example(of: $0, theme, words) }
+    }
+    return people + tickets.withLock(\.self).map { Self.example(of: $0, words) }
   }
 
-  private static func entry(of person: CastMember, _ words: KioskTexts) -> [String] {
-    let role = DemoRole(rawValue: person.situation.rawValue).map(words.role) ?? ""
+  /// Strikes, block, report, 24 hours, open again, number: what is told of each step, and what it types.
+  package func tour(in language: Language) -> [Example] {
+    guard let person = cast[.struckTwice], let kpj = person.kpj else { return [] }
+    let words = KioskTexts.of(language)
+    let identity = Self.identity(of: person, words)
+    let wrong = [String(kpj.text.prefix(8) + "1" + kpj.text.suffix(2))]
+    let fillings: [[[String]]] = [
+      [identity, wrong], [], [identity], [], [identity, [kpj.text]], [[kpj.text]] + Self.form(of: person),
+    ]
+    return zip(DemoStep.allCases, fillings).map { step, fillings in
+      let label = words.step(step)
+      return Example(theme: "", name: label.label, what: label.detail, fillings: fillings)
+    }
+  }
+
+  private static func example(of person: CastMember, _ theme: DemoTheme, _ words: KioskTexts) -> Example {
     let facts = [person.nik.digits, words.typed(person.birth), person.kpj?.text].compactMap(\.self)
-    return ["\(person.name.text): \(role)", " " + facts.joined(separator: " ")]
+    return Example(
+      theme: words.theme(theme), name: person.name.text, what: DemoRole(of: person).map(words.role) ?? "",
+      facts: facts.joined(separator: " "),
+      fillings: [identity(of: person, words)] + (person.kpj.map { [[$0.text]] } ?? []))
   }
 
-  private static func entry(of ticket: DemoTicket, _ words: KioskTexts) -> [String] {
+  private static func identity(of person: CastMember, _ words: KioskTexts) -> [String] {
+    [person.nik.digits, words.typed(person.birth), person.name.text]
+  }
+
+  private static func example(of ticket: DemoTicket, _ words: KioskTexts) -> Example {
+    Example(
+      theme: words.theme(.complaints), name: ticket.number.description,
+      what: words.standing(of: ticket.state, isOverdue: ticket.isOverdue),
+      facts: words.secondFact(ticket.fact, isPIN: ticket.hasPIN),
+      fillings: [[ticket.number.description, ticket.fact]])
+  }
+
+  /// The four screens of a pengkinian, in the order of their fields; options by their digits.
+  private static func form(of person: CastMember) -> [[String]] {
     [
-      "\(ticket.number): \(words.standing(of: ticket.state, isOverdue: ticket.isOverdue))",
-      " " + words.secondFact(ticket.fact, isPIN: ticket.hasPIN),
+      ["081200009111", "rekaan@contoh.id", ""], ["3174071203880001", "Jakarta", "1", "Siti Aminah", "2"],
+      [
+        "Jalan Rekaan 2", "003", "007", "Gandaria Utara", "Kebayoran Baru", "Kota Jakarta Selatan", "DKI Jakarta",
+        "12140",
+      ],
+      ["Bank Mandiri", "1234567890", person.name.text, "Slamet Rekaan", "4", "081200009199"],
     ]
   }
+}
+
+extension DemoRole {
+  fileprivate init?(of person: CastMember) { self.init(rawValue: person.situation.rawValue) }
 }

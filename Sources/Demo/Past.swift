@@ -15,8 +15,9 @@ struct Past {
   /// Leaves the clock where the visitor's time is. Throws when a step did not lead where the demo needs it.
   func live() throws -> [DemoTicket] {
     var tickets = [try file(.claim, "Klaim JHT saya belum ada kabar sejak dua minggu lalu.", phone: "081200009101")]
-    try answer(tickets[0], saying: "Klaim Anda sudah disetujui. Dana masuk paling lambat Jumat.")
     tickets.append(try file(.contribution, "Perusahaan saya tidak membayar iuran selama tiga bulan."))
+    world.clock.rehearse(.hours(10 * 24 + 3))
+    try answer(tickets[0], saying: "Klaim Anda sudah disetujui. Dana masuk paling lama 5 hari kerja setelah ini.")
     world.clock.rehearse(.days(10))
     try update(of: .pastDue)
     for days in [9, 7, 5] as [Int64] {
@@ -24,9 +25,11 @@ struct Past {
       try report(.counterOnly)
       world.clock.rehearse(.days(days))
     }
-    try decide(try update(of: .succeeded), .approve)
-    try decide(try update(of: .failed), .reject(.account))
+    let (succeeded, failed) = (try update(of: .succeeded), try update(of: .failed))
     tickets.append(try file(.service, "Antrean di loket terlalu lama, saya menunggu empat jam.", phone: "081200009102"))
+    world.clock.rehearse(.hours(3 * 24 + 2))
+    try decide(succeeded, .approve)
+    try decide(failed, .reject(.account))
     try ask(tickets[2], saying: "Mohon sebutkan tanggal dan jam kunjungan Anda.")
     world.clock.rehearse(.hours(26))
     tickets.append(try file(.membership, "Nama saya di kartu salah tulis, mohon diperbaiki.", phone: "081200009103"))

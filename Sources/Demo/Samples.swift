@@ -127,7 +127,9 @@ package enum Samples {
     case .updateForm(let form):
       [filling(texts(for: form.step)) + [.focused(texts(for: form.step).count)], keys(.enter)]
         + [[.focused(texts(for: form.step).count)], [.focused(texts(for: form.step).count + 1)]]
-        + [keys(.tab), keys(.backTab), keys(.escape)]
+        + [keys(.tab), keys(.backTab), keys(.escape)] + lists(of: form.step)
+    // Not from row to row: each name leads to a form of its own.
+    case .chooseName: [keys("zzz"), keys(.enter), keys(.escape)]
     case .complaintText:
       [keys("Antrean di loket terlalu lama, saya menunggu empat jam.", .function(4)), keys("Lama", .function(4))] + box
     case .ticketWriting:
@@ -148,6 +150,15 @@ package enum Samples {
         keys(.escape),
       ]
     default: nil
+    }
+  }
+
+  /// The lists of a screen of the form: one is enough.
+  private static func lists(of step: FormStep) -> [[Event]] {
+    switch step {
+    case .contact, .population: []
+    case .address: [[.focused(6)] + keys(.function(3))]
+    case .additional: [[.focused(0)] + keys(.function(3))]
     }
   }
 

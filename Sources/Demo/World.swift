@@ -2,14 +2,16 @@ import ChosenStore
 package import Keeping
 package import Rules
 package import Services
+private import Synchronization
 
 /// A demo of its own: a store in memory, a clock, and people with a past. Nothing is shared and nothing stays.
-package final class World {
+package final class World: Sendable {
   package let store: any Archive
   package let clock: DemoClock
   package let cast: Cast
   /// Complaints that were filed before the visitor came.
-  package private(set) var tickets: [DemoTicket] = []
+  package var tickets: [DemoTicket] { past.withLock(\.self) }
+  private let past = Mutex<[DemoTicket]>([])
   let chance: any Chance
   static let station = Station(branch: Cast.home.code, terminal: "demo")
 
@@ -21,7 +23,8 @@ package final class World {
     clock.rehearse(Past.begin)
     store = try ChosenStore.open(at: .memory, clock: clock, options: ArchiveOptions(seal: Seal(by: chance)))
     try store.stock(cast.stock)
-    tickets = try Past(self).live()
+    let tickets = try Past(self).live()
+    past.withLock { $0 = tickets }
     clock.rehearse(.zero)
   }
 

@@ -4,16 +4,23 @@ internal import Console
 struct Body {
   /// What is left out so that a long page fits, the least missed first.
   struct Fullness: Hashable {
+    /// Blank lines between the lines of a list, and larger lettering: for a finger and from afar.
+    var isRoomy = false
     let hasDetails: Bool
     let hasLarge: Bool
     /// Of a paragraph at most.
     let rows: Int
+    /// What is said about the fields without the cursor takes one line at most.
+    var isTight = false
     /// Lines of a table at most.
     var table = Int.max
 
     static let steps = [
-      Fullness(hasDetails: true, hasLarge: true, rows: .max), Fullness(hasDetails: false, hasLarge: true, rows: .max),
-      Fullness(hasDetails: false, hasLarge: false, rows: .max), Fullness(hasDetails: false, hasLarge: false, rows: 3),
+      Fullness(hasDetails: true, hasLarge: true, rows: .max),
+      Fullness(hasDetails: true, hasLarge: true, rows: .max, isTight: true),
+      Fullness(hasDetails: false, hasLarge: true, rows: .max, isTight: true),
+      Fullness(hasDetails: false, hasLarge: false, rows: .max, isTight: true),
+      Fullness(hasDetails: false, hasLarge: false, rows: 3, isTight: true),
     ]
   }
 
@@ -42,11 +49,17 @@ struct Body {
   let width: Int
   let words: any KioskWords
   let memory: BodyMemory
+  /// There is more room than on the smallest screen, and it may be used.
+  var isRoomy = false
 
   /// At most `height` lines: tables take the room that the other parts leave. What is too long is first without blanks,
   /// then without details, large lettering and most rows of a paragraph, at last cut around the focus.
   func lines(height: Int) -> (lines: [Line], isCut: Bool) {
     var lines: [Line] = []
+    if isRoomy {
+      lines = all(Fullness(isRoomy: true, hasDetails: true, hasLarge: true, rows: .max), height)
+      if lines.count <= height { return (lines, false) }
+    }
     for fullness in Fullness.steps {
       lines = Self.withoutBlanks(all(fullness, height), toFit: height)
       if lines.count <= height { return (lines, false) }
@@ -84,7 +97,7 @@ struct Body {
   private func fields(_ fullness: Fullness) -> FieldColumn {
     let input = FieldColumn.Input(
       fields: page.parts.compactMap { $0.field.map(FieldColumn.Measure.init) }, width: width,
-      sign: words.sign(of: .error), mostRows: fullness.rows)
+      sign: words.sign(of: .error), mostRows: fullness.rows, isTight: fullness.isTight)
     return memory.fields.output(for: input) { FieldColumn(input) }
   }
 
@@ -94,11 +107,14 @@ struct Body {
     case .text(let text): Fit.wrap(text, width).map { $0.isEmpty ? .blank : Line($0) }
     case .note(let tone, let text): Line.hanging(words.sign(of: tone) + " ", text, width, tone.style)
     case .facts(let facts): FactColumn(facts, width: width, sign: words.sign).lines
-    case .field(let field): fields.lines(of: field, focus, isFocused: focus == input.focus)
+    case .field(let field): fields.lines(of: field, focus, isFocused: focus == input.focus, words)
     case .choices(let choices):
-      ChoiceColumn(choices, width: width, hasDetails: fullness.hasDetails).lines(from: focus, focused: input.focus)
-    case .large(let text): fullness.hasLarge ? Lettering.lines(text, width: width) : [Line(text, .strong)]
-    case .banner(let text): Lettering.banner(text, width: fullness.hasLarge ? width : 0) ?? [Line(text, .strong)]
+      ChoiceColumn(choices, width: width, hasDetails: fullness.hasDetails, isRoomy: fullness.isRoomy)
+        .lines(from: focus, focused: input.focus)
+    case .large(let text):
+      fullness.hasLarge ? Lettering.lines(text, width: width, isLarger: fullness.isRoomy) : [Line(text, .strong)]
+    case .banner(let text):
+      Lettering.banner(text, width: fullness.hasLarge ? width : 0, isLarger: fullness.isRoomy) ?? [Line(text, .strong)]
     case .tally(let number, let caption):
       Lettering.tally(number, caption, width: fullness.hasLarge ? width : 0)
         ?? Fit.wrap(caption, width).map { Line($0, .strong) }
@@ -150,6 +166,11 @@ extension Line {
     runs.append(Run(button, isFocused ? .selected : .plain))
     spots.append(Spot(focus: focus, columns: start..<width, cursor: start + 2))
   }
+}
+
+extension Page {
+  /// It stands still while it is read: where one types or a list grows, the lines would jump.
+  var isCentred: Bool { !hasField && beside.isEmpty && !parts.contains { $0.table != nil } }
 }
 
 extension Part {

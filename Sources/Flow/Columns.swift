@@ -36,9 +36,12 @@ struct ChoiceColumn {
   private let choices: [Choice]
   private let labelWidth: Int
   private let detailWidth: Int
+  private let isRoomy: Bool
 
-  init(_ choices: [Choice], width: Int, hasDetails: Bool) {
+  /// - Parameter isRoomy: with a blank line between each two
+  init(_ choices: [Choice], width: Int, hasDetails: Bool, isRoomy: Bool = false) {
     self.choices = choices
+    self.isRoomy = isRoomy
     let widest = choices.map { Fit.width($0.label) }.max() ?? 0
     let room = width - Self.indent
     let isDetailed = hasDetails && choices.contains { !$0.detail.isEmpty }
@@ -49,7 +52,14 @@ struct ChoiceColumn {
   func lines(from first: Int, focused: Int?) -> [Line] {
     choices.enumerated().flatMap { index, choice in
       lines(of: choice, first + index, isFocused: first + index == focused)
+        + (isRoomy && index < choices.count - 1 ? [gap(below: first + index)] : [])
     }
+  }
+
+  /// A finger that meets it means the line above.
+  private func gap(below focus: Int) -> Line {
+    let width = Self.indent + labelWidth + (detailWidth > 0 ? 2 + detailWidth : 0)
+    return Line([], spots: [Line.Spot(focus: focus, columns: 0..<width, cursor: nil)])
   }
 
   private func lines(of choice: Choice, _ focus: Int, isFocused: Bool) -> [Line] {

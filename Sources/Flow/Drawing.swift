@@ -27,7 +27,7 @@ struct Drawing {
     Sheet(frame: Frame(size: plane.size, rows: rows, cursor: cursor), targets: targets, isCut: isCut)
   }
 
-  /// Service and branch at the left, time and language at the right, below it the banner.
+  /// Service and branch at the left, day, time and, where there is room, language at the right, below it the banner.
   mutating func addTop(_ surroundings: Surroundings, _ words: some KioskWords) {
     let input = LayoutMemory.Top(
       plane: plane, branch: surroundings.branch, clock: surroundings.clock, banner: surroundings.banner)
@@ -36,7 +36,9 @@ struct Drawing {
 
   private mutating func drawTop(_ surroundings: Surroundings, _ words: some KioskWords) {
     let left = [words.service, surroundings.branch].compactMap { $0 }.joined(separator: " · ")
-    let right = [surroundings.clock, words.languageName].compactMap { $0 }.joined(separator: " · ")
+    var right = [surroundings.clock, words.languageName].compactMap { $0 }.joined(separator: " · ")
+    // The last line names the other language in any case.
+    if let clock = surroundings.clock, Fit.width(left) + 2 + Fit.width(right) > plane.fullWidth { right = clock }
     addFull([(left, nil)], right: right, .bar)
     guard let banner = surroundings.banner else { return }
     let items = KeyLines(.init(own: banner.actions, width: plane.fullWidth), words).lines.flatMap { $0 }
@@ -70,26 +72,29 @@ struct Drawing {
 
   /// Takes exactly `height` rows.
   mutating func addBody(of page: Page, height: Int, _ words: some KioskWords) {
-    let body = Body(page: page, width: plane.width, words: words, memory: memory.body).lines(height: height)
+    let body = Body(page: page, width: plane.width, words: words, memory: memory.body, isRoomy: plane.isRoomy)
+      .lines(height: height)
     isCut = body.isCut
     bodyRow = rows.count
+    let above = plane.isRoomy && page.isCentred ? max(0, height - body.lines.count) / 3 : 0
+    rows += Array(repeating: [], count: above)
     for line in body.lines { addLine(line, focus: page.focus) }
-    rows += Array(repeating: [], count: max(0, height - body.lines.count))
+    rows += Array(repeating: [], count: max(0, height - above - body.lines.count))
   }
 
-  /// Beside the body, below nothing else; as many whole entries as have room, and a mark where some are missing.
+  /// Beside the body: entries with their first lines in bold and a blank line between each two, as many as have room as
+  /// a whole. The first one is the heading and says where all of them are.
   mutating func addCard(_ card: [[String]], height: Int) {
-    let entries = card.map { $0.flatMap { Fit.wrap($0, plane.besideWidth) } }
-    var lines = entries.flatMap { $0 }
-    if lines.count > height {
-      lines = []
-      for entry in entries {
-        guard lines.count + entry.count < height else { break }
-        lines += entry
+    var lines: [Line] = []
+    for entry in card {
+      let own = entry.enumerated().flatMap { index, text in
+        Fit.wrap(text, plane.besideWidth).map { Line($0, index == 0 ? .strong : .dim) }
       }
-      lines.append("…")
+      let gap = lines.isEmpty ? 0 : 1
+      guard lines.count + gap + own.count <= height else { break }
+      lines += Array(repeating: Line.blank, count: gap) + own
     }
-    addBeside(lines.map { Line($0, .dim) }, height: height)
+    addBeside(lines, height: height)
   }
 
   /// In the place of the card. Nothing there can be touched or has the focus.

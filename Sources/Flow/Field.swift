@@ -20,6 +20,21 @@ package struct Field: Sendable, Hashable {
   package var options: [String]
   /// The digit of the chosen option, from 1, or nil.
   package var chosen: Int?
+  /// How many characters there are and have to be, or can be where one more found no room.
+  package var count: Count?
+
+  /// Characters of a field.
+  package struct Count: Sendable, Hashable {
+    package let typed: Int
+    /// Fewer than `typed` where there are too many.
+    package let limit: Int
+    /// The last key brought more than there is room for.
+    package let isFull: Bool
+
+    package init(typed: Int, limit: Int, isFull: Bool) {
+      (self.typed, self.limit, self.isFull) = (typed, limit, isFull)
+    }
+  }
 
   package init(
     label: String, hint: String, shown: String, caret: Int, width: Int, echo: String? = nil, error: String? = nil,
@@ -50,13 +65,31 @@ extension Field {
   }
 
   /// The field of an entry: its text, its cursor, and as many rows as its paragraph has.
-  /// - Parameter width: of a line; a paragraph has its own
+  /// - Parameter width: of a line; nil for one that is as long as its text can be. A paragraph has its own
   package init(
-    label: String, hint: String = "", _ entry: Entry, width: Int, echo: String? = nil, error: String? = nil
+    label: String, hint: String = "", _ entry: Entry, width: Int? = nil, echo: String? = nil, error: String? = nil
   ) {
     self.init(
-      label: label, hint: hint, shown: entry.shown, caret: entry.shownCaret, width: entry.paragraph?.width ?? width,
-      echo: echo, error: error, rows: entry.paragraph?.rows ?? 1)
+      label: label, hint: hint, shown: entry.shown, caret: entry.shownCaret,
+      width: entry.paragraph?.width ?? width ?? entry.cells, echo: echo, error: error,
+      rows: entry.paragraph?.rows ?? 1)
+    count = entry.count
+  }
+
+  /// The same with an asterisk for each character, where somebody may look over the shoulder.
+  package init(
+    label: String, hint: String = "", hiding entry: Entry, width: Int? = nil, error: String? = nil
+  ) {
+    self.init(label: label, hint: hint, entry, width: width, error: error)
+    (shown, caret) = (String(repeating: "*", count: entry.text.count), entry.caret)
+  }
+}
+
+extension Entry {
+  /// Where exactly so many are needed, or one more found no room. A paragraph says what is left in its own words.
+  fileprivate var count: Field.Count? {
+    guard paragraph == nil, exact != nil || isFull else { return nil }
+    return Field.Count(typed: text.count, limit: exact ?? limit, isFull: isFull)
   }
 }
 

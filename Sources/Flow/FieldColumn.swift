@@ -33,6 +33,8 @@ struct FieldColumn: Hashable {
     let sign: String
     /// How many lines of a paragraph are shown at most.
     let mostRows: Int
+    /// Errors of the fields without the cursor take one line at most.
+    let isTight: Bool
   }
 
   private let labelWidth: Int
@@ -40,6 +42,7 @@ struct FieldColumn: Hashable {
   private let width: Int
   private let sign: String
   private let mostRows: Int
+  private let isTight: Bool
 
   init(_ input: Input) {
     let fields = input.fields.filter { $0.rows < 2 }
@@ -48,11 +51,12 @@ struct FieldColumn: Hashable {
     width = input.width
     sign = input.sign
     mostRows = input.mostRows
+    isTight = input.isTight
     isBeside = label + 2 + cells + 2 <= width
     labelWidth = isBeside ? label : 0
   }
 
-  func lines(of field: Field, _ focus: Int, isFocused: Bool) -> [Line] {
+  func lines(of field: Field, _ focus: Int, isFocused: Bool, _ words: some KioskWords) -> [Line] {
     let isBeside = isBeside && field.rows < 2
     let indent = isBeside ? labelWidth + 2 : 0
     let label = Run(isBeside ? Fit.pad(field.title, to: indent) : field.title, isFocused ? .strong : .plain)
@@ -63,8 +67,15 @@ struct FieldColumn: Hashable {
         Self.line(line, behind: index == 0 ? label : Run(Line.spaces(indent)), focus)
       }
       : [Line([label], spots: [Line.Spot(focus: focus, columns: 0..<width, cursor: nil)])] + cells
-    appendEcho(of: field, to: &lines, indent)
-    return lines + error(of: field, indent)
+    let remarks = [count(of: field, isFocused, words), field.echo].compactMap { $0 }.filter { !$0.isEmpty }
+    append(remarks.joined(separator: "  "), to: &lines, indent)
+    return lines + error(of: field, isFocused)
+  }
+
+  /// Said while one types, and where a number is not whole or was more than there is room for.
+  private func count(of field: Field, _ isFocused: Bool, _ words: some KioskWords) -> String? {
+    guard let count = field.count, isFocused || count.typed > 0 else { return nil }
+    return words.counted(count.typed, of: count.limit, isFull: count.isFull)
   }
 
   private func cells(of field: Field, _ width: Int, _ focus: Int, _ isFocused: Bool) -> [Line] {
@@ -108,21 +119,22 @@ struct FieldColumn: Hashable {
     return Line([run], spots: [Line.Spot(focus: focus, columns: 0..<run.width, cursor: cursor.map { $0 + 1 })])
   }
 
-  private func appendEcho(of field: Field, to lines: inout [Line], _ indent: Int) {
-    guard let echo = field.echo, !echo.isEmpty else { return }
+  private func append(_ remark: String, to lines: inout [Line], _ indent: Int) {
+    guard !remark.isEmpty else { return }
     let last = lines.count - 1
-    if lines[last].width + 2 + Fit.width(echo) <= width {
-      lines[last].runs.append(Run("  " + echo, .dim))
+    if lines[last].width + 2 + Fit.width(remark) <= width {
+      lines[last].runs.append(Run("  " + remark, .dim))
     } else {
-      lines += Line.hanging(Line.spaces(indent), echo, width, .dim)
+      lines += Line.hanging(Line.spaces(indent), remark, width, .dim)
     }
   }
 
-  /// Below the cells where it is short, else over the full width.
-  private func error(of field: Field, _ indent: Int) -> [Line] {
+  /// Below the field from the left edge on, so that all of a page stand in one column.
+  private func error(of field: Field, _ isFocused: Bool) -> [Line] {
     guard let error = field.error else { return [] }
-    let lines = Line.hanging(Line.spaces(indent) + sign + " ", error, width, .error)
-    return lines.count == 1 ? lines : Line.hanging(sign + " ", error, width, .error)
+    let lines = Line.hanging(sign + " ", error, width, .error)
+    guard isTight, !isFocused, lines.count > 1 else { return lines }
+    return [Line(sign + " " + Fit.shortened(error, to: width - Fit.width(sign) - 1), .error)]
   }
 }
 

@@ -17,10 +17,13 @@ package struct Form<Move: Sendable & Hashable>: Sendable, Hashable {
   /// In the Tab order after the entries.
   package let buttons: [Move]
   package let keys: Keys<Move>
+  /// Enter in any field makes the first button's move: for who came to change one of them.
+  private let isBrief: Bool
   /// 0 to `entries.count + buttons.count - 1`.
   package private(set) var focus: Int
 
-  package init(_ entries: [Entry], buttons: [Move], keys: Keys<Move>, focus: Int = 0) {
+  package init(_ entries: [Entry], buttons: [Move], keys: Keys<Move>, focus: Int = 0, isBrief: Bool = false) {
+    self.isBrief = isBrief
     self.entries = entries
     self.buttons = buttons
     self.keys = keys
@@ -46,6 +49,21 @@ package struct Form<Move: Sendable & Hashable>: Sendable, Hashable {
     return next
   }
 
+  /// The same form with another text in one of its fields; the field can take that back.
+  package func replacing(_ index: Int, by text: String) -> Form {
+    var next = self
+    if entries.indices.contains(index), entries[index].text != text {
+      next.entries[index] = entries[index].replaced(by: text)
+    }
+    return next
+  }
+
+  /// The field that the cursor leaves for another place, to be looked at; nil for one in which nothing stands.
+  package func left(for next: Form) -> Int? {
+    guard focus != next.focus, entries.indices.contains(focus), !entries[focus].text.isEmpty else { return nil }
+    return focus
+  }
+
   private func on(_ key: Key) -> Outcome {
     if let move = keys.move(for: key), key != .enter { return .made(move) }
     switch key {
@@ -55,7 +73,7 @@ package struct Form<Move: Sendable & Hashable>: Sendable, Hashable {
     case .up: return edited(key, else: focus - 1)
     case .enter: return entered
     case .character, .escape, .backspace, .delete, .left, .right, .home, .end, .pageUp, .pageDown, .function, .paste,
-      .tap, .unknown:
+      .tap, .edit, .unknown:
       return edited(key)
     }
   }
@@ -63,7 +81,7 @@ package struct Form<Move: Sendable & Hashable>: Sendable, Hashable {
   private var entered: Outcome {
     if isInParagraph { return edited(.enter) }
     if focus >= entries.count { return .made(buttons[focus - entries.count]) }
-    if focus == entries.count - 1, let first = buttons.first { return .made(first) }
+    if isBrief || focus == entries.count - 1, let first = buttons.first { return .made(first) }
     return .changed(focusing(focus + 1))
   }
 
@@ -87,7 +105,7 @@ package struct Form<Move: Sendable & Hashable>: Sendable, Hashable {
     case .right: .changed(focusing(focus + 1))
     case .character(" "): .made(buttons[focus - entries.count])
     case .character, .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .home, .end, .pageUp, .pageDown,
-      .function, .paste, .tap, .unknown:
+      .function, .paste, .tap, .edit, .unknown:
       .ignored
     }
   }

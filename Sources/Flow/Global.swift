@@ -3,8 +3,8 @@ package import Console
 /// What can be done on every screen, whatever it is.
 package enum Global: Sendable, Hashable, CaseIterable {
   case help, language, home
-  /// Of the demonstration: whom to try, the clock, and the way out.
-  case card, clock, leave
+  /// Of the demonstration: a first look, its other side, whom to try, the clock, and the way out.
+  case tour, otherSide, examples, clock, leave
 }
 
 extension Global {
@@ -23,20 +23,30 @@ extension Global {
     ]
     if !home.isEmpty { bindings.append(.init(.home, home)) }
     if isDemo {
-      bindings += [
-        .init(.card, [.function(8)]), .init(.clock, [.function(9)]), .init(.leave, [.function(12)]),
-      ]
+      bindings += ofDemo
     }
     return Keys(bindings)
   }
 
+  private static let ofDemo: [Keys<Global>.Binding] = [
+    .init(.tour, [.function(6)]), .init(.otherSide, [.function(7)]), .init(.examples, [.function(8)]),
+    .init(.clock, [.function(9)]), .init(.leave, [.function(12)]),
+  ]
+
+  /// The keys that work in each of the demonstration's panels as they do on every page.
+  static let inPanels = Keys<Global>(
+    [.init(.help, [.function(1)]), .init(.language, [.function(2)])] + ofDemo)
+
   /// What the last line calls it.
-  package func label(_ words: some KioskWords) -> String {
+  /// - Parameter side: of a demonstration
+  package func label(_ words: some KioskWords, on side: Aside.Side? = nil) -> String {
     switch self {
     case .help: words.help
     case .language: words.otherLanguage
     case .home: words.home
-    case .card: words.demoCard
+    case .tour: words.demoTour
+    case .otherSide: side == .counter ? words.demoKiosk : words.demoCounter
+    case .examples: words.demoExamples
     case .clock: words.demoClock
     case .leave: words.demoLeave
     }
@@ -46,7 +56,7 @@ extension Global {
   var isOfDemo: Bool {
     switch self {
     case .help, .language, .home: false
-    case .card, .clock, .leave: true
+    case .tour, .otherSide, .examples, .clock, .leave: true
     }
   }
 }

@@ -28,7 +28,8 @@ package struct Guide: Sendable, Hashable {
     let own = page.goesOnWithEnter ? page.keys.compactMap { $0.without(.enter) } : page.keys
     let named = (own + globals).map { Entry($0.keys, $0.label) }
     let taken = Set(named.flatMap(\.keys))
-    entries = named + Self.understood(by: page, words).compactMap { $0.without(taken) }
+    let all = named + Self.understood(by: page, words).compactMap { $0.without(taken) }
+    entries = all.filter { $0.keys.contains(.enter) } + all.filter { !$0.keys.contains(.enter) }
   }
 
   /// Whether the help says that this key works.
@@ -41,13 +42,27 @@ package struct Guide: Sendable, Hashable {
     }
   }
 
-  /// The help as a page of its own, which any key closes.
-  package func page(_ words: some KioskWords) -> Page {
+  /// The help as pages of their own: what the question means, then the keys. One where there is room for both. Any key
+  /// closes them, but for those that lead from the first to the second.
+  /// - Parameters:
+  ///   - about: what the page says of its question; nothing makes the keys the only page
+  ///   - rows: of the screen
+  package func pages(_ words: some KioskWords, about: [Part] = [], rows: Int = Size.minimum.rows) -> [Page] {
     let facts = entries.map { Fact($0.names ?? Action($0.keys, $0.label).allNames(words), $0.label) }
-    return Page(
-      title: words.helpTitle, parts: [.text(words.helpIntro), .blank, .facts(facts)],
-      keys: [Action([], words.anyKey)])
+    let keys: [Part] = [.text(words.helpIntro), .blank, .facts(facts)]
+    let close = Action([], words.anyKey)
+    if about.isEmpty { return [Page(title: words.helpTitle, parts: keys, keys: [close])] }
+    if rows >= Self.rowsForBoth { return [Page(title: words.helpTitle, parts: about + [.blank] + keys, keys: [close])] }
+    return [
+      Page(title: words.helpTitle, parts: about, keys: [Action(Self.onward, words.helpKeys), close]),
+      Page(title: words.helpTitle, parts: keys, keys: [close]),
+    ]
   }
+
+  /// What leads from the question to the keys.
+  package static let onward: [Key] = [.function(1), .pageDown, .down, .right]
+  /// From here on both stand on one page.
+  private static let rowsForBoth = 40
 
   private static func understood(by page: Page, _ words: some KioskWords) -> [Entry] {
     guard page.focus != nil else { return [] }
@@ -73,8 +88,14 @@ package struct Guide: Sendable, Hashable {
   private static func inTexts(_ fields: [Field], _ words: some KioskWords) -> [Entry] {
     guard !fields.isEmpty else { return [] }
     let hasParagraph = fields.contains { $0.rows > 1 }
-    let moves: [Key] = [.left, .right] + (hasParagraph ? [.up, .down, .pageUp, .pageDown] : []) + [.home, .end]
-    return [Entry(moves, words.movingInField)]
+    let moves: [Key] =
+      [.left, .right] + (hasParagraph ? [.up, .down, .pageUp, .pageDown] : []) + [.home, .end]
+      + [.edit(.wordLeft), .edit(.wordRight)]
+    return [
+      Entry(moves, words.movingInField),
+      Entry([.edit(.eraseBefore), .edit(.eraseAfter), .edit(.eraseWord)], words.erasingMore),
+      Entry([.edit(.undo)], words.takingBack),
+    ]
   }
 
   private static func amongOptions(_ count: Int, _ words: some KioskWords) -> [Entry] {

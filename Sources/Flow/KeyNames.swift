@@ -22,12 +22,26 @@ extension Key {
     case .pageUp: "PgUp"
     case .pageDown: "PgDn"
     case .function(let number): "F\(number)"
+    case .edit(let edit): edit.name
     case .paste, .tap, .unknown: ""
     }
   }
 
   var isFunction: Bool {
     if case .function = self { true } else { false }
+  }
+}
+
+extension Edit {
+  fileprivate var name: String {
+    switch self {
+    case .eraseBefore: "Ctrl-U"
+    case .eraseAfter: "Ctrl-K"
+    case .eraseWord: "Ctrl-W"
+    case .wordLeft: "Ctrl-←"
+    case .wordRight: "Ctrl-→"
+    case .undo: "Ctrl-Z"
+    }
   }
 }
 

@@ -51,13 +51,14 @@ where Place.Place == Place, Place.Words: KioskWords {
   ///   - renderer: of what this terminal shows
   ///   - terminal: watches the clerk's `readyDescriptor`, and that of `changes`
   ///   - words: the sentences of a language
+  ///   - language: in which it begins
   ///   - chance: for the names of visits and errands
   ///   - aside: what a demonstration has besides; nil at work
   ///   - changes: what others do to the store; nil at a kiosk, which looks every few seconds
   package init(
     _ terminal: consuming T, by renderer: any Renderer<T.Picture>, _ clerk: C, _ route: Route<Place>,
-    words: @escaping (Language) -> Place.Words, clocks: Clocks, limits: Limits = Limits(), chance: any Chance,
-    aside: Aside? = nil, changes: Changes? = nil
+    words: @escaping (Language) -> Place.Words, speaking language: Language = .indonesian, clocks: Clocks,
+    limits: Limits = Limits(), chance: any Chance, aside: Aside? = nil, changes: Changes? = nil
   ) {
     self.renderer = renderer
     self.terminal = terminal
@@ -68,7 +69,8 @@ where Place.Place == Place, Place.Words: KioskWords {
     self.chance = chance
     self.aside = aside
     self.changes = changes
-    sitting = Sitting(visit: chance.identifier(), at: route.start, words: words, now: clocks.sinceBoot())
+    sitting = Sitting(
+      visit: chance.identifier(), at: route.start, language: language, words: words, now: clocks.sinceBoot())
   }
 
   /// The screen on which the visit is.
@@ -112,7 +114,7 @@ where Place.Place == Place, Place.Words: KioskWords {
       case .quiet: break
       }
     }
-    if sitting.hasLeft { return end(.left) }
+    if let departure = sitting.departure { return end(departure) }
     passTime()
     return nil
   }

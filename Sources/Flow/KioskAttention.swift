@@ -19,9 +19,9 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   func isHarmless(_ key: Key) -> Bool {
     switch key {
     case .function(1), .function(2): true
-    case .function(8), .function(9): aside != nil
+    case .function(6), .function(8), .function(9): aside != nil
     case .function, .character, .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home,
-      .end, .pageUp, .pageDown, .paste, .tap, .unknown:
+      .end, .pageUp, .pageDown, .paste, .tap, .edit, .unknown:
       false
     }
   }
@@ -35,7 +35,7 @@ extension Key {
     case .tap: .tap(Position(row: 0, column: 0))
     case .paste: .paste("")
     case .character, .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end,
-      .pageUp, .pageDown, .function, .unknown:
+      .pageUp, .pageDown, .function, .edit, .unknown:
       self
     }
   }

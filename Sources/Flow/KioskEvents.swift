@@ -19,44 +19,94 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
 
   private mutating func perform(_ global: Global) {
     switch global {
-    case .help: sitting.overlay = .help
+    case .help: sitting.overlay = .help(0)
     case .language: sitting.speak(sitting.language.next)
-    case .card: sitting.overlay = .card(0)
+    case .examples: sitting.overlay = .examples(0)
+    case .tour: sitting.overlay = .tour(Picker(Array(tour.indices), focus: sitting.tourStep))
     case .clock: sitting.overlay = .clock(Picker(ClockJump.allCases))
-    case .leave: sitting.hasLeft = true
+    case .otherSide: sitting.departure = .crossed
+    case .leave: sitting.departure = .left
     // The screen knows the way itself.
     case .home: break
     }
   }
 
   private mutating func take(_ event: Event, on overlay: Overlay) {
+    if aside != nil, overlay != .warning, case .key(let key) = event, let global = Global.inPanels.move(for: key) {
+      return take(global, on: overlay)
+    }
     switch overlay {
-    case .help, .warning: sitting.overlay = nil
-    case .card(let page): take(event, onCardPage: page)
+    case .help(let page): take(event, onHelpPage: page)
+    case .warning, .moved: sitting.overlay = nil
+    case .examples(let index): take(event, amongExamples: index)
+    case .tour(let picker): take(event, onTour: picker)
     case .clock(let picker): take(event, on: picker)
     }
+  }
+
+  /// The key that opened a panel closes it, another one opens its own in its place.
+  private mutating func take(_ global: Global, on overlay: Overlay) {
+    switch (global, overlay) {
+    case (.help, .help(let page)): take(.key(.function(1)), onHelpPage: page)
+    case (.language, _): sitting.speak(sitting.language.next)
+    case (.examples, .examples), (.tour, .tour), (.clock, .clock): sitting.overlay = nil
+    default: perform(global)
+    }
+  }
+
+  /// Any key closes it, but for those that lead on to the keys.
+  private mutating func take(_ event: Event, onHelpPage page: Int) {
+    let leadsOn = if case .key(let key) = event { Guide.onward.contains(key) } else { false }
+    sitting.overlay = leadsOn && page < helpPages.count - 1 ? .help(page + 1) : nil
   }
 
   private mutating func take(_ event: Event, on picker: Picker<ClockJump>) {
     switch picker.on(event) {
     case .changed(let picker): sitting.overlay = .clock(picker)
     case .picked(let jump):
+      let before = clocks.wall()
       aside?.advance(jump)
-      sitting.overlay = nil
+      sitting.overlay = .moved(from: before, to: clocks.wall())
       sitting.ticked = nil
     case .ignored: if event == .key(.escape) { sitting.overlay = nil }
     }
   }
 
-  private mutating func take(_ event: Event, onCardPage page: Int) {
-    guard case .key(let key) = event else { return }
-    let pages = cardPages
-    let index = pages.index(page)
-    switch pages.keys(at: index).move(for: key) {
-    case .next: sitting.overlay = .card(index + 1)
-    case .previous: sitting.overlay = .card(index - 1)
-    case .close: sitting.overlay = nil
-    case nil: if key == .function(2) { sitting.speak(sitting.language.next) }
+  private mutating func take(_ event: Event, amongExamples index: Int) {
+    let rows = Rows(examples, chosen: index)
+    switch rows.on(event) {
+    case .changed(let rows): sitting.overlay = .examples(rows.chosen)
+    case .picked(let example, let rows):
+      sitting.overlay = .examples(rows.chosen)
+      fill(with: example)
+    case .ignored: if event == .key(.escape) { sitting.overlay = nil }
+    }
+  }
+
+  private mutating func take(_ event: Event, onTour picker: Picker<Int>) {
+    switch picker.on(event) {
+    case .changed(let picker): sitting.overlay = .tour(picker)
+    case .picked(let step):
+      sitting.tourStep = step
+      sitting.overlay = nil
+      if tour.indices.contains(step) { fill(with: tour[step]) }
+    case .ignored: if event == .key(.escape) { sitting.overlay = nil }
+    }
+  }
+
+  /// Types the example into the form that is open, and puts the panel away; where there is nothing to be filled in, the
+  /// panel stays.
+  private mutating func fill(with example: Example) {
+    guard sitting.wait == nil, let texts = example.filling(for: sitting.page.parts.count { $0.field != nil }) else {
+      return
+    }
+    sitting.overlay = nil
+    for (index, text) in texts.enumerated() {
+      enter(sitting.on(.focused(index)), by: .person)
+      let isChosen = sitting.page.focusedField?.options.isEmpty == false
+      let keys: [Key] =
+        isChosen ? text.map(Key.character) : [.end, .edit(.eraseBefore)] + (text.isEmpty ? [] : [.paste(text)])
+      for key in keys { enter(sitting.on(.key(key)), by: .person) }
     }
   }
 

@@ -36,13 +36,18 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   private func shownPage(_ globals: Keys<Global>) -> Page {
     let say = sitting.say
     return switch sitting.overlay {
-    case .help: guide(globals).page(say)
+    case .help(let page): helpPages[min(max(0, page), helpPages.count - 1)]
     case .warning: closable(say.idleTitle, [.note(.warning, idleWarning(say))], say)
-    case .card(let page): cardPage(page, say)
+    case .examples(let index): examplesPage(index, say)
+    case .tour(let picker): tourPage(picker, say)
     case .clock(let picker): clockPage(picker, say)
+    case .moved(let before, let now): movedPage(before, now, say)
     case nil: ownPage(say)
     }
   }
+
+  /// The help of this screen as it can be shown here; at least one page.
+  var helpPages: [Page] { guide.pages(sitting.say, about: sitting.page.about, rows: terminal.size.rows) }
 
   private func idleWarning(_ say: Place.Words) -> String {
     locksWhenIdle ? say.lockWarning(seconds: secondsLeft) : say.idleWarning(seconds: secondsLeft)
@@ -55,6 +60,7 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   /// While a wait is shown, only Escape does something, if it does.
   private func ownPage(_ say: Place.Words) -> Page {
     var page = sitting.page
+    if aside != nil, page.endsVisit { page.parts = [.note(.warning, say.demoNotice), .blank] + page.parts }
     if let wait = sitting.wait, isWaitDue {
       page.keys = wait.request.terms.isCancellable ? [Action([.escape], say.cancel)] : []
     }
@@ -63,36 +69,77 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
 
   private func clockPage(_ picker: Picker<ClockJump>, _ say: Place.Words) -> Page {
     Page(
-      title: say.demoClock, parts: [.choices(picker.choices { (say.label(of: $0), "") })],
-      keys: [Action([.enter], say.choosing), Action([.escape], say.cancel)], focus: picker.focus)
+      title: say.demoClock,
+      parts: [
+        .text(say.demoNow(shown(clocks.wall(), say))), .blank,
+        .choices(picker.choices { (say.label(of: $0), target(of: $0, say)) }),
+      ], keys: [Action([.enter], say.choose), Action([.escape], say.cancel)], focus: picker.focus)
   }
 
-  private func cardPage(_ wanted: Int, _ say: Place.Words) -> Page {
-    let pages = cardPages
-    let index = pages.index(wanted)
+  private func target(of jump: ClockJump, _ say: Place.Words) -> String {
+    aside.map { shown($0.target(jump), say) } ?? ""
+  }
+
+  private func movedPage(_ before: Moment, _ now: Moment, _ say: Place.Words) -> Page {
+    closable(
+      say.demoClock,
+      [.note(.success, say.demoNow(shown(now, say))), .blank, .text(say.demoBefore(shown(before, say)))],
+      say)
+  }
+
+  /// The row under the cursor is told in full below the list.
+  private func examplesPage(_ index: Int, _ say: Place.Words) -> Page {
+    let examples = examples
+    let rows = Rows(examples, chosen: index)
+    let table = Table(
+      columns: [.init("", width: 14), .init("", width: 17), .init("", width: 30, isWide: true)],
+      rows: examples.map { Table.Row([$0.theme, $0.name, $0.what]) }, empty: "")
+    let whole = rows.row.map { [Part.blank, .text("\($0.name): \($0.what)"), .text($0.facts)] } ?? []
     return Page(
-      title: "\(say.demoCard) (\(index + 1)/\(pages.pages.count))",
-      parts: [.text(say.demoIntro), .blank] + pages.pages[index].map(Part.text),
-      keys: pages.keys(at: index).actions { say.label(of: $0) })
+      title: say.demoExamples, parts: [.text(say.demoIntro), .blank, .table(table)] + whole,
+      keys: [Action([.enter], say.demoFill), Action([.escape], say.demoClose)], focus: rows.chosen)
   }
 
-  /// The demonstration's card as this screen can show it.
-  var cardPages: CardPages { CardPages(card, on: terminal.size) }
+  private func tourPage(_ picker: Picker<Int>, _ say: Place.Words) -> Page {
+    let tour = tour
+    let choices = picker.choices { tour.indices.contains($0) ? (tour[$0].name, tour[$0].what) : ("", "") }
+    return Page(
+      title: say.demoTour, parts: [.text(say.demoTourIntro), .blank, .choices(choices)],
+      keys: [Action([.enter], say.demoFill), Action([.escape], say.demoClose)], focus: picker.focus)
+  }
 
-  private var card: [[String]] { aside?.card(sitting.language) ?? [] }
+  /// What the demonstration offers, in the visitor's language.
+  var examples: [Example] { aside?.examples(sitting.language) ?? [] }
+
+  /// The steps of its first look.
+  var tour: [Example] { aside?.tour(sitting.language) ?? [] }
+
+  /// What stands beside the page: a heading, then the examples.
+  private func card(_ say: Place.Words) -> [[String]] {
+    let examples = examples
+    guard !examples.isEmpty else { return [] }
+    return [["\(say.demoExamples) (F8)"]] + examples.map { [$0.name, $0.what, $0.facts].filter { !$0.isEmpty } }
+  }
 
   private func surroundings(_ globals: Keys<Global>) -> Surroundings {
     let say = sitting.say
-    let demo = globals.actions { $0.isOfDemo ? $0.label(say) : nil }
+    let demo = globals.actions { $0.isOfDemo ? $0.label(say, on: aside?.side) : nil }
     return Surroundings(
       branch: branch?.name, clock: clock(say), actions: actions(globals, say),
-      waiting: waiting(say), banner: aside.map { _ in Banner(say.demoBanner, actions: demo) }, card: card)
+      waiting: waiting(say), banner: aside.map { _ in Banner(say.demoBanner, actions: demo) }, card: card(say),
+      isPublic: route.isPublic)
   }
 
   private func clock(_ say: Place.Words) -> String? {
     guard let branch else { return nil }
-    let time = branch.zone.clock(of: clocks.wall())
-    return say.clock(hour: time.hour, minute: time.minute, zone: branch.zone)
+    return shown(clocks.wall(), say, branch.zone)
+  }
+
+  /// A moment in the fewest words; before the branch is known in the zone of most.
+  private func shown(_ moment: Moment, _ say: Place.Words, _ zone: Zone? = nil) -> String {
+    let zone = zone ?? branch?.zone ?? .wib
+    let time = zone.clock(of: moment)
+    return say.clock(zone.day(of: moment), hour: time.hour, minute: time.minute, zone: zone)
   }
 
   /// Named in the last line: nothing beside what any key closes, and only the language while a wait is shown.

@@ -12,11 +12,11 @@ package protocol KioskWords: Sendable {
   /// The name of this language, at the right of the top line: "Bahasa Indonesia".
   var languageName: String { get }
 
-  /// A time of day with its zone: "14.05 WIB".
+  /// A day and a time of day with its zone: "Min 29/11/2026 14.05 WIB".
   /// - Parameters:
   ///   - hour: 0 to 23
   ///   - minute: 0 to 59
-  func clock(hour: Int, minute: Int, zone: Zone) -> String
+  func clock(_ day: CivilDay, hour: Int, minute: Int, zone: Zone) -> String
 
   /// "Langkah 3 dari 7".
   func progress(_ progress: Progress) -> String
@@ -74,6 +74,9 @@ package protocol KioskWords: Sendable {
   /// What the list below it is.
   var helpIntro: String { get }
 
+  /// From what the question means to the keys.
+  var helpKeys: String { get }
+
   /// Letters and digits fill the field.
   var typing: String { get }
 
@@ -97,6 +100,15 @@ package protocol KioskWords: Sendable {
 
   /// Enter and the digits in a numbered list.
   var choosing: String { get }
+
+  /// "12 dari 16": how many signs of a number are there; and that they are too many, or that no more are taken.
+  func counted(_ count: Int, of limit: Int, isFull: Bool) -> String
+
+  /// Ctrl-U, Ctrl-K and Ctrl-W.
+  var erasingMore: String { get }
+
+  /// Ctrl-Z.
+  var takingBack: String { get }
 
   /// The digits, the arrows and the space bar in a field with options.
   var choosingOption: String { get }
@@ -125,20 +137,34 @@ package protocol KioskWords: Sendable {
   /// Says that the data are invented.
   var demoBanner: String { get }
 
-  /// F8, and the title of the card that says what to try.
-  var demoCard: String { get }
+  /// On the pages of nobody's visit: that it is connected to nothing real.
+  var demoNotice: String { get }
 
-  /// Above the card: what it is for.
+  /// F6, and the title of the panel with the steps of a first look.
+  var demoTour: String { get }
+
+  /// Above them.
+  var demoTourIntro: String { get }
+
+  /// F7 at the kiosk, and at the counter.
+  var demoCounter: String { get }
+  var demoKiosk: String { get }
+
+  /// F8, and the title of the panel with what can be tried.
+  var demoExamples: String { get }
+
+  /// Above it: what it is for.
   var demoIntro: String { get }
 
-  /// Turns the card to its next page.
-  var demoNext: String { get }
+  /// Enter on an example: it is typed into the form that is open.
+  var demoFill: String { get }
 
-  /// Turns it back.
-  var demoPrevious: String { get }
-
-  /// Puts it away.
+  /// Puts a panel away.
   var demoClose: String { get }
+
+  /// What the demonstration's clock shows, and what it showed before it was moved.
+  func demoNow(_ moment: String) -> String
+  func demoBefore(_ moment: String) -> String
 
   /// F9, and the title of the page that moves the clock.
   var demoClock: String { get }

@@ -10,7 +10,8 @@ package enum Layout {
   ) -> Sheet {
     guard size.holds(.minimum) else { return tooSmall(size, words) }
     let beside: Plane.Beside? = page.beside.isEmpty ? (surroundings.card.isEmpty ? nil : .card) : .details
-    var drawing = Drawing(plane: Plane(size: size, beside: beside), memory: memory)
+    let plane = Plane(size: size, beside: beside, isPublic: surroundings.isPublic)
+    var drawing = Drawing(plane: plane, memory: memory)
     drawing.addTop(surroundings, words)
     drawing.addTitle(of: page, words)
     let keys = keys(of: page, surroundings, width: drawing.plane.fullWidth, words, memory)
@@ -59,6 +60,8 @@ struct Plane: Hashable {
   private static let widestDetails = 48
   /// From here on something stands beside a body that is still as wide as on the smallest screen.
   private static let columnsForBeside = 110
+  /// From here on there is room to waste.
+  private static let rowsForRoom = 30
   /// The line between them with a space at each side.
   static let gutter = 3
 
@@ -68,9 +71,12 @@ struct Plane: Hashable {
   let width: Int
   /// Of what stands beside the body; 0 when there is nothing.
   let besideWidth: Int
+  /// Rows may be further apart and lettering larger, because there is room and people stand before it.
+  let isRoomy: Bool
 
-  init(size: Size, beside: Beside?) {
+  init(size: Size, beside: Beside?, isPublic: Bool = false) {
     self.size = size
+    isRoomy = isPublic && size.rows >= Self.rowsForRoom
     let room = size.columns - 2 * Self.margin
     besideWidth = size.columns >= Self.columnsForBeside ? Self.width(of: beside, room) : 0
     let taken = besideWidth > 0 ? besideWidth + Self.gutter : 0

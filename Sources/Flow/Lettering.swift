@@ -4,14 +4,20 @@ internal import Console
 enum Lettering {
   /// The text in large letters with the text itself below, which a braille line can read; only that when a letter is
   /// missing or the width, in cells, does not suffice.
-  static func lines(_ text: String, width: Int) -> [Line] {
-    (banner(text, width: width) ?? []) + Fit.wrap(text, width).map { Line($0, .strong) }
+  static func lines(_ text: String, width: Int, isLarger: Bool = false) -> [Line] {
+    (banner(text, width: width, isLarger: isLarger) ?? []) + Fit.wrap(text, width).map { Line($0, .strong) }
   }
 
   /// The text in large letters only; nil when a letter is missing or the width, in cells, does not suffice.
-  static func banner(_ text: String, width: Int) -> [Line]? {
+  /// - Parameter isLarger: twice as wide and as high, where the width suffices for that
+  static func banner(_ text: String, width: Int, isLarger: Bool = false) -> [Line]? {
     guard let rows = rows(of: text), rows.allSatisfy({ $0.count <= width }) else { return nil }
-    return rows.map { Line($0, .strong) }
+    let isDoubled = isLarger && rows.allSatisfy { 2 * $0.count <= width }
+    return (isDoubled ? doubled(rows) : rows).map { Line($0, .strong) }
+  }
+
+  private static func doubled(_ rows: [String]) -> [String] {
+    rows.map { String($0.flatMap { [$0, $0] }) }.flatMap { [$0, $0] }
   }
 
   /// The number in large digits and at its right, half-way down, the caption; nil when one of them has no room.

@@ -32,6 +32,8 @@ package struct Page: Sendable, Hashable {
   /// It lacks what only the desk knows: where the store is watched, the tick comes as soon as the page is there, and not
   /// only when somebody has changed something.
   package var lacksNews: Bool
+  /// What the help says of the question itself, before the keys: where a number stands, what a word means.
+  package var about: [Part] = []
 
   package init(
     title: String, progress: Progress? = nil, parts: [Part], buttons: [Action] = [], keys: [Action] = [],
@@ -54,6 +56,13 @@ package struct Page: Sendable, Hashable {
 }
 
 extension Page {
+  /// The same page with what the help says of its question.
+  package func explained(by about: [Part]) -> Page {
+    var next = self
+    next.about = about
+    return next
+  }
+
   /// How it takes keys. Nobody's page takes them at once.
   var weight: Weight {
     if endsVisit { return .light }

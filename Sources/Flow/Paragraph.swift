@@ -36,7 +36,9 @@ extension Entry {
     case .home: movedToEdge(of: paragraph) { $0.head(of: $1) }
     case .end: movedToEdge(of: paragraph) { $0.tail(of: $1) }
     case .enter: writing("\n")
-    case .character, .paste, .backspace, .delete, .left, .right, .escape, .tab, .backTab, .function, .tap, .unknown:
+    case .edit(.eraseBefore), .edit(.eraseAfter): erased(key, in: Writing(text, width: paragraph.width))
+    case .character, .paste, .backspace, .delete, .left, .right, .escape, .tab, .backTab, .function, .tap, .edit,
+      .unknown:
       afterInLine(key)
     }
   }
@@ -53,6 +55,14 @@ extension Entry {
   private func movedToEdge(of paragraph: Paragraph, _ edge: (Writing, Int) -> Int) -> Entry {
     let writing = Writing(text, width: paragraph.width)
     return standing(at: edge(writing, writing.row(of: caret)))
+  }
+
+  /// Of the line as it is shown; at its edge the line end goes, so that the key always does something.
+  private func erased(_ key: Key, in writing: Writing) -> Entry {
+    let row = writing.row(of: caret)
+    let (head, tail) = (writing.head(of: row), writing.tail(of: row))
+    return key == .edit(.eraseBefore)
+      ? erasing(min(head, max(0, caret - 1))..<caret) : erasing(caret..<max(tail, min(caret + 1, text.count)))
   }
 
   private func standing(at caret: Int) -> Entry {

@@ -54,7 +54,8 @@ package struct Rows<Row: Sendable & Hashable>: Sendable, Hashable {
     case .home: moved(to: 0)
     case .end: moved(to: rows.count - 1)
     case .enter: picked(chosen)
-    case .character, .escape, .backspace, .delete, .left, .right, .function, .paste, .tap, .unknown: .ignored
+    case .character, .escape, .backspace, .delete, .left, .right, .function, .paste, .tap, .edit, .unknown:
+      .ignored
     }
   }
 

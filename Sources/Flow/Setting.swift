@@ -36,9 +36,12 @@ package struct Route<Place: Screen> where Place.Place == Place {
   /// Where it goes from a screen whose visitor has gone. Pure. A place that ends the visit forgets everything; any other
   /// one locks: the visit goes on there, on glass that was wiped, and what was typed is in the value of the place.
   package let afterIdle: (Place) -> Place
+  /// Whoever comes stands before it and touches it; else somebody works at it.
+  package let isPublic: Bool
 
-  package init(start: Place, afterIdle: @escaping (Place) -> Place) {
+  package init(start: Place, isPublic: Bool = true, afterIdle: @escaping (Place) -> Place) {
     self.start = start
+    self.isPublic = isPublic
     self.afterIdle = afterIdle
   }
 
@@ -63,13 +66,53 @@ package struct Changes {
 
 /// What a demonstration has besides.
 package struct Aside {
-  /// What can be tried, entry by entry; the lines of an entry stay together.
-  package let card: (Language) -> [[String]]
-  /// Moves the demonstration's clock.
+  /// The two machines of screens over one world, between which F7 goes.
+  package enum Side: Sendable, Hashable { case kiosk, counter }
+
+  /// Where one is.
+  package let side: Side
+  /// What can be tried, theme by theme.
+  package let examples: (Language) -> [Example]
+  /// The steps of a first look, at most nine.
+  package let tour: (Language) -> [Example]
+  /// Where a jump would lead.
+  package let target: (ClockJump) -> Moment
+  /// Moves the demonstration's clock there.
   package let advance: (ClockJump) -> Void
 
-  package init(card: @escaping (Language) -> [[String]], advance: @escaping (ClockJump) -> Void) {
-    self.card = card
+  package init(
+    side: Side = .kiosk, examples: @escaping (Language) -> [Example],
+    tour: @escaping (Language) -> [Example] = { _ in [] }, target: @escaping (ClockJump) -> Moment,
+    advance: @escaping (ClockJump) -> Void
+  ) {
+    self.side = side
+    self.examples = examples
+    self.tour = tour
+    self.target = target
     self.advance = advance
   }
+}
+
+/// Somebody or something of the demonstration that can be tried.
+package struct Example: Sendable, Hashable {
+  /// Those of one theme stand together; at most 14 cells.
+  package let theme: String
+  package let name: String
+  /// What is to be seen.
+  package let what: String
+  /// What is typed for it, to be read off.
+  package let facts: String
+  /// What goes into a form, by the number of its fields: a text for each, the digit of an option.
+  package let fillings: [[String]]
+
+  package init(theme: String, name: String, what: String, facts: String = "", fillings: [[String]] = []) {
+    self.theme = theme
+    self.name = name
+    self.what = what
+    self.facts = facts
+    self.fillings = fillings
+  }
+
+  /// What goes into a form of so many fields; nil when there is nothing for it.
+  func filling(for count: Int) -> [String]? { fillings.first { !$0.isEmpty && $0.count == count } }
 }

@@ -54,10 +54,12 @@ package struct Surroundings: Sendable, Hashable {
   package var banner: Banner?
   /// Shown beside the page where there is room, entry by entry.
   package var card: [[String]]
+  /// People stand before it and touch it: a large screen shows things larger and further apart.
+  package var isPublic: Bool
 
   package init(
     branch: String? = nil, clock: String? = nil, actions: [Action] = [], waiting: String? = nil,
-    banner: Banner? = nil, card: [[String]] = []
+    banner: Banner? = nil, card: [[String]] = [], isPublic: Bool = false
   ) {
     self.branch = branch
     self.clock = clock
@@ -65,6 +67,7 @@ package struct Surroundings: Sendable, Hashable {
     self.waiting = waiting
     self.banner = banner
     self.card = card
+    self.isPublic = isPublic
   }
 }
 

@@ -27,8 +27,10 @@ struct Sitting<Place: Screen> where Place.Place == Place {
   var ahead: [Event] = []
   var errand: Outstanding?
   var overlay: Overlay?
-  /// The person closes the demonstration.
-  var hasLeft = false
+  /// The person closes the demonstration, or goes to its other side.
+  var departure: Ending?
+  /// The step of the first look that comes next.
+  var tourStep = 0
   /// When the person last gave a sign of life, since boot.
   var touched: Span
   /// When the last key came, since boot.
@@ -101,11 +103,16 @@ struct Sitting<Place: Screen> where Place.Place == Place {
 
 /// What is shown in place of the page.
 enum Overlay: Hashable {
-  case help
+  /// What the question means and the keys, from that page on.
+  case help(Int)
   /// Nobody has touched a key for a while.
   case warning
-  /// The demonstration's card, from that page on.
-  case card(Int)
+  /// What the demonstration offers, with the one under the cursor.
+  case examples(Int)
+  /// The steps of a first look.
+  case tour(Picker<Int>)
   /// The demonstration's clock.
   case clock(Picker<ClockJump>)
+  /// The clock was moved.
+  case moved(from: Moment, to: Moment)
 }

@@ -5,7 +5,10 @@ import Testing
   static let keys: [(bytes: String, key: Key)] = [
     ("a", .character("a")), ("é", .character("é")), ("日", .character("日")), ("😀", .character("😀")),
     (" ", .character(" ")), ("\u{301}", .character("\u{301}")), ("\r", .enter), ("\n", .enter), ("\t", .tab),
-    ("\u{8}", .backspace), ("\u{7F}", .backspace), ("\u{3}", .unknown), ("\u{1A}", .unknown), ("\u{1C}", .unknown),
+    ("\u{8}", .backspace), ("\u{7F}", .backspace), ("\u{3}", .unknown), ("\u{1A}", .edit(.undo)),
+    ("\u{1F}", .edit(.undo)), ("\u{15}", .edit(.eraseBefore)),
+    ("\u{B}", .edit(.eraseAfter)), ("\u{17}", .edit(.eraseWord)), ("\u{1}", .home), ("\u{5}", .end),
+    ("\u{1B}[1;5D", .edit(.wordLeft)), ("\u{1B}[1;5C", .edit(.wordRight)), ("\u{1C}", .unknown),
     ("\u{13}", .unknown), ("\u{4}", .unknown), ("\u{1B}[A", .up), ("\u{1B}[B", .down), ("\u{1B}[C", .right),
     ("\u{1B}[D", .left), ("\u{1B}OA", .up), ("\u{1B}OB", .down), ("\u{1B}OC", .right), ("\u{1B}OD", .left),
     ("\u{1B}[H", .home), ("\u{1B}OH", .home), ("\u{1B}[1~", .home), ("\u{1B}[7~", .home), ("\u{1B}[F", .end),
@@ -205,7 +208,7 @@ private func isHarmless(_ key: Key) -> Bool {
   case .function(let number): (1...20).contains(number)
   case .tap(let position): position.row >= 0 && position.column >= 0
   case .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp,
-    .pageDown, .unknown:
+    .pageDown, .edit, .unknown:
     true
   }
 }

@@ -9,7 +9,7 @@ import Testing
       pair.bytes.hasPrefix("\u{1B}[") || pair.bytes.hasPrefix("\u{1B}O")
     }.map { (Array($0.bytes.utf8), $0.key) } + [
       (Array("\u{1B}[<0;10;10M".utf8), .tap(Position(row: 9, column: 9))), (Array("\u{1B}[<0;10;10m".utf8), nil),
-      (Array("\u{1B}[1;5C".utf8), .unknown), (Array("\u{1B}[[B".utf8), .function(2)),
+      (Array("\u{1B}[1;5C".utf8), .edit(.wordRight)), (Array("\u{1B}[[B".utf8), .function(2)),
     ]
 
   /// The keys of pieces that come so many milliseconds apart, and of the silence behind them.

@@ -4,8 +4,7 @@ import Testing
 
 @Suite("Typing in a field")
 struct EntryTests {
-  private func entry(_ text: String, limit: Int = 10, at caret: Int? = nil, _ grouping: Entry.Grouping = .none) -> Entry
-  {
+  private func entry(_ text: String, limit: Int = 10, at caret: Int? = nil, _ grouping: Grouping = .none) -> Entry {
     var entry = Entry(text, limit: limit, grouping: grouping)
     for _ in 0..<text.count - (caret ?? text.count) { entry = entry.after(.left) ?? entry }
     return entry
@@ -63,17 +62,106 @@ struct EntryTests {
   @Test(
     "Digits are grouped as they are read, anything else is not",
     arguments: [
-      ("", Entry.Grouping.fours, ""), ("3171", .fours, "3171"), ("31710", .fours, "3171 0"),
+      ("", Grouping.fours, ""), ("3171", .fours, "3171"), ("31710", .fours, "3171 0"),
       ("3171041205900001", .fours, "3171 0412 0590 0001"), ("3171a", .fours, "3171a"), ("03", .date, "03"),
       ("030", .date, "03/0"), ("03051990", .date, "03/05/1990"), ("3 Mei", .date, "3 Mei"), ("31710", .none, "31710"),
     ])
-  func grouping(text: String, grouping: Entry.Grouping, shown: String) {
+  func grouping(text: String, grouping: Grouping, shown: String) {
     #expect(entry(text, limit: 20, grouping).shown == shown)
   }
 
   @Test("The cursor stands on the digit that Delete removes", arguments: [(0, 0), (3, 3), (4, 5), (5, 6), (8, 9)])
   func caret(caret: Int, shown: Int) {
     #expect(entry("31710412", limit: 16, at: caret, .fours).shownCaret == shown)
+  }
+}
+
+@Suite("Editing keys in every field")
+struct EditTests {
+  /// What stands there after these keys, a bar where the cursor is.
+  private func after(_ text: String, _ keys: Key...) -> String {
+    var entry = Entry(limit: 40)
+    for character in text where character != "|" { entry = entry.after(.character(character)) ?? entry }
+    let caret = text.firstIndex(of: "|").map { text.distance(from: text.startIndex, to: $0) } ?? text.count
+    while entry.caret > caret { entry = entry.after(.left) ?? entry }
+    for key in keys { entry = entry.after(key) ?? entry }
+    return "\(entry.text.prefix(entry.caret))|\(entry.text.dropFirst(entry.caret))"
+  }
+
+  @Test(
+    "As in a shell",
+    arguments: [
+      ("Jalan Melati|", Edit.eraseBefore, "|"), ("Jalan| Melati", .eraseBefore, "| Melati"),
+      ("Jalan| Melati", .eraseAfter, "Jalan|"), ("Jalan Melati |", .eraseWord, "Jalan |"),
+      ("Jalan Mel|ati", .eraseWord, "Jalan |ati"), ("Jalan Mel|ati", .wordLeft, "Jalan |Melati"),
+      ("Jalan |Melati", .wordLeft, "|Jalan Melati"), ("Jal|an Melati", .wordRight, "Jalan| Melati"),
+      ("|", .eraseBefore, "|"), ("|", .eraseWord, "|"), ("|", .eraseAfter, "|"), ("|", .undo, "|"),
+    ])
+  func keys(text: String, edit: Edit, left: String) { #expect(after(text, .edit(edit)) == left) }
+
+  @Test("What was taken away comes back, and what was typed goes word by word")
+  func undo() {
+    #expect(after("Jalan Melati|", .edit(.eraseBefore), .edit(.undo)) == "Jalan Melati|")
+    #expect(after("Jalan Melati|", .edit(.undo)) == "Jalan |")
+    #expect(after("Jalan|", .backspace, .backspace, .edit(.undo), .edit(.undo)) == "Jalan|")
+    #expect(after("|", .paste("0812"), .edit(.undo), .edit(.undo)) == "|")
+  }
+
+  @Test("A change that was taken back makes no other field of it")
+  func same() {
+    let field = Entry("Sari", limit: 10)
+    #expect(field.after(.character("x"))?.after(.edit(.undo)) == field)
+  }
+
+  @Test("A text of several lines is erased line by line")
+  func paragraph() throws {
+    var entry = Entry("satu\ndua", limit: 40, paragraph: Paragraph())
+    entry = try #require(entry.after(.edit(.eraseBefore)))
+    #expect(entry.text == "satu\n")
+    entry = try #require(entry.after(.edit(.eraseBefore)))
+    #expect(entry.text == "satu")
+    entry = try #require(entry.after(.edit(.undo))?.after(.edit(.undo)))
+    #expect(entry.text == "satu\ndua")
+  }
+
+  @Test("Options are chosen anew and not taken back")
+  func options() { #expect(Entry(options: 3, chosen: 2).after(.edit(.undo)) == nil) }
+}
+
+@Suite("Numbers in a field")
+struct NumberTests {
+  @Test(
+    "Each kind is shown as it is read",
+    arguments: [
+      ("16000000074", Grouping.card, "160 0000 0074"), ("98J00000012", .card, "98J 0000 0012"),
+      ("081234567890", .phone, "0812 3456 7890"), ("+6281234567890", .phone, "+62 812 3456 7890"),
+      ("6281234567890", .phone, "62 812 3456 7890"), ("bm8ngp77h", .reference, "bm8-ngp-77h"),
+      ("16000?", .card, "16000?"),
+    ])
+  func shown(text: String, grouping: Grouping, shown: String) {
+    #expect(Entry(text, limit: 24, grouping: grouping).shown == shown)
+  }
+
+  @Test("Signs that the program puts in are left out of what is typed or pasted")
+  func signs() {
+    #expect(Entry(exactly: 16, grouping: .fours).after(.paste("3171.0412 0314-0005"))?.text == "3171041203140005")
+    #expect(Entry(exactly: 9, grouping: .reference).after(.paste("BM8-NGP-77H"))?.text == "BM8NGP77H")
+    #expect(Entry(limit: 24, grouping: .date).after(.paste("3 Mei 1990"))?.text == "3 Mei 1990")
+  }
+
+  @Test("One too many is taken, to be seen; a field has as many cells as a right answer has signs")
+  func tooMany() {
+    let entry = Entry("160000000741", exactly: 11, grouping: .card)
+    #expect(entry.text.count == 12 && entry.cells == 13)
+    #expect(Field(label: "", entry).count == Field.Count(typed: 12, limit: 11, isFull: false))
+    #expect(Entry(exactly: 16, grouping: .fours).cells == 19)
+  }
+
+  @Test("A full field says so until the next key")
+  func full() throws {
+    let entry = try #require(Entry("abcde", limit: 5).after(.character("x")))
+    #expect(entry.isFull && Field(label: "", entry).count?.isFull == true)
+    #expect(entry.after(.left)?.isFull == false)
   }
 }
 
@@ -108,6 +196,20 @@ struct FormTests {
     ])
   private func made(key: Key, focus: Int, move: Move) {
     #expect(form.focusing(focus).on(.key(key)) == .made(move))
+  }
+
+  @Test("A form that was opened for one field is done with one Enter in any of them")
+  func brief() {
+    let brief = Form<Move>(form.entries, buttons: [.next, .lost], keys: form.keys, isBrief: true)
+    #expect(brief.on(.key(.enter)) == .made(.next))
+    #expect(focus(brief.on(.key(.tab))) == 1)
+  }
+
+  @Test("A field that is left with something in it is told")
+  func left() throws {
+    guard case .changed(let typed) = form.on(.key(.character("x"))) else { return }
+    #expect(typed.left(for: typed.focusing(1)) == 0)
+    #expect(typed.left(for: typed) == nil && form.left(for: form.focusing(1)) == nil)
   }
 
   @Test("A touch goes to a field and presses a button; beside them it is nothing")

@@ -1,5 +1,6 @@
 import Console
 import Flow
+import Rules
 import Support
 import Testing
 
@@ -121,84 +122,97 @@ struct GlobalKeyTests {
 struct AsideTests {
   private final class Clock { var jumps: [ClockJump] = [] }
 
-  private func visit(_ clock: Clock, size: Size = .standard, card: [[String]] = [["Sari: aktif"]]) -> ToyVisitor {
-    ToyVisitor(size: size, aside: Aside(card: { _ in card }, advance: { clock.jumps.append($0) }))
+  private static let people = ["Sari", "Budi", "Joko"]
+
+  private func visit(_ clock: Clock = Clock(), size: Size = .standard, count: Int = 3) -> ToyVisitor {
+    let examples = (0..<count).map { index in
+      Example(
+        theme: "Peserta", name: Self.people[index % 3], what: "situasi \(index)", facts: "angka \(index)",
+        fillings: [["317\(index)", "0305199\(index % 10)"]])
+    }
+    return ToyVisitor(
+      size: size,
+      aside: Aside(
+        examples: { _ in examples }, tour: { _ in examples }, target: { _ in Moment(seconds: 86_400) },
+        advance: { clock.jumps.append($0) }))
   }
 
-  /// So many entries of two lines each.
-  private static func entries(_ count: Int) -> [[String]] { (1...count).map { ["Orang \($0):", " angka \($0)"] } }
-
-  @Test("The banner names F8 and F9, and both can be touched")
+  @Test("The banner names every key of it, each can be touched, and nobody's page says that it is not the real one")
   func banner() {
-    var visit = visit(Clock())
-    visit.sees("DEMO – data rekaan  F8 Siapa saja  F9 Jam")
-    visit.sees(not: "Sari: aktif")
+    var visit = visit()
+    visit.sees("DEMO – data rekaan  F6 Tur  F7 Loket  F8 Siapa saja  F9 Jam  F12 Keluar")
+    visit.sees("bukan yang nyata")
     visit.taps("F8")
-    visit.sees("Sari: aktif")
-    visit.presses(.enter)
+    visit.sees("Sari: situasi 0")
+    visit.presses(.escape)
     visit.sees("Selamat datang")
     visit.taps("F9")
     visit.sees("1  maju 1 jam")
   }
 
-  @Test(
-    "However long the card is, every line of it stands on a page and no entry is torn apart",
-    arguments: [1, 8, 9, 16, 17, 40], [24, 25, 26, 40])
-  func pages(count: Int, rows: Int) {
-    var visit = visit(Clock(), size: Size(rows: rows, columns: 80), card: Self.entries(count))
-    visit.presses(.function(8))
-    var seen: [String] = []
-    while visit.lines.contains(where: { $0.contains("Siapa saja (") }) {
-      seen += visit.lines.filter { $0.hasPrefix("  Orang") || $0.hasPrefix("   angka") }
-      #expect(seen.last?.hasPrefix("   angka") == true)
-      visit.presses(.enter)
-    }
-    visit.sees("Selamat datang")
-    #expect(seen == Self.entries(count).flatMap { $0 }.map { "  " + $0 })
+  @Test("The example under the cursor is told in full, however many there are", arguments: [1, 8, 40])
+  func examples(count: Int) {
+    var visit = visit(count: count)
+    visit.presses(.function(8), .end)
+    visit.sees("\(Self.people[(count - 1) % 3]): situasi \(count - 1)")
+    visit.sees("angka \(count - 1)")
+    visit.presses(.home)
+    visit.sees("Sari: situasi 0")
   }
 
-  @Test("The card turns forward and back, changes its language and is put away on any page")
-  func turning() {
-    var visit = visit(Clock(), card: Self.entries(30))
-    visit.presses(.function(8))
-    visit.sees("Siapa saja (1/4)")
-    visit.presses(.pageUp)
-    visit.sees("Siapa saja (1/4)")
-    visit.presses(.pageDown, .pageDown, .pageDown, .pageDown)
-    visit.sees("Siapa saja (4/4)")
-    visit.presses(.pageUp, .function(2))
-    visit.sees("Whom to try (3/4)")
+  @Test("Enter types an example into the form that is open; where none is, the list stays", arguments: [6, 8])
+  func filling(key: Int) throws {
+    var visit = visit()
+    visit.types("11")
+    try visit.isAt("form")
+    visit.types("9")
+    visit.presses(.function(key), .down, .enter)
+    visit.sees(not: "angka 1")
+    visit.sees("3171")
+    visit.sees("03/05/1991")
     visit.presses(.escape)
-    visit.sees("1  id")
-    visit.sees(not: "Whom to try (")
   }
 
-  @Test("A page that is gone once the window has grown is the last one")
-  func grows() {
-    var visit = visit(Clock(), card: Self.entries(30))
-    visit.presses(.function(8), .enter, .enter, .enter)
-    visit.resizes(rows: 80, columns: 80)
-    visit.sees("Siapa saja (1/1)")
-    visit.sees("Orang 30:")
-    visit.presses(.enter)
+  @Test("In every panel each key of the demonstration does what it does everywhere, and its own closes it")
+  func panels() {
+    var visit = visit()
+    visit.presses(.function(8), .function(9))
+    visit.sees("1  maju 1 jam")
+    visit.presses(.function(6))
+    visit.sees("langkah")
+    visit.presses(.function(8), .function(8))
     visit.sees("Selamat datang")
+    visit.presses(.function(9), .function(2))
+    visit.sees("Clock")
+    visit.presses(.function(1))
+    visit.sees("Help")
   }
 
-  @Test("Beside the page the card says where it is not whole")
-  func beside() {
-    let visit = visit(Clock(), size: Size(rows: 24, columns: 120), card: Self.entries(30))
-    visit.sees("│ Orang 8:")
-    visit.sees("│ …")
-    visit.sees(not: "Orang 9:")
+  @Test("A wide screen has a heading and whole examples beside the page", arguments: [110, 132, 200])
+  func card(columns: Int) {
+    let visit = visit(size: Size(rows: 24, columns: columns), count: 30)
+    visit.sees("│ Siapa saja (F8)")
+    visit.sees("│ Sari")
+    visit.sees("│ situasi 0")
+    visit.sees("│ angka 0")
+    visit.sees(not: "situasi 29")
+    let last = visit.lines.last { $0.contains("│ situasi") }?.split(separator: "situasi ").last ?? ""
+    visit.sees("│ angka \(last)")
   }
 
-  @Test("F9 moves the clock once per choice", arguments: zip(["1", "2", "3"], ClockJump.allCases))
+  @Test(
+    "F9 says what the moment is and where each jump leads, moves the clock once, and says so",
+    arguments: zip(["1", "2", "3"], ClockJump.allCases))
   func clock(digit: String, jump: ClockJump) {
     let clock = Clock()
     var visit = visit(clock)
     visit.presses(.function(9))
+    visit.sees("sekarang ")
     visit.types(digit)
     #expect(clock.jumps == [jump])
+    visit.sees("sekarang ")
+    visit.sees("tadi ")
+    visit.presses(.enter)
     visit.sees("Selamat datang")
     visit.presses(.function(9), .escape)
     visit.sees("Selamat datang")
@@ -207,7 +221,7 @@ struct AsideTests {
 
   @Test("F12 closes the demonstration, by key and by touch, and wipes first", arguments: [true, false])
   func leaving(isTouched: Bool) throws {
-    var visit = visit(Clock())
+    var visit = visit()
     visit.types("11")
     visit.types("3171")
     try visit.isAt("form")
@@ -217,14 +231,17 @@ struct AsideTests {
     #expect(visit.kiosk.terminal.frames == [])
   }
 
-  @Test("A wide screen has the card beside the page", arguments: [110, 132, 200])
-  func card(columns: Int) {
-    let visit = visit(Clock(), size: Size(rows: 30, columns: columns))
-    visit.sees("│ Sari: aktif")
-    visit.sees("1  id")
+  @Test("F7 goes to the other side, and wipes first")
+  func crossing() throws {
+    var visit = visit()
+    visit.types("11")
+    visit.types("3171")
+    visit.presses(.function(7))
+    #expect(visit.ending == .crossed)
+    #expect(visit.kiosk.terminal.frames == [])
   }
 
-  @Test("Without a demonstration F8, F9 and F12 are nothing", arguments: [8, 9, 12])
+  @Test("Without a demonstration its keys are nothing", arguments: [6, 7, 8, 9, 12])
   func work(number: Int) {
     var visit = ToyVisitor()
     let before = visit.picture

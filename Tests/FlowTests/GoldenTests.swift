@@ -1,5 +1,6 @@
 import Console
 import Flow
+import Rules
 import Support
 import Testing
 
@@ -16,8 +17,10 @@ struct GoldenTests {
 
   @Test("The door, with the demonstration's banner and card", arguments: sizes)
   func door(size: Size) {
-    let card = [["Sari: aktif"], ["Budi: klaim JHT di Cabang Bandung"], ["Joko: sudah salah dua kali"]]
-    matches(ToyVisitor(size: size, aside: Aside(card: { _ in card }, advance: { _ in })), "door", size)
+    let examples = [("Sari", "aktif"), ("Budi", "klaim JHT di Cabang Bandung"), ("Joko", "sudah salah dua kali")]
+      .map { Example(theme: "Peserta", name: $0.0, what: $0.1) }
+    let aside = Aside(examples: { _ in examples }, target: { _ in Moment(seconds: 0) }, advance: { _ in })
+    matches(ToyVisitor(size: size, aside: aside), "door", size)
   }
 
   @Test("The menu", arguments: sizes)

@@ -54,7 +54,7 @@ struct LayoutTests {
       error: "Isi tanggal")
     #expect(
       body(.field(field)) == [
-        "Lahir (HH/BB/TTTT)  [03/05/1990]  Kamis, 3 Mei 1990", "                    ✗ Isi tanggal",
+        "Lahir (HH/BB/TTTT)  [03/05/1990]  Kamis, 3 Mei 1990", "✗ Isi tanggal",
       ])
   }
 

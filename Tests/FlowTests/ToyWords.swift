@@ -16,7 +16,7 @@ struct ToyWords: KioskWords {
   var service: String { say("Layanan Mandiri", "Self-Service") }
   var languageName: String { say("Bahasa Indonesia", "English") }
 
-  func clock(hour: Int, minute: Int, zone: Zone) -> String {
+  func clock(_ day: CivilDay, hour: Int, minute: Int, zone: Zone) -> String {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return "\(two(hour))\(say(".", ":"))\(two(minute)) \(zone.rawValue)"
   }
@@ -45,6 +45,12 @@ struct ToyWords: KioskWords {
   var helpIntro: String { say("Tombol di layar ini:", "Keys on this screen:") }
   var typing: String { say("mengisi", "fill in") }
   var erasing: String { say("menghapus", "erase") }
+  func counted(_ count: Int, of limit: Int, isFull: Bool) -> String {
+    "\(count)/\(limit)" + (isFull ? say(" penuh", " full") : "")
+  }
+  var helpKeys: String { say("tombol", "keys") }
+  var erasingMore: String { say("menghapus lebih banyak", "remove more") }
+  var takingBack: String { say("mengembalikan", "take back") }
   var movingInField: String { say("bergerak", "move") }
   var movingFocus: String { say("kolom lain", "another field") }
   var entering: String { say("kolom berikut", "next field") }
@@ -58,10 +64,16 @@ struct ToyWords: KioskWords {
     "\(rows.lowerBound)-\(rows.upperBound) \(say("dari", "of")) \(count)"
   }
   var demoBanner: String { say("DEMO – data rekaan", "DEMO – invented data") }
-  var demoCard: String { say("Siapa saja", "Whom to try") }
+  var demoNotice: String { say("bukan yang nyata", "not the real one") }
+  var demoTour: String { say("Tur", "Tour") }
+  var demoTourIntro: String { say("langkah", "steps") }
+  var demoCounter: String { say("Loket", "Counter") }
+  var demoKiosk: String { say("Anjungan", "Kiosk") }
+  var demoFill: String { say("Isikan", "Fill in") }
+  func demoNow(_ moment: String) -> String { say("sekarang ", "now ") + moment }
+  func demoBefore(_ moment: String) -> String { say("tadi ", "before ") + moment }
+  var demoExamples: String { say("Siapa saja", "Whom to try") }
   var demoIntro: String { say("Ketik data ini", "Type these data") }
-  var demoNext: String { say("Berikutnya", "Next") }
-  var demoPrevious: String { say("Sebelumnya", "Previous") }
   var demoClose: String { say("Tutup", "Close") }
   var demoClock: String { say("Jam", "Clock") }
   var demoLeave: String { say("Keluar", "Leave") }

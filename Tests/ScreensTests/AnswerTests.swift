@@ -87,7 +87,7 @@ import Testing
     let visitor = Visitor.told(.update(.gate(.mismatch([.name, .birth]))))
     #expect(visitor.sees("nama, tanggal lahir."))
     #expect(!visitor.sees("status perkawinan"))
-    #expect(visitor.sees("Dindukcapil") && visitor.sees("HRD"))
+    #expect(visitor.sees("Dukcapil") && visitor.sees("HRD"))
     #expect(visitor.sees("tidak dihitung"))
   }
 

@@ -65,16 +65,16 @@ import Testing
     let sent = Visitor.filing(shortened)
     #expect(sent.asked == nil && sent.place.kind == "complaintText")
     #expect(sent.page().fields[0].error != nil)
-    let phone = Visitor.checking().taking("Nomor HP").erasing(1).after(.key(.escape))
+    let phone = Visitor.checking().taking("Nomor telepon").erasing(1).after(.key(.escape))
     #expect(Visitor.filing(phone).asked != nil)
-    let stray = Visitor.checking().taking("Nomor HP").after(.key(.character("x")), .key(.escape))
+    let stray = Visitor.checking().taking("Nomor telepon").after(.key(.character("x")), .key(.escape))
     #expect(Visitor.filing(stray).place.kind == "complaintContact")
     #expect(Visitor.filing(stray).page().fields[1].error != nil)
   }
 
   @Test("D3: anonymous afterwards: name, telephone and NIK are gone, from the review and from what is sent")
   func anonymousAfterwards() throws {
-    let visitor = Visitor.checkingKnown().taking("Kerahasiaan").after(.key(.character("3")))
+    let visitor = Visitor.checkingKnown().taking("Siapa yang boleh tahu").after(.key(.character("3")))
     #expect(visitor.place.kind == "complaintReview")
     for language in Language.allCases {
       for trace in [Facts.name, Facts.phone, "7890", Facts.nik] { #expect(!visitor.sees(trace, in: language)) }
@@ -82,7 +82,7 @@ import Testing
     guard case .complaint(.file(let complaint, _)) = Visitor.filing(visitor).asked else { throw Unasked() }
     #expect(complaint.mode == .anonymous)
     #expect(complaint.caller == nil && complaint.reporter == nil && complaint.phone == nil)
-    let back = visitor.taking("Kerahasiaan").after(.key(.character("1")))
+    let back = visitor.taking("Siapa yang boleh tahu").after(.key(.character("1")))
     #expect(back.place.kind == "complaintIdentity")
     #expect(back.after(.key(.character("1"))).page().fields.map(\.shown) == ["", "", ""])
     #expect(back.after(.key(.character("2"))).page().fields.map(\.shown) == ["", ""])

@@ -86,7 +86,7 @@ import Testing
     #expect(unproven.page().fields.map(\.shown) == filled)
   }
 
-  @Test(arguments: ["Kategori", "Isi", "Kerahasiaan", "Data diri", "Nama", "Nomor HP"])
+  @Test(arguments: ["Kategori", "Isi", "Siapa yang boleh tahu", "Data diri", "Nama", "Nomor telepon"])
   func eachAnswerCanBeChangedFromTheLastStep(label: String) {
     let checking = Visitor.checkingKnown()
     let changing = checking.taking(label)

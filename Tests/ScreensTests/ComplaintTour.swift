@@ -211,7 +211,7 @@ extension Stop {
         .viewing(.answered).taking("Ajukan keberatan").after(.key(.paste("Belum.")), .key(.function(4)))),
       Stop("sending", .sending()),
       Stop("objecting", .viewing(.answered).taking("Ajukan keberatan")),
-      Stop("confirming", .viewing(.answered).taking("Sudah selesai")),
+      Stop("confirming", .viewing(.answered).taking("Ya, masalah saya beres")),
       Stop("withdrawing", .viewing(.received).taking("Cabut pengaduan")),
       Stop(
         "sent",

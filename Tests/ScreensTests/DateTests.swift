@@ -15,15 +15,15 @@ import Testing
     arguments: [
       (
         Zone.wib, "Minggu, 22\u{A0}November\u{A0}2026 pukul 14.30\u{A0}WIB",
-        "Sunday, 22\u{A0}November\u{A0}2026 at 14.30\u{A0}WIB"
+        "Sunday, 22\u{A0}November\u{A0}2026 at 14:30\u{A0}WIB"
       ),
       (
         .wita, "Minggu, 22\u{A0}November\u{A0}2026 pukul 15.30\u{A0}WITA",
-        "Sunday, 22\u{A0}November\u{A0}2026 at 15.30\u{A0}WITA"
+        "Sunday, 22\u{A0}November\u{A0}2026 at 15:30\u{A0}WITA"
       ),
       (
         .wit, "Minggu, 22\u{A0}November\u{A0}2026 pukul 16.30\u{A0}WIT",
-        "Sunday, 22\u{A0}November\u{A0}2026 at 16.30\u{A0}WIT"
+        "Sunday, 22\u{A0}November\u{A0}2026 at 16:30\u{A0}WIT"
       ),
     ])
   func moments(zone: Zone, inIndonesian: String, inEnglish: String) {

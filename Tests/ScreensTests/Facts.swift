@@ -115,3 +115,8 @@ enum Facts {
       .complaint(.moved(.done(sheet(.closed)))),
     ] + failures.map(Reply.failed)
 }
+
+extension String {
+  /// The same however a number is grouped.
+  var withoutSigns: String { filter { !" -.".contains($0) } }
+}

@@ -43,7 +43,7 @@ import Testing
     "Each fault of a NIK stands at its field with what to do",
     arguments: [
       ("", "belum diisi", "missing"), ("317104430590000", "yang diketik 15", "15 were typed"),
-      ("31710443059000011", "yang diketik 17", "17 were typed"), ("317104430590000a", "Tanda \"a\"", "sign \"a\""),
+      ("31710443059000011", "yang diketik 17", "17 were typed"), ("317104430590000a", "Huruf \"a\"", "letter \"a\""),
       ("3171044313900001", "ke-7 sampai ke-12", "7 to 12"), ("3171043905900001", "ke-7 sampai ke-12", "7 to 12"),
       ("3171044305900000", "tidak pernah 0000", "never 0000"),
     ])

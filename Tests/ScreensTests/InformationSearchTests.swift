@@ -21,6 +21,11 @@ import Testing
     ("@BPSTKinfo", "Kontak resmi"), ("calo", "Waspada calo dan penipuan"), ("otp", "Waspada calo dan penipuan"),
     ("jam buka", "Jam layanan"), ("iuran telat", "Iuran dan jatuh tempo"),
     ("tidak terdaftar", "Data KPJ tidak ditemukan"),
+    ("pencairan", "Cara klaim JHT"), ("mencairkan", "Cara klaim JHT"), ("bpu", "Pekerja mandiri (BPU)"),
+    ("ojek", "Pekerja mandiri (BPU)"), ("tki", "Pekerja mandiri (BPU)"), ("daftar", "Pekerja mandiri (BPU)"),
+    ("ganti nomor hp", "Ganti nomor HP, alamat, rekening"), ("ubah data", "Pengkinian data"),
+    ("gratis", "Apakah gratis?"), ("sabtu", "Jam layanan"), ("status klaim", "Status klaim saya"),
+    ("cek saldo", "Berapa saldo saya?"), ("bsu", "Waspada calo dan penipuan"),
     // English words in Indonesian, and the other way round below.
     ("accident", "Jaminan Kecelakaan Kerja (JKK)"), ("fired", "Jaminan Kehilangan Pekerjaan (JKP)"),
     ("lost number", "Nomor KPJ hilang atau lupa"), ("opening hours", "Jam layanan"),
@@ -30,6 +35,21 @@ import Testing
   func standsFirst(find: (typed: String, first: String)) {
     #expect(Visitor.searching(find.typed).page().choices.first?.label == find.first)
   }
+
+  @Test(
+    "One typing error is forgiven, and what was meant is said",
+    arguments: [
+      ("kecelakan", "kecelakaan", "Jaminan Kecelakaan Kerja (JKK)"), ("pensuin", "pensiun", "Jaminan Pensiun (JP)"),
+      ("bloikr", "blokir", "Kenapa terblokir"), ("pencaiiran klaim", "pencairan klaim", "Cara klaim JHT"),
+    ])
+  func oneError(typed: String, meant: String, first: String) {
+    let visitor = Visitor.searching(typed)
+    #expect(visitor.page().choices.first?.label == first)
+    #expect(visitor.sees("\"\(meant)\""))
+  }
+
+  @Test("Two errors, or one in a short word, are not guessed at", arguments: ["kecelkan", "jxm", "qqqq"])
+  func noGuess(typed: String) { #expect(Visitor.searching(typed).page().choices.isEmpty) }
 
   @Test("Both languages find the same, each by its own titles", arguments: finds.map(\.typed))
   func bothLanguages(typed: String) {

@@ -15,7 +15,8 @@ import Testing
       "mismatched", "retypeKPJ", "lostNumber", "nowBlocked", "numberMatched", "blocked", "reported",
       "alreadyReported", "notBlocked", "lastUpdate", "withdrawUpdate", "updateWithdrawn", "notInProcess", "faceRefused",
       "faceCheck", "stopHere", "updateContact", "updatePopulation", "updateAddress", "updateAdditional",
-      "updateReview", "sendUpdate", "askReport", "submitted", "information", "articleList", "article", "articleSearch",
+      "chooseName", "updateReview", "sendUpdate", "askReport", "submitted", "information", "articleList", "article",
+      "articleSearch",
     ]
     let kinds = own.union(Stop.complaintKinds)
     #expect(Set(Stop.all.map(\.visitor.place.kind)) == kinds)
@@ -50,7 +51,7 @@ import Testing
   @Test(arguments: Stop.all)
   func standsWhereSomethingIs(stop: Stop) {
     let page = stop.visitor.page()
-    let things = page.fields.count + page.choices.count + page.buttons.count
+    let things = page.fields.count + page.choices.count + page.buttons.count + page.rowCount
     if let focus = page.focus { #expect((0..<things).contains(focus)) } else { #expect(things == 0) }
   }
 
@@ -102,9 +103,11 @@ import Testing
       "Bank Rakyat Indonesia", "PIN", "493117", "Belum.", "Senin pukul sembilan.",
     ]
     let answers = stop.visitor.place.kind == "updateReview" ? Set(stop.visitor.page().choices.map(\.detail)) : []
+    guard stop.visitor.place.kind != "chooseName" else { return }
     let english = Set(stop.visitor.page(.english).parts.flatMap(\.sentences))
     for sentence in stop.visitor.page(.indonesian).parts.flatMap(\.sentences) where english.contains(sentence) {
-      let isTyped = stop.visitor.page().fields.contains { $0.shown == sentence }
+      // Names of places and banks are the same in every language.
+      let isTyped = stop.visitor.page().fields.contains { $0.shown == sentence || $0.echo == sentence }
       let isVerbatim = VerbatimTests.texts.contains(sentence)
       #expect(
         sentence.isEmpty || same.union(InformationTests.names).contains(sentence) || Facts.isSaid(sentence)
@@ -112,6 +115,15 @@ import Testing
     }
     if !stop.visitor.page().endsVisit || stop.name != "attract" {
       #expect(stop.visitor.page(.indonesian).title != stop.visitor.page(.english).title)
+    }
+  }
+}
+
+extension Page {
+  /// Rows of its tables.
+  fileprivate var rowCount: Int {
+    parts.reduce(0) { count, part in
+      if case .table(let table) = part { count + table.rows.count } else { count }
     }
   }
 }

@@ -41,7 +41,7 @@ import Testing
     let english = try #require(visitor.page(.english).fields[0].error)
     #expect(indonesian.contains(says))
     #expect(english != indonesian)
-    #expect(visitor.page().fields[0].shown == typed)
+    #expect(visitor.page().fields[0].shown.withoutSigns == typed.withoutSigns)
   }
 
   @Test("What was probably meant is offered")
@@ -80,7 +80,9 @@ import Testing
       (TicketState.received, "diperiksa", ["Baca isi dan pesan", "Tulis pesan", "Cabut pengaduan"]),
       (.inProgress, "sedang ditangani", ["Baca isi dan pesan", "Tulis pesan", "Cabut pengaduan"]),
       (.waiting, "keterangan dari Anda", ["Tulis pesan", "Baca isi dan pesan", "Cabut pengaduan"]),
-      (.answered, "sudah dijawab", ["Baca isi dan pesan", "Ajukan keberatan", "Sudah selesai", "Tulis pesan"]),
+      (
+        .answered, "sudah dijawab", ["Baca isi dan pesan", "Ajukan keberatan", "Ya, masalah saya beres", "Tulis pesan"]
+      ),
       (.closed, "ditutup pada Senin, 23 November 2026", ["Baca isi dan pesan", "Pengaduan lanjutan"]),
       (.withdrawn, "dicabut pada", ["Baca isi dan pesan"]), (.notOurs, "BPJS Kesehatan", ["Baca isi dan pesan"]),
       (.duplicate, "sama dengan pengaduan", ["Baca isi dan pesan"]),
@@ -88,7 +90,7 @@ import Testing
   func states(state: TicketState, says: String, moves: [String]) {
     let visitor = Visitor.viewing(state)
     #expect(visitor.sees(says))
-    #expect(visitor.page(.indonesian).choices.map(\.label) == moves + ["Menu utama", "Akhiri kunjungan"])
+    #expect(visitor.page(.indonesian).choices.map(\.label) == moves + ["Menu utama", "Selesai"])
   }
 
   @Test func dueDaysAreNamed() {
@@ -113,7 +115,7 @@ import Testing
   @Test func messagesAreReadFromTheLastToTheFirst() {
     let sheet = Facts.sheet(.waiting, saying: [(false, "Halo petugas"), (true, Facts.askedFor)])
     var visitor = Visitor.viewing(sheet).taking("Baca isi dan pesan")
-    #expect(visitor.sees("Tulisan 3 dari 3") && visitor.sees(Facts.askedFor))
+    #expect(visitor.sees("Pesan 3 dari 3") && visitor.sees(Facts.askedFor))
     visitor = visitor.taking("Sebelumnya")
     #expect(visitor.sees("Pesan dari Anda") && visitor.sees("Halo petugas"))
     visitor = visitor.taking("Sebelumnya")
@@ -127,7 +129,7 @@ import Testing
     let objecting = Visitor.viewing(.answered).taking("Ajukan keberatan")
       .after(.key(.paste("Belum.")), .key(.function(4))).sayingSo
     #expect(objecting.asked == .complaint(.move(key, .object(Facts.prose("Belum.")))))
-    let confirming = Visitor.viewing(.answered).taking("Sudah selesai")
+    let confirming = Visitor.viewing(.answered).taking("Ya, masalah saya beres")
     #expect(confirming.page().isVerdict && confirming.page(.indonesian).choices.first?.label == "Kembali")
     #expect(confirming.after(.key(.enter)).place.kind == "ticketView")
     #expect(confirming.taking("Ya, sudah selesai").asked == .complaint(.move(key, .confirm)))
@@ -144,7 +146,7 @@ import Testing
           .sayingSo,
         .inProgress
       ),
-      (Visitor.viewing(.answered).taking("Sudah selesai").taking("Ya, sudah selesai"), .closed),
+      (Visitor.viewing(.answered).taking("Ya, masalah saya beres").taking("Ya, sudah selesai"), .closed),
       (Visitor.viewing(.received).taking("Cabut pengaduan").taking("Ya, cabut pengaduan"), .withdrawn),
     ]
     let notes = done.map { visitor, state in

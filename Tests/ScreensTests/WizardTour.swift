@@ -132,6 +132,7 @@ extension Stop {
       Stop("review", .reviewing()), Stop("review, second", .reviewing().after(.key(.character("9")))),
       Stop("review with long answers", long()),
       Stop("review with long answers, second", long().after(.key(.character("9")))),
+      Stop("list of names", .filling(.address).after(.focused(5), .key(.function(3)))),
       Stop("changing a line", .reviewing().after(.key(.character("4")))),
       Stop("before sending", .reviewing().after(.key(.character("9")), .key(.character("9")))),
       Stop("submission waiting", .submitting()), Stop("submitted", .submitted(.accepted(Facts.update(estimate: true)))),

@@ -109,6 +109,12 @@ import Testing
     #expect(desk.screen.line(1) == "| = # \"a\" ? e|")
   }
 
+  @Test("On a Linux console only what its fonts have is drawn, and ASCII for the rest") func console() throws {
+    var desk = try Desk(options: CursesOptions(environment: CursesEnvironment(terminal: "linux")))
+    desk.paint([[Run("✓ Terkirim … ✗ ━ · é")]])
+    #expect(desk.screen.line(0) == "+ Terkirim . ✗ ━ · é")
+  }
+
   @Test("ASCII can be asked for") func asciiForced() throws {
     var desk = try Desk(options: CursesOptions(isASCIIForced: true))
     desk.paint([[Run("─")]])
@@ -122,6 +128,7 @@ import Testing
       (["LANG": "id_ID.UTF-8", "LC_ALL": "C"], false), (["LANG": "C", "LC_CTYPE": "C.UTF-8"], true),
       (["LANG": "C", "LC_ALL": ""], false), (["LANG": "id_ID.UTF-8@euro"], true), (["LANG": "id_ID.ISO-8859-1"], false),
       (["LANG": "tr_TR.UTF-8"], true), (["LC_ALL": "", "LANG": "id_ID.UTF-8"], true),
+      (["LC_CTYPE": "UTF-8"], true), (["LANG": "C", "LC_CTYPE": "UTF-8"], true), (["LC_CTYPE": "8"], false),
     ])
   func locale(_ variables: [String: String], _ expected: Bool) {
     #expect(CursesEnvironment(variables: { variables[$0] }).isUTF8 == expected)
@@ -139,7 +146,8 @@ import Testing
     "Every terminal of the list shows the same text",
     arguments: [
       "linux", "xterm", "xterm-256color", "xterm-color", "screen", "screen-256color", "screen.xterm-256color", "tmux",
-      "tmux-256color", "vt100", "vt220",
+      "tmux-256color", "vt100", "vt220", "xterm-kitty", "xterm-ghostty", "xterm-nosuch", "alacritty", "foot", "wezterm",
+      "rxvt-unicode-256color", "konsole-256color", "st-256color", "putty",
     ])
   func terminals(_ name: String) throws {
     var desk = try Desk(options: CursesOptions(environment: CursesEnvironment(terminal: name)))
@@ -152,7 +160,7 @@ import Testing
   @Test(
     "Any other terminal is refused and left as it was",
     arguments: [
-      "", "dumb", "ansi", "unknown", "xtermite", "../../etc/passwd", "xterm/../../x", "vt52", "linux-x", "xterm-nosuch",
+      "", "dumb", "ansi", "unknown", "xtermite", "../../etc/passwd", "xterm/../../x", "vt52", "linux-x", "kitten",
       "xterm\u{1B}[2J", String(repeating: "x", count: 5_000), "xterm-" + String(repeating: "x", count: 5_000),
     ])
   func refused(_ name: String) throws {

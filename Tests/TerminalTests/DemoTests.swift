@@ -27,32 +27,31 @@ import Testing
     return terminal
   }
 
-  @Test("F8 names everybody, F9 lets a day pass, and a block that was reported opens; F12 leaves with 0")
+  @Test("F8 types somebody in, F9 lets a day pass, and a block that was reported opens; F12 leaves with 0 and a word")
   func wholeStory() throws {
-    let terminal = try atMenu()
-    try terminal.sees("DEMO - data rekaan")
-    terminal.press(.function(8))
-    try terminal.rests(on: "Agus Salim: terblokir, sudah melapor, sebentar lagi terbuka")
-    try terminal.sees("3174072106839013 21/06/1983 17000000020")
-    terminal.press(.pageDown)
-    try terminal.rests(on: "Berikutnya  PgUp Sebelumnya")
-    terminal.press(.pageDown)
-    try terminal.rests(on: "PIN ")
-    try terminal.sees("pengaduan lewat batas")
-    terminal.press(.escape)
+    let terminal = try demo()
+    try terminal.rests(on: "Tidak terhubung dengan sistem BPJS Ketenagakerjaan")
+    terminal.type("1")
     try terminal.rests(on: "Lapor Buka Blokir")
+    try terminal.sees("DEMO - data rekaan")
     terminal.type("2")
     try terminal.rests(on: "Mulai")
     terminal.press(.enter)
     try terminal.rests(on: "Nama lengkap")
-    for fact in ["3174072106839013", "21/06/1983", "Agus Salim"] {
-      terminal.type(fact)
-      terminal.press(.enter)
-    }
+    terminal.press(.function(8))
+    try terminal.rests(on: "Sari Wulandari: aktif")
+    for _ in 0..<9 { terminal.press(.down) }
+    try terminal.rests(on: "Agus Salim: terblokir, sudah melapor, sebentar lagi terbuka")
+    try terminal.sees("3174072106839013 21/06/1983 17000000020")
+    terminal.press(.enter)
+    try terminal.rests(on: "21/06/1983")
+    terminal.press(.enter)
     try terminal.rests(on: "dapat dipakai lagi mulai")
     terminal.press(.function(9))
     try terminal.rests(on: "Maju 24 jam")
     terminal.type("2")
+    try terminal.rests(on: "Sebelumnya: ")
+    terminal.press(.enter)
     try terminal.rests(on: "dapat dipakai lagi mulai")
     terminal.press(.escape)
     try terminal.rests(on: "Nama lengkap")
@@ -63,6 +62,23 @@ import Testing
     terminal.press(.function(12))
     #expect(terminal.exitCode() == 0)
     #expect(terminal.isCooked && !terminal.isAlternate && !terminal.text.contains("Agus"))
+    #expect(terminal.text.contains("Terima kasih"))
+  }
+
+  @Test("F7 opens the counter of the same world with one Enter, where what a visitor sent waits, and comes back")
+  func otherSide() throws {
+    let terminal = try atMenu()
+    terminal.press(.function(7))
+    try terminal.rests(on: "sri")
+    terminal.press(.enter)
+    try terminal.rests(on: "Menu loket")
+    try terminal.sees("F7 Anjungan")
+    terminal.type("2")
+    try terminal.rests(on: "menunggu keputusan")
+    terminal.press(.function(7))
+    try terminal.rests(on: "Bahasa Indonesia")
+    terminal.press(.function(12))
+    #expect(terminal.exitCode() == 0)
   }
 
   @Test(
@@ -158,7 +174,7 @@ import Testing
     terminal.press(.function(12))
     #expect(terminal.exitCode() == 0)
     let lines = terminal.text.split(separator: "\n")
-    #expect(lines.count == 3 && lines[0] == lines[2] && lines[1] == "kode 0", "\(lines)")
+    #expect(lines.count == 4 && lines[0] == lines[3] && lines[2] == "kode 0", "\(lines)")
   }
 }
 

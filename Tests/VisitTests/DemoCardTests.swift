@@ -22,16 +22,32 @@ import Testing
   func everybody() {
     card.add(world.tickets)
     for language in Language.allCases {
-      let entries = card.entries(in: language)
-      #expect(entries.count == CastMember.Situation.allCases.count + 4)
-      #expect(Set(entries.map { $0[0].split(separator: ": ").last }).count == entries.count)
-      #expect(entries.allSatisfy { $0.count == 2 && $0.allSatisfy { Fit.width($0) <= 76 } })
+      let examples = card.examples(in: language)
+      #expect(examples.count == CastMember.Situation.allCases.count + 4)
+      #expect(Set(examples.map(\.what)).count == examples.count)
+      #expect(examples.allSatisfy { Fit.width("\($0.name): \($0.what)") <= 76 && Fit.width($0.facts) <= 76 })
+      #expect(examples.allSatisfy { Fit.width($0.theme) <= 14 && Fit.width($0.name) <= 17 })
+      // Those of one theme stand together.
+      let themes = examples.map(\.theme)
+      #expect(zip(themes, themes.dropFirst()).count { $0 != $1 } == Set(themes).count - 1)
+    }
+  }
+
+  @Test("The tour has six steps, and what it types is right where it has to be and wrong where it has to be")
+  func tour() throws {
+    for language in Language.allCases {
+      let tour = card.tour(in: language)
+      #expect(tour.count == 6 && Set(tour.map(\.name)).count == 6)
+      let joko = try #require(world.cast[.struckTwice])
+      let wrong = try KPJ(tour[0].fillings[1][0])
+      #expect(wrong != joko.kpj && wrong.mask == joko.kpj?.mask)
+      #expect(tour[4].fillings[1] == [joko.kpj?.text])
     }
   }
 
   @Test("Complaints are on it once the world has them, in the states that the desk shows")
   func complaints() throws {
-    #expect(card.entries(in: .indonesian).count == world.cast.characters.count)
+    #expect(card.examples(in: .indonesian).count == world.cast.characters.count)
     card.add(world.tickets)
     #expect(world.tickets.map(\.state) == [.answered, .received, .waiting, .received])
     #expect(world.tickets.map(\.isOverdue) == [false, true, false, false])

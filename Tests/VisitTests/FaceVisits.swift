@@ -179,7 +179,7 @@ import Testing
     visit.settle()
     visit.sees("Kontak Anda")
     visit.waits(seconds: 60)
-    visit.sees("Masih di sini?")
+    visit.sees("masih di sini?")
   }
 
   @Test("S6, N7: a camera in trouble says what happened and counts nothing", arguments: FaceTrouble.allCases)

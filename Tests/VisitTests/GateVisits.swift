@@ -182,7 +182,7 @@ import Testing
     try visit.agrees()
     try visit.isAt("mismatched")
     visit.reads("Yang berbeda: nama.")
-    visit.reads("Perbaiki di Dindukcapil")
+    visit.reads("Perbaiki di Dukcapil")
     visit.reads("Minta koreksi melalui HRD")
     visit.reads(not: "Kusumawat")
     #expect(try office.triesLeft(of: Somebody(.mismatch).identity) == 3)

@@ -121,10 +121,13 @@ struct Glass: Sendable, CustomTestStringConvertible {
     ("demo-mainMenu", Scene(.mainMenu), []),
     ("help-articleSearch", Scene(.articleSearch, says: "informasi ditemukan"), [.key(.function(1))]),
     ("demo-attract", Scene(.attract), []),
-    ("demo-card-1", Scene(.mainMenu), [.key(.function(8))]),
-    ("demo-card-2", Scene(.mainMenu), [.key(.function(8)), .key(.enter)]),
-    ("demo-card-3", Scene(.mainMenu), [.key(.function(8)), .key(.enter), .key(.enter)]),
+    ("help-updatePopulation", Scene(.updatePopulation), [.key(.function(1))]),
+    ("help-complaintMode", Scene(.complaintMode), [.key(.function(1))]),
+    ("help-keys", Scene(.askIdentity, says: "Isi tiga data"), [.key(.function(1)), .key(.function(1))]),
+    ("demo-examples", Scene(.mainMenu), [.key(.function(8)), .key(.down), .key(.down)]),
+    ("demo-tour", Scene(.mainMenu), [.key(.function(6))]),
     ("demo-clock", Scene(.mainMenu), [.key(.function(9))]),
+    ("demo-moved", Scene(.mainMenu), [.key(.function(9)), .key(.character("2"))]),
   ]
 
   @Test("Each screen is as it was looked at", arguments: Scene.all, Glass.all)
@@ -203,7 +206,9 @@ struct Glass: Sendable, CustomTestStringConvertible {
     let world = try World(clock: DemoClock { ScreenMap.moment }, chance: SeededChance(8))
     let card = DemoCard(world.cast)
     card.add(world.tickets)
-    return Aside(card: card.entries, advance: { _ in })
+    return Aside(
+      examples: card.examples, tour: card.tour, target: { _ in ScreenMap.moment.later(by: .hours(24)) },
+      advance: { _ in })
   }
 }
 
@@ -230,7 +235,7 @@ extension Bystander {
     for place in places {
       var visit = Bystander(before: place)
       visit.waits(seconds: place.page(.indonesian).tells ? 180 : 60)
-      visit.sees("Masih di sini?")
+      visit.sees("masih di sini?")
       visit.waits(seconds: 20)
       #expect(visit.kiosk.place.place.kind == "farewell", "\(place.kind)")
       #expect(visit.kiosk.terminal.frames.count == 1, "only the farewell since the wipe")

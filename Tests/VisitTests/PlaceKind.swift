@@ -8,7 +8,7 @@ enum PlaceKind: String, CaseIterable {
   case updateIntro, updateUnavailable, checkingElsewhere, atCounterOnly, checksPaused, inProcess, claimActive
   case consent, notAgreed, mismatched, retypeKPJ, lostNumber, nowBlocked, numberMatched
   case lastUpdate, withdrawUpdate, updateWithdrawn, notInProcess, faceRefused, faceCheck, stopHere
-  case updateContact, updatePopulation, updateAddress, updateAdditional, updateReview, sendUpdate, submitted
+  case updateContact, updatePopulation, updateAddress, updateAdditional, chooseName, updateReview, sendUpdate, submitted
   case blocked, reported, alreadyReported, notBlocked, askReport
   case information, articleList, article, articleSearch
   case complaintCategory, complaintText, complaintMode, complaintIdentity, complaintUnproven, complaintContact
@@ -57,6 +57,7 @@ enum PlaceKind: String, CaseIterable {
     case .faceRefused: self = .faceRefused
     case .faceCheck: self = .faceCheck
     case .stopHere: self = .stopHere
+    case .chooseName: self = .chooseName
     case .updateReview: self = .updateReview
     case .sendUpdate: self = .sendUpdate
     case .submitted: self = .submitted

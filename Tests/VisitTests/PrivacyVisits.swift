@@ -32,9 +32,9 @@ import Testing
   func warning() throws {
     var visit = try typing()
     visit.waits(milliseconds: 59_999)
-    visit.sees(not: "Masih di sini?")
+    visit.sees(not: "masih di sini?")
     visit.waits(milliseconds: 1)
-    visit.sees("Masih di sini?")
+    visit.sees("masih di sini?")
     visit.reads("dalam 20 detik")
     visit.sees(not: "Sari")
     visit.waits(seconds: 19)
@@ -51,7 +51,7 @@ import Testing
     var visit = try typing()
     for _ in 1...12 {
       visit.waits(seconds: 79)
-      visit.sees("Masih di sini?")
+      visit.sees("masih di sini?")
       visit.presses(.enter)
       visit.sees("3174 0755 0895 9002")
     }

@@ -37,7 +37,7 @@ import Testing
     try visit.comesToReview(sari)
     visit.presses(.escape)
     for (title, typed) in [
-      ("Rekening dan kontak darurat", "Agus Pratiwi"), ("Alamat tempat tinggal", "Jl. Melati No. 7"),
+      ("Rekening dan kontak darurat", "Agus Pratiwi"), ("Alamat sesuai KTP", "Jl. Melati No. 7"),
       ("Data KTP dan KK", "Yogyakarta"), ("Kontak Anda", "Rina.Pratiwi@pos.example"),
     ] {
       visit.sees(title)
@@ -65,7 +65,7 @@ import Testing
     visit.sees("Cerai mati")
     visit.types("9")
     visit.types("1")
-    visit.sees("Alamat tempat tinggal")
+    visit.sees("Alamat sesuai KTP")
     visit.hears(Array(repeating: .key(.backspace), count: 40))
     visit.types("Jl. Kenanga 3")
     visit.hears(Answers.address.map { _ in .key(.enter) })
@@ -98,7 +98,7 @@ import Testing
     visit.fillsIn(["3174 0101 0203 0004", "Yogyakarta", "1", "Siti Aminah", "2"])
     visit.reads("NIK Anda menunjukkan jenis kelamin yang lain")
     visit.presses(.enter, .enter, .enter)
-    visit.sees("Alamat tempat tinggal")
+    visit.sees("Alamat sesuai KTP")
   }
 
   @Test("N7: leaving half-way sends nothing, counts nothing and leaves nothing on the screen", arguments: ["2", "3"])

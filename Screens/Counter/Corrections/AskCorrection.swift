@@ -12,7 +12,7 @@ package struct AskCorrection: PersonForm {
 
   init(_ view: PersonView) {
     self.view = view
-    form = Self.form([Entry(limit: 24, grouping: .fours), Entry(limit: TypedLine.limit)])
+    form = Self.form([Entry(exactly: 16, grouping: .fours), Entry(limit: TypedLine.limit)])
   }
 
   package var place: Post { .askCorrection(self) }
@@ -40,7 +40,7 @@ package struct AskCorrection: PersonForm {
     return [
       .text(words.ask(plain(view.page.name))),
       .field(
-        Field(label: words.numberField.label, hint: words.numberField.detail, form.entries[0], width: 24, error: error)),
+        Field(label: words.numberField.label, hint: words.numberField.detail, form.entries[0], error: error)),
       .field(Field(label: words.reasonField.label, hint: words.reasonField.detail, form.entries[1], width: 60)),
     ]
   }

@@ -117,7 +117,7 @@ extension Screens.Place {
       .alreadyReported, .notBlocked, .withdrawUpdate, .updateWithdrawn, .notInProcess, .askReport, .writtenDown,
       .ticketSending:
       true
-    case .disturbed, .notFound, .lookupPaused, .tooFresh, .noCard, .updateUnavailable, .checkingElsewhere,
+    case .chooseName, .disturbed, .notFound, .lookupPaused, .tooFresh, .noCard, .updateUnavailable, .checkingElsewhere,
       .atCounterOnly,
       .checksPaused, .inProcess, .claimActive, .consent, .notAgreed, .mismatched, .retypeKPJ, .lostNumber, .nowBlocked,
       .numberMatched, .lastUpdate, .faceRefused, .faceCheck, .stopHere, .updateForm, .updateReview, .sendUpdate,

@@ -27,8 +27,13 @@ package struct CaseNaming: CaseSubject {
     self.open = open
     self.task = task
     form = Form(
-      [Entry(open.drafts[task] ?? "", limit: task == .notOurs ? TypedLine.limit : 20)], buttons: [.next, .back],
+      [Self.entry(open.drafts[task] ?? "", task)], buttons: [.next, .back],
       keys: Keys(.init(.next, .enter), .init(.back, .escape)))
+  }
+
+  /// An office, or the number of a complaint.
+  private static func entry(_ text: String, _ task: CaseTask) -> Entry {
+    task == .notOurs ? Entry(text, limit: TypedLine.limit) : Entry(text, exactly: 9, grouping: .reference)
   }
 
   package var place: Post { .caseNaming(self) }
@@ -106,7 +111,7 @@ package struct CaseNaming: CaseSubject {
         .text(words.naming(task)),
         .field(
           Field(
-            label: label.label, hint: label.detail, form.entries[0], width: task == .notOurs ? 50 : 20,
+            label: label.label, hint: label.detail, form.entries[0], width: task == .notOurs ? 50 : nil,
             error: fault.map { words.namingFault($0, say) })),
       ]), buttons: form.keys.actions(form.buttons) { caption($0, say) },
       keys: form.keys.actions { caption($0, say) }, focus: form.focus)

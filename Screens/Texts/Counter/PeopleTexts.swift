@@ -131,7 +131,7 @@ extension CounterTexts {
   /// A moment in a table: `21/11/2026 14.30`.
   func stamp(_ moment: Moment, _ zone: Zone) -> String {
     let clock = zone.clock(of: moment)
-    let time = [clock.hour, clock.minute].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ".")
+    let time = [clock.hour, clock.minute].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: dates.timeSign)
     return "\(typed(zone.day(of: moment))) \(time)"
   }
 }

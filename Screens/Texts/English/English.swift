@@ -8,7 +8,8 @@ extension KioskTexts {
     language: .english, dates: .english, common: .english, welcome: .english, menu: .english,
     identity: .english, membership: .english, update: .english, retype: .english, face: .english,
     wizard: .english, stop: .english, result: .english, block: .english, information: .english,
-    complaint: .english, ticket: .english, failure: .english, sending: .english, loop: .english)
+    complaint: .english, ticket: .english, failure: .english, sending: .english, loop: .english,
+    about: .english)
 }
 
 extension CommonTexts {
@@ -104,10 +105,10 @@ extension IdentityTexts {
     },
     intro: {
       switch $0 {
-      case .membership: "Type these three things exactly as on your KTP."
-      case .update: "To find your data, type these three things exactly as on your KTP."
-      case .report: "To report a block, type these three things exactly as on your KTP."
-      case .complaint: "To add who you are, type these three things exactly as on your KTP."
+      case .membership: "Type these three things exactly as on your KTP (identity card)."
+      case .update: "To find your data, type these three things exactly as on your KTP (identity card)."
+      case .report: "To report a block, type these three things exactly as on your KTP (identity card)."
+      case .complaint: "To add who you are, type these three things exactly as on your KTP (identity card)."
       }
     },
     field: {

@@ -6,7 +6,7 @@ extension ClaimTexts {
       "How to claim JHT", "JMO, Lapak Asik or the counter",
       .facts([
         Fact("JMO app", "balance up to Rp15 million (since May 2025), membership not active, data updated"),
-        Fact("Lapak Asik", "\(Contact.claims), working days 06.00-17.00\u{A0}WIB; files JPG, PNG or PDF up to 6 MB"),
+        Fact("Lapak Asik", "\(Contact.claims), working days 06:00-17:00\u{A0}WIB; files JPG, PNG or PDF up to 6 MB"),
         Fact("Counter", "a branch office, with the original documents"),
         Fact("Paid", "at most 5 working days after the documents are complete"),
       ]),
@@ -27,7 +27,7 @@ extension ClaimTexts {
         Fact("", "NPWP (tax number) if the balance is over Rp50 million or you claimed a part before"),
       ])),
     tenPercent: ArticleText(
-      "JHT: a part of 10%", "to prepare for pension",
+      "Partial JHT, 10%", "to prepare for pension",
       .facts([
         Fact("Condition", "a participant for at least 10 years"),
         Fact("Bring", "membership card"),
@@ -39,7 +39,7 @@ extension ClaimTexts {
       ]),
       .text("Only once: 10% or 30%, not both.")),
     thirtyPercent: ArticleText(
-      "JHT: a part of 30%", "for a home",
+      "Partial JHT, 30%", "for a home",
       .facts([
         Fact("Condition", "a participant for at least 10 years"),
         Fact("Bring", "membership card"),

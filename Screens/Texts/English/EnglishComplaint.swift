@@ -13,23 +13,23 @@ extension ComplaintTexts {
       case .block: Label("Block", "such as a block that does not open")
       case .claim: Label("Claims and benefits", "such as a JHT claim not paid yet")
       case .contribution: Label("Contributions, employer", "such as contributions not paid")
-      case .service: Label("Service of officers", "such as queues, how you were treated")
-      case .fraud: Label("Touts and fraud", "such as being asked to pay")
+      case .service: Label("Service at the counter", "such as queues, how you were treated")
+      case .fraud: Label("Brokers and fraud", "such as being asked to pay")
       case .other: Label("Something else", "not in this list")
       }
     },
     textTitle: "Your complaint",
     whatToWrite: "Write what happened, when, and where. Never write a password, an OTP or a PIN.",
-    textField: Label("Your complaint", "10 to 4,000 letters"),
+    textField: Label("Your complaint", "10 to 4,000 characters"),
     counted: { count, limit in
       "\(grouped(count, ",")) of \(grouped(limit, ","))" + (count < limit ? "" : ": the field is full")
     },
     textFault: {
       switch $0 {
       case .empty: "Nothing is written yet. Write in your own words."
-      case .tooShort(let count, let least): "Only \(count) of at least \(least) letters. Write a little more."
+      case .tooShort(let count, let least): "Only \(count) of at least \(least) characters. Write a little more."
       case .tooLong(let count, let most):
-        "It has \(grouped(count, ",")) letters, and \(grouped(most, ",")) is the most. Make it a little shorter."
+        "It has \(grouped(count, ",")) characters, and \(grouped(most, ",")) is the most. Make it a little shorter."
       case .wordless: "This text has signs only. Write it in words."
       }
     },
@@ -250,7 +250,7 @@ extension TicketTexts {
         "Write what was not answered. The 5 working days start again. Never write a password, an OTP or a PIN."
       }
     },
-    textField: Label("Your message", "2 to 4,000 letters"),
+    textField: Label("Your message", "2 to 4,000 characters"),
     send: "Send",
     ending: {
       switch $0 {

@@ -14,6 +14,54 @@ extension GuideTexts {
       ]),
       .note(.success, "Asking for a lost number is free."),
       .text("This kiosk shows the number masked, so that you know which card to look for.")),
+    balance: ArticleText(
+      "What is my balance?", "where the JHT balance is seen",
+      .text("This kiosk does not show the JHT balance yet."),
+      .facts([
+        Fact("JMO app", "menu Informasi Saldo JHT, free of charge"),
+        Fact("Member account", Contact.account),
+        Fact("Counter", "bring your KTP and membership card"),
+      ]),
+      .text("The balance is never lost and keeps growing after you stop working."),
+      .note(.warning, "Give no password or OTP code to anybody who offers to look up your balance.")),
+    claimStatus: ArticleText(
+      "The state of my claim", "how far a JHT claim has come",
+      .text("This kiosk does not show claims yet. Have your card number ready and ask here:"),
+      .facts([
+        Fact("Site", "\(Contact.site), part Tracking Klaim"),
+        Fact("Counter", "of the branch where you filed the claim"),
+        Fact("Telephone", Contact.callCentre),
+        Fact("Paid", "within 5 working days after the documents are complete"),
+      ]),
+      .text("A complaint that you filed can be followed in the menu, under Track a Complaint.")),
+    selfEmployed: ArticleText(
+      "Self-employed workers (BPU)", "drivers, traders, farmers, migrants",
+      .text("Whoever works without an employer, such as drivers, traders, farmers and fishers, can be a member."),
+      .facts([
+        Fact("JKK", "1% of the income that you state"),
+        Fact("Due", "on the 15th of the same month"),
+        Fact("Arrears", "up to 3 months can still be paid; after that the membership ends"),
+        Fact("Migrants", "migrant workers (PMI) have a package of their own"),
+        Fact("Registering", "at the counter with your KTP, or ask \(Contact.callCentre)"),
+      ]),
+      .text("Registering is not possible at this kiosk yet.")),
+    changingContact: ArticleText(
+      "New telephone, address, account", "by a data update",
+      .text("Telephone, e-mail, address and bank account are changed by a Data Update."),
+      .facts([
+        Fact("Here", "choose Data Update; have KTP, KK and membership card ready"),
+        Fact("Counter", "bring your original KTP and KK"),
+        Fact("Result", "3 working days"),
+      ]),
+      .text("The address is written as on the KTP. If your KTP is out of date, have it renewed at Dukcapil first.")),
+    free: ArticleText(
+      "Is it free?", "what the service costs",
+      .note(.success, "Yes. The service at this kiosk and at the counter is free of charge."),
+      .facts([
+        Fact("Free as well", "asking for a card number, checking in JMO and on the site, complaints"),
+        Fact("SMS", "the rate of your operator"),
+      ]),
+      .text("Does somebody ask for money? Tell us with a complaint, or call \(Contact.callCentre).")),
     updating: ArticleText(
       "Data update", "what to have ready, how long",
       .text("The update makes sure that our data agree with your KTP and KK. It is the main condition of a JHT claim."),
@@ -29,7 +77,7 @@ extension GuideTexts {
       "Why an update is refused", "in process, data differ, a claim",
       .facts([
         Fact("Still in process", "Wait for the result, 3 working days. Do not repeat it."),
-        Fact("KTP wrong", "Correct it at Dindukcapil. That may take a month or more."),
+        Fact("KTP wrong", "Correct it at Dukcapil. That may take a month or more."),
         Fact("Our data wrong", "Ask for a correction through HR, or at the counter with KTP and KK."),
         Fact(
           "A JHT claim",
@@ -46,7 +94,7 @@ extension GuideTexts {
       ]),
       .text("Tries go on counting, at other kiosks and on other days too, until one succeeds."),
       .note(.warning, "A block does not open by itself. Report it at this kiosk, at the counter, or call 175."),
-      .text("The block opens 24 hours after it was reported. Reporting again does not change the time."),
+      .text("The block opens 24 hours after your report. Reporting again does not change the time."),
       .text("Wrong twice already? Stop, and ask the employer that issued the card for the number.")),
     notFound: ArticleText(
       "KPJ data not found", "six causes and what to do",
@@ -56,7 +104,7 @@ extension GuideTexts {
       .facts([
         Fact("Tell", "this kiosk, a counter officer, telephone \(Contact.callCentre), or \(Contact.mail)"),
         Fact("Say", "what happened, when, where, and whom you met"),
-        Fact("Ask for", "a ticket number, and keep it"),
+        Fact("Ask for", "the number of the complaint, and keep it"),
         Fact("Our answer", "within 5 working days"),
         Fact("LAPOR!", "\(Contact.reports): passed on within 3 working days, answered within 5 working days"),
       ]),
@@ -81,7 +129,7 @@ extension GuideTexts {
       "Opening hours", "this branch office",
       .text("The counter officers here are glad to help you. For another branch office, call 175.")),
     touts: ArticleText(
-      "Beware of touts and fraud", "officers accept no reward",
+      "Beware of brokers and fraud", "officers accept no reward",
       .note(.warning, "Officers never ask for a password or an OTP code, and accept no reward."),
       .text("You need no go-between. Just ask a counter officer."),
       .facts([

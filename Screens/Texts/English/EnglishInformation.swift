@@ -8,12 +8,12 @@ extension InformationTexts {
       switch $0 {
       case .programmes: Label("Programmes and benefits", "JKK, JKM, JHT, JP, JKP, payments")
       case .claims: Label("Claims and their documents", "how to claim, what to bring")
-      case .number: Label("Lost or forgotten KPJ number", "where the number is found")
-      case .update: Label("Data update and blocks", "why it is refused or blocked")
+      case .number: Label("Card number, balance, claims", "where number and balance are seen")
+      case .update: Label("Data update and blocks", "new number, refused, blocked")
       case .complaints: Label("Complaints", "how, and by when")
       case .contacts: Label("Official contacts", "telephone, WhatsApp, e-mail, site")
       case .hours: Label("Opening hours", "this branch office")
-      case .touts: Label("Beware of touts and fraud", "officers accept no reward")
+      case .touts: Label("Beware of brokers and fraud", "officers accept no reward")
       }
     },
     find: Label("Search", "type one or more words"),
@@ -31,6 +31,7 @@ extension SearchTexts {
     examples: "For example: accident, pension, laid off, died, blocked, lost number.",
     found: { ($0 == 1 ? "1 article" : "\($0) articles") + " found; Enter to choose:" },
     tooMany: { "\($0) articles found; these match best. Enter to choose, or type one more word." },
+    meant: { "No such word. Perhaps you mean \"\($0)\":" },
     nothing: "There is no information with that word.",
     nothingNext: "Try another, shorter word, ask a counter officer, or call 175.")
 }
@@ -110,7 +111,7 @@ extension ProgrammeTexts {
       ]),
       .text("If the 15th is a holiday, it is due on the next working day.")),
     health: ArticleText(
-      "Doctor and health", "served by BPJS Kesehatan",
+      "Medical treatment", "served by BPJS Kesehatan",
       .text("Treatment of ordinary illness is served by BPJS Kesehatan: another body, not BPJS Ketenagakerjaan."),
       .facts([Fact("BPJS Kesehatan", "telephone \(Contact.health), 24 hours")]),
       .text("Accidents and illness caused by work are covered by JKK, a programme of BPJS Ketenagakerjaan.")))

@@ -67,7 +67,7 @@ extension UpdateTexts {
     withdraw = Label("To the person's page", "to take back the consent")
     claimNext = { "Only officers of branch \($0) can cancel the claim, on the person's page." }
     menders = [
-      Fact("KTP wrong", "The person has it corrected at Dindukcapil. May take over a month."),
+      Fact("KTP wrong", "The person has it corrected at Dukcapil. May take over a month."),
       Fact("Our data wrong", "Mended by HR, or the branch office with original KTP and KK; not at this counter yet."),
     ]
   }
@@ -136,6 +136,7 @@ extension WizardTexts {
       switch $0 {
       case .sexDiffers: "The NIK shows the other sex. Compare it with the KTP; if it is right, continue."
       case .longPhone: "This telephone number is very long. Read it out once more; if it is right, continue."
+      case .unknownBank: "This bank is not on our list. Read its name out once more; if it is right, continue."
       }
     }
     reviewTitle = { "Read the answers out to the person (\($0 == .first ? 1 : 2) of 2)" }

@@ -109,7 +109,7 @@ extension SightTexts {
     case .claimActive(let claim): "\(self.claim(claim, say)) Cancelled by: an officer of that branch."
     case .mismatch(let columns):
       "The data here differ from the population register: \(columns.map(say.kiosk.update.column).joined(separator: ", ")). "
-        + "Wrong KTP: Dindukcapil. Wrong here: HR, or the branch office with original KTP and KK."
+        + "Wrong KTP: Dukcapil. Wrong here: HR, or the branch office with original KTP and KK."
     case .consentNeeded, .retype, .faceNeeded: "Can begin."
     }
   }

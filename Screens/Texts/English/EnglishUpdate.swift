@@ -109,7 +109,7 @@ extension UpdateTexts {
     },
     uncounted: "The update cannot go on yet. This is not counted as a failed try.",
     menders: [
-      Fact("KTP wrong", "Have it corrected at Dindukcapil. May take over a month."),
+      Fact("KTP wrong", "Have it corrected at Dukcapil. May take over a month."),
       Fact("Our data wrong", "Ask HR to correct them, or bring KTP and KK to the counter."),
     ])
 }
@@ -144,9 +144,9 @@ extension RetypeTexts {
     },
     typed: { "What you typed: \($0)" },
     lastTry: "The card number still does not match. One more mistake blocks the data update. Better stop here and "
-      + "choose Lost number. Your last try is kept.",
-    onlyOne: "One try is left. If you are not sure, choose Lost number; this try is kept.",
-    lost: "Lost number",
+      + "choose Forgot number. Your last try is kept.",
+    onlyOne: "One try is left. If you are not sure, choose Forgot number. Your last try is kept.",
+    lost: "Forgot number",
     whereItIs: "The card number (KPJ) is on the front of the membership card, and often on a payslip or work contract.",
     whom: "Ask HR of the employer that issued the card, or bring KTP and KK to the counter. It is free.",
     typeIt: "Back to typing the number",
@@ -165,7 +165,7 @@ extension BlockTexts {
     strike: { "Try \($0)" },
     fell: { "\($0), in \($1)" },
     howToReport: "A block does not open by itself before it is reported. Report it on this screen, to a counter "
-      + "officer, or call 175. After the report it opens in 24 hours.",
+      + "officer, or call 175. It opens 24 hours after your report.",
     opens: { "The data update can be used again from \($0)." },
     comeBack: "Please come back after that. Reporting again does not change the time.",
     awaitsClock: "The waiting time is over, but the clock of this kiosk must be checked first. See a counter officer.",
@@ -178,7 +178,7 @@ extension BlockTexts {
       case .face: "You can also see a counter officer with your original KTP."
       }
     },
-    report: Label("Report to Unblock", "24 hours count from the report"),
+    report: Label("Report to Unblock", "the 24 hours start with your report"),
     reportedTitle: "Report received",
     reported: { "Your report was received on \($0)." },
     numberLabel: "Report number",

@@ -42,16 +42,16 @@ extension WizardTexts {
       switch $0 {
       case .contact: "Your contact"
       case .population: "KTP and KK data"
-      case .address: "Your address"
+      case .address: "Address as on the KTP"
       case .additional: "Bank account, emergency contact"
       }
     },
     formIntro: {
       switch $0 {
       case .contact: "Fill in contacts that you use. This is how we reach you."
-      case .population: "Fill in as on your KTP and KK."
+      case .population: "Fill in as on your KTP (identity card) and KK (family card)."
       case .address: "Fill in the address as on your KTP."
-      case .additional: "Fill in an account in your name, and another person for emergencies."
+      case .additional: "Fill in a bank account in your name. Then fill in one person whom we can call in an emergency."
       }
     },
     field: Self.englishField,
@@ -75,9 +75,15 @@ extension WizardTexts {
       switch $0 {
       case .sexDiffers: "Your NIK shows the other sex. Compare it with your KTP; if it is right, continue."
       case .longPhone: "This telephone number is very long. Read it once more; if it is right, continue."
+      case .unknownBank: "This bank is not on our list. Read its name once more; if it is right, continue."
       }
     },
-    look: "needs a change",
+    saveAndReturn: "Save and go back",
+    list: "List",
+    listField: "Find",
+    noName: "No name is like that. Remove some of it, or go back and type it yourself.",
+    proposal: { "by your NIK: \($0) (F3)" },
+    rtrw: { "RT \($0) / RW \($1)" },
     reviewTitle: { $0 == .first ? "Check what you filled in (1 of 2)" : "Check what you filled in (2 of 2)" },
     reviewIntro: {
       switch $0 {

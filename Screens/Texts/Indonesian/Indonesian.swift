@@ -8,7 +8,8 @@ extension KioskTexts {
     language: .indonesian, dates: .indonesian, common: .indonesian, welcome: .indonesian, menu: .indonesian,
     identity: .indonesian, membership: .indonesian, update: .indonesian, retype: .indonesian, face: .indonesian,
     wizard: .indonesian, stop: .indonesian, result: .indonesian, block: .indonesian, information: .indonesian,
-    complaint: .indonesian, ticket: .indonesian, failure: .indonesian, sending: .indonesian, loop: .indonesian)
+    complaint: .indonesian, ticket: .indonesian, failure: .indonesian, sending: .indonesian, loop: .indonesian,
+    about: .indonesian)
 }
 
 extension CommonTexts {
@@ -65,7 +66,7 @@ extension WelcomeTexts {
   static let indonesian = WelcomeTexts(
     title: "Selamat datang",
     large: "ANJUNGAN",
-    purpose: "Layanan mandiri BPJS Ketenagakerjaan. Pilih bahasa untuk memulai.",
+    purpose: "Layanan mandiri BPJS Ketenagakerjaan. Pilih bahasa. Choose a language.",
     language: { $0 == .indonesian ? "Bahasa Indonesia" : "English" },
     maintenanceTitle: "Sedang dalam pemeliharaan",
     maintenance: "Anjungan ini sedang dalam pemeliharaan dan belum dapat dipakai.",
@@ -85,7 +86,7 @@ extension MenuTexts {
       case .update: Label("Pengkinian Data", "Perbarui data agar klaim lancar")
       case .complaint: Label("Pengaduan", "Sampaikan keluhan, dapatkan nomor")
       case .tracking: Label("Lacak Pengaduan", "Sampai di mana keluhan saya?")
-      case .unblock: Label("Lapor Buka Blokir", "Akun terblokir setelah 3 kali gagal")
+      case .unblock: Label("Lapor Buka Blokir", "Pengkinian terblokir setelah 3 kali salah")
       case .information: Label("Informasi", "Program, dokumen, kontak")
       }
     },

@@ -62,7 +62,7 @@ extension ComplaintTexts {
     contactField: {
       switch $0 {
       case .name: Label("Nama")
-      case .phone: Label("Nomor HP", "08...")
+      case .phone: Label("Nomor telepon", "08...")
       }
     },
     withoutPhone: "Dengan nomor HP, 4 angka terakhirnya membuka pengaduan ini nanti. Tanpa nomor HP, Anda mendapat "
@@ -74,7 +74,7 @@ extension ComplaintTexts {
       case .foreign: "Hanya nomor HP Indonesia, yang dimulai dengan 08 atau +62. Boleh juga dikosongkan."
       case .repeatedCountryCode: "Angka 62 tertulis dua kali. Ketik mulai dari 08."
       case .landline: "Ini nomor telepon rumah. Ketik nomor HP, atau kosongkan."
-      case .notMobile: "Nomor HP dimulai dengan 08. Periksa nomornya, atau kosongkan."
+      case .notMobile: "Nomor telepon dimulai dengan 08. Periksa nomornya, atau kosongkan."
       case .repeatedDigit: "Angkanya sama semua. Periksa nomornya, atau kosongkan."
       case .length(let count): "Setelah angka 0, nomor HP terdiri dari 9 sampai 12 angka; ini \(count). Periksa lagi."
       }
@@ -102,10 +102,10 @@ extension ComplaintTexts {
       switch $0 {
       case .category: Label("Kategori")
       case .text: Label("Isi")
-      case .mode: Label("Kerahasiaan")
+      case .mode: Label("Siapa yang boleh tahu")
       case .identity: Label("Data diri")
       case .name: Label("Nama")
-      case .phone: Label("Nomor HP")
+      case .phone: Label("Nomor telepon")
       case .file: Label("Setuju dan kirim", "Anda mendapat nomor pengaduan")
       case .cancel: Label("Batal", "ditanya sekali sebelum dihapus")
       }
@@ -212,11 +212,11 @@ extension TicketTexts {
       case .read: "Baca isi dan pesan"
       case .write: "Tulis pesan"
       case .object: "Ajukan keberatan"
-      case .confirm: "Sudah selesai"
+      case .confirm: "Ya, masalah saya beres"
       case .withdraw: "Cabut pengaduan"
       case .follow: "Pengaduan lanjutan"
       case .menu: "Menu utama"
-      case .done: "Akhiri kunjungan"
+      case .done: "Selesai"
       }
     },
     heading: { piece, at in
@@ -242,7 +242,7 @@ extension TicketTexts {
       switch $0 {
       case .message: "Tulis pesan Anda kepada petugas. Jangan menulis kata sandi, OTP, atau PIN."
       case .objection:
-        "Tulis apa yang belum terjawab. Batas 5 hari kerja dihitung lagi. Jangan menulis kata sandi, OTP, atau PIN."
+        "Tulis apa yang belum terjawab. Batas 5 hari kerja dihitung ulang mulai hari ini. Jangan menulis kata sandi, OTP, atau PIN."
       }
     },
     textField: Label("Isi pesan", "2 sampai 4.000 huruf"),

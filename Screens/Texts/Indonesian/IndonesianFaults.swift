@@ -22,7 +22,7 @@ extension WizardTexts {
   private static func indonesian(_ fault: Phone.Fault) -> String {
     switch fault {
     case .character(let sign): "\(Sign(sign).indonesian) bukan bagian dari nomor telepon. Hapus, lalu lanjutkan."
-    case .empty: "Nomor belum diisi. Ketik nomor seluler, misalnya 0812 3456 7890."
+    case .empty: "Nomor belum diisi. Ketik nomor telepon seluler, misalnya 0812 3456 7890."
     case .foreign: "Ini nomor luar negeri. Ketik nomor seluler Indonesia yang diawali 08."
     case .repeatedCountryCode: "Kode 62 tertulis dua kali. Hapus salah satunya."
     case .landline: "Ini nomor telepon rumah atau kantor. Ketik nomor seluler yang diawali 08."

@@ -14,6 +14,54 @@ extension GuideTexts {
       ]),
       .note(.success, "Menanyakan nomor yang hilang tidak dipungut biaya."),
       .text("Anjungan ini menampilkan nomor yang disamarkan, agar Anda tahu kartu mana yang dicari.")),
+    balance: ArticleText(
+      "Berapa saldo saya?", "melihat saldo JHT",
+      .text("Anjungan ini belum menampilkan saldo JHT."),
+      .facts([
+        Fact("JMO", "menu Informasi Saldo JHT, tidak dipungut biaya"),
+        Fact("Akun peserta", Contact.account),
+        Fact("Loket", "bawa KTP dan kartu peserta"),
+      ]),
+      .text("Saldo tidak hangus dan tetap dikembangkan setelah Anda berhenti bekerja."),
+      .note(.warning, "Jangan berikan kata sandi atau kode OTP kepada siapa pun yang menawarkan cek saldo.")),
+    claimStatus: ArticleText(
+      "Status klaim saya", "sampai di mana klaim JHT",
+      .text("Anjungan ini belum menampilkan status klaim. Siapkan nomor kartu Anda, lalu tanyakan di sini:"),
+      .facts([
+        Fact("Situs", "\(Contact.site), bagian Tracking Klaim"),
+        Fact("Loket", "kantor cabang tempat klaim diajukan"),
+        Fact("Telepon", Contact.callCentre),
+        Fact("Dibayar", "paling lama 5 hari kerja setelah dokumen lengkap"),
+      ]),
+      .text("Pengaduan yang sudah Anda sampaikan dapat dilihat di menu Lacak Pengaduan.")),
+    selfEmployed: ArticleText(
+      "Pekerja mandiri (BPU)", "ojek, pedagang, petani, migran",
+      .text("Pekerja tanpa perusahaan, misalnya pengemudi ojek, pedagang, petani, dan nelayan, dapat menjadi peserta."),
+      .facts([
+        Fact("JKK", "1% dari penghasilan yang dilaporkan"),
+        Fact("Jatuh tempo", "tanggal 15 bulan itu juga"),
+        Fact("Menunggak", "sampai 3 bulan masih dapat dibayar; lebih lama, kepesertaan berakhir"),
+        Fact("Migran", "pekerja migran (PMI) mempunyai paket tersendiri"),
+        Fact("Mendaftar", "di loket dengan KTP, atau tanyakan ke \(Contact.callCentre)"),
+      ]),
+      .text("Mendaftar belum dapat dilakukan di anjungan ini.")),
+    changingContact: ArticleText(
+      "Ganti nomor HP, alamat, rekening", "lewat pengkinian data",
+      .text("Nomor telepon, e-mail, alamat, dan rekening diperbarui lewat Pengkinian Data."),
+      .facts([
+        Fact("Di sini", "pilih Pengkinian Data; siapkan KTP, KK, kartu peserta"),
+        Fact("Loket", "bawa KTP asli dan KK"),
+        Fact("Hasil", "3 hari kerja"),
+      ]),
+      .text("Alamat ditulis seperti pada KTP. Bila KTP masih lama, perbarui dahulu di Dukcapil.")),
+    free: ArticleText(
+      "Apakah gratis?", "biaya layanan",
+      .note(.success, "Ya. Layanan di anjungan ini dan di loket tidak dipungut biaya."),
+      .facts([
+        Fact("Juga gratis", "menanyakan nomor kartu, cek di JMO dan di situs, pengaduan"),
+        Fact("SMS", "tarif operator Anda"),
+      ]),
+      .text("Ada yang meminta bayaran? Sampaikan lewat menu Pengaduan, atau hubungi \(Contact.callCentre).")),
     updating: ArticleText(
       "Pengkinian data", "apa yang disiapkan, berapa lama",
       .text("Pengkinian memastikan data Anda sama dengan KTP dan KK. Ini syarat utama sebelum klaim JHT."),
@@ -29,7 +77,7 @@ extension GuideTexts {
       "Kenapa pengkinian ditolak", "masih proses, data beda, ada klaim",
       .facts([
         Fact("Masih sedang proses", "Tunggu hasilnya, 3 hari kerja. Jangan mengulang."),
-        Fact("KTP keliru", "Perbaiki di Dindukcapil. Dapat memakan waktu 1 bulan lebih."),
+        Fact("KTP keliru", "Perbaiki di Dukcapil. Dapat memakan waktu 1 bulan lebih."),
         Fact("Data kami keliru", "Minta koreksi melalui HRD, atau di loket dengan KTP dan KK."),
         Fact(
           "Ada klaim JHT",
@@ -46,7 +94,7 @@ extension GuideTexts {
       ]),
       .text("Percobaan dihitung terus, juga di anjungan lain dan pada hari lain, sampai ada yang berhasil."),
       .note(.warning, "Blokir tidak terbuka sendiri. Laporkan di anjungan ini, di loket, atau hubungi 175."),
-      .text("Blokir terbuka 1x24 jam setelah dilaporkan. Melapor lagi tidak mengubah waktunya."),
+      .text("Setelah dilaporkan, blokir terbuka 1x24 jam kemudian. Melapor lagi tidak mengubah waktunya."),
       .text("Sudah salah 2 kali? Berhenti dahulu, dan tanyakan nomornya kepada perusahaan penerbit kartu.")),
     notFound: ArticleText(
       "Data KPJ tidak ditemukan", "enam sebab dan jalan keluarnya",
@@ -56,12 +104,12 @@ extension GuideTexts {
       .facts([
         Fact("Sampaikan", "di anjungan ini, kepada petugas loket, telepon \(Contact.callCentre), atau \(Contact.mail)"),
         Fact("Sebutkan", "apa yang terjadi, kapan, di mana, dan siapa yang Anda temui"),
-        Fact("Minta", "nomor tiket, lalu simpan"),
+        Fact("Minta", "nomor pengaduan, lalu simpan"),
         Fact("Jawaban kami", "paling lambat 5 hari kerja"),
         Fact("LAPOR!", "\(Contact.reports): diteruskan dalam 3 hari kerja, dijawab dalam 5 hari kerja"),
       ]),
       .text(
-        "Pengaduan tidak dipungut biaya, dan identitas Anda dirahasiakan. Belum dijawab? Anda dapat melapor ke "
+        "Pengaduan tidak dipungut biaya, dan identitas Anda dijaga sesuai pilihan Anda. Belum dijawab? Anda dapat melapor ke "
           + "LAPOR! atau Ombudsman.")),
     contacts: ArticleText(
       "Kontak resmi", "telepon, WhatsApp, e-mail, situs",
@@ -79,7 +127,8 @@ extension GuideTexts {
       .text("Informasi kontak dapat berubah. Bila ragu, tanyakan kepada petugas loket.")),
     hours: ArticleText(
       "Jam layanan", "kantor cabang ini",
-      .text("Petugas loket di sini siap membantu Anda. Untuk kantor cabang lain, hubungi 175.")),
+      .text("Petugas loket di sini siap membantu Anda. Untuk kantor cabang lain, hubungi 175."),
+      .text("Di luar jam itu, juga pada hari libur, hubungi 175 atau pakai anjungan ini bila ruangannya terbuka.")),
     touts: ArticleText(
       "Waspada calo dan penipuan", "petugas tidak menerima imbalan",
       .note(.warning, "Petugas tidak pernah meminta kata sandi atau kode OTP, dan tidak menerima imbalan."),

@@ -8,8 +8,8 @@ extension InformationTexts {
       switch $0 {
       case .programmes: Label("Program dan manfaat", "JKK, JKM, JHT, JP, JKP, iuran")
       case .claims: Label("Klaim dan dokumennya", "cara klaim, apa yang dibawa")
-      case .number: Label("Nomor KPJ hilang atau lupa", "di mana nomor itu ditemukan")
-      case .update: Label("Pengkinian data dan blokir", "sebab ditolak, sebab terblokir")
+      case .number: Label("Nomor kartu, saldo, status klaim", "di mana nomor dan saldo dilihat")
+      case .update: Label("Pengkinian data dan blokir", "ganti nomor, ditolak, terblokir")
       case .complaints: Label("Pengaduan", "cara dan batas waktu")
       case .contacts: Label("Kontak resmi", "telepon, WhatsApp, e-mail, situs")
       case .hours: Label("Jam layanan", "kantor cabang ini")
@@ -33,6 +33,7 @@ extension SearchTexts {
     tooMany: {
       "\($0) informasi ditemukan; ini yang paling cocok. Enter untuk memilih, atau ketik satu kata lagi."
     },
+    meant: { "Tidak ada kata itu. Mungkin yang Anda maksud \"\($0)\":" },
     nothing: "Tidak ada informasi dengan kata itu.",
     nothingNext: "Coba kata lain yang lebih pendek, tanyakan kepada petugas loket, atau hubungi 175.")
 }
@@ -84,7 +85,7 @@ extension ProgrammeTexts {
       "Jaminan Pensiun (JP)", "penghasilan tiap bulan",
       .facts([
         Fact("Untuk", "karyawan yang didaftarkan perusahaan pada program JP"),
-        Fact("Manfaat", "uang setiap bulan sejak usia pensiun; tahun 2024 paling sedikit Rp393.500 sebulan"),
+        Fact("Manfaat", "uang setiap bulan sejak usia pensiun"),
         Fact("Usia pensiun", "59 tahun sejak 1 Januari 2025; naik 1 tahun setiap 3 tahun, sampai 65 tahun pada 2043"),
         Fact("Masa iuran", "paling sedikit 180 bulan (15 tahun)"),
         Fact("Iuran", "3% dari upah: perusahaan 2%, pekerja 1%"),

@@ -14,7 +14,7 @@ extension MembershipTexts {
       Fact("Bukan peserta lagi", "Tanyakan status Anda kepada petugas loket."),
       Fact("Gangguan sistem", "Tunggu sebentar, lalu coba lagi, atau hubungi 175."),
     ],
-    pausedTitle: "Cek data dijeda",
+    pausedTitle: "Cek kepesertaan dijeda",
     paused: {
       "Terlalu banyak pengecekan di anjungan ini, dari semua pengunjung. "
         + "Demi keamanan, pengecekan dibuka lagi pada \($0)."

@@ -67,7 +67,7 @@ extension UpdateTexts {
     withdraw = Label("Ke halaman peserta", "untuk menarik persetujuan")
     claimNext = { "Hanya petugas Kantor Cabang \($0) yang dapat membatalkan klaim, di halaman peserta." }
     menders = [
-      Fact("KTP keliru", "Peserta memperbaikinya di Dindukcapil. Dapat lebih dari 1 bulan."),
+      Fact("KTP keliru", "Peserta memperbaikinya di Dukcapil. Dapat lebih dari 1 bulan."),
       Fact("Data kami keliru", "Diperbaiki HRD, atau kantor cabang dengan KTP dan KK asli; di loket ini belum dapat."),
     ]
   }
@@ -136,6 +136,7 @@ extension WizardTexts {
       switch $0 {
       case .sexDiffers: "NIK menunjukkan jenis kelamin yang lain. Cocokkan dengan KTP; bila sudah benar, lanjutkan."
       case .longPhone: "Nomor telepon ini panjang sekali. Bacakan sekali lagi; bila sudah benar, lanjutkan."
+      case .unknownBank: "Nama bank ini tidak ada dalam daftar kami. Bacakan sekali lagi; bila sudah benar, lanjutkan."
       }
     }
     reviewTitle = { "Bacakan isian kepada peserta (\($0 == .first ? 1 : 2) dari 2)" }

@@ -108,7 +108,7 @@ extension SightTexts {
     case .claimActive(let claim): "\(self.claim(claim, say)) Yang membatalkan: petugas cabang itu."
     case .mismatch(let columns):
       "Data di sini berbeda dengan data kependudukan: \(columns.map(say.kiosk.update.column).joined(separator: ", ")). "
-        + "KTP keliru: Dindukcapil. Data di sini keliru: HRD, atau kantor cabang dengan KTP dan KK asli."
+        + "KTP keliru: Dukcapil. Data di sini keliru: HRD, atau kantor cabang dengan KTP dan KK asli."
     case .consentNeeded, .retype, .faceNeeded: "Dapat dimulai."
     }
   }

@@ -11,7 +11,7 @@ extension UpdateTexts {
           "Pengkinian data memastikan data Anda sama dengan KTP dan KK, agar klaim berjalan lancar.",
           "Anda mengisi nomor kartu, menjalani verifikasi wajah, lalu mengisi data. Waktunya sekitar 10 menit, dan "
             + "semuanya di anjungan ini.",
-          "Siapkan KTP, KK, kartu peserta, buku tabungan, nomor seluler, dan alamat e-mail Anda. Siapkan juga nama dan "
+          "Siapkan KTP, KK, kartu peserta, buku tabungan, nomor telepon, dan alamat e-mail Anda. Siapkan juga nama dan "
             + "telepon satu orang lain untuk kontak darurat.",
         ]
       case .atCounter, .nowhere:
@@ -103,7 +103,7 @@ extension UpdateTexts {
     },
     uncounted: "Pengkinian belum dapat dilanjutkan. Ini tidak dihitung sebagai percobaan gagal.",
     menders: [
-      Fact("KTP keliru", "Perbaiki di Dindukcapil. Dapat lebih dari 1 bulan."),
+      Fact("KTP keliru", "Perbaiki di Dukcapil. Dapat lebih dari 1 bulan."),
       Fact("Data kami keliru", "Minta koreksi melalui HRD, atau bawa KTP dan KK ke loket."),
     ])
 }

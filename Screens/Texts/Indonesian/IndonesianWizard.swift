@@ -43,7 +43,7 @@ extension WizardTexts {
       switch $0 {
       case .contact: "Kontak Anda"
       case .population: "Data KTP dan KK"
-      case .address: "Alamat tempat tinggal"
+      case .address: "Alamat sesuai KTP"
       case .additional: "Rekening dan kontak darurat"
       }
     },
@@ -52,7 +52,9 @@ extension WizardTexts {
       case .contact: "Isi kontak yang masih aktif. Kami menghubungi Anda melalui kontak ini."
       case .population: "Isi sesuai dengan KTP dan KK Anda."
       case .address: "Isi alamat sesuai dengan KTP Anda."
-      case .additional: "Isi rekening atas nama Anda, dan satu orang lain untuk keadaan darurat."
+      case .additional:
+        "Isi rekening bank atas nama Anda. Lalu isi satu orang yang dapat kami hubungi "
+          + "dalam keadaan darurat."
       }
     },
     field: Self.indonesianField,
@@ -77,9 +79,15 @@ extension WizardTexts {
       case .sexDiffers:
         "NIK Anda menunjukkan jenis kelamin yang lain. Cocokkan dengan KTP; bila sudah benar, lanjutkan."
       case .longPhone: "Nomor telepon ini panjang sekali. Baca sekali lagi; bila sudah benar, lanjutkan."
+      case .unknownBank: "Nama bank ini tidak ada dalam daftar kami. Baca sekali lagi; bila sudah benar, lanjutkan."
       }
     },
-    look: "perlu diperbaiki",
+    saveAndReturn: "Simpan dan kembali",
+    list: "Daftar",
+    listField: "Cari",
+    noName: "Tidak ada nama seperti itu. Hapus sebagian, atau kembali dan ketik sendiri.",
+    proposal: { "menurut NIK: \($0) (F3)" },
+    rtrw: { "RT \($0) / RW \($1)" },
     reviewTitle: { $0 == .first ? "Periksa isian Anda (1 dari 2)" : "Periksa isian Anda (2 dari 2)" },
     reviewIntro: {
       switch $0 {
@@ -91,7 +99,7 @@ extension WizardTexts {
     },
     reviewLabel: {
       switch $0 {
-      case .phone: "Telepon seluler"
+      case .phone: "Nomor telepon"
       case .email: "E-mail"
       case .npwp: "NPWP"
       case .kk: "Nomor KK"
@@ -119,7 +127,7 @@ extension WizardTexts {
 
   @Sendable private static func indonesianField(_ line: FormLine) -> Label {
     switch line {
-    case .phone: Label("Telepon seluler", "08...")
+    case .phone: Label("Nomor telepon", "08...")
     case .email: Label("E-mail", "nama@example.com")
     case .npwp: Label("NPWP", "boleh kosong")
     case .kk: Label("Nomor KK", "16 angka")

@@ -8,6 +8,8 @@ package struct Dates: Sendable {
   let months: [String]
   /// Between the day and the time: "pukul".
   let at: String
+  /// Between hour and minute: "." or ":".
+  let timeSign: String
   /// So many hours.
   let hours: @Sendable (Int64) -> String
   /// So many minutes.
@@ -59,18 +61,37 @@ package struct Dates: Sendable {
     return parts.compactMap(\.self).joined(separator: " ")
   }
 
+  /// The hours of a branch, which are on record in Indonesian ("Senin-Jumat 08.00-15.30"), as this language says them.
+  func serviceHours(_ hours: String) -> String {
+    let named = zip(Self.indonesian.weekdays, weekdays).reduce(hours) { text, day in
+      text.replacing(day.0, with: day.1)
+    }
+    guard timeSign != "." else { return named }
+    let signs = Array(named)
+    return String(
+      signs.indices.map { index in
+        let isTime = signs[index] == "." && signs.indices.contains(index + 1) && index > 0
+        return isTime && signs[index - 1].isNumber && signs[index + 1].isNumber ? ":" : signs[index]
+      })
+  }
+
   private func plainDay(_ day: CivilDay) -> String {
     "\(day.day)\u{A0}\(months[day.month - 1])\u{A0}\(day.year)"
   }
 
   private func time(_ moment: Moment, _ zone: Zone) -> String {
     let clock = zone.clock(of: moment)
-    return "\(at) \(Self.time(hour: clock.hour, minute: clock.minute, zone))"
+    return "\(at) \(time(hour: clock.hour, minute: clock.minute, zone))"
+  }
+
+  /// "Min 29/11/2026", which no line ends inside.
+  func brief(_ day: CivilDay) -> String {
+    "\(weekdays[day.weekday.rawValue - 1].prefix(3))\u{A0}\(Self.two(day.day))/\(Self.two(day.month))/\(day.year)"
   }
 
   /// "14.05 WIB", which no line ends inside.
-  static func time(hour: Int, minute: Int, _ zone: Zone) -> String {
-    "\(two(hour)).\(two(minute))\u{A0}\(zone.rawValue)"
+  func time(hour: Int, minute: Int, _ zone: Zone) -> String {
+    "\(Self.two(hour))\(timeSign)\(Self.two(minute))\u{A0}\(zone.rawValue)"
   }
 
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
@@ -83,7 +104,7 @@ extension Dates {
       "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
       "Desember",
     ],
-    at: "pukul", hours: { "\($0) jam" }, minutes: { "\($0) menit" })
+    at: "pukul", timeSign: ".", hours: { "\($0) jam" }, minutes: { "\($0) menit" })
 
   static let english = Dates(
     weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
@@ -91,5 +112,6 @@ extension Dates {
       "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
       "December",
     ],
-    at: "at", hours: { $0 == 1 ? "1 hour" : "\($0) hours" }, minutes: { $0 == 1 ? "1 minute" : "\($0) minutes" })
+    at: "at", timeSign: ":", hours: { $0 == 1 ? "1 hour" : "\($0) hours" },
+    minutes: { $0 == 1 ? "1 minute" : "\($0) minutes" })
 }

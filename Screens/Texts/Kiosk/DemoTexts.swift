@@ -9,7 +9,52 @@ package enum DemoRole: String, Sendable, CaseIterable {
   case stranger, noCamera
 }
 
+/// Under what the examples of the demonstration stand.
+package enum DemoTheme: Sendable, CaseIterable { case membership, blocks, updates, face, complaints }
+
+/// The steps of the demonstration's tour.
+package enum DemoStep: Sendable, CaseIterable { case strikes, block, report, day, open, number }
+
+extension DemoRole {
+  package var theme: DemoTheme {
+    switch self {
+    case .active, .severalCards, .inactive, .fresh, .late, .moving, .withoutCard: .membership
+    case .struckTwice, .blocked, .reported, .counterOnly: .blocks
+    case .inProcess, .pastDue, .succeeded, .failed, .claim, .mismatch: .updates
+    case .stranger, .noCamera: .face
+    }
+  }
+}
+
 extension KioskTexts {
+  /// In at most 14 cells.
+  package func theme(_ theme: DemoTheme) -> String {
+    switch (theme, language) {
+    case (.membership, .indonesian): "Kepesertaan"
+    case (.membership, .english): "Membership"
+    case (.blocks, .indonesian): "Blokir"
+    case (.blocks, .english): "Blocks"
+    case (.updates, .indonesian): "Pengkinian"
+    case (.updates, .english): "Data update"
+    case (.face, .indonesian): "Wajah"
+    case (.face, .english): "Face"
+    case (.complaints, .indonesian): "Pengaduan"
+    case (.complaints, .english): "Complaints"
+    }
+  }
+
+  /// What is done in a step of the tour and what is seen there.
+  package func step(_ step: DemoStep) -> Label {
+    switch language {
+    case .indonesian: step.indonesian
+    case .english: step.english
+    }
+  }
+
+  /// What the program says when the demonstration was left.
+  package static let demoFarewell =
+    "Terima kasih telah mencoba anjungan. Tidak ada yang disimpan. / Thank you for trying anjungan. Nothing is kept."
+
   /// In at most 55 cells, so that it has room behind a name.
   package func role(_ role: DemoRole) -> String {
     switch language {
@@ -38,6 +83,38 @@ extension KioskTexts {
   /// A birth date as it is typed: `15/08/1995`.
   package func typed(_ day: CivilDay) -> String {
     [day.day, day.month].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: "/") + "/\(day.year)"
+  }
+}
+
+extension DemoStep {
+  fileprivate var indonesian: Label {
+    switch self {
+    case .strikes:
+      Label(
+        "Salah", "Menu 2, Mulai, F6 dan 1: data Joko terisi. Setujui; di Nomor kartu lagi F6 dan 1: nomor yang salah.")
+    case .block: Label("Blokir", "Salah ketiga kali: baca sebabnya, sejak kapan, dan cara melapor.")
+    case .report: Label("Lapor", "Laporkan di halaman itu, atau menu 5 dengan F6 dan 3. Catat kapan blokir terbuka.")
+    case .day: Label("24 jam", "F9 dan 2: jam demo maju 24 jam.")
+    case .open:
+      Label("Terbuka", "Menu 2 dengan F6 dan 5: tiga kesempatan baru. F6 dan 5 juga mengisi nomor yang benar.")
+    case .number:
+      Label("Nomor", "Wajah, lalu F6 dan 6 pada tiap formulir; kirim, dan catat nomornya. F7: loket menyetujui.")
+    }
+  }
+
+  fileprivate var english: Label {
+    switch self {
+    case .strikes:
+      Label(
+        "Wrong",
+        "Menu 2, Begin, F6 and 1: Joko's data are filled in. Agree; at the card number F6 and 1 again: a wrong one.")
+    case .block: Label("Block", "Wrong for the third time: read why, since when, and how to report it.")
+    case .report: Label("Report", "Report it on that page, or in menu 5 with F6 and 3. Note when the block opens.")
+    case .day: Label("24 hours", "F9 and 2: the demo's clock goes 24 hours on.")
+    case .open: Label("Open", "Menu 2 with F6 and 5: three new tries. F6 and 5 fill in the right number too.")
+    case .number:
+      Label("Number", "The face, then F6 and 6 on each form; send it and note the number. F7: the counter approves.")
+    }
   }
 }
 

@@ -35,6 +35,11 @@ struct InformationTexts: Sendable {
     case .forPension: claims.forPension
     case .afterDismissal: claims.afterDismissal
     case .lostNumber: guides.lostNumber
+    case .balance: guides.balance
+    case .claimStatus: guides.claimStatus
+    case .selfEmployed: guides.selfEmployed
+    case .changingContact: guides.changingContact
+    case .free: guides.free
     case .updating: guides.updating
     case .refused: guides.refused
     case .blocking: guides.blocking
@@ -75,6 +80,8 @@ struct SearchTexts: Sendable {
   let found: @Sendable (Int) -> String
   /// More were found than there is room for: how many were.
   let tooMany: @Sendable (Int) -> String
+  /// The word that was probably meant, because nothing has the one that was typed.
+  let meant: @Sendable (String) -> String
   let nothing: String
   let nothingNext: String
 }
@@ -106,6 +113,11 @@ struct ClaimTexts: Sendable {
 /// Numbers, data, complaints, contacts and warnings.
 struct GuideTexts: Sendable {
   let lostNumber: ArticleText
+  let balance: ArticleText
+  let claimStatus: ArticleText
+  let selfEmployed: ArticleText
+  let changingContact: ArticleText
+  let free: ArticleText
   let updating: ArticleText
   let refused: ArticleText
   let blocking: ArticleText

@@ -28,17 +28,20 @@ package final class KioskTexts: Sendable {
   let failure: FailureTexts
   let sending: SendingTexts
   package let loop: LoopTexts
+  let about: HelpTexts
 
   init(
     language: Language, dates: Dates, common: CommonTexts, welcome: WelcomeTexts, menu: MenuTexts,
     identity: IdentityTexts, membership: MembershipTexts, update: UpdateTexts, retype: RetypeTexts, face: FaceTexts,
     wizard: WizardTexts, stop: StopTexts, result: ResultTexts, block: BlockTexts, information: InformationTexts,
-    complaint: ComplaintTexts, ticket: TicketTexts, failure: FailureTexts, sending: SendingTexts, loop: LoopTexts
+    complaint: ComplaintTexts, ticket: TicketTexts, failure: FailureTexts, sending: SendingTexts, loop: LoopTexts,
+    about: HelpTexts
   ) {
     (self.language, self.dates, self.common, self.welcome, self.menu) = (language, dates, common, welcome, menu)
     (self.identity, self.membership, self.update, self.retype, self.face) = (identity, membership, update, retype, face)
     (self.wizard, self.stop, self.result, self.block, self.information) = (wizard, stop, result, block, information)
     (self.complaint, self.ticket, self.failure, self.sending, self.loop) = (complaint, ticket, failure, sending, loop)
+    self.about = about
   }
 
   /// Those of another, but for these.
@@ -50,7 +53,8 @@ package final class KioskTexts: Sendable {
       language: other.language, dates: other.dates, common: common, welcome: other.welcome, menu: other.menu,
       identity: other.identity, membership: other.membership, update: update, retype: retype, face: face,
       wizard: wizard, stop: stop, result: result, block: block, information: other.information,
-      complaint: other.complaint, ticket: other.ticket, failure: other.failure, sending: sending, loop: other.loop)
+      complaint: other.complaint, ticket: other.ticket, failure: other.failure, sending: sending, loop: other.loop,
+      about: other.about)
   }
 
   /// The sentences of a language.

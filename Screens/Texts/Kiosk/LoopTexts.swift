@@ -24,8 +24,13 @@ package struct LoopTexts: Sendable {
   let lockWarning: @Sendable (Int) -> String
   let helpTitle: String
   let helpIntro: String
+  let helpKeys: String
   let typing: String
   let erasing: String
+  /// How many are there, how many there can be, and whether one more found no room.
+  let counted: @Sendable (Int, Int, Bool) -> String
+  let erasingMore: String
+  let takingBack: String
   let movingInField: String
   let movingFocus: String
   let entering: String
@@ -38,11 +43,17 @@ package struct LoopTexts: Sendable {
   let shownRows: @Sendable (ClosedRange<Int>, Int) -> String
   let movingInTable: String
   let demoBanner: String
-  let demoCard: String
+  let demoNotice: String
+  let demoTour: String
+  let demoTourIntro: String
+  let demoCounter: String
+  let demoKiosk: String
+  let demoExamples: String
   let demoIntro: String
-  let demoNext: String
-  let demoPrevious: String
+  let demoFill: String
   let demoClose: String
+  let demoNow: @Sendable (String) -> String
+  let demoBefore: @Sendable (String) -> String
   let demoClock: String
   let demoLeave: String
   let jump: @Sendable (ClockJump) -> String
@@ -61,6 +72,7 @@ extension ScreenTexts {
   package var idleTitle: String { loop.idleTitle }
   package var helpTitle: String { loop.helpTitle }
   package var helpIntro: String { loop.helpIntro }
+  package var helpKeys: String { loop.helpKeys }
   package var typing: String { loop.typing }
   package var erasing: String { loop.erasing }
   package var movingInField: String { loop.movingInField }
@@ -73,17 +85,26 @@ extension ScreenTexts {
   package var choose: String { loop.choose }
   package var movingInTable: String { loop.movingInTable }
   package var demoBanner: String { loop.demoBanner }
-  package var demoCard: String { loop.demoCard }
+  package var demoNotice: String { loop.demoNotice }
+  package var demoTour: String { loop.demoTour }
+  package var demoTourIntro: String { loop.demoTourIntro }
+  package var demoCounter: String { loop.demoCounter }
+  package var demoKiosk: String { loop.demoKiosk }
+  package var demoExamples: String { loop.demoExamples }
   package var demoIntro: String { loop.demoIntro }
-  package var demoNext: String { loop.demoNext }
-  package var demoPrevious: String { loop.demoPrevious }
+  package var demoFill: String { loop.demoFill }
   package var demoClose: String { loop.demoClose }
   package var demoClock: String { loop.demoClock }
   package var demoLeave: String { loop.demoLeave }
 
-  package func clock(hour: Int, minute: Int, zone: Zone) -> String {
-    Dates.time(hour: hour, minute: minute, zone)
+  package func clock(_ day: CivilDay, hour: Int, minute: Int, zone: Zone) -> String {
+    "\(dates.brief(day)) \(dates.time(hour: hour, minute: minute, zone))"
   }
+
+  package var erasingMore: String { loop.erasingMore }
+  package var takingBack: String { loop.takingBack }
+
+  package func counted(_ count: Int, of limit: Int, isFull: Bool) -> String { loop.counted(count, limit, isFull) }
 
   package func progress(_ progress: Progress) -> String { loop.progress(progress) }
 
@@ -97,13 +118,17 @@ extension ScreenTexts {
 
   package func lockWarning(seconds: Int) -> String { loop.lockWarning(seconds) }
 
+  package func demoNow(_ moment: String) -> String { loop.demoNow(moment) }
+
+  package func demoBefore(_ moment: String) -> String { loop.demoBefore(moment) }
+
   package func label(of jump: ClockJump) -> String { loop.jump(jump) }
 }
 
 extension LoopTexts {
   static let indonesian = LoopTexts(
     service: "Anjungan BPJS Ketenagakerjaan",
-    languageName: "Indonesia",
+    languageName: "Bahasa Indonesia",
     progress: { "Langkah \($0.step) dari \($0.of)" },
     tooSmall: { needed, present in
       "Layar terlalu kecil: perlu \(needed.columns) x \(needed.rows), sekarang \(present.columns) x \(present.rows). "
@@ -116,13 +141,17 @@ extension LoopTexts {
     anyKey: "Tekan tombol apa saja untuk melanjutkan",
     waiting: "Mohon tunggu...",
     waitingSeconds: { "Mohon tunggu... sudah \($0) detik" },
-    idleTitle: "Masih di sini?",
+    idleTitle: "Apakah Anda masih di sini?",
     idleWarning: { "Sesi akan berakhir dalam \($0) detik untuk melindungi data Anda." },
     lockWarning: { "Layar akan dikunci dalam \($0) detik. Pekerjaan Anda tetap tersimpan di sini." },
     helpTitle: "Bantuan",
     helpIntro: "Tombol yang dapat dipakai di layar ini:",
+    helpKeys: "Tombol",
     typing: "mengisi kolom",
     erasing: "menghapus huruf atau angka",
+    counted: { "\($0) dari \($1)" + ($0 > $1 ? ", terlalu banyak" : $2 ? ", sudah penuh" : "") },
+    erasingMore: "menghapus sebelum, sesudah, atau satu kata",
+    takingBack: "mengembalikan perubahan terakhir",
     movingInField: "bergeser di dalam kolom",
     movingFocus: "pindah kolom atau tombol",
     entering: "ke kolom berikutnya",
@@ -134,12 +163,18 @@ extension LoopTexts {
     shownRows: { "\($0.lowerBound)-\($0.upperBound) dari \($1)" },
     movingInTable: "bergeser di dalam tabel",
     demoBanner: "DEMO - data rekaan",
-    demoCard: "Daftar contoh",
-    demoIntro: "Semua rekaan. Di bawah nama: NIK, tanggal lahir, nomor kartu.",
-    demoNext: "Berikutnya",
-    demoPrevious: "Sebelumnya",
+    demoNotice: "DEMO: semua data rekaan. Tidak terhubung dengan sistem BPJS Ketenagakerjaan.",
+    demoTour: "Tur",
+    demoTourIntro: "Enam langkah dalam lima menit. Enter mengisi formulir yang terbuka; F6 membuka tur ini lagi.",
+    demoCounter: "Loket",
+    demoKiosk: "Anjungan",
+    demoExamples: "Contoh",
+    demoIntro: "Semua rekaan. Buka dahulu formulirnya; lalu F8 dan Enter mengisinya.",
+    demoFill: "Isikan",
     demoClose: "Tutup",
-    demoClock: "Jam demo",
+    demoNow: { "Jam demo sekarang: \($0)" },
+    demoBefore: { "Sebelumnya: \($0)" },
+    demoClock: "Jam",
     demoLeave: "Keluar",
     jump: {
       switch $0 {
@@ -164,13 +199,17 @@ extension LoopTexts {
     anyKey: "Press any key to go on",
     waiting: "Please wait...",
     waitingSeconds: { "Please wait... \($0) seconds so far" },
-    idleTitle: "Still here?",
+    idleTitle: "Are you still here?",
     idleWarning: { "The session ends in \($0) seconds to protect your data." },
     lockWarning: { "The screen locks in \($0) seconds. Your work is kept here." },
     helpTitle: "Help",
     helpIntro: "The keys that work on this screen:",
+    helpKeys: "Keys",
     typing: "fill in the field",
     erasing: "remove a letter or digit",
+    counted: { "\($0) of \($1)" + ($0 > $1 ? ", too many" : $2 ? ", full" : "") },
+    erasingMore: "remove what is before, behind, or one word",
+    takingBack: "take back the last change",
     movingInField: "move inside the field",
     movingFocus: "move to another field or button",
     entering: "to the next field",
@@ -182,12 +221,18 @@ extension LoopTexts {
     shownRows: { "\($0.lowerBound)-\($0.upperBound) of \($1)" },
     movingInTable: "move in the table",
     demoBanner: "DEMO - invented data",
-    demoCard: "What to try",
-    demoIntro: "All of it is invented. Below a name: NIK, date of birth, card number.",
-    demoNext: "Next",
-    demoPrevious: "Previous",
+    demoNotice: "DEMO: all data are invented. It is not connected to any system of BPJS Ketenagakerjaan.",
+    demoTour: "Tour",
+    demoTourIntro: "Six steps in five minutes. Enter fills in the form that is open; F6 opens this tour again.",
+    demoCounter: "Counter",
+    demoKiosk: "Kiosk",
+    demoExamples: "Examples",
+    demoIntro: "All of it is invented. Open the form first; then F8 and Enter fill it in.",
+    demoFill: "Fill in",
     demoClose: "Close",
-    demoClock: "Demo clock",
+    demoNow: { "The demo's clock: \($0)" },
+    demoBefore: { "Before: \($0)" },
+    demoClock: "Clock",
     demoLeave: "Leave",
     jump: {
       switch $0 {

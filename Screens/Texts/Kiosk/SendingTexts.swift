@@ -67,7 +67,7 @@ extension SendingTexts {
       switch $0 {
       case .message: "Setelah dikirim, pesan tidak dapat diubah atau ditarik."
       case .objection:
-        "Setelah dikirim, pengaduan ditangani lagi dan batas 5 hari kerja dihitung lagi. Keberatan tidak dapat ditarik."
+        "Setelah dikirim, pengaduan ditangani lagi dan batas 5 hari kerja dihitung ulang mulai hari ini. Keberatan tidak dapat ditarik."
       }
     },
     more: { "dan \($0) huruf lagi" },

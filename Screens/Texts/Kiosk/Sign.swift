@@ -12,7 +12,13 @@ struct Sign {
 
   private var isDigit: Bool { shown.allSatisfy(\.isNumber) }
 
-  var indonesian: String { isVisible ? "\(isDigit ? "Angka" : "Tanda") \"\(shown)\"" : "Tanda yang tidak terlihat" }
+  private var isLetter: Bool { shown.allSatisfy(\.isLetter) }
 
-  var english: String { isVisible ? "The \(isDigit ? "digit" : "sign") \"\(shown)\"" : "An invisible sign" }
+  var indonesian: String {
+    isVisible ? "\(isDigit ? "Angka" : isLetter ? "Huruf" : "Tanda") \"\(shown)\"" : "Tanda yang tidak terlihat"
+  }
+
+  var english: String {
+    isVisible ? "The \(isDigit ? "digit" : isLetter ? "letter" : "sign") \"\(shown)\"" : "An invisible sign"
+  }
 }

@@ -43,8 +43,18 @@ struct WizardTexts: Sendable {
   let options: @Sendable (FormLine) -> [String]
   let fault: @Sendable (LineFault, FormLine) -> String
   var warning: @Sendable (FormWarning) -> String
-  /// Behind a line whose fault is told when the cursor stands on it.
-  let look: String
+  /// What the button of a form says that was opened from the review.
+  let saveAndReturn: String
+  /// F3 in a line whose names are on a list.
+  let list: String
+  /// The field that makes the list shorter.
+  let listField: String
+  /// Where no name of the list has these words.
+  let noName: String
+  /// What the NIK proposes for an empty line.
+  let proposal: @Sendable (String) -> String
+  /// RT and RW with their digits.
+  let rtrw: @Sendable (String, String) -> String
   var reviewTitle: @Sendable (UpdateReview.Sheet) -> String
   let reviewIntro: @Sendable (UpdateReview.Sheet) -> String
   let reviewLabel: @Sendable (ReviewLine) -> String

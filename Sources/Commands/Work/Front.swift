@@ -53,17 +53,22 @@ struct Front<Place: Screen> where Place.Place == Place, Place.Words: ScreenTexts
   /// How many milliseconds an ESC waits for the rest of a sequence; nil for what fits the terminal.
   var escapePause: Int?
   var aside: Aside?
+  /// In which it begins.
+  var language = Language.indonesian
   /// What others do to the store; nil where nobody watches it.
   var changes: Changes?
   /// Runs once the first screen is there.
   var began: () -> Void = {}
+  /// Runs at the end, with the language that was spoken.
+  var left: (Language) -> Void = { _ in }
 
   /// Paints first and lets the clerk begin afterwards. Ends with 69 when there is no terminal to paint on.
   func run(with clerk: WorkerClerk) throws -> Console.Ending {
     let watched = [clerk.readyDescriptor, changes?.descriptor].compactMap(\.self)
     var kiosk = Kiosk(
       try terminal(watching: watched), by: CellRenderer(), clerk, route, words: Place.Words.of,
-      clocks: Clocks(sinceBoot: HostTime.sinceBoot, wall: wall), limits: limits, chance: SystemChance(), aside: aside,
+      speaking: language, clocks: Clocks(sinceBoot: HostTime.sinceBoot, wall: wall), limits: limits,
+      chance: SystemChance(), aside: aside,
       changes: changes)
     kiosk.show()
     began()
@@ -72,6 +77,7 @@ struct Front<Place: Screen> where Place.Place == Place, Place.Words: ScreenTexts
       throw Self.refusal("this host has no thread left; try again later", Exit.tryLater)
     }
     let ending = kiosk.run()
+    left(kiosk.language)
     // Before anything is said, and not before the end.
     kiosk.close()
     return ending
@@ -114,5 +120,7 @@ extension Route where Place == Screens.Place {
 
 extension Route where Place == Post {
   /// From the sign-in; who walks away finds his work behind his password.
-  static var counter: Route { Route(start: .start) { $0.lockedAway } }
+  static var counter: Route { counter(from: .start) }
+
+  static func counter(from start: Post) -> Route { Route(start: start, isPublic: false) { $0.lockedAway } }
 }

@@ -109,6 +109,9 @@ package struct NIK: Sendable, Hashable, Comparable, Codable, Masked {
   /// The first two digits: the province in which the NIK was given out, of ``Province/all`` or unknown.
   package var provinceCode: Int { Int(value / 100_000_000_000_000) }
 
+  /// The first four digits: the regency or city in which the NIK was given out, of ``Regency/all`` or unknown.
+  package var regencyCode: Int { Int(value / 1_000_000_000_000) }
+
   private var embedded: Embedded { Embedded(Int(value / 10_000 % 1_000_000)) }
 
   /// The middle six digits.

@@ -3,7 +3,7 @@
 /// Full-width digits U+FF10–FF19 count as ASCII digits. Separators that people write and nobody means are exactly the
 /// space U+0020, the full stop and the hyphen-minus. Everything else is a stray character: it is reported, never
 /// dropped, so that one number has one spelling and a pasted invisible character cannot hide in it.
-enum TypedDigits {
+package enum TypedDigits {
   /// A character that has no place in the number, the first one found.
   struct Stray: Error {
     let character: Character
@@ -34,7 +34,8 @@ enum TypedDigits {
     }
   }
 
-  static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether it is one of the separators that nobody means.
+  package static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
     scalar == " " || scalar == "." || scalar == "-"
   }
 }

@@ -94,7 +94,7 @@ struct KioskEndTests {
     let booth = try Booth(office, environment: ["ANJUNGAN_IDLE_SECONDS": "10"])
     try booth.getsToTheNumber(person)
     booth.terminal.type("1600")
-    try booth.terminal.rests(on: "Masih di sini?", within: 60)
+    try booth.terminal.rests(on: "masih di sini?", within: 60)
     #expect(!booth.terminal.text.contains("1600"), "hidden while nobody looks")
     booth.terminal.type("9")
     try booth.terminal.rests(on: "Ketik ulang Nomor Kartu")

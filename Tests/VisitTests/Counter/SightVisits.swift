@@ -29,7 +29,7 @@ import Testing
     let record = try Cast(today: Cast.home.zone.day(of: FakeHost.start)).stock
     var rina = try sight(.mismatch)
     rina.reads("berbeda dengan data kependudukan: nama")
-    rina.sees("Dindukcapil")
+    rina.sees("Dukcapil")
     rina.sees("Kedua nilai tampil setelah KTP asli dilihat.")
     rina.sees(not: "Beda nama")
     rina.presses(.escape)

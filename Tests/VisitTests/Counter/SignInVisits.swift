@@ -96,7 +96,7 @@ import Testing
     rina.types("1")
     rina.types("Sari Wulan")
     rina.waits(seconds: 300)
-    rina.sees("Masih di sini?")
+    rina.sees("masih di sini?")
     rina.waits(seconds: 20)
     try rina.isAt("locked")
     rina.reads("Yang sedang dikerjakan rina disimpan di sini, paling lama sampai satu jam")

@@ -112,7 +112,7 @@ import Testing
     var rina = try opened()
     rina.sees(sari.identity.name.text)
     rina.sees("Hasil paling lambat Rabu, 25 November 2026")
-    rina.sees("! Telepon seluler")
+    rina.sees("! Nomor telepon")
     rina.sees("i NPWP")
     rina.presses(.end, .up)
     rina.sees("Telepon kontak")

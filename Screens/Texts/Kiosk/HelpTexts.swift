@@ -1,0 +1,157 @@
+import Flow
+
+/// What the help says of a question before it names the keys. A drawing has at most 12 lines of 60 cells, in ASCII.
+struct HelpTexts: Sendable {
+  let menu: String
+  let identity: String
+  /// A KTP with its NIK.
+  let ktp: String
+  let card: String
+  /// A membership card with its number.
+  let cardDrawing: String
+  let contact: String
+  let population: String
+  /// A KK with its number.
+  let kk: String
+  let address: String
+  let account: String
+  let review: String
+  let complaint: String
+  let mode: String
+  let complaintContact: String
+  let tracking: String
+}
+
+extension HelpTexts {
+  /// What a word or number is, and a drawing of where it stands.
+  static func parts(_ text: String, _ drawing: String? = nil) -> [Part] {
+    [.text(text)] + (drawing.map { [.blank, .text($0)] } ?? [])
+  }
+
+  static let indonesian = HelpTexts(
+    menu: "Pilih layanan: ketik angka di depannya. Bila ragu, ketik 6 (Informasi) dan cari dengan kata Anda sendiri, "
+      + "atau temui petugas loket.",
+    identity: "NIK terdiri dari 16 angka, di KTP tertulis paling atas. Nama dan tanggal lahir: ketik seperti pada KTP, "
+      + "juga bila ejaannya keliru. Bila KTP tidak dibawa, NIK juga ada di Kartu Keluarga.",
+    ktp: """
+      +----------------------------------------------------+
+      |                PROVINSI DKI JAKARTA                |
+      |                  JAKARTA SELATAN                   |
+      |  NIK  : 3174 0755 0895 9002   <-- 16 angka ini     |
+      |  Nama : SARI WULANDARI                   +------+  |
+      |  Tempat/Tgl Lahir : JAKARTA, 15-08-1995  | foto |  |
+      |  ...                                     +------+  |
+      +----------------------------------------------------+
+      """,
+    card: "Nomor kartu, disebut juga nomor KPJ, terdiri dari 11 tanda dan tercetak di kartu peserta BPJS "
+      + "Ketenagakerjaan. Nomor itu juga ada di aplikasi JMO, atau tanyakan kepada HRD. Bila Anda punya beberapa kartu, "
+      + "ambil yang awal dan akhirnya sama dengan yang tertulis di layar.",
+    cardDrawing: """
+      +----------------------------------------------------+
+      |  BPJS Ketenagakerjaan              KARTU PESERTA   |
+      |                                                    |
+      |  SARI WULANDARI                                    |
+      |  16000000074   <-- 11 tanda ini                    |
+      |                                                    |
+      +----------------------------------------------------+
+      """,
+    contact: "Nomor telepon dan e-mail dipakai petugas untuk menghubungi Anda. NPWP adalah nomor wajib "
+      + "pajak; bila tidak punya, kosongkan saja.",
+    population:
+      "KK adalah Kartu Keluarga. Nomor KK terdiri dari 16 angka di bagian paling atas, dan tidak sama dengan NIK. "
+      + "Nama ibu kandung juga tertulis di KK.",
+    kk: """
+      +----------------------------------------------------+
+      |                   KARTU KELUARGA                   |
+      |          No. 3174 0712 0314 0005   <-- 16 angka    |
+      |  Nama Kepala Keluarga : ...                        |
+      |  Alamat               : ...                        |
+      +----------------------------------------------------+
+      """,
+    address:
+      "Isi seperti pada KTP. RT dan RW tertulis berdampingan, misalnya 003/007. Untuk kabupaten, kota, dan provinsi "
+      + "cukup ketik beberapa huruf, atau tekan F3 untuk memilih dari daftar.",
+    account:
+      "Manfaat dibayarkan ke rekening atas nama Anda sendiri. Nomor rekening ada di buku tabungan atau aplikasi bank, "
+      + "bukan nomor di kartu ATM. Kontak darurat adalah orang lain yang dapat kami hubungi bila Anda tidak dapat dihubungi.",
+    review:
+      "Ketik angka di depan baris yang keliru. Setelah diperbaiki, satu kali Enter membawa Anda kembali ke sini. Belum "
+      + "ada yang dikirim sebelum Anda memilih Kirim.",
+    complaint:
+      "Ceritakan apa yang terjadi, kapan, di mana, dan apa yang Anda harapkan. Jangan tulis kata sandi atau kode OTP.",
+    mode:
+      "Terbuka: petugas yang menangani melihat nama dan telepon Anda. Rahasia: hanya petugas yang ditunjuk dan atasannya "
+      + "yang melihatnya. Anonim: kami tidak menyimpan nama, NIK, atau telepon; jawaban hanya dapat dibaca dengan nomor "
+      + "dan PIN yang nanti tampil satu kali.",
+    complaintContact:
+      "Dengan nomor telepon, petugas dapat menghubungi Anda, dan 4 angka terakhirnya membuka pengaduan Anda. "
+      + "Tanpa telepon, Anda mendapat PIN sebagai gantinya.",
+    tracking:
+      "Nomor pengaduan terdiri dari 9 tanda, misalnya BMA-AAA-AA2, dan tampil setelah pengaduan dikirim. Huruf kecil "
+      + "boleh, garis dibuat sendiri. Kolom kedua: 4 angka terakhir telepon yang Anda tulis, atau 6 angka PIN. Bila keduanya "
+      + "hilang, temui petugas loket dengan KTP.")
+
+  static let english = HelpTexts(
+    menu:
+      "Choose a service: type the digit before it. If you are not sure, type 6 (Information) and search in your own "
+      + "words, or see an officer at the counter.",
+    identity:
+      "The NIK has 16 digits and stands at the top of the KTP (identity card). Type name and date of birth as on the "
+      + "KTP, even where it is misspelt. Without the KTP, the NIK is on the KK (family card) too.",
+    ktp: """
+      +----------------------------------------------------+
+      |                PROVINSI DKI JAKARTA                |
+      |                  JAKARTA SELATAN                   |
+      |  NIK  : 3174 0755 0895 9002   <-- these 16 digits  |
+      |  Nama : SARI WULANDARI                  +-------+  |
+      |  Tempat/Tgl Lahir : JAKARTA, 15-08-1995 | photo |  |
+      |  ...                                    +-------+  |
+      +----------------------------------------------------+
+      """,
+    card: "The card number, also called KPJ, has 11 characters and is printed on the membership card of BPJS "
+      + "Ketenagakerjaan. It is in the JMO app too, or ask your HR department. If you have several cards, take the one that "
+      + "begins and ends as shown on the screen.",
+    cardDrawing: """
+      +----------------------------------------------------+
+      |  BPJS Ketenagakerjaan              KARTU PESERTA   |
+      |                                                    |
+      |  SARI WULANDARI                                    |
+      |  16000000074   <-- these 11 characters             |
+      |                                                    |
+      +----------------------------------------------------+
+      """,
+    contact: "Officers use telephone and e-mail to reach you. NPWP is the taxpayer's number; "
+      + "if you have none, leave it empty.",
+    population:
+      "KK is the family card (Kartu Keluarga). Its number has 16 digits at the very top and is not your NIK. Your "
+      + "mother's name stands on the KK too.",
+    kk: """
+      +----------------------------------------------------+
+      |                   KARTU KELUARGA                   |
+      |          No. 3174 0712 0314 0005   <-- 16 digits   |
+      |  Nama Kepala Keluarga : ...                        |
+      |  Alamat               : ...                        |
+      +----------------------------------------------------+
+      """,
+    address:
+      "Fill in as on the KTP. RT and RW stand side by side there, for example 003/007. For regency, city and province a "
+      + "few letters are enough, or press F3 to choose from the list.",
+    account:
+      "Benefits are paid to an account in your own name. Its number is in the bank book or the bank's app, not on the ATM "
+      + "card. The emergency contact is somebody else whom we can call when we cannot reach you.",
+    review:
+      "Type the digit of a line that is wrong. Once it is right, a single Enter brings you back here. Nothing is sent "
+      + "before you choose to send it.",
+    complaint: "Tell what happened, when, where, and what you hope for. Do not write passwords or OTP codes.",
+    mode:
+      "Open: the officers who handle it see your name and telephone. Confidential: only the officer in charge and the "
+      + "supervisors see them. Anonymous: we keep no name, NIK or telephone; the answer can be read only with the number and "
+      + "the PIN, which is shown once.",
+    complaintContact:
+      "With a telephone number officers can reach you, and its last 4 digits open your complaint. Without one you "
+      + "get a PIN instead.",
+    tracking:
+      "The number of a complaint has 9 characters, for example BMA-AAA-AA2, and is shown once the complaint is sent. "
+      + "Small letters are fine, the dashes come by themselves. The second field takes the last 4 digits of the telephone that "
+      + "you gave, or the 6 digits of the PIN. If both are lost, see a counter officer with your KTP.")
+}

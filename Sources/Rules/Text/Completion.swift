@@ -1,0 +1,53 @@
+import Folding
+
+/// Which names of a list may be meant by what somebody has typed so far.
+package enum Completion {
+  /// Something with a name and perhaps others by which people call it.
+  package struct Named: Sendable, Hashable {
+    package let name: String
+    let others: [String]
+
+    package init(_ name: String, others: [String] = []) {
+      self.name = name
+      self.others = others
+    }
+  }
+
+  /// The names of which each typed word begins a word, in the order of the list, those that begin like the text before
+  /// the others. A name or short name that is the whole text stands alone. None for a text without letters.
+  package static func names(for typed: String, among list: [Named]) -> [String] {
+    let wanted = words(of: typed)
+    guard !wanted.isEmpty else { return [] }
+    if let same = list.first(where: { named in ([named.name] + named.others).contains { words(of: $0) == wanted } }) {
+      return [same.name]
+    }
+    let found = list.filter { named in ([named.name] + named.others).contains { begins(words(of: $0), with: wanted) } }
+    let start = wanted.joined(separator: " ")
+    let first = found.filter { words(of: $0.name).joined(separator: " ").hasPrefix(start) }
+    return (first + found.filter { !first.contains($0) }).map(\.name)
+  }
+
+  private static func begins(_ words: [Substring], with wanted: [Substring]) -> Bool {
+    wanted.allSatisfy { part in words.contains { $0.hasPrefix(part) } }
+  }
+
+  private static func words(of text: String) -> [Substring] {
+    Folding.folded(text).split { !$0.isLetter && !$0.isNumber }.filter { $0.contains(where: \.isLetter) }
+  }
+}
+
+extension Province {
+  /// All of them by code.
+  package static let named: [Completion.Named] =
+    all.values.sorted { $0.code < $1.code }.map { Completion.Named($0.name) }
+}
+
+extension Regency {
+  /// All of them by code.
+  package static let named: [Completion.Named] = all.map { Completion.Named($0.name) }
+}
+
+extension Bank {
+  /// Those of the list.
+  package static let named: [Completion.Named] = all.map { Completion.Named($0.name, others: $0.others) }
+}
