@@ -45,6 +45,9 @@ package struct CounterMap {
       if case .counter(let request, let officer) = request, let person = request.cardHolder(world) {
         holdCard(of: person) { ask(.counter($0, by: officer)) }
       }
+      if case .counter(.sawCard(let person, _), let officer) = request {
+        holdCard(of: person) { ask(.counter($0, by: officer)) }
+      }
       return ask(request)
     }
   }

@@ -189,6 +189,9 @@ private final class Walker {
     {
       hold(cardOf: reporter, by: officer)
     }
+    if case .counter(.sawCard(let person, _), let officer) = request {
+      _ = answer(.counter(.person(person, .atCounter, hasSeenCard: false), by: officer))
+    }
     return answer(request)
   }
 

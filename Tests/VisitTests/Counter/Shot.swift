@@ -94,6 +94,22 @@ struct Shot: Sendable, CustomTestStringConvertible {
       try visit.opens(withCard: branch.marlina.identity)
       try visit.chooses("Ganti kartu yang ditanyakan")
     },
+    Shot("personDetail", "sight") { visit, branch in
+      try visit.opens(withCard: branch.dewi.identity)
+      try visit.chooses("Yang dilihat peserta di anjungan")
+    },
+    Shot("personDetail", "differs") { visit, _ in
+      try visit.opens(withCard: Somebody(.mismatch).identity)
+      try visit.chooses("Yang dilihat peserta di anjungan")
+    },
+    Shot("personDetail", "record") { visit, branch in
+      try visit.opens(withCard: branch.sari.identity)
+      try visit.chooses("Data tersimpan")
+    },
+    Shot("person", "alarmed") { visit, branch in
+      try visit.opens(branch.wati.identity)
+      visit.ticks()
+    },
     Shot("history") { visit, branch in
       try visit.opens(branch.wati.identity)
       try visit.chooses("Riwayat")
@@ -274,6 +290,20 @@ struct Shot: Sendable, CustomTestStringConvertible {
       try visit.chooses("Buka blokir lebih awal")
       visit.presses(.enter)
       try visit.chooses("Lihat peserta")
+    },
+    Shot("openingDecline", of: .sri) { visit, _ in
+      try visit.chooses("Buka blokir lebih awal")
+      visit.presses(.enter)
+      try visit.chooses("Tolak permintaan")
+    },
+    Shot("updates", "decided", of: .sri) { visit, branch in
+      try branch.succeeds(branch.ratna)
+      try visit.chooses("Verifikasi pengkinian")
+      visit.types("d")
+    },
+    Shot("branchReport", "officers", of: .sri) { visit, _ in
+      try visit.chooses("Laporan")
+      visit.types("p")
     },
     Shot("terminals") { visit, _ in try visit.chooses("Terminal") },
     Shot("terminal") { visit, _ in
