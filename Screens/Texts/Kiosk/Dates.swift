@@ -40,13 +40,13 @@ package struct Dates: Sendable {
     let moment = moment.later(by: .milliseconds(59_999))
     let clock = zone.clock(of: moment)
     let weekday = weekdays[zone.day(of: moment).weekday.rawValue - 1]
-    return "\(weekday) \(Self.two(clock.hour)).\(Self.two(clock.minute))"
+    return "\(weekday) \(Self.two(clock.hour))\(timeSign)\(Self.two(clock.minute))"
   }
 
   /// "14.30 WIB" of a moment from which something is possible, as in ``opening(_:_:)``.
   package func clock(_ moment: Moment, _ zone: Zone) -> String {
     let clock = zone.clock(of: moment.later(by: .milliseconds(59_999)))
-    return Self.time(hour: clock.hour, minute: clock.minute, zone)
+    return time(hour: clock.hour, minute: clock.minute, zone)
   }
 
   /// "22 November 2026 pukul 14.30 WIB".
