@@ -70,7 +70,9 @@ extension PersonDetail {
       Fact(index == 0 ? words.paidLabel : "", words.paid(card.1, plain(card.0.mask), say))
     }
     return [
-      .facts(facts + [Fact(words.addressLabel, record.recorded.address(say).map(plain) ?? words.none)] + paid),
+      .facts(
+        facts + [Fact(words.addressLabel, record.recorded.address(say).map { Printable.clean($0) } ?? words.none)]
+          + paid),
       .text(record.recorded.stated == nil ? words.delivered : words.stated),
     ]
   }
