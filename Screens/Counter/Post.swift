@@ -214,7 +214,10 @@ package enum Post: Screen {
 
   package func page(_ say: CounterTexts) -> Page {
     var page = screen.page(say)
-    if case .alarmed(let alarmed) = self { page.parts.insert(.note(.error, alarmed.line(say)), at: 0) }
+    // The menu says it in a row that is always there, so that nothing below moves.
+    if case .alarmed(let alarmed) = self, alarmed.post.kind != "counterMenu" {
+      page.parts.insert(.note(.error, alarmed.line(say)), at: 0)
+    }
     return page
   }
 

@@ -92,12 +92,12 @@ extension CounterTask {
     },
     CounterTask("Record the report of a block, the person is here", before: 23, target: 23) { counted, branch in
       counted.finds(branch.wati)
-      counted.types("3yy")
+      for key in ["3", "y", "y"] { counted.types(key) }
       counted.visit.reads("dicatat.")
     },
     CounterTask("The same by 175, last four digits of the telephone", before: 30, target: 26) { counted, branch in
       counted.finds(branch.wati)
-      counted.types("p4")
+      for key in ["p", "4"] { counted.types(key) }
       counted.types("9102")
       counted.presses(.enter)
       counted.visit.reads("dicatat.")
@@ -109,18 +109,18 @@ extension CounterTask {
     },
     CounterTask("Cancel a JHT claim", before: 25, target: 23) { counted, branch in
       counted.finds(branch.dewi)
-      counted.types("1yb2y")
+      for key in ["1", "y", "b", "2", "y"] { counted.types(key) }
       counted.visit.reads("Klaim JHT dibatalkan.")
     },
     CounterTask("Enter a pengkinian of which nothing has changed", before: 254, target: 110) { counted, branch in
       try branch.succeeds(branch.ratna)
       counted.finds(branch.ratna)
-      counted.types("1y2")
+      for key in ["1", "y", "2"] { counted.types(key) }
       if counted.visit.lines.contains(where: { $0.contains("Perbarui lagi") }) { counted.types("1") }
       counted.types("1")
       counted.types(branch.ratna.kpj)
       counted.presses(.enter)
-      counted.types("11")
+      for key in ["1", "s"] { counted.types(key) }
       counted.types("081270008001")
       counted.presses(.enter)
       counted.types("- tidak punya")
@@ -131,7 +131,7 @@ extension CounterTask {
       counted.presses(.enter)
       counted.types("Ratna Sari")
       counted.presses(.enter, times: 4)
-      counted.types("992")
+      for key in ["9", "9", "2"] { counted.types(key) }
       counted.visit.reads("Nomor pengajuan peserta")
     },
   ]

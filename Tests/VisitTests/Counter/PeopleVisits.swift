@@ -123,7 +123,7 @@ import Testing
       rina.sees(not: "Sari")
       rina.presses(.escape)
       try rina.isAt("findPerson")
-      rina.sees(text.first?.isNumber == true ? String(text.suffix(4)) : text)
+      rina.sees(text.first?.isNumber == true ? String(text.suffix(3)) : text)
     }
     try rina.looks(for: "Sari Wulandary", born: "15081995")
     rina.sees("Tidak ada peserta dengan data ini.")

@@ -212,8 +212,8 @@ import Testing
     rina.presses(.enter)
     rina.presses(.escape)
     try rina.chooses("Riwayat")
-    rina.sees("Ditolak: jawaban penelepon tidak cocok")
-    rina.sees("Dilihat: peserta hadir, KTP asli")
+    rina.sees("Ditolak: jawaban penelepon")
+    rina.sees("Dilihat: peserta hadir, KTP")
     #expect(rina.lines.count { $0.contains("Dilihat") } == 2)
   }
 
