@@ -39,7 +39,7 @@ import Testing
       (.sawCard, "1"), (.serve, "2"), (.report, "3"), (.reportByTelephone, "4"), (.sendToCounter, "5"),
       (.liftCounterOnly, "6"), (.matters, "7"), (.history, "8"), (.withdraw, "t"), (.changeCard, "g"),
       (.cancelClaim, "b"), (.askOpening, "m"), (.grantOpening, "o"), (.correctNIK, "k"),
-      (.takeDown, "c"),
+      (.takeDown, "c"), (.sight, "i"), (.record, "d"),
     ]
     for (move, key) in table { #expect(move.key == key) }
     #expect(table.count == keys.count)

@@ -43,6 +43,35 @@ import Testing
     try sri.isAt("terminal")
   }
 
+  @Test("S8 B13: a terminal that strikes many people stands above every page of everybody, until somebody has looked")
+  func alarmed() throws {
+    let line = "kios-5: 3 peserta salah dalam 1 jam. Lihat di menu Terminal."
+    var rina = try visit(of: .rina)
+    try rina.opens(branch.sari.identity)
+    rina.ticks()
+    rina.sees(line)
+    try rina.chooses("Riwayat")
+    rina.sees(line)
+    var joni = try visit(of: .joni, at: "loket-2")
+    try joni.chooses("Terminal")
+    joni.types("/kios-5")
+    joni.presses(.enter, .enter)
+    try joni.isAt("terminal")
+    joni.sees(not: line)
+    rina.ticks()
+    rina.sees(not: line)
+  }
+
+  @Test("S8: the line does not stand on a locked screen")
+  func alarmedLocked() throws {
+    var rina = try visit(of: .rina)
+    try rina.chooses("Cari peserta")
+    rina.ticks()
+    rina.sees("kios-5: 3 peserta")
+    try rina.walksAway()
+    rina.sees(not: "kios-5")
+  }
+
   // MARK: Early openings
 
   @Test(
