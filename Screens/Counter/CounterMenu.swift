@@ -84,7 +84,10 @@ package struct CounterMenu: CounterScreen {
   private var keys: Keys<Move> {
     let head = [Keys<Move>.Binding(.head, .character("h"), .character("H"))]
     let taking = [Keys<Move>.Binding(.takeDown, .character("c"), .character("C"))]
-    return Keys((office.may(.workTickets) ? taking : []) + (office.officer.isHead ? head : []) + [.init(.password, .character("k"), .character("K"))])
+    return Keys(
+      (office.may(.workTickets) ? taking : []) + (office.officer.isHead ? head : []) + [
+        .init(.password, .character("k"), .character("K"))
+      ])
   }
 
   private func made(_ move: Move) -> Step<Post> {

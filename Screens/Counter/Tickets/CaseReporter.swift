@@ -143,7 +143,9 @@ package struct CaseReporter: CaseSubject {
       focus: form.focus)
   }
 
-  private func label(_ move: Move, _ say: CounterTexts) -> String { move == .next ? say.people.record : say.common.back }
+  private func label(_ move: Move, _ say: CounterTexts) -> String {
+    move == .next ? say.taking.record : say.common.back
+  }
 }
 
 /// The reporter's new PIN, in large type, until the officer has handed it out. Rule T11.
@@ -172,7 +174,8 @@ package struct CasePIN: CaseSubject {
 
   package func page(_ say: CounterTexts) -> Page {
     let words = say.taking
-    let shown: [Part] = pin.map { [.text(words.pinLabel), .large($0), .text(words.pinIsNew)] } ?? [.text(words.pinGone)]
+    let shown: [Part] =
+      pin.map { [.text(words.pinLabel), .large($0), .text(words.pinIsNew)] } ?? [.text(words.pinGone)]
     return .choosing(
       ways, title: say.ticket.title(open.number.description), parts: shown, say: say, tells: true
     ) { _ in Label(words.handedOut) }

@@ -32,6 +32,7 @@ package struct TakingTexts: Sendable {
   let nikHint: String
   let reasonLabel: String
   let reasonHint: String
+  let record: String
   let reasonFault: @Sendable (CaseReason.Fault) -> String
   let handedOver: @Sendable (_ branch: String) -> String
 

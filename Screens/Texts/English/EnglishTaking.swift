@@ -43,6 +43,7 @@ extension TakingTexts {
     nikHint: "16 digits",
     reasonLabel: "Reason",
     reasonHint: "one sentence",
+    record: "Record",
     reasonFault: {
       switch $0 {
       case .category: "Choose a category."

@@ -43,6 +43,7 @@ extension TakingTexts {
     nikHint: "16 angka",
     reasonLabel: "Alasan",
     reasonHint: "satu kalimat",
+    record: "Catat",
     reasonFault: {
       switch $0 {
       case .category: "Pilih kategori."

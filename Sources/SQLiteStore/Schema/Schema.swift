@@ -66,7 +66,7 @@ enum Schema {
     migrator.registerMigration("18 outbox", foreignKeyChecks: .immediate) { database in
       try database.execute(sql: SchemaOutbox.tables)
     }
-    migrator.registerMigration("21 reporters", foreignKeyChecks: .immediate) { database in
+    migrator.registerMigration("19 reporters", foreignKeyChecks: .immediate) { database in
       try SchemaReporters.create(in: database)
     }
     return migrator

@@ -33,7 +33,8 @@ extension Desk {
     let sight = try sight(of: name, in: records)
     return TicketReader(
       accounts: sight.accounts.sorted(), guardedFor: sight.role == .officer ? name.text : nil, name: name.text,
-      isSupervisor: sight.role == .supervisor, sure: records.time.sure, in: try branch(records).zone, by: try calendar(in: records))
+      isSupervisor: sight.role == .supervisor, sure: records.time.sure, in: try branch(records).zone,
+      by: try calendar(in: records))
   }
 
   func sees(_ ticket: Ticket, _ name: StaffName, in records: any Records) throws(Failure) -> Bool {

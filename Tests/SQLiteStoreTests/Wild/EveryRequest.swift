@@ -99,7 +99,9 @@ extension FilledStore {
       .concernNot(try Colleague.joni.name), .acknowledge, .duplicate(of: tickets[5].number), .withdraw,
     ]
     return [.updates(nil), .updates(.inProcess)] + filters.map { .tickets($0) }
-      + filters.map { .searchTickets($0, reason: reason) } + [.exportTickets(TicketFilter(hasEnded: true), reason: reason)]
+      + filters.map { .searchTickets($0, reason: reason) } + [
+        .exportTickets(TicketFilter(hasEnded: true), reason: reason)
+      ]
       + updates.flatMap { [.showUpdate($0, reason: reason), .decide($0, .reject(.account), seen: "")] }
       + [.cancelClaim(people[6].nik, reason: reason, seen: nil)]
       + tickets.flatMap { [.showTicket($0.number, reason: reason), .explainTicket($0.number)] }

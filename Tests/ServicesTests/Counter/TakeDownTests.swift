@@ -35,7 +35,8 @@ struct TakeDownTests {
     of person: Invented? = nil, way: TakenDown.Way = .counter
   ) throws -> TakenDown {
     TakenDown(
-      category: category, mode: mode, text: try Prose(text, for: .complaint), reporter: try name.map { try PersonName($0) },
+      category: category, mode: mode, text: try Prose(text, for: .complaint),
+      reporter: try name.map { try PersonName($0) },
       phone: try phone.map { try Phone($0) }, person: person?.participantID, way: way)
   }
 
@@ -76,7 +77,8 @@ struct TakeDownTests {
     let file = try shown(receipt.number)
     #expect(file.reporter == nil && file.phone == nil)
     let fact = try #require(SecondFact(pin))
-    guard case .complaint(.tracked(.found)) = try room.ask(.complaint(.track(receipt.number, fact)), at: "kios-1") else {
+    guard case .complaint(.tracked(.found)) = try room.ask(.complaint(.track(receipt.number, fact)), at: "kios-1")
+    else {
       Issue.record("the PIN does not open it")
       return
     }
@@ -236,7 +238,8 @@ struct TakeDownTests {
   func reasons() throws {
     let number = try files(taken()).number
     _ = try moves(number, .take)
-    guard case .ticket(let file) = try moves(number, .recategorise(.contribution, try TypedLine("Tentang iuran"))) else {
+    guard case .ticket(let file) = try moves(number, .recategorise(.contribution, try TypedLine("Tentang iuran")))
+    else {
       Issue.record("not changed")
       return
     }
