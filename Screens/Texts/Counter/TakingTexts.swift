@@ -15,7 +15,8 @@ package struct TakingTexts: Sendable {
   let chooseMode: String
   let wrongFact: String
   let factsEnded: @Sendable (_ until: String) -> String
-  let readAloud: @Sendable (ReporterMode) -> String
+  /// Before the text of the consent.
+  let readAloud: String
   let file: String
   let filedTitle: String
   let oldTitle: String
@@ -37,8 +38,7 @@ package struct TakingTexts: Sendable {
   let handedOver: @Sendable (_ branch: String) -> String
 
   let wordLabel: String
-  /// With its place among the words that can be said.
-  let word: @Sendable (CaseReporter.Word, Int) -> String
+  let word: @Sendable (CaseReporter.Word) -> String
   let saidField: String
   let proofLabel: String
   let byCard: String
