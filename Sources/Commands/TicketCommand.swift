@@ -6,7 +6,9 @@ import Services
 struct TicketCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ticket", abstract: "Complaints, for officers of the branch.",
-    subcommands: [List.self, Show.self, TicketAnswer.self, TicketFileCommand.self, TicketDueCommand.self, TicketExport.self])
+    subcommands: [
+      List.self, Show.self, TicketAnswer.self, TicketFileCommand.self, TicketDueCommand.self, TicketExport.self,
+    ])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -66,7 +68,8 @@ struct TicketCommand: ParsableCommand {
   /// The ticket of a reply; ends the command when there is none.
   static func file(in reply: OfficeReply, _ number: Reference, _ office: OfficeDesk) throws -> TicketFile {
     switch reply {
-    case .ticket(let file), .notPossible(let file), .changed(let file), .notLinked(_, let file), .pinRenewed(let file, _),
+    case .ticket(let file), .notPossible(let file), .changed(let file), .notLinked(_, let file),
+      .pinRenewed(let file, _),
       .pinTooSoon(let file, _), .reporterUnproven(let file):
       return file
     case .otherBranch(let other): throw office.refuse("complaint \(number)", of: other)

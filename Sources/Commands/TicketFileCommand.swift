@@ -23,6 +23,10 @@ struct TicketFileCommand: ParsableCommand {
   @Option(help: "How it came: loket or 175.", completion: .list(["loket", Channel.callCentre.rawValue]))
   var channel = Channel.callCentre.rawValue
 
+  @Flag(
+    help: "The reporter was told who sees what is stored and for how long, and agrees. Without it nothing is filed.")
+  var agreed = false
+
   @OptionGroup var options: StoreOptions
 
   @Flag(help: "One JSON object, times in UTC.")
@@ -31,8 +35,8 @@ struct TicketFileCommand: ParsableCommand {
   private static let categories = TicketCategory.allCases.map(\.rawValue).joined(separator: ", ")
   private static let modes = ReporterMode.allCases.map(\.rawValue).joined(separator: ", ")
 
-  /// The version of what the reporter was read aloud.
-  private static let consent = "host"
+  /// What the reporter has agreed to is what `--agreed` says; a changed text needs a new one.
+  private static let consent = "pengaduan-host-2026-11"
 
   func validate() throws {
     guard TicketCategory(rawValue: category) != nil else {
@@ -42,6 +46,7 @@ struct TicketFileCommand: ParsableCommand {
     guard ["loket", Channel.callCentre.rawValue].contains(channel) else {
       throw ValidationError("--channel takes loket or 175")
     }
+    guard agreed else { throw ValidationError("ask the reporter for consent, and give --agreed") }
   }
 
   func run() throws {

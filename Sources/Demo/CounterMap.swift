@@ -37,7 +37,7 @@ package struct CounterMap {
       desk.answer(Errand(id: dice.identifier(), visit: visit, request: request))
     }
     let others =
-      answers ? try [overtaken(ask), tasksInConfidence(ask), tasksOfMember(world, ask)].compactMap(\.self) : []
+      answers ? try [renewalForMember(world, ask), overtaken(ask), tasksInConfidence(ask)].compactMap(\.self) : []
     return Walk(from: Post.start, also: others, fillings: { fillings(of: $0, in: world) }) { request in
       // The shift goes on for what is explored afterwards.
       if case .shift(.signOut) = request { return .shift(.signedOut) }
@@ -80,8 +80,8 @@ package struct CounterMap {
     return tasks(of: receipt, ask)
   }
 
-  /// What can be done to a complaint of somebody whose NIK is proven. Rule T11.
-  private static func tasksOfMember(_ world: World, _ ask: (Request) -> Reply) throws -> Post? {
+  /// The question before another PIN for somebody whose NIK is proven. Rule T11.
+  private static func renewalForMember(_ world: World, _ ask: (Request) -> Reply) throws -> Post? {
     guard let member = world.cast[.severalCards],
       case .complaint(.identified(.known(let caller))) = ask(.complaint(.identify(member.identity)))
     else { return nil }
@@ -91,7 +91,7 @@ package struct CounterMap {
     guard case .complaint(.filed(.filed(let receipt))) = ask(.complaint(.file(complaint, consent: "1"))) else {
       return nil
     }
-    return tasks(of: receipt, ask)
+    return going([.key(.character(CaseTask.renewPIN.key))], from: tasks(of: receipt, ask), ask)
   }
 
   /// From the sign-in to what can be done to this complaint.

@@ -70,7 +70,7 @@ package enum Samples {
       ]
     case .caseReporter:
       [
-        keys(.character("1"), .tab, "Menyerahkan fotokopi KTP.", .tab, .character("2"), .tab, "1234", .function(4)),
+        keys("Menyerahkan fotokopi KTP.", .tab, .character("2"), .tab, "1234", .function(4)),
         keys(.character("2"), .tab, "Belum beres.", .tab, .character("1"), .function(4)),
       ]
     case .rejectWords: [keys("Foto KK terpotong.", .function(4)), keys("x", .function(4))]
@@ -115,14 +115,13 @@ package enum Samples {
     switch place {
     case .askIdentity:
       [
-        keys("3171044305900001", .enter, "03051990", .enter, "Sari Dewi", .enter),
-        keys("3171044305900001", .enter, "04051990", .enter, "Sari Dewi", .enter),
+        entered(texts(for: place)), keys("3171044305900001", .enter, "04051990", .enter, "Sari Dewi", .enter),
         keys("31710443", .enter, "31021990", .enter, "4", .enter), keys(.enter), keys(.enter, .enter, .enter),
         keys(.tab), keys(.backTab), keys(.character("7")), keys(.backspace), [.focused(3)], [.focused(4)],
         keys(.escape),
       ]
     case .retypeKPJ:
-      [keys("1600", .enter), keys(.enter), keys(.function(3)), keys(.tab), keys(.backTab)]
+      [entered(texts(for: place)), keys("1600", .enter), keys(.enter), keys(.function(3)), keys(.tab), keys(.backTab)]
         + [[.focused(1)], [.focused(2)], [.focused(3)], keys(.escape)]
     case .updateForm(let form):
       [filling(texts(for: form.step)) + [.focused(texts(for: form.step).count)], keys(.enter)]
@@ -131,17 +130,17 @@ package enum Samples {
     // Not from row to row: each name leads to a form of its own.
     case .chooseName: [keys("zzz"), keys(.enter), keys(.escape)]
     case .complaintText:
-      [keys("Antrean di loket terlalu lama, saya menunggu empat jam.", .function(4)), keys("Lama", .function(4))] + box
+      [written(texts(for: place)), keys("Lama", .function(4))] + box
     case .ticketWriting:
-      [keys("Kunjungan saya hari Senin pukul sembilan.", .function(4)), keys("?", .function(4))] + box
+      [written(texts(for: place)), keys("?", .function(4))] + box
     case .complaintContact:
       [
-        keys("Rina", .enter, "0812 3456 7890", .enter), keys("R1na", .enter, "021", .enter), keys(.enter, .enter),
+        entered(texts(for: place)), keys("R1na", .enter, "021", .enter), keys(.enter, .enter),
         keys(.tab), keys(.backTab), [.focused(2)], [.focused(3)], keys(.escape),
       ]
     case .trackTicket:
       [
-        keys("BMA-AAA-AA2", .enter, "1234", .enter), keys("B0A", .enter, "12345", .enter), keys(.enter, .enter),
+        entered(texts(for: place)), keys("B0A", .enter, "12345", .enter), keys(.enter, .enter),
         keys(.tab), keys(.backTab), [.focused(2)], [.focused(3)], keys(.escape),
       ]
     case .articleSearch:
@@ -161,6 +160,14 @@ package enum Samples {
     case .additional: [[.focused(0)] + keys(.function(3))]
     }
   }
+
+  /// Each text and Enter behind it.
+  private static func entered(_ texts: [String]) -> [Event] {
+    texts.flatMap { [Event.key(.paste($0)), .key(.enter)] }
+  }
+
+  /// Into a box, and on.
+  private static func written(_ texts: [String]) -> [Event] { texts.map { .key(.paste($0)) } + [.key(.function(4))] }
 
   /// A box of several lines and its buttons.
   private static let box: [[Event]] = [

@@ -11,7 +11,7 @@ struct HandOverMigrationTests {
 
   @Test("P7: somebody is handed over in it, and found again")
   func handsOver() throws {
-    try #require(FormerStore.all.first { $0.version == 18 }).lay(for: bench)
+    try #require(FormerStore.all.first { $0.version == 19 }).lay(for: bench)
     let handOver = HandOver(
       number: HandOverNumber(chance: [1]), branch: "JKT01", participant: Samples.wholeID, visit: StoreCheck.visit,
       at: Samples.moment(0))

@@ -21,7 +21,7 @@ extension StoreCheck {
         #expect(try records.notices(at: "JKT01", limit: 9) == [notices[1], notices[0]])
         #expect(try records.notices(at: "JKT01", limit: 1) == [notices[1]])
         #expect(try records.notices(at: "AMB01", limit: 9) == [notices[2]])
-        #expect(try records.notices(at: "XXX01", limit: 9).isEmpty)
+        #expect(try records.notices(at: "BDG01", limit: 9).isEmpty)
       }
     },
     StoreCheck("The same notice is written once, and of another moment it is another one") { bench in

@@ -44,13 +44,14 @@ package struct TakeDownSending: AsksOnce, IntakeScreen {
   package func parts(_ say: CounterTexts) -> [Part] {
     let contact = [taken.reporter.map { plain($0.text) }, taken.phone?.national].compactMap(\.self)
     return [
+      .note(.warning, say.taking.readAloud), .text(say.complaint.consent(taken.mode).joined(separator: " ")),
       .facts([
         Fact(say.ticket.categoryLabel, say.complaint.category(taken.category).label),
         Fact(
           say.cases.reporterLabel,
           ([say.complaint.mode(taken.mode).label] + contact + (taken.person == nil ? [] : [say.cases.proven]))
             .joined(separator: ", ")),
-      ]), .text(say.sending.quoted(taken.text.text, lines: 6)), .note(.warning, say.taking.readAloud(taken.mode)),
+      ]), .text(say.sending.quoted(taken.text.text, lines: 5)),
     ]
   }
 

@@ -96,7 +96,9 @@ extension CaseQueue {
     var next = self
     next.list = list.looking
     let asked = filter.asked(by: office.officer.name)
-    return Step(next.place, asking: office.asking(.office(isSearching ? .searchTickets(asked, reason: filter.reason) : .tickets(asked))))
+    return Step(
+      next.place,
+      asking: office.asking(.office(isSearching ? .searchTickets(asked, reason: filter.reason) : .tickets(asked))))
   }
 
   /// What is past due and not acknowledged, for the head of the branch. Rule T12.

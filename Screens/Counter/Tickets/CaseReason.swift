@@ -158,5 +158,7 @@ package struct CaseReason: CaseSubject {
     }
   }
 
-  private func label(_ move: Move, _ say: CounterTexts) -> String { move == .next ? say.people.record : say.common.back }
+  private func label(_ move: Move, _ say: CounterTexts) -> String {
+    move == .next ? say.taking.record : say.common.back
+  }
 }

@@ -10,6 +10,9 @@ package struct CaseReporter: CaseSubject {
   /// What he says, in the order of the digits.
   package enum Word: Sendable, Hashable, CaseIterable { case brings, objects, isContent }
 
+  /// The fields, in the order of the Tab key.
+  package enum Line: Sendable, Hashable, CaseIterable { case word, text, proof, fact }
+
   /// What is missing or wrong.
   package enum Fault: Error, Sendable, Hashable {
     case word
@@ -19,39 +22,40 @@ package struct CaseReporter: CaseSubject {
     /// The desk has looked: it proves nothing.
     case unproven
 
-    fileprivate var field: Int {
+    fileprivate var line: Line {
       switch self {
-      case .word: 0
-      case .text: 1
-      case .proof: 2
-      case .fact, .unproven: 3
+      case .word: .word
+      case .text: .text
+      case .proof: .proof
+      case .fact, .unproven: .fact
       }
     }
   }
 
   private let open: OpenCase
-  private let words: [Word]
+  private let lines: [Line]
   private var form: Form<Move>
   private var fault: Fault?
   private var isWaiting = false
 
+  /// Of what was answered there is a choice; before, he can only bring something.
   init(_ open: OpenCase) {
     self.open = open
-    words = Self.words(in: open.file.sheet.state)
+    lines = Line.allCases.filter { $0 != .word || open.file.sheet.state == .answered }
     form = Form(
-      [
-        Entry(options: max(2, words.count)),
-        Entry(open.drafts[.reporter] ?? "", limit: Prose.Use.message.lengths.upperBound, paragraph: Paragraph()),
-        Entry(options: 2), Entry(limit: 12),
-      ], buttons: [.next, .back], keys: Keys(.init(.next, boxKey), .init(.back, .escape)))
+      lines.map { line in
+        switch line {
+        case .word: Entry(options: Word.allCases.count)
+        case .text:
+          Entry(
+            open.drafts[.reporter] ?? "", limit: Prose.Use.message.lengths.upperBound, paragraph: Paragraph())
+        case .proof: Entry(options: 2)
+        case .fact: Entry(limit: 12)
+        }
+      }, buttons: [.next, .back], keys: Keys(.init(.next, boxKey), .init(.back, .escape)))
   }
 
-  /// He objects to what was answered, and says of it that he is content; else he brings something.
-  private static func words(in state: TicketState) -> [Word] {
-    state == .answered ? Word.allCases : [.brings, .brings]
-  }
-
-  var kept: OpenCase { open.keeping(form.entries[1].text, for: .reporter) }
+  var kept: OpenCase { open.keeping(entry(.text)?.text ?? "", for: .reporter) }
 
   package var place: Post { .caseReporter(self) }
 
@@ -71,10 +75,12 @@ package struct CaseReporter: CaseSubject {
     }
   }
 
+  private func entry(_ line: Line) -> Entry? { lines.firstIndex(of: line).map { form.entries[$0] } }
+
   private var submitted: Step<Post> {
     var next = self
     do throws(Fault) {
-      let move = OfficeMove.reporter(try word(), try proof())
+      let move = OfficeMove.reporter(try said(), try proof())
       next.isWaiting = true
       return Step(next.place, asking: open.asking(move))
     } catch {
@@ -85,27 +91,32 @@ package struct CaseReporter: CaseSubject {
   private func failing(_ fault: Fault) -> Step<Post> {
     var next = self
     next.fault = fault
-    next.form = form.focusing(fault.field)
+    next.form = form.focusing(lines.firstIndex(of: fault.line) ?? 0)
     return next.stay
   }
 
-  private func word() throws(Fault) -> ReporterWord {
-    guard let chosen = form.entries[0].chosen, words.indices.contains(chosen - 1) else { throw .word }
-    let word = words[chosen - 1]
+  private func said() throws(Fault) -> ReporterWord {
+    let word = try word()
     guard word != .isContent else { return .isContent }
     do {
-      let prose = try Prose(form.entries[1].text, for: .message)
+      let prose = try Prose(entry(.text)?.text ?? "", for: .message)
       return word == .objects ? .objects(prose) : .brings(prose)
     } catch {
       throw .text(error)
     }
   }
 
+  private func word() throws(Fault) -> Word {
+    guard let entry = entry(.word) else { return .brings }
+    guard let chosen = entry.chosen else { throw .word }
+    return Word.allCases[chosen - 1]
+  }
+
   private func proof() throws(Fault) -> ReporterProof {
-    switch form.entries[2].chosen {
+    switch entry(.proof)?.chosen {
     case 1: return .card
     case 2:
-      guard let fact = SecondFact(form.entries[3].text) else { throw .fact }
+      guard let fact = SecondFact(entry(.fact)?.text ?? "") else { throw .fact }
       return .fact(fact)
     default: throw .proof
     }
@@ -119,31 +130,32 @@ package struct CaseReporter: CaseSubject {
   }
 
   package func page(_ say: CounterTexts) -> Page {
-    let (texts, entries) = (say.taking, form.entries)
-    let error: (Int) -> String? = { index in
-      fault.flatMap { $0.field == index ? texts.reporterFault($0, say) : nil }
-    }
-    return Page(
+    Page(
       title: "\(say.cases.task(.reporter).label) · \(open.number)",
-      parts: Part.spaced([
-        .field(
-          Field(
-            label: texts.wordLabel, options: words.enumerated().map { texts.word($1, $0) }, chosen: entries[0].chosen,
-            error: error(0))),
-        .field(
-          Field(
-            label: texts.saidField, hint: "", entries[1], width: 72,
-            echo: say.complaint.counted(entries[1].text.count, entries[1].limit), error: error(1))),
-        .field(
-          Field(
-            label: texts.proofLabel, options: [texts.byCard, texts.byFact], chosen: entries[2].chosen, error: error(2)
-          )),
-        .field(Field(label: texts.factLabel, hint: texts.factHint, entries[3], width: 8, error: error(3))),
-      ]), buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keys.actions { label($0, say) },
+      parts: Part.spaced(zip(lines, form.entries).map { .field(field($0, $1, say)) }),
+      buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keys.actions { label($0, say) },
       focus: form.focus)
   }
 
-  private func label(_ move: Move, _ say: CounterTexts) -> String { move == .next ? say.people.record : say.common.back }
+  private func field(_ line: Line, _ entry: Entry, _ say: CounterTexts) -> Field {
+    let texts = say.taking
+    let error = fault.flatMap { $0.line == line ? texts.reporterFault($0, say) : nil }
+    switch line {
+    case .word:
+      return Field(label: texts.wordLabel, options: Word.allCases.map(texts.word), chosen: entry.chosen, error: error)
+    case .text:
+      return Field(
+        label: texts.saidField, hint: "", entry, width: 72, echo: say.complaint.counted(entry.text.count, entry.limit),
+        error: error)
+    case .proof:
+      return Field(label: texts.proofLabel, options: [texts.byCard, texts.byFact], chosen: entry.chosen, error: error)
+    case .fact: return Field(label: texts.factLabel, hint: texts.factHint, entry, width: 8, error: error)
+    }
+  }
+
+  private func label(_ move: Move, _ say: CounterTexts) -> String {
+    move == .next ? say.taking.record : say.common.back
+  }
 }
 
 /// The reporter's new PIN, in large type, until the officer has handed it out. Rule T11.
@@ -172,7 +184,8 @@ package struct CasePIN: CaseSubject {
 
   package func page(_ say: CounterTexts) -> Page {
     let words = say.taking
-    let shown: [Part] = pin.map { [.text(words.pinLabel), .large($0), .text(words.pinIsNew)] } ?? [.text(words.pinGone)]
+    let shown: [Part] =
+      pin.map { [.text(words.pinLabel), .large($0), .text(words.pinIsNew)] } ?? [.text(words.pinGone)]
     return .choosing(
       ways, title: say.ticket.title(open.number.description), parts: shown, say: say, tells: true
     ) { _ in Label(words.handedOut) }

@@ -68,7 +68,8 @@ package struct CaseSearch: CounterScreen {
         .field(Field(label: words.searchField.label, hint: words.searchField.detail, form.entries[0], width: 50)),
         .field(
           Field(
-            label: say.taking.searchReason, options: Self.reasons.map(say.people.reason), chosen: form.entries[1].chosen)),
+            label: say.taking.searchReason, options: Self.reasons.map(say.people.reason), chosen: form.entries[1].chosen
+          )),
       ]), buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keys.actions { label($0, say) },
       focus: form.focus)
   }

@@ -72,8 +72,9 @@ extension TicketStep {
     switch self {
     case .asked, .wrote, .told, .answered, .objected: true
     case .taken, .assigned, .confirmed, .lapsed, .withdrawn, .notOurs, .duplicate, .separated, .linked, .unlinked,
-      .escalated, .dayMoved, .acknowledged, .concerns, .concernsNot, .recategorised, .handedOver, .givenBack, .identified,
-        .pinRenewed:
+      .escalated, .dayMoved, .acknowledged, .concerns, .concernsNot, .recategorised, .handedOver, .givenBack,
+      .identified,
+      .pinRenewed:
       false
     }
   }

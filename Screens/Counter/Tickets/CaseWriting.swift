@@ -87,7 +87,10 @@ package struct CaseWriting: CaseSubject {
     return Page(
       title: "\(words.task(task).label) · \(open.number)",
       parts: Part.spaced(
-        [.text(open.reading(say, lines: 2)), .note(task == .note ? .warning : .info, words.whatToWrite(task)), .field(field)]
+        [
+          .text(open.reading(say, lines: 2)), .note(task == .note ? .warning : .info, words.whatToWrite(task)),
+          .field(field),
+        ]
       ),
       buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keysInBox(say) { label($0, say) },
       focus: form.focus, beside: [.text(open.reading(say, lines: 24))])
@@ -119,7 +122,8 @@ extension CaseTask {
     case .ask: .ask(text)
     case .tell: .tell(text)
     case .note: .note(text)
-    case .take, .assign, .notOurs, .duplicate, .withdraw, .separate, .link, .unlink, .reporter, .recategorise, .handOver,
+    case .take, .assign, .notOurs, .duplicate, .withdraw, .separate, .link, .unlink, .reporter, .recategorise,
+      .handOver,
       .giveBack, .identify, .renewPIN:
       nil
     }

@@ -38,7 +38,7 @@ package enum CaseTask: Sendable, Hashable {
     case .giveBack: "e"
     case .identify: "i"
     case .renewPIN: "u"
-    case .link: "v"
+    case .link: "h"
     case .unlink: "x"
     }
   }

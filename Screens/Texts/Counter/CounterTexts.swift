@@ -63,10 +63,12 @@ extension CounterTexts {
 
   package static let indonesian = CounterTexts(
     kiosk: .indonesian, serving: .indonesianServing, shift: .indonesian, people: .indonesian, cases: .indonesian,
-    desk: .indonesian, taking: .indonesian, verify: .indonesian, watch: .indonesian, corrections: .indonesian, branch: .indonesian,
+    desk: .indonesian, taking: .indonesian, verify: .indonesian, watch: .indonesian, corrections: .indonesian,
+    branch: .indonesian,
     ledger: .indonesian, list: .indonesian)
 
   package static let english = CounterTexts(
-    kiosk: .english, serving: .englishServing, shift: .english, people: .english, cases: .english, desk: .english, taking: .english,
+    kiosk: .english, serving: .englishServing, shift: .english, people: .english, cases: .english, desk: .english,
+    taking: .english,
     verify: .english, watch: .english, corrections: .english, branch: .english, ledger: .english, list: .english)
 }

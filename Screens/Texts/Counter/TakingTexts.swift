@@ -15,7 +15,8 @@ package struct TakingTexts: Sendable {
   let chooseMode: String
   let wrongFact: String
   let factsEnded: @Sendable (_ until: String) -> String
-  let readAloud: @Sendable (ReporterMode) -> String
+  /// Before the text of the consent.
+  let readAloud: String
   let file: String
   let filedTitle: String
   let oldTitle: String
@@ -32,12 +33,12 @@ package struct TakingTexts: Sendable {
   let nikHint: String
   let reasonLabel: String
   let reasonHint: String
+  let record: String
   let reasonFault: @Sendable (CaseReason.Fault) -> String
   let handedOver: @Sendable (_ branch: String) -> String
 
   let wordLabel: String
-  /// With its place among the words that can be said.
-  let word: @Sendable (CaseReporter.Word, Int) -> String
+  let word: @Sendable (CaseReporter.Word) -> String
   let saidField: String
   let proofLabel: String
   let byCard: String

@@ -21,7 +21,8 @@ extension CaseTexts {
     otherBranch: { "That complaint belongs to branch \($0)." },
     unknown: "No complaint that you can open has that number. If its reporter has the number, ask a supervisor.",
     searchTitle: "Find complaints",
-    searchIntro: "Type words of a complaint, the reporter's name, the end of the telephone, or a number or a part of it. Leave empty to see all.",
+    searchIntro:
+      "Type words of a complaint, the reporter's name, the end of the telephone, or a number or a part of it. Leave empty to see all.",
     searchField: Label("What to look for", "beginnings of words will do"),
     categoryTitle: "Category of complaints",
     whichCategory: "Which category is shown?",
@@ -127,7 +128,8 @@ extension CaseTexts {
         "The reporter reads this. The clock stands still until the answer; after 30 days it counts as withdrawn."
       case .tell: "The reporter reads this. Nothing changes in the days that are counted."
       case .note: "For officers only. The reporter never sees this note."
-      case .take, .assign, .notOurs, .duplicate, .withdraw, .separate, .link, .unlink, .reporter, .recategorise, .handOver,
+      case .take, .assign, .notOurs, .duplicate, .withdraw, .separate, .link, .unlink, .reporter, .recategorise,
+        .handOver,
         .giveBack, .identify, .renewPIN:
         ""
       }
@@ -144,7 +146,8 @@ extension CaseTexts {
       switch $0 {
       case .duplicate: "Another complaint of the same reporter, under which this matter is handled from now on."
       case .link: "Another complaint about the same matter. Both go on; reporters do not see it."
-      case .notOurs, .take, .answer, .ask, .tell, .note, .assign, .withdraw, .separate, .unlink, .reporter, .recategorise,
+      case .notOurs, .take, .answer, .ask, .tell, .note, .assign, .withdraw, .separate, .unlink, .reporter,
+        .recategorise,
         .handOver, .giveBack, .identify, .renewPIN:
         "The body whose matter it is. The reporter reads its name."
       }
@@ -171,7 +174,8 @@ extension CaseTexts {
         switch task {
         case .notOurs: "This complaint ends as a matter of \(named), and the reporter reads that name."
         case .duplicate: "This complaint ends, and is handled from now on under \(named)."
-        case .withdraw, .take, .answer, .ask, .tell, .note, .assign, .separate, .link, .unlink, .reporter, .recategorise,
+        case .withdraw, .take, .answer, .ask, .tell, .note, .assign, .separate, .link, .unlink, .reporter,
+          .recategorise,
           .handOver, .giveBack, .identify, .renewPIN:
           "This complaint is withdrawn as its reporter asks, and is not handled any more."
         }
@@ -182,7 +186,8 @@ extension CaseTexts {
       case .notOurs: "Yes, it is not ours"
       case .duplicate: "Yes, it is the same"
       case .withdraw, .take, .answer, .ask, .tell, .note, .assign, .separate, .link, .unlink, .reporter, .recategorise,
-          .handOver, .giveBack, .identify, .renewPIN: "Yes, withdraw it"
+        .handOver, .giveBack, .identify, .renewPIN:
+        "Yes, withdraw it"
       }
     },
     toWhom: "Who gets this complaint?",

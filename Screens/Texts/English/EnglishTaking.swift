@@ -14,13 +14,7 @@ extension TakingTexts {
     chooseMode: "Choose who may know.",
     wrongFact: "Does not agree with the participant's record. This try was counted.",
     factsEnded: { "Three did not agree. By telephone again after \($0)." },
-    readAloud: {
-      switch $0 {
-      case .open: "Read aloud: officers of this branch see your name and telephone. Do you agree?"
-      case .confidential: "Read aloud: only who handles it and a supervisor see your name and telephone. Do you agree?"
-      case .anonymous: "Read aloud: your name, NIK and telephone are not stored. Do you agree?"
-      }
-    },
+    readAloud: "Read this to the reporter, and ask for consent:",
     file: "The reporter agrees, file it",
     filedTitle: "Complaint filed",
     oldTitle: "Complaint filed before",
@@ -43,6 +37,7 @@ extension TakingTexts {
     nikHint: "16 digits",
     reasonLabel: "Reason",
     reasonHint: "one sentence",
+    record: "Record",
     reasonFault: {
       switch $0 {
       case .category: "Choose a category."
@@ -56,9 +51,9 @@ extension TakingTexts {
     },
     handedOver: { "The complaint was handed over to the branch \($0)." },
     wordLabel: "What the reporter says",
-    word: { word, place in
-      switch word {
-      case .brings: place == 0 ? "Information received" : "Papers received"
+    word: {
+      switch $0 {
+      case .brings: "Information received"
       case .objects: "An objection"
       case .isContent: "It is done"
       }

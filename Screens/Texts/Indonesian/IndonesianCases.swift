@@ -22,7 +22,8 @@ extension CaseTexts {
     unknown:
       "Tidak ada pengaduan dengan nomor itu yang dapat Anda buka. Bila pelapor memegang nomornya, mintalah penyelia.",
     searchTitle: "Cari pengaduan",
-    searchIntro: "Ketik kata dari isi pengaduan, nama pelapor, akhir nomor telepon, atau nomor pengaduan atau sebagian darinya. Kosongkan untuk melihat semua.",
+    searchIntro:
+      "Ketik kata dari isi pengaduan, nama pelapor, akhir nomor telepon, atau nomor pengaduan atau sebagian darinya. Kosongkan untuk melihat semua.",
     searchField: Label("Yang dicari", "awal kata cukup"),
     categoryTitle: "Kategori pengaduan",
     whichCategory: "Kategori mana yang ditampilkan?",
@@ -128,7 +129,8 @@ extension CaseTexts {
       case .ask: "Dibaca pelapor. Hitungan waktu berhenti sampai ia menjawab; setelah 30 hari dianggap dicabut."
       case .tell: "Dibaca pelapor. Hitungan waktu tidak berubah."
       case .note: "Hanya untuk petugas. Pelapor tidak pernah melihat catatan ini."
-      case .take, .assign, .notOurs, .duplicate, .withdraw, .separate, .link, .unlink, .reporter, .recategorise, .handOver,
+      case .take, .assign, .notOurs, .duplicate, .withdraw, .separate, .link, .unlink, .reporter, .recategorise,
+        .handOver,
         .giveBack, .identify, .renewPIN:
         ""
       }
@@ -145,7 +147,8 @@ extension CaseTexts {
       switch $0 {
       case .duplicate: "Pengaduan lain dari pelapor yang sama, yang menangani hal ini selanjutnya."
       case .link: "Pengaduan lain tentang perkara yang sama. Keduanya berjalan terus; pelapor tidak melihatnya."
-      case .notOurs, .take, .answer, .ask, .tell, .note, .assign, .withdraw, .separate, .unlink, .reporter, .recategorise,
+      case .notOurs, .take, .answer, .ask, .tell, .note, .assign, .withdraw, .separate, .unlink, .reporter,
+        .recategorise,
         .handOver, .giveBack, .identify, .renewPIN:
         "Lembaga yang berwenang. Namanya dibaca pelapor."
       }
@@ -172,7 +175,8 @@ extension CaseTexts {
         switch task {
         case .notOurs: "Pengaduan ini berakhir sebagai wewenang \(named), dan pelapor membaca nama itu."
         case .duplicate: "Pengaduan ini berakhir, dan ditangani selanjutnya pada \(named)."
-        case .withdraw, .take, .answer, .ask, .tell, .note, .assign, .separate, .link, .unlink, .reporter, .recategorise,
+        case .withdraw, .take, .answer, .ask, .tell, .note, .assign, .separate, .link, .unlink, .reporter,
+          .recategorise,
           .handOver, .giveBack, .identify, .renewPIN:
           "Pengaduan ini dicabut atas permintaan pelapor dan tidak ditangani lagi."
         }
@@ -184,7 +188,8 @@ extension CaseTexts {
       case .notOurs: "Ya, bukan wewenang kami"
       case .duplicate: "Ya, sama dengan pengaduan itu"
       case .withdraw, .take, .answer, .ask, .tell, .note, .assign, .separate, .link, .unlink, .reporter, .recategorise,
-          .handOver, .giveBack, .identify, .renewPIN: "Ya, cabut pengaduan"
+        .handOver, .giveBack, .identify, .renewPIN:
+        "Ya, cabut pengaduan"
       }
     },
     toWhom: "Tugaskan kepada siapa?",

@@ -14,13 +14,7 @@ extension TakingTexts {
     chooseMode: "Pilih siapa yang boleh tahu.",
     wrongFact: "Tidak cocok dengan data peserta. Percobaan ini dihitung.",
     factsEnded: { "Tiga kali tidak cocok. Lewat telepon baru dapat lagi setelah \($0)." },
-    readAloud: {
-      switch $0 {
-      case .open: "Bacakan: nama dan telepon Anda dilihat petugas kantor cabang ini. Setuju?"
-      case .confidential: "Bacakan: nama dan telepon Anda hanya dilihat petugas yang menangani dan penyelia. Setuju?"
-      case .anonymous: "Bacakan: nama, NIK, dan telepon Anda tidak disimpan. Setuju?"
-      }
-    },
+    readAloud: "Bacakan kepada pelapor, dan tanyakan apakah ia setuju:",
     file: "Pelapor setuju, catat",
     filedTitle: "Pengaduan dicatat",
     oldTitle: "Pengaduan sudah ada",
@@ -43,6 +37,7 @@ extension TakingTexts {
     nikHint: "16 angka",
     reasonLabel: "Alasan",
     reasonHint: "satu kalimat",
+    record: "Catat",
     reasonFault: {
       switch $0 {
       case .category: "Pilih kategori."
@@ -56,9 +51,9 @@ extension TakingTexts {
     },
     handedOver: { "Pengaduan diserahkan kepada kantor cabang \($0)." },
     wordLabel: "Yang disampaikan pelapor",
-    word: { word, place in
-      switch word {
-      case .brings: place == 0 ? "Keterangan diterima" : "Berkas diterima"
+    word: {
+      switch $0 {
+      case .brings: "Keterangan diterima"
       case .objects: "Keberatan"
       case .isContent: "Dinyatakan selesai"
       }

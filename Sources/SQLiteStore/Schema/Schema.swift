@@ -66,11 +66,11 @@ enum Schema {
     migrator.registerMigration("18 outbox", foreignKeyChecks: .immediate) { database in
       try database.execute(sql: SchemaOutbox.tables)
     }
-    migrator.registerMigration("19 hand-over", foreignKeyChecks: .immediate) { database in
-      try database.execute(sql: SchemaHandOver.tables)
-    }
-    migrator.registerMigration("20 reporters", foreignKeyChecks: .immediate) { database in
+    migrator.registerMigration("19 reporters", foreignKeyChecks: .immediate) { database in
       try SchemaReporters.create(in: database)
+    }
+    migrator.registerMigration("20 hand-over", foreignKeyChecks: .immediate) { database in
+      try database.execute(sql: SchemaHandOver.tables)
     }
     return migrator
   }

@@ -33,7 +33,8 @@ extension Desk {
     let sight = try sight(of: name, in: records)
     return TicketReader(
       accounts: sight.accounts.sorted(), guardedFor: sight.role == .officer ? name.text : nil, name: name.text,
-      isSupervisor: sight.role == .supervisor, sure: records.time.sure, in: try branch(records).zone, by: try calendar(in: records))
+      isSupervisor: sight.role == .supervisor, sure: records.time.sure, in: try branch(records).zone,
+      by: try calendar(in: records))
   }
 
   func sees(_ ticket: Ticket, _ name: StaffName, in records: any Records) throws(Failure) -> Bool {
@@ -50,14 +51,17 @@ extension Desk {
   }
 
   /// Whether this account may make this move: of a confidential complaint about officers its assignee and a penyelia,
-  /// and a note to the head's list only the head. An operator without an account is neither. Rule T12.
+  /// and a note to the head's list only the head. To a category in which every officer would see it only a penyelia moves
+  /// it. An operator without an account is neither. Rule T12.
   func handles(
     _ ticket: Ticket, _ move: OfficeMove, _ name: StaffName, in records: any Records
   ) throws(Failure) -> Bool {
     let staff = try records.staff(name)
     if move == .acknowledge { return staff.map { $0.isActingHead && serves($0) } ?? false }
     guard ticket.isGuarded else { return true }
-    return staff?.role == .supervisor || (ticket.course.assignee == name.text && move != .take)
+    if staff?.role == .supervisor { return true }
+    if case .recategorise(let category, _) = move, !category.isAboutOfficers { return false }
+    return ticket.course.assignee == name.text && move != .take
   }
 
   /// Somebody who works on complaints reads what waited; an auditor changes nothing by it. Rule T13.

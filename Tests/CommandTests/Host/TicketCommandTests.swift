@@ -35,23 +35,27 @@ struct TicketCommandTests {
   func file() throws {
     let text = "Kartu saya belum dicetak juga."
     let known = try ticket(
-      ["file", "--category", "membership", "--mode", "terbuka", "--json"],
+      ["file", "--category", "membership", "--mode", "terbuka", "--agreed", "--json"],
       input: ["Tono Wibisana", "081234567890", text])
     #expect(known.code == 0 && known.lines.count == 1)
     let object = try object(known.lines[0])
     #expect(object["schema"] as? String == "anjungan.filed/1" && object["pin"] == nil)
     let number = try #require((object["number"] as? String).flatMap { Reference($0) })
     #expect(try show(number).output.contains("Tono Wibisana"))
-    let anonymous = try ticket(["file", "--category", "service", "--mode", "anonim"], input: [text])
+    let anonymous = try ticket(["file", "--category", "service", "--mode", "anonim", "--agreed"], input: [text])
     #expect(anonymous.code == 0 && anonymous.output.contains(", PIN "))
   }
 
   @Test("What is no category, no mode or no telephone is said, and nothing is filed")
   func notFiled() throws {
-    #expect(try ticket(["file", "--category", "antre", "--mode", "anonim"]).code == 2)
-    #expect(try ticket(["file", "--category", "service", "--mode", "diam"]).code == 2)
+    #expect(try ticket(["file", "--category", "antre", "--mode", "anonim", "--agreed"]).code == 2)
+    let unasked = try ticket(
+      ["file", "--category", "service", "--mode", "anonim"], input: ["Antrean terlalu lama sekali."])
+    #expect(unasked.code == 2 && unasked.errors.contains("--agreed"))
+    #expect(try ticket(["file", "--category", "service", "--mode", "diam", "--agreed"]).code == 2)
     let half = try ticket(
-      ["file", "--category", "service", "--mode", "terbuka"], input: ["Tono", "0812", "Antrean terlalu lama sekali."])
+      ["file", "--category", "service", "--mode", "terbuka", "--agreed"],
+      input: ["Tono", "0812", "Antrean terlalu lama sekali."])
     #expect(half.code == 2 && half.errors.contains("08"))
     #expect(try ticket(["list", "--all"]).lines.isEmpty)
   }

@@ -56,7 +56,9 @@ struct TicketTableTests {
     let found = try ticket(["list", "--search", "antrean"])
     #expect(found.lines.map { String($0.prefix(11)) } == numbers.reversed().map(\.description))
     let rows = try office.ledger(.ticketSearched)
-    #expect(rows.count == 1 && rows[0].details.hasPrefix("found=2 words=") && !rows[0].details.contains("antre"))
+    #expect(
+      rows.count == 1 && rows[0].details.hasPrefix("found=2 reason=daftar words=") && !rows[0].details.contains("antre")
+    )
   }
 
   @Test("B1: on the host an account does what its role may, and 5 says what to do when it may not")

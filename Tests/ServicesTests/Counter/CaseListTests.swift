@@ -104,7 +104,9 @@ struct CaseListTests {
   @Test("L1: a search by words is a row with a digest and how many were found, its renewal and a plain list are none")
   func searchRows() throws {
     _ = try files("Antrean dua jam di loket.")
-    for words in ["Antrean", "antrean", "wibisana"] { _ = try lists(.searchTickets(filter(words: words), reason: reason)) }
+    for words in ["Antrean", "antrean", "wibisana"] {
+      _ = try lists(.searchTickets(filter(words: words), reason: reason))
+    }
     for words in ["", " ?! "] { _ = try lists(.searchTickets(filter(words: words), reason: reason)) }
     _ = try lists(.tickets(filter(words: "antrean")))
     let rows = try room.ledger(.ticketSearched)

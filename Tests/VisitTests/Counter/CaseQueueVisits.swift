@@ -49,7 +49,8 @@ import Testing
     let ticket = try file("Antrean di loket dua jam.")
     var rina = try office.counter(of: .rina)
     try rina.listsCases()
-    #expect(rina.lines.contains { $0.contains(#/  [0-9]{2}/01/27  \d+ hk +diterima/#) && $0.contains("\(ticket.number)") })
+    #expect(
+      rina.lines.contains { $0.contains(#/  [0-9]{2}/01/27  \d+ hk +diterima/#) && $0.contains("\(ticket.number)") })
   }
 
   @Test("Each choice of complaints has its key, and the screen says which it is")

@@ -108,7 +108,7 @@ private final class Walker {
   private let waiting: Somebody
   /// What nobody meets who works alone.
   private var overtaken: Post?
-  /// A complaint of somebody whose NIK is proven.
+  /// Before another PIN for somebody whose NIK is proven.
   private var ofMember: Post?
   private var seen = Patrol()
   private var known: Set<State> = []
@@ -126,14 +126,14 @@ private final class Walker {
     try branch.office.keep(
       Update(number: number, submitted: now, due: due, state: .inProcess), of: waiting.identity.nik)
     if weather == .fine, role.may(.workTickets) {
-      overtaken = try branch.overtakenDraft(of: colleague)
       ofMember = try branch.complaintOfMember(for: colleague)
+      overtaken = try branch.overtakenDraft(of: colleague)
     }
   }
 
   func patrol() -> Patrol {
     visit(.start)
-    for other in [overtaken, ofMember] { if let other { visit(other) } }
+    for other in [ofMember, overtaken] { if let other { visit(other) } }
     var next = 0
     while next < seen.places.count, seen.places.count < Patrol.limit {
       explore(seen.places[next])
@@ -254,13 +254,15 @@ private final class Walker {
 }
 
 extension BusyBranch {
-  /// The page of a complaint of somebody whose three facts agreed. Rule T11.
+  /// The question before another PIN for somebody whose three facts agreed. Rule T11.
   func complaintOfMember(for colleague: Colleague) throws -> Post {
     let ticket = try office.files(
       Grievance(category: "8", text: "Kartu kedua saya belum dicetak.", identity: sari.identity))
     var visit = try office.counter(Self.settings)
     try visit.signsIn(colleague)
     try visit.opens(case: ticket)
+    visit.types("u")
+    try visit.isAt("caseQuestion")
     return visit.kiosk.place
   }
 

@@ -39,7 +39,8 @@ struct TakingVisits {
     rina.types("081234567890")
     rina.presses(.function(4))
     try rina.isAt("takeDownSending")
-    rina.reads("Bacakan: nama dan telepon Anda dilihat petugas kantor cabang ini.")
+    rina.reads("Bacakan kepada pelapor")
+    rina.reads("Petugas kantor cabang dapat melihat nama dan telepon Anda. Data disimpan sampai 1 tahun")
     rina.types("y")
     try rina.isAt("takenDown")
     rina.reads("Pengaduan dicatat")
@@ -62,7 +63,7 @@ struct TakingVisits {
     rina.presses(.function(4))
     rina.types("3")
     rina.presses(.function(4))
-    rina.reads("Bacakan: nama, NIK, dan telepon Anda tidak disimpan.")
+    rina.reads("Kami hanya menyimpan kategori dan isi pengaduan.")
     rina.types("y")
     rina.reads("PIN, untuk pelapor saja:")
   }
@@ -133,8 +134,7 @@ struct TakingVisits {
     var rina = try rina()
     try rina.opens(case: ticket)
     for (fact, isRight) in [("0000", false), ("7890", true)] {
-      rina.types("f1")
-      rina.presses(.tab)
+      rina.types("f")
       rina.types(isRight ? "" : "Menyerahkan fotokopi KTP.")
       rina.presses(.tab)
       rina.types("2")
