@@ -173,6 +173,10 @@ package enum Post: Screen {
     if screen.wait == .none {
       if case .reply(.counter(.refused(let refusal))) = event, let step = ended(refusal) { return step }
       if case .reply(.counter(.goesOn(let alarms))) = event { return alarmed(by: alarms, screen.routed(.tick)) }
+      // The menu asks all the same, and says that nothing can be told.
+      if case .reply(.failed) = event, case .menu = bare {
+        return alarmed(by: alarms(after: event), screen.routed(.tick))
+      }
       if event == .tick, let officer = screen.watched {
         return Step(self, asking: .counter(.news(of: .shift), by: officer))
       }

@@ -32,7 +32,7 @@ package struct ChooseName: KioskScreen {
   package func on(_ event: Event) -> Step<Screens.Place> {
     if case .key(let key) = event {
       if Self.keys.move(for: key) == .back { return Step(form.place) }
-      if Self.isTyped(key), let entry = entry.after(key) { return searching(entry).stay }
+      if isTyped(key), let entry = entry.after(key) { return searching(entry).stay }
     }
     // The field is counted before the rows.
     switch rows.on(event, first: 1) {
@@ -45,8 +45,8 @@ package struct ChooseName: KioskScreen {
     }
   }
 
-  /// Home and End are the list's, so that its ends are one key away.
-  private static func isTyped(_ key: Key) -> Bool { key != .home && key != .end }
+  /// Home and End are the list's, so that its ends are one key away; where there is none they are the field's.
+  private func isTyped(_ key: Key) -> Bool { rows.rows.isEmpty || key != .home && key != .end }
 
   private func searching(_ entry: Entry) -> ChooseName {
     var next = self
@@ -65,7 +65,7 @@ package struct ChooseName: KioskScreen {
     return Page(
       title: words.field(line).label, progress: form.progress,
       parts: [.field(Field(label: words.listField, entry, width: 32)), .blank, .table(table)],
-      keys: [Action([.enter], say.common.choose)] + Self.keys.actions { _ in say.common.back },
+      keys: (rows.rows.isEmpty ? [] : [Action([.enter], say.common.choose)]) + Self.keys.actions { _ in say.common.back },
       focus: rows.rows.isEmpty ? 0 : 1 + rows.chosen)
   }
 }

@@ -33,6 +33,9 @@ package struct UpdateDraft: Sendable, Hashable {
   mutating func note(_ warnings: [FormWarning]) { warned.formUnion(warnings) }
 
   func text(_ line: FormLine) -> String { self[line].text }
+
+  /// Why there is no e-mail, where an officer wrote that; nil where there is one or none was written.
+  var reasonForNoEmail: String? { (try? noEmail())?.text }
 }
 
 /// Something unusual that is read once more and never refused. Rules N1, N6.

@@ -55,7 +55,8 @@ package struct UpdateForm: KioskScreen {
   package var unsent: StopHere.Matter? { .form }
 
   package func on(_ event: Event) -> Step<Screens.Place> {
-    switch form.on(event) {
+    if event == .key(Self.listKey), line?.hasList == true { return Step(list) }
+    return switch form.on(event) {
     case .changed(let form): typed(form)
     case .made(.next): Step(goingOn)
     case .made(.back): Step(origin)
@@ -64,12 +65,16 @@ package struct UpdateForm: KioskScreen {
     }
   }
 
+  /// As F3, which some terminals keep for themselves; in no name of a list.
+  private static let listKey = Key.character("?")
+
   /// The line under the cursor; nil on a button.
   private var line: FormLine? { step.lines.indices.contains(form.focus) ? step.lines[form.focus] : nil }
 
   private func typed(_ changed: Form<Move>) -> Step<Screens.Place> {
     var next = keeping(changed)
     if let left = form.left(for: changed) { next.look(at: step.lines[left]) }
+    if let line, changed.focus != form.focus, implied(line) != nil { next.look(at: line) }
     return next.stay
   }
 
@@ -85,20 +90,19 @@ package struct UpdateForm: KioskScreen {
 
   /// Looks at a line that is left: the only name that can be meant is written out, and what is wrong is said.
   private mutating func look(at line: FormLine) {
-    if let name = draft.recognised(line) { self = taking(name, for: line) }
+    if let name = draft.recognised(line) ?? implied(line) { self = taking(name, for: line) }
     faults[line] = draft.fault(of: line)
   }
 
-  /// The same form with a name of a list in a line. A regency names its province too, where none is stated.
-  func taking(_ name: String, for line: FormLine) -> UpdateForm {
-    let next = writing(name, for: line)
-    let regency = line == .regency ? Regency.all.first { $0.name == name } : nil
-    guard let province = regency?.province, draft.text(.province).isEmpty else { return next }
-    return next.writing(province.name, for: .province)
+  /// A province that is left empty is the one of the regency. Never before it is left: who types it types no second one.
+  private func implied(_ line: FormLine) -> String? {
+    guard line == .province, draft.text(.province).isEmpty else { return nil }
+    return Regency.all.first { $0.name == draft.text(.regency) }?.province?.name
   }
 
-  private func writing(_ text: String, for line: FormLine) -> UpdateForm {
-    step.lines.firstIndex(of: line).map { keeping(form.replacing($0, by: text)) } ?? self
+  /// The same form with a name of a list in a line.
+  func taking(_ name: String, for line: FormLine) -> UpdateForm {
+    step.lines.firstIndex(of: line).map { keeping(form.replacing($0, by: name)) } ?? self
   }
 
   /// The list of the line under the cursor; nothing elsewhere.
@@ -123,6 +127,7 @@ package struct UpdateForm: KioskScreen {
   private var goingOn: Screens.Place {
     var next = self
     if let line, !draft.text(line).isEmpty { next.look(at: line) }
+    if next.implied(.province) != nil { next.look(at: .province) }
     next.faults = Self.faults(of: step, next.draft)
     if let line = step.lines.first(where: { next.faults[$0] != nil }) { return next.focusing(line) }
     let unread = next.warnings.filter { !next.draft.warned.contains($0) }
@@ -163,9 +168,14 @@ extension UpdateForm {
       parts: (isAfterFace ? [.note(.success, say.face.passed), .blank] : [])
         + [.text(say.wizard.formIntro(step)), .blank] + (fields.count > 3 ? fields : Part.spaced(fields))
         + notes(say),
-      buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keys.actions { label($0, say) },
-      focus: form.focus
+      buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: keys(say), focus: form.focus
     ).explained(by: about(say))
+  }
+
+  private func keys(_ say: KioskTexts) -> [Action] {
+    form.keys.actions { label($0, say) }.map { action in
+      action.label == say.wizard.list ? Action(action.keys + [Self.listKey], action.label) : action
+    }
   }
 
   private func about(_ say: KioskTexts) -> [Part] {
@@ -206,12 +216,13 @@ extension UpdateForm {
       label: words.label, hint: hint, draft[line], width: line.width, echo: echo(line, say), error: error)
   }
 
-  /// The names that may be meant, while one types; in an empty line what the NIK proposes.
+  /// The names that may be meant, while one types; in an empty line what the regency or the NIK proposes.
   private func echo(_ line: FormLine, _ say: KioskTexts) -> String? {
     guard line == self.line else { return nil }
+    if let name = implied(line) { return say.wizard.implied(name) }
     if draft.text(line).isEmpty { return proposal(for: line).map(say.wizard.proposal) }
     let names = draft.names(for: line)
-    guard names != [draft.text(line)] else { return nil }
+    guard !names.isEmpty, names != [draft.text(line)] else { return nil }
     let named = names.prefix(Self.mostNames).joined(separator: ", ")
     return names.count > Self.mostNames ? named + ", ..." : named
   }

@@ -142,6 +142,7 @@ extension UpdateReview {
   private func value(of line: FormLine, _ say: KioskTexts) -> String {
     let options = say.wizard.options(line)
     if let chosen = draft[line].chosen, options.indices.contains(chosen - 1) { return options[chosen - 1] }
+    if let why = draft.reasonForNoEmail, line == .email { return say.wizard.noEmail(why) }
     if line == .rt || line == .rw, let number = try? RTRW(draft.text(line)) { return number.digits }
     return draft.recognised(line) ?? Fit.trimmed(draft[line].shown)
   }

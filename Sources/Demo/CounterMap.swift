@@ -217,6 +217,7 @@ package struct CounterMap {
     case .locked: [("password", typing([password]))]
     case .findPerson:
       people.compactMap { world.cast[$0] }.map { ($0.situation.rawValue, typing([$0.nik.digits])) }
+        + [("a name that is like one", typing(["Sari Wulandri", "15081995"]))]
     case .callerFact: [("a fact", typing(["1", "Siti Aminah"]))]
     case .openingReason: [("a reason", typing(["Berangkat umrah besok"]))]
     case .askCorrection: [("a number and why", typing(["3174065203880077", "Surat Dukcapil 12"]))]

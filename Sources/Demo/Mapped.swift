@@ -41,19 +41,27 @@ package struct Likeness: Sendable, Hashable {
   let person: ParticipantID?
   /// In a visit that knows somebody.
   var knowsVisitor = false
+  /// Something is wrong in a screen of the form.
+  var hasFault = false
 }
 
 extension Screens.Place: Mapped {
-  /// What is shown, and for whom. Other letters in a field are the same state.
+  /// What is shown, and for whom. Other letters in the fields are the same state, and so is any fault of a screen of the
+  /// form: each of its lines may have one of its own.
   package var likeness: Likeness {
     var page = page(.of(.indonesian))
+    var hasFault = false
     page.parts = page.parts.map { part in
       guard case .field(var field) = part else { return part }
-      (field.shown, field.caret, field.echo) = ("", 0, nil)
+      (field.shown, field.caret, field.echo, field.count) = ("", 0, nil, nil)
+      if case .updateForm = self {
+        hasFault = hasFault || field.error != nil
+        field.error = nil
+      }
       return .field(field)
     }
     page.focus = nil
-    return Likeness(kind: kind, page: page, person: caller?.id, knowsVisitor: knowsVisitor)
+    return Likeness(kind: kind, page: page, person: caller?.id, knowsVisitor: knowsVisitor, hasFault: hasFault)
   }
 
   /// An idle visit ends everywhere alike.

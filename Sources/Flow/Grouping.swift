@@ -7,6 +7,8 @@ package enum Grouping: Sendable, Hashable {
   case none
   /// A space after each four digits: NIK, KK, NPWP, account.
   case fours
+  /// As `fours`, where a name can be typed too: it keeps its spaces.
+  case foursOrName
   /// A slash after day and month.
   case date
   /// A mobile number as it is told: `0812 3456 7890`, `+62 812 3456 7890`.
@@ -40,7 +42,7 @@ package enum Grouping: Sendable, Hashable {
     let places: [Int] =
       switch self {
       case .none: []
-      case .fours: Array(stride(from: 4, to: max(4, text.count), by: 4))
+      case .fours, .foursOrName: Array(stride(from: 4, to: max(4, text.count), by: 4))
       case .date: [2, 4]
       case .card: [3, 7]
       case .reference: [3, 6]
@@ -54,14 +56,19 @@ package enum Grouping: Sendable, Hashable {
   func withoutSigns(_ typed: String) -> String {
     switch self {
     case .none, .date: typed
-    case .fours, .phone, .card, .reference:
-      String(String.UnicodeScalarView(Printable.clean(typed).unicodeScalars.filter { !TypedDigits.isSeparator($0) }))
+    case .fours, .phone, .card, .reference: Self.withoutSeparators(typed)
+    case .foursOrName:
+      takes(Self.withoutSeparators(typed)) && typed.contains(where: \.isNumber) ? Self.withoutSeparators(typed) : typed
     }
+  }
+
+  private static func withoutSeparators(_ typed: String) -> String {
+    String(String.UnicodeScalarView(Printable.clean(typed).unicodeScalars.filter { !TypedDigits.isSeparator($0) }))
   }
 
   private var sign: Character {
     switch self {
-    case .none, .fours, .phone, .card: " "
+    case .none, .fours, .foursOrName, .phone, .card: " "
     case .date: "/"
     case .reference: "-"
     }
@@ -70,7 +77,7 @@ package enum Grouping: Sendable, Hashable {
   private func takes(_ text: String) -> Bool {
     switch self {
     case .none: false
-    case .fours, .date: text.utf8.allSatisfy(\.isDigit)
+    case .fours, .foursOrName, .date: text.utf8.allSatisfy(\.isDigit)
     case .phone: (text.hasPrefix("+") ? text.dropFirst() : text[...]).utf8.allSatisfy(\.isDigit)
     case .card, .reference: text.utf8.allSatisfy { $0.isDigit || $0.isLetter }
     }

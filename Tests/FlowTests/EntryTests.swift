@@ -65,6 +65,7 @@ struct EntryTests {
       ("", Grouping.fours, ""), ("3171", .fours, "3171"), ("31710", .fours, "3171 0"),
       ("3171041205900001", .fours, "3171 0412 0590 0001"), ("3171a", .fours, "3171a"), ("03", .date, "03"),
       ("030", .date, "03/0"), ("03051990", .date, "03/05/1990"), ("3 Mei", .date, "3 Mei"), ("31710", .none, "31710"),
+      ("31710", .foursOrName, "3171 0"), ("Sari 3171", .foursOrName, "Sari 3171"),
     ])
   func grouping(text: String, grouping: Grouping, shown: String) {
     #expect(entry(text, limit: 20, grouping).shown == shown)
@@ -145,6 +146,10 @@ struct NumberTests {
   @Test("Signs that the program puts in are left out of what is typed or pasted")
   func signs() {
     #expect(Entry(exactly: 16, grouping: .fours).after(.paste("3171.0412 0314-0005"))?.text == "3171041203140005")
+    let search = Entry(limit: 40, grouping: .foursOrName)
+    #expect(search.after(.paste("3171 0412 0314 0005"))?.text == "3171041203140005")
+    #expect(search.after(.paste("Sari Dewi"))?.text == "Sari Dewi")
+    #expect(search.after(.paste("Sari"))?.after(.character(" "))?.text == "Sari ")
     #expect(Entry(exactly: 9, grouping: .reference).after(.paste("BM8-NGP-77H"))?.text == "BM8NGP77H")
     #expect(Entry(limit: 24, grouping: .date).after(.paste("3 Mei 1990"))?.text == "3 Mei 1990")
   }

@@ -169,7 +169,7 @@ struct AsideTests {
     visit.presses(.function(key), .down, .enter)
     visit.sees(not: "angka 1")
     visit.sees("3171")
-    visit.sees("03/05/1991")
+    visit.sees("03051991")
     visit.presses(.escape)
   }
 

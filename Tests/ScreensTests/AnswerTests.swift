@@ -17,6 +17,8 @@ import Testing
     #expect(
       labels == [
         "Salah ketik", "Baru terdaftar", "Pindah kerja", "Iuran terlambat", "Bukan peserta lagi", "Gangguan sistem",
+        // Where to go, once more for whoever cannot wait.
+        "Loket", "Jam layanan", "Telepon",
       ])
   }
 

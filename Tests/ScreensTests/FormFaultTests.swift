@@ -34,7 +34,7 @@ import Testing
     (0, "", "belum diisi", "is missing"), (1, "", "0 bila tidak ada", "0 when there are none"),
     (1, "a", "angka saja", "digits only"), (2, "1234", "yang diketik 4", "4 were typed"),
     (3, "", "pada KTP", "on your KTP"), (4, "", "pada KTP", "on your KTP"), (5, "", "pada KTP", "on your KTP"),
-    (6, "", "misalnya Jawa Barat", "for example Jawa Barat"), (6, "Jawa", "misalnya Jawa Barat", "Jawa Barat"),
+    (6, "Jawa", "misalnya Jawa Barat", "for example Jawa Barat"),
     (7, "", "Ketik 5 angka", "Type 5 digits"), (7, "1", "yang diketik 1", "1 were typed"),
     (7, "01234", "tidak diawali 0", "not begin with 0"),
     (7, "a", "bukan bagian dari kode pos", "belong in a postcode"),

@@ -72,7 +72,8 @@ import Testing
     let nik = try NIK(Facts.nik)
     #expect(identity.nik == nik)
     visitor.hears(.report(.reported(Facts.block(reported: true))))
-    #expect(visitor.page().parts.contains(.large(Facts.number1.description)))
+    #expect(visitor.page().parts.contains(.banner("Minggu 14.30")))
+    #expect(visitor.sees(Facts.number1.description))
   }
 
   @Test func theForgottenNumberKeepsWhatWasTyped() {

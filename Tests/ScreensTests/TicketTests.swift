@@ -112,14 +112,12 @@ import Testing
     #expect(!visitor.sees("Rahasia saya"))
   }
 
-  @Test func messagesAreReadFromTheLastToTheFirst() {
+  @Test func messagesAreOneThreadFromTheFirstToTheLast() {
     let sheet = Facts.sheet(.waiting, saying: [(false, "Halo petugas"), (true, Facts.askedFor)])
-    var visitor = Visitor.viewing(sheet).taking("Baca isi dan pesan")
-    #expect(visitor.sees("Pesan 3 dari 3") && visitor.sees(Facts.askedFor))
-    visitor = visitor.taking("Sebelumnya")
-    #expect(visitor.sees("Pesan dari Anda") && visitor.sees("Halo petugas"))
-    visitor = visitor.taking("Sebelumnya")
+    let visitor = Visitor.viewing(sheet).taking("Baca isi dan pesan")
     #expect(visitor.sees("Pengaduan Anda") && visitor.sees(Facts.complaintText))
+    #expect(visitor.sees("Pesan dari Anda") && visitor.sees("Halo petugas"))
+    #expect(visitor.sees("Pesan 3 dari 3") && visitor.sees(Facts.askedFor))
     #expect(visitor.taking("Kembali").place.kind == "ticketView")
   }
 

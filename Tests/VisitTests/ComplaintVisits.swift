@@ -44,7 +44,8 @@ import Testing
     let shown = visit.shownPIN
     let pin = try #require(shown)
     #expect(ticket.pin?.contains(pin) == false)
-    visit.reads("Nomor \(ticket.number), PIN \(pin): catat atau foto sekarang")
+    visit.reads("Nomor pengaduan: \(ticket.number)")
+    visit.reads("PIN: \(pin). Catat atau foto sekarang; PIN tidak tampil lagi.")
     #expect(ticket.mode == mode)
     #expect(ticket.participant == nil && ticket.reporter == nil && ticket.phone == nil)
     try visit.leaves()

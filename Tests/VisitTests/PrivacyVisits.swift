@@ -182,7 +182,7 @@ import Testing
     visit.types("9999")
     visit.presses(.function(2))
     visit.sees("Tries left: 3 of 3")
-    visit.sees("[9999____________]")
+    visit.sees("[999 9________]")
     visit.reads("Ketik ulang Nomor Kartu (16******74) dengan benar dan sesuai tanpa sensor")
     visit.types("9999999")
     visit.presses(.enter)

@@ -66,7 +66,7 @@ import Testing
   func sameNumberAgain() throws {
     var visit = try retyping()
     try visit.retypes(Somebody.wrongNumber)
-    visit.sees("[________________]")
+    visit.sees("[_____________]")
     visit.presses(.enter, .enter, .enter)
     visit.sees("Kesempatan tersisa: 2 dari 3")
     try visit.retypes(Somebody.wrongNumber)
@@ -117,7 +117,7 @@ import Testing
     visit.reads("tertera di bagian depan kartu peserta")
     visit.presses(.escape)
     try visit.isAt("retypeKPJ")
-    visit.sees("[1600____________]")
+    visit.sees("[160 0________]")
     visit.sees("Kesempatan tersisa: 3 dari 3")
   }
 

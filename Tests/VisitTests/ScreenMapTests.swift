@@ -106,7 +106,8 @@ import Testing
     for (from, by, to) in [
       ("signIn", "name and password, signedIn.signedIn", "counterMenu"), ("counterMenu", "no key", "locked"),
       ("locked", "password, signedIn.signedIn", "counterMenu"), ("findPerson", "late, counter.refused", "refused"),
-      ("findPerson", "active, counter.people", "findPerson"), ("findPerson", "active, counter.person", "person"),
+      ("findPerson", "active, counter.people, counter.person", "person"),
+      ("findPerson", "a name that is like one, counter.people", "personList"),
     ] {
       #expect(chart.counter.edges.contains(ScreenEdge(from: from, by: by, to: to)), "\(from) \(by) \(to)")
     }

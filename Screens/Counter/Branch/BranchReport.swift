@@ -124,7 +124,8 @@ extension BranchReport {
       title: say.branch.reportTitle(plain(office.officer.branch.name)),
       parts: [.text(heading(say))]
         + (figures.map { isByOfficer ? officers($0, say) : parts($0, say) } ?? [.blank, .text(say.branch.uncounted)]),
-      keys: keys.actions { say.branch.reportMove($0, span.isDay) })
+      keys: keys.actions { say.branch.reportMove($0, span.isDay) }
+    ).explained(by: [.text(isByOfficer ? say.branch.deedsMeaning : say.branch.meaning)])
   }
 
   /// Which day or month, and how far it has come.
@@ -141,15 +142,15 @@ extension BranchReport {
   private func parts(_ figures: BranchFigures, _ say: CounterTexts) -> [Part] {
     let words = say.branch
     let table = Table(
-      columns: [Table.Column(words.category, width: 20)]
-        + words.counts.map { Table.Column(Self.right($0), width: Self.countWidth) },
+      columns: [Table.Column(words.category, width: 24)]
+        + zip(words.counts, Self.countWidths).map { Table.Column(Self.right($0, $1), width: $1) },
       rows: figures.tickets.map { row(of: $0, say) }, empty: "")
     return [
       .table(table), .blank,
       .facts([
         Fact(words.updatesLabel, words.updates(figures)), Fact(words.blocksLabel, words.blocks(figures)),
         Fact(words.backlogLabel, words.backlog(figures)),
-      ]), .blank, .text(words.meaning),
+      ]),
     ]
   }
 
@@ -157,26 +158,31 @@ extension BranchReport {
     let words = say.branch
     let table = Table(
       columns: [Table.Column(say.people.whoColumn, width: 20)]
-        + words.deeds.map { Table.Column(Self.right($0), width: Self.countWidth) },
+        + words.deeds.map { Table.Column(Self.right($0, Self.deedWidth), width: Self.deedWidth) },
       rows: figures.deeds.map { deeds in
         Table.Row(
           [plain(deeds.staff)]
-            + [deeds.looks, deeds.answers, deeds.decisions, deeds.reports].map { Self.right("\($0)") })
+            + [deeds.looks, deeds.answers, deeds.decisions, deeds.reports].map {
+              Self.right("\($0)", Self.deedWidth)
+            })
       }, empty: words.noDeeds)
-    return [.table(table), .blank, .text(words.deedsMeaning)]
+    return [.table(table)]
   }
 
   private func row(of line: BranchFigures.Line, _ say: CounterTexts) -> Table.Row {
     let counts =
       [line.received, line.answered, line.answeredInTime].map { "\($0)" } + [line.medianDays.map { "\($0)" } ?? "-"]
     return Table.Row(
-      [line.category.map { say.complaint.category($0).label } ?? say.branch.all] + counts.map(Self.right))
+      [line.category.map { say.complaint.category($0).label } ?? say.branch.all]
+        + zip(counts, Self.countWidths).map(Self.right))
   }
 
-  private static let countWidth = 11
+  /// Of the columns of complaints and of officers: the name of each has room.
+  private static let countWidths = [9, 9, 11, 11]
+  private static let deedWidth = 11
 
   /// Numbers stand under each other by their last digit.
-  private static func right(_ text: String) -> String {
-    String(repeating: " ", count: max(0, countWidth - Fit.width(text))) + text
+  private static func right(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - Fit.width(text))) + text
   }
 }

@@ -38,7 +38,7 @@ package struct FindPerson: CounterScreen {
   init(_ seat: Seat) {
     office = seat
     form = Form(
-      [Entry(limit: 120, grouping: .fours), Entry(limit: 24, grouping: .date), Self.reasons],
+      [Entry(limit: 120, grouping: .foursOrName), Entry(limit: 24, grouping: .date), Self.reasons],
       buttons: [.find, .back], keys: Keys(.init(.find, .enter), .init(.back, .escape)))
   }
 

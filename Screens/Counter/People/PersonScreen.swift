@@ -279,11 +279,12 @@ extension PersonScreen {
       let employer = card.employer.map { ", " + plain($0) } ?? ""
       return Fact(index == 0 ? words.cardsLabel : "", "\(plain(number)) \(say.membership.status(card))\(employer)")
     }
-    let seen = page.seenUntil.map { words.seenUntil(say.dates.short($0, view.office.zone)) }
+    let seen = page.seenUntil.map { words.seenUntil(say.dates.until($0, view.office.zone)) }
+    let mother = page.mother.map { words.mother(plain($0)) }
     return [
-      Fact("NIK", page.nik + (seen.map { ", " + $0 } ?? "")), Fact(words.birthColumn, say.dates.day(page.birth)),
-      page.mother.map { Fact(words.motherLabel, plain($0)) },
-    ].compactMap(\.self) + listed(cards, say)
+      Fact("NIK", page.nik + (seen.map { ", " + $0 } ?? "")),
+      Fact(words.birthColumn, [say.dates.day(page.birth), mother].compactMap(\.self).joined(separator: "; ")),
+    ] + listed(cards, say)
       + [
         sheet.update.map { Fact(words.updateLabel, words.update($0, sheet.updatePastDue)) }
       ].compactMap(\.self) + (sheet.claim.map { words.claim($0, say) } ?? [])

@@ -64,7 +64,8 @@ struct PeopleTexts: Sendable {
   let cardMoving: @Sendable (String) -> String
   /// The contribution for which month.
   let cardLate: @Sendable (String) -> String
-  let motherLabel: String
+  /// The name of the mother, beside the birth date.
+  let mother: @Sendable (String) -> String
   let updateLabel: String
   /// Where, of which card, since when, how far it came and when it may end by itself.
   let claim: @Sendable (ClaimSheet, CounterTexts) -> [Fact]

@@ -108,7 +108,7 @@ extension PeopleTexts {
     cardInactive: { "not active since \($0)" },
     cardMoving: { "moving to \($0)" },
     cardLate: { "the contribution for \($0) is not recorded yet" },
-    motherLabel: "Mother",
+    mother: { "mother \($0)" },
     updateLabel: "Update",
     claim: EnglishQuestions.claim,
     standsLabel: "Now",

@@ -19,7 +19,7 @@ extension ShiftTexts {
     wrongOwnPassword: "The password is wrong. Check and try again, or see a supervisor.",
     signInPaused: { "Too many wrong passwords at this terminal. Try again \($0), or see a supervisor." },
     accountLocked: "Too many wrong passwords have locked this account. A supervisor can open it.",
-    stale: "Something has changed since this page was opened. F5 shows it as it is now.",
+    stale: "This page has changed since it was opened. F5 shows it as it is now.",
     renew: "Refresh",
     lockedTitle: "Screen locked",
     shiftOver: "The shift was over for more than an hour; what was not sent is not kept. Sign in again.",

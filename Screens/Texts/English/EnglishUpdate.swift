@@ -139,8 +139,8 @@ extension RetypeTexts {
         }
       }
       return
-        "You typed \(typed). \(why.joined(separator: " ")) Nothing is counted yet: compare it with your card, then press "
-        + "Enter again."
+        "You typed \(typed). \(why.joined(separator: " ")) Nothing is counted yet: compare it with your card, then send "
+        + "it once more."
     },
     typed: { "What you typed: \($0)" },
     lastTry: "The card number still does not match. One more mistake blocks the data update. Better stop here and "

@@ -83,6 +83,7 @@ extension WizardTexts {
     listField: "Find",
     noName: "No name is like that. Remove some of it, or go back and type it yourself.",
     proposal: { "by your NIK: \($0) (F3)" },
+    implied: { "by your regency: \($0) (Enter)" },
     rtrw: { "RT \($0) / RW \($1)" },
     reviewTitle: { $0 == .first ? "Check what you filled in (1 of 2)" : "Check what you filled in (2 of 2)" },
     reviewIntro: {

@@ -104,7 +104,7 @@ extension PeopleTexts {
     cardInactive: { "tidak aktif sejak \($0)" },
     cardMoving: { "sedang beralih ke \($0)" },
     cardLate: { "iuran bulan \($0) belum tercatat" },
-    motherLabel: "Ibu kandung",
+    mother: { "ibu kandung \($0)" },
     updateLabel: "Pengkinian",
     claim: IndonesianQuestions.claim,
     standsLabel: "Sekarang",

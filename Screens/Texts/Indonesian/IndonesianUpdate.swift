@@ -134,8 +134,8 @@ extension RetypeTexts {
         }
       }
       return
-        "Anda mengetik \(typed). \(why.joined(separator: " ")) Belum dihitung: cocokkan dengan kartu, lalu tekan Enter "
-        + "lagi."
+        "Anda mengetik \(typed). \(why.joined(separator: " ")) Belum dihitung: cocokkan dengan kartu, lalu kirim "
+        + "sekali lagi."
     },
     typed: { "Yang Anda ketik: \($0)" },
     lastTry: "Nomor kartu masih belum sesuai. Bila salah sekali lagi, pengkinian terblokir. Sebaiknya berhenti "

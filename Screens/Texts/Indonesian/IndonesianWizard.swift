@@ -87,6 +87,7 @@ extension WizardTexts {
     listField: "Cari",
     noName: "Tidak ada nama seperti itu. Hapus sebagian, atau kembali dan ketik sendiri.",
     proposal: { "menurut NIK: \($0) (F3)" },
+    implied: { "menurut kabupaten/kota: \($0) (Enter)" },
     rtrw: { "RT \($0) / RW \($1)" },
     reviewTitle: { $0 == .first ? "Periksa isian Anda (1 dari 2)" : "Periksa isian Anda (2 dari 2)" },
     reviewIntro: {

@@ -49,6 +49,12 @@ package struct Dates: Sendable {
     return time(hour: clock.hour, minute: clock.minute, zone)
   }
 
+  /// "14.30 WIB" of a moment until which something is possible: its begun minute does not count.
+  func until(_ moment: Moment, _ zone: Zone) -> String {
+    let clock = zone.clock(of: moment)
+    return time(hour: clock.hour, minute: clock.minute, zone)
+  }
+
   /// "22 November 2026 pukul 14.30 WIB".
   package func short(_ moment: Moment, _ zone: Zone) -> String {
     "\(plainDay(zone.day(of: moment))) \(time(moment, zone))"

@@ -53,6 +53,8 @@ struct WizardTexts: Sendable {
   let noName: String
   /// What the NIK proposes for an empty line.
   let proposal: @Sendable (String) -> String
+  /// The province of the regency, which a line that is left empty takes.
+  let implied: @Sendable (String) -> String
   /// RT and RW with their digits.
   let rtrw: @Sendable (String, String) -> String
   var reviewTitle: @Sendable (UpdateReview.Sheet) -> String

@@ -32,8 +32,8 @@ struct BranchReportVisits {
     try files()
     let visit = try report(of: colleague)
     visit.sees("Sabtu, 21 November 2026, dihitung sampai 21 November 2026 pukul 14.30 WIB")
-    visit.sees("Semua                              1           0           0           -")
-    visit.sees("Pelayanan petugas                  1           0           0           -")
+    visit.sees("Semua                             1          0            0            -")
+    visit.sees("Pelayanan petugas                 1          0            0            -")
     visit.sees("Pengkinian  0 diterima, 0 diputuskan, 0 tepat waktu")
     visit.sees("Blokir      0 terjadi, 0 dilaporkan, 0 terbuka")
   }
@@ -63,10 +63,10 @@ struct BranchReportVisits {
   @Test("What is done elsewhere counts at once")
   func live() throws {
     var visit = try report()
-    visit.sees("Semua                              0")
+    visit.sees("Semua                             0")
     try files()
     visit.ticks()
-    visit.sees("Semua                              1")
+    visit.sees("Semua                             1")
   }
 
   @Test("After midnight today is the new day; a day that was chosen stays")
@@ -93,10 +93,13 @@ struct BranchReportVisits {
     }
     var visit = try report()
     visit.presses(.left, .right)
+    // What the columns mean is told by the help.
     for (last, end) in [("Lainnya", "sejak diterima."), ("Something else", "the complaint came.")] {
       visit.sees(last)
-      visit.sees(end)
       visit.sees(not: "1-")
+      visit.presses(.function(1))
+      visit.reads(end)
+      visit.presses(.escape)
       visit.presses(.function(2))
     }
   }

@@ -49,7 +49,7 @@ import Testing
   func fresh() throws {
     let day = Cast.home.zone.day(of: FakeHost.start).adding(days: 10)
     let rina = try sight(.fresh)
-    rina.reads(CounterTexts.of(.indonesian).dates.day(day))
+    rina.reads(CounterTexts.of(.indonesian).dates.day(day).replacing("\u{A0}", with: " "))
     var kiosk = try office.visit()
     try kiosk.asksForUpdate(try Somebody(.fresh).identity)
     try kiosk.isAt("tooFresh")

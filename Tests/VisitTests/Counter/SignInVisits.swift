@@ -103,7 +103,7 @@ import Testing
     rina.neverSaw("Sari")
     try rina.unlocks(with: "payung merah")
     try rina.isAt("locked")
-    rina.sees("kata sandi salah")
+    rina.sees("Kata sandi salah")
     try rina.unlocks(with: Colleague.rina.password)
     try rina.isAt("findPerson")
     rina.sees("Sari Wulan")

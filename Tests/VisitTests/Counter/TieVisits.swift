@@ -123,7 +123,7 @@ import Testing
     rina.reads("Dihubungkan dengan \(others[1].number) oleh joni")
     #expect(try stored().course.links == [others[1].number])
     rina.types("lh")
-    rina.sees(others[0].number.symbols)
+    rina.sees(others[0].number.description)
     rina.presses(.enter)
     rina.reads("Kedua pengaduan terhubung.")
     #expect(try stored().course.links == others.reversed().map(\.number))

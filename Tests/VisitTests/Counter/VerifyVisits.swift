@@ -298,7 +298,7 @@ import Testing
     joni.types("1")
     try joni.chooses("Ya, setujui")
     try joni.isAt("updateGone")
-    joni.reads("Sudah ditolak pada Sabtu, 21 November 2026 pukul 14.30 WIB: Foto KK terpotong.")
+    joni.reads("Sudah ditolak pada Sabtu, 21 November 2026 pukul 14.30 WIB oleh rina: Foto KK terpotong.")
     joni.presses(.enter)
     try joni.isAt("updates")
     joni.reads("Tidak ada pengkinian yang menunggu keputusan.")
