@@ -41,6 +41,7 @@ package enum Post: Screen {
   indirect case caseDraft(CaseDraft)
   indirect case caseConcerns(CaseConcerns)
   indirect case caseTies(CaseTies)
+  indirect case caseChoosing(CaseChoosing)
   indirect case caseDue(CaseDue)
   indirect case caseReason(CaseReason)
   indirect case caseReporter(CaseReporter)
@@ -123,6 +124,7 @@ package enum Post: Screen {
     case .caseDraft(let screen): screen
     case .caseConcerns(let screen): screen
     case .caseTies(let screen): screen
+    case .caseChoosing(let screen): screen
     case .caseDue(let screen): screen
     case .caseReason(let screen): screen
     case .caseReporter(let screen): screen
@@ -294,6 +296,7 @@ extension Post {
     case .caseDraft: "caseDraft"
     case .caseConcerns: "caseConcerns"
     case .caseTies: "caseTies"
+    case .caseChoosing: "caseChoosing"
     case .caseDue: "caseDue"
     case .caseReason: "caseReason"
     case .caseReporter: "caseReporter"

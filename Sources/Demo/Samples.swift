@@ -49,7 +49,8 @@ package enum Samples {
       ]
     case .openHandOver: [keys("AAAAAAA", .enter), keys("BBB-BBBB", .enter)]
     case .caseSearch: [keys("antre", .enter)]
-    case .caseNaming: [keys("BPJS Kesehatan", .enter), keys("BMSJ6KK9R", .enter)]
+    case .caseNaming: [keys("BPJS Kesehatan", .enter)]
+    case .caseChoosing: [keys("BMSJ6KK9R", .enter), keys(.down)]
     case .caseWriting:
       [
         keys("Antrean sudah kami tambah.", .function(4)), keys("?", .function(4)), keys(.function(3)),

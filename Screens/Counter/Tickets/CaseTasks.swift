@@ -47,7 +47,8 @@ package struct CaseTasks: CaseSubject {
     case .reporter: Step(.caseReporter(CaseReporter(open)))
     case .recategorise, .handOver, .giveBack, .identify: Step(.caseReason(CaseReason(open, task)))
     case .renewPIN: Step(.caseQuestion(CaseQuestion(open, .renewPIN)))
-    case .notOurs, .duplicate, .link: Step(.caseNaming(CaseNaming(open, task)))
+    case .notOurs: Step(.caseNaming(CaseNaming(open)))
+    case .duplicate, .link: CaseChoosing.entrance(open, task)
     case .unlink: Step(.caseTies(CaseTies(open)))
     case .withdraw: Step(.caseEnding(CaseEnding(open, .withdraw, named: "")))
     }

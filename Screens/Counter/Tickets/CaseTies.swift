@@ -51,7 +51,7 @@ package struct CaseTies: CaseSubject {
   private func made(_ move: Move) -> Step<Post> {
     switch move {
     case .open: return stay
-    case .link: return Step(.caseNaming(CaseNaming(open, .link)))
+    case .link: return CaseChoosing.entrance(open, .link)
     case .part:
       guard let tie = rows.row, let task = tie.parting else { return stay }
       return asking(open.asking(task == .separate ? .separate : .unlink(from: tie.number)), for: task)

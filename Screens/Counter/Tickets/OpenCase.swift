@@ -155,7 +155,8 @@ package struct OpenCase: Sendable, Hashable {
     case .otherBranch, .unknownTicket, .notLinked, .updates, .update, .decided, .alreadyDecided, .fourEyes, .notShown,
       .refused,
       .unknownUpdate,
-      .claimCancelled, .noClaim, .unknownPerson, .tickets, .exported, .explained, .takenDown, .pinRenewed, .handedOver:
+      .claimCancelled, .noClaim, .unknownPerson, .tickets, .exported, .explained, .beside, .takenDown, .pinRenewed,
+      .handedOver:
       nil
     }
   }

@@ -76,8 +76,11 @@ struct CaseTexts: Sendable {
   let repliesIntro: @Sendable (Language) -> String
   let otherWording: @Sendable (Language) -> String
   let naming: @Sendable (CaseTask) -> String
+  /// In the list of complaints that may belong together: that the reporter is the same, and where there is none.
+  let sameReporter: String
+  let noneBeside: String
   let nameField: @Sendable (CaseTask) -> Label
-  let namingFault: @Sendable (CaseNaming.Fault, CounterTexts) -> String
+  let namingFault: @Sendable (NamingFault, CounterTexts) -> String
   /// With the body or the other number.
   let ending: @Sendable (CaseTask, String) -> String
   let end: @Sendable (CaseTask) -> String

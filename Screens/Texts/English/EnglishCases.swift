@@ -152,6 +152,8 @@ extension CaseTexts {
         "The body whose matter it is. The reporter reads its name."
       }
     },
+    sameReporter: "same",
+    noneBeside: "There is no other open complaint. Type its number.",
     nameField: {
       $0 == .notOurs
         ? Label("Name of the body", "such as BPJS Kesehatan") : Label("Number of the other one", "9 letters and digits")

@@ -153,6 +153,8 @@ extension CaseTexts {
         "Lembaga yang berwenang. Namanya dibaca pelapor."
       }
     },
+    sameReporter: "sama",
+    noneBeside: "Tidak ada pengaduan lain yang terbuka. Ketik nomornya.",
     nameField: {
       $0 == .notOurs
         ? Label("Nama lembaga", "misalnya BPJS Kesehatan") : Label("Nomor pengaduan lain", "9 huruf dan angka")

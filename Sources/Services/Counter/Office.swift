@@ -31,6 +31,10 @@ extension Desk {
       try reading(for: attendance) { records throws(Failure) in
         try explainTicket(number, for: attendance.staff, records)
       }
+    case .ticketsBeside(let number):
+      try reading(for: attendance) { records throws(Failure) in
+        try ticketsBeside(number, for: attendance.staff, records)
+      }
     }
   }
 }

@@ -35,6 +35,8 @@ package enum OfficeReply: Sendable, Hashable, Codable {
   /// Something happened since the officer looked; nothing was done. Here is how it stands.
   case changed(TicketFile)
   case explained(TicketDue)
+  /// The first so many have the same reporter.
+  case beside([TicketLine], ofReporter: Int)
   /// Nobody of this name works on complaints in this branch, or it is the reporter himself, or about him. Rules B1, T12.
   case unknownStaff
   /// A penyelia gives it out, or the head of the branch acknowledges it; nothing changed. Rule T12.

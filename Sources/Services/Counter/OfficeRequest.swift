@@ -29,6 +29,8 @@ package enum OfficeRequest: Sendable, Hashable {
   case moveTicket(Reference, OfficeMove, seen: Int?)
   /// Every counted stretch of days up to the due day. Rule T5.
   case explainTicket(Reference)
+  /// With which complaints this one may belong together. Rule T4.
+  case ticketsBeside(Reference)
 }
 
 /// What an officer may do to a ticket. Rule T4.
@@ -136,6 +138,7 @@ extension OfficeRequest {
     case .moveTicket(let number, let move, _):
       Terms(.changing, move.duty, about: [.ticket(number)] + move.others, card: move.card(of: number))
     case .explainTicket(let number): Terms(.reading, .seeTickets, about: [.ticket(number)])
+    case .ticketsBeside(let number): Terms(.reading, .workTickets, about: [.ticket(number)])
     }
   }
 }

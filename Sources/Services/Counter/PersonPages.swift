@@ -61,7 +61,7 @@ extension Desk {
   }
 
   /// That somebody complained confidentially is for the assignee and supervisors only. Rule T1.
-  private func tickets(
+  func tickets(
     of person: ParticipantID, for staff: StaffName, in records: any Records
   ) throws(Failure) -> [TicketLine] {
     let isSupervisor = try records.staff(staff)?.role == .supervisor

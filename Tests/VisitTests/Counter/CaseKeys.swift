@@ -54,7 +54,7 @@ extension Visitor where Place == Post, C == ImmediateClerk {
 
   /// Types the number of another complaint over what stands there, and says yes.
   mutating func marks(sameAs other: Ticket) throws {
-    try isAt("caseNaming")
+    try isAt("caseChoosing")
     types(over: other.number.description)
     presses(.enter)
     try isAt("caseEnding")

@@ -217,7 +217,7 @@ import Testing
   @Test("What a tick asks writes nothing, not even a row")
   func ticks() {
     let silent: Set<Work> = [
-      .overview, .openings, .terminals, .updates, .decidedUpdates, .tickets, .explainTicket, .figures, .ledger, .staff,
+      .overview, .openings, .terminals, .updates, .decidedUpdates, .tickets, .explainTicket, .ticketsBeside, .figures, .ledger, .staff,
       .newsOfPerson,
       .newsOfTicket, .newsOfUpdate, .newsOfShift, .corrections, .ticketsForHead,
     ]

@@ -403,6 +403,10 @@ extension Shot {
       try visit.opens(case: branch.tickets[0])
       try visit.does("Bukan wewenang")
     },
+    Shot("caseChoosing") { visit, branch in
+      try visit.opens(case: branch.tickets[0])
+      visit.types("d")
+    },
     Shot("caseTies") { visit, branch in
       try visit.opens(case: branch.tickets[0])
       visit.types("l")

@@ -65,7 +65,7 @@ import Testing
     rina.types("l")
     rina.reads("Belum ada pengaduan lain yang terkait.")
     rina.types("h")
-    try rina.isAt("caseNaming")
+    try rina.isAt("caseChoosing")
     rina.types(ticket.number.symbols)
     rina.presses(.enter)
     rina.reads("Ini nomor pengaduan yang sedang dibuka.")

@@ -14,7 +14,7 @@ enum Work: String, Sendable, CaseIterable {
   case openHandOver
   case begin, consent, retype, compare, compared, submit
   case updates, decidedUpdates, showUpdate, decide, cancelClaim
-  case tickets, searchTickets, showTicket, exportTickets, explainTicket, fileTicket, moveTicket, assignTicket
+  case tickets, searchTickets, showTicket, exportTickets, explainTicket, ticketsBeside, fileTicket, moveTicket, assignTicket
   case concernTicket, acknowledgeTicket, ticketsForHead
   case figures, ledger, verifyLedger, openStaff, staff
   case newsOfPerson, newsOfTicket, newsOfUpdate, newsOfShift
@@ -85,6 +85,7 @@ enum Work: String, Sendable, CaseIterable {
     case .moveTicket(_, .acknowledge, _): self = .acknowledgeTicket
     case .moveTicket: self = .moveTicket
     case .explainTicket: self = .explainTicket
+    case .ticketsBeside: self = .ticketsBeside
     }
   }
 
@@ -107,7 +108,7 @@ enum Work: String, Sendable, CaseIterable {
     case .decide: .decideUpdate
     case .cancelClaim: .cancelClaim
     case .tickets, .searchTickets, .showTicket, .exportTickets, .explainTicket, .newsOfTicket: .seeTickets
-    case .moveTicket, .fileTicket: .workTickets
+    case .moveTicket, .fileTicket, .ticketsBeside: .workTickets
     case .assignTicket, .concernTicket: .assignTickets
     case .acknowledgeTicket, .ticketsForHead: .headBranch
     case .figures: .seeReports
@@ -167,6 +168,7 @@ enum Work: String, Sendable, CaseIterable {
       return .office(.fileTicket(taken, consent: "1"))
     case .exportTickets: return .office(.exportTickets(TicketFilter(), reason: reason))
     case .explainTicket: return .office(.explainTicket(ticket))
+    case .ticketsBeside: return .office(.ticketsBeside(ticket))
     case .moveTicket: return .office(.moveTicket(ticket, .take, seen: nil))
     case .assignTicket: return .office(.moveTicket(ticket, .assign(to: try Colleague.joni.name), seen: nil))
     case .concernTicket: return .office(.moveTicket(ticket, .concern(try Colleague.joni.name), seen: nil))
