@@ -59,7 +59,7 @@ package struct ArticleSearch: KioskScreen {
     switch key {
     case .down, .tab, .pageDown: moving(to: 1).stay
     case .character, .paste, .backspace, .delete, .left, .right, .home, .end, .enter, .escape, .backTab, .up, .pageUp,
-      .function, .tap, .edit, .unknown:
+      .function, .tap, .edit, .lock, .unknown:
       typed(key)
     }
   }
@@ -73,7 +73,7 @@ package struct ArticleSearch: KioskScreen {
     case .character("/"): moving(to: 0).stay
     case .character(let character):
       if let digit = character.wholeNumberValue { opened(digit) } else { typed(key) }
-    case .paste, .backspace, .delete, .left, .right, .enter, .escape, .function, .tap, .edit, .unknown: typed(key)
+    case .paste, .backspace, .delete, .left, .right, .enter, .escape, .function, .tap, .edit, .lock, .unknown: typed(key)
     }
   }
 

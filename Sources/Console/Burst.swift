@@ -30,7 +30,7 @@ struct Burst: Sendable {
       keys.append(key)
       last = now
     case .escape, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .function,
-      .paste, .tap, .edit, .unknown:
+      .paste, .tap, .edit, .lock, .unknown:
       release()
       keys.append(key)
     }

@@ -14,6 +14,8 @@ package enum Key: Sendable, Hashable {
   case tap(Position)
   /// Ctrl with another key, for who writes.
   case edit(Edit)
+  /// Ctrl-L: whoever works here goes away.
+  case lock
   /// A key that has no meaning here (Ctrl-C, Alt-x, Insert …). It counts as a sign of life and nothing else.
   case unknown
 }

@@ -7,6 +7,7 @@ enum KeySequences {
     case 0x01: .home
     case 0x05: .end
     case 0x0B: .edit(.eraseAfter)
+    case 0x0C: .lock
     case 0x15: .edit(.eraseBefore)
     case 0x17: .edit(.eraseWord)
     case 0x1A, 0x1F: .edit(.undo)

@@ -73,7 +73,7 @@ package struct Form<Move: Sendable & Hashable>: Sendable, Hashable {
     case .up: return edited(key, else: focus - 1)
     case .enter: return entered
     case .character, .escape, .backspace, .delete, .left, .right, .home, .end, .pageUp, .pageDown, .function, .paste,
-      .tap, .edit, .unknown:
+      .tap, .edit, .lock, .unknown:
       return edited(key)
     }
   }
@@ -105,7 +105,7 @@ package struct Form<Move: Sendable & Hashable>: Sendable, Hashable {
     case .right: .changed(focusing(focus + 1))
     case .character(" "): .made(buttons[focus - entries.count])
     case .character, .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .home, .end, .pageUp, .pageDown,
-      .function, .paste, .tap, .edit, .unknown:
+      .function, .paste, .tap, .edit, .lock, .unknown:
       .ignored
     }
   }

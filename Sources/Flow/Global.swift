@@ -3,6 +3,8 @@ package import Console
 /// What can be done on every screen, whatever it is.
 package enum Global: Sendable, Hashable, CaseIterable {
   case help, language, home
+  /// Where somebody works: what is there is locked now.
+  case lock
   /// Of the demonstration: a first look, its other side, whom to try, the clock, and the way out.
   case tour, otherSide, examples, clock, leave
 }
@@ -16,12 +18,14 @@ extension Global {
   ///   - page: the page that is shown
   ///   - home: the keys that lead home from here
   ///   - isDemo: the demonstration's keys work too
-  package static func keys(on page: Page, home: [Key], isDemo: Bool) -> Keys<Global> {
+  ///   - canLock: whoever works here can go away from it
+  package static func keys(on page: Page, home: [Key], isDemo: Bool, canLock: Bool = false) -> Keys<Global> {
     let isOwn = page.hasField || page.keys.contains { $0.keys.contains(.character("?")) }
     var bindings: [Keys<Global>.Binding] = [
       .init(.help, [.function(1)] + (isOwn ? [] : [.character("?")])), .init(.language, [.function(2)]),
     ]
     if !home.isEmpty { bindings.append(.init(.home, home)) }
+    if canLock { bindings.append(.init(.lock, [.lock])) }
     if isDemo {
       bindings += ofDemo
     }
@@ -44,6 +48,7 @@ extension Global {
     case .help: words.help
     case .language: words.otherLanguage
     case .home: words.home
+    case .lock: words.lock
     case .tour: words.demoTour
     case .otherSide: side == .counter ? words.demoKiosk : words.demoCounter
     case .examples: words.demoExamples
@@ -55,7 +60,7 @@ extension Global {
   /// Whether it is named in the demonstration's banner and not in the last line.
   var isOfDemo: Bool {
     switch self {
-    case .help, .language, .home: false
+    case .help, .language, .home, .lock: false
     case .tour, .otherSide, .examples, .clock, .leave: true
     }
   }

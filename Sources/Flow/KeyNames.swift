@@ -23,6 +23,7 @@ extension Key {
     case .pageDown: "PgDn"
     case .function(let number): "F\(number)"
     case .edit(let edit): edit.name
+    case .lock: "Ctrl-L"
     case .paste, .tap, .unknown: ""
     }
   }

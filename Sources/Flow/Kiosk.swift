@@ -148,6 +148,7 @@ where Place.Place == Place, Place.Words: KioskWords {
     let now = clocks.sinceBoot()
     if idleEnd.map({ now >= $0 }) == true { return endByIdle() }
     sitting.touched = now
+    if key == .lock, !route.isPublic, locksWhenIdle { return lockNow() }
     sitting.noteKey(at: now)
     let isTaken = sitting.attention.takes(key.kind, at: now)
     if sitting.overlay == .warning {

@@ -21,7 +21,7 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     case .function(1), .function(2): true
     case .function(6), .function(8), .function(9): aside != nil
     case .function, .character, .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home,
-      .end, .pageUp, .pageDown, .paste, .tap, .edit, .unknown:
+      .end, .pageUp, .pageDown, .paste, .tap, .edit, .lock, .unknown:
       false
     }
   }
@@ -35,7 +35,7 @@ extension Key {
     case .tap: .tap(Position(row: 0, column: 0))
     case .paste: .paste("")
     case .character, .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end,
-      .pageUp, .pageDown, .function, .edit, .unknown:
+      .pageUp, .pageDown, .function, .edit, .lock, .unknown:
       self
     }
   }

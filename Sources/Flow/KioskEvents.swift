@@ -9,6 +9,7 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   mutating func take(_ event: Event) {
     if let overlay = sitting.overlay { return take(event, on: overlay) }
     if sitting.wait != nil { return hold(event) }
+    if event == .key(.lock) { return !route.isPublic && locksWhenIdle ? lock() : () }
     if case .key(let key) = event,
       let global = Global.keys(on: sitting.page, home: [], isDemo: aside != nil).move(for: key)
     {
@@ -27,7 +28,7 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     case .otherSide: sitting.departure = .crossed
     case .leave: sitting.departure = .left
     // The screen knows the way itself.
-    case .home: break
+    case .home, .lock: break
     }
   }
 

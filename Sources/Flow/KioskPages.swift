@@ -15,7 +15,7 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   package var guide: Guide { guide(globals) }
 
   /// The keys of every screen that work on this one.
-  private var globals: Keys<Global> { Global.keys(on: sitting.page, home: homeKeys, isDemo: aside != nil) }
+  private var globals: Keys<Global> { Global.keys(on: sitting.page, home: homeKeys, isDemo: aside != nil, canLock: !route.isPublic && locksWhenIdle) }
 
   private func guide(_ globals: Keys<Global>) -> Guide {
     let say = sitting.say
@@ -142,11 +142,12 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     return say.clock(zone.day(of: moment), hour: time.hour, minute: time.minute, zone: zone)
   }
 
-  /// Named in the last line: nothing beside what any key closes, and only the language while a wait is shown.
+  /// Named in the last line: nothing beside what any key closes, and only the language while a wait is shown. That one can
+  /// lock is said by the help: it is the same everywhere, and the line is full.
   private func actions(_ globals: Keys<Global>, _ say: Place.Words) -> [Action] {
     if sitting.overlay != nil { return [] }
     let isWaiting = isWaitDue
-    return globals.actions { $0.isOfDemo || (isWaiting && $0 != .language) ? nil : $0.label(say) }
+    return globals.actions { $0.isOfDemo || $0 == .lock || (isWaiting && $0 != .language) ? nil : $0.label(say) }
   }
 
   private func waiting(_ say: Place.Words) -> String? {

@@ -50,9 +50,16 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   /// What is there is kept behind another screen, instead of being forgotten.
   var locksWhenIdle: Bool { !route.afterIdle(sitting.place).page(sitting.say).endsVisit }
 
+  /// Locks for whoever goes away now. What cannot be given up is answered first, and what was typed behind it is dropped.
+  mutating func lockNow() {
+    sitting.overlay = nil
+    sitting.ahead = sitting.wait == nil ? [] : [.key(.lock)]
+    lock()
+  }
+
   /// Shows nothing of the visit any more and keeps all of it. What was asked is given up where nothing is lost by it;
   /// what cannot be given up is answered first, behind the warning, so that its answer finds the screen that asked.
-  private mutating func lock() {
+  mutating func lock() {
     var place = sitting.place
     if let errand = sitting.errand {
       guard errand.request.terms.isCancellable else { return }

@@ -34,6 +34,8 @@ package protocol KioskWords: Sendable {
 
   /// F10 and 0.
   var home: String { get }
+  /// What Ctrl-L does where somebody works.
+  var lock: String { get }
 
   /// Escape, while something is waited for that can be given up.
   var cancel: String { get }

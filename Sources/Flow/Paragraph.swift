@@ -37,7 +37,7 @@ extension Entry {
     case .end: movedToEdge(of: paragraph) { $0.tail(of: $1) }
     case .enter: writing("\n")
     case .edit(.eraseBefore), .edit(.eraseAfter): erased(key, in: Writing(text, width: paragraph.width))
-    case .character, .paste, .backspace, .delete, .left, .right, .escape, .tab, .backTab, .function, .tap, .edit,
+    case .character, .paste, .backspace, .delete, .left, .right, .escape, .tab, .backTab, .function, .tap, .edit, .lock,
       .unknown:
       afterInLine(key)
     }

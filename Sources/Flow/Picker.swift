@@ -55,7 +55,7 @@ package struct Picker<Option: Sendable & Hashable>: Sendable, Hashable {
       guard let index = keys.firstIndex(where: { $0.isMeant(by: character) }), options.indices.contains(index)
       else { return .ignored }
       return .picked(options[index])
-    case .escape, .backspace, .delete, .left, .right, .function, .paste, .tap, .edit, .unknown: return .ignored
+    case .escape, .backspace, .delete, .left, .right, .function, .paste, .tap, .edit, .lock, .unknown: return .ignored
     }
   }
 

@@ -54,7 +54,7 @@ package struct Rows<Row: Sendable & Hashable>: Sendable, Hashable {
     case .home: moved(to: 0)
     case .end: moved(to: rows.count - 1)
     case .enter: picked(chosen)
-    case .character, .escape, .backspace, .delete, .left, .right, .function, .paste, .tap, .edit, .unknown:
+    case .character, .escape, .backspace, .delete, .left, .right, .function, .paste, .tap, .edit, .lock, .unknown:
       .ignored
     }
   }

@@ -33,6 +33,7 @@ struct ToyWords: KioskWords {
   var help: String { say("Bantuan", "Help") }
   var otherLanguage: String { say("English", "Bahasa Indonesia") }
   var home: String { say("Menu utama", "Main menu") }
+  var lock: String { say("Kunci", "Lock") }
   var cancel: String { say("Batal", "Cancel") }
   var space: String { say("Spasi", "Space") }
   var anyKey: String { say("Tekan tombol apa saja", "Press any key") }

@@ -11,6 +11,7 @@ package struct LoopTexts: Sendable {
   let tooSmall: @Sendable (Size, Size) -> String
   let help: String
   let home: String
+  let lock: String
   let cancel: String
   let space: String
   let anyKey: String
@@ -65,6 +66,7 @@ extension ScreenTexts {
   package var help: String { loop.help }
   package var otherLanguage: String { Self.of(language.next).languageName }
   package var home: String { loop.home }
+  package var lock: String { loop.lock }
   package var cancel: String { loop.cancel }
   package var space: String { loop.space }
   package var anyKey: String { loop.anyKey }
@@ -136,6 +138,7 @@ extension LoopTexts {
     },
     help: "Bantuan",
     home: "Menu",
+    lock: "Kunci layar",
     cancel: "Batal",
     space: "Spasi",
     anyKey: "Tekan tombol apa saja untuk melanjutkan",
@@ -194,6 +197,7 @@ extension LoopTexts {
     },
     help: "Help",
     home: "Menu",
+    lock: "Lock the screen",
     cancel: "Cancel",
     space: "Space",
     anyKey: "Press any key to go on",
