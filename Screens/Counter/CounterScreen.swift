@@ -47,6 +47,9 @@ package struct Seat: Sendable, Hashable {
   package let today: CivilDay
   /// What waited when the menu last heard of it, so that it has its room there before the desk has answered.
   package private(set) var overview: Overview?
+  /// How lists were sorted last in this shift, by what their rows are, and which complaints were looked at.
+  var turns: [String: ListTurn] = [:]
+  var cases = CaseFilter()
 
   /// Takes what the desk said to the password.
   package init(_ officer: Officer, today: CivilDay) {

@@ -8,7 +8,7 @@ package struct LeaveTyped: CounterScreen {
 
   /// What was typed.
   package enum Matter: Sendable, Hashable {
-    /// About the complaint of this number.
+    /// About the complaint of this number: lost with the shift only.
     case complaint(Reference)
     case reason
     /// The form of a pengkinian at the counter.

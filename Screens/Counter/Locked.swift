@@ -49,10 +49,12 @@ package struct Locked: CounterScreen {
   }
 
   /// What was typed behind the lock and not sent: lost with the shift.
-  var unsentBehind: [LeaveTyped.Matter] { behind.allUnsent }
+  var unsentBehind: [LeaveTyped.Matter] {
+    behind.allUnsent + (behind.begun + behind.parked).map { .complaint($0.number) }
+  }
 
   /// A face check is open: without its officer it becomes a wrong try of the person. Rule S5.
-  var isComparing: Bool { if case .comparing = behind { true } else { false } }
+  var isComparing: Bool { if case .comparing = behind.bare { true } else { false } }
 
   package func page(_ say: CounterTexts) -> Page {
     let entry = form.entries[0]

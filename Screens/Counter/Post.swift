@@ -1,3 +1,4 @@
+import Console
 package import Flow
 package import Rules
 import Services
@@ -81,13 +82,13 @@ package enum Post: Screen {
   indirect case refused(Refused)
   indirect case trouble(Trouble)
 
-  /// Any of them, below a line about terminals that strike many people. Rule S8.
-  indirect case alarmed(Alarmed)
+  /// Any of them, with what goes along from one to the next.
+  indirect case carried(Carried)
 
   /// Where every shift begins and ends.
   package static let start = Post.signIn(SignIn())
 
-  private var screen: any CounterScreen {
+  var screen: any CounterScreen {
     switch self {
     case .signIn(let screen): screen
     case .locked(let screen): screen
@@ -161,7 +162,7 @@ package enum Post: Screen {
     case .openAccount(let screen): screen
     case .refused(let screen): screen
     case .trouble(let screen): screen
-    case .alarmed(let alarmed): alarmed.post.screen
+    case .carried(let carried): carried.post.screen
     }
   }
 
@@ -174,38 +175,51 @@ package enum Post: Screen {
   private func on(_ event: Event, shown page: Page?) -> Step<Post> {
     if screen.wait == .none {
       if case .reply(.counter(.refused(let refusal))) = event, let step = ended(refusal) { return step }
-      if case .reply(.counter(.goesOn(let alarms))) = event { return alarmed(by: alarms, screen.routed(.tick)) }
+      if case .reply(.counter(.goesOn(let alarms))) = event { return carrying(alarms, screen.routed(.tick)) }
       // The menu asks all the same, and says that nothing can be told.
-      if case .reply(.failed) = event, case .menu = bare {
-        return alarmed(by: alarms(after: event), screen.routed(.tick))
-      }
+      if case .reply(.failed) = event, case .menu = bare { return carrying(alarms(after: event), screen.routed(.tick)) }
       if event == .tick, let officer = screen.watched {
         return Step(self, asking: .counter(.news(of: .shift), by: officer))
       }
+      if let step = goingOn(by: event) { return carrying(alarms(after: event), step) }
     }
-    return alarmed(by: alarms(after: event), screen.routed(event, showing: page))
+    return carrying(alarms(after: event), screen.routed(event, showing: page))
   }
+
+  /// From the menu to the complaint about which something was begun first.
+  private func goingOn(by event: Event) -> Step<Post>? {
+    guard case .menu = bare, case .key(let key) = event, Self.goOnKeys.contains(key), let seat, let first = parked.first
+    else { return nil }
+    return CaseQueue(seat).opening(first.number)
+  }
+
+  private static let goOnKeys: [Key] = [.character("l"), .character("L")]
 
   /// A terminal that somebody looks at is no news any more.
   private func alarms(after event: Event) -> [TerminalLine] {
-    guard case .alarmed(let alarmed) = self else { return [] }
-    guard case .reply(.counter(.terminal(let file))) = event else { return alarmed.alarms }
-    return alarmed.alarms.filter { $0.terminal != file.line.terminal }
+    guard case .carried(let carried) = self else { return [] }
+    guard case .reply(.counter(.terminal(let file))) = event else { return carried.alarms }
+    return carried.alarms.filter { $0.terminal != file.line.terminal }
   }
 
-  /// Where a step leads, below what is alarming; nobody who is not signed in reads it.
-  private func alarmed(by alarms: [TerminalLine], _ step: Step<Post>) -> Step<Post> {
+  /// Where a step leads, with what goes along; nobody who is not signed in reads it, and nobody signs out over it without
+  /// a question.
+  private func carrying(_ alarms: [TerminalLine], _ step: Step<Post>) -> Step<Post> {
     var step = step
-    step.place = step.place.bare
-    if !alarms.isEmpty, step.place.screen.watched != nil, step.place.seat != nil {
-      step.place = .alarmed(Alarmed(alarms, step.place))
+    let parked = parking(at: step.place)
+    if case .shift(.signOut) = step.request, case .menu = bare, !parked.isEmpty {
+      step = Step(.leaveTyped(LeaveTyped(parked.map { .complaint($0.number) }, leaving: bare, to: step)))
+    }
+    step.place = step.place.bare.resuming(self.parked + step.place.parked)
+    if !alarms.isEmpty || !parked.isEmpty, step.place.screen.watched != nil, step.place.seat != nil {
+      step.place = .carried(Carried(alarms, parked, step.place))
     }
     return step
   }
 
-  /// The same without the line about terminals.
+  /// The same without what goes along.
   package var bare: Post {
-    if case .alarmed(let alarmed) = self { alarmed.post } else { self }
+    if case .carried(let carried) = self { carried.post } else { self }
   }
 
   /// Nothing of the officer's stays on the glass once the shift is no more.
@@ -220,9 +234,14 @@ package enum Post: Screen {
 
   package func page(_ say: CounterTexts) -> Page {
     var page = screen.page(say)
-    // The menu says it in a row that is always there, so that nothing below moves.
-    if case .alarmed(let alarmed) = self, alarmed.post.kind != "counterMenu" {
-      page.parts.insert(.note(.error, alarmed.line(say)), at: 0)
+    guard case .carried(let carried) = self else { return page }
+    if case .menu = carried.post {
+      // The menu says it of terminals in a row that is always there, so that nothing below moves.
+      guard !carried.parked.isEmpty else { return page }
+      page.parts.insert(.note(.warning, say.shift.parked(carried.parked.map(\.number))), at: 1)
+      page.keys.append(Action(Self.goOnKeys, say.shift.goOnParked))
+    } else if !carried.alarms.isEmpty {
+      page.parts.insert(.note(.error, carried.line(say)), at: 0)
     }
     return page
   }
@@ -253,7 +272,7 @@ package enum Post: Screen {
   /// stays as it is.
   package var lockedAway: Post {
     if case .leaveShift(let question) = bare { return .locked(question.lock) }
-    return seat.map { .locked(Locked($0, behind: bare)) } ?? self
+    return seat.map { .locked(Locked($0, behind: self)) } ?? self
   }
 }
 
@@ -333,7 +352,7 @@ extension Post {
     case .openAccount: "openAccount"
     case .refused: "refused"
     case .trouble: "trouble"
-    case .alarmed(let alarmed): alarmed.post.kind
+    case .carried(let carried): carried.post.kind
     }
   }
 }

@@ -77,7 +77,7 @@ struct TicketCommand: ParsableCommand {
       Say.complaint("no complaint has the number \(number)")
       throw Exit.notFound
     case .updates, .update, .decided, .alreadyDecided, .unknownUpdate, .claimCancelled, .noClaim, .unknownPerson,
-      .tickets, .exported, .explained, .fourEyes, .notShown, .refused, .takenDown, .handedOver:
+      .tickets, .exported, .explained, .beside, .fourEyes, .notShown, .refused, .takenDown, .handedOver:
       throw Exit.error
     case .unknownStaff:
       Say.complaint("that account cannot have this complaint, or there is none of the name here; nothing was changed")

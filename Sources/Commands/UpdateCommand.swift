@@ -77,7 +77,8 @@ struct UpdateCommand: ParsableCommand {
         Say.complaint("no update has the number \(number)")
         throw Exit.notFound
       case .updates, .decided, .alreadyDecided, .claimCancelled, .noClaim, .unknownPerson, .tickets, .ticket,
-        .notPossible, .exported, .unknownTicket, .notLinked, .changed, .explained, .unknownStaff, .reserved, .fourEyes,
+        .notPossible, .exported, .unknownTicket, .notLinked, .changed, .explained, .beside, .unknownStaff, .reserved,
+        .fourEyes,
         .notShown, .refused, .takenDown, .pinRenewed, .pinTooSoon, .reporterUnproven, .handedOver:
         throw Exit.error
       }
@@ -135,7 +136,8 @@ struct UpdateCommand: ParsableCommand {
         Say.complaint("no update has the number \(number)")
         throw Exit.notFound
       case .updates, .update, .claimCancelled, .noClaim, .unknownPerson, .tickets, .ticket, .notPossible,
-        .exported, .unknownTicket, .notLinked, .changed, .explained, .unknownStaff, .reserved, .refused, .takenDown,
+        .exported, .unknownTicket, .notLinked, .changed, .explained, .beside, .unknownStaff, .reserved, .refused,
+        .takenDown,
         .pinRenewed, .pinTooSoon, .reporterUnproven, .handedOver:
         throw Exit.error
       }

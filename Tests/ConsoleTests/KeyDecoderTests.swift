@@ -208,7 +208,7 @@ private func isHarmless(_ key: Key) -> Bool {
   case .function(let number): (1...20).contains(number)
   case .tap(let position): position.row >= 0 && position.column >= 0
   case .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp,
-    .pageDown, .edit, .unknown:
+    .pageDown, .edit, .lock, .unknown:
     true
   }
 }

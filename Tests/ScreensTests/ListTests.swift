@@ -87,10 +87,20 @@ struct ListTests {
     #expect(ids(list) == [1, 2, 3, 4, 5, 6])
     list = try after([.character("s")], list)
     #expect(ids(list) == [6, 5, 2, 4, 3, 1], "blind to case and accents, 9 before 10, equal names as told")
-    list = try after([.character("S")], list)
+    list = try after([.character("s")], list)
     #expect(ids(list) == [3, 5, 1, 4, 2, 6], "equal weights as told")
     list = try after([.character("s")], list)
     #expect(ids(list) == [1, 2, 3, 4, 5, 6])
+  }
+
+  @Test("S turns an order round, also the one in which they were told; another order begins at its beginning")
+  func reversed() throws {
+    var list = try after([.character("S")], list())
+    #expect(ids(list) == [6, 5, 4, 3, 2, 1])
+    list = try after([.character("s"), .character("S")], list)
+    #expect(ids(list) == [1, 3, 4, 2, 5, 6])
+    list = try after([.character("S")], list)
+    #expect(ids(list) == [6, 5, 2, 4, 3, 1])
   }
 
   @Test("The cursor stays on the same thing in every order")

@@ -151,8 +151,8 @@ package struct Visitor<Place: Screen, C: Clerk>: ~Copyable where Place.Place == 
   /// The name of the screen's case.
   package var screen: String {
     var place: Any = kiosk.place
-    // A line about terminals stands above another screen.
-    while let child = Mirror(reflecting: place).children.first, child.label == "alarmed",
+    // What goes along stands around another screen.
+    while let child = Mirror(reflecting: place).children.first, child.label == "carried",
       let post = Mirror(reflecting: child.value).descendant("post")
     {
       place = post

@@ -16,7 +16,7 @@ package struct StaffAccounts: LiveList {
     case unknown
   }
 
-  package let office: Seat
+  package var office: Seat
   package var list: LiveRows<StaffLine>
   package var notice: Notice?
 

@@ -6,7 +6,7 @@ package import Services
 /// The corrections of a NIK that somebody asked for and nobody has decided, for a supervisor. Everything is masked: whose
 /// page is opened is in the ledger. Rules DL4, L1.
 package struct CorrectionList: LiveList {
-  package let office: Seat
+  package var office: Seat
   package var list: LiveRows<CorrectionLine>
   /// What became of the last decision.
   package var notice: CorrectionOutcome?

@@ -49,7 +49,7 @@ extension LiveRows {
 
   /// By what the rows are sorted; nil where there is nothing to sort.
   func sorting(_ say: CounterTexts) -> String? {
-    told.isEmpty ? nil : order.map { say.list.sorted($0.name(say)) }
+    told.isEmpty ? nil : order.map { say.list.sorted($0.name(say), turn.isReversed) }
   }
 
   /// What is under the cursor; nil when there is nothing.
@@ -63,7 +63,7 @@ extension LiveRows {
   ///   - open: what Enter does to the chosen row; nil when it does nothing
   ///   - own: what the screen has besides
   func actions(open: String?, own: [Action] = [], _ say: CounterTexts) -> [Action] {
-    let moves = keys.actions { say.list.move($0) ?? say.common.back }
+    let moves = keys.actions { $0 == .reverse ? nil : say.list.move($0) ?? say.common.back }
     guard !isTyping else { return moves }
     let opening = row == nil ? nil : open.map { Action([.enter], $0) }
     return [opening].compactMap(\.self) + moves.dropLast() + own + moves.suffix(1)

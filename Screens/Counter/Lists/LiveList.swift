@@ -9,7 +9,7 @@ package protocol LiveList: CounterScreen {
   /// What is told above the list after something was done to a row.
   associatedtype Notice
 
-  var office: Seat { get }
+  var office: Seat { get set }
   var list: LiveRows<Row> { get set }
   var notice: Notice? { get set }
 
@@ -78,6 +78,7 @@ extension LiveList {
     switch list.on(event) {
     case .changed(let list):
       next.list = list
+      next.office = office.remembering(list)
       return next.stay
     case .picked(let row, let list):
       next.list = list

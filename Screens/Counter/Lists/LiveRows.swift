@@ -37,8 +37,8 @@ package struct LiveRows<Row: Listed>: Sendable, Hashable {
   private(set) var isKnown = false
   /// The desk is asked, and keys go on working.
   private(set) var isLooking = false
-  /// Which of the orders that a row has.
-  private var turn = 0
+  /// Which of the orders that a row has, and from which end.
+  private(set) var turn: ListTurn
   /// The words.
   private(set) var entry = Entry(limit: Self.wordLimit)
   /// The cursor is in the line for words.
@@ -49,6 +49,7 @@ package struct LiveRows<Row: Listed>: Sendable, Hashable {
   package init(_ seat: Seat, hasSearch: Bool = true) {
     office = seat
     self.hasSearch = hasSearch
+    turn = seat.turn(of: Row.self)
   }
 
   /// As they stand in the table.
@@ -63,7 +64,7 @@ package struct LiveRows<Row: Listed>: Sendable, Hashable {
   var wait: Wait { isLooking ? .aside : .none }
 
   /// By which it is sorted; nil where there is no choice.
-  var order: ListOrder<Row>? { canSort ? Row.orders[turn] : nil }
+  var order: ListOrder<Row>? { canSort ? Row.orders[turn.order] : nil }
 
   private var canSort: Bool { Row.orders.count > 1 }
 
@@ -109,7 +110,8 @@ extension LiveRows {
   private mutating func arrange(else place: Int) {
     anchor = row ?? anchor
     let found = found()
-    let rows = order?.sorted(found) ?? found
+    let sorted = order?.sorted(found) ?? found
+    let rows = turn.isReversed ? sorted.reversed() : sorted
     let same = anchor.flatMap { anchor in rows.firstIndex { anchor.isSame(as: $0) } }
     shown = Rows(rows, chosen: same ?? place, step: shown.step)
   }
@@ -132,12 +134,31 @@ extension LiveRows {
 
 // MARK: What keys do
 
+/// How a list is sorted.
+struct ListTurn: Sendable, Hashable {
+  /// Which of the orders of its rows, from 0.
+  var order = 0
+  var isReversed = false
+}
+
+extension Seat {
+  /// How lists of such rows were sorted last in this shift; the usual order before.
+  func turn<Row: Listed>(of row: Row.Type) -> ListTurn { turns["\(row)"] ?? ListTurn() }
+
+  /// The same, with how this list is sorted.
+  func remembering<Row: Listed>(_ list: LiveRows<Row>) -> Seat {
+    var next = self
+    next.turns["\(Row.self)"] = list.turn == ListTurn() ? nil : list.turn
+    return next
+  }
+}
+
 /// What can be done to any list.
 enum ListMove: Sendable, Hashable {
   /// To the line for words, and back to the rows with what was typed.
   case search, toRows
-  /// The next order.
-  case sort
+  /// The next order, and the same from its other end.
+  case sort, reverse
   /// Takes the words away.
   case clear
   case back
@@ -149,7 +170,8 @@ extension LiveRows {
     if isTyping { return Keys(.init(.toRows, .enter, .down, .tab, .pageDown), .init(.clear, .escape)) }
     let bindings: [Keys<ListMove>.Binding?] = [
       hasSearch && !told.isEmpty ? .init(.search, .character("/")) : nil,
-      canSort && !told.isEmpty ? .init(.sort, .character("S"), .character("s")) : nil,
+      canSort && !told.isEmpty ? .init(.sort, .character("s")) : nil,
+      canSort && !told.isEmpty ? .init(.reverse, .character("S")) : nil,
       .init(words.isEmpty ? .back : .clear, .escape),
     ]
     return Keys(bindings.compactMap(\.self))
@@ -167,14 +189,15 @@ extension LiveRows {
     case .toRows:
       // Signs alone narrow nothing and are not kept.
       .changed(words.isEmpty ? cleared : with { $0.isTyping = false })
-    case .sort: .changed(with { $0.sort() })
+    case .sort: .changed(with { $0.sort(ListTurn(order: (turn.order + 1) % Row.orders.count)) })
+    case .reverse: .changed(with { $0.sort(ListTurn(order: turn.order, isReversed: !turn.isReversed)) })
     case .clear: .changed(cleared)
     case .back: .left
     }
   }
 
-  private mutating func sort() {
-    turn = (turn + 1) % Row.orders.count
+  private mutating func sort(_ turn: ListTurn) {
+    self.turn = turn
     arrange(else: 0)
   }
 

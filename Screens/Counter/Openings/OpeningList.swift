@@ -6,7 +6,7 @@ package import Services
 /// The early openings that somebody asked for and nobody has decided, for a supervisor. Names are masked: whose page is
 /// opened is in the ledger. Rules B5, L1.
 package struct OpeningList: LiveList {
-  package let office: Seat
+  package var office: Seat
   package var list: LiveRows<OpeningLine>
   /// What became of the last decision.
   package var notice: OpeningOutcome?

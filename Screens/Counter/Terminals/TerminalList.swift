@@ -6,7 +6,7 @@ package import Services
 /// The terminals of this branch that are paused or that struck somebody within the hour: somebody may be locking out
 /// others there. Rules M5, S8.
 package struct TerminalList: LiveList {
-  package let office: Seat
+  package var office: Seat
   package var list: LiveRows<TerminalLine>
   /// Where a pause was ended last.
   package var notice: String?

@@ -137,7 +137,7 @@ package struct CaseChoosing: CaseSubject {
     let label = words.nameField(task)
     let table = Table(
       columns: [
-        .init(words.numberColumn, width: 11), .init(words.reporterLabel, width: 7), .init(words.stateColumn, width: 12),
+        .init(words.numberColumn, width: 11), .init(words.reporterLabel, width: 8), .init(words.stateColumn, width: 12),
         .init(say.taking.beginsColumn, width: 24, isWide: true),
       ],
       rows: rows.rows.enumerated().map { index, line in

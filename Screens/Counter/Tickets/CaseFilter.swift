@@ -20,6 +20,13 @@ package struct CaseFilter: Sendable, Hashable {
   /// Whether it searches; signs alone are nothing to search for.
   var isSearch: Bool { ReporterQuery(words) != nil }
 
+  /// What is chosen when the list is opened again: no words, and nothing that only the head has.
+  var lasting: CaseFilter {
+    var next = CaseFilter()
+    (next.group, next.category, next.hasEnded) = (group == .head ? .all : group, category, hasEnded)
+    return next
+  }
+
   /// For the ledger.
   var reason: ReasonCode { why.code ?? Self.other }
 

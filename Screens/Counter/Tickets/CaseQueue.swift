@@ -30,8 +30,8 @@ package struct CaseQueue: CounterScreen {
     Keys(Self.keys.bindings + (office.officer.isHead ? [.init(.group(.head), .character("8"))] : []))
   }
 
-  private let office: Seat
-  private var filter = CaseFilter()
+  private var office: Seat
+  private var filter: CaseFilter
   private var list: LiveRows<TicketLine>
   /// There are more than a list takes.
   private var isCut = false
@@ -45,6 +45,7 @@ package struct CaseQueue: CounterScreen {
 
   init(_ seat: Seat) {
     office = seat
+    filter = seat.cases
     list = LiveRows(seat, hasSearch: false)
   }
 
@@ -67,6 +68,7 @@ package struct CaseQueue: CounterScreen {
     switch list.on(event) {
     case .changed(let list):
       next.list = list
+      next.office = office.remembering(list)
       return next.stay
     case .picked(let line, let list):
       next.list = list
@@ -113,6 +115,7 @@ extension CaseQueue {
     var next = self
     if filter != self.filter { next.list = list.begun }
     next.filter = filter
+    next.office.cases = filter.lasting
     next.isSearching = filter.isSearch
     next.fallback = nil
     next.notice = nil
@@ -204,7 +207,7 @@ extension CaseQueue {
   /// What is found by words is told the newest first. Rule T8.
   private func sorting(_ say: CounterTexts) -> String? {
     guard filter.isSearch, list.order?.isAsTold == true else { return list.sorting(say) }
-    return list.rows.isEmpty ? nil : say.list.sorted(say.cases.newest)
+    return list.rows.isEmpty ? nil : say.list.sorted(say.cases.newest, list.turn.isReversed)
   }
 
   private func said(_ say: CounterTexts) -> [Part] {

@@ -93,7 +93,7 @@ extension CaseScreen {
     switch move {
     case .tasks: return Step(.caseTasks(CaseTasks(open)))
     case .task(let task): return CaseTasks(open).taking(task)
-    case .next: return leaving(unsent, to: open.nextOfList)
+    case .next: return open.nextOfList
     case .renew: return asking(open.office.showing(open.number))
     case .due: return asking(open.office.asking(.office(.explainTicket(open.number))))
     case .person:
@@ -102,13 +102,8 @@ extension CaseScreen {
     case .ties: return Step(.caseTies(CaseTies(open)))
     case .concerns: return asking(open.office.asking(.staff))
     case .acknowledge: return Step(.caseQuestion(CaseQuestion(open, .acknowledge)))
-    case .back: return leaving
+    case .back: return open.leaving
     }
-  }
-
-  /// Not without a question when something was typed and not sent.
-  private var leaving: Step<Post> {
-    leaving(unsent, to: open.leaving)
   }
 
   private func asking(_ request: Request) -> Step<Post> {

@@ -11,6 +11,4 @@ extension CaseSubject {
   package var seat: Seat? { kept.office }
 
   package var below: Post? { kept.back }
-
-  package var unsent: [LeaveTyped.Matter] { kept.unsent }
 }

@@ -91,8 +91,11 @@ package struct OpenCase: Sendable, Hashable {
     self.drafts = drafts
   }
 
-  /// Sentences that only he has.
-  var unsent: [LeaveTyped.Matter] { drafts.keys.contains(where: \.isWritten) ? [.complaint(number)] : [] }
+  /// Sentences that only he has: they are parked when he goes elsewhere.
+  var isBegun: Bool { drafts.keys.contains(where: \.isWritten) }
+
+  /// The same with what was parked.
+  func resuming(_ drafts: [CaseTask: String]) -> OpenCase { OpenCase(office, file, back: back, drafts: drafts) }
 
   var number: Reference { file.sheet.key.number }
 

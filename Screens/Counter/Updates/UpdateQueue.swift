@@ -7,7 +7,7 @@ package import Services
 /// stands on its page, and opening that is in the ledger. Or those that were decided, the latest first, with who did it.
 /// Rules P1, P2, L1.
 package struct UpdateQueue: LiveList {
-  package let office: Seat
+  package var office: Seat
   package var list: LiveRows<UpdateLine>
   /// What was decided last.
   package var notice: Update?

@@ -11,8 +11,8 @@ struct ListTexts: Sendable {
   let count: @Sendable (Int, Int) -> String
   /// The words by which the rows are narrowed.
   let kept: @Sendable (String) -> String
-  /// By which column.
-  let sorted: @Sendable (String) -> String
+  /// By which column, and whether from its other end.
+  let sorted: @Sendable (String, Bool) -> String
   let noMatch: String
   /// Nil for what is called the same everywhere.
   let move: @Sendable (ListMove) -> String?
@@ -26,15 +26,15 @@ extension ListTexts {
     field: "Cari",
     count: { "\($0) dari \($1)" },
     kept: { "kata \"\($0)\"" },
-    sorted: { "Urut: \($0.lowercased())" },
+    sorted: { "Urut: \($0.lowercased())" + ($1 ? ", terbalik" : "") },
     noMatch: "Tidak ada baris yang cocok. Hapus kata untuk melihat semua lagi.",
     move: {
       switch $0 {
       case .search: "Cari"
       case .toRows: "Ke daftar"
-      case .sort: "Urutkan"
+      case .sort: "Urutkan (S: balik)"
       case .clear: "Hapus kata"
-      case .back: nil
+      case .back, .reverse: nil
       }
     })
 
@@ -45,15 +45,15 @@ extension ListTexts {
     field: "Find",
     count: { "\($0) of \($1)" },
     kept: { "words \"\($0)\"" },
-    sorted: { "Sorted by: \($0.lowercased())" },
+    sorted: { "Sorted by: \($0.lowercased())" + ($1 ? ", reversed" : "") },
     noMatch: "No row has these words. Clear the words to see all of them again.",
     move: {
       switch $0 {
       case .search: "Find"
       case .toRows: "To the list"
-      case .sort: "Sort"
+      case .sort: "Sort (S: reverse)"
       case .clear: "Clear words"
-      case .back: nil
+      case .back, .reverse: nil
       }
     })
 }

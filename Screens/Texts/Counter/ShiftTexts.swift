@@ -42,6 +42,9 @@ struct ShiftTexts: Sendable {
   let refusal: @Sendable (CounterRefusal) -> String
   let duty: @Sendable (Duty) -> String
   let nothingDone: String
+  /// About which complaints something was begun and is parked, the longest ago first; at least one.
+  let parked: @Sendable ([Reference]) -> String
+  let goOnParked: String
   let leaveTitle: String
   /// All that would be lost, the nearest first.
   let leaveTyped: @Sendable ([LeaveTyped.Matter]) -> String

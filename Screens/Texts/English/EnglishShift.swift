@@ -54,6 +54,10 @@ extension ShiftTexts {
     },
     duty: work,
     nothingDone: "Nothing was changed. Try again in a moment.",
+    parked: {
+      $0.count == 1 ? "1 text is not sent yet: \($0[0])." : "\($0.count) texts are not sent yet, the first: \($0[0])."
+    },
+    goOnParked: "Go on writing",
     leaveTitle: "Text not sent",
     leaveTyped: leaveTyped,
     goOnTyping: {

@@ -54,6 +54,11 @@ extension ShiftTexts {
     },
     duty: work,
     nothingDone: "Tidak ada yang diubah. Coba lagi beberapa saat lagi.",
+    parked: {
+      $0.count == 1
+        ? "1 tulisan belum dikirim: \($0[0])." : "\($0.count) tulisan belum dikirim, yang pertama: \($0[0])."
+    },
+    goOnParked: "Lanjutkan tulisan",
     leaveTitle: "Tulisan belum dikirim",
     leaveTyped: leaveTyped,
     goOnTyping: {

@@ -224,4 +224,28 @@ import Testing
     try rina.unlocks(with: Colleague.rina.password)
     rina.sees("Kami periksa.")
   }
+
+  @Test("What was chosen is there again after the menu, for the shift; S turns the order round")
+  func remembered() throws {
+    try office.files(Grievance(text: "Antrean di loket dua jam.", mode: .anonymous))
+    var rina = try office.counter(of: .rina)
+    try rina.listsCases()
+    rina.types("3")
+    rina.types("s")
+    rina.types("S")
+    rina.sees("terbalik")
+    rina.presses(.function(10))
+    try rina.listsCases()
+    rina.sees("terbalik")
+    rina.presses(.character("/"))
+    rina.types("antrean")
+    rina.presses(.enter)
+    rina.presses(.function(10))
+    try rina.listsCases()
+    rina.sees(not: "antrean\"")
+    try rina.signsOut()
+    var again = try office.counter(of: .rina)
+    try again.listsCases()
+    again.sees(not: "terbalik")
+  }
 }

@@ -57,20 +57,45 @@ import Testing
   }
 
   @Test(
-    "F10 and 0 ask on a page that was opened from the complaint; a no leads back there, Esc to every letter",
+    "F10 and 0 lead to the menu from a page that was opened from the complaint: it says what was begun, and leads back",
     arguments: Way.all, [Key.function(10), .character("0")])
-  func asks(way: Way, key: Key) throws {
+  func parks(way: Way, key: Key) throws {
     var rina = try begun()
     try way.go(&rina)
     try rina.isAt(way.kind)
     rina.presses(key)
+    try rina.isAt("menu")
+    rina.reads("1 tulisan belum dikirim: \(ticket.number).")
+    rina.types("l")
+    rina.sees("Pengaduan \(ticket.number)")
+    try rina.does("Kirim pesan")
+    rina.sees("Kami periksa.")
+    rina.sends()
+    rina.reads("Pesan terkirim.")
+    rina.presses(.function(10))
+    rina.sees(not: "belum dikirim")
+  }
+
+  @Test("While somebody else is served it waits; signing out asks, and a locked screen keeps it")
+  func served() throws {
+    var rina = try begun()
+    rina.presses(.function(10))
+    try rina.opens(sari.identity)
+    rina.presses(.function(10))
+    rina.presses(.lock)
+    try rina.isAt("locked")
+    rina.sees(not: "Kami periksa.")
+    try rina.unlocks(with: Colleague.rina.password)
+    rina.reads("1 tulisan belum dikirim: \(ticket.number).")
+    try rina.chooses("Keluar")
     try rina.isAt("leaveTyped")
     rina.reads("Tulisan Anda tentang pengaduan \(ticket.number) belum dikirim dan akan hilang.")
     rina.presses(.escape)
-    try rina.isAt(way.kind)
-    rina.presses(key)
-    try rina.chooses("Buang tulisan")
     try rina.isAt("menu")
+    rina.reads("1 tulisan belum dikirim")
+    try rina.chooses("Keluar")
+    try rina.chooses("Buang tulisan")
+    try rina.isAt("signIn")
   }
 
   @Test("From the other complaint and from the participant Esc leads back to what was typed", arguments: Way.all)
@@ -84,26 +109,25 @@ import Testing
     rina.sees("Kami periksa.")
   }
 
-  @Test("Two complaints with something typed are both named; leaving the one keeps the other")
+  @Test("Of two complaints with something typed each keeps its own, and the menu counts both")
   func both() throws {
     var rina = try begun()
     rina.types("l")
     rina.presses(.enter)
     try rina.begins("Sudah kami usir.")
-    rina.presses(.function(10))
-    rina.reads("Tulisan Anda tentang pengaduan \(other.number) dan \(ticket.number) belum dikirim dan akan hilang.")
     rina.presses(.escape)
-    rina.presses(.escape)
-    rina.reads("Tulisan Anda tentang pengaduan \(other.number) belum dikirim dan akan hilang.")
-    rina.presses(.function(10))
-    rina.reads("Tulisan Anda tentang pengaduan \(other.number) dan \(ticket.number) belum dikirim dan akan hilang.")
-    rina.presses(.escape)
-    try rina.isAt("caseScreen")
-    rina.presses(.escape)
-    try rina.chooses("Buang tulisan")
     try rina.isAt("caseTies")
     rina.presses(.function(10))
-    rina.reads("Tulisan Anda tentang pengaduan \(ticket.number) belum dikirim dan akan hilang.")
+    rina.reads("2 tulisan belum dikirim")
+    try rina.opens(case: other)
+    try rina.does("Kirim pesan")
+    rina.sees("Sudah kami usir.")
+    for _ in 0..<16 { rina.presses(.backspace) }
+    rina.presses(.function(10))
+    rina.reads("1 tulisan belum dikirim: \(ticket.number).")
+    try rina.opens(case: ticket)
+    try rina.does("Kirim pesan")
+    rina.sees("Kami periksa.")
   }
 
   @Test("S9: while the store is busy a text that could not be sent is not lost by the footer's way to the menu")
@@ -116,13 +140,12 @@ import Testing
     rina.sends()
     try rina.isAt("trouble")
     rina.presses(.function(10))
-    try rina.isAt("leaveTyped")
-    rina.presses(.escape)
-    try rina.isAt("trouble")
-    rina.presses(.escape)
-    rina.sees("Kami periksa.")
+    try rina.isAt("menu")
     office.store.trouble = nil
-    if rina.screen == "caseSending" { rina.types("y") } else { rina.sends() }
+    rina.types("l")
+    try rina.does("Kirim pesan")
+    rina.sees("Kami periksa.")
+    rina.sends()
     rina.reads("Pesan terkirim.")
   }
 }

@@ -66,8 +66,7 @@ import Testing
     #expect(lost.isEmpty, "\(lost)")
     let kinds = Set(holding.map(\.kind))
     let far: Set = [
-      "person", "history", "matters", "caseScreen", "caseTies", "caseWriting", "openingReason", "rejectWords",
-      "serving", "trouble", "refused",
+      "openingReason", "rejectWords", "trouble", "refused",
     ]
     #expect(kinds.isSuperset(of: far), "\(far.subtracting(kinds))")
   }

@@ -387,6 +387,13 @@ extension Shot {
       try visit.does("Kirim pesan")
       visit.types("Kami periksa.")
       visit.presses(.function(10))
+      try visit.chooses("Keluar")
+    },
+    Shot("counterMenu", "parked") { visit, branch in
+      try visit.opens(case: branch.tickets[0])
+      try visit.does("Kirim pesan")
+      visit.types("Kami periksa.")
+      visit.presses(.function(10))
     },
     Shot("caseScreen", "changed") { visit, branch in
       try visit.opens(case: branch.tickets[0])

@@ -128,4 +128,25 @@ import Testing
     rina.reads("Kedua pengaduan terhubung.")
     #expect(try stored().course.links == others.reversed().map(\.number))
   }
+
+  @Test("T4: the same reporter's stand first in the list; Enter takes the row, one more key ends it as a duplicate")
+  func candidates() throws {
+    let others = try ["Loket tutup sebelum waktunya.", "Kursi di ruang tunggu patah."].map {
+      try office.files(Grievance(text: $0, mode: .anonymous))
+    }
+    let twin = try office.files(
+      Grievance(text: "Sekali lagi tentang antrean.", identity: sari.identity, phone: "0812 3456 7890"))
+    var rina = try office.counter(of: .rina)
+    try rina.opens(case: ticket)
+    rina.types("d")
+    try rina.isAt("caseChoosing")
+    let lines = rina.lines
+    let places = [twin, others[0]].map { one in lines.firstIndex { $0.contains(one.number.description) } ?? -1 }
+    #expect(0 < places[0] && places[0] < places[1] && lines[places[0]].contains("sama"), "\(lines)")
+    rina.sees(not: "[\(ticket.number)]")
+    rina.presses(.enter)
+    try rina.isAt("caseEnding")
+    rina.types("y")
+    #expect(try stored().course.duplicateOf == twin.number)
+  }
 }
