@@ -53,7 +53,8 @@ extension Post {
   func parking(at place: Post) -> [Parked] {
     let open = Set(place.cases.map(\.number))
     let all = (parked + place.parked + begun).filter { !open.contains($0.number) }
-    return all.enumerated().filter { index, one in !all[(index + 1)...].contains { $0.number == one.number } }.map(\.element)
+    return all.enumerated().filter { index, one in !all[(index + 1)...].contains { $0.number == one.number } }.map(
+      \.element)
   }
 
   /// With what was begun about it before, where the page of a complaint is opened.

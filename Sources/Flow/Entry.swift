@@ -76,7 +76,8 @@ package struct Entry: Sendable, Hashable {
     case .edit(.eraseWord): next.remove(wordStart..<caret)
     case .edit(.eraseBefore): next.remove(0..<caret)
     case .edit(.eraseAfter): next.remove(caret..<text.count)
-    case .enter, .escape, .tab, .backTab, .up, .down, .pageUp, .pageDown, .function, .tap, .edit, .lock, .unknown: return nil
+    case .enter, .escape, .tab, .backTab, .up, .down, .pageUp, .pageDown, .function, .tap, .edit, .lock, .unknown:
+      return nil
     }
     return next
   }

@@ -27,7 +27,8 @@ extension Entry {
     case .character(let character):
       guard character.isASCII, let digit = character.wholeNumberValue, (1...count).contains(digit) else { return nil }
       return Entry(options: count, chosen: digit)
-    case .paste, .enter, .escape, .tab, .backTab, .up, .down, .pageUp, .pageDown, .function, .tap, .edit, .lock, .unknown:
+    case .paste, .enter, .escape, .tab, .backTab, .up, .down, .pageUp, .pageDown, .function, .tap, .edit, .lock,
+      .unknown:
       return nil
     }
   }

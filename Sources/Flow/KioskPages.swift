@@ -15,7 +15,9 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   package var guide: Guide { guide(globals) }
 
   /// The keys of every screen that work on this one.
-  private var globals: Keys<Global> { Global.keys(on: sitting.page, home: homeKeys, isDemo: aside != nil, canLock: !route.isPublic && locksWhenIdle) }
+  private var globals: Keys<Global> {
+    Global.keys(on: sitting.page, home: homeKeys, isDemo: aside != nil, canLock: !route.isPublic && locksWhenIdle)
+  }
 
   private func guide(_ globals: Keys<Global>) -> Guide {
     let say = sitting.say

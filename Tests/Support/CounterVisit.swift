@@ -47,7 +47,8 @@ extension Office {
   ) throws -> CounterVisit {
     let desk = try desk(at: terminal, branch: branch, settings)
     return CounterVisit(
-      at: Route(start: .start, isPublic: false) { $0.lockedAway }, clerk: ImmediateClerk { desk.answer($0) }, words: CounterTexts.of,
+      at: Route(start: .start, isPublic: false) { $0.lockedAway }, clerk: ImmediateClerk { desk.answer($0) },
+      words: CounterTexts.of,
       clock: clock, size: size, limits: limits, chance: chance, changes: Changes(descriptor: -1) { true })
   }
 

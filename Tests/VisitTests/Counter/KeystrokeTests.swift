@@ -82,7 +82,7 @@ struct CountedVisit: ~Copyable {
 }
 
 extension CounterTask {
-  static let all = people
+  static let all = people + complaints
 
   /// What is done for people.
   private static let people = [
@@ -137,7 +137,92 @@ extension CounterTask {
   ]
 }
 
+extension CounterTask {
+  /// What is done to complaints.
+  fileprivate static let complaints = [
+    CounterTask("Approve the next pengkinian", before: 7, target: 6, by: .joni) { counted, _ in
+      counted.types("2")
+      counted.presses(.enter)
+      for key in ["1", "y"] { counted.types(key) }
+      counted.visit.reads("disetujui")
+    },
+    CounterTask("Take and answer the next complaint", before: 7, target: 5) { counted, _ in
+      counted.types("3")
+      counted.presses(.enter)
+      counted.answers()
+    },
+    CounterTask("And the one after it", before: 8, target: 4) { counted, branch in
+      _ = try branch.office.files(Grievance(text: "Kursi di ruang tunggu patah.", mode: .anonymous))
+      counted.visit.types("3")
+      counted.visit.presses(.down, .enter)
+      counted.answersUncounted()
+      counted.types("n")
+      counted.answers()
+    },
+    CounterTask("A ready reply", before: 9, target: 7) { counted, _ in
+      counted.types("3")
+      counted.presses(.enter)
+      counted.types("j")
+      counted.presses(.function(3))
+      counted.types("1")
+      counted.presses(.function(4))
+      counted.types("y")
+      counted.visit.reads("Jawaban terkirim")
+    },
+    CounterTask("A note", before: 5, target: 4) { counted, _ in
+      counted.types("3")
+      counted.presses(.enter)
+      counted.types("c")
+      counted.writes("Sudah ditelepon.")
+      counted.presses(.function(4))
+      counted.visit.reads("Catatan disimpan")
+    },
+    CounterTask("The same complaint once more: a duplicate", before: 15, target: 5) { counted, branch in
+      _ = try branch.office.files(Grievance(text: "Sekali lagi tentang antrean.", identity: branch.sari.identity))
+      counted.types("3")
+      counted.presses(.enter)
+      counted.types("d")
+      counted.presses(.enter)
+      counted.types("y")
+      counted.visit.reads("Ditandai sama dengan pengaduan lain.")
+    },
+    CounterTask("A complaint by its caller's name", before: nil, target: 9) { counted, _ in
+      counted.types("3")
+      counted.types("/")
+      counted.writes("wulan")
+      counted.presses(.enter, times: 2)
+      counted.visit.reads("Sari Wulandari")
+    },
+    CounterTask("Take a complaint down, anonymous", before: nil, target: 6) { counted, _ in
+      for key in ["c", "6"] { counted.types(key) }
+      counted.writes("Petugas meminta uang kepada saya.")
+      counted.presses(.function(4))
+      counted.types("3")
+      counted.presses(.function(4))
+      counted.types("y")
+      counted.visit.reads("Pengaduan dicatat")
+    },
+  ]
+}
+
 extension CountedVisit {
+  /// Takes and answers what is open, in words of the officer's own.
+  fileprivate mutating func answers() {
+    types("j")
+    writes("Antrean sudah kami tambah.")
+    presses(.function(4))
+    types("y")
+    visit.reads("Jawaban terkirim")
+  }
+
+  fileprivate mutating func answersUncounted() {
+    visit.types("j")
+    visit.types("Antrean sudah kami tambah.")
+    visit.presses(.function(4))
+    visit.types("y")
+    visit.reads("Jawaban terkirim")
+  }
+
   /// By NIK, from the menu.
   fileprivate mutating func finds(_ person: Somebody) {
     types("1" + person.identity.nik.digits)
