@@ -68,12 +68,15 @@ package enum UpdateOrigin: Sendable, Hashable {
   case queue(UpdateQueue)
   /// With the list of that person's matters.
   case person(PersonView, Matters)
+  /// From a row about it.
+  case ledger(LedgerRowScreen)
 
   /// What lies behind every screen about the pengkinian; nil where that is the menu.
   var below: Post? {
     switch self {
     case .queue: nil
     case .person(let view, _): view.back
+    case .ledger(let row): row.place
     }
   }
 
@@ -83,6 +86,7 @@ package enum UpdateOrigin: Sendable, Hashable {
     case .queue(let queue): queue.again(having: decided)
     case .person(let view, let matters):
       decided.map { PersonScreen(view).lookingAnew(.decided($0)) } ?? Step(.matters(matters))
+    case .ledger(let row): Step(row.place)
     }
   }
 }

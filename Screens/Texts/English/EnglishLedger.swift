@@ -33,6 +33,7 @@ extension LedgerTexts {
       case .sameTerminal: Label("Rows of this terminal")
       case .sameNumber: Label("Rows of this number")
       case .openPerson: Label("Open the person's page", "a reason is asked for")
+      case .openMatter: Label(own == .updates ? "Open this update" : "Open this complaint", "recorded")
       }
     },
     personLabel: "Person",

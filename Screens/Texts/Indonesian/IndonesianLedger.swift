@@ -33,6 +33,7 @@ extension LedgerTexts {
       case .sameTerminal: Label("Lihat catatan terminal ini")
       case .sameNumber: Label("Lihat catatan nomor ini")
       case .openPerson: Label("Buka halaman peserta", "alasannya ditanyakan")
+      case .openMatter: Label(own == .updates ? "Buka pengkinian ini" : "Buka pengaduan ini", "dicatat")
       }
     },
     personLabel: "Peserta",

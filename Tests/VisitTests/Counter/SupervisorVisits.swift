@@ -209,6 +209,28 @@ import Testing
     sri.presses(.enter)
     try sri.isAt("person")
     sri.sees("Ratna Sari")
+    sri.presses(.escape)
+    try sri.chooses("Buka pengkinian ini")
+    try sri.isAt("update")
+    sri.sees(branch.update.number.description)
+    sri.presses(.escape)
+    try sri.isAt("ledgerRow")
+  }
+
+  @Test("From a row about a complaint to the complaint, which is a look-up, and back")
+  func complaint() throws {
+    var sri = try visit(of: .sri)
+    try sri.chooses("Buku catatan")
+    sri.types("f")
+    sri.presses(.tab, .tab, .tab, .tab)
+    sri.types(branch.tickets[0].number.description)
+    sri.presses(.enter, .enter)
+    sri.presses(.enter)
+    try sri.chooses("Buka pengaduan ini")
+    try sri.isAt("caseScreen")
+    #expect(try branch.office.rows(.ticketShown).last?.details.contains("reason=audit") == true)
+    sri.presses(.escape)
+    try sri.isAt("ledgerRow")
   }
 
   @Test("What is no day and no number is named at its field")
