@@ -43,6 +43,7 @@ package enum Post: Screen {
   indirect case caseConcerns(CaseConcerns)
   indirect case caseTies(CaseTies)
   indirect case caseChoosing(CaseChoosing)
+  indirect case caseBulk(CaseBulk)
   indirect case caseDue(CaseDue)
   indirect case caseReason(CaseReason)
   indirect case caseReporter(CaseReporter)
@@ -126,6 +127,7 @@ package enum Post: Screen {
     case .caseConcerns(let screen): screen
     case .caseTies(let screen): screen
     case .caseChoosing(let screen): screen
+    case .caseBulk(let screen): screen
     case .caseDue(let screen): screen
     case .caseReason(let screen): screen
     case .caseReporter(let screen): screen
@@ -316,6 +318,7 @@ extension Post {
     case .caseConcerns: "caseConcerns"
     case .caseTies: "caseTies"
     case .caseChoosing: "caseChoosing"
+    case .caseBulk: "caseBulk"
     case .caseDue: "caseDue"
     case .caseReason: "caseReason"
     case .caseReporter: "caseReporter"

@@ -50,6 +50,7 @@ package enum Samples {
     case .openHandOver: [keys("AAAAAAA", .enter), keys("BBB-BBBB", .enter)]
     case .caseSearch: [keys("antre", .enter)]
     case .caseNaming: [keys("BPJS Kesehatan", .enter)]
+    case .caseBulk: [keys("Antrean sudah kami tambah.", .function(4)), keys("?", .function(4))]
     case .caseChoosing: [keys("BMSJ6KK9R", .enter), keys(.down)]
     case .caseWriting:
       [

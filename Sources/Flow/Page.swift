@@ -131,6 +131,9 @@ package struct Table: Sendable, Hashable {
       self.cells = cells
       self.tone = tone
     }
+
+    /// The same with a sign before its first cell.
+    package func marked(by sign: String) -> Row { Row(cells.enumerated().map { $0 == 0 ? sign + $1 : $1 }, tone: tone) }
   }
 
   package let columns: [Column]

@@ -9,13 +9,19 @@ extension LiveRows {
     above.flatMap { [$0, .blank] } + heading(say) + [table(columns, empty: empty, say)]
   }
 
-  /// - Parameter empty: what is said when the desk knows of no row
-  func table(_ columns: [Table.Column], empty: String, _ say: CounterTexts) -> Part {
+  /// - Parameters:
+  ///   - empty: what is said when the desk knows of no row
+  ///   - marked: the indices of rows with a sign before them
+  func table(_ columns: [Table.Column], empty: String, marked: Set<Int> = [], _ say: CounterTexts) -> Part {
     let (rows, office) = (rows, office)
-    let source = Shown(rows: rows, office: office, say: ObjectIdentifier(say))
+    let source = Shown(rows: rows, office: office, marked: marked, say: ObjectIdentifier(say))
     return .table(
       Table(
-        columns: columns, rows: Table.Rows(rows.count, of: source) { rows[$0].row(say, office) },
+        columns: columns,
+        rows: Table.Rows(rows.count, of: source) { index in
+          let row = rows[index].row(say, office)
+          return marked.isEmpty ? row : row.marked(by: marked.contains(index) ? "*" : " ")
+        },
         empty: nothing(empty, say)))
   }
 
@@ -23,6 +29,7 @@ extension LiveRows {
   private struct Shown: Sendable, Hashable {
     let rows: [Row]
     let office: Seat
+    let marked: Set<Int>
     let say: ObjectIdentifier
   }
 

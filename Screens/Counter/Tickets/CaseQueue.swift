@@ -9,6 +9,9 @@ package struct CaseQueue: CounterScreen {
   package enum Move: Sendable, Hashable {
     case group(CaseFilter.Group)
     case category, ended, search
+    /// The row under the cursor, for what is done to several at once.
+    case mark
+    case bulk(CaseBulk.Deed), unmark
   }
 
   /// Why a complaint was not opened.
@@ -25,9 +28,18 @@ package struct CaseQueue: CounterScreen {
     .init(.category, .character("5")), .init(.ended, .character("6")), .init(.group(.news), .character("7")),
   ])
 
-  /// With the list of the head of the branch, for whoever is that.
+  /// With the list of the head of the branch, for whoever is that; while something is marked what is done to all of it.
   private var keys: Keys<Move> {
-    Keys(Self.keys.bindings + (office.officer.isHead ? [.init(.group(.head), .character("8"))] : []))
+    let mark = office.may(.workTickets) ? [Keys<Move>.Binding(.mark, .character(" "))] : []
+    guard marked.isEmpty else { return Keys(mark + bulk + [.init(.unmark, .escape)]) }
+    return Keys(
+      Self.keys.bindings + (office.officer.isHead ? [.init(.group(.head), .character("8"))] : []) + mark)
+  }
+
+  private var bulk: [Keys<Move>.Binding] {
+    [
+      .init(.bulk(.take), .character("a"), .character("A")), .init(.bulk(.answer), .character("j"), .character("J")),
+    ] + (office.may(.assignTickets) ? [.init(.bulk(.assign), .character("t"), .character("T"))] : [])
   }
 
   private var office: Seat
@@ -40,6 +52,7 @@ package struct CaseQueue: CounterScreen {
   /// A complaint is asked for.
   private var isOpening = false
   private var notice: Notice?
+  private var marked: Set<Reference> = []
   /// What is searched for when nobody has the number that is looked up.
   private var fallback: CaseFilter?
 
@@ -85,8 +98,32 @@ package struct CaseQueue: CounterScreen {
     case .ended: filter.hasEnded.toggle()
     case .category: return Step(.caseCategory(CaseCategory(self, office, filter)))
     case .search: return Step(.caseSearch(CaseSearch(self, office, filter)))
+    case .mark: return marking
+    case .unmark: return unmarked.stay
+    case .bulk(let deed):
+      let numbers = list.rows.map(\.number).filter(marked.contains)
+      return numbers.isEmpty ? unmarked.stay : CaseBulk.entrance(self, office, deed, numbers)
     }
     return narrowed(to: filter)
+  }
+}
+
+// MARK: Marks
+
+extension CaseQueue {
+  /// The row under the cursor, which goes to the next one.
+  private var marking: Step<Post> {
+    guard let row = list.row else { return stay }
+    var next = self
+    next.marked.formSymmetricDifference([row.number])
+    if case .changed(let list) = list.on(.key(.down)) { next.list = list }
+    return next.stay
+  }
+
+  var unmarked: CaseQueue {
+    var next = self
+    next.marked = []
+    return next
   }
 }
 
@@ -113,7 +150,7 @@ extension CaseQueue {
   /// Another choice of complaints, from its beginning.
   func narrowed(to filter: CaseFilter) -> Step<Post> {
     var next = self
-    if filter != self.filter { next.list = list.begun }
+    if filter != self.filter { (next.list, next.marked) = (list.begun, []) }
     next.filter = filter
     next.office.cases = filter.lasting
     next.isSearching = filter.isSearch
@@ -191,16 +228,22 @@ extension CaseQueue {
     let words = say.cases
     let table = list.table(
       [
-        .init(words.numberColumn, width: 11), .init(words.dueColumn, width: 8),
+        .init(words.numberColumn, width: marked.isEmpty ? 11 : 12), .init(words.dueColumn, width: 8),
         .init(say.taking.ageColumn, width: 5), .init(words.stateColumn, width: 12),
-        .init(say.taking.beginsColumn, width: 18, isWide: true), .init(words.assigneeColumn, width: 8),
-      ], empty: words.nothing(filter), say)
-    let shown = [words.shown(filter, list.rows.count, say), sorting(say)].compactMap(\.self)
+        .init(say.taking.beginsColumn, width: marked.isEmpty ? 18 : 17, isWide: true),
+        .init(words.assigneeColumn, width: 8),
+      ], empty: words.nothing(filter),
+      marked: marked.isEmpty ? [] : Set(list.rows.indices.filter { marked.contains(list.rows[$0].number) }), say)
+    let shown = [
+      words.shown(filter, list.rows.count, say), sorting(say), marked.isEmpty ? nil : say.bulk.marked(marked.count),
+    ].compactMap(\.self)
     return Page(
       title: words.queueTitle,
       parts: said(say) + [.text(shown.joined(separator: " · "))]
         + (isCut ? [.note(.warning, words.cut(list.rows.count))] : []) + [table],
-      keys: list.actions(open: say.list.open, own: keys.actions { words.queueKey($0, filter) }, say),
+      keys: marked.isEmpty
+        ? list.actions(open: say.list.open, own: keys.actions { words.queueKey($0, filter, say) }, say)
+        : keys.actions { words.queueKey($0, filter, say) },
       focus: list.focus, beside: list.row.map { beside($0, say) } ?? [])
   }
 

@@ -21,7 +21,7 @@ struct CaseTexts: Sendable {
   /// There are more than a list takes.
   let cut: @Sendable (Int) -> String
   let nothing: @Sendable (CaseFilter) -> String
-  let queueKey: @Sendable (CaseQueue.Move, CaseFilter) -> String
+  let queueKey: @Sendable (CaseQueue.Move, CaseFilter, CounterTexts) -> String
   /// Whose it is.
   let otherBranch: @Sendable (String) -> String
   let unknown: String

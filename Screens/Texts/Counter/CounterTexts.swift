@@ -13,6 +13,7 @@ package final class CounterTexts: Sendable {
   let cases: CaseTexts
   let desk: DeskTexts
   let taking: TakingTexts
+  let bulk: BulkTexts
   let verify: VerifyTexts
   let watch: WatchTexts
   let corrections: CorrectionTexts
@@ -22,13 +23,12 @@ package final class CounterTexts: Sendable {
 
   init(
     kiosk: KioskTexts, serving: KioskTexts, shift: ShiftTexts, people: PeopleTexts, cases: CaseTexts, desk: DeskTexts,
-    taking: TakingTexts,
-    verify: VerifyTexts, watch: WatchTexts, corrections: CorrectionTexts, branch: BranchTexts, ledger: LedgerTexts,
+    taking: TakingTexts, bulk: BulkTexts, verify: VerifyTexts, watch: WatchTexts, corrections: CorrectionTexts, branch: BranchTexts, ledger: LedgerTexts,
     list: ListTexts
   ) {
     (self.kiosk, self.serving, self.shift, self.people, self.cases) = (kiosk, serving, shift, people, cases)
     (self.desk, self.taking, self.verify, self.watch, self.corrections) = (desk, taking, verify, watch, corrections)
-    (self.branch, self.ledger, self.list) = (branch, ledger, list)
+    (self.branch, self.ledger, self.list, self.bulk) = (branch, ledger, list, bulk)
   }
 
   /// The sentences of a language, or of the first one that officers read.
@@ -63,12 +63,11 @@ extension CounterTexts {
 
   package static let indonesian = CounterTexts(
     kiosk: .indonesian, serving: .indonesianServing, shift: .indonesian, people: .indonesian, cases: .indonesian,
-    desk: .indonesian, taking: .indonesian, verify: .indonesian, watch: .indonesian, corrections: .indonesian,
+    desk: .indonesian, taking: .indonesian, bulk: .indonesian, verify: .indonesian, watch: .indonesian, corrections: .indonesian,
     branch: .indonesian,
     ledger: .indonesian, list: .indonesian)
 
   package static let english = CounterTexts(
     kiosk: .english, serving: .englishServing, shift: .english, people: .english, cases: .english, desk: .english,
-    taking: .english,
-    verify: .english, watch: .english, corrections: .english, branch: .english, ledger: .english, list: .english)
+    taking: .english, bulk: .english, verify: .english, watch: .english, corrections: .english, branch: .english, ledger: .english, list: .english)
 }

@@ -245,7 +245,9 @@ extension CaseTexts {
       + ([group] + more.compactMap(\.self)).joined(separator: " · ")
   }
 
-  @Sendable private static func queueKey(_ move: CaseQueue.Move, _ filter: CaseFilter) -> String {
+  @Sendable private static func queueKey(
+    _ move: CaseQueue.Move, _ filter: CaseFilter, _ say: CounterTexts
+  ) -> String {
     switch move {
     case .group(.all): "All"
     case .group(.mine): "Mine"
@@ -256,6 +258,9 @@ extension CaseTexts {
     case .category: "Category"
     case .ended: filter.hasEnded ? "Without ended ones" : "Ended ones too"
     case .search: "Find"
+    case .mark: say.bulk.mark
+    case .unmark: say.bulk.unmark
+    case .bulk(let deed): say.bulk.key(deed)
     }
   }
 

@@ -247,7 +247,9 @@ extension CaseTexts {
     return "\(count) pengaduan: " + ([group] + more.compactMap(\.self)).joined(separator: " · ")
   }
 
-  @Sendable private static func queueKey(_ move: CaseQueue.Move, _ filter: CaseFilter) -> String {
+  @Sendable private static func queueKey(
+    _ move: CaseQueue.Move, _ filter: CaseFilter, _ say: CounterTexts
+  ) -> String {
     switch move {
     case .group(.all): "Semua"
     case .group(.mine): "Milik saya"
@@ -258,6 +260,9 @@ extension CaseTexts {
     case .category: "Kategori"
     case .ended: filter.hasEnded ? "Tanpa yang berakhir" : "Yang berakhir juga"
     case .search: "Cari"
+    case .mark: say.bulk.mark
+    case .unmark: say.bulk.unmark
+    case .bulk(let deed): say.bulk.key(deed)
     }
   }
 

@@ -15,7 +15,8 @@ struct GuardedCaseTests {
   private func seesNothing(_ name: String, of number: Reference) throws {
     #expect(try room.shows(number, name) == .unknownTicket, "\(name)")
     #expect(try room.tells(.explainTicket(number), name) == .unknownTicket)
-    #expect(try room.tells(.ticketsBeside(number), name) == .unknownTicket)
+    // An auditor works on none.
+    if name != "adi" { #expect(try room.tells(.ticketsBeside(number), name) == .unknownTicket) }
     #expect(try !room.lines(name).contains { $0.number == number })
     #expect(try !room.lines(name) { $0.words = "uang" }.contains { $0.number == number })
     let before = try room.overview(name)

@@ -410,6 +410,22 @@ extension Shot {
       try visit.opens(case: branch.tickets[0])
       try visit.does("Bukan wewenang")
     },
+    Shot("caseQueue", "marked") { visit, _ in
+      try visit.listsCases()
+      visit.presses(.character(" "), .character(" "))
+    },
+    Shot("caseBulk") { visit, _ in
+      try visit.listsCases()
+      visit.presses(.character(" "), .character(" "))
+      visit.types("a")
+    },
+    Shot("caseBulk", "question") { visit, _ in
+      try visit.listsCases()
+      visit.presses(.character(" "), .character(" "))
+      visit.types("j")
+      visit.types("Antrean sudah kami tambah.")
+      visit.presses(.function(4))
+    },
     Shot("caseChoosing") { visit, branch in
       try visit.opens(case: branch.tickets[0])
       visit.types("d")

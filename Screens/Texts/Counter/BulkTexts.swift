@@ -1,0 +1,87 @@
+/// What is said of several complaints at once. Rule T4.
+struct BulkTexts: Sendable {
+  /// With how many there are.
+  let title: @Sendable (CaseBulk.Deed, Int) -> String
+  let whatToWrite: String
+  /// What sending means, with how many there are.
+  let means: @Sendable (Int) -> String
+  /// How many are done, of how many.
+  let progress: @Sendable (Int, Int) -> String
+  let done: @Sendable (CaseBulk.Deed, Int) -> String
+  /// The numbers of those that were left as they are.
+  let left: @Sendable ([String]) -> String
+  let toList: String
+  /// Above the list, with how many are marked.
+  let marked: @Sendable (Int) -> String
+  let key: @Sendable (CaseBulk.Deed) -> String
+  let mark: String
+  let unmark: String
+}
+
+extension BulkTexts {
+  static let indonesian = BulkTexts(
+    title: { deed, count in
+      switch deed {
+      case .take: "Ambil \(count) pengaduan"
+      case .answer: "Jawab \(count) pengaduan"
+      case .assign: "Tugaskan \(count) pengaduan"
+      }
+    },
+    whatToWrite: "Semua pelapor yang ditandai membaca jawaban yang sama.",
+    means: { "Jawaban ini dikirim ke \($0) pengaduan dan tidak dapat ditarik." },
+    progress: { "\($0) dari \($1)" },
+    done: { deed, count in
+      switch deed {
+      case .take: "\(count) pengaduan sekarang milik Anda."
+      case .answer: "\(count) pengaduan dijawab."
+      case .assign: "\(count) pengaduan ditugaskan."
+      }
+    },
+    left: {
+      "Tidak diubah: \($0.joined(separator: ", ")). Sudah berubah, dipegang rekan, atau rahasia: buka satu per satu."
+    },
+    toList: "Ke daftar",
+    marked: { "\($0) ditandai" },
+    key: {
+      switch $0 {
+      case .take: "Ambil"
+      case .answer: "Jawab semua"
+      case .assign: "Tugaskan"
+      }
+    },
+    mark: "Tandai",
+    unmark: "Hapus tanda")
+
+  static let english = BulkTexts(
+    title: { deed, count in
+      switch deed {
+      case .take: "Take \(count) complaints"
+      case .answer: "Answer \(count) complaints"
+      case .assign: "Assign \(count) complaints"
+      }
+    },
+    whatToWrite: "Every marked reporter reads the same answer.",
+    means: { "This answer goes to \($0) complaints and cannot be taken back." },
+    progress: { "\($0) of \($1)" },
+    done: { deed, count in
+      switch deed {
+      case .take: "\(count) complaints are yours now."
+      case .answer: "\(count) complaints were answered."
+      case .assign: "\(count) complaints were assigned."
+      }
+    },
+    left: {
+      "Left as they are: \($0.joined(separator: ", ")). Changed meanwhile, a colleague's, or confidential: open each."
+    },
+    toList: "To the list",
+    marked: { "\($0) marked" },
+    key: {
+      switch $0 {
+      case .take: "Take"
+      case .answer: "Answer all"
+      case .assign: "Assign"
+      }
+    },
+    mark: "Mark",
+    unmark: "Clear marks")
+}
