@@ -72,8 +72,8 @@ package struct ComplaintUnproven: KioskScreen {
     case paused(until: Moment)
   }
 
-  /// What to do now.
-  package enum Move: Sendable, Hashable { case without, change }
+  /// What to do now; whoever leaves is asked once about what he has written.
+  package enum Move: Sendable, Hashable { case without, change, menu, done }
 
   private let draft: ComplaintDraft
   /// The form, with everything that was typed.
@@ -85,7 +85,7 @@ package struct ComplaintUnproven: KioskScreen {
     self.draft = draft
     self.form = form
     self.reason = reason
-    ways = Ways(reason == .notFound ? [.without, .change] : [.without])
+    ways = Ways((reason == .notFound ? [.without, .change] : [.without]) + [.menu, .done])
   }
 
   package var place: Screens.Place { .complaintUnproven(self) }
@@ -102,6 +102,7 @@ package struct ComplaintUnproven: KioskScreen {
       return next.stay
     case .took(.without): return Step(draft.withoutCaller.after(.identity))
     case .took(.change), .back: return Step(form.place)
+    case .took(.menu), .took(.done): return Step(.stopHere(StopHere(.complaint, leaving: place)))
     case .ignored: return stay
     }
   }
@@ -114,15 +115,19 @@ package struct ComplaintUnproven: KioskScreen {
       switch $0 {
       case .without: say.complaint.without
       case .change: Label(say.common.exit(.change))
+      case .menu: Label(say.common.exit(.menu))
+      case .done: Label(say.common.exit(.done))
       }
     }
   }
 
   private func parts(_ say: KioskTexts) -> [Part] {
-    switch reason {
-    case .notFound: [.note(.warning, say.complaint.unproven)]
-    case .paused(let until): [.note(.warning, say.membership.paused(say.dates.opening(until, draft.hall.zone)))]
-    }
+    let why =
+      switch reason {
+      case .notFound: say.complaint.unproven
+      case .paused(let until): say.membership.paused(say.dates.opening(until, draft.hall.zone))
+      }
+    return [.note(.warning, why)] + say.desk(draft.hall)
   }
 }
 

@@ -124,10 +124,30 @@ extension TicketView {
     let (words, sheet) = (say.ticket, open.sheet)
     return [
       Fact(words.categoryLabel, say.complaint.category(sheet.category).label),
-      Fact(words.filedLabel, say.dates.moment(sheet.filed, zone)),
-      sheet.state == .inProgress ? Fact(words.takenLabel, say.dates.moment(sheet.since, zone)) : nil,
-    ].compactMap(\.self)
-      + (sheet.isPastDue ? overdue(say) : sheet.due.map { [Fact(words.dueLabel, say.due($0))] } ?? [])
+      Fact(words.filedLabel, say.common.done(say.dates.moment(sheet.filed, zone)), tone: .success), taken(say),
+    ].compactMap(\.self) + (sheet.isPastDue ? overdue(say) : answer(say))
+  }
+
+  /// How far an officer is with it; nil once it has ended.
+  private func taken(_ say: KioskTexts) -> Fact? {
+    let (words, sheet) = (say.ticket, open.sheet)
+    return switch sheet.state {
+    case .received: Fact(words.takenLabel, say.common.notYet)
+    case .inProgress: Fact(words.takenLabel, words.taken(say.dates.moment(sheet.since, zone)), tone: .info)
+    case .waiting: Fact(words.takenLabel, words.heldUp, tone: .warning)
+    case .answered: Fact(words.takenLabel, say.common.done(nil), tone: .success)
+    case .closed, .withdrawn, .notOurs, .duplicate: nil
+    }
+  }
+
+  /// By when it is answered, or that it was.
+  private func answer(_ say: KioskTexts) -> [Fact] {
+    let (words, sheet) = (say.ticket, open.sheet)
+    if sheet.state == .answered {
+      let day = say.dates.day(zone.day(of: sheet.since))
+      return [Fact(words.answerLabel, say.common.done(day), tone: .success)]
+    }
+    return sheet.due.map { [Fact(words.dueLabel, say.due($0))] } ?? []
   }
 
   /// The day that was promised, when the complaint was passed on, and by when it has to be answered now.

@@ -1,8 +1,10 @@
+import Console
 package import Flow
 import Rules
 package import Services
 
-/// Asks for consent to what will be processed. Gate G5.
+/// Asks for consent to what will be processed. Neither answer is chosen beforehand: there is no cursor, and Enter takes
+/// none. Gate G5.
 package struct Consent: KioskScreen {
   /// Yes or no.
   package enum Move: Sendable, Hashable, CaseIterable { case agree, disagree }
@@ -12,22 +14,25 @@ package struct Consent: KioskScreen {
   package let caller: Caller
   /// A filled-in form whose checks have grown too old. Rule P4.
   let resuming: Resuming?
-  private var ways = Ways(Move.allCases)
+  /// Since when a block of his is open after which he has tried nothing. Rule B3.
+  let openedSince: Moment?
+  private let ways = Ways(Move.allCases)
   private var isWaiting = false
 
   /// A caller comes from the desk only.
-  init(_ stated: Stated, _ caller: Caller, resuming: Resuming? = nil) {
+  init(_ stated: Stated, _ caller: Caller, resuming: Resuming? = nil, openedSince: Moment? = nil) {
     self.stated = stated
     self.caller = caller
     self.resuming = resuming
+    self.openedSince = openedSince
   }
 
   /// The version of the text below, as it is recorded with the consent. A changed text needs a new one.
   /// - Parameter finish: where the counter goes on an officer compares the face, so that the text is another one
   package static func textVersion(_ finish: UpdateFinish) -> String {
     switch finish {
-    case .here: "pengkinian-2026-12d"
-    case .atCounter, .nowhere: "pengkinian-loket-2026-12"
+    case .here: "pengkinian-2026-12e"
+    case .atCounter, .nowhere: "pengkinian-loket-2026-12b"
     }
   }
 
@@ -41,28 +46,39 @@ package struct Consent: KioskScreen {
 
   package func on(_ event: Event) -> Step<Screens.Place> {
     if case .reply(let reply) = event { return after(reply) }
+    // An answer is a digit of its own, or a touch.
+    if event == .key(.enter) { return stay }
     switch ways.on(event) {
-    case .changed(let ways):
-      var next = self
-      next.ways = ways
-      return next.stay
     case .took(.agree): return asking
     case .took(.disagree): return Step(.notAgreed(NotAgreed(self)))
     case .back: return Step(stated.origin)
-    case .ignored: return stay
+    case .changed, .ignored: return stay
     }
   }
 
   package func page(_ say: KioskTexts) -> Page {
-    .choosing(
+    var page = Page.choosing(
       ways, title: say.update.consentTitle, progress: stated.hall.progress(.consent),
-      parts: resumed(say) + say.update.consent(stated.hall.finish).map(Part.text), say: say, isVerdict: true
-    ) {
-      switch $0 {
-      case .agree: say.update.agree
-      case .disagree: say.update.disagree
-      }
+      parts: opened(say) + resumed(say) + say.update.consent(stated.hall.finish).map(Part.text)
+        + [.text(say.update.consentAsks)], say: say, isVerdict: true, tells: openedSince != nil
+    ) { label($0, say) }
+    page.focus = nil
+    page.keys =
+      zip(ways.keys, ways.moves).map { Action([.character($0)], label($1, say).label) }
+      + page.keys.filter { !$0.keys.contains(.enter) }
+    return page
+  }
+
+  private func label(_ move: Move, _ say: KioskTexts) -> Label {
+    switch move {
+    case .agree: say.update.agree
+    case .disagree: say.update.disagree
     }
+  }
+
+  /// That the wait is over, on the first page that knows whose it was. Rule B3.
+  func opened(_ say: KioskTexts) -> [Part] {
+    openedSince.map { [.note(.success, say.block.openSince(say.dates.moment($0, stated.hall.zone)))] } ?? []
   }
 
   /// What is said at each check that has to be passed once more.

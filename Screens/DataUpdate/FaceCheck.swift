@@ -128,9 +128,11 @@ extension FaceCheck {
   package func page(_ say: KioskTexts) -> Page {
     let progress = consent.stated.hall.progress(.face)
     if isWaiting {
-      return Page(
+      var page = Page(
         title: say.face.title, progress: progress,
         parts: Part.spaced([.note(.info, say.face.running)] + simulation(say)), isVerdict: true)
+      page.countsWait = true
+      return page
     }
     return .choosing(
       ways, title: say.face.title, progress: progress, parts: parts(say), say: say, back: say.face.later.label,
@@ -144,10 +146,14 @@ extension FaceCheck {
   }
 
   private func parts(_ say: KioskTexts) -> [Part] {
-    verdict(say) + (remark == nil || remark == .numberRight ? consent.resumed(say) : []) + [
-      .tally(stand.left, caption: say.retype.left(stand.left)), .text(say.face.ask), .text(say.face.noWayBack),
+    verdict(say) + (isFirst ? consent.resumed(say) + [.facts(say.face.steps)] : []) + [
+      .tally(stand.left, caption: say.retype.left(stand.left))
     ] + simulation(say)
   }
+
+  /// No check has come to nothing in this visit: what will happen is explained before anything else. Whoever tries again
+  /// has read it.
+  private var isFirst: Bool { remark == nil || remark == .numberRight }
 
   private func verdict(_ say: KioskTexts) -> [Part] {
     let advice = stand.left == 1 ? [Part.text(say.face.lastTry)] : []

@@ -71,11 +71,8 @@ package struct InProcess: KioskScreen {
     ] + moved(say) + say.update.inProcess.map(Part.text)
   }
 
-  /// When it was sent and when the result was promised.
-  private func told(_ say: KioskTexts) -> [Fact] {
-    let submitted = say.dates.moment(update.submitted, stated.hall.zone)
-    return [Fact(say.update.submittedLabel, submitted), say.due(of: update, stated.hall.zone)]
-  }
+  /// When it was sent, how far it is, and when the result was promised.
+  private func told(_ say: KioskTexts) -> [Fact] { say.course(of: update, isLate: pastDue, stated.hall.zone) }
 }
 
 extension InProcess {
@@ -87,6 +84,29 @@ extension InProcess {
 }
 
 extension KioskTexts {
+  /// The way of a pengkinian in three lines: sent, looked at by an officer, its result. What is done is told by a word.
+  func course(of update: Update, isLate: Bool = false, _ zone: Zone) -> [Fact] {
+    let words = self.update
+    let sent = Fact(words.submittedLabel, common.done(dates.moment(update.submitted, zone)), tone: .success)
+    let decided = dates.day(zone.day(of: update.decided ?? update.submitted))
+    switch update.state {
+    case .inProcess:
+      let checked =
+        isLate
+        ? Fact(words.checkedLabel, words.late, tone: .error) : Fact(words.checkedLabel, words.underWay, tone: .info)
+      return [sent, checked, due(of: update, zone)]
+    case .succeeded, .failed:
+      return [
+        sent, Fact(words.checkedLabel, common.done(decided), tone: .success),
+        Fact(words.resultLabel, words.result(update.state)),
+      ]
+    case .withdrawn:
+      return [
+        sent, Fact(words.checkedLabel, words.unfinished), Fact(words.resultLabel, words.result(update.state)),
+      ]
+    }
+  }
+
   /// When the result of a pengkinian is due. Rule P1.
   func due(of update: Update, _ zone: Zone) -> Fact {
     let due = dates.moment(update.due, zone)

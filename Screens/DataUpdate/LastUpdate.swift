@@ -44,7 +44,8 @@ package struct LastUpdate: KioskScreen {
   package func page(_ say: KioskTexts) -> Page {
     .choosing(
       ways, title: say.result.lastTitle(update.state),
-      parts: say.ended(update, consent.stated.hall.zone) + [.text(say.result.lastNext(update.state))], say: say,
+      parts: consent.opened(say) + say.ended(update, consent.stated.hall.zone)
+        + [.text(say.result.lastNext(update.state))], say: say,
       tells: true
     ) {
       switch $0 {
@@ -60,24 +61,24 @@ extension KioskTexts {
   /// How a pengkinian ended, when, and why it failed. Rule P3.
   func ended(_ update: Update, _ zone: Zone) -> [Part] {
     let day = dates.day(zone.day(of: update.decided ?? update.submitted))
-    let number = Fact(self.update.numberLabel, update.number.description)
+    let facts = course(of: update, zone) + [Fact(self.update.numberLabel, update.number.description)]
     switch update.state {
-    case .succeeded: return [.note(.success, result.succeeded(day)), .facts([number])]
-    case .failed: return [.note(.warning, result.failed(day))] + why(update, number)
-    case .withdrawn: return [.note(.info, result.withdrawn(day)), .facts([number])]
-    case .inProcess: return [.facts([number])]
+    case .succeeded: return [.note(.success, result.succeeded(day)), .facts(facts)]
+    case .failed: return [.note(.warning, result.failed(day))] + why(update, facts)
+    case .withdrawn: return [.note(.info, result.withdrawn(day)), .facts(facts)]
+    case .inProcess: return [.facts(facts)]
     }
   }
 
   /// The reason from the list or in the officer's own words, and what to do.
-  private func why(_ update: Update, _ number: Fact) -> [Part] {
+  private func why(_ update: Update, _ facts: [Fact]) -> [Part] {
     if let words = update.words {
       return [
-        .facts([number]), .text(result.inWords), .text("\"\(Printable.clean(words.text))\""),
+        .facts(facts), .text(result.inWords), .text("\"\(Printable.clean(words.text))\""),
         .text(result.inWordsRemedy),
       ]
     }
     let reason = update.reason ?? .other
-    return [.facts([number, Fact(result.reasonLabel, result.reason(reason))]), .text(result.remedy(reason))]
+    return [.facts(facts + [Fact(result.reasonLabel, result.reason(reason))]), .text(result.remedy(reason))]
   }
 }

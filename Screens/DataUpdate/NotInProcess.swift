@@ -18,7 +18,9 @@ package struct NotInProcess: Ending {
   package func title(_ say: KioskTexts) -> String { say.result.notInProcessTitle }
 
   package func parts(_ say: KioskTexts) -> [Part] {
-    guard let update else { return [.note(.warning, say.result.unknown), .text(say.result.unknownNext)] }
+    guard let update else {
+      return [.note(.warning, say.result.unknown), .text(say.result.unknownNext)] + say.desk(stated.hall)
+    }
     return [.note(.info, say.result.notInProcess)] + say.ended(update, stated.hall.zone)
   }
 }

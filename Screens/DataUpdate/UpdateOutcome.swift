@@ -28,7 +28,8 @@ extension Stated {
     case .inProcess(let caller, let update, let pastDue):
       .inProcess(InProcess(self, caller, update, pastDue: pastDue))
     case .claimActive(let sheet): .claimActive(ClaimActive(self, sheet))
-    case .consentNeeded(let caller, let last): LastUpdate.place(Consent(self, caller), last)
+    case .consentNeeded(let caller, let last, let opened):
+      LastUpdate.place(Consent(self, caller, openedSince: opened), last)
     case .mismatch(let columns): .mismatched(Mismatched(self, columns))
     case .retype(let caller, let mask, let left):
       .retypeKPJ(RetypeKPJ(Consent(self, caller), mask: mask, left: left))
@@ -42,7 +43,7 @@ extension Consent {
   /// nothing that was typed is lost on the way. Rule P4.
   func place(after outcome: UpdateOutcome) -> Place {
     switch outcome {
-    case .consentNeeded(let caller, _): .consent(renewed(for: caller))
+    case .consentNeeded(let caller, _, _): .consent(renewed(for: caller))
     case .retype(let caller, let mask, let left):
       .retypeKPJ(RetypeKPJ(renewed(for: caller), mask: mask, left: left))
     case .faceNeeded(let caller, let stand): .faceCheck(FaceCheck(renewed(for: caller), stand))

@@ -12,6 +12,6 @@ package struct NoCard: Ending {
   package func title(_ say: KioskTexts) -> String { say.membership.noCardTitle }
 
   package func parts(_ say: KioskTexts) -> [Part] {
-    [.note(.warning, say.membership.noCard), .text(say.membership.noCardNext)]
+    [.note(.warning, say.membership.noCard), .text(say.membership.noCardNext)] + say.desk(stated.hall)
   }
 }

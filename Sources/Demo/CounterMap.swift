@@ -195,7 +195,9 @@ package struct CounterMap {
       func ask(_ request: Request) -> Reply {
         desk.answer(Errand(id: chance.identifier(), visit: visit, request: request))
       }
-      guard case .update(.gate(.consentNeeded(let caller, _))) = ask(.update(.begin(person.identity))) else { continue }
+      guard case .update(.gate(.consentNeeded(let caller, _, _))) = ask(.update(.begin(person.identity))) else {
+        continue
+      }
       _ = ask(.update(.consent(caller, text: "1")))
       _ = ask(.update(.retype(caller, wrong)))
     }

@@ -62,7 +62,7 @@ struct Past {
   private func retypeWrongly(_ situation: CastMember.Situation, times: Int) throws {
     guard let person = world.cast[situation], let wrong = world.cast[.active]?.kpj else { return }
     let ask = try visit(of: situation)
-    guard case .update(.gate(.consentNeeded(let caller, _))) = ask(.update(.begin(person.identity))) else { return }
+    guard case .update(.gate(.consentNeeded(let caller, _, _))) = ask(.update(.begin(person.identity))) else { return }
     _ = ask(.update(.consent(caller, text: "1")))
     for _ in 0..<times { _ = ask(.update(.retype(caller, wrong))) }
   }
@@ -77,7 +77,7 @@ struct Past {
   private func update(of situation: CastMember.Situation) throws -> Reference {
     guard let person = world.cast[situation], let kpj = person.kpj else { throw Stuck(step: "\(situation)") }
     let ask = try visit(of: situation)
-    guard case .update(.gate(.consentNeeded(let caller, _))) = ask(.update(.begin(person.identity))),
+    guard case .update(.gate(.consentNeeded(let caller, _, _))) = ask(.update(.begin(person.identity))),
       case .update(.gate(.retype)) = ask(.update(.consent(caller, text: "1"))),
       case .update(.retype(.right)) = ask(.update(.retype(caller, kpj))),
       case .update(.face(.passed)) = ask(.update(.checkFace(caller))),

@@ -65,8 +65,16 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     if aside != nil, page.endsVisit { page.parts = [.note(.warning, say.demoNotice), .blank] + page.parts }
     if let wait = sitting.wait, isWaitDue {
       page.keys = wait.request.terms.isCancellable ? [Action([.escape], say.cancel)] : []
+      if page.countsWait { page.parts += [.blank, waited(since: wait.since, say)] }
     }
     return page
+  }
+
+  private func waited(since begun: Span, _ say: Place.Words) -> Part {
+    let waited = clocks.sinceBoot().since(begun)
+    guard waited >= Self.countAfter else { return .text(say.waiting) }
+    let seconds = Int(waited / 1_000)
+    return .tally(seconds, caption: say.waiting(seconds: seconds))
   }
 
   private func clockPage(_ picker: Picker<ClockJump>, _ say: Place.Words) -> Page {

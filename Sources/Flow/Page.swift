@@ -34,6 +34,9 @@ package struct Page: Sendable, Hashable {
   package var lacksNews: Bool
   /// What the help says of the question itself, before the keys: where a number stands, what a word means.
   package var about: [Part] = []
+  /// Somebody stands still before it while it waits: how long already is told on the page itself, in large digits, and
+  /// not only in the last line.
+  package var countsWait = false
 
   package init(
     title: String, progress: Progress? = nil, parts: [Part], buttons: [Action] = [], keys: [Action] = [],

@@ -30,7 +30,7 @@ import Testing
 
   @Test func aCardShowsWhatAPublicTerminalMay() {
     let visitor = Visitor.told(Facts.found([Facts.card()]))
-    for text in ["AKTIF", Facts.name, Facts.mask, "PT Maju Bersama, Bekasi", "Jaminan Hari Tua"] {
+    for text in ["AKTIF", Facts.name, Facts.mask, "PT Maju Bersama, Bekasi", "JHT (hari tua)"] {
       #expect(visitor.sees(text), "\(text)")
     }
   }

@@ -31,6 +31,26 @@ import Testing
     #expect(Visitor.beforeFace().sees("no key stops it", in: .english))
   }
 
+  @Test("What will happen is told in three lines, before the large number of tries")
+  func explainsFirst() throws {
+    for (visitor, language) in [
+      (Visitor.beforeFace(), Language.indonesian), (.beforeFace(), .english), (.beforeFace(left: 1), .indonesian),
+    ] {
+      let parts = visitor.page(language).parts
+      let told = try #require(parts.firstIndex { if case .facts(let steps) = $0 { steps.count == 3 } else { false } })
+      let tally = try #require(parts.firstIndex { if case .tally = $0 { true } else { false } })
+      #expect(told < tally && parts[told + 1] == .blank && parts[tally + 1] == .blank)
+    }
+    #expect(!Visitor.faced(.different(left: 1)).sees("Lepas kacamata"), "who tries again has read it")
+  }
+
+  @Test("While it runs the page says for how long at most, and counts")
+  func counts() {
+    let page = Visitor.beforeFace().after(.key(.enter)).page()
+    #expect(page.countsWait && page.sentences.contains { $0.contains("paling lama 2 menit") })
+    #expect(!Visitor.beforeFace().page().countsWait)
+  }
+
   @Test func saysWhenNobodysFaceIsLookedAt() {
     #expect(Visitor.beforeFace(isSimulation: true).sees("SIMULASI"))
     #expect(!Visitor.beforeFace(isSimulation: false).sees("SIMULASI"))
@@ -115,6 +135,31 @@ import Testing
 
   @Test func theNumberIsLarge() {
     #expect(Self.inProcess(pastDue: false).page().parts.contains(.large(Facts.number1.description)))
+  }
+
+  @Test("Its way stands there in three lines: sent, checked, the result; what is done is told by a word")
+  func timeLine() {
+    let sent = Fact("Diajukan", "sudah, Sabtu, 21\u{A0}November\u{A0}2026 pukul 14.30\u{A0}WIB", tone: .success)
+    let due = Fact("Hasil paling lambat", "Rabu, 25\u{A0}November\u{A0}2026 pukul 23.59\u{A0}WIB")
+    #expect(
+      Self.inProcess(pastDue: false).page().facts
+        == [sent, Fact("Diperiksa petugas", "sedang berjalan", tone: .info), due])
+    #expect(
+      Self.inProcess(pastDue: true).page().facts.prefix(3)
+        == [sent, Fact("Diperiksa petugas", "terlambat", tone: .error), due])
+    let checked = Fact("Diperiksa petugas", "sudah, Sabtu, 21\u{A0}November\u{A0}2026", tone: .success)
+    let ended: [(Update, Fact, Fact)] = [
+      (Facts.succeeded, checked, Fact("Hasil", "berhasil")),
+      (Facts.failed(.account), checked, Fact("Hasil", "tidak berhasil")),
+      (Facts.withdrawn, Fact("Diperiksa petugas", "tidak dilanjutkan"), Fact("Hasil", "dibatalkan")),
+    ]
+    for (update, second, third) in ended {
+      let facts = Visitor.told(.update(.gate(.consentNeeded(Facts.caller, last: update)))).page().facts
+      #expect(facts.prefix(3) == [sent, second, third])
+    }
+    let english = Self.inProcess(pastDue: false).page(.english).facts
+    #expect(english.map(\.label) == ["Submitted", "Checked by an officer", "Result by"])
+    #expect(english[0].value.hasPrefix("done, ") && english[1].value == "under way")
   }
 
   @Test func onlyAPastDueOneOffersAComplaint() {

@@ -93,6 +93,11 @@ enum Facts {
   static let slip = HandOverSlip(
     number: HandOverNumber(chance: [1, 2, 3, 4, 5, 6]), until: now.later(by: HandOverNumber.life))
 
+  /// Consent is next, for somebody whose block is open since then.
+  static func opened(last: Update? = nil) -> Reply {
+    .update(.gate(.consentNeeded(caller, last: last, openedSince: now)))
+  }
+
   static let consent = Reply.update(.gate(.consentNeeded(caller, last: nil)))
 
   static let failures: [Failure] = [

@@ -10,7 +10,7 @@ import Testing
 @Suite struct NastyTests {
   private static let waiting = [
     Stop("form", .asking(.membership)), Stop("form of an update", .asking(.update)),
-    Stop("form of a report", .asking(.report)), Stop("consent", .told(Facts.consent).after(.key(.enter))),
+    Stop("form of a report", .asking(.report)), Stop("consent", .told(Facts.consent).after(.key(.character("1")))),
     Stop("retype", .retyping(left: 3).typing(Facts.number)),
     Stop("blocked", .told(.update(.gate(.blocked(Facts.block())))).after(.key(.enter)).sayingSo),
     Stop("now blocked", .retyped(.nowBlocked(Facts.block())).after(.key(.enter)).sayingSo),

@@ -115,6 +115,49 @@ import Testing
     #expect(visitor.page().fields.first?.shown.withoutSigns == Facts.number)
   }
 
+  @Test("Neither answer to the consent is chosen beforehand: no cursor, and no key by habit takes one")
+  func noCursorOnTheConsent() {
+    let visitor = Visitor.told(Facts.consent)
+    #expect(visitor.page().focus == nil)
+    for key: Key in [.enter, .down, .up, .tab, .backTab, .home, .end, .character(" "), .character("3")] {
+      let after = visitor.after(.key(key))
+      #expect(after.place == visitor.place && after.asked == nil, "\(key)")
+      #expect(after.after(.key(.enter)).asked == nil)
+    }
+    #expect(visitor.page(.indonesian).keys.map(\.label) == ["Setuju", "Tidak setuju", "Kembali"])
+    #expect(visitor.page(.english).keys.map(\.label) == ["I agree", "I do not agree", "Back"])
+    #expect(visitor.after(.focused(0)).asked == visitor.after(.key(.character("1"))).asked)
+    #expect(visitor.after(.focused(1)).place.kind == "notAgreed")
+  }
+
+  @Test("The consent says what is kept and for how long it is good, and nothing of pictures")
+  func keeping() {
+    for finish in [UpdateFinish.here, .atCounter] {
+      let visitor = Visitor.told(Facts.consent, Facts.greeting(finish))
+      #expect(visitor.sees("berlaku 30 menit") && visitor.sees("good for 30 minutes", in: .english))
+      #expect(visitor.sees("Isian yang tidak dikirim tidak disimpan"))
+      #expect(visitor.sees("What is not sent is not kept", in: .english))
+      #expect(visitor.sees("Ketik 1 bila setuju") && visitor.sees("Type 1 if you agree", in: .english))
+      for word in ["foto wajah", "gambar"] { #expect(!visitor.sees(word)) }
+    }
+  }
+
+  @Test(
+    "Whoever comes back after the opening reads it on the first page that knows him, and is read before a key counts")
+  func opened() {
+    for reply in [Facts.opened(), Facts.opened(last: Facts.failed(.account)), Facts.opened(last: Facts.succeeded)] {
+      let visitor = Visitor.told(reply)
+      #expect(visitor.sees("Blokir sudah terbuka sejak Sabtu, 21 November 2026 pukul 14.30 WIB"))
+      #expect(visitor.sees("3 kesempatan baru") && visitor.sees("3 new tries", in: .english))
+      #expect(visitor.page().tells)
+    }
+    #expect(Visitor.told(Facts.opened()).place.kind == "consent")
+    #expect(!Visitor.told(Facts.consent).sees("terbuka") && !Visitor.told(Facts.consent).page().tells)
+    let reporting = Visitor.told(.report(.opened(since: Facts.now)))
+    #expect(reporting.sees("Blokir sudah terbuka sejak Sabtu, 21 November 2026 pukul 14.30 WIB"))
+    #expect(reporting.page().choices.first?.label == "Pengkinian Data")
+  }
+
   @Test func consentIsAskedWithTheVersionOfItsText() {
     let visitor = Visitor.told(Facts.consent).after(.key(.character("1")))
     #expect(visitor.asked == .update(.consent(Facts.caller, text: Consent.textVersion(.here))))

@@ -93,6 +93,43 @@ import Testing
     #expect(visitor.page(.indonesian).choices.map(\.label) == moves + ["Menu utama", "Selesai"])
   }
 
+  @Test(
+    "Its way stands there in three lines: received, with an officer, answered; what is done is told by a word",
+    arguments: [
+      (TicketState.received, ["sudah, Sabtu", "belum", "Jumat, 27"]),
+      (.inProgress, ["sudah, Sabtu", "sedang, sejak Senin", "Jumat, 27"]),
+      (.waiting, ["sudah, Sabtu", "menunggu keterangan Anda"]),
+      (.answered, ["sudah, Sabtu", "sudah", "sudah, Senin"]), (.closed, ["sudah, Sabtu"]),
+    ])
+  func timeLine(state: TicketState, values: [String]) {
+    let facts = Visitor.viewing(state).page().facts.dropFirst()
+    #expect(facts.count == values.count)
+    for (fact, value) in zip(facts, values) {
+      #expect(fact.value.replacing("\u{A0}", with: " ").hasPrefix(value), "\(fact)")
+    }
+    let labels = ["Filed", "Handled by an officer", state == .answered ? "Answered" : "Answer by"]
+    #expect(Visitor.viewing(state).page(.english).facts.dropFirst().map(\.label) == Array(labels.prefix(facts.count)))
+  }
+
+  @Test("Whatever is not found says where and when an officer helps, and leads to the menu and to the end")
+  func sameBlock() {
+    let misses = [
+      Visitor.told(.look(.notFound)), .told(Facts.found([])), .looked(.notFound), .looked(.atCounter),
+      .looked(.paused(until: Facts.now)), .told(.look(.paused(until: Facts.now))), .identified(.notFound),
+      .identified(.paused(until: Facts.now)), .withdrawn(.notInProcess(nil)),
+    ]
+    for visitor in misses {
+      #expect(visitor.page(.indonesian).facts.suffix(3).map(\.label) == ["Loket", "Jam layanan", "Telepon"])
+      #expect(visitor.page(.indonesian).choices.suffix(2).map(\.label) == ["Menu utama", "Selesai"])
+      #expect(visitor.page(.english).choices.suffix(2).map(\.label) == ["Main menu", "Done"])
+    }
+    for label in ["Menu utama", "Selesai"] {
+      let asked = Visitor.identified(.notFound).taking(label)
+      #expect(asked.place.kind == "stopHere" && asked.sees("Pengaduan Anda belum dikirim"))
+      #expect(asked.after(.key(.escape)).place.kind == "complaintUnproven")
+    }
+  }
+
   @Test func dueDaysAreNamed() {
     #expect(Visitor.viewing(.inProgress).sees("Jumat, 27 November 2026"))
     #expect(Visitor.viewing(.waiting).sees("Rabu, 23 Desember 2026 pukul 14.30 WIB"))

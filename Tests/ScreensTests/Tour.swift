@@ -73,6 +73,10 @@ struct Stop: Sendable, CustomTestStringConvertible {
     Stop("claim with a queue number", .told(.update(.gate(.claimActive(Facts.claim(queueNumber: "A12")))))),
     Stop("consent", .told(Facts.consent)),
     Stop("consent, counter", .told(Facts.consent, Facts.greeting(.atCounter))),
+    Stop("consent after a block", .told(Facts.opened())),
+    Stop("consent after a block, counter", .told(Facts.opened(), Facts.greeting(.atCounter))),
+    Stop("succeeded before, after a block", .told(Facts.opened(last: Facts.succeeded))),
+    Stop("failed before, after a block", .told(Facts.opened(last: Facts.failed(.account)))),
     Stop("succeeded before", .told(.update(.gate(.consentNeeded(Facts.caller, last: Facts.succeeded))))),
     Stop("withdrawn before", .told(.update(.gate(.consentNeeded(Facts.caller, last: Facts.withdrawn))))),
     Stop("not agreed", .told(Facts.consent).after(.key(.character("2")))),
@@ -107,6 +111,7 @@ struct Stop: Sendable, CustomTestStringConvertible {
     Stop("asked before a report", .filling(.report).filledIn.after(.key(.enter))),
     Stop("asked before a report of a block", .told(.update(.gate(.blocked(Facts.block())))).after(.key(.enter))),
     Stop("not blocked", .told(.report(.notBlocked))),
+    Stop("report: opened", .told(.report(.opened(since: Facts.now)))),
     Stop("report: not found", .told(.report(.notFound))),
     Stop("report: checking", .told(.report(.checking(until: Facts.now)))),
   ]

@@ -93,6 +93,10 @@ extension Page {
     parts.compactMap { if case .field(let field) = $0 { field } else { nil } }
   }
 
+  var facts: [Fact] {
+    parts.flatMap { part -> [Fact] in if case .facts(let facts) = part { facts } else { [] } }
+  }
+
   var choices: [Choice] {
     parts.flatMap { part -> [Choice] in if case .choices(let choices) = part { choices } else { [] } }
   }

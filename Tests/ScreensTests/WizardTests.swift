@@ -34,7 +34,7 @@ import Testing
     let greeting = Facts.greeting(.atCounter)
     var visitor = Visitor.told(Facts.consent, greeting)
     #expect(visitor.page().progress == Progress(step: 2, of: 3))
-    visitor.presses(.enter)
+    visitor.presses(.character("1"))
     visitor.hears(.update(.gate(.retype(Facts.caller, mask: Facts.mask, left: 3))))
     #expect(visitor.page().progress == Progress(step: 3, of: 3))
     visitor = visitor.typing(Facts.number).after(.reply(.update(.retype(.handedOver(Facts.slip)))))

@@ -215,7 +215,7 @@ private final class RandomWalk {
     let reply = try ask(.update(.begin(people[person].identity)), in: visit)
     let standing = model.standing(of: person)
     switch reply {
-    case .update(.gate(.consentNeeded(let caller, _))):
+    case .update(.gate(.consentNeeded(let caller, _, _))):
       expect(standing.isOpen, "gate: open", standing)
       callers[person] = caller
       return try consent(person, caller, in: visit)

@@ -143,7 +143,7 @@ import Testing
     let visit = VisitID(high: 1, low: 1)
     let desk = try office.desk(at: Office.terminal, Office.withCamera)
     let begun = try office.answers(.update(.begin(sari.identity)), in: visit, Office.withCamera)
-    guard case .update(.gate(.consentNeeded(let caller, _))) = begun else {
+    guard case .update(.gate(.consentNeeded(let caller, _, _))) = begun else {
       Issue.record("\(begun)")
       return
     }
@@ -171,6 +171,8 @@ import Testing
     visit.types("1")
     visit.waits(seconds: 100)
     visit.sees("Verifikasi wajah sedang berlangsung")
+    // On the page itself, and in the last line.
+    #expect(visit.lines.count { $0.contains("Mohon tunggu... sudah 100 detik") } == 2)
     visit.presses(.escape, .enter, .function(10), .character("2"))
     visit.sees("Verifikasi wajah sedang berlangsung")
     #expect(visit.kiosk.clerk.errands.count == 1)

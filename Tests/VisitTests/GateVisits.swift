@@ -120,6 +120,7 @@ import Testing
     visit.sees(number.description)
     visit.reads("Rabu, 25 November 2026 pukul 23.59 WIB")
     visit.reads("Paling lama 3 hari kerja")
+    visit.reads("Diajukan ✓ sudah, Sabtu, 21 November 2026 pukul 14.30 WIB Diperiksa petugas i sedang berjalan")
     office.passes(due.later(by: .milliseconds(999)).span(since: office.clock.wall))
     visit = try self.visit(of: .active)
     visit.reads(not: "terlambat")
@@ -128,6 +129,7 @@ import Testing
     try visit.isAt("inProcess")
     visit.reads("Sudah pernah melakukan Pengkinian data sebelumnya. Pengkinian data masih sedang proses.")
     visit.reads("Hasil pengkinian Anda terlambat: batas 3 hari kerja sudah lewat.")
+    visit.reads("Diperiksa petugas ✗ terlambat")
   }
 
   @Test("P3: after a success a new update may begin, with a note that it is not needed")

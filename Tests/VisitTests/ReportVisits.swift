@@ -189,8 +189,52 @@ extension KioskVisit {
     try visit.isAt("blocked")
     office.reaches(until: .hours(24), after: begun)
     try visit.asksForUpdate(sari.identity)
+    visit.reads("Blokir sudah terbuka sejak")
+    visit.reads("3 kesempatan baru untuk nomor kartu dan wajah")
     try visit.agrees()
     visit.sees("Kesempatan tersisa: 3 dari 3")
+  }
+
+  @Test("B3: whoever comes back is told that his block is open, in both services, until he tries or 30 days are over")
+  func told() throws {
+    let words = "Blokir sudah terbuka sejak Minggu, 22 November 2026 pukul 14.30 WIB"
+    let office = try Office()
+    try reported(office)
+    office.passes(.hours(25))
+    var visit = try office.visit()
+    try visit.asksForUpdate(sari.identity)
+    try visit.isAt("consent")
+    visit.reads(words)
+    visit.presses(.function(2))
+    visit.reads("Your block has been open since Sunday, 22 November 2026 at 14:30 WIB. You have 3 new tries")
+    visit.presses(.function(2))
+    try visit.reports(sari.identity)
+    try visit.isAt("notBlocked")
+    visit.reads(words)
+    // Once it has been written down, too.
+    try visit.comesToRetype(sari.identity)
+    try visit.asksForUpdate(sari.identity)
+    visit.reads(words)
+    try visit.agrees()
+    try visit.retypes(Somebody.wrongNumber)
+    try visit.asksForUpdate(sari.identity)
+    try visit.isAt("consent")
+    visit.reads(not: "Blokir sudah terbuka")
+  }
+
+  @Test("B3: a month later nobody is told any more, and who was never blocked is told nothing")
+  func toldNoMore() throws {
+    let office = try Office()
+    try reported(office)
+    office.passes(.days(32))
+    var visit = try office.visit()
+    try visit.asksForUpdate(sari.identity)
+    try visit.isAt("consent")
+    visit.reads(not: "Blokir sudah terbuka")
+    let other = try Somebody(.severalCards)
+    try visit.asksForUpdate(other.identity)
+    try visit.isAt("consent")
+    visit.reads(not: "Blokir sudah terbuka")
   }
 
   @Test("A8: at the same moment in all three zones", arguments: Zone.allCases)

@@ -41,7 +41,7 @@ import Testing
     let visit = try looks()
     visit.reads("Pengaduan sudah kami terima. Kelengkapannya sedang diperiksa. Anda tidak perlu melakukan apa pun.")
     visit.reads("Kategori Pelayanan petugas")
-    visit.reads("Disampaikan Sabtu, 21 November 2026 pukul 14.30 WIB")
+    visit.reads("Disampaikan ✓ sudah, Sabtu, 21 November 2026 pukul 14.30 WIB")
     visit.reads("Jawaban paling lambat Jumat, 27 November 2026")
   }
 

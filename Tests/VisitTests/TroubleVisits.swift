@@ -26,7 +26,13 @@ import Testing
     }
 
     /// The last key.
-    var key: Key { screen == "askReport" ? .character("2") : .enter }
+    var key: Key {
+      switch screen {
+      case "askReport": .character("2")
+      case "consent": .character("1")
+      default: .enter
+      }
+    }
 
     /// Everything but the last key.
     func prepare(_ visit: inout KioskVisit, _ person: Somebody) throws {

@@ -30,7 +30,9 @@ extension CommonTexts {
     opensLabel: "Opens again",
     hoursUnknown: "ask an officer",
     telephoneLabel: "Telephone",
-    callCentre: "175")
+    callCentre: "175",
+    done: { $0.map { "done, \($0)" } ?? "done" },
+    notYet: "not yet")
 }
 
 extension StopTexts {

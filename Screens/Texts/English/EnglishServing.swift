@@ -34,8 +34,11 @@ extension KioskTexts {
 extension FaceTexts {
   fileprivate static let englishServing = FaceTexts(
     title: "Compare the face",
-    ask: "Have the original KTP ready. Ask the person to take off mask and glasses, and compare face and photograph.",
-    noWayBack: "Once begun, choose the result before the time is over. Without an answer it counts as a wrong try.",
+    steps: [
+      Fact("Get ready", "Have the original KTP ready. Ask the person to take off mask and glasses."),
+      Fact("Compare", "Compare the person's face with the photograph."),
+      Fact("Judge", "Choose the result before the time is over. Without an answer it counts as a wrong try."),
+    ],
     simulation: "SIMULATION: nobody is really checked.",
     start: Label("Begin to compare", "the original KTP is in your hand"),
     later: Label("Not now", "nothing is counted"),

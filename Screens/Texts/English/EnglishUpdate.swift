@@ -49,6 +49,19 @@ extension UpdateTexts {
     ],
     submittedLabel: "Submitted",
     dueLabel: "Result by",
+    checkedLabel: "Checked by an officer",
+    underWay: "under way",
+    late: "late",
+    unfinished: "not continued",
+    resultLabel: "Result",
+    result: {
+      switch $0 {
+      case .inProcess: "none yet"
+      case .succeeded: "successful"
+      case .failed: "not successful"
+      case .withdrawn: "stopped"
+      }
+    },
     numberLabel: "Update number",
     estimate: { "\($0) (estimate)" },
     inProcessNext: "At most 3 working days. You need not repeat it. Write down the number.",
@@ -76,22 +89,25 @@ extension UpdateTexts {
       switch $0 {
       case .here:
         [
-          "We will compare your NIK, name, birth date and marital status with the population records.",
-          "We also ask for your card number and compare your face with the photograph on your KTP.",
-          "The data that you send are kept, verified, and used for the update only; what is not sent is not kept. While that "
-            + "goes on, you can withdraw this consent at a kiosk or at the counter of a branch.",
+          "We will compare your NIK, name, birth date and marital status with the population records, ask for your "
+            + "card number, and compare your face with the photograph on your KTP.",
+          "The data that you send are kept, verified, and used for the update only; the kiosk does not delete them by "
+            + "itself. What is not sent is not kept: it is cleared when this visit ends.",
+          "This consent is good for 30 minutes. While the data are verified, you can withdraw it at a kiosk or at the "
+            + "counter of a branch.",
         ]
       case .atCounter, .nowhere:
         [
           "We will compare your NIK, name, birth date and marital status with the population records, and then ask "
             + "for your card number. At the counter an officer compares your face with your original KTP.",
-          "The data that you send at the counter are kept, verified, and used for the update only; what is not sent is not "
-            + "kept.",
+          "The data that you send at the counter are kept, verified, and used for the update only; they are not deleted by "
+            + "themselves. What is not sent is not kept.",
           "This consent is good for 30 minutes, at the counter too. While the data are verified, you can withdraw it at a "
             + "kiosk or at the counter of a branch.",
         ]
       }
     },
+    consentAsks: "Type 1 if you agree, or 2 if you do not agree.",
     agree: Label("I agree", "go on to the card number"),
     disagree: Label("I do not agree", "no data are processed"),
     notAgreedTitle: "The update does not go on",

@@ -5,13 +5,15 @@ import Rules
 extension FaceTexts {
   static let english = FaceTexts(
     title: "Face check",
-    ask: "Your face is compared with the photograph on your KTP. Take off glasses and mask. Stand in good light. Look "
-      + "straight at the camera.",
-    noWayBack: "Once started, wait until it is over; no key stops it. Walking away before that counts as one try.",
+    steps: [
+      Fact("Get ready", "Take off glasses and mask. Stand in good light."),
+      Fact("Begin", "Look straight at the camera. It compares you with your KTP photograph."),
+      Fact("Wait", "2 minutes at most; no key stops it. Walking away before the end counts as one try."),
+    ],
     simulation: "SIMULATION: there is no camera, and your face is not really checked.",
     start: Label("I am ready", "start the face check"),
     later: Label("Not now", "nothing is counted"),
-    running: "The face check is under way. Keep looking ahead until you see the result.",
+    running: "The face check is under way, for 2 minutes at most. Keep looking ahead until you see the result.",
     passed: "The face check succeeded.",
     different: "Your face was not recognised. Clear hair from your face and find better light.",
     unfinished: "The face check did not end within 2 minutes, so it counts as one try.",

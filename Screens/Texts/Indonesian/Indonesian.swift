@@ -30,7 +30,9 @@ extension CommonTexts {
     opensLabel: "Loket buka lagi",
     hoursUnknown: "tanyakan kepada petugas",
     telephoneLabel: "Telepon",
-    callCentre: "175")
+    callCentre: "175",
+    done: { $0.map { "sudah, \($0)" } ?? "sudah" },
+    notYet: "belum")
 }
 
 extension StopTexts {

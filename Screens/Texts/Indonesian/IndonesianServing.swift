@@ -34,8 +34,11 @@ extension KioskTexts {
 extension FaceTexts {
   fileprivate static let indonesianServing = FaceTexts(
     title: "Cocokkan wajah",
-    ask: "Siapkan KTP asli. Minta peserta melepas masker dan kacamata, lalu cocokkan wajahnya dengan foto KTP.",
-    noWayBack: "Setelah dimulai, pilih hasilnya sebelum batas waktu. Tanpa jawaban dihitung satu percobaan salah.",
+    steps: [
+      Fact("Siapkan", "Siapkan KTP asli. Minta peserta melepas masker dan kacamata."),
+      Fact("Cocokkan", "Cocokkan wajah peserta dengan foto KTP."),
+      Fact("Nilai", "Pilih hasilnya sebelum batas waktu. Tanpa jawaban dihitung satu percobaan salah."),
+    ],
     simulation: "SIMULASI: tidak ada orang yang sungguh-sungguh diperiksa.",
     start: Label("Mulai mencocokkan", "KTP asli ada di tangan Anda"),
     later: Label("Nanti saja", "tidak ada yang dihitung"),

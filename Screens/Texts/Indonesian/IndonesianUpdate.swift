@@ -48,6 +48,19 @@ extension UpdateTexts {
     inProcess: [Verbatim.inProcess],
     submittedLabel: "Diajukan",
     dueLabel: "Hasil paling lambat",
+    checkedLabel: "Diperiksa petugas",
+    underWay: "sedang berjalan",
+    late: "terlambat",
+    unfinished: "tidak dilanjutkan",
+    resultLabel: "Hasil",
+    result: {
+      switch $0 {
+      case .inProcess: "belum ada"
+      case .succeeded: "berhasil"
+      case .failed: "tidak berhasil"
+      case .withdrawn: "dibatalkan"
+      }
+    },
     numberLabel: "Nomor pengajuan",
     estimate: { "\($0) (perkiraan)" },
     inProcessNext: "Paling lama 3 hari kerja. Anda tidak perlu mengulang. Catat nomor di atas.",
@@ -70,22 +83,25 @@ extension UpdateTexts {
       switch $0 {
       case .here:
         [
-          "Kami akan mencocokkan NIK, nama, tanggal lahir, dan status perkawinan Anda dengan data kependudukan.",
-          "Kami juga menanyakan nomor kartu dan mencocokkan wajah Anda dengan foto KTP.",
-          "Data yang Anda kirim disimpan, diverifikasi, dan hanya dipakai untuk pengkinian; isian yang tidak dikirim tidak "
-            + "disimpan. Selama diproses, persetujuan ini dapat Anda batalkan di anjungan atau di loket kantor cabang.",
+          "Kami akan mencocokkan NIK, nama, tanggal lahir, dan status perkawinan Anda dengan data kependudukan, "
+            + "menanyakan nomor kartu, dan mencocokkan wajah Anda dengan foto KTP.",
+          "Data yang Anda kirim disimpan, diverifikasi, dan hanya dipakai untuk pengkinian; anjungan tidak menghapusnya "
+            + "sendiri. Isian yang tidak dikirim tidak disimpan: terhapus saat kunjungan ini berakhir.",
+          "Persetujuan ini berlaku 30 menit. Selama data diproses, persetujuan dapat Anda batalkan di anjungan atau di "
+            + "loket kantor cabang.",
         ]
       case .atCounter, .nowhere:
         [
           "Kami akan mencocokkan NIK, nama, tanggal lahir, dan status perkawinan Anda dengan data kependudukan, "
             + "lalu menanyakan nomor kartu Anda. Di loket, petugas mencocokkan wajah Anda dengan KTP asli.",
-          "Data yang Anda kirim di loket disimpan, diverifikasi, dan hanya dipakai untuk pengkinian; isian yang tidak dikirim "
-            + "tidak disimpan.",
+          "Data yang Anda kirim di loket disimpan, diverifikasi, dan hanya dipakai untuk pengkinian; tidak dihapus dengan "
+            + "sendirinya. Isian yang tidak dikirim tidak disimpan.",
           "Persetujuan ini berlaku 30 menit, juga di loket. Selama data diproses, persetujuan dapat Anda batalkan di anjungan "
             + "atau di loket kantor cabang.",
         ]
       }
     },
+    consentAsks: "Ketik 1 bila setuju, atau 2 bila tidak setuju.",
     agree: Label("Setuju", "lanjut ke nomor kartu"),
     disagree: Label("Tidak setuju", "tidak ada data yang diproses"),
     notAgreedTitle: "Pengkinian tidak dilanjutkan",

@@ -5,14 +5,18 @@ import Rules
 extension FaceTexts {
   static let indonesian = FaceTexts(
     title: "Verifikasi wajah",
-    ask: "Wajah Anda dicocokkan dengan foto KTP. Lepas kacamata dan masker. Cari tempat yang terang. Hadap lurus ke "
-      + "kamera.",
-    noWayBack: "Setelah dimulai, tunggu sampai selesai; tombol tidak menghentikannya. Pergi sebelum selesai dihitung "
-      + "sebagai satu percobaan.",
+    steps: [
+      Fact("Siapkan", "Lepas kacamata dan masker. Cari tempat yang terang."),
+      Fact("Mulai", "Hadap lurus ke kamera. Wajah Anda dicocokkan dengan foto KTP."),
+      Fact(
+        "Tunggu",
+        "Paling lama 2 menit; tombol tidak menghentikannya. Pergi sebelum selesai dihitung sebagai satu percobaan."),
+    ],
     simulation: "SIMULASI: tidak ada kamera, dan wajah Anda tidak benar-benar diperiksa.",
     start: Label("Saya siap", "mulai verifikasi wajah"),
     later: Label("Nanti saja", "tidak ada yang dihitung"),
-    running: "Verifikasi wajah sedang berlangsung. Tetap menghadap ke depan sampai hasilnya tampil.",
+    running: "Verifikasi wajah sedang berlangsung, paling lama 2 menit. Tetap menghadap ke depan sampai hasilnya "
+      + "tampil.",
     passed: "Verifikasi wajah berhasil.",
     different: "Wajah Anda belum dapat dikenali. Rapikan rambut di wajah dan cari tempat yang lebih terang.",
     unfinished: "Verifikasi wajah tidak selesai dalam 2 menit, sehingga dihitung sebagai satu percobaan.",

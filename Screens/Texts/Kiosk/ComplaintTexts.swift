@@ -128,8 +128,14 @@ struct TicketTexts: Sendable {
   let categoryLabel: String
   let filedLabel: String
   let dueLabel: String
-  /// Before the moment since which somebody works on it.
+  /// Before how far an officer is with it.
   let takenLabel: String
+  /// Since when somebody works on it.
+  let taken: @Sendable (String) -> String
+  /// It waits for the reporter.
+  let heldUp: String
+  /// Before the day of the answer.
+  let answerLabel: String
   /// Before a promised day that is past, before the moment of passing on, and before the outer limit.
   let formerDueLabel: String
   let passedOnLabel: String

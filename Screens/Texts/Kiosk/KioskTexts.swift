@@ -86,6 +86,9 @@ struct CommonTexts: Sendable {
   let telephoneLabel: String
   /// Instead of a branch's telephone.
   let callCentre: String
+  /// Of a step of a time line: that it is done and, where that is known, when.
+  let done: @Sendable (String?) -> String
+  let notYet: String
 }
 
 /// Leaving what was typed and not sent.
@@ -225,6 +228,14 @@ struct UpdateTexts: Sendable {
   let inProcess: [String]
   let submittedLabel: String
   let dueLabel: String
+  /// Before how far an officer is with it.
+  let checkedLabel: String
+  let underWay: String
+  let late: String
+  /// It was withdrawn before an officer was done.
+  let unfinished: String
+  let resultLabel: String
+  let result: @Sendable (Update.State) -> String
   let numberLabel: String
   /// Marks a due moment whose calendar is not known yet.
   let estimate: @Sendable (String) -> String
@@ -248,6 +259,8 @@ struct UpdateTexts: Sendable {
   var consentTitle: String
   /// What is processed here; each has its own version.
   let consent: @Sendable (UpdateFinish) -> [String]
+  /// By which digits it is answered.
+  let consentAsks: String
   let agree: Label
   let disagree: Label
   let notAgreedTitle: String

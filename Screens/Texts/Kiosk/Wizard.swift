@@ -4,9 +4,8 @@ import Rules
 /// The face check.
 struct FaceTexts: Sendable {
   let title: String
-  let ask: String
-  /// What a started check cannot be stopped by, and what walking away counts as.
-  let noWayBack: String
+  /// What will happen, in three short lines; the last one says that no key stops it, and what walking away counts as.
+  let steps: [Fact]
   let simulation: String
   let start: Label
   let later: Label

@@ -18,7 +18,9 @@ extension Desk {
     case .known(let participant):
       let caller = try identified(participant.id, in: visit, books)
       if let stop = try gate(of: participant.id, in: books) { return stop }
-      return .consentNeeded(caller, last: try books.latestUpdate(of: participant.id))
+      return .consentNeeded(
+        caller, last: try books.latestUpdate(of: participant.id),
+        openedSince: try lastOpening(of: participant.id, in: books))
     }
   }
 

@@ -158,8 +158,9 @@ package enum UpdateOutcome: Sendable, Hashable, Codable {
   case inProcess(Caller, Update, pastDue: Bool)
   /// G4.
   case claimActive(ClaimSheet)
-  /// G5 is next; the last update, when there is one: succeeded (this one is not needed), failed or withdrawn. Rule P3.
-  case consentNeeded(Caller, last: Update?)
+  /// G5 is next; the last update, when there is one: succeeded (this one is not needed), failed or withdrawn; and since
+  /// when a block is open after which nothing was tried. Rules P3, B3.
+  case consentNeeded(Caller, last: Update?, openedSince: Moment? = nil)
   /// G6.
   case mismatch([Mismatch])
   /// G7: retype this card. Rules S7, S10.

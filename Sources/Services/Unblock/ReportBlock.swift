@@ -83,10 +83,20 @@ extension Desk {
     guard access.strikes == Strikes() else { return nil }
     let query = LedgerQuery(participant: participant, events: ["block.set", "block.opened", "kpj.", "face."])
     guard let last = try records.ledger(query, limit: 1).first,
-      last.event == LedgerEntry.Event.blockOpened.rawValue,
-      records.time.now.span(since: last.at).milliseconds <= Self.openingTold.milliseconds
+      last.event == LedgerEntry.Event.blockOpened.rawValue
     else { return nil }
-    return last.at
+    return isTold(last.at, records.time.now) ? last.at : nil
+  }
+
+  /// The same where time may have opened it and no writer has noticed yet. Of whoever was never blocked no ledger is read.
+  func lastOpening(of participant: ParticipantID, in records: any Records) throws(Failure) -> Moment? {
+    let (access, events) = try records.access(of: participant).caughtUp(to: records.time)
+    for case .opened(let at) in events { return isTold(at, records.time.now) ? at : nil }
+    return access.blocks.isEmpty ? nil : try lastOpening(of: participant, access, in: records)
+  }
+
+  private func isTold(_ opened: Moment, _ now: Moment) -> Bool {
+    now.span(since: opened).milliseconds <= Self.openingTold.milliseconds
   }
 }
 
