@@ -133,7 +133,7 @@ extension TicketView {
     let (words, sheet) = (say.ticket, open.sheet)
     return switch sheet.state {
     case .received: Fact(words.takenLabel, say.common.notYet)
-    case .inProgress: Fact(words.takenLabel, words.taken(say.dates.moment(sheet.since, zone)), tone: .info)
+    case .inProgress: Fact(words.takenLabel, words.taken(say.dates.day(zone.day(of: sheet.since))), tone: .info)
     case .waiting: Fact(words.takenLabel, words.heldUp, tone: .warning)
     case .answered: Fact(words.takenLabel, say.common.done(nil), tone: .success)
     case .closed, .withdrawn, .notOurs, .duplicate: nil

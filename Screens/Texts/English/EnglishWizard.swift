@@ -7,7 +7,7 @@ extension FaceTexts {
     title: "Face check",
     steps: [
       Fact("Get ready", "Take off glasses and mask. Stand in good light."),
-      Fact("Begin", "Look straight at the camera. It compares you with your KTP photograph."),
+      Fact("Begin", "Look at the camera. You are compared with your KTP photograph."),
       Fact("Wait", "2 minutes at most; no key stops it. Walking away before the end counts as one try."),
     ],
     simulation: "SIMULATION: there is no camera, and your face is not really checked.",

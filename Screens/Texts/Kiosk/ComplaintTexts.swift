@@ -130,7 +130,7 @@ struct TicketTexts: Sendable {
   let dueLabel: String
   /// Before how far an officer is with it.
   let takenLabel: String
-  /// Since when somebody works on it.
+  /// Since which day somebody works on it.
   let taken: @Sendable (String) -> String
   /// It waits for the reporter.
   let heldUp: String
