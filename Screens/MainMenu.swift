@@ -44,7 +44,7 @@ package struct MainMenu: KioskScreen {
     .choosing(
       ways, title: say.menu.title, parts: [.text(say.menu.intro)], say: say, back: say.common.exit(.done)
     ) { label(of: $0, say) }
-      .explained(by: HelpTexts.parts(say.about.menu))
+    .explained(by: HelpTexts.parts(say.about.menu))
   }
 
   /// What is paused says until when, before anybody types anything.

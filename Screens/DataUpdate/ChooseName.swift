@@ -65,7 +65,8 @@ package struct ChooseName: KioskScreen {
     return Page(
       title: words.field(line).label, progress: form.progress,
       parts: [.field(Field(label: words.listField, entry, width: 32)), .blank, .table(table)],
-      keys: (rows.rows.isEmpty ? [] : [Action([.enter], say.common.choose)]) + Self.keys.actions { _ in say.common.back },
+      keys: (rows.rows.isEmpty ? [] : [Action([.enter], say.common.choose)])
+        + Self.keys.actions { _ in say.common.back },
       focus: rows.rows.isEmpty ? 0 : 1 + rows.chosen)
   }
 }

@@ -73,7 +73,8 @@ package struct ArticleSearch: KioskScreen {
     case .character("/"): moving(to: 0).stay
     case .character(let character):
       if let digit = character.wholeNumberValue { opened(digit) } else { typed(key) }
-    case .paste, .backspace, .delete, .left, .right, .enter, .escape, .function, .tap, .edit, .lock, .unknown: typed(key)
+    case .paste, .backspace, .delete, .left, .right, .enter, .escape, .function, .tap, .edit, .lock, .unknown:
+      typed(key)
     }
   }
 

@@ -98,7 +98,9 @@ import Testing
     let visitor = Visitor.informing().after(.key(.character("7")))
     let hours = [Language.indonesian: "Senin-Jumat 08.00-15.00", .english: "Monday-Friday 08:00-15:00"]
     for language in Language.allCases {
-      for text in ["Jakarta Salemba, Jakarta", hours[language] ?? "", "021-555"] { #expect(visitor.sees(text, in: language)) }
+      for text in ["Jakarta Salemba, Jakarta", hours[language] ?? "", "021-555"] {
+        #expect(visitor.sees(text, in: language))
+      }
     }
   }
 

@@ -204,7 +204,8 @@ extension PersonScreen {
     switch reply {
     case .person(let page): Step(.person(PersonScreen(view.showing(page), pending)))
     case .update(.gate(let outcome)): Step(Serving.place(of: view, after: outcome))
-    case .refused, .overview, .people, .unknownPerson, .report, .opening, .openings, .counterOnly, .terminals, .terminal,
+    case .refused, .overview, .people, .unknownPerson, .report, .opening, .openings, .counterOnly, .terminals,
+      .terminal,
       .update, .card, .handOver, .correction, .corrections, .office, .figures, .ledger, .ledgerVerdict, .staff,
       .unknownStaff, .news, .goesOn:
       stay

@@ -30,7 +30,7 @@ package struct CaseQueue: CounterScreen {
 
   /// With the list of the head of the branch, for whoever is that; while something is marked what is done to all of it.
   private var keys: Keys<Move> {
-    let mark = office.may(.workTickets) ? [Keys<Move>.Binding(.mark, .character(" "))] : []
+    let mark = office.may(.workTickets) && list.row != nil ? [Keys<Move>.Binding(.mark, .character(" "))] : []
     guard marked.isEmpty else { return Keys(mark + bulk + [.init(.unmark, .escape)]) }
     return Keys(
       Self.keys.bindings + (office.officer.isHead ? [.init(.group(.head), .character("8"))] : []) + mark)

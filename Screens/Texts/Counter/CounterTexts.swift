@@ -23,7 +23,8 @@ package final class CounterTexts: Sendable {
 
   init(
     kiosk: KioskTexts, serving: KioskTexts, shift: ShiftTexts, people: PeopleTexts, cases: CaseTexts, desk: DeskTexts,
-    taking: TakingTexts, bulk: BulkTexts, verify: VerifyTexts, watch: WatchTexts, corrections: CorrectionTexts, branch: BranchTexts, ledger: LedgerTexts,
+    taking: TakingTexts, bulk: BulkTexts, verify: VerifyTexts, watch: WatchTexts, corrections: CorrectionTexts,
+    branch: BranchTexts, ledger: LedgerTexts,
     list: ListTexts
   ) {
     (self.kiosk, self.serving, self.shift, self.people, self.cases) = (kiosk, serving, shift, people, cases)
@@ -63,11 +64,13 @@ extension CounterTexts {
 
   package static let indonesian = CounterTexts(
     kiosk: .indonesian, serving: .indonesianServing, shift: .indonesian, people: .indonesian, cases: .indonesian,
-    desk: .indonesian, taking: .indonesian, bulk: .indonesian, verify: .indonesian, watch: .indonesian, corrections: .indonesian,
+    desk: .indonesian, taking: .indonesian, bulk: .indonesian, verify: .indonesian, watch: .indonesian,
+    corrections: .indonesian,
     branch: .indonesian,
     ledger: .indonesian, list: .indonesian)
 
   package static let english = CounterTexts(
     kiosk: .english, serving: .englishServing, shift: .english, people: .english, cases: .english, desk: .english,
-    taking: .english, bulk: .english, verify: .english, watch: .english, corrections: .english, branch: .english, ledger: .english, list: .english)
+    taking: .english, bulk: .english, verify: .english, watch: .english, corrections: .english, branch: .english,
+    ledger: .english, list: .english)
 }

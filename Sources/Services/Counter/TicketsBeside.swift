@@ -15,7 +15,9 @@ extension Desk {
       try sees(ticket, staff, in: records)
     else { return .unknownTicket }
     let own = try ofReporter(of: ticket, for: staff, records).filter { $0.number != number }
-    guard case .tickets(let open, _, _) = try tickets(TicketFilter(), for: staff, records) else { return .unknownTicket }
+    guard case .tickets(let open, _, _) = try tickets(TicketFilter(), for: staff, records) else {
+      return .unknownTicket
+    }
     let known = Set(own.map(\.number) + [number])
     let others = open.prefix(Self.limit + known.count).filter { !known.contains($0.number) }
     return .beside(own + others.prefix(Self.limit), ofReporter: own.count)

@@ -105,7 +105,9 @@ extension FilledStore {
       ]
       + updates.flatMap { [.showUpdate($0, reason: reason), .decide($0, .reject(.account), seen: "")] }
       + [.cancelClaim(people[6].nik, reason: reason, seen: nil)]
-      + tickets.flatMap { [.showTicket($0.number, reason: reason), .explainTicket($0.number), .ticketsBeside($0.number)] }
+      + tickets.flatMap {
+        [.showTicket($0.number, reason: reason), .explainTicket($0.number), .ticketsBeside($0.number)]
+      }
       + tickets.flatMap { ticket in moves.map { .moveTicket(ticket.number, $0, seen: nil) } }
   }
 

@@ -39,6 +39,7 @@ import Testing
     try office.moves(tickets[1], .take, by: "joni")
     var rina = try marked()
     rina.types("a")
+    rina.waits(seconds: 1)
     try rina.isAt("caseBulk")
     rina.reads("2 pengaduan sekarang milik Anda.")
     rina.reads("Tidak diubah: ")
@@ -64,6 +65,7 @@ import Testing
     rina.sees("Listrik sudah menyala")
     rina.presses(.function(4))
     rina.types("y")
+    rina.waits(seconds: 1)
     rina.reads("3 pengaduan dijawab.")
     for ticket in tickets { #expect(try stored(ticket).course.state == .answered) }
     #expect(try stored(secret).course.state == .received)
@@ -83,6 +85,7 @@ import Testing
     sri.types("t")
     sri.sees("joni")
     sri.presses(.enter)
+    sri.waits(seconds: 1)
     sri.reads("3 pengaduan ditugaskan.")
     #expect(try stored(tickets[0]).course.assignee == "joni")
   }

@@ -285,6 +285,11 @@ extension BusyBranch {
 }
 
 extension Post {
+  /// The consent of whoever is served: nothing is chosen beforehand.
+  var isConsent: Bool {
+    if case .serving(let screen) = bare, case .consent = screen.inner { true } else { false }
+  }
+
   /// Somebody who goes back by Esc alone is asked about something typed sooner or later.
   var isUnsent: Bool {
     var (now, seen) = (self, [Post]())

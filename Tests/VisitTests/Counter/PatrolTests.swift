@@ -205,8 +205,9 @@ import Testing
       if let focus = page.focus {
         #expect((0..<page.focusables).contains(focus), "\(place.kind)")
       } else {
-        // No verdict waits under a cursor.
-        #expect(page.focusables == 0 || !page.tables.isEmpty || place.kind == "comparing", "\(place.kind)")
+        // No verdict waits under a cursor, and no consent either.
+        let isFree = place.kind == "comparing" || place.isConsent
+        #expect(page.focusables == 0 || !page.tables.isEmpty || isFree, "\(place.kind)")
       }
     }
   }
@@ -216,7 +217,8 @@ import Testing
   @Test("What a tick asks writes nothing, not even a row")
   func ticks() {
     let silent: Set<Work> = [
-      .overview, .openings, .terminals, .updates, .decidedUpdates, .tickets, .explainTicket, .ticketsBeside, .figures, .ledger, .staff,
+      .overview, .openings, .terminals, .updates, .decidedUpdates, .tickets, .explainTicket, .ticketsBeside, .figures,
+      .ledger, .staff,
       .newsOfPerson,
       .newsOfTicket, .newsOfUpdate, .newsOfShift, .corrections, .ticketsForHead,
     ]

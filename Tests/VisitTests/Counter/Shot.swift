@@ -418,6 +418,7 @@ extension Shot {
       try visit.listsCases()
       visit.presses(.character(" "), .character(" "))
       visit.types("a")
+      visit.waits(seconds: 1)
     },
     Shot("caseBulk", "question") { visit, _ in
       try visit.listsCases()

@@ -14,7 +14,8 @@ enum Work: String, Sendable, CaseIterable {
   case openHandOver
   case begin, consent, retype, compare, compared, submit
   case updates, decidedUpdates, showUpdate, decide, cancelClaim
-  case tickets, searchTickets, showTicket, exportTickets, explainTicket, ticketsBeside, fileTicket, moveTicket, assignTicket
+  case tickets, searchTickets, showTicket, exportTickets, explainTicket, ticketsBeside, fileTicket, moveTicket,
+    assignTicket
   case concernTicket, acknowledgeTicket, ticketsForHead
   case figures, ledger, verifyLedger, openStaff, staff
   case newsOfPerson, newsOfTicket, newsOfUpdate, newsOfShift
