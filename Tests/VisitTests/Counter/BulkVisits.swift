@@ -70,7 +70,7 @@ import Testing
     for ticket in tickets { #expect(try stored(ticket).course.state == .answered) }
     #expect(try stored(secret).course.state == .received)
     #expect(try office.rows(.ticketShown).count == 4)
-    #expect(try office.ledger().count { $0 == "ticket.answered" } == 3)
+    #expect(try office.rows(.ticketMoved).count { $0.details.contains("answered") } == 3)
   }
 
   @Test("A penyelia gives them to a colleague; who may not is not offered it; Esc takes marks away")
