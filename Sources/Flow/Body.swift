@@ -10,6 +10,8 @@ struct Body {
     let hasLarge: Bool
     /// Of a paragraph at most.
     let rows: Int
+    /// How many more lines a paragraph has than it asks for.
+    var moreRows = 0
     /// What is said about the fields without the cursor takes one line at most.
     var isTight = false
     /// Lines of a table at most.
@@ -57,14 +59,27 @@ struct Body {
   func lines(height: Int) -> (lines: [Line], isCut: Bool) {
     var lines: [Line] = []
     if isRoomy {
-      lines = all(Fullness(isRoomy: true, hasDetails: true, hasLarge: true, rows: .max), height)
-      if lines.count <= height { return (lines, false) }
+      let fullness = Fullness(isRoomy: true, hasDetails: true, hasLarge: true, rows: .max)
+      lines = all(fullness, height)
+      if lines.count <= height { return (grown(lines, fullness, height), false) }
     }
     for fullness in Fullness.steps {
       lines = Self.withoutBlanks(all(fullness, height), toFit: height)
-      if lines.count <= height { return (lines, false) }
+      if lines.count <= height { return (grown(lines, fullness, height), false) }
     }
     return (cut(lines, to: height), true)
+  }
+
+  /// The one paragraph of a page takes what is left, up to twice what it asks for; a small one is as large as it has to be.
+  private func grown(_ lines: [Line], _ fullness: Fullness, _ height: Int) -> [Line] {
+    let paragraphs = page.parts.compactMap(\.field).filter { $0.rows > 1 }
+    guard paragraphs.count == 1, paragraphs[0].rows >= Self.boxRows, lines.count < height, fullness.rows == .max else {
+      return lines
+    }
+    var fullness = fullness
+    fullness.moreRows = min(height - lines.count, paragraphs[0].rows)
+    let grown = all(fullness, height)
+    return grown.count <= height ? grown : lines
   }
 
   /// With tables as high as there is room for.
@@ -97,7 +112,7 @@ struct Body {
   private func fields(_ fullness: Fullness) -> FieldColumn {
     let input = FieldColumn.Input(
       fields: page.parts.compactMap { $0.field.map(FieldColumn.Measure.init) }, width: width,
-      sign: words.sign(of: .error), mostRows: fullness.rows, isTight: fullness.isTight)
+      sign: words.sign(of: .error), mostRows: fullness.rows, moreRows: fullness.moreRows, isTight: fullness.isTight)
     return memory.fields.output(for: input) { FieldColumn(input) }
   }
 
@@ -142,6 +157,9 @@ struct Body {
     }
     return lines
   }
+
+  /// Lines of what is a box to write in.
+  private static let boxRows = 6
 
   private static func withoutBlanks(_ lines: [Line], toFit height: Int) -> [Line] {
     var lines = lines

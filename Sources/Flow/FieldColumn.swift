@@ -33,6 +33,8 @@ struct FieldColumn: Hashable {
     let sign: String
     /// How many lines of a paragraph are shown at most.
     let mostRows: Int
+    /// How many more lines of it are shown than it asks for.
+    let moreRows: Int
     /// Errors of the fields without the cursor take one line at most.
     let isTight: Bool
   }
@@ -42,6 +44,7 @@ struct FieldColumn: Hashable {
   private let width: Int
   private let sign: String
   private let mostRows: Int
+  private let moreRows: Int
   private let isTight: Bool
 
   init(_ input: Input) {
@@ -51,6 +54,7 @@ struct FieldColumn: Hashable {
     width = input.width
     sign = input.sign
     mostRows = input.mostRows
+    moreRows = input.moreRows
     isTight = input.isTight
     isBeside = label + 2 + cells + 2 <= width
     labelWidth = isBeside ? label : 0
@@ -101,7 +105,7 @@ struct FieldColumn: Hashable {
   private func paragraph(_ field: Field, _ width: Int, _ focus: Int) -> [Line] {
     let cells = min(field.width, width - 2)
     let writing = Writing(field.shown, width: cells)
-    let rows = max(2, min(field.rows, mostRows))
+    let rows = max(2, min(field.rows + moreRows, mostRows))
     let row = writing.row(of: field.caret)
     let top = max(0, min(row - rows / 2, writing.lines.count - rows))
     return (0..<rows).map { index in

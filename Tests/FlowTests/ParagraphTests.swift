@@ -143,6 +143,14 @@ struct ParagraphTests {
     #expect((3...13).contains(cursor.column))
   }
 
+  @Test("A box takes what its page leaves, up to twice its rows", arguments: [(24, 9..<16), (60, 16..<17)])
+  func grown(rows: Int, shown: Range<Int>) {
+    let field = Field(label: "L", entry("kata", rows: 8), width: 0)
+    let page = Page(title: "T", parts: Array(repeating: .text("x"), count: 6) + [.field(field)], focus: 0)
+    let sheet = Layout.sheet(page, size: Size(rows: rows, columns: 80), words: ToyWords(language: .indonesian))
+    #expect(shown.contains(sheet.frame.lines.count { $0.hasPrefix("  [") }))
+  }
+
   @Test("On a page without room a paragraph keeps three rows")
   func squeezed() {
     let field = Field(label: "L", entry(String(repeating: "kata ", count: 100), rows: 8), width: 0)
