@@ -15,12 +15,14 @@ package struct LeaveTyped: CounterScreen {
     case form
     /// A complaint that is taken down.
     case intake
+    /// One answer to several complaints.
+    case bulk
 
     /// The number of the complaint that it is about.
     var complaint: String? {
       switch self {
       case .complaint(let number): number.description
-      case .reason, .form, .intake: nil
+      case .reason, .form, .intake, .bulk: nil
       }
     }
   }

@@ -17,6 +17,8 @@ package struct UpdateForm: KioskScreen {
   private var faults: [FormLine: LineFault] = [:]
   /// The page of the review that sent the person here to change a line, and that comes next.
   private let review: UpdateReview.Sheet?
+  /// As everything stood when the review sent the person here: who goes back changes nothing.
+  private let before: UpdateDraft
   /// The face was recognised just now, which is said first.
   private var isAfterFace = false
 
@@ -41,6 +43,7 @@ package struct UpdateForm: KioskScreen {
     self.passed = passed
     self.step = step
     self.draft = draft
+    before = draft
     self.review = review
     form = Form(
       step.lines.map { draft[$0] }, buttons: [.next, .back],
@@ -138,7 +141,7 @@ package struct UpdateForm: KioskScreen {
   }
 
   private var origin: Screens.Place {
-    if let review { return UpdateReview(passed, draft, review).place }
+    if let review { return UpdateReview(passed, before, review).place }
     return step.previous.map { UpdateForm(passed, $0, draft).place } ?? .stopHere(StopHere(.form, leaving: place))
   }
 

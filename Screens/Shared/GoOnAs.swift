@@ -58,7 +58,7 @@ package struct GoOnAs: KioskScreen {
       next.ways = ways
       return next.stay
     case .took(.goOn): return goingOn
-    case .took(.another): return Step(.farewell(Farewell()))
+    case .took(.another): return another
     case .back: return Step(form.origin)
     case .ignored: return stay
     }
@@ -78,6 +78,12 @@ package struct GoOnAs: KioskScreen {
       case .another: words.another
       }
     }
+  }
+
+  /// A complaint that was written already is not lost without a question.
+  private var another: Step<Screens.Place> {
+    guard case .complaint = purpose else { return Step(.farewell(Farewell())) }
+    return Step(.stopHere(StopHere(.complaint, leaving: place)))
   }
 
   private var form: AskIdentity { Self.form(hall, purpose) }

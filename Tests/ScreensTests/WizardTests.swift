@@ -214,6 +214,16 @@ import Testing
       (2, 8, "updateAdditional", 5),
     ]
 
+  @Test("Who goes back from a field that he came to change has changed nothing, a wrong text least of all")
+  func goesBack() {
+    var visitor = Visitor.reviewing()
+    let review = visitor.page()
+    visitor.presses(.character("1"))
+    visitor.retypes("021555", in: 0)
+    visitor.presses(.escape)
+    #expect(visitor.page() == review)
+  }
+
   @Test("Each digit leads to its field, and from there back", arguments: lines)
   func jumps(page: Int, digit: Int, step: String, field: Int) {
     var visitor = Visitor.reviewing()

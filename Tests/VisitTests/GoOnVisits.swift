@@ -150,4 +150,23 @@ import Testing
     visit.types("1")
     try visit.isAt("askIdentity")
   }
+
+  @Test("Somebody else, with a complaint that is written already: it is not lost without a question")
+  func writtenComplaint() throws {
+    var visit = try office.visit()
+    try visit.checks(Somebody(.active).identity)
+    visit.goesHome()
+    visit.types("3")
+    visit.types("1")
+    visit.types("1")
+    visit.types("Kartu saya belum dicetak juga.")
+    visit.presses(.function(4))
+    visit.types("1")
+    if visit.screen == "complaintIdentity" { visit.types("1") }
+    try visit.isAt("goOnAs")
+    visit.types("2")
+    try visit.isAt("stopHere")
+    visit.presses(.escape)
+    try visit.isAt("goOnAs")
+  }
 }

@@ -55,6 +55,14 @@ package struct CaseBulk: CounterScreen {
 
   package var below: Post? { queue.place }
 
+  package var unsent: [LeaveTyped.Matter] {
+    switch phase {
+    case .writing(let form, _): form.entries[0].text.isEmpty ? [] : [.bulk]
+    case .asking: [.bulk]
+    case .choosing, .opening, .moving, .told: []
+    }
+  }
+
   package var wait: Wait {
     switch phase {
     case .writing, .asking, .told, .choosing(.some): .none
@@ -92,7 +100,7 @@ extension CaseBulk {
   private func written(_ outcome: Form<Move>.Outcome) -> Step<Post> {
     switch outcome {
     case .changed(let form): return standing(at: .writing(form, nil)).stay
-    case .made(.back): return Step(queue.place)
+    case .made(.back): return leaving(unsent, to: Step(queue.place))
     case .made(.send):
       guard case .writing(let form, _) = phase else { return stay }
       do throws(Prose.Fault) {

@@ -119,7 +119,8 @@ package struct CaseChoosing: CaseSubject {
     switch open.office.answer(in: reply, back: next.place) {
     case .elsewhere(let step): return step
     case .said(.office(.beside(let lines, let ofReporter))):
-      next.rows = Rows(lines)
+      // Only what has the same reporter can be the same complaint.
+      next.rows = Rows(task == .duplicate ? Array(lines.prefix(ofReporter)) : lines)
       next.ofReporter = ofReporter
     case .said: break
     }
@@ -145,7 +146,7 @@ package struct CaseChoosing: CaseSubject {
           line.number.description, index < ofReporter ? words.sameReporter : "", say.people.ticketState(line.state),
           say.taking.modeMark(line.mode) + plain(line.beginning),
         ])
-      }, empty: wants == .rows ? "" : words.noneBeside)
+      }, empty: wants == .rows ? "" : words.noneBeside(task == .duplicate))
     return Page(
       title: "\(words.task(task).label) · \(open.number)",
       parts: [

@@ -78,7 +78,8 @@ struct CaseTexts: Sendable {
   let naming: @Sendable (CaseTask) -> String
   /// In the list of complaints that may belong together: that the reporter is the same, and where there is none.
   let sameReporter: String
-  let noneBeside: String
+  /// Whether only the same reporter's can be meant.
+  let noneBeside: @Sendable (Bool) -> String
   let nameField: @Sendable (CaseTask) -> Label
   let namingFault: @Sendable (NamingFault, CounterTexts) -> String
   /// With the body or the other number.

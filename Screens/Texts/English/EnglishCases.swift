@@ -153,7 +153,11 @@ extension CaseTexts {
       }
     },
     sameReporter: "same",
-    noneBeside: "There is no other open complaint. Type its number.",
+    noneBeside: {
+      $0
+        ? "No other complaint of this reporter can be shown. Type its number."
+        : "There is no other open complaint. Type its number."
+    },
     nameField: {
       $0 == .notOurs
         ? Label("Name of the body", "such as BPJS Kesehatan") : Label("Number of the other one", "9 letters and digits")

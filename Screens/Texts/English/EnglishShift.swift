@@ -66,6 +66,7 @@ extension ShiftTexts {
       case .reason: "Back to the text"
       case .form: "Back to the form"
       case .intake: "Back to the complaint"
+      case .bulk: "Back to the text"
       case nil: "Back to the page"
       }
     },
@@ -81,6 +82,7 @@ extension ShiftTexts {
     let numbers = matters.compactMap(\.complaint)
     let reason = matters.contains(.reason) ? ["The reason that you wrote was not sent and would be lost."] : []
     let form = matters.contains(.form) ? ["The form of a data update was not sent and would be lost."] : []
+    let bulk = matters.contains(.bulk) ? ["The answer to several complaints was not sent and would be lost."] : []
     let intake = matters.contains(.intake) ? ["The complaint that you take down was not filed and would be lost."] : []
     let texts =
       numbers.isEmpty
@@ -89,7 +91,7 @@ extension ShiftTexts {
         "Your text about \(numbers.count == 1 ? "complaint" : "complaints") \(numbers.joined(separator: " and "))"
           + " was not sent and would be lost."
       ]
-    return (reason + form + intake + texts).joined(separator: " ")
+    return (reason + form + intake + bulk + texts).joined(separator: " ")
   }
 
   @Sendable private static func role(_ role: Role) -> String {

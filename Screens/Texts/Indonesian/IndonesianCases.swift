@@ -154,7 +154,11 @@ extension CaseTexts {
       }
     },
     sameReporter: "sama",
-    noneBeside: "Tidak ada pengaduan lain yang terbuka. Ketik nomornya.",
+    noneBeside: {
+      $0
+        ? "Tidak ada pengaduan lain dari pelapor ini yang dapat ditampilkan. Ketik nomornya."
+        : "Tidak ada pengaduan lain yang terbuka. Ketik nomornya."
+    },
     nameField: {
       $0 == .notOurs
         ? Label("Nama lembaga", "misalnya BPJS Kesehatan") : Label("Nomor pengaduan lain", "9 huruf dan angka")

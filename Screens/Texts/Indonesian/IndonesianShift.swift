@@ -67,6 +67,7 @@ extension ShiftTexts {
       case .reason: "Kembali ke tulisan"
       case .form: "Kembali ke formulir"
       case .intake: "Kembali ke pengaduan"
+      case .bulk: "Kembali ke tulisan"
       case nil: "Kembali ke halaman tadi"
       }
     },
@@ -83,11 +84,12 @@ extension ShiftTexts {
     let reason = matters.contains(.reason) ? ["Alasan yang Anda tulis belum dikirim dan akan hilang."] : []
     let form = matters.contains(.form) ? ["Formulir pengkinian belum dikirim dan akan hilang."] : []
     let intake = matters.contains(.intake) ? ["Pengaduan yang Anda catat belum disimpan dan akan hilang."] : []
+    let bulk = matters.contains(.bulk) ? ["Jawaban untuk beberapa pengaduan belum dikirim dan akan hilang."] : []
     let texts =
       numbers.isEmpty
       ? []
       : ["Tulisan Anda tentang pengaduan \(numbers.joined(separator: " dan ")) belum dikirim dan akan hilang."]
-    return (reason + form + intake + texts).joined(separator: " ")
+    return (reason + form + intake + bulk + texts).joined(separator: " ")
   }
 
   @Sendable private static func role(_ role: Role) -> String {

@@ -63,6 +63,12 @@ import Testing
     rina.reads("Jawaban ini dikirim ke 4 pengaduan dan tidak dapat ditarik.")
     rina.presses(.escape)
     rina.sees("Listrik sudah menyala")
+    for key in [Key.escape, .function(10)] {
+      rina.presses(key)
+      rina.reads("Jawaban untuk beberapa pengaduan belum dikirim dan akan hilang.")
+      rina.presses(.escape)
+      rina.sees("Listrik sudah menyala")
+    }
     rina.presses(.function(4))
     rina.types("y")
     rina.waits(seconds: 1)
