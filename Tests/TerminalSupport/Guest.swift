@@ -1,3 +1,5 @@
+import Foundation
+
 /// Somebody who goes the long ways of a kiosk by keys alone, and knows no more of it than what stands on the glass.
 package struct Guest {
   /// What is read on the way, in one language.
@@ -55,6 +57,8 @@ package struct Guest {
     try terminal.rests(on: words.number)
     answers(facts.kpj)
     try terminal.rests(on: words.face)
+    // The page has to be read before a key of it counts. Rule KY1.
+    Thread.sleep(forTimeInterval: 2)
   }
 
   /// From the face check to the line that sends, on which the cursor comes to stand.
@@ -140,7 +144,7 @@ package struct Guest {
   /// Number and PIN on the last screen of a complaint.
   package func readsTheNumberFiled() throws -> (number: String, pin: String) {
     try terminal.rests(on: words.filed)
-    let pin = terminal.text.firstMatch(of: /PIN ([0-9]{6})/).map { String($0.output.1) } ?? ""
+    let pin = terminal.text.firstMatch(of: /PIN:? ([0-9]{6})/).map { String($0.output.1) } ?? ""
     return (try reads(/[2-9A-Z]{3}-[2-9A-Z]{3}-[2-9A-Z]{3}/), pin)
   }
 

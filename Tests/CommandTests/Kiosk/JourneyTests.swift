@@ -26,11 +26,10 @@ struct JourneyTests {
     guest.terminal.type("2")
     try guest.terminal.rests(on: "Mulai")
     guest.terminal.press(.enter)
-    try guest.terminal.rests(on: "Nama lengkap")
-    for fact in [person.nik.digits, Booth.typed(person.birth), person.name.text] {
-      guest.terminal.type(fact)
-      guest.terminal.press(.enter)
-    }
+    // The same visit: he goes on as himself. Rule KY4.
+    try guest.terminal.rests(on: "Lanjut sebagai")
+    Thread.sleep(forTimeInterval: 2)
+    guest.terminal.type("1")
     try guest.terminal.rests(on: "Pengkinian data sedang diproses")
     #expect(guest.terminal.text.contains(number))
   }

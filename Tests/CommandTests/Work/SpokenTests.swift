@@ -9,10 +9,10 @@ struct SpokenTests {
     let moment = try #require(Moment(iso8601: "2026-11-30T02:24:21.232Z"))
     #expect(moment.words(in: .wib) == "Monday, 30 November 2026 09:24:21 WIB")
     #expect(moment.words(in: .wit) == "Monday, 30 November 2026 11:24:21 WIT")
-    #expect(moment.opening(in: .wib) == "Monday, 30 November 2026 at 09.25 WIB")
+    #expect(moment.opening(in: .wib) == "Monday, 30 November 2026 at 09:25 WIB")
     #expect(moment.openingForCaller(in: .wita) == "Senin, 30 November 2026 pukul 10.25 WITA")
     let whole = try #require(Moment(iso8601: "2026-11-29T17:00:00.000Z"))
-    #expect(whole.opening(in: .wib) == "Monday, 30 November 2026 at 00.00 WIB")
+    #expect(whole.opening(in: .wib) == "Monday, 30 November 2026 at 00:00 WIB")
   }
 
   @Test(
