@@ -1,3 +1,4 @@
+import Demo
 package import Rules
 package import Services
 
@@ -8,6 +9,14 @@ package struct Invented: Sendable {
   package let name: PersonName
   package let kpj: KPJ
   private let number: Int
+
+  /// A wrong number with the ends of this person's, so that nothing is asked before it counts. Rule KY3.
+  package var mistyped: KPJ {
+    get throws {
+      guard let number = kpj.mistyped else { throw Failure.damaged }
+      return number
+    }
+  }
 
   /// Different numbers below 100,000 are different people.
   package init(_ number: Int) throws {

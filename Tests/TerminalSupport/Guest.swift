@@ -1,5 +1,3 @@
-import Foundation
-
 /// Somebody who goes the long ways of a kiosk by keys alone, and knows no more of it than what stands on the glass.
 package struct Guest {
   /// What is read on the way, in one language.
@@ -57,8 +55,6 @@ package struct Guest {
     try terminal.rests(on: words.number)
     answers(facts.kpj)
     try terminal.rests(on: words.face)
-    // The page has to be read before a key of it counts. Rule KY1.
-    Thread.sleep(forTimeInterval: 2)
   }
 
   /// From the face check to the line that sends, on which the cursor comes to stand.

@@ -58,8 +58,6 @@ import Testing
     try terminal.rests(on: "Nama lengkap")
     terminal.press(.enter)
     try terminal.rests(on: "Tidak setuju")
-    // The page has to be read before a key of it counts. Rule KY1.
-    Thread.sleep(forTimeInterval: 2)
     terminal.type("1")
     try terminal.rests(on: "Kesempatan tersisa: 3 dari 3")
     terminal.press(.function(12))

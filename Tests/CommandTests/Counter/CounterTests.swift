@@ -67,9 +67,6 @@ struct CounterTests {
     let terminal = try opened()
     let person = office.people[0]
     try looks(for: person, at: terminal)
-    try terminal.rests(on: "Peserta yang ditemukan")
-    #expect(!terminal.text.contains(person.nik.digits))
-    terminal.press(.enter)
     try terminal.rests(on: "KTP asli dilihat")
     #expect(!terminal.text.contains(person.nik.digits))
     terminal.type("1")

@@ -54,8 +54,6 @@ final class Window {
     terminal.press(.tab, .tab)
     terminal.type("1")
     terminal.press(.enter)
-    try terminal.rests(on: "Peserta yang ditemukan")
-    terminal.press(.enter)
     try chooses("KTP asli dilihat")
     try chooses("Ya, kartu di tangan saya")
     try terminal.rests(on: person.nik.digits)

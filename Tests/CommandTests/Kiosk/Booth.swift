@@ -7,6 +7,7 @@ import TerminalSupport
 final class Booth {
   let terminal: Emulator
   private let office: Office
+  private let clock: String
 
   /// - Parameters:
   ///   - ahead: by how many milliseconds the host's clocks are ahead, both, as if so much time had passed.
@@ -18,8 +19,9 @@ final class Booth {
     still: HostReading? = nil, camera: String? = nil, environment: [String: String] = [:]
   ) throws {
     self.office = office
+    clock = try still.map(office.clock(standingAt:)) ?? office.clock(ahead: ahead)
     var variables = office.environment
-    variables["ANJUNGAN_TEST_CLOCK"] = try still.map(office.clock(standingAt:)) ?? office.clock(ahead: ahead)
+    variables["ANJUNGAN_TEST_CLOCK"] = clock
     variables["ANJUNGAN_LOG"] = office.log
     variables.merge(environment) { $1 }
     let face = camera.map { ["--face-check", "\(FaceProgram.path) \($0)"] } ?? []
@@ -67,9 +69,6 @@ final class Booth {
   func retypes(_ kpj: KPJ) {
     terminal.type(kpj.text)
     terminal.press(.enter)
-    // One with other ends than the mask is asked about once before it counts. Rule KY3.
-    Thread.sleep(forTimeInterval: 1.5)
-    if terminal.text.contains("Anda mengetik") { terminal.press(.enter) }
   }
 
   /// From a new kiosk to the question for the number.
@@ -87,6 +86,9 @@ final class Booth {
     }
     try terminal.rests(on: sentence)
   }
+
+  /// From here on the host's clocks stand at another moment.
+  func stands(at still: HostReading) throws { try still.line.write(toFile: clock, atomically: true, encoding: .utf8) }
 
   /// Ends the kiosk as an operator does.
   func ends() { terminal.send(signal: SIGTERM) }
@@ -130,14 +132,16 @@ extension Office {
 
   /// A clock file under which time stands.
   func clock(standingAt still: HostReading) throws -> String {
-    let (wall, sinceBoot) = (still.wall.milliseconds, still.sinceBoot.milliseconds)
-    let path = folder.path + "/clock-still-\(wall)"
-    try "still \(wall) \(sinceBoot) 1\n".write(toFile: path, atomically: true, encoding: .utf8)
+    let path = folder.path + "/clock-still-\(still.wall.milliseconds)"
+    try still.line.write(toFile: path, atomically: true, encoding: .utf8)
     return path
   }
 }
 
 extension HostReading {
+  /// As a clock file says it.
+  fileprivate var line: String { "still \(wall.milliseconds) \(sinceBoot.milliseconds) 1\n" }
+
   /// The same host's clocks at another moment.
   func at(_ moment: Moment) -> HostReading {
     let later = moment.span(since: wall).milliseconds

@@ -106,7 +106,7 @@ struct HeldKeyTests {
   func number() throws {
     let booth = try standing()
     try booth.getsToTheNumber(person)
-    booth.terminal.type(try Office.wrong.text)
+    booth.terminal.type(try person.mistyped.text)
     try booth.terminal.hold(.enter, until: "2 dari 3", andThen: Self.repetitions)
     try goesHome(booth)
     #expect(try office.access(of: person).strikes.kpj == 1)
@@ -117,10 +117,10 @@ struct HeldKeyTests {
     let booth = try standing()
     try booth.getsToTheNumber(person)
     for left in ["2 dari 3", "1 dari 3"] {
-      booth.retypes(try Office.wrong)
+      booth.retypes(try person.mistyped)
       try booth.terminal.rests(on: left)
     }
-    booth.terminal.type(try Office.wrong.text)
+    booth.terminal.type(try person.mistyped.text)
     try booth.terminal.hold(.enter, until: "Pengkinian data terblokir", andThen: Self.repetitions)
     stays(booth, on: "Pengkinian data terblokir")
     #expect(try office.access(of: person).block?.report == nil)

@@ -1,4 +1,3 @@
-import Foundation
 import Rules
 import Services
 import Support
@@ -28,7 +27,6 @@ struct JourneyTests {
     guest.terminal.press(.enter)
     // The same visit: he goes on as himself. Rule KY4.
     try guest.terminal.rests(on: "Lanjut sebagai")
-    Thread.sleep(forTimeInterval: 2)
     guest.terminal.type("1")
     try guest.terminal.rests(on: "Pengkinian data sedang diproses")
     #expect(guest.terminal.text.contains(number))

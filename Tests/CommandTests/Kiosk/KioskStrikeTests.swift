@@ -32,9 +32,9 @@ struct KioskStrikeTests {
     let booth = try Booth(office)
     try booth.getsToTheNumber(person)
     try booth.terminal.rests(on: "Kesempatan tersisa: 3 dari 3")
-    booth.retypes(try Office.wrong)
+    booth.retypes(try person.mistyped)
     try booth.terminal.rests(on: "Kesempatan tersisa: 2 dari 3")
-    booth.retypes(try Office.wrong)
+    booth.retypes(try person.mistyped)
     try booth.terminal.rests(on: "Kesempatan tersisa: 1 dari 3")
     booth.ends()
     #expect(booth.terminal.exitCode() == 143)
@@ -45,7 +45,7 @@ struct KioskStrikeTests {
     let booth = try Booth(office, named: "hall-2")
     try booth.getsToTheNumber(person)
     try booth.terminal.rests(on: "Kesempatan tersisa: 1 dari 3")
-    booth.retypes(try Office.wrong)
+    booth.retypes(try person.mistyped)
     try booth.terminal.rests(on: "sekarang terblokir")
     #expect(try office.access(of: person).block?.report == nil)
     booth.terminal.type("1")
@@ -70,9 +70,13 @@ struct KioskStrikeTests {
 
   private func opensAgain(at still: HostReading) throws {
     let booth = try Booth(office, still: still)
-    try booth.getsToTheNumber(person)
+    try booth.opens()
+    try booth.beginsUpdate(person)
+    try booth.terminal.rests(on: "Blokir sudah terbuka")
+    try booth.stands(at: still.at(still.wall.later(by: .seconds(5))))
+    try booth.agrees()
     try booth.terminal.rests(on: "Kesempatan tersisa: 3 dari 3")
-    booth.retypes(try Office.wrong)
+    booth.retypes(try person.mistyped)
     try booth.terminal.rests(on: "Kesempatan tersisa: 2 dari 3")
   }
 
@@ -93,7 +97,7 @@ struct KioskStrikeTests {
     booth.terminal.press(.enter)
     try booth.terminal.rests(on: "yang diketik 3")
     for _ in 0..<3 { booth.terminal.press(.backspace) }
-    booth.terminal.type(try Office.wrong.text)
+    booth.terminal.type(try person.mistyped.text)
     for _ in 0..<200 { booth.terminal.press(.enter) }
     try booth.terminal.rests(on: "Kesempatan tersisa: 2 dari 3")
     booth.terminal.press(.function(10))
@@ -101,11 +105,24 @@ struct KioskStrikeTests {
     #expect(try office.access(of: person).strikes.kpj == 1)
   }
 
+  @Test("KY3: a number with other ends is asked about; Enter held down answers nothing, and one more Enter is one try")
+  func otherEnds() throws {
+    let booth = try Booth(office)
+    try booth.getsToTheNumber(person)
+    booth.terminal.type(try Office.wrong.text)
+    try booth.terminal.hold(.enter, until: "Anda mengetik", andThen: 200)
+    try booth.terminal.rests(on: "Anda mengetik")
+    #expect(try office.access(of: person).strikes.kpj == 0)
+    booth.terminal.press(.enter)
+    try booth.terminal.rests(on: "Kesempatan tersisa: 2 dari 3")
+    #expect(try office.access(of: person).strikes.kpj == 1)
+  }
+
   @Test("A17 A20: what the kiosk leaves in ledger, receipts and log names nobody")
   func namesNobody() throws {
     let booth = try Booth(office)
     try booth.getsToTheNumber(person)
-    booth.retypes(try Office.wrong)
+    booth.retypes(try person.mistyped)
     try booth.terminal.rests(on: "Kesempatan tersisa: 2 dari 3")
     booth.retypes(person.kpj)
     try booth.terminal.rests(on: "Nomor kartu Anda sesuai")
@@ -119,7 +136,7 @@ struct KioskStrikeTests {
     let brakes = try office.texts("SELECT failures || persons FROM lookup_brake")
     let left = [log, try office.run(["ledger", "export"]).output, try show().errors] + receipts + brakes
     for text in left {
-      for secret in Booth.secrets(of: person) + [try Office.wrong.text] { #expect(!text.contains(secret)) }
+      for secret in Booth.secrets(of: person) + [try person.mistyped.text] { #expect(!text.contains(secret)) }
     }
   }
 

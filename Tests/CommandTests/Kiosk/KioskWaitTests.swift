@@ -21,7 +21,7 @@ struct KioskWaitTests {
     let booth = try Booth(office, environment: ["ANJUNGAN_PATIENCE_SECONDS": "12"])
     try booth.getsToTheNumber(person)
     try office.whileHeld {
-      booth.retypes(try Office.wrong)
+      booth.retypes(try person.mistyped)
       try booth.terminal.rests(on: "Mohon tunggu")
       booth.terminal.press(.function(2))
       try booth.terminal.rests(on: "Please wait")
@@ -47,7 +47,7 @@ struct KioskWaitTests {
     try FileManager.default.moveItem(atPath: office.store, toPath: away)
     try "bukan basis data".write(toFile: office.store, atomically: true, encoding: .utf8)
     for number in ["the old key", "no store"] {
-      number == "the old key" ? booth.retypes(try Office.wrong) : booth.terminal.press(.enter)
+      number == "the old key" ? booth.retypes(try person.mistyped) : booth.terminal.press(.enter)
       try booth.terminal.rests(on: "tidak ada percobaan yang dihitung")
       booth.terminal.type("1")
       try booth.terminal.rests(on: "Kesempatan tersisa: 3 dari 3")
@@ -64,7 +64,7 @@ struct KioskWaitTests {
     let booth = try Booth(office, environment: ["ANJUNGAN_PATIENCE_SECONDS": "60"])
     try booth.getsToTheNumber(person)
     try office.whileHeld {
-      booth.retypes(try Office.wrong)
+      booth.retypes(try person.mistyped)
       try booth.terminal.rests(on: "Mohon tunggu")
       booth.terminal.send(signal: SIGHUP)
       #expect(booth.terminal.exitCode(within: 20) == 129, "the patience is a minute")

@@ -22,14 +22,14 @@ struct FullHouseTests {
     _ = try complainant.files()
     try house.counters(see: "Pengaduan diterima")
     try house.kiosks[1].reachesTheNumber(office.people[1])
-    house.kiosks[1].retypes(try Office.wrong)
+    house.kiosks[1].retypes(try office.people[1].mistyped)
     try house.counters(see: "Nomor kartu salah")
     try house.kiosks[2].reachesTheNumber(person)
     for left in [2, 1] {
-      house.kiosks[2].retypes(try Office.wrong)
+      house.kiosks[2].retypes(try person.mistyped)
       try house.kiosks[2].terminal.rests(on: "Kesempatan tersisa: \(left) dari 3")
     }
-    house.kiosks[2].retypes(try Office.wrong)
+    house.kiosks[2].retypes(try person.mistyped)
     try house.counters(see: "Terblokir")
     try house.kiosks[2].terminal.rests(on: "sekarang terblokir")
     house.kiosks[2].terminal.type("1")
@@ -85,10 +85,7 @@ struct FullHouseTests {
     let house = try FullHouse(office, of: .rina, .joni)
     try house.counters(choose: "Terminal", andSee: "Tidak ada terminal")
     for kiosk in house.kiosks { try kiosk.reachesTheNumber(person) }
-    for kiosk in house.kiosks { kiosk.terminal.type(try Office.wrong.text) }
-    for kiosk in house.kiosks { kiosk.terminal.press(.enter) }
-    // Its ends are not those of the mask: it is asked about once. Rule KY3.
-    for kiosk in house.kiosks { try kiosk.terminal.rests(on: "Anda mengetik") }
+    for kiosk in house.kiosks { kiosk.terminal.type(try person.mistyped.text) }
     for kiosk in house.kiosks { kiosk.terminal.press(.enter) }
     let (struck, blocked) = (/kios-[123] .* 1 +0/, /kios-[123] .* 1 +1/)
     try house.counters(see: "three kiosks that struck, one of which blocked") {
