@@ -12,7 +12,7 @@ package struct ComplaintReview: KioskScreen {
   }
 
   /// The version of the text below, as it is recorded with the consent. A changed text needs a new one.
-  package static let textVersion = "pengaduan-2026-11b"
+  package static let textVersion = "pengaduan-2026-11c"
 
   private let draft: ComplaintDraft
   private var ways: Ways<Move>

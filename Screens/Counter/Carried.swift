@@ -57,11 +57,18 @@ extension Post {
       \.element)
   }
 
-  /// With what was begun about it before, where the page of a complaint is opened.
+  /// With what was begun about it before, where the page of a complaint is opened; in the very box, for who goes on.
   func resuming(_ parked: [Parked]) -> Post {
     guard case .caseScreen(let screen) = self, screen.open.drafts.isEmpty,
       let begun = parked.first(where: { $0.number == screen.open.number })
     else { return self }
-    return .caseScreen(CaseScreen(screen.open.resuming(begun.drafts)))
+    let open = screen.open.resuming(begun.drafts)
+    if case .caseQueue(let queue) = open.back, queue.goesOn,
+      let task = CaseTask.menu.first(where: { $0.isWritten && open.drafts[$0] != nil })
+    {
+      let step = CaseTasks(open).taking(task)
+      if step.request == nil { return step.place }
+    }
+    return .caseScreen(CaseScreen(open))
   }
 }

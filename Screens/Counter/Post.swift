@@ -28,7 +28,6 @@ package enum Post: Screen {
   indirect case comparing(Comparing)
 
   indirect case caseQueue(CaseQueue)
-  indirect case caseSearch(CaseSearch)
   indirect case caseCategory(CaseCategory)
   indirect case caseScreen(CaseScreen)
   indirect case caseTasks(CaseTasks)
@@ -112,7 +111,6 @@ package enum Post: Screen {
     case .serving(let screen): screen
     case .comparing(let screen): screen
     case .caseQueue(let screen): screen
-    case .caseSearch(let screen): screen
     case .caseCategory(let screen): screen
     case .caseScreen(let screen): screen
     case .caseTasks(let screen): screen
@@ -192,7 +190,7 @@ package enum Post: Screen {
   private func goingOn(by event: Event) -> Step<Post>? {
     guard case .menu = bare, case .key(let key) = event, Self.goOnKeys.contains(key), let seat, let first = parked.first
     else { return nil }
-    return CaseQueue(seat).opening(first.number)
+    return CaseQueue(seat).goingOn(about: first.number)
   }
 
   private static let goOnKeys: [Key] = [.character("l"), .character("L")]
@@ -303,7 +301,6 @@ extension Post {
     case .serving: "serving"
     case .comparing: "comparing"
     case .caseQueue: "caseQueue"
-    case .caseSearch: "caseSearch"
     case .caseCategory: "caseCategory"
     case .caseScreen: "caseScreen"
     case .caseTasks: "caseTasks"

@@ -20,10 +20,13 @@ package struct NowBlocked: KioskScreen {
 
   package func page(_ say: KioskTexts) -> Page {
     let cause = reporting.sheet.block.cause
+    let opens = reporting.sheet.now.map { now in
+      Part.text(say.block.nowOpens(say.dates.opening(now.later(by: Report.wait), reporting.stated.hall.zone)))
+    }
     return reporting.page(
       say, title: say.block.nowTitle,
       parts: [
-        .note(.error, say.block.now(cause)), .text(say.block.nowNext), .text(say.block.meanwhile(cause)),
-      ])
+        .note(.error, say.block.now(cause)), .text(say.block.nowNext), opens, .text(say.block.meanwhile(cause)),
+      ].compactMap(\.self))
   }
 }

@@ -37,6 +37,9 @@ struct DemoCommand: ParsableCommand {
     let stage: Stage
     var side = Aside.Side.kiosk
     private var language = Language.indonesian
+    /// What was left by F7, to go on with.
+    private var visit: LeftVisit<Screens.Place>?
+    private var shift: LeftVisit<Post>?
 
     init(look: Look, clock: DemoClock, card: DemoCard, stage: Stage) {
       (self.look, self.clock, self.card, self.stage) = (look, clock, card, stage)
@@ -46,17 +49,18 @@ struct DemoCommand: ParsableCommand {
 
     mutating func run() throws -> Console.Ending {
       switch side {
-      case .kiosk: try run(.kiosk, Limits())
+      case .kiosk: return try run(.kiosk, Limits(), from: \.visit)
       // Nobody is locked out of a demonstration.
       case .counter:
-        try run(
+        return try run(
           .counter(from: .signIn(SignIn(name: DemoOfficer.name, password: DemoOfficer.password))),
-          Limits(idle: .hours(10)))
+          Limits(idle: .hours(10)), from: \.shift)
       }
     }
 
-    private mutating func run<Place: Screen>(_ route: Route<Place>, _ limits: Limits) throws -> Console.Ending
-    where Place.Place == Place, Place.Words: ScreenTexts {
+    private mutating func run<Place: Screen>(
+      _ route: Route<Place>, _ limits: Limits, from kept: WritableKeyPath<Session, LeftVisit<Place>?>
+    ) throws -> Console.Ending where Place.Place == Place, Place.Words: ScreenTexts {
       let (clock, stage, side) = (clock, stage, side)
       guard
         let clerk = WorkerClerk(
@@ -68,11 +72,11 @@ struct DemoCommand: ParsableCommand {
         side: side, examples: card.examples, tour: card.tour,
         target: { clock.now.later(by: DemoCommand.span(of: $0, at: clock.now)) },
         advance: { clock.advance(by: DemoCommand.span(of: $0, at: clock.now)) })
-      var spoken = language
+      var (spoken, left) = (language, self[keyPath: kept])
       let front = Front(
-        look: look, route: route, limits: limits, wall: { clock.now }, aside: aside, language: language,
-        left: { spoken = $0 })
-      defer { language = spoken }
+        look: look, route: route, limits: limits, wall: { clock.now }, aside: aside, language: language, goesOn: left,
+        left: { (spoken, left) = ($0, $1) })
+      defer { (language, self[keyPath: kept]) = (spoken, left) }
       return try front.run(with: clerk)
     }
   }

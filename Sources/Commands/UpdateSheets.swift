@@ -146,6 +146,7 @@ extension UpdateDoubt {
     switch self {
     case .holderIsSomebodyElse: "holder-is-somebody-else"
     case .motherIsPerson: "mother-is-person"
+    case .motherIsAnother: "mother-is-another"
     case .sexAgainstNIK: "sex-against-nik"
     case .birthPlaceAgainstNIK: "birth-place-against-nik"
     }
@@ -156,6 +157,7 @@ extension UpdateDoubt {
     switch self {
     case .holderIsSomebodyElse: "the account is in another name than the participant's"
     case .motherIsPerson: "the mother has the participant's own name"
+    case .motherIsAnother: "another mother is on record; see the family card or the birth certificate"
     case .sexAgainstNIK: "the NIK was given to the other sex"
     case .birthPlaceAgainstNIK: "the NIK was given out in another province than the birth place"
     }

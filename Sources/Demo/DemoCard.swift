@@ -16,13 +16,22 @@ package final class DemoCard: Sendable {
     self.tickets.withLock { known in known += tickets.filter { !known.contains($0) } }
   }
 
-  /// People first, the complaints last.
+  /// People first, then the complaints, and the officer last.
   package func examples(in language: Language) -> [Example] {
     let words = KioskTexts.of(language)
     let people = DemoTheme.allCases.flatMap { theme in
       cast.characters.filter { DemoRole(of: $0)?.theme == theme }.map { Self.example(of: $0, theme, words) }
     }
-    return people + tickets.withLock(\.self).map { Self.example(of: $0, words) }
+    return people + tickets.withLock(\.self).map { Self.example(of: $0, words) } + [Self.officer(words)]
+  }
+
+  /// For the sign-in and for the locked page.
+  private static func officer(_ words: KioskTexts) -> Example {
+    let (name, password) = (DemoOfficer.name, DemoOfficer.password)
+    let label = words.officer(password: password)
+    return Example(
+      theme: words.theme(.officer), name: name, what: label.label, facts: label.detail,
+      fillings: [[name, password], [password]])
   }
 
   /// Strikes, block, report, 24 hours, open again, number: what is told of each step, and what it types.

@@ -48,7 +48,7 @@ package enum Samples {
         keys("Sari Dewi", .tab, "03051990", .tab, .character("2"), .enter), keys(.tab, .tab, .enter),
       ]
     case .openHandOver: [keys("AAAAAAA", .enter), keys("BBB-BBBB", .enter)]
-    case .caseSearch: [keys("antre", .enter)]
+    case .caseQueue: [keys("/antre", .enter)]
     case .caseNaming: [keys("BPJS Kesehatan", .enter)]
     case .caseBulk: [keys("Antrean sudah kami tambah.", .function(4)), keys("?", .function(4))]
     case .caseChoosing: [keys("BMSJ6KK9R", .enter), keys(.down)]

@@ -26,8 +26,10 @@ extension Global {
     ]
     if !home.isEmpty { bindings.append(.init(.home, home)) }
     if canLock { bindings.append(.init(.lock, [.lock])) }
+    // A page's own use of a key comes first: F12 on a locked counter ends the shift and not the demonstration.
     if isDemo {
-      bindings += ofDemo
+      let own = page.keys.flatMap(\.keys)
+      bindings += ofDemo.filter { !$0.keys.contains(where: own.contains) }
     }
     return Keys(bindings)
   }

@@ -52,12 +52,14 @@ where Place.Place == Place, Place.Words: KioskWords {
   ///   - terminal: watches the clerk's `readyDescriptor`, and that of `changes`
   ///   - words: the sentences of a language
   ///   - language: in which it begins
+  ///   - left: the visit that goes on; nil to begin with the first screen
   ///   - chance: for the names of visits and errands
   ///   - aside: what a demonstration has besides; nil at work
   ///   - changes: what others do to the store; nil at a kiosk, which looks every few seconds
   package init(
     _ terminal: consuming T, by renderer: any Renderer<T.Picture>, _ clerk: C, _ route: Route<Place>,
-    words: @escaping (Language) -> Place.Words, speaking language: Language = .indonesian, clocks: Clocks,
+    words: @escaping (Language) -> Place.Words, speaking language: Language = .indonesian,
+    goingOn left: LeftVisit<Place>? = nil, clocks: Clocks,
     limits: Limits = Limits(), chance: any Chance, aside: Aside? = nil, changes: Changes? = nil
   ) {
     self.renderer = renderer
@@ -69,8 +71,15 @@ where Place.Place == Place, Place.Words: KioskWords {
     self.chance = chance
     self.aside = aside
     self.changes = changes
-    sitting = Sitting(
-      visit: chance.identifier(), at: route.start, language: language, words: words, now: clocks.sinceBoot())
+    let now = clocks.sinceBoot()
+    sitting =
+      left.map { Sitting($0, language: language, words: words, now: now) }
+      ?? Sitting(visit: chance.identifier(), at: route.start, language: language, words: words, now: now)
+  }
+
+  /// What goes on when its visitor comes back from the demonstration's other side.
+  package var left: LeftVisit<Place> {
+    LeftVisit(visit: sitting.visit, place: sitting.place, tourStep: sitting.tourStep)
   }
 
   /// The screen on which the visit is.

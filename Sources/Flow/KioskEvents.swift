@@ -95,12 +95,15 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     }
   }
 
+  /// What it types into the form that is open; nil where there is nothing for it.
+  func filling(of example: Example) -> [String]? {
+    sitting.wait == nil ? example.filling(for: sitting.page.parts.count { $0.field != nil }) : nil
+  }
+
   /// Types the example into the form that is open, and puts the panel away; where there is nothing to be filled in, the
   /// panel stays.
   private mutating func fill(with example: Example) {
-    guard sitting.wait == nil, let texts = example.filling(for: sitting.page.parts.count { $0.field != nil }) else {
-      return
-    }
+    guard let texts = filling(of: example) else { return }
     sitting.overlay = nil
     for (index, text) in texts.enumerated() {
       enter(sitting.on(.focused(index)), by: .person)

@@ -107,7 +107,8 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     let whole = rows.row.map { [Part.blank, .text("\($0.name): \($0.what)"), .text($0.facts)] } ?? []
     return Page(
       title: say.demoExamples, parts: [.text(say.demoIntro), .blank, .table(table)] + whole,
-      keys: [Action([.enter], say.demoFill), Action([.escape], say.demoClose)], focus: rows.chosen)
+      keys: (rows.row.flatMap(filling(of:)) == nil ? [] : [Action([.enter], say.demoFill)])
+        + [Action([.escape], say.demoClose)], focus: rows.chosen)
   }
 
   private func tourPage(_ picker: Picker<Int>, _ say: Place.Words) -> Page {

@@ -43,8 +43,8 @@ package enum Layout {
   }
 }
 
-/// The columns of a screen: the body in the middle, at most 96 cells wide, and beside it what stands there where both
-/// have room.
+/// The columns of a screen: the body in the middle, at most 96 cells wide where the public reads it and 132 where somebody
+/// works, and beside it what stands there where both have room.
 struct Plane: Hashable {
   /// What can stand beside the body.
   enum Beside {
@@ -56,6 +56,7 @@ struct Plane: Hashable {
 
   private static let margin = 2
   private static let widestBody = 96
+  private static let widestDesk = 132
   private static let widestCard = 40
   private static let widestDetails = 48
   /// From here on something stands beside a body that is still as wide as on the smallest screen.
@@ -80,7 +81,7 @@ struct Plane: Hashable {
     let room = size.columns - 2 * Self.margin
     besideWidth = size.columns >= Self.columnsForBeside ? Self.width(of: beside, room) : 0
     let taken = besideWidth > 0 ? besideWidth + Self.gutter : 0
-    width = min(Self.widestBody, room - taken)
+    width = min(isPublic ? Self.widestBody : Self.widestDesk, room - taken)
     left = (size.columns - width - taken) / 2
   }
 

@@ -58,6 +58,12 @@ struct Sitting<Place: Screen> where Place.Place == Place {
     (touched, lastKey, present) = (now, now, now)
   }
 
+  /// A visit that was left for the demonstration's other side goes on.
+  init(_ left: LeftVisit<Place>, language: Language, words: @escaping (Language) -> Place.Words, now: Span) {
+    self.init(visit: left.visit, at: left.place, language: language, words: words, now: now)
+    tourStep = left.tourStep
+  }
+
   /// A key came: after a break it may be somebody else's. Rule KY4.
   mutating func noteKey(at now: Span) {
     if now.since(lastKey) >= Self.breakAfter { present = now }
@@ -99,6 +105,13 @@ struct Sitting<Place: Screen> where Place.Place == Place {
 
   /// The errand for which the person waits, and the keys with him.
   var wait: Outstanding? { errand.flatMap { $0.isAside ? nil : $0 } }
+}
+
+/// A visit of the demonstration while its visitor is on the other side: where he was, with everything that he typed.
+package struct LeftVisit<Place: Screen>: Sendable where Place.Place == Place {
+  let visit: VisitID
+  let place: Place
+  let tourStep: Int
 }
 
 /// What is shown in place of the page.

@@ -241,6 +241,17 @@ struct AsideTests {
     #expect(visit.kiosk.terminal.frames == [])
   }
 
+  @Test("Where nothing can be filled in, Enter is not offered")
+  func nothingToFill() {
+    var visit = visit()
+    visit.presses(.function(8))
+    visit.sees(not: "Enter")
+    visit.presses(.escape)
+    visit.types("11")
+    visit.presses(.function(8))
+    visit.sees("Enter")
+  }
+
   @Test("Without a demonstration its keys are nothing", arguments: [6, 7, 8, 9, 12])
   func work(number: Int) {
     var visit = ToyVisitor()

@@ -9,7 +9,7 @@ import Testing
 @Suite struct ComplaintTests {
   private func filed(_ visitor: Visitor) -> Complaint? {
     guard case .complaint(.file(let complaint, let consent)) = Visitor.filing(visitor).asked else { return nil }
-    #expect(consent == "pengaduan-2026-11b")
+    #expect(consent == "pengaduan-2026-11c")
     return complaint
   }
 

@@ -66,9 +66,10 @@ import Testing
     #expect(terminal.text.contains("Terima kasih"))
   }
 
-  @Test("F7 opens the counter of the same world with one Enter, where what a visitor sent waits, and comes back")
+  @Test("F7 opens the counter of the same world with one Enter, where what a visitor sent waits, and loses nothing")
   func otherSide() throws {
-    let terminal = try atMenu()
+    let terminal = try inNIK()
+    terminal.type("3174")
     terminal.press(.function(7))
     try terminal.rests(on: "sri")
     terminal.press(.enter)
@@ -77,7 +78,30 @@ import Testing
     terminal.type("2")
     try terminal.rests(on: "menunggu keputusan")
     terminal.press(.function(7))
-    try terminal.rests(on: "Bahasa Indonesia")
+    try terminal.rests(on: "[3174")
+    terminal.press(.function(7))
+    try terminal.rests(on: "menunggu keputusan")
+    terminal.press(.function(12))
+    #expect(terminal.exitCode() == 0)
+  }
+
+  @Test("On a counter that is locked F12 ends the shift, not the program, and F8 has the password")
+  func locked() throws {
+    let terminal = try atMenu()
+    terminal.press(.function(7))
+    try terminal.rests(on: "sri")
+    terminal.press(.enter)
+    try terminal.rests(on: "Menu loket")
+    terminal.press(.control("L"))
+    try terminal.rests(on: "terkunci")
+    terminal.press(.function(8))
+    try terminal.rests(on: "Siapa saja")
+    terminal.press(.end)
+    try terminal.rests(on: "sandi: ")
+    terminal.press(.enter)
+    try terminal.rests(on: "terkunci")
+    terminal.press(.function(12))
+    try terminal.rests(on: "Akhiri")
     terminal.press(.function(12))
     #expect(terminal.exitCode() == 0)
   }

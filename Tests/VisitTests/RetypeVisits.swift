@@ -48,6 +48,7 @@ import Testing
     try visit.isAt("nowBlocked")
     visit.reads("sekarang terblokir, karena nomor kartu salah 3 kali berturut-turut")
     visit.reads("Blokir terbuka 1x24 jam setelah dilaporkan")
+    visit.reads("Bila dilaporkan sekarang, pengkinian dapat dipakai lagi mulai ")
     #expect(try office.isBlocked(sari.identity))
   }
 

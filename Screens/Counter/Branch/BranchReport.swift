@@ -7,7 +7,7 @@ import Services
 /// the store has changed.
 package struct BranchReport: CounterScreen {
   package enum Move: Sendable, Hashable {
-    case earlier, later, leapBack, leapOn, toDay, toMonth, now, again, officers, back
+    case earlier, later, leapBack, leapOn, toDay, toMonth, now, again, officers, csv, back
   }
 
   private let office: Seat
@@ -16,8 +16,10 @@ package struct BranchReport: CounterScreen {
   private var isNow = true
   private var figures: BranchFigures?
   private var awaited = Wait.none
-  /// What each officer did, in the place of what the branch did.
-  private var isByOfficer = false
+  private var view = View.branch
+
+  /// What the branch did, what each officer did, or all of it as text to be copied from the terminal.
+  private enum View: Sendable, Hashable { case branch, officers, csv }
 
   init(_ seat: Seat) {
     office = seat
@@ -57,7 +59,8 @@ extension BranchReport {
     let bindings: [Keys<Move>.Binding?] = [
       figures == nil ? .init(.again, .enter) : nil, .init(.earlier, .left), isLast ? nil : .init(.later, .right),
       span.isDay ? .init(.toMonth, .character("M"), .character("m")) : .init(.toDay, .character("D"), .character("d")),
-      .init(.officers, .character("P"), .character("p")), isLast ? nil : .init(.now, .home), .init(.back, .escape),
+      .init(.officers, .character("P"), .character("p")), .init(.csv, .character("C"), .character("c")),
+      isLast ? nil : .init(.now, .home), .init(.back, .escape),
       .init(.leapBack, .pageUp),
       isLast ? nil : .init(.leapOn, .pageDown),
     ]
@@ -73,15 +76,16 @@ extension BranchReport {
     case .toDay, .toMonth: going(to: span.switched(today: today))
     case .now: going(to: running(span.isDay))
     case .again: asking(.busy)
-    case .officers: turned
+    case .officers: turned(to: .officers)
+    case .csv: turned(to: .csv)
     case .back: Step(.menu(CounterMenu(office)))
     }
   }
 
-  /// From the branch to its officers, or back.
-  private var turned: Step<Post> {
+  /// From the branch to another view, or back.
+  private func turned(to view: View) -> Step<Post> {
     var next = self
-    next.isByOfficer.toggle()
+    next.view = self.view == view ? .branch : view
     return next.stay
   }
 
@@ -123,9 +127,17 @@ extension BranchReport {
     Page(
       title: say.branch.reportTitle(plain(office.officer.branch.name)),
       parts: [.text(heading(say))]
-        + (figures.map { isByOfficer ? officers($0, say) : parts($0, say) } ?? [.blank, .text(say.branch.uncounted)]),
+        + (figures.map { shown($0, say) } ?? [.blank, .text(say.branch.uncounted)]),
       keys: keys.actions { say.branch.reportMove($0, span.isDay) }
-    ).explained(by: [.text(isByOfficer ? say.branch.deedsMeaning : say.branch.meaning)])
+    ).explained(by: [.text(view == .officers ? say.branch.deedsMeaning : say.branch.meaning)])
+  }
+
+  private func shown(_ figures: BranchFigures, _ say: CounterTexts) -> [Part] {
+    switch view {
+    case .branch: parts(figures, say)
+    case .officers: officers(figures, say)
+    case .csv: [.blank] + figures.csv.map { $0.isEmpty ? .blank : .text($0) } + [.blank, .text(say.branch.toCopy)]
+    }
   }
 
   /// Which day or month, and how far it has come.
@@ -184,5 +196,29 @@ extension BranchReport {
   /// Numbers stand under each other by their last digit.
   private static func right(_ text: String, _ width: Int) -> String {
     String(repeating: " ", count: max(0, width - Fit.width(text))) + text
+  }
+}
+
+extension BranchFigures {
+  /// Lines that a spreadsheet reads and that fit the smallest screen: complaints by category, the rest of the branch,
+  /// and its officers, each with its own titles. Names of columns as `anjungan report --csv` has them.
+  fileprivate var csv: [String] {
+    let whose = [branch.code, first.description, last.description]
+    func line(_ cells: [String]) -> String { cells.map { plain($0) }.joined(separator: ",") }
+    let complaints = tickets.map { row in
+      line(
+        whose + [row.category?.rawValue ?? "all"]
+          + [row.received, row.answered, row.answeredInTime].map(String.init) + [row.medianDays.map(String.init) ?? ""])
+    }
+    let others = [
+      ("updates_received", updatesReceived), ("updates_decided", updatesDecided), ("updates_in_time", updatesInTime),
+      ("blocks_set", blocks), ("blocks_reported", reports), ("blocks_opened", openings),
+    ].map { line(whose + [$0, String($1)]) }
+    let officers = deeds.map { deeds in
+      line(whose + [deeds.staff] + [deeds.looks, deeds.answers, deeds.decisions, deeds.reports].map(String.init))
+    }
+    return ["branch,first,last,category,received,answered,in_time,median_working_days"] + complaints
+      + ["", "branch,first,last,figure,value"] + others
+      + (officers.isEmpty ? [] : ["", "branch,first,last,officer,looks,answers,decisions,block_reports"] + officers)
   }
 }

@@ -90,13 +90,22 @@ extension LiveRows {
   }
 
   /// With what the desk said.
-  package func telling(_ rows: [Row]) -> LiveRows {
+  /// - Parameter place: where the cursor stands when it stood on none of these; nil for where it was
+  package func telling(_ rows: [Row], at place: Int? = nil) -> LiveRows {
     with {
       $0.isLooking = false
       $0.isKnown = true
       $0.told = rows
       $0.index = []
-      $0.arrange(else: chosen)
+      $0.arrange(else: place ?? chosen)
+    }
+  }
+
+  /// Narrowed by words that are typed elsewhere; by none for an empty text.
+  func narrowed(by text: String) -> LiveRows {
+    with {
+      $0.entry = Entry(text, limit: max(Self.wordLimit, text.count))
+      $0.arrange(else: 0)
     }
   }
 

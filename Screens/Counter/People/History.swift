@@ -6,11 +6,11 @@ import Services
 /// What happened to a person, the newest first: why he is blocked, who looked, what was decided. Rule S8.
 package struct History: CounterScreen {
   private let view: PersonView
-  private var rows: Rows<LedgerLine>
+  private var list: LiveRows<HistoryLine>
 
   init(_ view: PersonView) {
     self.view = view
-    rows = Rows(view.page.history.withoutRepeatedLooks)
+    list = LiveRows(view.office).telling(view.page.history.withoutRepeatedLooks.map(HistoryLine.init))
   }
 
   package var place: Post { .history(self) }
@@ -20,37 +20,51 @@ package struct History: CounterScreen {
   package var below: Post? { view.back }
 
   package func on(_ event: Event) -> Step<Post> {
-    if event == .key(.escape) || event == .key(.enter) { return Step(.person(PersonScreen(view))) }
-    guard case .changed(let rows) = rows.on(event) else { return stay }
-    var next = self
-    next.rows = rows
-    return next.stay
+    switch list.on(event) {
+    case .changed(let list):
+      var next = self
+      next.list = list
+      return next.stay
+    case .picked, .left: return Step(.person(PersonScreen(view)))
+    case .ignored: return stay
+    }
   }
 
   package func page(_ say: CounterTexts) -> Page {
     let words = say.people
-    let table = Table(
-      columns: [
-        .init(words.whenColumn, width: 16), .init(words.whatColumn, width: 28, isWide: true),
-        .init(words.whereColumn, width: 15), .init(words.whoColumn, width: 0),
-      ], rows: rows.rows.map { row(of: $0, say) }, empty: words.noHistory)
+    let columns: [Table.Column] = [
+      .init(words.whenColumn, width: 16), .init(words.whatColumn, width: 28, isWide: true),
+      .init(words.whereColumn, width: 15), .init(words.whoColumn, width: 0),
+    ]
     return Page(
-      title: words.historyTitle(plain(view.page.name)), parts: [.table(table)],
-      keys: [Action([.escape], say.common.back)], focus: rows.rows.isEmpty ? nil : rows.chosen)
+      title: words.historyTitle(plain(view.page.name)),
+      parts: list.parts(below: [], columns, empty: words.noHistory, say), keys: list.actions(open: nil, say),
+      focus: list.focus, beside: list.beside(say))
   }
+}
 
-  private func row(of line: LedgerLine, _ say: CounterTexts) -> Table.Row {
+/// A row of it.
+private struct HistoryLine: Listed {
+  let line: LedgerLine
+
+  static var orders: [ListOrder<HistoryLine>] { [ListOrder(asTold: { $0.people.whenColumn })] }
+
+  func isSame(as other: HistoryLine) -> Bool { line.seq == other.line.seq }
+
+  func row(_ say: CounterTexts, _ seat: Seat) -> Table.Row {
     let event = LedgerEntry.Event(rawValue: line.event)
     return Table.Row(
       [
-        say.stamp(line.at, view.office.zone),
-        report(line, event, say) ?? why(line, event, say) ?? event.map(say.people.event) ?? line.event,
-        place(of: line), line.staff.map(plain) ?? "",
+        say.stamp(line.at, seat.zone),
+        report(event, say) ?? why(event, say) ?? event.map(say.people.event) ?? line.event, place(seat),
+        line.staff.map(plain) ?? "",
       ], tone: event?.tone)
   }
 
+  func facts(_ say: CounterTexts, _ seat: Seat) -> [Fact] { say.facts(of: line, seat.zone) }
+
   /// Number and channel of a block's report: they are told again whenever somebody asks. Rule B1.
-  private func report(_ line: LedgerLine, _ event: LedgerEntry.Event?, _ say: CounterTexts) -> String? {
+  private func report(_ event: LedgerEntry.Event?, _ say: CounterTexts) -> String? {
     guard event == .blockReported || event == .blockReportedAgain, let number = line.about.map(plain) else {
       return nil
     }
@@ -59,7 +73,7 @@ package struct History: CounterScreen {
   }
 
   /// Why an officer looked, and whether the KTP was seen; what was refused to one, and why.
-  private func why(_ line: LedgerLine, _ event: LedgerEntry.Event?, _ say: CounterTexts) -> String? {
+  private func why(_ event: LedgerEntry.Event?, _ say: CounterTexts) -> String? {
     let words = say.ledger.detailWords
     switch event {
     case .personShown:
@@ -71,8 +85,8 @@ package struct History: CounterScreen {
   }
 
   /// The terminal, with the code of its branch unless that is the officer's own: every branch has a `kios-3`.
-  private func place(of line: LedgerLine) -> String {
-    let branch = line.branch == view.office.officer.branch.code ? nil : line.branch
+  private func place(_ seat: Seat) -> String {
+    let branch = line.branch == seat.officer.branch.code ? nil : line.branch
     return [line.terminal, branch].compactMap(\.self).map(plain).joined(separator: " ")
   }
 }

@@ -6,25 +6,8 @@ import Services
 /// The cards of a person in the order of rule M2, of which the chosen one is told in full; below them the updates and
 /// complaints, the newest first, each of which can be opened from here.
 package struct Matters: CounterScreen {
-  /// One of them.
-  private enum Matter: Sendable, Hashable {
-    /// With its number, in full once the KTP was seen.
-    case card(Card, String)
-    case update(Update)
-    case ticket(TicketLine)
-
-    /// When it began; nil for a card.
-    var at: Moment? {
-      switch self {
-      case .card: nil
-      case .update(let update): update.submitted
-      case .ticket(let line): line.filed
-      }
-    }
-  }
-
   private let view: PersonView
-  private var rows: Rows<Matter>
+  private var list: LiveRows<Matter>
   private var isWaiting = false
   /// Whose it is, of what was not opened.
   private var other: Branch?
@@ -38,7 +21,7 @@ package struct Matters: CounterScreen {
     }
     let matters = view.page.updates.map(Matter.update) + view.page.tickets.map(Matter.ticket)
     let newest = matters.sorted { ($0.at?.milliseconds ?? 0) > ($1.at?.milliseconds ?? 0) }
-    rows = Rows(shown + newest, chosen: newest.isEmpty ? 0 : shown.count)
+    list = LiveRows(view.office).telling(shown + newest, at: newest.isEmpty ? 0 : shown.count)
   }
 
   package var place: Post { .matters(self) }
@@ -52,25 +35,25 @@ package struct Matters: CounterScreen {
   package func on(_ event: Event) -> Step<Post> {
     var next = self
     if case .reply(let reply) = event { return after(reply) }
-    if event == .key(.escape) { return Step(.person(PersonScreen(view))) }
-    switch rows.on(event) {
-    case .changed(let rows):
-      next.rows = rows
+    switch list.on(event) {
+    case .changed(let list):
+      next.list = list
       return next.stay
-    case .picked(.card, let rows):
-      next.rows = rows
+    case .picked(.card, let list):
+      next.list = list
       return next.stay
-    case .picked(.ticket(let line), let rows):
-      next.rows = rows
+    case .picked(.ticket(let line), let list):
+      next.list = list
       next.other = nil
       next.isWaiting = true
       return Step(next.place, asking: view.office.showing(line.number))
-    case .picked(.update(let update), let rows):
+    case .picked(.update(let update), let list):
       guard let reason = view.reason.code else { return stay }
-      next.rows = rows
+      next.list = list
       next.other = nil
       next.isWaiting = true
       return Step(next.place, asking: view.office.asking(.office(.showUpdate(update.number, reason: reason))))
+    case .left: return Step(.person(PersonScreen(view)))
     case .ignored: return stay
     }
   }
@@ -85,7 +68,7 @@ package struct Matters: CounterScreen {
     case .said(.office(.update(let file))):
       return Step(.update(UpdatePage(UpdateView(view.office, file, .person(view, next)))))
     case .said(.office(.otherBranch(let branch))):
-      if case .update(let update) = rows.row {
+      if case .update(let update) = list.row {
         return Step(.updateGone(UpdateGone(view.office, update.number, .otherBranch(branch), .person(view, next))))
       }
       next.other = branch
@@ -101,22 +84,56 @@ package struct Matters: CounterScreen {
 extension Matters {
   package func page(_ say: CounterTexts) -> Page {
     let words = say.people
-    let table = Table(
-      columns: [
-        .init(say.cases.numberColumn, width: 11), .init(words.matterColumn, width: 22, isWide: true),
-        .init(say.cases.stateColumn, width: 16), .init(words.whenColumn, width: 16),
-      ], rows: rows.rows.map { row(of: $0, say) }, empty: words.noMatters)
+    let columns: [Table.Column] = [
+      .init(say.cases.numberColumn, width: 11), .init(words.matterColumn, width: 22, isWide: true),
+      .init(say.cases.stateColumn, width: 16), .init(words.whenColumn, width: 16),
+    ]
+    let said = other.map { [Part.note(.error, say.cases.otherBranch(plain($0.name)))] } ?? []
     return Page(
       title: words.mattersTitle(plain(view.page.name)),
-      parts: (other.map { [.note(.error, say.cases.otherBranch(plain($0.name)))] } ?? []) + [.table(table)]
-        + chosen(say),
-      keys: (rows.row?.at == nil ? [] : [Action([.enter], words.open)]) + [Action([.escape], say.common.back)],
-      focus: rows.rows.isEmpty ? nil : rows.chosen)
+      parts: list.parts(below: said, columns, empty: words.noMatters, say) + chosen(say),
+      keys: list.actions(open: list.row?.at == nil ? nil : words.open, say), focus: list.focus,
+      beside: list.row?.at == nil ? [] : list.beside(say))
   }
 
-  private func row(of matter: Matter, _ say: CounterTexts) -> Table.Row {
-    let (words, at) = (say.people, matter.at.map { say.stamp($0, view.office.zone) } ?? "")
-    switch matter {
+  /// The card under the cursor, or that there is nothing but cards.
+  private func chosen(_ say: CounterTexts) -> [Part] {
+    guard case .card(let card, _) = list.row else { return [] }
+    let hasMatters = list.rows.contains { $0.at != nil }
+    return [.blank, .facts(say.facts(of: card))] + (hasMatters ? [] : [.blank, .text(say.people.noMatters)])
+  }
+}
+
+/// A row of it.
+private enum Matter: Listed {
+  /// With its number, in full once the KTP was seen.
+  case card(Card, String)
+  case update(Update)
+  case ticket(TicketLine)
+
+  static var orders: [ListOrder<Matter>] { [ListOrder(asTold: { $0.people.whenColumn })] }
+
+  /// When it began; nil for a card.
+  var at: Moment? {
+    switch self {
+    case .card: nil
+    case .update(let update): update.submitted
+    case .ticket(let line): line.filed
+    }
+  }
+
+  func isSame(as other: Matter) -> Bool {
+    switch (self, other) {
+    case (.card(_, let one), .card(_, let other)): one == other
+    case (.update(let one), .update(let other)): one.number == other.number
+    case (.ticket(let one), .ticket(let other)): one.isSame(as: other)
+    default: false
+    }
+  }
+
+  func row(_ say: CounterTexts, _ seat: Seat) -> Table.Row {
+    let (words, at) = (say.people, at.map { say.stamp($0, seat.zone) } ?? "")
+    switch self {
     case .card(let card, let number):
       let isNotable = !card.isActive || card.lateMonth != nil || card.movingTo != nil
       return Table.Row(
@@ -131,16 +148,26 @@ extension Matters {
     }
   }
 
-  /// The card under the cursor, or that there is nothing but cards.
-  private func chosen(_ say: CounterTexts) -> [Part] {
-    guard case .card(let card, _) = rows.row else { return [] }
-    let hasMatters = rows.rows.contains { $0.at != nil }
-    return [.blank, .facts(facts(card, say))] + (hasMatters ? [] : [.blank, .text(say.people.noMatters)])
+  func facts(_ say: CounterTexts, _ seat: Seat) -> [Fact] {
+    switch self {
+    case .card(let card, _): say.facts(of: card)
+    case .update(let update):
+      [
+        Fact(say.cases.numberColumn, update.number.description),
+        Fact(say.verify.submittedColumn, say.dates.moment(update.submitted, seat.zone)),
+        update.decided.map { Fact(say.verify.decidedColumn, say.dates.moment($0, seat.zone)) }
+          ?? Fact(say.verify.dueColumn, say.dates.moment(update.due, seat.zone)),
+        Fact(say.cases.stateColumn, say.people.updateState(update.state)),
+      ]
+    case .ticket(let line): line.facts(say, seat)
+    }
   }
+}
 
+extension CounterTexts {
   /// What its participant reads at a kiosk, and since when. Rules M2, M4.
-  private func facts(_ card: Card, _ say: CounterTexts) -> [Fact] {
-    let (words, own) = (say.membership, say.people)
+  fileprivate func facts(of card: Card) -> [Fact] {
+    let (words, own, say) = (membership, people, self)
     let employer = [card.employer, card.city].compactMap(\.self).map(plain).joined(separator: ", ")
     let remarks = [
       card.inactiveSince.map { own.cardInactive(say.dates.day($0)) },

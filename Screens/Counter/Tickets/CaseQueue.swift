@@ -9,6 +9,8 @@ package struct CaseQueue: CounterScreen {
   package enum Move: Sendable, Hashable {
     case group(CaseFilter.Group)
     case category, ended, search
+    /// Takes the words away by which was searched.
+    case clear
     /// The row under the cursor, for what is done to several at once.
     case mark
     case bulk(CaseBulk.Deed), unmark
@@ -33,8 +35,12 @@ package struct CaseQueue: CounterScreen {
     let mark = office.may(.workTickets) && list.row != nil ? [Keys<Move>.Binding(.mark, .character(" "))] : []
     guard marked.isEmpty else { return Keys(mark + bulk + [.init(.unmark, .escape)]) }
     return Keys(
-      Self.keys.bindings + (office.officer.isHead ? [.init(.group(.head), .character("8"))] : []) + mark)
+      Self.keys.bindings + (office.officer.isHead ? [.init(.group(.head), .character("8"))] : []) + mark
+        + (hasWords ? [.init(.clear, .escape)] : []))
   }
+
+  /// The desk has searched by words, and the rows are not narrowed further.
+  private var hasWords: Bool { !filter.words.isEmpty && list.words.isEmpty }
 
   private var bulk: [Keys<Move>.Binding] {
     [
@@ -52,7 +58,11 @@ package struct CaseQueue: CounterScreen {
   /// A complaint is asked for.
   private var isOpening = false
   private var notice: Notice?
+  /// What is typed to search; nil while nobody does.
+  private var search: CaseSearch?
   private var marked: Set<Reference> = []
+  /// It only stands below a complaint whose text the officer goes on with.
+  private(set) var goesOn = false
   /// What is searched for when nobody has the number that is looked up.
   private var fallback: CaseFilter?
 
@@ -74,10 +84,19 @@ package struct CaseQueue: CounterScreen {
     switch event {
     case .reply(let reply): return after(reply)
     case .tick: return looking
-    case .key(let key): if let move = keys.move(for: key) { return made(move) }
-    case .focused: break
+    case .key(let key):
+      if let search { return typed(event, search) }
+      if let move = keys.move(for: key) { return made(move) }
+    case .focused(let index):
+      guard let search else { break }
+      return index < CaseSearch.fields ? typed(event, search) : picked(by: .focused(index - CaseSearch.fields))
     }
+    return picked(by: event)
+  }
+
+  private func picked(by event: Event) -> Step<Post> {
     var next = self
+    next.search = nil
     switch list.on(event) {
     case .changed(let list):
       next.list = list
@@ -97,7 +116,12 @@ package struct CaseQueue: CounterScreen {
     case .group(let group): filter.group = group
     case .ended: filter.hasEnded.toggle()
     case .category: return Step(.caseCategory(CaseCategory(self, office, filter)))
-    case .search: return Step(.caseSearch(CaseSearch(self, office, filter)))
+    case .search:
+      var next = self
+      next.search = CaseSearch()
+      next.notice = nil
+      return next.stay
+    case .clear: filter.words = ""
     case .mark: return marking
     case .unmark: return unmarked.stay
     case .bulk(let deed):
@@ -105,6 +129,37 @@ package struct CaseQueue: CounterScreen {
       return numbers.isEmpty ? unmarked.stay : CaseBulk.entrance(self, office, deed, numbers)
     }
     return narrowed(to: filter)
+  }
+}
+
+// MARK: Search
+
+extension CaseQueue {
+  private func typed(_ event: Event, _ search: CaseSearch) -> Step<Post> {
+    var next = self
+    switch search.on(event) {
+    case .changed(let typed):
+      next.search = typed
+      if typed.text != search.text { next.list = list.narrowed(by: typed.text) }
+    case .made(.find): return found(search)
+    case .made(.toRows): next.search = nil
+    case .made(.clear): (next.search, next.list) = (nil, list.narrowed(by: ""))
+    case .ignored: break
+    }
+    return next.stay
+  }
+
+  /// A number opens its complaint; nothing at all takes the words away.
+  private func found(_ search: CaseSearch) -> Step<Post> {
+    var next = self
+    (next.search, next.list) = (nil, list.narrowed(by: ""))
+    var filter = filter
+    (filter.words, filter.why) = (search.text, search.why)
+    guard let number = Reference(search.text) else { return next.narrowed(to: filter) }
+    // What was searched for before is over.
+    if !self.filter.words.isEmpty { (next.filter.words, next.list) = ("", next.list.begun) }
+    // A word of nine letters may look like a number: when nobody has it, it is searched for.
+    return next.opening(number, else: search.text.allSatisfy(\.isLetter) ? filter : nil)
   }
 }
 
@@ -133,6 +188,7 @@ extension CaseQueue {
   /// Asks what there is now.
   var looking: Step<Post> {
     var next = self
+    next.goesOn = false
     next.list = list.looking
     let asked = filter.asked(by: office.officer.name)
     return Step(
@@ -167,6 +223,13 @@ extension CaseQueue {
     next.list = list.resting
     next.notice = nil
     return Step(next.place, asking: office.showing(number))
+  }
+
+  /// The complaint about which something was begun.
+  func goingOn(about number: Reference) -> Step<Post> {
+    var next = self
+    next.goesOn = true
+    return next.opening(number)
   }
 
   /// The one below that number, as the list was; the list itself where there is none.
@@ -239,12 +302,33 @@ extension CaseQueue {
     ].compactMap(\.self)
     return Page(
       title: words.queueTitle,
-      parts: said(say) + [.text(shown.joined(separator: " · "))]
+      parts: said(say) + (search?.parts(say) ?? (marked.isEmpty ? [.text(groups(say))] : [])) + [
+        .text(shown.joined(separator: " · "))
+      ]
         + (isCut ? [.note(.warning, words.cut(list.rows.count))] : []) + [table],
-      keys: marked.isEmpty
-        ? list.actions(open: say.list.open, own: keys.actions { words.queueKey($0, filter, say) }, say)
-        : keys.actions { words.queueKey($0, filter, say) },
-      focus: list.focus, beside: list.row.map { beside($0, say) } ?? [])
+      keys: search?.actions(say) ?? actions(say), focus: search?.focus ?? list.focus,
+      beside: list.row.map { beside($0, say) } ?? [])
+  }
+
+  /// Whose complaints can be shown, with their keys; those that are shown in brackets.
+  private func groups(_ say: CounterTexts) -> String {
+    let groups = keys.bindings.compactMap { binding -> String? in
+      guard case .group(let group) = binding.move, let key = binding.keys.first else { return nil }
+      let text = "\(key.name(space: say.space)) \(say.cases.queueKey(binding.move, filter, say))"
+      return group == filter.group ? "[\(text)]" : text
+    }
+    return groups.joined(separator: "  ")
+  }
+
+  /// The groups stand on the page.
+  private func actions(_ say: CounterTexts) -> [Action] {
+    let own = keys.actions { move in
+      if case .group = move { nil } else { say.cases.queueKey(move, filter, say) }
+    }
+    guard marked.isEmpty else { return own }
+    let all = list.actions(open: say.list.open, own: own, say)
+    // Esc takes the words away before it leaves.
+    return hasWords ? all.dropLast() : all
   }
 
   /// What is found by words is told the newest first. Rule T8.

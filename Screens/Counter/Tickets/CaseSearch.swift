@@ -3,81 +3,68 @@ package import Flow
 import Rules
 import Services
 
-/// Words of the complaint or of a message, or the number of one. Rule T8.
-package struct CaseSearch: CounterScreen {
-  package enum Move: Sendable, Hashable { case find, back }
+/// The lines above the complaints in which somebody types what he looks for: words of a complaint or of a message, a
+/// reporter's name, the end of his telephone, a number or a part of it; and why. What is shown narrows at each letter;
+/// all complaints are searched by Enter. Rules T8, T10.
+struct CaseSearch: Sendable, Hashable {
+  enum Move: Sendable, Hashable { case find, toRows, clear }
 
-  /// In characters.
-  private static let limit = 120
-
-  /// Why somebody looks for a reporter; that he is here stands ready. Rule T10.
-  private static let reasons: [LookReason] = [.atCounter, .onTelephone, .complaint]
-
-  private let queue: CaseQueue
-  private let office: Seat
-  private let filter: CaseFilter
-  private var form: Form<Move>
-
-  /// With the words that are searched for now.
-  init(_ queue: CaseQueue, _ office: Seat, _ filter: CaseFilter) {
-    self.queue = queue
-    self.office = office
-    self.filter = filter
-    form = Form(
-      [Entry(filter.words, limit: Self.limit), Entry(options: Self.reasons.count, chosen: 1)], buttons: [.find, .back],
-      keys: Keys(.init(.find, .enter), .init(.back, .escape)))
+  enum Outcome: Sendable, Hashable {
+    case changed(CaseSearch)
+    case made(Move)
+    case ignored
   }
 
-  package var place: Post { .caseSearch(self) }
+  /// In characters.
+  static let limit = 120
 
-  package var seat: Seat? { office }
+  /// How many lines it has that can be touched.
+  static let fields = 2
 
-  package var below: Post? { queue.place }
+  /// Why somebody looks for a reporter; that he is here stands ready.
+  private static let reasons: [LookReason] = [.atCounter, .onTelephone, .complaint]
 
-  package func on(_ event: Event) -> Step<Post> {
+  private var form = Form<Move>(
+    [Entry(limit: limit), Entry(options: reasons.count, chosen: 1)], buttons: [],
+    keys: Keys(.init(.find, .enter), .init(.toRows, .down), .init(.clear, .escape)))
+
+  var text: String { Fit.trimmed(form.entries[0].text) }
+
+  var why: LookReason { form.entries[1].chosen.map { Self.reasons[$0 - 1] } ?? .atCounter }
+
+  var focus: Int { form.focus }
+
+  func on(_ event: Event) -> Outcome {
     // The reason stands ready: Enter in the words searches.
-    if event == .key(.enter), form.focus == 0 { return found }
+    if event == .key(.enter) { return .made(.find) }
     switch form.on(event) {
     case .changed(let form):
       var next = self
       next.form = form
-      return next.stay
-    case .made(.find): return found
-    case .made(.back): return queue.looking
-    case .ignored: return stay
+      return .changed(next)
+    case .made(let move): return .made(move)
+    case .ignored: return .ignored
     }
   }
 
-  /// A number opens its complaint; nothing at all takes the words away.
-  private var found: Step<Post> {
-    let text = Fit.trimmed(form.entries[0].text)
-    var filter = filter
-    filter.words = text
-    filter.why = form.entries[1].chosen.map { Self.reasons[$0 - 1] } ?? .atCounter
-    // A word of nine letters may look like a number: when nobody has it, it is searched for.
-    if let number = Reference(text) { return queue.opening(number, else: text.allSatisfy(\.isLetter) ? filter : nil) }
-    return queue.narrowed(to: filter)
+  func parts(_ say: CounterTexts) -> [Part] {
+    let words = say.cases.searchField
+    return [
+      .field(Field(label: words.label, hint: words.detail, form.entries[0], width: 40)),
+      .field(
+        Field(
+          label: say.taking.searchReason, options: Self.reasons.map(say.people.reason), chosen: form.entries[1].chosen)),
+    ]
   }
 
-  package func page(_ say: CounterTexts) -> Page {
-    let words = say.cases
-    return Page(
-      title: words.searchTitle,
-      parts: Part.spaced([
-        .text(words.searchIntro),
-        .field(Field(label: words.searchField.label, hint: words.searchField.detail, form.entries[0], width: 50)),
-        .field(
-          Field(
-            label: say.taking.searchReason, options: Self.reasons.map(say.people.reason), chosen: form.entries[1].chosen
-          )),
-      ]), buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keys.actions { label($0, say) },
-      focus: form.focus)
-  }
-
-  private func label(_ move: Move, _ say: CounterTexts) -> String {
-    switch move {
-    case .find: say.people.find
-    case .back: say.common.back
+  /// The keys that are named.
+  func actions(_ say: CounterTexts) -> [Action] {
+    form.keys.actions { move in
+      switch move {
+      case .find: say.cases.searchAll
+      case .toRows: say.list.move(.toRows)
+      case .clear: say.list.move(.clear)
+      }
     }
   }
 }

@@ -41,6 +41,9 @@ package struct UpdateComparison: Sendable, Hashable {
     /// What is odd comes before everything else.
     fileprivate var rank: Int { doubt == nil ? 1 + (Standing.allCases.firstIndex(of: standing) ?? 0) : 0 }
 
+    /// What is on record would be another, or is odd: nobody approves it unseen.
+    var isChange: Bool { doubt != nil || [.removed, .changed, .spelled].contains(standing) }
+
     /// Nothing about it has to be looked at.
     var isPlain: Bool { standing == .same && doubt == nil }
   }
@@ -120,7 +123,7 @@ extension UpdateDoubt {
   var line: FormLine {
     switch self {
     case .holderIsSomebodyElse: .holder
-    case .motherIsPerson: .mother
+    case .motherIsPerson, .motherIsAnother: .mother
     case .sexAgainstNIK: .sex
     case .birthPlaceAgainstNIK: .birthPlace
     }

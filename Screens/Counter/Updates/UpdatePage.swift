@@ -15,6 +15,13 @@ package struct UpdatePage: AgeingScreen {
   private let isShownAnew: Bool
   private let comparison: UpdateComparison
   private var rows: Rows<UpdateComparison.Item>
+  /// The last line to which the cursor has come, or that stood on the smallest screen at once.
+  private var reached = Self.atOnce - 1
+  /// It was to be approved before all that is changed was seen.
+  private var isUnread = false
+
+  /// How many lines the smallest screen shows at once.
+  private static let atOnce = 5
 
   init(_ view: UpdateView, isShownAnew: Bool = false) {
     self.view = view
@@ -44,20 +51,35 @@ package struct UpdatePage: AgeingScreen {
     if case .reply(let reply) = event { return after(reply) }
     if event == .tick { return peeking }
     if case .key(let key) = event, let move = keys.move(for: key) { return taking(move) }
-    var next = self
     switch rows.on(event) {
-    case .changed(let rows): next.rows = rows
+    case .changed(let rows): return reading(rows).stay
     case .picked(.same, _): return unfolded
     // Enter reads on.
-    case .picked(_, let rows): next.rows = rows.following
-    case .ignored: break
+    case .picked(_, let rows): return reading(rows.following).stay
+    case .ignored: return stay
     }
-    return next.stay
+  }
+
+  private func reading(_ rows: Rows<UpdateComparison.Item>) -> UpdatePage {
+    var next = self
+    next.rows = rows
+    next.reached = max(reached, rows.chosen)
+    next.isUnread = false
+    return next
+  }
+
+  /// With the next lines that are changed and were not seen yet; nil when all were.
+  private var readingOn: UpdatePage? {
+    let last = rows.rows.lastIndex { comparison.row(of: $0)?.isChange == true } ?? 0
+    guard reached < last else { return nil }
+    var next = reading(Rows(rows.rows, chosen: min(reached + Self.atOnce, last)))
+    next.isUnread = true
+    return next
   }
 
   private func taking(_ move: Move) -> Step<Post> {
     switch move {
-    case .approve: Step(.approveUpdate(ApproveUpdate(view)))
+    case .approve: readingOn?.stay ?? Step(.approveUpdate(ApproveUpdate(view)))
     case .reject: Step(.rejectUpdate(RejectUpdate(view)))
     case .unfold: unfolded
     case .renew: renewing
@@ -129,7 +151,7 @@ extension UpdatePage {
   private func standing(_ say: CounterTexts) -> [Part] {
     let isInProcess = view.file.line.update.state == .inProcess
     let remarks = [
-      isShownAnew ? say.verify.shownAnew : nil,
+      isUnread ? say.verify.unread : nil, isShownAnew ? say.verify.shownAnew : nil,
       view.isOwnEntry && isInProcess ? say.verify.ownEntry : nil,
       view.file.isMasked && view.office.may(.decideUpdate) && isInProcess ? say.verify.calling : nil,
     ]

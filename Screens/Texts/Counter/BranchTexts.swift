@@ -10,6 +10,8 @@ struct BranchTexts: Sendable {
   /// And whether days are shown, or months.
   let reportMove: @Sendable (BranchReport.Move, Bool) -> String
   /// Instead of figures.
+  /// How the figures are taken along.
+  let toCopy: String
   let uncounted: String
   let category: String
   let all: String

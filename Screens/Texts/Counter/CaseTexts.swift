@@ -25,9 +25,9 @@ struct CaseTexts: Sendable {
   /// Whose it is.
   let otherBranch: @Sendable (String) -> String
   let unknown: String
-  let searchTitle: String
-  let searchIntro: String
   let searchField: Label
+  /// What Enter does in the words that are typed.
+  let searchAll: String
   let categoryTitle: String
   let whichCategory: String
   let allCategories: String

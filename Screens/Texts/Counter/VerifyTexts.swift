@@ -49,6 +49,8 @@ struct VerifyTexts: Sendable {
   /// The same in whole, with the ways in which the writings differ.
   let spelled: @Sendable ([WritingSlip]) -> String
   /// What is odd, beside its line.
+  /// Something changed was not seen yet.
+  let unread: String
   let doubt: @Sendable (UpdateDoubt) -> String
   /// The same where the line has to be named.
   let doubtful: @Sendable (UpdateDoubt, CounterTexts) -> String

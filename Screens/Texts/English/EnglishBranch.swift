@@ -16,10 +16,12 @@ extension BranchTexts {
       case .toMonth: "By month"
       case .now: isDay ? "Today" : "This month"
       case .officers: "By officer"
+      case .csv: "CSV"
       case .again: "Count"
       case .back: "Back"
       }
     },
+    toCopy: "Select this text with the mouse (with Shift where needed) to copy it into a spreadsheet.",
     uncounted: "The figures have not been counted yet.",
     category: "Complaints",
     all: "All",

@@ -20,10 +20,8 @@ extension CaseTexts {
     queueKey: queueKey,
     otherBranch: { "That complaint belongs to branch \($0)." },
     unknown: "No complaint that you can open has that number. If its reporter has the number, ask a supervisor.",
-    searchTitle: "Find complaints",
-    searchIntro:
-      "Type words of a complaint, the reporter's name, the end of the telephone, or a number or a part of it. Leave empty to see all.",
-    searchField: Label("What to look for", "beginnings of words will do"),
+    searchField: Label("What to look for", "words, name, telephone, number"),
+    searchAll: "Search all complaints",
     categoryTitle: "Category of complaints",
     whichCategory: "Which category is shown?",
     allCategories: "All categories",
@@ -262,6 +260,7 @@ extension CaseTexts {
     case .category: "Category"
     case .ended: filter.hasEnded ? "Without ended ones" : "Ended ones too"
     case .search: "Find"
+    case .clear: say.list.move(.clear) ?? ""
     case .mark: say.bulk.mark
     case .unmark: say.bulk.unmark
     case .bulk(let deed): say.bulk.key(deed)

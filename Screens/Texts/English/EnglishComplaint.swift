@@ -86,7 +86,7 @@ extension ComplaintTexts {
     longPhone: "13 digits: please check it once more",
     reviewTitle: "Check and agree",
     consent: {
-      let kept = "The data are kept until 1 year after the complaint is closed."
+      let kept = "The data are not deleted by themselves."
       switch $0 {
       case .open:
         return ["We store what is listed below. Officers of the branch can see your name and telephone. \(kept)"]

@@ -188,6 +188,7 @@ extension BlockTexts {
     nowTitle: "Data update blocked",
     now: { "Your data update is blocked now, because \(Self.cause($0))." },
     nowNext: "Report it now on this screen. The block opens 24 hours after the report.",
+    nowOpens: { "If it is reported now, the data update can be used again from \($0)." },
     meanwhile: {
       switch $0 {
       case .kpj: "Meanwhile ask your employer for the right card number."

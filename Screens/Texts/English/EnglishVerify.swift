@@ -65,6 +65,7 @@ extension VerifyTexts {
       let ways = slips.map(slip).joined(separator: ", ")
       return "written otherwise, not the same" + (ways.isEmpty ? "" : ": \(ways)")
     },
+    unread: "Some changes have not been seen yet. Read them first; 1 again goes on.",
     doubt: doubt,
     doubtful: { "\(name(of: $0, $1)): \(doubt($0))" },
     record: {
@@ -109,6 +110,7 @@ extension VerifyTexts {
     switch doubt {
     case .holderIsSomebodyElse: "not the participant's name"
     case .motherIsPerson: "the participant's own name"
+    case .motherIsAnother: "another mother is on record: see KK or birth certificate"
     case .sexAgainstNIK: "does not agree with the NIK"
     case .birthPlaceAgainstNIK: "in another province than the NIK"
     }

@@ -16,10 +16,12 @@ extension BranchTexts {
       case .toMonth: "Per bulan"
       case .now: isDay ? "Hari ini" : "Bulan ini"
       case .officers: "Per petugas"
+      case .csv: "CSV"
       case .again: "Hitung"
       case .back: "Kembali"
       }
     },
+    toCopy: "Blok teks ini dengan tetikus (Shift bila perlu) untuk menyalinnya ke lembar kerja.",
     uncounted: "Angkanya belum dihitung.",
     category: "Pengaduan",
     all: "Semua",

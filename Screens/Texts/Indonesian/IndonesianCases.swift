@@ -21,10 +21,8 @@ extension CaseTexts {
     otherBranch: { "Pengaduan itu milik kantor cabang \($0)." },
     unknown:
       "Tidak ada pengaduan dengan nomor itu yang dapat Anda buka. Bila pelapor memegang nomornya, mintalah penyelia.",
-    searchTitle: "Cari pengaduan",
-    searchIntro:
-      "Ketik kata dari isi pengaduan, nama pelapor, akhir nomor telepon, atau nomor pengaduan atau sebagian darinya. Kosongkan untuk melihat semua.",
-    searchField: Label("Yang dicari", "awal kata cukup"),
+    searchField: Label("Yang dicari", "kata, nama, telepon, nomor"),
+    searchAll: "Cari di semua pengaduan",
     categoryTitle: "Kategori pengaduan",
     whichCategory: "Kategori mana yang ditampilkan?",
     allCategories: "Semua kategori",
@@ -264,6 +262,7 @@ extension CaseTexts {
     case .category: "Kategori"
     case .ended: filter.hasEnded ? "Tanpa yang berakhir" : "Yang berakhir juga"
     case .search: "Cari"
+    case .clear: say.list.move(.clear) ?? ""
     case .mark: say.bulk.mark
     case .unmark: say.bulk.unmark
     case .bulk(let deed): say.bulk.key(deed)

@@ -82,7 +82,7 @@ extension ComplaintTexts {
     longPhone: "13 angka: periksa sekali lagi",
     reviewTitle: "Periksa dan setujui",
     consent: {
-      let kept = "Data disimpan sampai 1 tahun setelah pengaduan ditutup."
+      let kept = "Data tidak dihapus dengan sendirinya."
       switch $0 {
       case .open:
         return ["Kami menyimpan isian di bawah ini. Petugas kantor cabang dapat melihat nama dan telepon Anda. \(kept)"]

@@ -183,6 +183,7 @@ extension BlockTexts {
     nowTitle: "Pengkinian data terblokir",
     now: { "Pengkinian data Anda sekarang terblokir, karena \(Self.cause($0))." },
     nowNext: "Laporkan sekarang di layar ini. Blokir terbuka 1x24 jam setelah dilaporkan.",
+    nowOpens: { "Bila dilaporkan sekarang, pengkinian dapat dipakai lagi mulai \($0)." },
     meanwhile: {
       switch $0 {
       case .kpj: "Sambil menunggu, tanyakan nomor kartu yang benar kepada perusahaan Anda."

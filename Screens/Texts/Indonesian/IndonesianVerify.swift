@@ -65,6 +65,7 @@ extension VerifyTexts {
       let ways = slips.map(slip).joined(separator: ", ")
       return "beda tulisan, bukan sama" + (ways.isEmpty ? "" : ": \(ways)")
     },
+    unread: "Ada perubahan yang belum dilihat. Baca dahulu; tekan 1 lagi untuk lanjut.",
     doubt: doubt,
     doubtful: { "\(name(of: $0, $1)): \(doubt($0))" },
     record: {
@@ -109,6 +110,7 @@ extension VerifyTexts {
     switch doubt {
     case .holderIsSomebodyElse: "bukan nama peserta"
     case .motherIsPerson: "sama dengan nama peserta"
+    case .motherIsAnother: "lain daripada di catatan: lihat KK atau akta lahir"
     case .sexAgainstNIK: "tidak sesuai dengan NIK"
     case .birthPlaceAgainstNIK: "provinsinya lain daripada provinsi NIK"
     }

@@ -10,7 +10,7 @@ package enum DemoRole: String, Sendable, CaseIterable {
 }
 
 /// Under what the examples of the demonstration stand.
-package enum DemoTheme: Sendable, CaseIterable { case membership, blocks, updates, face, complaints }
+package enum DemoTheme: Sendable, CaseIterable { case membership, blocks, updates, face, complaints, officer }
 
 /// The steps of the demonstration's tour.
 package enum DemoStep: Sendable, CaseIterable { case strikes, block, report, day, open, number }
@@ -40,6 +40,8 @@ extension KioskTexts {
     case (.face, .english): "Face"
     case (.complaints, .indonesian): "Pengaduan"
     case (.complaints, .english): "Complaints"
+    case (.officer, .indonesian): "Petugas"
+    case (.officer, .english): "Officer"
     }
   }
 
@@ -60,6 +62,14 @@ extension KioskTexts {
     switch language {
     case .indonesian: role.indonesian
     case .english: role.english
+    }
+  }
+
+  /// Who works at the demonstration's counter, in at most 55 cells, and the password, ready to be typed.
+  package func officer(password: String) -> Label {
+    switch language {
+    case .indonesian: Label("penyelia di loket (F7)", "sandi: \(password)")
+    case .english: Label("the supervisor at the counter (F7)", "password: \(password)")
     }
   }
 

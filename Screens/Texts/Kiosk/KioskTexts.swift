@@ -323,6 +323,8 @@ struct BlockTexts: Sendable {
   let nowTitle: String
   var now: @Sendable (Check) -> String
   var nowNext: String
+  /// From when, if it is reported at once.
+  let nowOpens: @Sendable (String) -> String
   /// What else helps, by the cause.
   var meanwhile: @Sendable (Check) -> String
   var report: Label

@@ -55,19 +55,21 @@ struct Front<Place: Screen> where Place.Place == Place, Place.Words: ScreenTexts
   var aside: Aside?
   /// In which it begins.
   var language = Language.indonesian
+  /// The visit that goes on; nil to begin with the first screen.
+  var goesOn: LeftVisit<Place>?
   /// What others do to the store; nil where nobody watches it.
   var changes: Changes?
   /// Runs once the first screen is there.
   var began: () -> Void = {}
-  /// Runs at the end, with the language that was spoken.
-  var left: (Language) -> Void = { _ in }
+  /// Runs at the end, with the language that was spoken and the visit as it was left.
+  var left: (Language, LeftVisit<Place>) -> Void = { _, _ in }
 
   /// Paints first and lets the clerk begin afterwards. Ends with 69 when there is no terminal to paint on.
   func run(with clerk: WorkerClerk) throws -> Console.Ending {
     let watched = [clerk.readyDescriptor, changes?.descriptor].compactMap(\.self)
     var kiosk = Kiosk(
       try terminal(watching: watched), by: CellRenderer(), clerk, route, words: Place.Words.of,
-      speaking: language, clocks: Clocks(sinceBoot: HostTime.sinceBoot, wall: wall), limits: limits,
+      speaking: language, goingOn: goesOn, clocks: Clocks(sinceBoot: HostTime.sinceBoot, wall: wall), limits: limits,
       chance: SystemChance(), aside: aside,
       changes: changes)
     kiosk.show()
@@ -77,7 +79,7 @@ struct Front<Place: Screen> where Place.Place == Place, Place.Words: ScreenTexts
       throw Self.refusal("this host has no thread left; try again later", Exit.tryLater)
     }
     let ending = kiosk.run()
-    left(kiosk.language)
+    left(kiosk.language, kiosk.left)
     // Before anything is said, and not before the end.
     kiosk.close()
     return ending

@@ -7,20 +7,27 @@ package enum UpdateDoubt: Sendable, Hashable, Codable, CaseIterable {
   case holderIsSomebodyElse
   /// The mother has the participant's own name.
   case motherIsPerson
+  /// Another mother is on record.
+  case motherIsAnother
   /// The NIK was given to the other sex.
   case sexAgainstNIK
   /// The birth place names another province than the NIK begins with, or its capital.
   case birthPlaceAgainstNIK
 
   /// Of stated data, in the order of the cases.
-  package static func about(_ data: UpdateData, of person: Participant) -> [UpdateDoubt] {
-    allCases.filter { $0.holds(of: data, person) }
+  /// - Parameter mother: on record; nil when none is, or when it may not be told
+  package static func about(
+    _ data: UpdateData, of person: Participant, mother: String? = nil
+  ) -> [UpdateDoubt] {
+    allCases.filter { $0.holds(of: data, person, mother) }
   }
 
-  private func holds(of data: UpdateData, _ person: Participant) -> Bool {
+  private func holds(of data: UpdateData, _ person: Participant, _ mother: String?) -> Bool {
     switch self {
     case .holderIsSomebodyElse: PersonName.likeness(data.additional.holder.text, person.name) != .same
     case .motherIsPerson: PersonName.likeness(data.population.mother.text, person.name) == .same
+    case .motherIsAnother:
+      mother.map { PersonName.likeness(data.population.mother.text, $0) != .same } ?? false
     case .sexAgainstNIK:
       person.nik.warnings(statedBirth: nil, statedSex: data.population.sex).contains(.sexDiffers)
     case .birthPlaceAgainstNIK: Self.isElsewhere(data.population.birthPlace.text, than: person.nik)

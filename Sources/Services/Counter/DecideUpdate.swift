@@ -48,7 +48,8 @@ extension Desk {
       person: UpdatePerson(nikMask: person.nik.mask, name: person.name, birth: person.birth, cards: cards),
       stated: submission.data, recorded: recorded, record: record, enteredBy: submission.enteredBy,
       isMasked: calls || (role.map { !$0.may(.decideUpdate) } ?? false),
-      doubts: UpdateDoubt.about(submission.data, of: person),
+      doubts: UpdateDoubt.about(
+        submission.data, of: person, mother: recorded.stated?.population.mother.text ?? recorded.mother),
       digest: comparisonDigest(of: submission, person, recorded))
   }
 

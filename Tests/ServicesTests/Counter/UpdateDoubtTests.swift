@@ -21,6 +21,17 @@ import Testing
     }
   }
 
+  @Test(
+    "Another mother than on record; titles and case are no other name, and none on record is none",
+    arguments: [
+      ("Siti Aminah", false), ("SITI AMINAH", false), ("Hj. Siti Aminah", false), (nil, false), ("Siti Aminan", true),
+      ("Dewi Lestari", true),
+    ] as [(String?, Bool)])
+  func mother(onRecord mother: String?, isOdd: Bool) throws {
+    let data = try Invented.updateData(mother: "Siti Aminah", birthPlace: "Depok", holder: "Ayu Lestari")
+    #expect(UpdateDoubt.about(data, of: try person(), mother: mother) == (isOdd ? [.motherIsAnother] : []))
+  }
+
   @Test("A mother who is the person, a sex and a birth place that the NIK contradicts")
   func nik() throws {
     let data = try Invented.updateData(

@@ -38,6 +38,18 @@ struct BranchReportVisits {
     visit.sees("Blokir      0 terjadi, 0 dilaporkan, 0 terbuka")
   }
 
+  @Test("C shows the same figures as lines that a spreadsheet reads, narrow enough for the smallest screen, and back")
+  func csv() throws {
+    try files()
+    var visit = try report()
+    visit.types("c")
+    visit.sees("branch,first,last,category,received,answered,in_time,median_working_days")
+    visit.sees("\(Cast.home.code),2026-11-21,2026-11-21,all,1,0,0,")
+    visit.sees("\(Cast.home.code),2026-11-21,2026-11-21,updates_received,0")
+    visit.types("c")
+    visit.sees("Pengkinian  0 diterima")
+  }
+
   @Test("Keys lead through the days and months; nothing lies in the future")
   func days() throws {
     var visit = try report()

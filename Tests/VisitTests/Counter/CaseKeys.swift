@@ -17,7 +17,6 @@ extension Visitor where Place == Post, C == ImmediateClerk {
   mutating func opens(case ticket: Ticket) throws {
     try listsCases()
     presses(.character("/"))
-    try isAt("caseSearch")
     types(ticket.number.description)
     presses(.enter)
     try isAt("caseScreen")

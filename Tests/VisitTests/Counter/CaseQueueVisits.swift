@@ -100,7 +100,6 @@ import Testing
     try rina.listsCases()
     for words in ["ANTRE jam", "b-17 periksa antrean", "diperiksa"] {
       rina.presses(.character("/"))
-      for _ in 0..<40 { rina.presses(.backspace) }
       rina.types(words)
       rina.presses(.enter)
       let isFound = words != "b-17 periksa antrean"
@@ -110,11 +109,71 @@ import Testing
     }
     #expect(try office.rows(.ticketSearched).map { $0.details.contains("found=1 ") } == [true, false, true])
     rina.presses(.character("/"))
-    for _ in 0..<40 { rina.presses(.backspace) }
     rina.presses(.enter)
     rina.reads("2 pengaduan: semua · yang terbuka")
     rina.reads("Urut: tenggat")
     #expect(try office.rows(.ticketSearched).count == 3)
+  }
+
+  @Test("Typing narrows what is shown and asks nothing; Esc takes the words away and only then leaves")
+  func narrows() throws {
+    let first = try file("Antrean di loket dua jam.")
+    let second = try file("Klaim saya belum dibayar.", category: "4")
+    var rina = try office.counter(of: .rina)
+    try rina.listsCases()
+    rina.types("/klaim")
+    rina.sees("Yang dicari")
+    rina.sees(second.number.description)
+    rina.sees(not: first.number.description)
+    rina.presses(.down)
+    rina.sees(not: "Yang dicari")
+    rina.sees(not: first.number.description)
+    rina.presses(.escape)
+    rina.sees(first.number.description)
+    #expect(try office.rows(.ticketSearched).isEmpty)
+    rina.types("/klaim")
+    rina.presses(.tab)
+    rina.types("2")
+    rina.presses(.enter)
+    rina.reads("kata \"klaim\"")
+    #expect(try office.rows(.ticketSearched).map { $0.details.contains("reason=telepon") } == [true])
+    rina.types("/")
+    rina.sees(not: "[klaim")
+    rina.presses(.escape)
+    rina.reads("kata \"klaim\"")
+    rina.presses(.escape)
+    rina.reads("2 pengaduan: semua · yang terbuka")
+    rina.presses(.escape)
+    try rina.isAt("menu")
+  }
+
+  @Test("A number that was opened leaves no words behind")
+  func numberAfterWords() throws {
+    let first = try file("Antrean di loket dua jam.")
+    let second = try file("Klaim saya belum dibayar.", category: "4")
+    var rina = try office.counter(of: .rina)
+    try rina.listsCases()
+    rina.types("/klaim")
+    rina.presses(.enter)
+    rina.reads("kata \"klaim\"")
+    rina.types("/\(first.number.symbols)")
+    rina.presses(.enter)
+    try rina.isAt("caseScreen")
+    rina.presses(.escape)
+    try rina.isAt("caseQueue")
+    rina.sees(first.number.description)
+    rina.sees(second.number.description)
+  }
+
+  @Test("Whose complaints are shown stands above them with its key, and every other key below")
+  func groups() throws {
+    _ = try file("Antrean di loket dua jam.")
+    var rina = try office.counter(of: .rina)
+    try rina.listsCases()
+    rina.sees("[1 Semua]  2 Milik saya  3 Belum diambil  4 Lewat waktu  7 Pesan baru")
+    for key in ["5 Kategori", "6 Yang berakhir juga", "/ Cari", "F2 English", "0/F10 Menu"] { rina.sees(key) }
+    rina.types("3")
+    rina.sees("[3 Belum diambil]")
   }
 
   @Test("L1: a search that the store did not answer is asked again as a search")
@@ -151,7 +210,6 @@ import Testing
     rina.reads("1 pengaduan: semua · yang terbuka · kata \"\(word)\"")
     rina.sees(ticket.number.description)
     rina.presses(.character("/"))
-    for _ in 0..<20 { rina.presses(.backspace) }
     rina.types(number)
     rina.presses(.enter)
     rina.reads("Tidak ada pengaduan dengan nomor itu yang dapat Anda buka.")

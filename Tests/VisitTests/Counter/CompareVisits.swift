@@ -21,9 +21,14 @@ import Testing
   /// Sari's record as the last pengkinian left it, then one with another account holder.
   private func states(holder: String, mother: String = "Siti Aminah") throws {
     let owner = sari.identity.name.text
-    for (holder, mother, isLast) in [(owner, "Siti Aminah", false), (holder, mother, true)] {
+    try states(
+      Invented.updateData(birthPlace: "Depok", holder: owner),
+      thenStates: Invented.updateData(mother: mother, birthPlace: "Depok", holder: holder))
+  }
+
+  private func states(_ first: UpdateData, thenStates second: UpdateData) throws {
+    for (data, isLast) in [(first, false), (second, true)] {
       let number = Reference(month: CivilDay(dayNumber: 20_700).civilMonth, chance: [isLast ? 2 : 1])
-      let data = try Invented.updateData(mother: mother, birthPlace: "Depok", holder: holder)
       try office.file.write { books throws(Failure) in
         guard let person = try books.dossier(of: sari.identity.nik).participant else { throw .damaged }
         let update = Update(
@@ -108,6 +113,39 @@ import Testing
     try kiosk.asksForUpdate(sari.identity)
     try kiosk.isAt("lastUpdate")
     #expect(told.lowercased().contains("rekening") && kiosk.picture.lowercased().contains("rekening"))
+  }
+
+  @Test("What would change is not approved unseen: 1 reads on first, five lines at a time, and approves at the end")
+  func unseen() throws {
+    let owner = sari.identity.name.text
+    try states(
+      Invented.updateData(birthPlace: "Depok", holder: owner),
+      thenStates: Invented.updateData(
+        phone: "0813 5555 6666", email: "lain@pos.example", npwp: "02.400.077.7-092.000", mother: "Dewi Lestari",
+        marital: .widowed, birthPlace: "Bogor", address: Invented.address(street: "Jl. Lain 9", village: "Cipete"),
+        bank: "BNI", account: "0099 8877 6655", holder: owner))
+    var rina = try opened()
+    rina.reads("Nama ibu kandung: lain daripada di catatan: lihat KK atau akta lahir")
+    rina.types("1")
+    try rina.isAt("update")
+    rina.reads("Ada perubahan yang belum dilihat. Baca dahulu; tekan 1 lagi untuk lanjut.")
+    rina.types("1")
+    try rina.isAt("approveUpdate")
+    for line in ["0099", "Jl. Lain 9", "BNI", "Cipete"] { #expect(rina.hasShown(line), "\(line)") }
+  }
+
+  @Test("Who has read to the end approves at once")
+  func seen() throws {
+    let owner = sari.identity.name.text
+    try states(
+      Invented.updateData(birthPlace: "Depok", holder: owner),
+      thenStates: Invented.updateData(
+        phone: "0813 5555 6666", email: "lain@pos.example", npwp: "02.400.077.7-092.000", marital: .widowed,
+        birthPlace: "Bogor", bank: "BNI", account: "0099 8877 6655", holder: owner))
+    var rina = try opened()
+    rina.presses(.end)
+    rina.types("1")
+    try rina.isAt("approveUpdate")
   }
 
   @Test("KY5: the record changed while the page was open: nothing is decided, and it is shown anew")

@@ -207,7 +207,7 @@ import Testing
       rina.types("s")
     }
     rina.types("/")
-    try rina.isAt("caseSearch")
+    rina.sees("Yang dicari")
   }
 
   @Test("Where there is nothing, nothing is offered to be searched or sorted")

@@ -301,6 +301,10 @@ struct Shot: Sendable, CustomTestStringConvertible {
       try visit.chooses("Verifikasi pengkinian")
       visit.types("d")
     },
+    Shot("branchReport", "csv", of: .sri) { visit, _ in
+      try visit.chooses("Laporan")
+      visit.types("c")
+    },
     Shot("branchReport", "officers", of: .sri) { visit, _ in
       try visit.chooses("Laporan")
       visit.types("p")
@@ -320,7 +324,7 @@ extension Shot {
       try visit.listsCases()
       visit.types("4")
     },
-    Shot("caseSearch") { visit, _ in
+    Shot("caseQueue", "searching") { visit, _ in
       try visit.listsCases()
       visit.types("/")
     },
