@@ -26,7 +26,7 @@ struct KeyLines {
   /// As many as find room, first those of the page. What finds none is in the help, which for that reason is always
   /// named: keys of every screen give way before the page's own, each from the last, but Enter and Esc never do.
   init(_ input: Input, _ words: some KioskWords) {
-    var (own, others) = (input.own, input.others)
+    var (own, others) = (input.own.filter { !$0.isOnPage }, input.others)
     let first = input.options > 0 ? [Self.options(input.options, words)] : []
     func lines() -> [[Item]] {
       Self.filled(first + (own + others).map { Self.item($0, words) }, input.width)

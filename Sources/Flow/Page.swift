@@ -198,9 +198,12 @@ package struct Action: Sendable, Hashable {
   /// The first is the one that is named first.
   package let keys: [Key]
   package let label: String
+  /// It is named on the page itself, and the last lines leave it out.
+  package let isOnPage: Bool
 
-  package init(_ keys: [Key], _ label: String) {
+  package init(_ keys: [Key], _ label: String, isOnPage: Bool = false) {
     self.keys = keys
     self.label = label
+    self.isOnPage = isOnPage
   }
 }

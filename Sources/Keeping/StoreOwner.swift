@@ -121,6 +121,15 @@ extension StoreOwner {
     return nil
   }
 
+  /// Why this account cannot even see whether a file is there: which folder on the way is closed to it, and whose it is.
+  /// Nil when it can see that.
+  package static func hidden(_ path: String) -> StoreRefusal? {
+    guard access(path, F_OK) != 0, errno == EACCES else { return nil }
+    var (folder, facts) = (StoreFiles.folder(of: path), stat())
+    while folder != "/", stat(folder, &facts) != 0, errno == EACCES { folder = StoreFiles.folder(of: folder) }
+    return StoreRefusal.notOpened(folder, EACCES)
+  }
+
   private static func name(of user: uid_t) -> String {
     guard let entry = getpwuid(user) else { return "number \(user)" }
     return String(cString: entry.pointee.pw_name)

@@ -322,8 +322,9 @@ extension CaseQueue {
 
   /// The groups stand on the page.
   private func actions(_ say: CounterTexts) -> [Action] {
-    let own = keys.actions { move in
-      if case .group = move { nil } else { say.cases.queueKey(move, filter, say) }
+    let own = keys.bindings.map { binding in
+      let isGroup = if case .group = binding.move { true } else { false }
+      return Action(binding.keys, say.cases.queueKey(binding.move, filter, say), isOnPage: isGroup)
     }
     guard marked.isEmpty else { return own }
     let all = list.actions(open: say.list.open, own: own, say)

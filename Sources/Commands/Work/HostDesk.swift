@@ -97,6 +97,7 @@ package struct HostDesk {
       Say.complaint("no store is named: give --store PATH, or set \(Setting.store.environmentName)")
       throw Exit.usage
     }
+    if let refusal = StoreOwner.hidden(path) { throw refusal }
     guard FileManager.default.fileExists(atPath: path) else {
       Say.complaint("\(path): there is no store; make one with `anjungan import FOLDER --store \(path)`")
       throw Exit.unavailable

@@ -98,6 +98,7 @@ struct Workplace {
 
   private static func store(_ settings: SettingsReader) throws -> String {
     if let path = settings.text(.store), access(path, F_OK) == 0 { return path }
+    if let refusal = settings.text(.store).flatMap(StoreOwner.hidden) { throw refusal }
     Say.complaint("there is no store: give --store PATH of one that `anjungan import FOLDER --store PATH` made")
     throw Exit.unavailable
   }

@@ -1,3 +1,5 @@
+import Foundation
+import Glibc
 import Rules
 import SQLiteStore
 import Services
@@ -239,6 +241,26 @@ struct OfficeCommandTests {
     let missing = try Child(arguments + ["--store", "/nowhere/store.db"], environment: office.environment).ending()
     #expect(missing.code == 69 && missing.errors.contains("there is no store"))
     #expect(try Child(arguments, environment: office.environment).ending().code == 2)
+  }
+
+  @Test(
+    "A store behind a folder of another account is not said to be missing: whose the folder is, and what to do",
+    .enabled(if: geteuid() == 0, "only root can run a program under another account"))
+  func closed() throws {
+    let place = TemporaryFolder()
+    let (program, closed) = (place.path + "/anjungan", place.path + "/closed")
+    try FileManager.default.copyItem(atPath: Program.path, toPath: program)
+    try FileManager.default.createDirectory(atPath: closed, withIntermediateDirectories: false)
+    chmod(place.path, 0o711)
+    chmod(closed, 0o700)
+    for command in [["ticket", "list", "--branch", "J01"], ["kiosk", "--branch", "J01", "--terminal", "hall"]] {
+      let said = try Child(
+        ["--reuid=65534", "--regid=65534", "--clear-groups", "--", program] + command
+          + ["--store", closed + "/store.db"], path: "/usr/bin/setpriv", environment: office.environment
+      ).ending()
+      #expect(said.code == 69, "\(said)")
+      #expect(said.errors.contains("\(closed) belongs to the account root, and this program runs as"), "\(said.errors)")
+    }
   }
 
   @Test("While somebody holds the store: try later", arguments: commands.filter { !$0.contains("list") })
