@@ -104,11 +104,12 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     let table = Table(
       columns: [.init("", width: 14), .init("", width: 17), .init("", width: 30, isWide: true)],
       rows: examples.map { Table.Row([$0.theme, $0.name, $0.what]) }, empty: "")
+    let isFillable = if let example = rows.row { filling(of: example) != nil } else { false }
     let whole = rows.row.map { [Part.blank, .text("\($0.name): \($0.what)"), .text($0.facts)] } ?? []
     return Page(
       title: say.demoExamples, parts: [.text(say.demoIntro), .blank, .table(table)] + whole,
-      keys: (rows.row.flatMap(filling(of:)) == nil ? [] : [Action([.enter], say.demoFill)])
-        + [Action([.escape], say.demoClose)], focus: rows.chosen)
+      keys: (isFillable ? [Action([.enter], say.demoFill)] : []) + [Action([.escape], say.demoClose)],
+      focus: rows.chosen)
   }
 
   private func tourPage(_ picker: Picker<Int>, _ say: Place.Words) -> Page {

@@ -204,7 +204,7 @@ extension BranchFigures {
   /// and its officers, each with its own titles. Names of columns as `anjungan report --csv` has them.
   fileprivate var csv: [String] {
     let whose = [branch.code, first.description, last.description]
-    func line(_ cells: [String]) -> String { cells.map { plain($0) }.joined(separator: ",") }
+    func line(_ cells: [String]) -> String { cells.map { $0.isEmpty ? "" : plain($0) }.joined(separator: ",") }
     let complaints = tickets.map { row in
       line(
         whose + [row.category?.rawValue ?? "all"]

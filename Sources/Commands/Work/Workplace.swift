@@ -3,6 +3,7 @@ import Console
 import FaceProcess
 import Flow
 import Glibc
+import Keeping
 import Rules
 import Screens
 import Services
@@ -98,7 +99,7 @@ struct Workplace {
 
   private static func store(_ settings: SettingsReader) throws -> String {
     if let path = settings.text(.store), access(path, F_OK) == 0 { return path }
-    if let refusal = settings.text(.store).flatMap(StoreOwner.hidden) { throw refusal }
+    if let path = settings.text(.store), let refusal = StoreOwner.hidden(path) { throw refusal }
     Say.complaint("there is no store: give --store PATH of one that `anjungan import FOLDER --store PATH` made")
     throw Exit.unavailable
   }
