@@ -119,7 +119,7 @@ struct Body {
   private func lines(of input: Input, _ fields: FieldColumn) -> [Line] {
     let (focus, fullness) = (input.first, input.fullness)
     return switch input.part {
-    case .text(let text): Fit.wrap(text, width).map { $0.isEmpty ? .blank : Line($0) }
+    case .text(let text): Fit.wrap(text, min(width, Plane.widestText)).map { $0.isEmpty ? .blank : Line($0) }
     case .note(let tone, let text): Line.hanging(words.sign(of: tone) + " ", text, width, tone.style)
     case .facts(let facts): FactColumn(facts, width: width, sign: words.sign).lines
     case .field(let field): fields.lines(of: field, focus, isFocused: focus == input.focus, words)

@@ -55,7 +55,9 @@ struct Plane: Hashable {
   }
 
   private static let margin = 2
-  private static let widestBody = 96
+  /// No line of a text is longer, however wide the page: nobody reads on from line to line with ease.
+  static let widestText = 96
+  private static let widestBody = widestText
   private static let widestDesk = 132
   private static let widestCard = 40
   private static let widestDetails = 48

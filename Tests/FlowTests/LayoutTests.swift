@@ -18,13 +18,14 @@ struct LayoutTests {
   }
 
   @Test(
-    "Text wraps between words at 76 cells of 80 and at 96 of 100 and more", arguments: [(80, 76), (100, 96), (200, 96)])
-  func width(columns: Int, width: Int) {
+    "Text wraps between words at 76 cells of 80 and at 96 of 100 and more",
+    arguments: [(80, 76, 2), (100, 96, 2), (200, 96, 34)])
+  func width(columns: Int, width: Int, left: Int) {
     let text = Array(repeating: "kata", count: 60).joined(separator: " ")
     let lines = sheet(Page(title: "T", parts: [.text(text)]), columns: columns).frame.lines
     let longest = lines.dropFirst(3).map { Fit.width($0) - ($0.prefix { $0 == " " }).count }.max()
     #expect(longest == width / 5 * 5 - 1)
-    #expect(lines[3].prefix { $0 == " " }.count == (columns - width) / 2)
+    #expect(lines[3].prefix { $0 == " " }.count == left)
   }
 
   @Test(
