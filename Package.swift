@@ -26,6 +26,9 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let package = Package(
   name: "anjungan",
   products: [.executable(name: "anjungan", targets: ["anjungan"])],
+  traits: [
+    .trait(name: "Postgres", description: "Stores of many branches on PostgreSQL; needs libpq.")
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -36,6 +39,8 @@ let package = Package(
     .systemLibrary(name: "CHost", path: "Sources/CHost"),
     .systemLibrary(name: "CNcurses", path: "Sources/CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(name: "CUtf8proc", path: "Sources/CUtf8proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(
+      name: "CPostgres", path: "Sources/CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CSodium", path: "Sources/CSodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "CRescue"),
 
@@ -44,9 +49,18 @@ let package = Package(
     .target(name: "Rules", dependencies: ["Folding"], swiftSettings: strict),
     .target(name: "Services", dependencies: ["Rules", "Folding", "CSodium"], swiftSettings: strict),
     .target(name: "Keeping", dependencies: ["Services", "Rules", "CHost"], swiftSettings: strict),
+    .target(name: "SQLRecords", dependencies: ["Keeping", "Services", "Rules"], swiftSettings: strict),
     .target(
-      name: "SQLiteStore", dependencies: ["Keeping", "Services", "Rules", "CHost", "CRescue", grdb, sqlite],
+      name: "SQLiteStore",
+      dependencies: ["SQLRecords", "Keeping", "Services", "Rules", "CHost", "CRescue", grdb, sqlite],
       swiftSettings: strict),
+    // Nothing without the trait `Postgres`.
+    .target(
+      name: "PostgresStore",
+      dependencies: [
+        .target(name: "CPostgres", condition: .when(traits: ["Postgres"])), "SQLRecords", "Keeping", "Services",
+        "Rules",
+      ], swiftSettings: strict),
     .target(name: "ChosenStore", dependencies: ["SQLiteStore", "Keeping", "Services"], swiftSettings: strict),
     .target(name: "FaceProcess", dependencies: ["Services", "Rules", "CHost"], swiftSettings: strict),
 
@@ -97,6 +111,10 @@ let package = Package(
     .testTarget(
       name: "SQLiteStoreTests",
       dependencies: ["SQLiteStore", "Keeping", "StoreChecks", "Trial", "Services", "Rules", "Support", grdb],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PostgresStoreTests",
+      dependencies: ["PostgresStore", "Keeping", "StoreChecks", "Services", "Rules", "Support"],
       swiftSettings: strict),
     .testTarget(
       name: "FaceProcessTests", dependencies: ["FaceProcess", "Services", "Rules", "Support"], swiftSettings: strict),

@@ -10,6 +10,8 @@ package enum Fact {
   package static let calendar = "calendar.settled"
   /// There while PINs of complaints stand in clear, as an earlier version has left them.
   package static let clearPINs = "pins.clear"
+  /// There while changes count as reported by a file and not as made here.
+  package static let merging = "import.merging"
   /// The id of the key that seals the ledger.
   package static let key = "key.id"
   /// Names the last restoring of an older copy; absent when there was none. Rule DL6.

@@ -2,6 +2,7 @@ private import Foundation
 import GRDB
 package import Keeping
 import Rules
+import SQLRecords
 package import Services
 private import Synchronization
 

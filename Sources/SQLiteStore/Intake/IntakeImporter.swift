@@ -1,6 +1,7 @@
 import GRDB
 package import Keeping
 import Rules
+import SQLRecords
 package import Services
 
 /// Brings a folder of files into a store, all of it or nothing.

@@ -1,6 +1,7 @@
 import GRDB
 import Keeping
 import Rules
+import SQLRecords
 import Services
 
 extension WritingSession {
@@ -8,6 +9,7 @@ extension WritingSession {
   func merge(
     _ staged: StagedFolder, _ summary: ImportSummary, _ progress: (IntakeProgress) -> Void
   ) throws -> ImportSummary {
+    let database = try database
     // Ids are random, so their index is written all over: 128 MiB of it and 64 MiB of the rows stay in memory.
     try database.execute(
       sql: "ATTACH ? AS staged; PRAGMA staged.cache_size = -65536; PRAGMA main.cache_size = -131072",

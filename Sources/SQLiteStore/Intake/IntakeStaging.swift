@@ -1,6 +1,7 @@
 import GRDB
 private import GRDBSQLite
 import Rules
+import SQLRecords
 import Services
 
 /// The database beside the store in which a folder is read and checked before anything of it reaches the store.

@@ -1,5 +1,6 @@
 import Keeping
 package import Rules
+import SQLRecords
 package import Services
 
 extension SQLiteStore {

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Keeping
 package import Rules
+import SQLRecords
 package import Services
 
 extension Database {

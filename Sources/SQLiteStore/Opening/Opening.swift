@@ -1,6 +1,7 @@
 import GRDB
 import Keeping
 import Rules
+import SQLRecords
 import Services
 
 /// The steps from a path to a store that can be trusted with a strike.

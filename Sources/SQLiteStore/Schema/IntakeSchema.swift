@@ -1,4 +1,5 @@
 import GRDB
+import Keeping
 
 /// What an import needs of the store: the values that it last reported, of the rows that the desk has changed since.
 ///
@@ -7,7 +8,7 @@ import GRDB
 /// only a merge itself passes by them, while it keeps the fact named here.
 enum IntakeSchema {
   /// There during a merge and inside its transaction only, so that no other connection ever sees it.
-  static let mergingFact = "import.merging"
+  static let mergingFact = Fact.merging
 
   /// The tables and triggers of this migration, for ever as they are.
   static func create(in database: Database) throws {

@@ -1,6 +1,7 @@
 import GRDB
 import Keeping
 import Rules
+import SQLRecords
 import Services
 
 /// What lists of complaints are ordered, narrowed and counted by, for ever as it is: ``TicketOutlook`` of every ticket,

@@ -1,5 +1,5 @@
 import GRDB
-import Rules
+import SQLRecords
 
 /// The words of reporters' names, by which officers look for complaints, for ever as they are: folded, a blank before
 /// each. Rules T10, N5.
@@ -10,9 +10,7 @@ enum SchemaReporters {
     for row in try Row.fetchAll(database, sql: "SELECT id, reporter FROM ticket WHERE reporter IS NOT NULL") {
       // What is no text stays as it is: whoever opens it hears of the damage.
       guard let name = String.fromDatabaseValue(row["reporter"]) else { continue }
-      try change.execute(arguments: [words(of: name), row["id"] as Int64])
+      try change.execute(arguments: [TicketWords.reporter(name), row["id"] as Int64])
     }
   }
-
-  static func words(of name: String) -> String { SearchWords(name).words.map { " " + $0 }.joined() }
 }

@@ -1,6 +1,7 @@
 import GRDB
 import Keeping
 import Rules
+import SQLRecords
 import Services
 
 /// The thread of a watch.
@@ -159,7 +160,7 @@ private struct VersionReader {
 
   /// What the store's clock says now: somebody may have accepted another time.
   private func tellTime() throws {
-    guard let anchor = try connection?.unsafeRead({ try Session.anchor(in: $0) }) else { return }
+    guard let anchor = try connection?.unsafeRead({ try $0.anchor() }) else { return }
     let host = LinuxClock().reading()
     timing(ClockAnchor.following(anchor, at: host).anchor.time, host.sinceBoot)
   }

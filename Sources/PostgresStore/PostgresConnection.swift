@@ -1,0 +1,316 @@
+#if Postgres
+  import CPostgres
+  import Glibc
+  import Keeping
+  import SQLRecords
+  import Services
+
+  /// What a server said instead of doing what it was asked.
+  package struct PostgresFault: Error, Sendable, Hashable {
+    /// Five signs; nil when the connection broke and nothing was said.
+    package let state: String?
+    package let message: String
+
+    /// What was asked has changed nothing, and can be asked anew at once.
+    var isToBeRepeated: Bool { state == "40001" || state == "40P01" }
+
+    /// There is nobody to ask any more.
+    var isLost: Bool { state == nil || state?.hasPrefix("08") == true || state?.hasPrefix("57P") == true }
+  }
+
+  /// One connection to a server. Nothing waits longer than the patience, and every wait ends when it is cancelled.
+  final class PostgresConnection: SQLConnection {
+    private let handle: OpaquePointer
+    private let patience: Patience
+    /// Names of prepared statements.
+    private var prepared: [Statement: String] = [:]
+    /// The server has warned of something about the commit since that was last asked.
+    private let warnings = Warnings()
+
+    private struct Statement: Hashable {
+      let sql: String
+      let types: [Oid]
+    }
+
+    /// What libpq hands over from inside of a call.
+    private final class Warnings { var ofReplication = false }
+
+    var dialect: SQLDialect { .postgres }
+
+    /// - Parameter address: a connection string or address of libpq; what is secret in it is told nobody
+    init(_ address: String, _ patience: Patience) throws(PostgresFault) {
+      let (keys, values) = (["dbname", "application_name", "client_encoding"], [address, "anjungan", "UTF8"])
+      let opened = Self.withStrings(keys) { keys in
+        Self.withStrings(values) { values in PQconnectdbParams(keys, values, 1) }
+      }
+      guard let opened else { throw PostgresFault(state: nil, message: "no memory") }
+      guard PQstatus(opened) == CONNECTION_OK else {
+        let message = String(cString: PQerrorMessage(opened))
+        PQfinish(opened)
+        throw PostgresFault(state: nil, message: message)
+      }
+      handle = opened
+      self.patience = patience
+      PQsetnonblocking(handle, 1)
+      PQsetNoticeReceiver(
+        handle,
+        { warnings, result in
+          guard let warnings, let result else { return }
+          let state = PQresultErrorField(result, Int32(UInt8(ascii: "C"))).map { String(cString: $0) }
+          // The wait for a standby was given up, or the transaction is on this server only.
+          if state == "01000" {
+            Unmanaged<Warnings>.fromOpaque(warnings).takeUnretainedValue().ofReplication = true
+          }
+        }, Unmanaged.passUnretained(warnings).toOpaque())
+    }
+
+    deinit { PQfinish(handle) }
+
+    var isAlive: Bool { PQstatus(handle) == CONNECTION_OK }
+
+    var isInTransaction: Bool { PQtransactionStatus(handle) != PQTRANS_IDLE }
+
+    var socket: Int32 { PQsocket(handle) }
+
+    // MARK: Statements
+
+    func run(_ sql: String, _ arguments: SQLArguments) throws(Failure) -> Int {
+      guard !sql.isEmpty else { return 0 }
+      let result = try failing { () throws(PostgresFault) in try execute(sql, arguments) }
+      return result.changed
+    }
+
+    func rows(
+      _ sql: String, _ arguments: SQLArguments, _ take: (any SQLRow) throws(Failure) -> Void
+    ) throws(Failure) -> Int {
+      let result = try failing { () throws(PostgresFault) in try execute(sql, arguments) }
+      for index in 0..<result.count { try take(PostgresRow(result, Int32(index))) }
+      return result.count
+    }
+
+    /// Numbers from the sequence: two chains never wait for each other.
+    func ledgerNumber() throws(Failure) -> Int64? {
+      var number: Int64?
+      _ = try rows("SELECT nextval('ledger_number') AS number", []) { (row) throws(Failure) in
+        number = Int64.value(of: row.cell("number"))
+      }
+      return number
+    }
+
+    /// Several statements without values.
+    func command(_ sql: String) throws(PostgresFault) {
+      guard PQsendQuery(handle, sql) == 1 else { throw lost() }
+      _ = try results()
+    }
+
+    /// Throws the fault of a statement that the transaction ran before, so that its store can tell what to do about it.
+    private(set) var fault: PostgresFault?
+
+    private func failing<Value>(_ work: () throws(PostgresFault) -> Value) throws(Failure) -> Value {
+      do {
+        return try work()
+      } catch {
+        fault = error
+        throw Failure(error, isCancelled: patience.isCancelled)
+      }
+    }
+
+    func begin(_ sql: String) throws(Failure) {
+      fault = nil
+      warnings.ofReplication = false
+      try failing { () throws(PostgresFault) in try command(sql) }
+    }
+
+    func commit() throws(Failure) { try failing { () throws(PostgresFault) in try command("COMMIT") } }
+
+    /// Whether the server has said since the beginning that a commit may be on it alone. Rule MB6.
+    var isOnOneServerOnly: Bool { warnings.ofReplication }
+
+    func execute(_ sql: String, _ arguments: SQLArguments) throws(PostgresFault) -> PostgresResult {
+      let types = arguments.values.map(\.type)
+      let statement = Statement(sql: sql, types: types)
+      if prepared[statement] == nil {
+        let name = "s\(prepared.count)"
+        guard PQsendPrepare(handle, name, Self.numbered(sql), Int32(types.count), types) == 1 else { throw lost() }
+        _ = try results()
+        prepared[statement] = name
+      }
+      let name = prepared[statement] ?? ""
+      let texts = arguments.values.map(\.text)
+      let isSent = Self.withStrings(texts) { values in
+        PQsendQueryPrepared(handle, name, Int32(texts.count), values, nil, nil, 0)
+      }
+      guard isSent == 1 else { throw lost() }
+      return try results()
+    }
+
+    /// The last result of what was sent, once all of it has come.
+    private func results() throws(PostgresFault) -> PostgresResult {
+      var last: PostgresResult?
+      var failure: PostgresFault?
+      while true {
+        try waitForResult()
+        guard let pointer = PQgetResult(handle) else { break }
+        let result = PostgresResult(pointer)
+        if let fault = result.fault { failure = failure ?? fault }
+        last = result
+      }
+      if let failure { throw failure }
+      guard let last else { throw lost() }
+      return last
+    }
+
+    /// Until libpq has a whole result. Who gives up tells the server, and waits for what it says to that.
+    private func waitForResult() throws(PostgresFault) {
+      var isToldOff = false
+      while true {
+        let flushed = PQflush(handle)
+        if flushed < 0 { throw lost() }
+        if flushed == 0, PQisBusy(handle) == 0 { return }
+        var polled = pollfd(fd: socket, events: Int16(POLLIN | (flushed > 0 ? POLLOUT : 0)), revents: 0)
+        _ = poll(&polled, 1, 50)
+        if PQconsumeInput(handle) == 0 { throw lost() }
+        if patience.isCancelled, !isToldOff {
+          isToldOff = true
+          cancel()
+        }
+      }
+    }
+
+    private func cancel() {
+      guard let handle = PQgetCancel(handle) else { return }
+      var message = [CChar](repeating: 0, count: 256)
+      _ = PQcancel(handle, &message, Int32(message.count))
+      PQfreeCancel(handle)
+    }
+
+    private func lost() -> PostgresFault { PostgresFault(state: nil, message: String(cString: PQerrorMessage(handle))) }
+
+    // MARK: Values
+
+    /// `?` and `?1` as `$1`; no text of a statement has a question mark.
+    static func numbered(_ sql: String) -> String {
+      var (text, next) = ("", 0)
+      var rest = sql[...]
+      while let mark = rest.firstIndex(of: "?") {
+        text += rest[..<mark]
+        rest = rest[rest.index(after: mark)...]
+        let digits = rest.prefix { $0.isASCII && $0.isNumber }
+        if digits.isEmpty { next += 1 }
+        text += "$" + (digits.isEmpty ? "\(next)" : digits)
+        rest = rest[digits.endIndex...]
+      }
+      return text + rest
+    }
+
+    private static func withStrings<Value>(
+      _ texts: [String?], _ work: (UnsafePointer<UnsafePointer<CChar>?>) -> Value
+    ) -> Value {
+      let copies = texts.map { $0.map { strdup($0) } ?? nil }
+      defer { for copy in copies { free(copy) } }
+      let pointers: [UnsafePointer<CChar>?] = copies.map { $0.map { UnsafePointer($0) } } + [nil]
+      return pointers.withUnsafeBufferPointer { work($0.baseAddress!) }
+    }
+  }
+
+  extension SQLValue {
+    /// Of what type the server takes it to be; none for texts and nothing, which are what they stand for.
+    fileprivate var type: Oid {
+      switch self {
+      case .null, .text: 0
+      case .integer: 20
+      case .real: 701
+      case .bytes: 17
+      }
+    }
+
+    fileprivate var text: String? {
+      switch self {
+      case .null: nil
+      case .integer(let number): "\(number)"
+      case .real(let number): "\(number)"
+      case .text(let text): text
+      case .bytes(let bytes): "\\x" + Seal.hex(bytes)
+      }
+    }
+  }
+
+  /// What a statement told, until it is let go.
+  final class PostgresResult {
+    private let pointer: OpaquePointer
+    private lazy var columns: [String: Int32] = {
+      var columns: [String: Int32] = [:]
+      for index in (0..<PQnfields(pointer)).reversed() { columns[String(cString: PQfname(pointer, index))] = index }
+      return columns
+    }()
+
+    init(_ pointer: OpaquePointer) { self.pointer = pointer }
+
+    deinit { PQclear(pointer) }
+
+    var fault: PostgresFault? {
+      switch PQresultStatus(pointer) {
+      case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY, PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_SINGLE_TUPLE:
+        return nil
+      default:
+        let state = PQresultErrorField(pointer, Int32(UInt8(ascii: "C"))).map { String(cString: $0) }
+        return PostgresFault(state: state, message: String(cString: PQresultErrorMessage(pointer)))
+      }
+    }
+
+    var count: Int { Int(PQntuples(pointer)) }
+
+    var changed: Int { Int(String(cString: PQcmdTuples(pointer))) ?? 0 }
+
+    func value(_ row: Int32, _ column: String) -> SQLValue {
+      guard let index = columns[column], PQgetisnull(pointer, row, index) == 0 else { return .null }
+      let text = UnsafeBufferPointer(
+        start: PQgetvalue(pointer, row, index), count: Int(PQgetlength(pointer, row, index)))
+      let bytes = text.lazy.map { UInt8(bitPattern: $0) }
+      switch PQftype(pointer, index) {
+      case 16: return .integer(bytes.first == UInt8(ascii: "t") ? 1 : 0)
+      case 20, 21, 23:
+        let number = Int64(String(decoding: bytes, as: UTF8.self))
+        return number.map(SQLValue.integer) ?? .text(String(decoding: bytes, as: UTF8.self))
+      case 700, 701, 1700:
+        let number = Double(String(decoding: bytes, as: UTF8.self))
+        return number.map(SQLValue.real) ?? .text(String(decoding: bytes, as: UTF8.self))
+      case 17: return .bytes(Self.unhex(Array(bytes.dropFirst(2))))
+      default: return .text(String(decoding: bytes, as: UTF8.self))
+      }
+    }
+
+    private static func unhex(_ digits: [UInt8]) -> [UInt8] {
+      func value(_ digit: UInt8) -> UInt8 { digit <= UInt8(ascii: "9") ? digit - 48 : digit - 87 }
+      return stride(from: 0, to: digits.count - 1, by: 2).map { value(digits[$0]) << 4 | value(digits[$0 + 1]) }
+    }
+  }
+
+  struct PostgresRow: SQLRow {
+    private let result: PostgresResult
+    private let index: Int32
+
+    init(_ result: PostgresResult, _ index: Int32) {
+      self.result = result
+      self.index = index
+    }
+
+    func cell(_ column: String) -> SQLValue { result.value(index, column) }
+  }
+
+  extension Failure {
+    /// What a server's word means for the desk. Anything that is not expected is damage: nobody passes.
+    init(_ fault: PostgresFault, isCancelled: Bool) {
+      switch fault.state {
+      case _ where fault.isLost: self = .unreachable
+      case "57014": self = isCancelled ? .cancelled : .busy
+      case "55P03", "40001", "40P01", "53300": self = .busy
+      case "53100", "53400": self = .full
+      case "25006": self = .readOnly
+      case "53200", "42501", "28000", "28P01", "3D000": self = .unreachable
+      case "42P01", "42703", "3F000": self = .foreign
+      default: self = .damaged
+      }
+    }
+  }
+#endif

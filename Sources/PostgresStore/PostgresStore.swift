@@ -1,0 +1,282 @@
+#if Postgres
+  package import Keeping
+  import Rules
+  import SQLRecords
+  package import Services
+  private import Synchronization
+
+  /// A store of many branches on a PostgreSQL server.
+  ///
+  /// One connection, one transaction at a time; it is made anew when it was lost. A write holds the rows of its
+  /// participants and the head of its branch's chain, in that order, and reads the clock after the last of them: two
+  /// branches wait for each other only where they write about the same person. Rules MB3, MB6.
+  package final class PostgresStore: Store, @unchecked Sendable {
+    /// Where a store is.
+    package struct Place: Sendable, Hashable {
+      /// A connection string or address of libpq, without the password: that is in a service or password file.
+      package let address: String
+
+      package init(_ address: String) { self.address = address }
+    }
+
+    package let seal: Seal
+    private let place: Place
+    private let options: ArchiveOptions
+    private let clock: (any HostClock)?
+    /// Used on one thread at a time.
+    private let lock = Mutex<Void>(())
+    private var connection: PostgresConnection?
+
+    /// How often a transaction that the server has broken off is begun anew, at most.
+    private static let repetitions = 20
+    /// Held in common by every write, and alone by one that may write anything.
+    private static let everythingKey = 4_711_001
+
+    /// Connects, and makes the tables where there are none and the options let it.
+    /// - Parameter clock: in place of the server's; for tests
+    package init(
+      at place: Place, options: ArchiveOptions = ArchiveOptions(), clock: (any HostClock)? = nil
+    ) throws(StoreRefusal) {
+      self.place = place
+      self.options = options
+      self.clock = clock
+      seal = options.seal ?? Seal(by: SystemChance())
+      do throws(PostgresFault) {
+        let connection = try PostgresConnection(place.address, options.patience)
+        try Self.prepare(connection, options)
+        try Self.migrate(connection, mayFound: options.mayFound)
+        self.connection = connection
+      } catch {
+        throw StoreRefusal(Failure(error, isCancelled: false), place.address, error.message)
+      }
+      try found()
+    }
+
+    package func read<Value>(_ work: (any Records) throws(Failure) -> Value) throws(Failure) -> Value {
+      try session { (session) throws(Failure) in try work(session) }
+    }
+
+    /// A read that may use everything a session has.
+    func session<Value>(_ work: (Session) throws(Failure) -> Value) throws(Failure) -> Value {
+      try repeating { (connection) throws(Failure) in
+        try connection.begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        let stored = try Self.latestAnchor(on: connection)
+        let session = Session(connection, after: stored, at: try reading(on: connection))
+        let answer = try work(session)
+        try connection.commit()
+        return answer
+      }
+    }
+
+    package func write<Value>(
+      _ scope: WriteScope, _ work: (any Books) throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+      try writing(scope) { (session) throws(Failure) in try work(session) }
+    }
+
+    /// A write that may use everything a session has. Count first, durably; answer afterwards.
+    func writing<Value>(
+      _ scope: WriteScope, _ work: (WritingSession) throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+      try repeating { (connection) throws(Failure) in
+        try connection.begin("BEGIN ISOLATION LEVEL READ COMMITTED")
+        let (stored, chain) = try lock(scope, on: connection)
+        let session = WritingSession(connection, after: stored, at: try reading(on: connection), seal: seal)
+        try session.enterClockEvents()
+        let answer = try work(session)
+        try Self.store(session.anchor, of: scope.isEverything ? nil : chain, on: connection)
+        if options.patience.isCancelled { throw .cancelled }
+        try connection.commit()
+        if connection.isOnOneServerOnly { throw .unreachable }
+        return answer
+      }
+    }
+
+    package func verifyLedger(head: LedgerHead?) throws(Failure) -> LedgerVerdict {
+      try LedgerAudit(self).verify(head: head)
+    }
+
+    package func takingPasswordTurn<Value>(
+      _ work: (PasswordTurn) throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+      try work(PasswordTurn())
+    }
+
+    package func stock(_ goods: Stock) throws(Failure) {
+      try writing(.everything) { (session) throws(Failure) in try session.stock(goods) }
+    }
+  }
+
+  extension PostgresStore: LedgerSource {
+    package func ledger(after seq: Int64, limit: Int) throws(Failure) -> [LedgerRow] {
+      if options.patience.isCancelled { throw .cancelled }
+      return try session { (session) throws(Failure) in try session.ledger(after: seq, limit: limit) }
+    }
+
+    package func ledgerKeys() throws(Failure) -> [Seal] { [seal] }
+  }
+
+  // MARK: Locks and clock
+
+  extension PostgresStore {
+    /// Participants by their ids, then the chain; returns the clock that the chain was left with.
+    private func lock(
+      _ scope: WriteScope, on connection: PostgresConnection
+    ) throws(Failure) -> (ClockAnchor?, LedgerChain) {
+      let chain = LedgerChain(of: scope.station)
+      let everything = scope.isEverything ? "pg_advisory_xact_lock" : "pg_advisory_xact_lock_shared"
+      _ = try connection.rows("SELECT \(everything)(\(Self.everythingKey))", []) { _ in }
+      if scope.isEverything { return (try Self.latestAnchor(on: connection), chain) }
+      for participant in scope.participants {
+        _ = try connection.rows("SELECT 1 FROM participant WHERE id = ? FOR NO KEY UPDATE", [participant.stored]) {
+          _ in
+        }
+      }
+      _ = try connection.run(
+        """
+        INSERT INTO clock (chain, \(ClockAnchor.columns))
+        SELECT ?, \(ClockAnchor.columns) FROM clock ORDER BY time DESC LIMIT 1 ON CONFLICT (chain) DO NOTHING
+        """, [chain.code])
+      return (
+        try Self.anchor("WHERE chain = ? FOR UPDATE", [chain.code], on: connection), chain
+      )
+    }
+
+    private static func latestAnchor(on connection: PostgresConnection) throws(Failure) -> ClockAnchor? {
+      try anchor("ORDER BY time DESC LIMIT 1", [], on: connection)
+    }
+
+    private static func anchor(
+      _ which: String, _ arguments: SQLArguments, on connection: PostgresConnection
+    ) throws(Failure) -> ClockAnchor? {
+      var anchor: ClockAnchor?
+      _ = try connection.rows("SELECT \(ClockAnchor.columns) FROM clock \(which)", arguments) {
+        (row) throws(Failure) in anchor = try ClockAnchor(Cells(row))
+      }
+      return anchor
+    }
+
+    /// Leaves the anchor behind for the next transaction of the chain; of all of them when none is named. Rule C2.
+    private static func store(
+      _ anchor: ClockAnchor, of chain: LedgerChain?, on connection: PostgresConnection
+    ) throws(Failure) {
+      let places = ClockAnchor.columns.split(separator: ", ").map { _ in "?" }.joined(separator: ", ")
+      let change = "SET (\(ClockAnchor.columns)) = ROW (\(places))"
+      if let chain {
+        _ = try connection.run("UPDATE clock \(change) WHERE chain = ?", anchor.stored + [chain.code])
+      } else if try connection.run("UPDATE clock \(change)", anchor.stored) == 0 {
+        _ = try connection.run(
+          "INSERT INTO clock (chain, \(ClockAnchor.columns)) VALUES ('', \(places))", anchor.stored)
+      }
+    }
+
+    /// The server's clock, after the last lock. Rules MB3, MB6.
+    private func reading(on connection: PostgresConnection) throws(Failure) -> HostReading {
+      if let clock { return clock.reading() }
+      var reading: HostReading?
+      _ = try connection.rows(Self.serverTime, []) { (row) throws(Failure) in
+        let cells = Cells(row)
+        reading = HostReading(
+          wall: Moment(milliseconds: try cells.need("wall")), sinceBoot: .milliseconds(try cells.need("up")),
+          boot: try cells.need("boot"), isSynchronised: true)
+      }
+      guard let reading else { throw .damaged }
+      return reading
+    }
+
+    /// A server is known by when it was started: a restart and another server are another boot.
+    private static let serverTime = """
+      SELECT (extract(epoch FROM now.at) * 1000)::bigint AS wall,
+      (extract(epoch FROM now.at - pg_postmaster_start_time()) * 1000)::bigint AS up,
+      (SELECT system_identifier FROM pg_control_system()) || '/' || pg_postmaster_start_time()::text AS boot
+      FROM (SELECT clock_timestamp() AS at) AS now
+      """
+  }
+
+  // MARK: Connections
+
+  extension PostgresStore {
+    /// Runs a transaction, anew when the server broke it off or the connection was lost before it began.
+    private func repeating<Value>(
+      _ work: (PostgresConnection) throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+      let outcome: Result<Value, Failure> = lock.withLock { _ in
+        var last = Failure.unreachable
+        for tries in 0..<Self.repetitions {
+          if options.patience.isCancelled { return .failure(.cancelled) }
+          do throws(Failure) {
+            let connection = try connected()
+            do throws(Failure) {
+              return .success(try work(connection))
+            } catch {
+              last = error
+              if connection.isInTransaction { try? connection.command("ROLLBACK") }
+              guard let fault = connection.fault else { return .failure(error) }
+              if fault.isLost { self.connection = nil }
+              guard fault.isToBeRepeated, options.patience.wait(tries: tries) else { return .failure(error) }
+            }
+          } catch {
+            return .failure(error)
+          }
+        }
+        return .failure(last)
+      }
+      return try outcome.get()
+    }
+
+    private func connected() throws(Failure) -> PostgresConnection {
+      if let connection, connection.isAlive { return connection }
+      do throws(PostgresFault) {
+        let made = try PostgresConnection(place.address, options.patience)
+        try Self.prepare(made, options)
+        connection = made
+        return made
+      } catch {
+        throw Failure(error, isCancelled: options.patience.isCancelled)
+      }
+    }
+
+    /// Every commit is on the disk before it is answered, and nothing waits for ever.
+    private static func prepare(
+      _ connection: PostgresConnection, _ options: ArchiveOptions
+    ) throws(PostgresFault) {
+      let limit = options.patience.limit.milliseconds
+      try connection.command(
+        """
+        SET synchronous_commit = on; SET lock_timeout = \(limit); SET statement_timeout = \(4 * limit);
+        SET idle_in_transaction_session_timeout = \(4 * limit); SET client_min_messages = warning
+        """)
+    }
+
+    /// One at a time, forward only.
+    private static func migrate(_ connection: PostgresConnection, mayFound: Bool) throws(PostgresFault) {
+      try connection.command("BEGIN; SELECT pg_advisory_xact_lock(\(everythingKey + 1))")
+      try connection.command("CREATE TABLE IF NOT EXISTS schema_version (version bigint NOT NULL)")
+      let result = try connection.execute("SELECT max(version) AS version FROM schema_version", [])
+      let version = Int64.value(of: result.value(0, "version"))
+      if let version, version > PostgresSchema.version {
+        throw PostgresFault(state: "0A000", message: "a newer version of anjungan has made this store")
+      }
+      if version == nil {
+        guard mayFound else { throw PostgresFault(state: "42P01", message: "there is no store at this address") }
+        try connection.command(PostgresSchema.statements)
+        try connection.command("INSERT INTO schema_version VALUES (\(PostgresSchema.version))")
+      }
+      try connection.command("COMMIT")
+    }
+
+    /// Writes the first row of the ledger, unless somebody who started at the same moment has.
+    private func found() throws(StoreRefusal) {
+      do throws(Failure) {
+        try writing(.everything) { (session) throws(Failure) in
+          guard try session.fact(Fact.key) == nil else { return }
+          try session.run("INSERT INTO fact (name, value) VALUES (?, ?)", [Fact.key, seal.keyID])
+          try session.enter(LedgerEntry(.keyCreated, at: session.time.now, about: seal.keyID))
+        }
+      } catch {
+        throw StoreRefusal(error, place.address, "the ledger could not be begun")
+      }
+    }
+  }
+
+#endif

@@ -1,0 +1,16 @@
+import Rules
+
+/// How the words of tickets are kept and asked for. Rule T8.
+package enum TicketWords {
+  /// A text as the column holds it.
+  static func column(of text: String) -> String { SearchWords(text).words.joined(separator: " ") }
+
+  /// Every word as the beginning of a word; nil when there is none to ask for.
+  static func query(for typed: String, _ dialect: SQLDialect) -> String? {
+    let words = Set(SearchWords(typed).words).sorted()
+    return words.isEmpty ? nil : dialect.wordsQuery(words)
+  }
+
+  /// The words of a reporter's name, for ever as they are: folded, a blank before each. Rules T10, N5.
+  package static func reporter(_ name: String) -> String { SearchWords(name).words.map { " " + $0 }.joined() }
+}

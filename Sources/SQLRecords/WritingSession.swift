@@ -1,0 +1,108 @@
+import Keeping
+package import Rules
+package import Services
+
+/// A transaction that holds the write lock.
+package class WritingSession: Session, Books {
+  /// The key of the next row.
+  private var seal: Seal
+  /// The number of the ledger's last row, once it was needed.
+  private var lastSeq: Int64?
+  /// The ends of the chains that were needed.
+  private var ends: [LedgerChain: LedgerEnd] = [:]
+
+  package init(
+    _ connection: any SQLConnection, after stored: ClockAnchor?, at host: HostReading, seal: Seal
+  ) {
+    self.seal = seal
+    super.init(connection, after: stored, at: host)
+  }
+
+  // MARK: The ledger
+
+  /// Tells the ledger what became of the clock, before anything else is written. Rules C2, C3.
+  package func enterClockEvents() throws(Failure) {
+    for event in clockEvents { try enter(LedgerEntry(event, at: anchor.time)) }
+  }
+
+  /// Throws `unreachable` when the key was rotated after the store was opened. Rule L3.
+  package func enter(_ entry: LedgerEntry) throws(Failure) { try enter(entry, rotatingTo: nil) }
+
+  /// Goes on with the key that `make` gives, which a file keeps by then; returns its id. Rule L3.
+  package func rotateKey(
+    for reason: ReasonCode, by staff: StaffName, _ make: () throws(Failure) -> Seal
+  ) throws(Failure) -> String {
+    _ = try lastSeqUnderKey()
+    let new = try make()
+    let details = KeyRotation.details(from: seal, to: new, reason: reason, over: try ledgerHeads())
+    try enter(LedgerEntry(.keyRotated, at: anchor.time, staff: staff, details: details), rotatingTo: new)
+    try run("UPDATE fact SET value = ? WHERE name = ?", [new.keyID, Fact.key])
+    seal = new
+    return new.keyID
+  }
+
+  private func enter(_ entry: LedgerEntry, rotatingTo newKey: Seal?) throws(Failure) {
+    let (following, isFull) = try lastSeqUnderKey().addingReportingOverflow(1)
+    guard following > 0, !isFull else { throw .damaged }
+    let seq = try connection.ledgerNumber() ?? following
+    let chain = LedgerChain(of: entry.station)
+    let end = if let known = ends[chain] { known } else { try end(of: chain) }
+    let row = try LedgerRow(entry, seq: seq, onto: end, written: anchor.time, by: seal, and: newKey)
+    try insert(row, of: entry.participant)
+    lastSeq = seq
+    ends[chain] = LedgerEnd(place: row.place, seal: row.seal)
+  }
+
+  /// Throws `unreachable` when another key seals the ledger by now.
+  private func lastSeqUnderKey() throws(Failure) -> Int64 {
+    if let lastSeq { return lastSeq }
+    // Read in this transaction: a key that is current now stays so until the commit.
+    guard try fact(Fact.key) == seal.keyID else { throw .unreachable }
+    let found = try lastNumber().seq
+    lastSeq = found
+    return found
+  }
+
+  private func insert(_ row: LedgerRow, of participant: ParticipantID?) throws(Failure) {
+    try run(
+      """
+      INSERT INTO ledger (seq, chain, place, written, at, event, participant, branch, terminal, staff, about, details,
+      key_id, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        row.seq, row.chain.code, row.place, row.written.milliseconds, row.at.milliseconds, row.event,
+        participant?.stored, row.branch,
+        row.terminal, row.staff, row.about, row.details, row.keyID, row.seal,
+      ])
+  }
+
+  // MARK: The clock
+
+  package func acceptClock() throws(Failure) -> Span {
+    // What was written before a long gap that nothing confirms was written by a clock that was right.
+    let after = anchor.correctedAfter?.milliseconds ?? .min
+    let (accepted, moved) = ClockAnchor.accepting(host, after: anchor)
+    anchor = accepted
+    let shift: SQLArguments = [moved.milliseconds, after]
+    try run("UPDATE access SET opens_at = opens_at + ? WHERE opens_at > ?", shift)
+    // What runs for minutes runs on for as long as before: a face check may be under way, a terminal may pause.
+    try run("UPDATE access SET reservation_at = reservation_at + ? WHERE reservation_at > ?", shift)
+    for table in ["lookup_brake", "strike_brake", "sign_in_brake"] {
+      try run("UPDATE \(table) SET paused_until = paused_until + ? WHERE paused_until > ?", shift)
+    }
+    try run(
+      "UPDATE outbox SET not_before = not_before + ? WHERE purpose = '\(Notice.Purpose.blockOpens.rawValue)' AND not_before > ?",
+      shift)
+    try run("UPDATE shift SET until = until + ? WHERE ended IS NULL AND until > ?", shift)
+    // What is counted for 24 hours, too: voids keep a face from being checked, wrong facts a ticket from being read,
+    // wrong passwords an account from being used.
+    for (table, column) in [("access", "voids"), ("ticket", "wrong_facts"), ("staff", "wrongs")] {
+      try run(
+        """
+        UPDATE \(table) SET \(column) = \(dialect.moved("\(table).\(column)")) WHERE \(column) <> '[]'
+        """,
+        shift)
+    }
+    return moved
+  }
+}

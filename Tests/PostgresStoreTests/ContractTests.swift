@@ -1,0 +1,10 @@
+#if Postgres
+  import StoreChecks
+  import Testing
+
+  @Suite("What every store promises, on a server")
+  struct PostgresContractTests {
+    @Test("on PostgreSQL", arguments: StoreCheck.all + StoreCheck.lasting)
+    func server(check: StoreCheck) throws { try check.run(on: try PostgresBench()) }
+  }
+#endif

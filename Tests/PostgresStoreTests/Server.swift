@@ -1,0 +1,124 @@
+#if Postgres
+  import Foundation
+  import Glibc
+  import Keeping
+  import PostgresStore
+  import Services
+  import StoreChecks
+  import Support
+
+  /// A real server of this host's PostgreSQL, in a folder of its own, reached by a socket in it; gone with the tests.
+  final class Server: Sendable {
+    /// One for all tests; each takes a database of its own.
+    static let shared = Result { try Server() }
+
+    let folder: String
+
+    private init() throws {
+      folder = "/tmp/anjungan-pg-\(getpid())"
+      try? FileManager.default.removeItem(atPath: folder)
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      if getuid() == 0 { try Self.run("/bin/chown", ["postgres", folder]) }
+      try run(
+        "initdb",
+        [
+          "-D", folder + "/data", "-U", "anjungan", "-A", "trust", "--locale=C.UTF-8", "-E", "UTF8", "--no-sync",
+          "--no-instructions",
+        ])
+      let options =
+        "-c listen_addresses='' -c unix_socket_directories='\(folder)' -c max_connections=120 -c fsync=off "
+        + "-c full_page_writes=off"
+      try run(
+        "pg_ctl", ["-D", folder + "/data", "-w", "-s", "-t", "60", "-l", folder + "/log", "-o", options, "start"])
+      Self.atEnd(folder)
+    }
+
+    /// An empty database of this name.
+    func database(_ name: String) throws -> PostgresStore.Place {
+      try run("createdb", ["-h", folder, "-U", "anjungan", name])
+      return PostgresStore.Place("host=\(folder) user=anjungan dbname=\(name) connect_timeout=10")
+    }
+
+    private func run(_ program: String, _ arguments: [String]) throws {
+      try Self.run(Self.path(of: program), arguments)
+    }
+
+    /// Debian keeps each version in a folder of its own.
+    private static func path(of program: String) -> String {
+      let versions = (try? FileManager.default.contentsOfDirectory(atPath: "/usr/lib/postgresql")) ?? []
+      let newest = versions.compactMap { Int($0) }.max() ?? 15
+      return "/usr/lib/postgresql/\(newest)/bin/\(program)"
+    }
+
+    /// A server never runs as root.
+    private static func run(_ program: String, _ arguments: [String]) throws {
+      let process = Process()
+      let isServers = getuid() == 0 && !program.hasSuffix("chown")
+      process.executableURL = URL(fileURLWithPath: isServers ? "/usr/bin/setpriv" : program)
+      process.arguments =
+        (isServers ? ["--reuid=postgres", "--regid=postgres", "--init-groups", "--", program] : []) + arguments
+      process.currentDirectoryURL = URL(fileURLWithPath: "/")
+      process.standardInput = FileHandle.nullDevice
+      process.standardOutput = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      guard process.terminationStatus == 0 else { throw ServerFailure(program: program) }
+    }
+
+    private static func atEnd(_ folder: String) {
+      ending = folder
+      atexit {
+        try? Server.run(Server.path(of: "pg_ctl"), ["-D", Server.ending + "/data", "-s", "-m", "immediate", "stop"])
+        try? FileManager.default.removeItem(atPath: Server.ending)
+      }
+    }
+
+    nonisolated(unsafe) private static var ending = ""
+  }
+
+  struct ServerFailure: Error { let program: String }
+
+  /// A store on a database of its own.
+  struct PostgresBench: StoreBench {
+    let clock = FakeHost()
+    let place: PostgresStore.Place
+    private let seal = Seal(by: SystemChance())
+
+    init() throws {
+      let name = "t" + Seal.hex(Array(SystemChance().key().prefix(8)))
+      place = try Server.shared.get().database(name)
+    }
+
+    func open() throws -> any Store { try postgres() }
+
+    func postgres() throws(StoreRefusal) -> PostgresStore {
+      var options = ArchiveOptions()
+      options.seal = seal
+      return try PostgresStore(at: place, options: options, clock: clock)
+    }
+
+    func stock(_ people: People) throws {
+      try postgres().stock(
+        Stock(
+          branches: people.branches, participants: people.participants.map { ParticipantRecord($0) },
+          memberships: people.memberships.map { MembershipRecord(of: $0.nik, $0.membership) },
+          population: people.population.map { PopulationRecord($0.nik, $0.person) }, claims: people.claims))
+    }
+
+    func ledger() throws -> [WrittenLine] {
+      let audit = LedgerAudit(try postgres())
+      let verdict = try audit.verify()
+      guard case .intact(let count, _, false) = verdict else { throw BrokenLedger(verdict: verdict) }
+      var lines: [WrittenLine] = []
+      try audit.export { (row) throws(Failure) in
+        lines.append(WrittenLine(event: row.event, at: row.at, details: row.details))
+      }
+      guard lines.count == count else { throw BrokenLedger(verdict: verdict) }
+      return lines
+    }
+  }
+
+  /// A ledger that does not hold.
+  struct BrokenLedger: Error { let verdict: LedgerVerdict }
+#endif
