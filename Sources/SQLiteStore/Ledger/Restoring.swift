@@ -21,7 +21,7 @@ extension Database {
     let row = try Row.fetchOne(cachedStatement(sql: "SELECT seq, seal FROM ledger ORDER BY seq DESC LIMIT 1"))
     return try row.map { row in
       let cells = Cells(row)
-      return SeenRow(seq: try cells.need("seq"), seal: [UInt8](try cells.need("seal") as Data))
+      return SeenRow(seq: try cells.need("seq"), seal: try cells.need("seal"))
     }
   }
 
