@@ -3,7 +3,7 @@ import Rules
 /// How the words of tickets are kept and asked for. Rule T8.
 package enum TicketWords {
   /// A text as the column holds it.
-  static func column(of text: String) -> String { SearchWords(text).words.joined(separator: " ") }
+  package static func column(of text: String) -> String { SearchWords(text).words.joined(separator: " ") }
 
   /// Every word as the beginning of a word; nil when there is none to ask for.
   static func query(for typed: String, _ dialect: SQLDialect) -> String? {

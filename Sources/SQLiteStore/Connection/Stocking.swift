@@ -1,3 +1,4 @@
+import SQLRecords
 package import Services
 
 extension SQLiteStore {

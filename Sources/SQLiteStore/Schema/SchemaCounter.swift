@@ -1,5 +1,6 @@
 import GRDB
 import Keeping
+import SQLRecords
 import Services
 
 /// The tables and columns that the counter needs, for ever as they are.
@@ -97,8 +98,8 @@ enum SchemaCounter {
 
   /// Searches find what was filed and said before.
   private static func fillWords(in database: Database) throws {
-    let insertion = try database.makeStatement(sql: TicketWords.insertion)
-    let addition = try database.makeStatement(sql: TicketWords.addition)
+    let insertion = try database.makeStatement(sql: SQLDialect.sqlite.wordsInserted)
+    let addition = try database.makeStatement(sql: SQLDialect.sqlite.wordsAdded)
     let tickets = try Row.fetchCursor(database, sql: "SELECT number, text FROM ticket ORDER BY id")
     while let row = try tickets.next() {
       try insertion.execute(arguments: [TicketWords.column(of: row["text"]), row["number"] as String])
