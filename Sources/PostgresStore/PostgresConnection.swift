@@ -213,6 +213,27 @@
     }
   }
 
+  extension PostgresStore.Place {
+    /// What is said in an address, by keyword.
+    static func parts(of address: String) throws(StoreRefusal) -> [String: String] {
+      var message: UnsafeMutablePointer<CChar>?
+      guard let options = PQconninfoParse(address, &message) else {
+        let reason = message.map { String(cString: $0).trimmingPrefix { $0.isWhitespace } } ?? ""
+        PQfreemem(message)
+        throw StoreRefusal(
+          .unreachable, "the store's address",
+          "the store's address is none: it looks like postgresql://HOST/DATABASE or service=NAME (\(reason))")
+      }
+      defer { PQconninfoFree(options) }
+      var (parts, next): ([String: String], UnsafeMutablePointer<PQconninfoOption>) = ([:], options)
+      while let keyword = next.pointee.keyword {
+        if let value = next.pointee.val { parts[String(cString: keyword)] = String(cString: value) }
+        next += 1
+      }
+      return parts
+    }
+  }
+
   extension SQLValue {
     /// Of what type the server takes it to be; none for texts and nothing, which are what they stand for.
     fileprivate var type: Oid {

@@ -1,6 +1,6 @@
 #if Postgres
   package import Keeping
-  import Rules
+  package import Rules
   import SQLRecords
   package import Services
   private import Synchronization
@@ -12,14 +12,30 @@
   /// branches wait for each other only where they write about the same person. Rules MB3, MB6.
   package final class PostgresStore: Store, @unchecked Sendable {
     /// Where a store is.
-    package struct Place: Sendable, Hashable {
+    package struct Place: Sendable, Hashable, CustomStringConvertible {
       /// A connection string or address of libpq, without the password: that is in a service or password file.
       package let address: String
+      /// As it may be told: host, port and database.
+      package let description: String
 
-      package init(_ address: String) { self.address = address }
+      /// Throws for what is no address, and for one that has a password in it: it would be in the list of processes.
+      package init(_ address: String) throws(StoreRefusal) {
+        let parts = try Self.parts(of: address)
+        guard parts["password"] == nil else {
+          throw StoreRefusal(
+            .unreachable, "the store's address",
+            "the store's address has a password in it, which everybody on this host can read: put it into a service "
+              + "file (PGSERVICEFILE) or a password file (PGPASSFILE) with the mode 0600.")
+        }
+        self.address = address
+        description = ["service", "host", "port", "dbname"].compactMap { name in parts[name].map { "\(name)=\($0)" } }
+          .joined(separator: " ")
+      }
     }
 
     package let seal: Seal
+    /// Nil where the options give a key and no file.
+    package let keyFile: String?
     private let place: Place
     private let options: ArchiveOptions
     private let clock: (any HostClock)?
@@ -40,16 +56,40 @@
       self.place = place
       self.options = options
       self.clock = clock
-      seal = options.seal ?? Seal(by: SystemChance())
+      let connection: PostgresConnection
+      let known: String?
       do throws(PostgresFault) {
-        let connection = try PostgresConnection(place.address, options.patience)
+        connection = try PostgresConnection(place.address, options.patience)
         try Self.prepare(connection, options)
         try Self.migrate(connection, mayFound: options.mayFound)
-        self.connection = connection
+        let result = try connection.execute("SELECT value FROM fact WHERE name = ?", [Fact.key])
+        known = String.value(of: result.value(0, "value"))
       } catch {
-        throw StoreRefusal(Failure(error, isCancelled: false), place.address, error.message)
+        throw StoreRefusal(
+          Failure(error, isCancelled: false), place.description, "\(place): " + error.message.split(separator: "\n")[0])
       }
-      try found()
+      (seal, keyFile) = try Self.key(known, place, options)
+      self.connection = connection
+      if known == nil { try found() }
+    }
+
+    /// The key that seals the ledger by now; a store without a ledger gets the newest of the file, or a new one.
+    private static func key(
+      _ known: String?, _ place: Place, _ options: ArchiveOptions
+    ) throws(StoreRefusal) -> (Seal, String?) {
+      guard let file = options.keyFile else { return (options.seal ?? KeyFile.newSeal(), nil) }
+      let path = StoreFiles.resolved(file)
+      let stored = try KeyFile.read(path)
+      guard let known else {
+        return (try stored?.last ?? KeyFile.make(path, for: StoreOwner(of: path)), path)
+      }
+      guard let seal = stored?.first(where: { $0.keyID == known }) else {
+        throw StoreRefusal(
+          .unreachable, path,
+          "The ledger in \(place) is sealed with the key \(known), which \(path) does not hold: put the right key file "
+            + "there from where the store was made.")
+      }
+      return (seal.after(stored ?? []), path)
     }
 
     package func read<Value>(_ work: (any Records) throws(Failure) -> Value) throws(Failure) -> Value {
@@ -99,7 +139,14 @@
     package func takingPasswordTurn<Value>(
       _ work: (PasswordTurn) throws(Failure) -> Value
     ) throws(Failure) -> Value {
-      try work(PasswordTurn())
+      guard let keyFile else { return try work(PasswordTurn()) }
+      do {
+        return try PasswordTurns(of: keyFile, options.patience).holding { try work(PasswordTurn()) }
+      } catch let failure as Failure {
+        throw failure
+      } catch {
+        throw .unreachable
+      }
     }
 
     package func stock(_ goods: Stock) throws(Failure) {
@@ -113,7 +160,66 @@
       return try session { (session) throws(Failure) in try session.ledger(after: seq, limit: limit) }
     }
 
-    package func ledgerKeys() throws(Failure) -> [Seal] { [seal] }
+    /// Every key that the key file holds at this moment.
+    package func ledgerKeys() throws(Failure) -> [Seal] {
+      guard let keyFile else { return [seal] }
+      do throws(StoreRefusal) {
+        guard let keys = try KeyFile.read(keyFile) else { throw Failure.unreachable }
+        return keys
+      } catch {
+        throw error.failure
+      }
+    }
+  }
+
+  extension PostgresStore: Archive {
+    /// A server keeps its log itself.
+    package var pendingBytes: Int { 0 }
+
+    /// Whether a commit is on the server's disk, and on that of its synchronous standby where it has one, when a write
+    /// returns. Rule S5.
+    package func isDurable() throws(Failure) -> Bool {
+      try session { (session) throws(Failure) in
+        try session.one(
+          """
+          SELECT current_setting('fsync') = 'on' AND current_setting('full_page_writes') = 'on'
+          AND current_setting('synchronous_commit') IN ('on', 'remote_apply') AS durable
+          """
+        ) { (cells) throws(Failure) in try cells.need("durable") } ?? false
+      }
+    }
+
+    package func isSynthetic() throws(Failure) -> Bool {
+      try session { (session) throws(Failure) in try session.fact(Fact.synthetic) != nil }
+    }
+
+    package func ledgerHead() throws(Failure) -> LedgerHead? {
+      try session { (session) throws(Failure) in try session.ledgerHeads().head }
+    }
+
+    @discardableResult
+    package func rotateKey(for reason: ReasonCode, by staff: StaffName) throws(Failure) -> String {
+      guard let keyFile else { throw .unreachable }
+      return try writing(.everything) { (session) throws(Failure) in
+        try session.rotateKey(for: reason, by: staff) { () throws(Failure) in
+          do throws(StoreRefusal) { return try KeyFile.add(to: keyFile) } catch { throw error.failure }
+        }
+      }
+    }
+
+    @discardableResult
+    package func noteRestored(for reason: ReasonCode, by staff: StaffName) throws(Failure) -> String {
+      let generation = Seal.hex(Array(SystemChance().key().prefix(16)))
+      try writing(.everything) { (session) throws(Failure) in
+        try session.run(
+          "INSERT INTO fact VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+          [Fact.generation, generation])
+        try session.enter(
+          LedgerEntry(
+            .restored, at: session.time.now, staff: staff, about: generation, details: ["reason": reason.text]))
+      }
+      return generation
+    }
   }
 
   // MARK: Locks and clock
@@ -274,7 +380,7 @@
           try session.enter(LedgerEntry(.keyCreated, at: session.time.now, about: seal.keyID))
         }
       } catch {
-        throw StoreRefusal(error, place.address, "the ledger could not be begun")
+        throw StoreRefusal(error, place.description, "\(place): the ledger could not be begun: \(error)")
       }
     }
   }

@@ -37,7 +37,7 @@
     /// An empty database of this name.
     func database(_ name: String) throws -> PostgresStore.Place {
       try run("createdb", ["-h", folder, "-U", "anjungan", name])
-      return PostgresStore.Place("host=\(folder) user=anjungan dbname=\(name) connect_timeout=10")
+      return try PostgresStore.Place("host=\(folder) user=anjungan dbname=\(name) connect_timeout=10")
     }
 
     private func run(_ program: String, _ arguments: [String]) throws {
