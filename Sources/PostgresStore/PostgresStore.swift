@@ -81,7 +81,8 @@
       let path = StoreFiles.resolved(file)
       let stored = try KeyFile.read(path)
       guard let known else {
-        return (try stored?.last ?? KeyFile.make(path, for: StoreOwner(of: path)), path)
+        let seal = if let newest = stored?.last { newest } else { try KeyFile.make(path, for: StoreOwner(of: path)) }
+        return (seal, path)
       }
       guard let seal = stored?.first(where: { $0.keyID == known }) else {
         throw StoreRefusal(
@@ -163,12 +164,10 @@
     /// Every key that the key file holds at this moment.
     package func ledgerKeys() throws(Failure) -> [Seal] {
       guard let keyFile else { return [seal] }
-      do throws(StoreRefusal) {
-        guard let keys = try KeyFile.read(keyFile) else { throw Failure.unreachable }
-        return keys
-      } catch {
-        throw error.failure
-      }
+      let keys: [Seal]?
+      do throws(StoreRefusal) { keys = try KeyFile.read(keyFile) } catch { throw error.failure }
+      guard let keys else { throw .unreachable }
+      return keys
     }
   }
 
