@@ -177,6 +177,17 @@
       }
     }
 
+    /// Whether a notice has come; takes all that have.
+    func isNotified() throws(PostgresFault) -> Bool {
+      guard PQconsumeInput(handle) == 1 else { throw lost() }
+      var hasSome = false
+      while let notice = PQnotifies(handle) {
+        PQfreemem(notice)
+        hasSome = true
+      }
+      return hasSome
+    }
+
     private func cancel() {
       guard let handle = PQgetCancel(handle) else { return }
       var message = [CChar](repeating: 0, count: 256)

@@ -43,6 +43,7 @@
     private let lock = Mutex<Void>(())
     private var connection: PostgresConnection?
 
+    static let channel = "anjungan"
     /// How often a transaction that the server has broken off is begun anew, at most.
     private static let repetitions = 20
     /// Held in common by every write, and alone by one that may write anything.
@@ -129,9 +130,14 @@
         if options.patience.isCancelled { throw .cancelled }
         try connection.commit()
         if connection.isOnOneServerOnly { throw .unreachable }
+        tell(on: connection)
         return answer
       }
     }
+
+    /// Who watches hears of a commit after it: a notice inside of a transaction would make every commit of the country
+    /// wait for the one before. One that is lost costs a look half a minute later.
+    private func tell(on connection: PostgresConnection) { try? connection.command("NOTIFY \(Self.channel)") }
 
     package func verifyLedger(head: LedgerHead?) throws(Failure) -> LedgerVerdict {
       try LedgerAudit(self).verify(head: head)
@@ -247,7 +253,7 @@
       )
     }
 
-    private static func latestAnchor(on connection: PostgresConnection) throws(Failure) -> ClockAnchor? {
+    static func latestAnchor(on connection: PostgresConnection) throws(Failure) -> ClockAnchor? {
       try anchor("ORDER BY time DESC LIMIT 1", [], on: connection)
     }
 
@@ -278,8 +284,12 @@
     /// The server's clock, after the last lock. Rules MB3, MB6.
     private func reading(on connection: PostgresConnection) throws(Failure) -> HostReading {
       if let clock { return clock.reading() }
+      return try Self.serverReading(on: connection)
+    }
+
+    static func serverReading(on connection: PostgresConnection) throws(Failure) -> HostReading {
       var reading: HostReading?
-      _ = try connection.rows(Self.serverTime, []) { (row) throws(Failure) in
+      _ = try connection.rows(serverTime, []) { (row) throws(Failure) in
         let cells = Cells(row)
         reading = HostReading(
           wall: Moment(milliseconds: try cells.need("wall")), sinceBoot: .milliseconds(try cells.need("up")),
