@@ -11,6 +11,9 @@
     package let state: String?
     package let message: String
 
+    /// Of our own: the tables are of a version that this program does not know.
+    static let newer = "AJ001"
+
     /// What was asked has changed nothing, and can be asked anew at once.
     var isToBeRepeated: Bool { state == "40001" || state == "40P01" }
 
@@ -177,6 +180,47 @@
       }
     }
 
+    // MARK: Many rows
+
+    func beginCopy(_ sql: String) throws(PostgresFault) {
+      guard PQsendQuery(handle, sql) == 1 else { throw lost() }
+      try waitForResult()
+      guard let pointer = PQgetResult(handle) else { throw lost() }
+      if let fault = PostgresResult(pointer).fault {
+        while let rest = PQgetResult(handle) { PQclear(rest) }
+        throw fault
+      }
+    }
+
+    func send(_ rows: String) throws(PostgresFault) {
+      var rows = rows
+      while true {
+        let sent = rows.withUTF8 { bytes in
+          bytes.withMemoryRebound(to: CChar.self) { PQputCopyData(handle, $0.baseAddress, Int32($0.count)) }
+        }
+        if sent == 1 { return }
+        guard sent == 0 else { throw lost() }
+        try waitForRoom()
+      }
+    }
+
+    func endCopy(because message: String? = nil) throws(PostgresFault) {
+      while true {
+        let ended = PQputCopyEnd(handle, message)
+        if ended == 1 { break }
+        guard ended == 0 else { throw lost() }
+        try waitForRoom()
+      }
+      _ = try results()
+    }
+
+    private func waitForRoom() throws(PostgresFault) {
+      guard PQflush(handle) >= 0 else { throw lost() }
+      var polled = pollfd(fd: socket, events: Int16(POLLIN | POLLOUT), revents: 0)
+      _ = poll(&polled, 1, 50)
+      guard PQconsumeInput(handle) == 1 else { throw lost() }
+    }
+
     /// Whether a notice has come; takes all that have.
     func isNotified() throws(PostgresFault) -> Bool {
       guard PQconsumeInput(handle) == 1 else { throw lost() }
@@ -341,6 +385,7 @@
       case "25006": self = .readOnly
       case "53200", "42501", "28000", "28P01", "3D000": self = .unreachable
       case "42P01", "42703", "3F000": self = .foreign
+      case PostgresFault.newer: self = .newerSchema
       default: self = .damaged
       }
     }

@@ -47,7 +47,7 @@
     /// How often a transaction that the server has broken off is begun anew, at most.
     private static let repetitions = 20
     /// Held in common by every write, and alone by one that may write anything.
-    private static let everythingKey = 4_711_001
+    static let everythingKey = 4_711_001
 
     /// Connects, and makes the tables where there are none and the options let it.
     /// - Parameter clock: in place of the server's; for tests
@@ -366,18 +366,26 @@
     /// One at a time, forward only.
     private static func migrate(_ connection: PostgresConnection, mayFound: Bool) throws(PostgresFault) {
       try connection.command("BEGIN; SELECT pg_advisory_xact_lock(\(everythingKey + 1))")
+      let result = try connection.execute("SELECT to_regclass('schema_version') IS NOT NULL AS known", [])
+      guard mayFound || Bool.value(of: result.value(0, "known")) == true else {
+        throw PostgresFault(state: "42P01", message: "there is no store at this address")
+      }
+      try layTables(connection)
+      try connection.command("COMMIT")
+    }
+
+    /// The tables of this version, where they are not there yet.
+    static func layTables(_ connection: PostgresConnection) throws(PostgresFault) {
       try connection.command("CREATE TABLE IF NOT EXISTS schema_version (version bigint NOT NULL)")
       let result = try connection.execute("SELECT max(version) AS version FROM schema_version", [])
-      let version = Int64.value(of: result.value(0, "version"))
-      if let version, version > PostgresSchema.version {
-        throw PostgresFault(state: "0A000", message: "a newer version of anjungan has made this store")
-      }
-      if version == nil {
-        guard mayFound else { throw PostgresFault(state: "42P01", message: "there is no store at this address") }
+      switch Int64.value(of: result.value(0, "version")) {
+      case nil:
         try connection.command(PostgresSchema.statements)
         try connection.command("INSERT INTO schema_version VALUES (\(PostgresSchema.version))")
+      case let version? where version > PostgresSchema.version:
+        throw PostgresFault(state: PostgresFault.newer, message: "a newer version of this program has made this store")
+      default: break
       }
-      try connection.command("COMMIT")
     }
 
     /// Writes the first row of the ledger, unless somebody who started at the same moment has.

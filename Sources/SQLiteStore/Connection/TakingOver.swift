@@ -1,0 +1,43 @@
+import GRDB
+package import SQLRecords
+import Services
+
+extension SQLiteStore {
+  /// Everything that is in the store at one moment, table by table, for another store that takes it over. Throws what the
+  /// work throws, or a `Failure`.
+  package func handingOver<Value>(_ work: (TableReading) throws -> Value) throws -> Value {
+    var answer: Result<Value, any Error>?
+    try session { (session) throws(Failure) in
+      let connection = session.connection
+      answer = Result {
+        try work { table, columns, take in
+          var fault: (any Error)?
+          do throws(Failure) {
+            _ = try connection.rows(Self.statement(of: table, columns), []) { (row) throws(Failure) in
+              do { try take(columns.map { row.cell($0) }) } catch {
+                fault = error
+                throw .cancelled
+              }
+            }
+          } catch {
+            throw fault ?? error
+          }
+        }
+      }
+    }
+    guard let answer else { throw Failure.unreachable }
+    return try answer.get()
+  }
+
+  /// Two tables are another's here: words of complaints are found by the row's own number, and there is one clock.
+  private static func statement(of table: String, _ columns: [String]) -> String {
+    let names = columns.map { column in
+      switch (table, column) {
+      case ("ticket_words", "id"): "rowid AS id"
+      case ("clock", "chain"): "'' AS chain"
+      default: "\"\(column)\""
+      }
+    }
+    return "SELECT \(names.joined(separator: ", ")) FROM \(table)"
+  }
+}
