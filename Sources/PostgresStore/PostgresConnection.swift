@@ -2,6 +2,7 @@
   import CPostgres
   import Glibc
   import Keeping
+  import Rules
   import SQLRecords
   import Services
 
@@ -91,6 +92,21 @@
       return result.count
     }
 
+    /// Those that this transaction holds; nil when it holds all.
+    var held: Set<LedgerChain>? = []
+    /// Those that the next try has to hold from its beginning.
+    private(set) var wanted: Set<LedgerChain> = []
+
+    func hold(_ chain: LedgerChain) throws(Failure) {
+      guard let held, !held.contains(chain) else { return }
+      wanted.insert(chain)
+      fault = PostgresFault(state: "40001", message: "one more chain is needed")
+      throw .busy
+    }
+
+    /// What was wanted is there.
+    func isSatisfied() { wanted = [] }
+
     /// Numbers from the sequence: two chains never wait for each other.
     func ledgerNumber() throws(Failure) -> Int64? {
       var number: Int64?
@@ -120,6 +136,7 @@
 
     func begin(_ sql: String) throws(Failure) {
       fault = nil
+      held = []
       warnings.ofReplication = false
       try failing { () throws(PostgresFault) in try command(sql) }
     }

@@ -129,6 +129,7 @@
         try Self.store(session.anchor, of: scope.isEverything ? nil : chain, on: connection)
         if options.patience.isCancelled { throw .cancelled }
         try connection.commit()
+        connection.isSatisfied()
         if connection.isOnOneServerOnly { throw .unreachable }
         tell(on: connection)
         return answer
@@ -167,6 +168,26 @@
       return try session { (session) throws(Failure) in try session.ledger(after: seq, limit: limit) }
     }
 
+    package var hasGaps: Bool { true }
+
+    /// Asked while nobody writes, for a moment: what has a number by then is committed or never will be.
+    package func lastDecided() throws(Failure) -> Int64 {
+      try atRest { (session) throws(Failure) in try session.lastNumber().seq }
+    }
+
+    /// Runs when no write is under way; those that come wait for it.
+    private func atRest<Value>(_ work: (Session) throws(Failure) -> Value) throws(Failure) -> Value {
+      try repeating { (connection) throws(Failure) in
+        try connection.begin("BEGIN ISOLATION LEVEL READ COMMITTED")
+        _ = try connection.rows("SELECT pg_advisory_xact_lock(\(Self.everythingKey))", []) { _ in }
+        let session = Session(
+          connection, after: try Self.latestAnchor(on: connection), at: try reading(on: connection))
+        let answer = try work(session)
+        try connection.commit()
+        return answer
+      }
+    }
+
     /// Every key that the key file holds at this moment.
     package func ledgerKeys() throws(Failure) -> [Seal] {
       guard let keyFile else { return [seal] }
@@ -199,7 +220,7 @@
     }
 
     package func ledgerHead() throws(Failure) -> LedgerHead? {
-      try session { (session) throws(Failure) in try session.ledgerHeads().head }
+      try atRest { (session) throws(Failure) in try session.ledgerHeads().head }
     }
 
     @discardableResult
@@ -237,20 +258,28 @@
       let chain = LedgerChain(of: scope.station)
       let everything = scope.isEverything ? "pg_advisory_xact_lock" : "pg_advisory_xact_lock_shared"
       _ = try connection.rows("SELECT \(everything)(\(Self.everythingKey))", []) { _ in }
-      if scope.isEverything { return (try Self.latestAnchor(on: connection), chain) }
+      if scope.isEverything {
+        connection.held = nil
+        return (try Self.latestAnchor(on: connection), chain)
+      }
       for participant in scope.participants {
         _ = try connection.rows("SELECT 1 FROM participant WHERE id = ? FOR NO KEY UPDATE", [participant.stored]) {
           _ in
         }
       }
-      _ = try connection.run(
-        """
-        INSERT INTO clock (chain, \(ClockAnchor.columns))
-        SELECT ?, \(ClockAnchor.columns) FROM clock ORDER BY time DESC LIMIT 1 ON CONFLICT (chain) DO NOTHING
-        """, [chain.code])
-      return (
-        try Self.anchor("WHERE chain = ? FOR UPDATE", [chain.code], on: connection), chain
-      )
+      let chains = connection.wanted.union([chain])
+      var anchor: ClockAnchor?
+      for chain in chains.sorted() {
+        _ = try connection.run(
+          """
+          INSERT INTO clock (chain, \(ClockAnchor.columns))
+          SELECT ?, \(ClockAnchor.columns) FROM clock ORDER BY time DESC LIMIT 1 ON CONFLICT (chain) DO NOTHING
+          """, [chain.code])
+        // The last is the branch's own.
+        anchor = try Self.anchor("WHERE chain = ? FOR UPDATE", [chain.code], on: connection)
+      }
+      connection.held = chains
+      return (anchor, chain)
     }
 
     static func latestAnchor(on connection: PostgresConnection) throws(Failure) -> ClockAnchor? {

@@ -13,6 +13,10 @@ package protocol SQLConnection: AnyObject {
   /// The number of the ledger's next row where the database gives it; nil where it is the one after the last.
   func ledgerNumber() throws(Failure) -> Int64?
 
+  /// Nobody else writes into a chain until the end of the transaction. May break the transaction off, to be begun anew
+  /// with this one held from the beginning: chains are locked in their order. Rule MB3.
+  func hold(_ chain: LedgerChain) throws(Failure)
+
   /// What is said in another way by each database.
   var dialect: SQLDialect { get }
 }

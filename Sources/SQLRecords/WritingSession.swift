@@ -42,15 +42,24 @@ package class WritingSession: Session, Books {
   }
 
   private func enter(_ entry: LedgerEntry, rotatingTo newKey: Seal?) throws(Failure) {
+    let chain = LedgerChain(of: entry.station)
+    try connection.hold(chain)
     let (following, isFull) = try lastSeqUnderKey().addingReportingOverflow(1)
     guard following > 0, !isFull else { throw .damaged }
     let seq = try connection.ledgerNumber() ?? following
-    let chain = LedgerChain(of: entry.station)
-    let end = if let known = ends[chain] { known } else { try end(of: chain) }
+    let end = if let known = ends[chain] { known } else { try heldEnd(of: chain) }
     let row = try LedgerRow(entry, seq: seq, onto: end, written: anchor.time, by: seal, and: newKey)
     try insert(row, of: entry.participant)
     lastSeq = seq
     ends[chain] = LedgerEnd(place: row.place, seal: row.seal)
+  }
+
+  /// A chain begins at the end of the store's, which must not go on meanwhile.
+  private func heldEnd(of chain: LedgerChain) throws(Failure) -> LedgerEnd {
+    let end = try end(of: chain)
+    guard end.place == 0, chain != .store else { return end }
+    try connection.hold(.store)
+    return try self.end(of: chain)
   }
 
   /// Throws `unreachable` when another key seals the ledger by now.

@@ -16,6 +16,9 @@ final class SQLiteConnection: SQLConnection {
 
   var dialect: SQLDialect { .sqlite }
 
+  /// There is one lock for everything.
+  func hold(_ chain: LedgerChain) throws(Failure) {}
+
   func ledgerNumber() throws(Failure) -> Int64? { nil }
 
   func run(_ sql: String, _ arguments: SQLArguments) throws(Failure) -> Int {

@@ -5,6 +5,20 @@ package protocol LedgerSource {
 
   /// Every key that is known at this moment. Throws `unreachable` when none can be had.
   func ledgerKeys() throws(Failure) -> [Seal]
+
+  /// The number up to which nothing will be written any more; rows behind it are not read. Where one writes at a time
+  /// every row that can be read is behind nothing.
+  func lastDecided() throws(Failure) -> Int64
+
+  /// Whether numbers may be missing, because a row that was not committed has used one up. Then it is the place in its
+  /// chain by which a removed row is missed.
+  var hasGaps: Bool { get }
+}
+
+extension LedgerSource {
+  package func lastDecided() throws(Failure) -> Int64 { .max }
+
+  package var hasGaps: Bool { false }
 }
 
 /// Reads the ledger from its first row to its last in bounded memory, and never for long at a time.
@@ -29,7 +43,7 @@ package struct LedgerAudit {
   }
 
   private func verdict(_ keys: [Seal], _ head: LedgerHead?) throws(Failure) -> LedgerVerdict {
-    var check = LedgerCheck(keys: keys, head: head)
+    var check = LedgerCheck(keys: keys, head: head, hasGaps: source.hasGaps)
     try rows { (row) throws(Failure) in check.take(row) }
     return check.verdict
   }
@@ -45,9 +59,12 @@ package struct LedgerAudit {
   /// Until `each` says false. One short transaction a batch, so that a long ledger holds nobody up.
   private func rows(_ each: (LedgerRow) throws(Failure) -> Bool) throws(Failure) {
     var last: Int64 = 0
+    let decided = try source.lastDecided()
     while true {
       let rows = try source.ledger(after: last, limit: Self.batch)
-      for row in rows where try !each(row) { return }
+      for row in rows {
+        guard row.seq <= decided, try each(row) else { return }
+      }
       guard let end = rows.last, rows.count == Self.batch else { return }
       last = end.seq
     }

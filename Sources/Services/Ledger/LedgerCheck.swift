@@ -2,15 +2,18 @@
 struct LedgerCheck {
   private let keys: [String: Seal]
   private let head: LedgerHead?
+  private let hasGaps: Bool
+  private var count: Int64 = 0
   /// The id of the only key that may seal the next row; nil before the first.
   private var current: String?
   /// After the last row that holds.
   private var heads = LedgerHeads()
   private var broken: LedgerVerdict?
 
-  init(keys: [Seal], head: LedgerHead?) {
+  init(keys: [Seal], head: LedgerHead?, hasGaps: Bool = false) {
     self.keys = Dictionary(keys.map { ($0.keyID, $0) }, uniquingKeysWith: { $1 })
     self.head = head
+    self.hasGaps = hasGaps
   }
 
   /// False when no later row can tell more.
@@ -20,6 +23,7 @@ struct LedgerCheck {
       return false
     }
     heads.take(row)
+    count += 1
     if let head, head.seq == row.seq, head.hash != heads.hash {
       broken = .broken(at: row.seq, why: .otherHead)
       return false
@@ -29,7 +33,7 @@ struct LedgerCheck {
   }
 
   private func fault(of row: LedgerRow) -> LedgerVerdict.Break? {
-    if row.seq != heads.seq + 1 { return .missing }
+    if hasGaps && row.link != nil ? row.seq <= heads.seq : row.seq != heads.seq + 1 { return .missing }
     guard let key = keys[row.keyID] else { return .unknownKey }
     if let current, row.keyID != current { return .otherKey }
     let end = heads.end(of: row.chain)
@@ -48,6 +52,6 @@ struct LedgerCheck {
     // A store's first row is written when it is made.
     guard let last = heads.head else { return .broken(at: 1, why: .missing) }
     if let head, head.seq > last.seq { return .broken(at: last.seq + 1, why: .cutOff) }
-    return .intact(rows: last.seq, head: last, tailIsKnown: head != nil)
+    return .intact(rows: count, head: last, tailIsKnown: head != nil)
   }
 }
