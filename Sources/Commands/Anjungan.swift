@@ -12,7 +12,7 @@ package struct Anjungan: ParsableCommand {
       KioskCommand.self, CounterCommand.self, DemoCommand.self, ParticipantCommand.self,
       ImportCommand.self, GenerateCommand.self, BlockCommand.self, UpdateCommand.self, ClaimCommand.self,
       TicketCommand.self, ReportCommand.self, StaffCommand.self, ClockCommand.self, HolidaysCommand.self,
-      LedgerCommand.self, ScreensCommand.self,
+      LedgerCommand.self, StoreCommand.self, ScreensCommand.self,
     ])
 
   package init() {}

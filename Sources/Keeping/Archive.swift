@@ -8,6 +8,15 @@ package enum ArchivePlace: Sendable, Hashable {
   case file(String)
   /// Nowhere: gone with the program.
   case memory
+  /// A PostgreSQL server that many branches share, by an address or a service of libpq.
+  case server(String)
+
+  /// What a name on the command line or in a setting stands for: `postgresql://HOST/DATABASE` and `service=NAME` are
+  /// servers, everything else is a file.
+  package init(named name: String) {
+    let isServer = ["postgresql://", "postgres://", "service="].contains { name.hasPrefix($0) }
+    self = isServer ? .server(name) : .file(name)
+  }
 }
 
 /// What may differ from one opening of a store to another, of whatever kind it is.

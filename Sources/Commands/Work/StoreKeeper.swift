@@ -126,7 +126,7 @@ final class StoreKeeper: Sendable {
       patience: Patience(limit: patience, isGivenUp: isGivenUp), keyFile: key, mayFound: false, witness: witness,
       complaining: { lost in self.trouble.withLock { $0.note(lost) } }, timing: hand.tell, noticing: journal.clock)
     do throws(StoreRefusal) {
-      let store = try ChosenStore.open(at: .file(path), options: options)
+      let store = try ChosenStore.open(at: ArchivePlace(named: path), options: options)
       try checkBranch(in: store)
       let desk = try desk(over: store)
       settle(desk)

@@ -38,6 +38,8 @@ struct Opening {
   func run() throws(StoreRefusal) -> Opened {
     switch place {
     case .memory: try inMemory()
+    case .server(let address):
+      throw StoreRefusal(.foreign, address, "\(address) is the address of a server and not a file")
     case .file(let path): try inFile(path)
     }
   }
