@@ -61,7 +61,12 @@ let package = Package(
         .target(name: "CPostgres", condition: .when(traits: ["Postgres"])), "SQLRecords", "Keeping", "Services",
         "Rules",
       ], swiftSettings: strict),
-    .target(name: "ChosenStore", dependencies: ["SQLiteStore", "Keeping", "Services"], swiftSettings: strict),
+    .target(
+      name: "ChosenStore",
+      dependencies: [
+        "SQLiteStore", .target(name: "PostgresStore", condition: .when(traits: ["Postgres"])), "Keeping", "Services",
+        "Rules",
+      ], swiftSettings: strict),
     .target(name: "FaceProcess", dependencies: ["Services", "Rules", "CHost"], swiftSettings: strict),
 
     // The front end.

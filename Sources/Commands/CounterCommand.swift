@@ -32,7 +32,8 @@ struct CounterCommand: ParsableCommand {
     let limits = Limits(
       idle: .minutes(Int64(try workplace.settings.number(.counterIdleMinutes, default: 5))),
       warning: .seconds(Int64(try workplace.settings.number(.warningSeconds, default: 20))))
-    guard let watch = ChosenStore.watch(workplace.path, timing: workplace.hand.tell) else {
+    let place = ArchivePlace(named: workplace.path)
+    guard let watch = try ChosenStore.watch(place, timing: workplace.hand.tell) else {
       throw Front<Post>.noDescriptors()
     }
     let changes = Changes(descriptor: watch.readyDescriptor, take: watch.take)

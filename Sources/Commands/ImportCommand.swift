@@ -42,7 +42,8 @@ struct ImportCommand: ParsableCommand {
       throw Exit.usage
     }
     let report = try report.map { try OddRowReport($0) }
-    let importer = ChosenStore.importer(into: path, options: ArchiveOptions(keyFile: settings.text(.key)))
+    let importer = try ChosenStore.importer(
+      into: ArchivePlace(named: path), options: ArchiveOptions(keyFile: settings.text(.key)))
     var line = ProgressLine()
     do throws(ImportFault) {
       let odd: ((IntakeOddRow?) throws -> Void)? = report.map { report in { try report.write($0) } }

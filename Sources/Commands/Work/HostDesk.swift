@@ -97,14 +97,17 @@ package struct HostDesk {
       Say.complaint("no store is named: give --store PATH, or set \(Setting.store.environmentName)")
       throw Exit.usage
     }
-    if let refusal = StoreOwner.hidden(path) { throw refusal }
-    guard FileManager.default.fileExists(atPath: path) else {
-      Say.complaint("\(path): there is no store; make one with `anjungan import FOLDER --store \(path)`")
-      throw Exit.unavailable
+    let place = ArchivePlace(named: path)
+    if case .file = place {
+      if let refusal = StoreOwner.hidden(path) { throw refusal }
+      guard FileManager.default.fileExists(atPath: path) else {
+        Say.complaint("\(path): there is no store; make one with `anjungan import FOLDER --store \(path)`")
+        throw Exit.unavailable
+      }
     }
     let patience = Patience(limit: .seconds(Int64(try settings.number(.patienceSeconds, default: 5))))
     return try ChosenStore.open(
-      at: .file(path),
+      at: place,
       options: ArchiveOptions(
         patience: patience, keyFile: settings.text(.key), mayFound: false,
         complaining: { Say.complaint($0.sentence) },

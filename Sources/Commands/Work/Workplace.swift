@@ -43,7 +43,7 @@ struct Workplace {
   }
 
   let settings: SettingsReader
-  /// The store's file.
+  /// The store's file, or the address of its server.
   let path: String
   private let journal: Journal
   private let keeper: StoreKeeper
@@ -98,8 +98,11 @@ struct Workplace {
   }
 
   private static func store(_ settings: SettingsReader) throws -> String {
-    if let path = settings.text(.store), access(path, F_OK) == 0 { return path }
-    if let path = settings.text(.store), let refusal = StoreOwner.hidden(path) { throw refusal }
+    if let path = settings.text(.store) {
+      if case .server = ArchivePlace(named: path) { return path }
+      if access(path, F_OK) == 0 { return path }
+      if let refusal = StoreOwner.hidden(path) { throw refusal }
+    }
     Say.complaint("there is no store: give --store PATH of one that `anjungan import FOLDER --store PATH` made")
     throw Exit.unavailable
   }
