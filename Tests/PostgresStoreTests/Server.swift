@@ -6,16 +6,17 @@
   import Services
   import StoreChecks
   import Support
+  import Synchronization
 
   /// A real server of this host's PostgreSQL, in a folder of its own, reached by a socket in it; gone with the tests.
   final class Server: Sendable {
     /// One for all tests; each takes a database of its own.
-    static let shared = Result { try Server() }
+    static let shared = Result { try Server(named: "all") }
 
     let folder: String
 
-    private init() throws {
-      folder = "/tmp/anjungan-pg-\(getpid())"
+    init(named name: String) throws {
+      folder = "/tmp/anjungan-pg-\(getpid())-\(name)"
       try? FileManager.default.removeItem(atPath: folder)
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -26,13 +27,19 @@
           "-D", folder + "/data", "-U", "anjungan", "-A", "trust", "--locale=C.UTF-8", "-E", "UTF8", "--no-sync",
           "--no-instructions",
         ])
-      let options =
-        "-c listen_addresses='' -c unix_socket_directories='\(folder)' -c max_connections=120 -c fsync=off "
-        + "-c full_page_writes=off"
-      try run(
-        "pg_ctl", ["-D", folder + "/data", "-w", "-s", "-t", "60", "-l", folder + "/log", "-o", options, "start"])
+      try start()
       Self.atEnd(folder)
     }
+
+    func start() throws {
+      let options =
+        "-c listen_addresses='' -c unix_socket_directories='\(folder)' -c max_connections=120 -c shared_buffers=32MB"
+      try run(
+        "pg_ctl", ["-D", folder + "/data", "-w", "-s", "-t", "60", "-l", folder + "/log", "-o", options, "start"])
+    }
+
+    /// As when its host loses power.
+    func stop() throws { try run("pg_ctl", ["-D", folder + "/data", "-w", "-s", "-m", "immediate", "stop"]) }
 
     /// An empty database of this name.
     func database(_ name: String) throws -> PostgresStore.Place {
@@ -67,14 +74,20 @@
     }
 
     private static func atEnd(_ folder: String) {
-      ending = folder
+      let isFirst = folders.withLock { folders in
+        folders.append(folder)
+        return folders.count == 1
+      }
+      guard isFirst else { return }
       atexit {
-        try? Server.run(Server.path(of: "pg_ctl"), ["-D", Server.ending + "/data", "-s", "-m", "immediate", "stop"])
-        try? FileManager.default.removeItem(atPath: Server.ending)
+        for folder in Server.folders.withLock(\.self) {
+          try? Server.run(Server.path(of: "pg_ctl"), ["-D", folder + "/data", "-s", "-m", "immediate", "stop"])
+          try? FileManager.default.removeItem(atPath: folder)
+        }
       }
     }
 
-    nonisolated(unsafe) private static var ending = ""
+    private static let folders = Mutex<[String]>([])
   }
 
   struct ServerFailure: Error { let program: String }
