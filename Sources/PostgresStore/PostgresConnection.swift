@@ -260,16 +260,17 @@
 
     // MARK: Values
 
-    /// `?` and `?1` as `$1`; no text of a statement has a question mark.
+    /// `?` and `?1` as `$1`; a bare one is the one after the largest before it, as for SQLite. No text of a statement has a question mark.
     static func numbered(_ sql: String) -> String {
-      var (text, next) = ("", 0)
+      var (text, largest) = ("", 0)
       var rest = sql[...]
       while let mark = rest.firstIndex(of: "?") {
         text += rest[..<mark]
         rest = rest[rest.index(after: mark)...]
         let digits = rest.prefix { $0.isASCII && $0.isNumber }
-        if digits.isEmpty { next += 1 }
-        text += "$" + (digits.isEmpty ? "\(next)" : digits)
+        let number = Int(digits) ?? largest + 1
+        largest = max(largest, number)
+        text += "$\(number)"
         rest = rest[digits.endIndex...]
       }
       return text + rest

@@ -25,6 +25,6 @@
         SELECT id FROM ticket_words WHERE array_to_tsvector(string_to_array(words, ' ')) @@ CAST(? AS tsquery)
         """,
       wordsQuery: { $0.map { "'\($0)':*" }.joined(separator: " & ") },
-      deferringKeys: "SET CONSTRAINTS ALL DEFERRED")
+      longestWord: 500, deferringKeys: "SET CONSTRAINTS ALL DEFERRED")
   }
 #endif

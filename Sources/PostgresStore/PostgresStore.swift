@@ -117,15 +117,17 @@
     }
 
     /// A write that may use everything a session has. Count first, durably; answer afterwards.
+    /// - Parameter isFirst: the ledger has no key yet, under which the clock could be told
     func writing<Value>(
-      _ scope: WriteScope, _ work: (WritingSession) throws(Failure) -> Value
+      _ scope: WriteScope, isFirst: Bool = false, _ work: (WritingSession) throws(Failure) -> Value
     ) throws(Failure) -> Value {
       try repeating { (connection) throws(Failure) in
         try connection.begin("BEGIN ISOLATION LEVEL READ COMMITTED")
         let (stored, chain) = try lock(scope, on: connection)
         let session = WritingSession(connection, after: stored, at: try reading(on: connection), seal: seal)
-        try session.enterClockEvents()
+        if !isFirst { try session.enterClockEvents() }
         let answer = try work(session)
+        if isFirst { try session.enterClockEvents() }
         try Self.store(session.anchor, of: scope.isEverything ? nil : chain, on: connection)
         if options.patience.isCancelled { throw .cancelled }
         try connection.commit()
@@ -420,7 +422,7 @@
     /// Writes the first row of the ledger, unless somebody who started at the same moment has.
     private func found() throws(StoreRefusal) {
       do throws(Failure) {
-        try writing(.everything) { (session) throws(Failure) in
+        try writing(.everything, isFirst: true) { (session) throws(Failure) in
           guard try session.fact(Fact.key) == nil else { return }
           try session.run("INSERT INTO fact (name, value) VALUES (?, ?)", [Fact.key, seal.keyID])
           try session.enter(LedgerEntry(.keyCreated, at: session.time.now, about: seal.keyID))

@@ -79,11 +79,13 @@ extension Conditions {
 
   /// What is not for his eyes is not there. Rule T12.
   private mutating func narrow(to reader: TicketReader, _ dialect: SQLDialect) {
-    let places = reader.accounts.map { _ in "?" }.joined(separator: ", ")
-    parts.append(
-      "(t.concerns = '[]' OR NOT EXISTS "
-        + "(SELECT 1 FROM \(dialect.elements("t.concerns")) WHERE value IN (\(places))))")
-    arguments += SQLArguments(reader.accounts)
+    if !reader.accounts.isEmpty {
+      let places = reader.accounts.map { _ in "?" }.joined(separator: ", ")
+      parts.append(
+        "(t.concerns = '[]' OR NOT EXISTS "
+          + "(SELECT 1 FROM \(dialect.elements("t.concerns")) WHERE value IN (\(places))))")
+      arguments += SQLArguments(reader.accounts)
+    }
     narrow("(NOT \(TicketTime.isGuarded) OR t.assignee IS NOT DISTINCT FROM ?)", reader.guardedFor)
   }
 }

@@ -49,6 +49,8 @@ package struct SQLDialect: Sendable {
   package let wordsFound: String
   /// Each word as the beginning of a word, in the language of `wordsFound`.
   package let wordsQuery: @Sendable (_ words: [String]) -> String
+  /// How many characters of a word are kept: no index takes one of any length.
+  package let longestWord: Int
   /// Lets keys that name each other be changed one after the other until the commit; empty where nothing has to be
   /// said.
   package let deferringKeys: String
@@ -60,7 +62,7 @@ package struct SQLDialect: Sendable {
     larger: @escaping @Sendable (_ one: String, _ other: String) -> String,
     position: @escaping @Sendable (_ part: String, _ whole: String) -> String, wordsInserted: String,
     wordsAdded: String, wordsFound: String, wordsQuery: @escaping @Sendable (_ words: [String]) -> String,
-    deferringKeys: String
+    longestWord: Int, deferringKeys: String
   ) {
     self.bytes = bytes
     self.elements = elements
@@ -72,6 +74,7 @@ package struct SQLDialect: Sendable {
     self.wordsAdded = wordsAdded
     self.wordsFound = wordsFound
     self.wordsQuery = wordsQuery
+    self.longestWord = longestWord
     self.deferringKeys = deferringKeys
   }
 }

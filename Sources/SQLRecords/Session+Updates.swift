@@ -122,7 +122,7 @@ extension Session {
 
   private static let updateCounts = """
     SELECT count(*) AS number, count(*) FILTER (WHERE state = 'inProcess' AND due <= ?3) AS late FROM pengkinian
-    WHERE branch = ?1 AND (?2 IS NULL OR state = ?2)
+    WHERE branch = ?1 AND (state = ?2 OR ?2 IS NULL)
     """
 
   private static let submittedInSpan =

@@ -3,12 +3,16 @@ import Rules
 /// How the words of tickets are kept and asked for. Rule T8.
 package enum TicketWords {
   /// A text as the column holds it.
-  package static func column(of text: String) -> String { SearchWords(text).words.joined(separator: " ") }
+  package static func column(of text: String, _ dialect: SQLDialect) -> String {
+    SearchWords(text).words.map { String($0.prefix(dialect.longestWord)) }.joined(separator: " ")
+  }
 
-  /// Every word as the beginning of a word; nil when there is none to ask for.
+  /// Every word as the beginning of a word; nil when there is none to ask for, or one that no text
+  /// can have.
   static func query(for typed: String, _ dialect: SQLDialect) -> String? {
     let words = Set(SearchWords(typed).words).sorted()
-    return words.isEmpty ? nil : dialect.wordsQuery(words)
+    guard !words.isEmpty, words.allSatisfy({ $0.count <= dialect.longestWord }) else { return nil }
+    return dialect.wordsQuery(words)
   }
 
   /// The words of a reporter's name, for ever as they are: folded, a blank before each. Rules T10, N5.

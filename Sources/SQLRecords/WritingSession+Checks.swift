@@ -61,7 +61,7 @@ extension WritingSession {
 
   package func clearStrikes(of participant: ParticipantID, _ check: Check?) throws(Failure) {
     try run(
-      "DELETE FROM strike WHERE participant = ?1 AND (?2 IS NULL OR kind = ?2)", [participant.stored, check?.rawValue])
+      "DELETE FROM strike WHERE participant = ?1 AND (kind = ?2 OR ?2 IS NULL)", [participant.stored, check?.rawValue])
   }
 
   package func save(_ brake: LookupBrake, of subject: LookupSubject, at station: Station) throws(Failure) {

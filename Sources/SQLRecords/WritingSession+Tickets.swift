@@ -19,7 +19,7 @@ extension WritingSession {
       ticket.filedColumns(under: fingerprint) + (try ticket.courseColumns())
         + [ticket.reporter.map { TicketWords.reporter($0.text) }])
     try saveDesk(of: ticket)
-    try run(dialect.wordsInserted, [TicketWords.column(of: ticket.text.text), ticket.number.description])
+    try run(dialect.wordsInserted, [TicketWords.column(of: ticket.text.text, dialect), ticket.number.description])
   }
 
   /// Throws `damaged` when it was never filed.
@@ -59,7 +59,7 @@ extension WritingSession {
     try run(
       "INSERT INTO ticket_message (ticket, at, from_office, text) VALUES (?, ?, ?, ?)",
       [ticket.description, message.at.milliseconds, message.isFromOffice, message.text.text])
-    let found = try run(dialect.wordsAdded, [TicketWords.column(of: message.text.text), ticket.description])
+    let found = try run(dialect.wordsAdded, [TicketWords.column(of: message.text.text, dialect), ticket.description])
     guard found == 1 else { throw .damaged }
   }
 

@@ -24,7 +24,7 @@
       try PostgresStore(at: place, options: ArchiveOptions(seal: Self.seal), clock: clock)
     }
 
-    private static let seal = Seal(by: SeededChance(seed: 7))
+    private static let seal = Seal(by: SeededChance(7))
 
     @Test("Killed and started again ten times: what was confirmed is there once, and the store comes back by itself")
     func killed() throws {

@@ -58,19 +58,27 @@
       return "/usr/lib/postgresql/\(newest)/bin/\(program)"
     }
 
-    /// A server never runs as root.
+    /// A server never runs as root. What it leaves running must not be waited for, so no helper of a library does this.
     private static func run(_ program: String, _ arguments: [String]) throws {
-      let process = Process()
       let isServers = getuid() == 0 && !program.hasSuffix("chown")
-      process.executableURL = URL(fileURLWithPath: isServers ? "/usr/bin/setpriv" : program)
-      process.arguments =
-        (isServers ? ["--reuid=postgres", "--regid=postgres", "--init-groups", "--", program] : []) + arguments
-      process.currentDirectoryURL = URL(fileURLWithPath: "/")
-      process.standardInput = FileHandle.nullDevice
-      process.standardOutput = FileHandle.nullDevice
-      try process.run()
-      process.waitUntilExit()
-      guard process.terminationStatus == 0 else { throw ServerFailure(program: program) }
+      let words =
+        (isServers
+          ? ["/usr/bin/setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups", "--", program] : [program])
+        + arguments
+      var actions = posix_spawn_file_actions_t()
+      posix_spawn_file_actions_init(&actions)
+      defer { posix_spawn_file_actions_destroy(&actions) }
+      for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
+        posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_RDWR, 0)
+      }
+      let copies: [UnsafeMutablePointer<CChar>?] = words.map { (word: String) in strdup(word) } + [nil]
+      let settings = ["PATH=/usr/bin:/bin", "LANG=C.UTF-8"]
+      let environment: [UnsafeMutablePointer<CChar>?] = settings.map { (text: String) in strdup(text) } + [nil]
+      defer { for copy in copies + environment { free(copy) } }
+      var (process, status) = (pid_t(), Int32(0))
+      guard posix_spawn(&process, words[0], &actions, nil, copies, environment) == 0,
+        waitpid(process, &status, 0) == process, status == 0
+      else { throw ServerFailure(program: program) }
     }
 
     private static func atEnd(_ folder: String) {

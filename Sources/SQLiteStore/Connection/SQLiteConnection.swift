@@ -98,5 +98,5 @@ extension SQLDialect {
       """,
     wordsFound: "SELECT rowid FROM ticket_words WHERE ticket_words MATCH ?",
     wordsQuery: { $0.map { "\"\($0)\" *" }.joined(separator: " ") },
-    deferringKeys: "PRAGMA defer_foreign_keys = ON")
+    longestWord: .max, deferringKeys: "PRAGMA defer_foreign_keys = ON")
 }

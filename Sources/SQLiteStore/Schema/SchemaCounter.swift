@@ -102,11 +102,11 @@ enum SchemaCounter {
     let addition = try database.makeStatement(sql: SQLDialect.sqlite.wordsAdded)
     let tickets = try Row.fetchCursor(database, sql: "SELECT number, text FROM ticket ORDER BY id")
     while let row = try tickets.next() {
-      try insertion.execute(arguments: [TicketWords.column(of: row["text"]), row["number"] as String])
+      try insertion.execute(arguments: [TicketWords.column(of: row["text"], .sqlite), row["number"] as String])
     }
     let messages = try Row.fetchCursor(database, sql: "SELECT ticket, text FROM ticket_message ORDER BY id")
     while let row = try messages.next() {
-      try addition.execute(arguments: [TicketWords.column(of: row["text"]), row["ticket"] as String])
+      try addition.execute(arguments: [TicketWords.column(of: row["text"], .sqlite), row["ticket"] as String])
     }
   }
 }
