@@ -119,7 +119,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PostgresStoreTests",
-      dependencies: ["PostgresStore", "Keeping", "StoreChecks", "Services", "Rules", "Support"],
+      dependencies: [
+        "PostgresStore", "SQLiteStore", "SQLRecords", "Keeping", "StoreChecks", "Services", "Rules", "Support",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "FaceProcessTests", dependencies: ["FaceProcess", "Services", "Rules", "Support"], swiftSettings: strict),

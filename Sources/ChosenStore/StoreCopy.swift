@@ -36,13 +36,12 @@ package struct StoreCopy {
       let source = try SQLiteStore(at: .file(file), options: options)
       options.keyFile = source.keyFile
       var counts: [(table: String, rows: Int)] = []
-      var head: LedgerHead?
-      try source.handingOver { read in
-        head = try source.ledgerHead()
+      let head = try source.handingOver { head, read in
         try PostgresStore.fill(place, patience: options.patience, from: read) { table, rows in
           counts.append((table, rows))
           progress(table, rows)
         }
+        return head
       }
       let copied = try PostgresStore(at: place, options: options)
       return StoreCopy(

@@ -119,13 +119,7 @@
       return try PostgresStore(at: place, options: options, clock: clock)
     }
 
-    func stock(_ people: People) throws {
-      try postgres().stock(
-        Stock(
-          branches: people.branches, participants: people.participants.map { ParticipantRecord($0) },
-          memberships: people.memberships.map { MembershipRecord(of: $0.nik, $0.membership) },
-          population: people.population.map { PopulationRecord($0.nik, $0.person) }, claims: people.claims))
-    }
+    func stock(_ people: People) throws { try postgres().stock(Stock(people)) }
 
     func ledger() throws -> [WrittenLine] {
       let audit = LedgerAudit(try postgres())
@@ -137,6 +131,15 @@
       }
       guard lines.count == count else { throw BrokenLedger(verdict: verdict) }
       return lines
+    }
+  }
+
+  extension Stock {
+    init(_ people: People) {
+      self.init(
+        branches: people.branches, participants: people.participants.map { ParticipantRecord($0) },
+        memberships: people.memberships.map { MembershipRecord(of: $0.nik, $0.membership) },
+        population: people.population.map { PopulationRecord($0.nik, $0.person) }, claims: people.claims)
     }
   }
 

@@ -1,16 +1,16 @@
 import GRDB
 package import SQLRecords
-import Services
+package import Services
 
 extension SQLiteStore {
-  /// Everything that is in the store at one moment, table by table, for another store that takes it over. Throws what the
-  /// work throws, or a `Failure`.
-  package func handingOver<Value>(_ work: (TableReading) throws -> Value) throws -> Value {
+  /// Everything that is in the store at one moment, with the head of its ledger, table by table, for another store that
+  /// takes it over. Throws what the work throws, or a `Failure`.
+  package func handingOver<Value>(_ work: (LedgerHead?, TableReading) throws -> Value) throws -> Value {
     var answer: Result<Value, any Error>?
     try session { (session) throws(Failure) in
-      let connection = session.connection
+      let (connection, head) = (session.connection, try session.ledgerHeads().head)
       answer = Result {
-        try work { table, columns, take in
+        try work(head) { table, columns, take in
           var fault: (any Error)?
           do throws(Failure) {
             _ = try connection.rows(Self.statement(of: table, columns), []) { (row) throws(Failure) in

@@ -1,0 +1,107 @@
+#if Postgres
+  import Foundation
+  import Keeping
+  import PostgresStore
+  import Rules
+  import SQLRecords
+  import SQLiteStore
+  import Services
+  import StoreChecks
+  import Support
+  import Testing
+
+  /// A branch's file that becomes a store on a server.
+  @Suite("A file that is taken over by a server")
+  struct CopyTests {
+    private let folder = TemporaryFolder()
+    private let clock = FakeHost()
+
+    private func file() throws -> SQLiteStore {
+      let store = try SQLiteStore(at: .file(folder.path + "/store.db"), clock: clock)
+      try store.stock(Stock(try Samples.everybody()))
+      try store.write { (books) throws(Failure) in
+        var access = Access(strikes: Strikes(kpj: 2))
+        access.blocks = [books.time.now]
+        try books.save(access, of: Samples.wholeID)
+        for place in [Samples.kiosk, Samples.at("kios-1", "AMB01")] {
+          try books.enter(
+            LedgerEntry(.kpjWrong, at: books.time.now, participant: Samples.wholeID, station: place))
+        }
+      }
+      let ticket = try Invented.ticket(1, branch: Samples.jakarta, text: "Kartu\thilang\\n di \"pasar\"\nBaru.")
+      try store.write { (books) throws(Failure) in try books.add(ticket, under: "same") }
+      return store
+    }
+
+    private func options() -> ArchiveOptions {
+      var options = ArchiveOptions(keyFile: folder.path + "/ledger.key")
+      options.mayFound = false
+      return options
+    }
+
+    private func fill(_ place: PostgresStore.Place, from store: SQLiteStore) throws -> [String: Int] {
+      var counts: [String: Int] = [:]
+      try store.handingOver { _, read in
+        try PostgresStore.fill(place, patience: Patience(), from: read) { counts[$0] = $1 }
+      }
+      return counts
+    }
+
+    @Test("Everything is there, the ledger has the same head and holds, and goes on")
+    func whole() throws {
+      let (source, place) = (try file(), try Server.shared.get().database("copy"))
+      let counts = try fill(place, from: source)
+      #expect(counts["participant"] == 2 && counts["ticket"] == 1 && counts["branch"] == 2)
+      let copy = try PostgresStore(at: place, options: options(), clock: clock)
+      let head = try #require(try source.ledgerHead())
+      #expect(try copy.ledgerHead() == head)
+      #expect(try copy.verifyLedger(head: head) == source.verifyLedger(head: head))
+      let search = TicketFilter("pasar")
+      for store in [source, copy] as [any Store] {
+        try store.read { (records) throws(Failure) in
+          let access = try records.access(of: Samples.wholeID)
+          #expect(access.strikes.kpj == 2 && access.blocks.count == 1)
+          let tickets = try records.tickets(of: Samples.wholeID, limit: 5)
+          #expect(tickets.isEmpty)
+          let found = try records.count(at: Samples.jakarta.code, search, for: .ofAll)
+          #expect(found == 1)
+        }
+      }
+      try copy.write(about: [Samples.wholeID], at: Samples.kiosk) { (books) throws(Failure) in
+        try books.enter(
+          LedgerEntry(.kpjWrong, at: books.time.now, participant: Samples.wholeID, station: Samples.kiosk))
+      }
+      guard case .intact(_, _, true) = try copy.verifyLedger(head: head) else {
+        Issue.record("not intact")
+        return
+      }
+    }
+
+    @Test("Into a database that has a store nothing is copied, and it stays as it was")
+    func full() throws {
+      let (source, place) = (try file(), try Server.shared.get().database("full"))
+      _ = try fill(place, from: source)
+      let copy = try PostgresStore(at: place, options: options(), clock: clock)
+      let head = try copy.ledgerHead()
+      #expect(throws: StoreRefusal.self) { try fill(place, from: source) }
+      #expect(try copy.ledgerHead() == head)
+    }
+
+    @Test("Cut off in the middle, nothing is there, and the next try copies all of it")
+    func cutOff() throws {
+      let (source, place) = (try file(), try Server.shared.get().database("cut"))
+      struct Cut: Error {}
+      #expect(throws: Cut.self) {
+        try source.handingOver { _, read in
+          let cut: TableReading = { table, columns, take in
+            if table == "ticket" { throw Cut() }
+            try read(table, columns, take)
+          }
+          try PostgresStore.fill(place, patience: Patience(), from: cut) { _, _ in }
+        }
+      }
+      #expect(throws: StoreRefusal.self) { try PostgresStore(at: place, options: options(), clock: clock) }
+      #expect(try fill(place, from: source)["ticket"] == 1)
+    }
+  }
+#endif
