@@ -149,6 +149,34 @@ import Testing
     #expect(ClockAnchor.following(booted.anchor, at: host.reading).anchor.storeTime.isTrusted)
   }
 
+  @Test("C3: a time source that sets the clock back confirms nothing: a block opens only once the clock is there")
+  func setBack() {
+    let started = Host()
+    let before = ClockAnchor.following(nil, at: started.reading).anchor
+    var block = Access(block: Block(cause: .kpj, since: before.time))
+    block.block?.report = Report(
+      number: Reference(month: CivilDay(dayNumber: 20_000).civilMonth, chance: [1]), at: before.time, channel: .kiosk)
+    let truth = started.wall
+    for isRebooted in [false, true] {
+      var host = started
+      host.boot = "b"
+      host.steps(.hours(100))
+      let booted = ClockAnchor.following(before, at: host.reading).anchor
+      #expect(block.caughtUp(to: booted.storeTime).access.block != nil)
+      if isRebooted { host.boot = "c" }
+      host.isSynchronised = true
+      host.wall = truth
+      host.passes(.minutes(5))
+      let set = ClockAnchor.following(booted, at: host.reading)
+      #expect(!set.anchor.storeTime.isTrusted && !set.events.contains(.confirmed))
+      #expect(block.caughtUp(to: set.anchor.storeTime).access.block != nil)
+      host.passes(.hours(101))
+      let there = ClockAnchor.following(set.anchor, at: host.reading).anchor
+      #expect(block.caughtUp(to: there.storeTime).access.block != nil, "the store's time goes on ahead of the clock")
+      #expect(ClockAnchor.accepting(host.reading, after: set.anchor).anchor.storeTime.isTrusted)
+    }
+  }
+
   @Test("C3: a second boot does not launder a doubtful clock")
   func doubtSurvivesAReboot() {
     var host = Host()

@@ -65,7 +65,8 @@ struct NaiveModel {
     lastWrite = now
     (passed, stepped) = (0, 0)
     guard isSynchronised else { return }
-    doubtfulSince = nil
+    // A time source that set the clock back confirms nothing.
+    if wallIsAheadBy >= 0 { doubtfulSince = nil }
     if wallIsAheadBy > 0 {
       lastWrite += wallIsAheadBy
       wallIsAheadBy = 0
@@ -80,7 +81,7 @@ struct NaiveModel {
       (passed, stepped) = (0, 0)
     }
     if isSynchronised {
-      doubtfulSince = nil
+      if wall >= lastWrite { doubtfulSince = nil }
     } else if doubtfulSince == nil, gap > 72 * 3_600_000 {
       doubtfulSince = lastWrite
     }

@@ -119,8 +119,16 @@ package enum ClockEvent: Sendable, Hashable {
   }
 }
 
+extension HostReading {
+  /// Whether a time source says that this moment has come. One that has set the clock back behind it says the contrary:
+  /// then the store's time has run ahead, and what is in doubt stays so until the clock is there or somebody accepts it.
+  fileprivate func confirms(_ moment: Moment) -> Bool {
+    isSynchronised && wall.span(since: moment) >= .milliseconds(-ClockAnchor.tolerance.milliseconds)
+  }
+}
+
 extension ClockAnchor {
-  private static let tolerance = Span.seconds(2)
+  fileprivate static let tolerance = Span.seconds(2)
   /// What one clock tells alone is left out when it is more than this. Rule C3a.
   package static let leap = Span.seconds(60)
   /// Two views of the time since boot that take turns are one episode.
@@ -173,7 +181,7 @@ extension ClockAnchor {
     next.doubtfulSince = doubtfulSince
     var events: [ClockEvent] = []
     if step.isUnconfirmedGap, !host.isSynchronised { next.doubtfulSince = doubtfulSince ?? time }
-    if doubtfulSince != nil, host.isSynchronised {
+    if doubtfulSince != nil, host.confirms(next.time) {
       next.doubtfulSince = nil
       events.append(.confirmed)
     }
@@ -213,7 +221,9 @@ extension ClockAnchor {
     let gap = max(Span.zero, host.wall.span(since: time))
     var next = host.anchor(at: time.later(by: gap))
     next.aside = host.wall.span(since: next.time)
-    if !host.isSynchronised { next.doubtfulSince = doubtfulSince ?? (gap > Self.longGap ? time : nil) }
+    if !host.confirms(next.time) {
+      next.doubtfulSince = doubtfulSince ?? (!host.isSynchronised && gap > Self.longGap ? time : nil)
+    }
     return (next, [.restarted(gap: gap, doubtful: next.doubtfulSince != nil)])
   }
 }
