@@ -1,5 +1,6 @@
 import Console
 import Glibc
+import Keeping
 import Rules
 
 // What the text of a setting has to be, the same for option, variable and file.
@@ -18,6 +19,7 @@ extension Setting {
     if ends.contains(where: Self.quotes.contains) { return .expected("\(meant), without quotation marks") }
     switch self {
     case .store, .key, .log:
+      if self == .store, case .server = ArchivePlace(named: text) { return nil }
       return Self.isPadded(text) ? .expected("\(meant), without blanks around it") : pathComplaint(text)
     case .branch: return Self.isPadded(text) || text == "-" ? .expected(meant) : nil
     case .terminal: return Self.terminalName(text) == nil ? .expected(meant) : nil
