@@ -32,7 +32,7 @@ run() {
     exit 2
   fi
   (cd "$place" && nice -n 19 ./pan "${search[@]}" >out 2>&1) || true
-  seen=$(sed -n 's/^pan:1: //p' "$place/out" | sed 's/ (at depth.*//')
+  seen=$(sed -n 's/^pan:1: \(assertion violated *\)\?\(.*\) (at depth.*/violated \2/p' "$place/out")
   if [ -z "$seen" ]; then
     seen=unfinished
     if grep -q 'errors: 0' "$place/out" && ! grep -qE 'max search depth too small|out of memory' "$place/out"; then
@@ -48,7 +48,7 @@ run() {
     mark=' <-- other than expected'
     bad=1
   fi
-  printf '%-18s %10s %9s %6.0f MB %4s s  %s%s\n' "$name" "$states" "$reached" "${memory:-0}" "$time" "$seen" "$mark"
+  printf '%-18s %10s %9s %6.0f MB %4s s  %s%s\n' "$name" "$states" "$reached" "${memory:-0}" "$time" "${seen:0:48}" "$mark"
   rm -rf "$place"
 }
 

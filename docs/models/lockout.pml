@@ -10,8 +10,11 @@
  *   -DCLOCK=n               0: only what time does; 1: and what befalls clocks; 2: and a supervisor who accepts one
  *   -DFINE                  PostgreSQL: row locks one by one instead of all at once
  *   -DCAMERAS=n             so many kiosks, from the first on, check faces
+ *   -DBRIEF                 kiosks take no reports
+ *   -DCHECKSONLY            kiosks do nothing but begin face checks, without a card number, and end none
  *   -DTICKS=n               so many steps of the clock at most
  *   -DFAULTS=n              so many cuts and lost replies at most
+ *   -DPROGRESS              whoever asks is answered: a liveness property, with fairness
  *   -DTELL                  prints what happens, when it is followed; -DTRACE: the same with rarer cuts, for a walk
  *   -DMUTANT_...            breaks one decision; a counterexample has to be found
  *   -DCODED_...             does what the program does where that was found wrong; the same
@@ -29,7 +32,11 @@
 #define PEOPLE 1
 #endif
 #ifndef CAMERAS
+#ifdef CHECKSONLY
+#define CAMERAS KIOSKS
+#else
 #define CAMERAS 0
+#endif
 #endif
 #ifndef CLOCK
 #define CLOCK 0
@@ -495,11 +502,17 @@ inline obstacle(me, p, t) {
   fi
 }
 
+#ifdef CHECKSONLY
+#define GIVEN true
+#else
+#define GIVEN false
+#endif
+
 inline reserve(me, p, t) {
   obstacle(me, p, t);
   if
-  :: reply[me] == NONE && !pass[me] -> reply[me] = FIRST
-  :: reply[me] == NONE && pass[me] ->
+  :: reply[me] == NONE && !pass[me] && !GIVEN -> reply[me] = FIRST
+  :: reply[me] == NONE && (pass[me] || GIVEN) ->
     assert(rsv[p] == 0 && !lostblock[p]);   /* S5: one open check of a participant */
     rsv[p] = me + 1;
     own[p] = 1;
@@ -665,7 +678,8 @@ inline tell(me) {
   :: else
   fi
 #else
-  assert(!(reply[me] == PASSED || reply[me] == LEFT2 || reply[me] == LEFT1 || reply[me] == VOID) || fate[me] == reply[me]);
+  assert(!(reply[me] == PASSED || reply[me] == LEFT2 || reply[me] == LEFT1 || reply[me] == VOID)
+    || fate[me] == reply[me]);
   assert(reply[me] != BLOCKED || fate[me] == BLOCKED || fate[me] == UNFINISHED);
   assert(reply[me] != UNFINISHED || fate[me] == UNFINISHED);
   assert(reply[me] != DONE || fate[me] == DONE)
@@ -763,6 +777,10 @@ byte latest;
 
 /* ---- Stations ---- */
 
+/* A check that was begun elsewhere has lapsed: its strike falls there. */
+#define OTHERS(e, k) \
+  (kind[e] != LOOK && rsv[WHO(e)] > 0 && lapse[WHO(e)] <= now[e] && rsv[WHO(e)] != k + 1)
+
 #define JUDGED(kd) ((kd) == RETYPE || (kd) == SETTLE || (kd) == COMPARED)
 #define JUDGES(e) JUDGED(kind[e])
 
@@ -845,12 +863,14 @@ idle:
 #if CLOCK > 0
       :: OFTEN(blk[WHO(e)], 4) -> errand(e, LOOK)
 #endif
+#ifndef CHECKSONLY
       :: true -> errand(e, RETYPE)
-#ifndef BRIEF
+#endif
+#if !defined(BRIEF) && !defined(CHECKSONLY)
       :: OFTEN(blk[WHO(e)], 7) -> errand(e, REPORT)
 #endif
 #if CAMERAS > 0
-      :: k < CAMERAS && pass[k] && SAMEPERSON(e) -> errand(e, FACE)
+      :: k < CAMERAS && ((pass[k] && SAMEPERSON(e)) || GIVEN) -> errand(e, FACE)
 #ifdef TRACE
       :: k < CAMERAS && pass[k] && SAMEPERSON(e) -> errand(e, FACE)
       :: k < CAMERAS && pass[k] && SAMEPERSON(e) -> errand(e, FACE)
@@ -864,16 +884,16 @@ idle:
       :: OFTEN(blk[0], 7) -> errand(e, REPORT)
       :: OFTEN(blk[0], 5) -> errand(e, ASK)
       :: OFTEN(blk[0] && asked[0] > 0, 3) -> errand(e, GRANT)
-      :: pass[0] || pass[k] ->     /* handed over by a kiosk, once */
+      :: kind[e] == COMPARE && fate[e] == CHECKING ->
+        e = DESK + 1;
+        errand(e, COMPARED)
+      :: (pass[0] || pass[k]) && OFTEN(fate[e] != CHECKING, 9) ->        /* handed over by a kiosk, once */
         if
         :: !pass[k] -> pass[0] = 0; pass[k] = 1; handed()
         :: else
         fi;
         errand(e, COMPARE)
       :: rcpt[e] != NONE && ASKSAGAIN(e)
-      :: kind[e] == COMPARE && fate[e] == CHECKING ->
-        e = DESK + 1;
-        errand(e, COMPARED)
       :: rcpt[DESK + 1] != NONE -> e = DESK + 1
       fi
 #endif
@@ -977,7 +997,7 @@ held:
       true ->
 #ifdef POSTGRES
       if
-      :: more[k] == 0 && kind[e] != LOOK && rsv[WHO(e)] > 0 && lapse[WHO(e)] <= now[e] && rsv[WHO(e)] != k + 1 ->
+      :: more[k] == 0 && OTHERS(e, k) ->
         more[k] = rsv[WHO(e)];     /* begun elsewhere: that station's rows, too */
         ended(e);
 #ifndef MUTANT_LOCK_IN_PLACE
@@ -1022,7 +1042,7 @@ held:
     }
 #ifdef POSTGRES
   :: atomic {
-      FAIL && flight == 0 && (more[k] > 0 || kind[e] == LOOK || rsv[WHO(e)] == 0 || lapse[WHO(e)] > now[e] || rsv[WHO(e)] == k + 1) ->
+      FAIL && flight == 0 && (more[k] > 0 || !OTHERS(e, k)) ->
       FAILS;
       flight = e + 1;
       flightkind = kind[e];
@@ -1083,6 +1103,9 @@ answered:
   }
 
 device:
+#ifdef CHECKSONLY
+  atomic { cleared(e); cut(e, in_check); left(k); goto idle };
+#endif
   if
   :: atomic { FAIL -> FAILS; d_step { cut(e, in_check) }; goto severed }
   :: atomic {
@@ -1251,21 +1274,24 @@ inline forgotten() {
 #endif
 
 #ifdef TICKS
+#define MAYBOOT MAYTICK
 byte ticks = TICKS;
 #define MAYTICK (ticks > 0)
 #define TICKED ticks--
 #else
 #ifdef TRACE
 #define PACE 4
+#define MAYBOOT true
 #define MAYTICK (lazy >= PACE)
 #define TICKED lazy = 0
 #else
+#define MAYBOOT true
 #define MAYTICK true
 #define TICKED skip
 #endif
 #endif
 #ifdef TELL
-#define CLOCKSAYS(what) printf("@ clock "); printf(what)
+#define CLOCKSAYS(what) printf(what)
 #else
 #define CLOCKSAYS(what) skip
 #endif
@@ -1281,7 +1307,10 @@ byte ticks = TICKS;
 #endif
 
 #define SLOW(k) (k < SLOTS && now[(k < SLOTS -> k : 0)] < 0)
-#ifdef SQLITE
+#ifdef TRACE
+/* Read and committed at one moment, so that whoever follows the lines one by one comes to the same. */
+#define PROMPT QUIET
+#elif defined(SQLITE)
 #define PROMPT (!SLOW(0) && !SLOW(1) && !SLOW(2) && !SLOW(3))
 #else
 #define PROMPT (!SLOW(0) && !SLOW(1) && !SLOW(2) && !SLOW(3) && flighttime >= 0)
@@ -1399,15 +1428,15 @@ end:
       :: true
 #endif
       fi;
-      d_step { CLOCKSAYS("passes\n"); shifted(1); passed(1) }
+      d_step { CLOCKSAYS("@ clock passes\n"); shifted(1); passed(1) }
     }
 #if CLOCK > 0
 #ifdef SQLITE
   :: atomic {
-      MAYTICK && !doubt && mark < 0 && IDLE && behind - mark <= 2 ->
+      MAYBOOT && !doubt && mark < 0 && IDLE && behind - mark <= 2 ->
       TICKED;
       d_step {                     /* a new boot with a dead clock: the time since the last write is lost */
-        CLOCKSAYS("boots-dead\n");
+        CLOCKSAYS("@ clock boots-dead\n");
         by = mark;
         behind = behind - by;
         shifted(by);
@@ -1416,11 +1445,20 @@ end:
     }
   :: atomic {
       behind > 0 && !doubt && QUIET ->      /* a time source comes: forward it is followed */
-      d_step { CLOCKSAYS("adopts\n"); by = behind; shifted(by); behind = 0; by = 0 }
+      i = 0;
+      d_step { CLOCKSAYS("@ clock adopts\n"); by = behind; shifted(by); behind = 0; by = 0 }
     }
 #else
-  :: atomic { behind == 0 && !doubt -> d_step { CLOCKSAYS("steps-back\n"); behind = 1; shifted(-1) } }
-  :: atomic { behind == 1 && !doubt -> d_step { CLOCKSAYS("steps-forward\n"); behind = 0; shifted(1) } }
+  :: atomic {
+      behind == 0 && !doubt ->
+      i = 0;
+      d_step { CLOCKSAYS("@ clock steps-back\n"); behind = 1; shifted(-1) }
+    }
+  :: atomic {
+      behind == 1 && !doubt ->
+      i = 0;
+      d_step { CLOCKSAYS("@ clock steps-forward\n"); behind = 0; shifted(1) }
+    }
 #endif
   :: atomic {
       /* A long gap, or another server, whose clock nothing confirms: true, or a day ahead. */
@@ -1446,8 +1484,8 @@ end:
         doubt = 0;
 #endif
         if
-        :: wrongly -> CLOCKSAYS("gap-wrong\n"); behind = 0 - DAY
-        :: else -> CLOCKSAYS("gap\n"); passed(DAY)
+        :: wrongly -> CLOCKSAYS("@ clock gap-wrong\n"); behind = 0 - DAY
+        :: else -> CLOCKSAYS("@ clock gap\n"); passed(DAY)
         fi;
         shifted(DAY)
 #ifdef MUTANT_NO_DOUBT
@@ -1462,12 +1500,14 @@ end:
 #else
       doubt && !wrongly && QUIET ->          /* a time source comes and bears it out */
 #endif
-      d_step { CLOCKSAYS("confirmed\n"); doubt = 0; unsure() }
+      i = 0;
+      d_step { CLOCKSAYS("@ clock confirmed\n"); doubt = 0; unsure() }
     }
   :: atomic {
       doubt && wrongly && QUIET -> /* a supervisor takes over the right time: what is from after the gap moves along */
+      i = 0;
       d_step {
-        CLOCKSAYS("accepted-in-doubt\n");
+        CLOCKSAYS("@ clock accepted-in-doubt\n");
         by = 0 - DAY;
         moved(by);
         behind = 0;
@@ -1480,24 +1520,31 @@ end:
 #endif
 #if CLOCK > 1
   :: atomic {
-      !doubt && QUIET && MAYTICK && ONCE -> /* a supervisor accepts another wall clock: everything that runs moves along */
+      !doubt && QUIET && MAYTICK && ONCE -> /* a supervisor accepts another wall clock: what runs moves along */
       TICKED;
       if
       :: true -> by = DAY
       :: true -> by = 0 - DAY
       fi;
-      d_step { CLOCKSAYS("accepted\n"); accepted(by); by = 0 }
+      d_step {
+        if
+        :: by > 0 -> CLOCKSAYS("@ clock accepted-ahead\n")
+        :: else -> CLOCKSAYS("@ clock accepted-back\n")
+        fi;
+        accepted(by);
+        by = 0
+      }
     }
 #endif
 #ifdef MUTANT_TRUST_WALL
   :: atomic {
       MAYTICK && behind == 0 && QUIET ->
       TICKED;
-      d_step { CLOCKSAYS("wall-leaps\n"); behind = 0 - DAY; shifted(DAY) }
+      d_step { CLOCKSAYS("@ clock wall-leaps\n"); behind = 0 - DAY; shifted(DAY) }
     }
 #endif
 #ifdef MUTANT_NOT_DURABLE
-  :: atomic { lock[0] == 0 -> d_step { CLOCKSAYS("power-cut\n"); kpj[0] = lastkpj; blk[0] = lastblk } }
+  :: atomic { lock[0] == 0 -> i = 0; d_step { CLOCKSAYS("@ clock power-cut\n"); kpj[0] = lastkpj; blk[0] = lastblk } }
 #endif
   od
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Writes traces/: walks of the model as it is (walk-*.txt), and for each configuration of which a counterexample is
-# known the shortest one (not-*.txt). Needs spin and gcc. README.md tells the format. The same seeds give the same walks.
+# known the shortest one (not-*.txt). Needs spin and gcc. README.md tells the format.
 set -euo pipefail
 cd "$(dirname "$0")"
 for tool in spin gcc; do
@@ -13,7 +13,7 @@ mkdir -p traces
 
 # Lines of the model that begin with `@ `; errands get numbers in the order in which they are begun.
 numbered() {
-  sed -n 's/^ *@ //p' | awk '
+  sed -n '/-------------/q; s/^ *@ //p' | awk '
     $1 == "new" { number[$2] = ++count; next }
     {
       line = ""
