@@ -13,7 +13,7 @@ mkdir -p traces
 
 # Lines of the model that begin with `@ `; errands get numbers in the order in which they are begun.
 numbered() {
-  sed -n '/-------------/q; s/^ *@ //p' | awk '
+  sed -n -e '/-------------/,$d' -e 's/^ *@ //p' | awk '
     $1 == "new" { number[$2] = ++count; next }
     {
       line = ""
