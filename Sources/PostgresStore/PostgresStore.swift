@@ -270,18 +270,17 @@
         }
       }
       let chains = connection.wanted.union([chain])
-      var anchor: ClockAnchor?
       for chain in chains.sorted() {
         _ = try connection.run(
           """
           INSERT INTO clock (chain, \(ClockAnchor.columns))
           SELECT ?, \(ClockAnchor.columns) FROM clock ORDER BY time DESC LIMIT 1 ON CONFLICT (chain) DO NOTHING
           """, [chain.code])
-        // The last is the branch's own.
-        anchor = try Self.anchor("WHERE chain = ? FOR UPDATE", [chain.code], on: connection)
+        _ = try Self.anchor("WHERE chain = ? FOR UPDATE", [chain.code], on: connection)
       }
       connection.held = chains
-      return (anchor, chain)
+      // Of all chains the latest: who was told in one branch that a block is open is not blocked in the next.
+      return (try Self.latestAnchor(on: connection), chain)
     }
 
     static func latestAnchor(on connection: PostgresConnection) throws(Failure) -> ClockAnchor? {

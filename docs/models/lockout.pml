@@ -1495,7 +1495,7 @@ end:
       }
     }
   :: atomic {
-#ifdef CODED_CONFIRM
+#ifdef MUTANT_CONFIRM
       doubt && QUIET ->            /* a time source comes; whatever it says, the doubt is over */
 #else
       doubt && !wrongly && QUIET ->          /* a time source comes and bears it out */
