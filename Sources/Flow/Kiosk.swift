@@ -71,6 +71,7 @@ where Place.Place == Place, Place.Words: KioskWords {
     self.chance = chance
     self.aside = aside
     self.changes = changes
+    branch = left?.branch
     let now = clocks.sinceBoot()
     sitting =
       left.map { Sitting($0, language: language, words: words, now: now) }
@@ -79,7 +80,7 @@ where Place.Place == Place, Place.Words: KioskWords {
 
   /// What goes on when its visitor comes back from the demonstration's other side.
   package var left: LeftVisit<Place> {
-    LeftVisit(visit: sitting.visit, place: sitting.place, tourStep: sitting.tourStep)
+    LeftVisit(visit: sitting.visit, place: sitting.place, tourStep: sitting.tourStep, branch: branch)
   }
 
   /// The screen on which the visit is.

@@ -97,7 +97,10 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
 
   /// What it types into the form that is open; nil where there is nothing for it.
   func filling(of example: Example) -> [String]? {
-    sitting.wait == nil ? example.filling(for: sitting.page.parts.count { $0.field != nil }) : nil
+    let fields = sitting.page.parts.compactMap(\.field)
+    // Nobody's own sentences are typed over.
+    guard sitting.wait == nil, fields.allSatisfy({ $0.rows == 1 }) else { return nil }
+    return example.filling(for: fields.count)
   }
 
   /// Types the example into the form that is open, and puts the panel away; where there is nothing to be filled in, the
@@ -108,6 +111,8 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     for (index, text) in texts.enumerated() {
       enter(sitting.on(.focused(index)), by: .person)
       let isChosen = sitting.page.focusedField?.options.isEmpty == false
+      // What is no digit is meant for another form: an option stays as it is.
+      if isChosen, Int(text) == nil { continue }
       let keys: [Key] =
         isChosen ? text.map(Key.character) : [.end, .edit(.eraseBefore)] + (text.isEmpty ? [] : [.paste(text)])
       for key in keys { enter(sitting.on(.key(key)), by: .person) }

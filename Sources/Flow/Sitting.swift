@@ -112,6 +112,8 @@ package struct LeftVisit<Place: Screen>: Sendable where Place.Place == Place {
   let visit: VisitID
   let place: Place
   let tourStep: Int
+  /// As the last greeting said: the top line stays as it was.
+  let branch: Branch?
 }
 
 /// What is shown in place of the page.

@@ -65,7 +65,7 @@ extension VerifyTexts {
       let ways = slips.map(slip).joined(separator: ", ")
       return "written otherwise, not the same" + (ways.isEmpty ? "" : ": \(ways)")
     },
-    unread: "Some changes have not been seen yet. Read them first; 1 again goes on.",
+    unread: "Some changes have not been seen yet. Read them first, then approve.",
     doubt: doubt,
     doubtful: { "\(name(of: $0, $1)): \(doubt($0))" },
     record: {

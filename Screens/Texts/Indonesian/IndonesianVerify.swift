@@ -65,7 +65,7 @@ extension VerifyTexts {
       let ways = slips.map(slip).joined(separator: ", ")
       return "beda tulisan, bukan sama" + (ways.isEmpty ? "" : ": \(ways)")
     },
-    unread: "Ada perubahan yang belum dilihat. Baca dahulu; tekan 1 lagi untuk lanjut.",
+    unread: "Ada perubahan yang belum dilihat. Baca dahulu, lalu setujui.",
     doubt: doubt,
     doubtful: { "\(name(of: $0, $1)): \(doubt($0))" },
     record: {

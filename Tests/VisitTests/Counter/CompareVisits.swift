@@ -128,7 +128,7 @@ import Testing
     rina.reads("Nama ibu kandung: lain daripada di catatan: lihat KK atau akta lahir")
     rina.types("1")
     try rina.isAt("update")
-    rina.reads("Ada perubahan yang belum dilihat. Baca dahulu; tekan 1 lagi untuk lanjut.")
+    rina.reads("Ada perubahan yang belum dilihat. Baca dahulu, lalu setujui.")
     rina.types("1")
     try rina.isAt("approveUpdate")
     for line in ["0099", "Jl. Lain 9", "BNI", "Cipete"] {
