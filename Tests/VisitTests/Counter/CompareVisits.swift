@@ -131,7 +131,7 @@ import Testing
     rina.reads("Ada perubahan yang belum dilihat. Baca dahulu, lalu setujui.")
     rina.types("1")
     try rina.isAt("approveUpdate")
-    for line in ["0099", "Jl. Lain 9", "BNI", "Cipete"] {
+    for line in ["0099", "Jl. Lain 9", "Bank Negara", "Cipete"] {
       let isSeen = rina.hasShown(line)
       #expect(isSeen, "\(line)")
     }

@@ -40,7 +40,7 @@ struct TakingVisits {
     rina.presses(.function(4))
     try rina.isAt("takeDownSending")
     rina.reads("Bacakan kepada pelapor")
-    rina.reads("Petugas kantor cabang dapat melihat nama dan telepon Anda. Data disimpan sampai 1 tahun")
+    rina.reads("Petugas kantor cabang dapat melihat nama dan telepon Anda. Data tidak dihapus")
     rina.types("y")
     try rina.isAt("takenDown")
     rina.reads("Pengaduan dicatat")
