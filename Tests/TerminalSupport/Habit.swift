@@ -1,7 +1,7 @@
 /// How a person at the keys behaves: reads first, and presses no key twice by habit. A test that hammers sends bytes.
 struct Habit {
   /// Milliseconds between text and another key, once the program has taken the first: more than a burst has.
-  private static let hand = 60
+  private static let hand = 120
   /// Milliseconds until a page that tells something has been read, and until the same key is pressed again on another
   /// page: a little more than rule KY1 wants.
   private static let reading = 1_600

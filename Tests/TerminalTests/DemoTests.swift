@@ -95,7 +95,7 @@ import Testing
     terminal.press(.control("L"))
     try terminal.rests(on: "terkunci")
     terminal.press(.function(8))
-    try terminal.rests(on: "Siapa saja")
+    try terminal.rests(on: "Buka dahulu formulirnya")
     terminal.press(.end)
     try terminal.rests(on: "sandi: ")
     terminal.press(.enter)
