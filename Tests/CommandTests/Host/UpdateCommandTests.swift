@@ -249,7 +249,8 @@ struct OfficeCommandTests {
   func closed() throws {
     let place = TemporaryFolder()
     let (program, closed) = (place.path + "/anjungan", place.path + "/closed")
-    try FileManager.default.copyItem(atPath: Program.path, toPath: program)
+    // By a process of its own: what is open here to be written, others inherit, and then it cannot be run.
+    #expect(try Child([Program.path, program], path: "/bin/cp").ending().code == 0)
     try FileManager.default.createDirectory(atPath: closed, withIntermediateDirectories: false)
     chmod(place.path, 0o711)
     chmod(closed, 0o700)
