@@ -12,6 +12,9 @@
     package let state: String?
     package let message: String
 
+    /// The first line, for an operator.
+    var sentence: String { message.split(separator: "\n").first.map(String.init) ?? "the server says nothing" }
+
     /// Of our own: the tables are of a version that this program does not know.
     static let newer = "AJ001"
 
@@ -30,6 +33,9 @@
     private var prepared: [Statement: String] = [:]
     /// The server has warned of something about the commit since that was last asked.
     private let warnings = Warnings()
+
+    /// Searches have as many texts as they have words: the server keeps no more than so many.
+    private static let mostPrepared = 400
 
     private struct Statement: Hashable {
       let sql: String
@@ -117,9 +123,12 @@
     }
 
     /// Several statements without values.
-    func command(_ sql: String) throws(PostgresFault) {
+    func command(_ sql: String) throws(PostgresFault) { _ = try told(by: sql) }
+
+    /// What the last of them tells.
+    private func told(by sql: String) throws(PostgresFault) -> PostgresResult {
       guard PQsendQuery(handle, sql) == 1 else { throw lost() }
-      _ = try results()
+      return try results()
     }
 
     /// Throws the fault of a statement that the transaction ran before, so that its store can tell what to do about it.
@@ -141,7 +150,12 @@
       try failing { () throws(PostgresFault) in try command(sql) }
     }
 
-    func commit() throws(Failure) { try failing { () throws(PostgresFault) in try command("COMMIT") } }
+    /// Throws when the server has rolled back instead, which it does without a fault where a statement had failed and its
+    /// failure was not passed on.
+    func commit() throws(Failure) {
+      let result = try failing { () throws(PostgresFault) in try told(by: "COMMIT") }
+      guard result.tag == "COMMIT" else { throw .damaged }
+    }
 
     /// Whether the server has said since the beginning that a commit may be on it alone. Rule MB6.
     var isOnOneServerOnly: Bool { warnings.ofReplication }
@@ -150,6 +164,10 @@
       let types = arguments.values.map(\.type)
       let statement = Statement(sql: sql, types: types)
       if prepared[statement] == nil {
+        if prepared.count >= Self.mostPrepared {
+          try command("DEALLOCATE ALL")
+          prepared = [:]
+        }
         let name = "s\(prepared.count)"
         guard PQsendPrepare(handle, name, Self.numbered(sql), Int32(types.count), types) == 1 else { throw lost() }
         _ = try results()
@@ -260,7 +278,8 @@
 
     // MARK: Values
 
-    /// `?` and `?1` as `$1`; a bare one is the one after the largest before it, as for SQLite. No text of a statement has a question mark.
+    /// `?` and `?1` as `$1`; a bare one is the one after the largest before it, as for SQLite. No text of a statement has
+    /// a question mark.
     static func numbered(_ sql: String) -> String {
       var (text, largest) = ("", 0)
       var rest = sql[...]
@@ -355,6 +374,9 @@
     var count: Int { Int(PQntuples(pointer)) }
 
     var changed: Int { Int(String(cString: PQcmdTuples(pointer))) ?? 0 }
+
+    /// What the server says that it has done.
+    var tag: String { String(cString: PQcmdStatus(pointer)) }
 
     func value(_ row: Int32, _ column: String) -> SQLValue {
       guard let index = columns[column], PQgetisnull(pointer, row, index) == 0 else { return .null }

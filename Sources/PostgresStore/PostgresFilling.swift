@@ -45,10 +45,12 @@
             SELECT setval(pg_get_serial_sequence('\(table)', 'id'), coalesce((SELECT max(id) FROM \(table)), 1))
             """)
         }
+        try connection.command(
+          "SELECT setval(pg_get_serial_sequence('delivery', 'seq'), coalesce((SELECT max(seq) FROM delivery), 1))")
         try connection.command("SELECT setval('ledger_number', coalesce((SELECT max(seq) FROM ledger), 1))")
         try connection.command("COMMIT; ANALYZE")
       } catch let fault as PostgresFault {
-        throw StoreRefusal(Failure(fault, isCancelled: false), place.description, "\(place): \(fault.message)")
+        throw StoreRefusal(fault, at: place)
       }
     }
 

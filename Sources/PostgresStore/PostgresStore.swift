@@ -66,8 +66,7 @@
         let result = try connection.execute("SELECT value FROM fact WHERE name = ?", [Fact.key])
         known = String.value(of: result.value(0, "value"))
       } catch {
-        throw StoreRefusal(
-          Failure(error, isCancelled: false), place.description, "\(place): " + error.message.split(separator: "\n")[0])
+        throw StoreRefusal(error, at: place)
       }
       (seal, keyFile) = try Self.key(known, place, options)
       self.connection = connection
@@ -264,34 +263,37 @@
         connection.held = nil
         return (try Self.latestAnchor(on: connection), chain)
       }
-      for participant in scope.participants {
-        _ = try connection.rows("SELECT 1 FROM participant WHERE id = ? FOR NO KEY UPDATE", [participant.stored]) {
-          _ in
-        }
-      }
+      for participant in scope.participants { try Self.lock(participant, on: connection) }
       let chains = connection.wanted.union([chain])
-      for chain in chains.sorted() {
-        _ = try connection.run(
-          """
-          INSERT INTO clock (chain, \(ClockAnchor.columns))
-          SELECT ?, \(ClockAnchor.columns) FROM clock ORDER BY time DESC LIMIT 1 ON CONFLICT (chain) DO NOTHING
-          """, [chain.code])
-        _ = try Self.anchor("WHERE chain = ? FOR UPDATE", [chain.code], on: connection)
-      }
+      for chain in chains.sorted() { try Self.lock(chain, on: connection) }
       connection.held = chains
       // Of all chains the latest: who was told in one branch that a block is open is not blocked in the next.
       return (try Self.latestAnchor(on: connection), chain)
     }
 
-    static func latestAnchor(on connection: PostgresConnection) throws(Failure) -> ClockAnchor? {
-      try anchor("ORDER BY time DESC LIMIT 1", [], on: connection)
+    /// The row; where there is none, as of a person who was joined with another, a name for it.
+    private static func lock(_ participant: ParticipantID, on connection: PostgresConnection) throws(Failure) {
+      let id = participant.stored
+      let found = try connection.rows("SELECT 1 FROM participant WHERE id = ? FOR NO KEY UPDATE", [id]) { _ in }
+      guard found == 0 else { return }
+      _ = try connection.rows("SELECT pg_advisory_xact_lock(hashtextextended(encode(?, 'hex'), 0))", [id]) { _ in }
     }
 
-    private static func anchor(
-      _ which: String, _ arguments: SQLArguments, on connection: PostgresConnection
-    ) throws(Failure) -> ClockAnchor? {
+    /// The clock of a chain, which begins with the latest of all.
+    private static func lock(_ chain: LedgerChain, on connection: PostgresConnection) throws(Failure) {
+      let row = ("SELECT 1 FROM clock WHERE chain = ? FOR UPDATE", [chain.code] as SQLArguments)
+      guard try connection.rows(row.0, row.1, { _ in }) == 0 else { return }
+      _ = try connection.run(
+        """
+        INSERT INTO clock (chain, \(ClockAnchor.columns))
+        SELECT ?, \(ClockAnchor.columns) FROM clock ORDER BY time DESC LIMIT 1 ON CONFLICT (chain) DO NOTHING
+        """, row.1)
+      _ = try connection.rows(row.0, row.1) { _ in }
+    }
+
+    static func latestAnchor(on connection: PostgresConnection) throws(Failure) -> ClockAnchor? {
       var anchor: ClockAnchor?
-      _ = try connection.rows("SELECT \(ClockAnchor.columns) FROM clock \(which)", arguments) {
+      _ = try connection.rows("SELECT \(ClockAnchor.columns) FROM clock ORDER BY time DESC LIMIT 1", []) {
         (row) throws(Failure) in anchor = try ClockAnchor(Cells(row))
       }
       return anchor
@@ -432,4 +434,10 @@
     }
   }
 
+  extension StoreRefusal {
+    /// Why a server could not be used, in one line and without what is secret in its address.
+    init(_ fault: PostgresFault, at place: PostgresStore.Place) {
+      self.init(Failure(fault, isCancelled: false), place.description, "\(place): \(fault.sentence)")
+    }
+  }
 #endif

@@ -87,6 +87,50 @@
       #expect(found == head)
     }
 
+    @Test("S5: a statement that failed and was not passed on leaves nothing behind, and nothing is confirmed")
+    func swallowed() throws {
+      let store = try bench.postgres()
+      try strike(in: store, at: jakarta)
+      let ticket = try Invented.ticket(1, branch: Samples.jakarta, text: "Kartu hilang di pasar.")
+      try store.write { (books) throws(Failure) in try books.add(ticket, under: "same") }
+      #expect(throws: Failure.damaged) {
+        try store.write(about: [Samples.wholeID], at: jakarta) { (books) throws(Failure) in
+          // The number is taken.
+          try? books.add(ticket, under: "same")
+        }
+      }
+      try strike(in: store, at: jakarta)
+      #expect(try bench.ledger().count { $0.event == "kpj.wrong" } == 2)
+    }
+
+    @Test("MB3: of a person without a row two branches write one after the other too")
+    func nobody() throws {
+      let places = [jakarta, ambon]
+      try atOnce(4) { number in
+        let store = try bench.postgres()
+        for _ in 0..<20 { try Self.strike(Samples.strangerID, in: store, at: places[number % 2]) }
+      }
+      let strikes = try bench.postgres().read { (records) throws(Failure) in
+        try records.access(of: Samples.strangerID).strikes.kpj
+      }
+      #expect(strikes == 80)
+    }
+
+    @Test("Searches of ever more words go on, however many statements that makes")
+    func manyStatements() throws {
+      let store = try bench.postgres()
+      for count in 1...450 {
+        var filter = TicketFilter(hasEnded: false)
+        filter.reporter = .name((0..<count).map { "k\($0)" })
+        filter.words = "kartu"
+        let search = filter
+        let found = try store.read { (records) throws(Failure) in
+          try records.count(at: Samples.jakarta.code, search, for: .ofAll)
+        }
+        #expect(found == 0)
+      }
+    }
+
     @Test("MB1: heads are taken and checked while eight write at two branches")
     func headsMeanwhile() throws {
       let places = [jakarta, ambon]
