@@ -48,7 +48,7 @@ let package = Package(
     .target(name: "Folding", dependencies: ["CUtf8proc"], swiftSettings: strict),
     .target(name: "Rules", dependencies: ["Folding"], swiftSettings: strict),
     .target(name: "Services", dependencies: ["Rules", "Folding", "CSodium"], swiftSettings: strict),
-    .target(name: "Keeping", dependencies: ["Services", "Rules", "CHost"], swiftSettings: strict),
+    .target(name: "Keeping", dependencies: ["Services", "Rules", "CHost", "CRescue"], swiftSettings: strict),
     .target(name: "SQLRecords", dependencies: ["Keeping", "Services", "Rules"], swiftSettings: strict),
     .target(
       name: "SQLiteStore",
@@ -120,7 +120,8 @@ let package = Package(
     .testTarget(
       name: "PostgresStoreTests",
       dependencies: [
-        "PostgresStore", "SQLiteStore", "SQLRecords", "Keeping", "StoreChecks", "Services", "Rules", "Support",
+        "ChosenStore", "PostgresStore", "SQLiteStore", "SQLRecords", "Keeping", "StoreChecks", "Services", "Rules",
+        "Support",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -10,7 +10,8 @@ package enum Fact {
   package static let calendar = "calendar.settled"
   /// There while PINs of complaints stand in clear, as an earlier version has left them.
   package static let clearPINs = "pins.clear"
-  /// There while changes count as reported by a file and not as made here.
+  /// There while changes count as reported by a file and not as made here: inside of a transaction only, so that no other
+  /// connection ever sees it.
   package static let merging = "import.merging"
   /// The id of the key that seals the ledger.
   package static let key = "key.id"

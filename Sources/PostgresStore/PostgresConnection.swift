@@ -6,28 +6,9 @@
   import SQLRecords
   import Services
 
-  /// What a server said instead of doing what it was asked.
-  package struct PostgresFault: Error, Sendable, Hashable {
-    /// Five signs; nil when the connection broke and nothing was said.
-    package let state: String?
-    package let message: String
-
-    /// The first line, for an operator.
-    var sentence: String { message.split(separator: "\n").first.map(String.init) ?? "the server says nothing" }
-
-    /// Of our own: the tables are of a version that this program does not know.
-    static let newer = "AJ001"
-
-    /// What was asked has changed nothing, and can be asked anew at once.
-    var isToBeRepeated: Bool { state == "40001" || state == "40P01" }
-
-    /// There is nobody to ask any more.
-    var isLost: Bool { state == nil || state?.hasPrefix("08") == true || state?.hasPrefix("57P") == true }
-  }
-
   /// One connection to a server. Nothing waits longer than the patience, and every wait ends when it is cancelled.
   final class PostgresConnection: SQLConnection {
-    private let handle: OpaquePointer
+    let handle: OpaquePointer
     private let patience: Patience
     /// Names of prepared statements.
     private var prepared: [Statement: String] = [:]
@@ -183,7 +164,7 @@
     }
 
     /// The last result of what was sent, once all of it has come.
-    private func results() throws(PostgresFault) -> PostgresResult {
+    func results() throws(PostgresFault) -> PostgresResult {
       var last: PostgresResult?
       var failure: PostgresFault?
       while true {
@@ -199,7 +180,7 @@
     }
 
     /// Until libpq has a whole result. Who gives up tells the server, and waits for what it says to that.
-    private func waitForResult() throws(PostgresFault) {
+    func waitForResult() throws(PostgresFault) {
       var isToldOff = false
       while true {
         let flushed = PQflush(handle)
@@ -213,47 +194,6 @@
           cancel()
         }
       }
-    }
-
-    // MARK: Many rows
-
-    func beginCopy(_ sql: String) throws(PostgresFault) {
-      guard PQsendQuery(handle, sql) == 1 else { throw lost() }
-      try waitForResult()
-      guard let pointer = PQgetResult(handle) else { throw lost() }
-      if let fault = PostgresResult(pointer).fault {
-        while let rest = PQgetResult(handle) { PQclear(rest) }
-        throw fault
-      }
-    }
-
-    func send(_ rows: String) throws(PostgresFault) {
-      var rows = rows
-      while true {
-        let sent = rows.withUTF8 { bytes in
-          bytes.withMemoryRebound(to: CChar.self) { PQputCopyData(handle, $0.baseAddress, Int32($0.count)) }
-        }
-        if sent == 1 { return }
-        guard sent == 0 else { throw lost() }
-        try waitForRoom()
-      }
-    }
-
-    func endCopy(because message: String? = nil) throws(PostgresFault) {
-      while true {
-        let ended = PQputCopyEnd(handle, message)
-        if ended == 1 { break }
-        guard ended == 0 else { throw lost() }
-        try waitForRoom()
-      }
-      _ = try results()
-    }
-
-    private func waitForRoom() throws(PostgresFault) {
-      guard PQflush(handle) >= 0 else { throw lost() }
-      var polled = pollfd(fd: socket, events: Int16(POLLIN | POLLOUT), revents: 0)
-      _ = poll(&polled, 1, 50)
-      guard PQconsumeInput(handle) == 1 else { throw lost() }
     }
 
     /// Whether a notice has come; takes all that have.
@@ -274,7 +214,7 @@
       PQfreeCancel(handle)
     }
 
-    private func lost() -> PostgresFault { PostgresFault(state: nil, message: String(cString: PQerrorMessage(handle))) }
+    func lost() -> PostgresFault { PostgresFault(state: nil, message: String(cString: PQerrorMessage(handle))) }
 
     // MARK: Values
 
@@ -305,27 +245,6 @@
     }
   }
 
-  extension PostgresStore.Place {
-    /// What is said in an address, by keyword.
-    static func parts(of address: String) throws(StoreRefusal) -> [String: String] {
-      var message: UnsafeMutablePointer<CChar>?
-      guard let options = PQconninfoParse(address, &message) else {
-        let reason = message.map { String(cString: $0).trimmingPrefix { $0.isWhitespace } } ?? ""
-        PQfreemem(message)
-        throw StoreRefusal(
-          .unreachable, "the store's address",
-          "the store's address is none: it looks like postgresql://HOST/DATABASE or service=NAME (\(reason))")
-      }
-      defer { PQconninfoFree(options) }
-      var (parts, next): ([String: String], UnsafeMutablePointer<PQconninfoOption>) = ([:], options)
-      while let keyword = next.pointee.keyword {
-        if let value = next.pointee.val { parts[String(cString: keyword)] = String(cString: value) }
-        next += 1
-      }
-      return parts
-    }
-  }
-
   extension SQLValue {
     /// Of what type the server takes it to be; none for texts and nothing, which are what they stand for.
     fileprivate var type: Oid {
@@ -344,89 +263,6 @@
       case .real(let number): "\(number)"
       case .text(let text): text
       case .bytes(let bytes): "\\x" + Seal.hex(bytes)
-      }
-    }
-  }
-
-  /// What a statement told, until it is let go.
-  final class PostgresResult {
-    private let pointer: OpaquePointer
-    private lazy var columns: [String: Int32] = {
-      var columns: [String: Int32] = [:]
-      for index in (0..<PQnfields(pointer)).reversed() { columns[String(cString: PQfname(pointer, index))] = index }
-      return columns
-    }()
-
-    init(_ pointer: OpaquePointer) { self.pointer = pointer }
-
-    deinit { PQclear(pointer) }
-
-    var fault: PostgresFault? {
-      switch PQresultStatus(pointer) {
-      case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY, PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_SINGLE_TUPLE:
-        return nil
-      default:
-        let state = PQresultErrorField(pointer, Int32(UInt8(ascii: "C"))).map { String(cString: $0) }
-        return PostgresFault(state: state, message: String(cString: PQresultErrorMessage(pointer)))
-      }
-    }
-
-    var count: Int { Int(PQntuples(pointer)) }
-
-    var changed: Int { Int(String(cString: PQcmdTuples(pointer))) ?? 0 }
-
-    /// What the server says that it has done.
-    var tag: String { String(cString: PQcmdStatus(pointer)) }
-
-    func value(_ row: Int32, _ column: String) -> SQLValue {
-      guard let index = columns[column], PQgetisnull(pointer, row, index) == 0 else { return .null }
-      let text = UnsafeBufferPointer(
-        start: PQgetvalue(pointer, row, index), count: Int(PQgetlength(pointer, row, index)))
-      let bytes = text.lazy.map { UInt8(bitPattern: $0) }
-      switch PQftype(pointer, index) {
-      case 16: return .integer(bytes.first == UInt8(ascii: "t") ? 1 : 0)
-      case 20, 21, 23:
-        let number = Int64(String(decoding: bytes, as: UTF8.self))
-        return number.map(SQLValue.integer) ?? .text(String(decoding: bytes, as: UTF8.self))
-      case 700, 701, 1700:
-        let number = Double(String(decoding: bytes, as: UTF8.self))
-        return number.map(SQLValue.real) ?? .text(String(decoding: bytes, as: UTF8.self))
-      case 17: return .bytes(Self.unhex(Array(bytes.dropFirst(2))))
-      default: return .text(String(decoding: bytes, as: UTF8.self))
-      }
-    }
-
-    private static func unhex(_ digits: [UInt8]) -> [UInt8] {
-      func value(_ digit: UInt8) -> UInt8 { digit <= UInt8(ascii: "9") ? digit - 48 : digit - 87 }
-      return stride(from: 0, to: digits.count - 1, by: 2).map { value(digits[$0]) << 4 | value(digits[$0 + 1]) }
-    }
-  }
-
-  struct PostgresRow: SQLRow {
-    private let result: PostgresResult
-    private let index: Int32
-
-    init(_ result: PostgresResult, _ index: Int32) {
-      self.result = result
-      self.index = index
-    }
-
-    func cell(_ column: String) -> SQLValue { result.value(index, column) }
-  }
-
-  extension Failure {
-    /// What a server's word means for the desk. Anything that is not expected is damage: nobody passes.
-    init(_ fault: PostgresFault, isCancelled: Bool) {
-      switch fault.state {
-      case _ where fault.isLost: self = .unreachable
-      case "57014": self = isCancelled ? .cancelled : .busy
-      case "55P03", "40001", "40P01", "53300": self = .busy
-      case "53100", "53400": self = .full
-      case "25006": self = .readOnly
-      case "53200", "42501", "28000", "28P01", "3D000": self = .unreachable
-      case "42P01", "42703", "3F000": self = .foreign
-      case PostgresFault.newer: self = .newerSchema
-      default: self = .damaged
       }
     }
   }

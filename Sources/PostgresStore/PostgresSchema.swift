@@ -6,7 +6,7 @@
     static let version = 1
 
     /// Texts are compared byte by byte, whatever the language of the database.
-    static var statements: String { tables.replacing(#/([\w"]) text\b/#) { "\($0.1) text COLLATE \"C\"" } }
+    static var statements: String { tables.replacing(#/([\w"]) text\b/#) { "\($0.1) text COLLATE \"C\"" } + triggers }
 
     private static let tables = """
       CREATE TABLE fact (
@@ -500,131 +500,6 @@
       );
       CREATE INDEX ticket_words_found ON ticket_words USING gin (array_to_tsvector(string_to_array(words, ' ')));
       CREATE SEQUENCE ledger_number;
-
-      CREATE FUNCTION never() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN RAISE EXCEPTION 'the ledger is append-only'; END $$;
-      CREATE TRIGGER ledger_never_edited BEFORE UPDATE OR DELETE ON ledger FOR EACH ROW EXECUTE FUNCTION never();
-      CREATE TRIGGER ledger_never_emptied BEFORE TRUNCATE ON ledger FOR EACH STATEMENT EXECUTE FUNCTION never();
-
-      CREATE FUNCTION ticket_told() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        IF TG_OP <> 'DELETE' THEN
-          INSERT INTO ticket_edition VALUES (NEW.branch, 1)
-          ON CONFLICT (branch) DO UPDATE SET number = ticket_edition.number + 1;
-        END IF;
-        IF TG_OP = 'DELETE' OR (TG_OP = 'UPDATE' AND OLD.branch <> NEW.branch) THEN
-          INSERT INTO ticket_edition VALUES (OLD.branch, 1)
-          ON CONFLICT (branch) DO UPDATE SET number = ticket_edition.number + 1;
-        END IF;
-        RETURN NULL;
-      END $$;
-      CREATE TRIGGER ticket_told AFTER INSERT OR UPDATE OR DELETE ON ticket FOR EACH ROW EXECUTE FUNCTION ticket_told();
-
-      CREATE FUNCTION participant_gone() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        DELETE FROM former WHERE nik = OLD.nik;
-        DELETE FROM incomplete WHERE nik = OLD.nik;
-        RETURN NULL;
-      END $$;
-      CREATE TRIGGER participant_gone AFTER DELETE ON participant FOR EACH ROW EXECUTE FUNCTION participant_gone();
-
-      CREATE FUNCTION participant_renumbered() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        DELETE FROM former AS f WHERE nik = NEW.nik AND EXISTS
-        (SELECT 1 FROM former AS o WHERE o.nik = OLD.nik AND o."column" = f."column");
-        UPDATE former SET nik = NEW.nik WHERE nik = OLD.nik;
-        DELETE FROM incomplete AS f WHERE nik = NEW.nik AND EXISTS
-        (SELECT 1 FROM incomplete AS o WHERE o.nik = OLD.nik AND o.file = f.file AND o."row" = f."row");
-        UPDATE incomplete SET nik = NEW.nik WHERE nik = OLD.nik;
-        RETURN NULL;
-      END $$;
-      CREATE TRIGGER participant_renumbered AFTER UPDATE OF nik ON participant FOR EACH ROW
-      WHEN (OLD.nik <> NEW.nik) EXECUTE FUNCTION participant_renumbered();
-
-      CREATE FUNCTION branch_changed_here() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        IF NOT EXISTS (SELECT 1 FROM fact WHERE name = 'import.merging') THEN
-          INSERT INTO reported_branch (code, name, city, zone, telephone, hours)
-          VALUES (OLD.code, OLD.name, OLD.city, OLD.zone, OLD.telephone, OLD.hours) ON CONFLICT DO NOTHING;
-        END IF;
-        RETURN NULL;
-      END $$;
-      CREATE TRIGGER branch_changed_here AFTER UPDATE ON branch FOR EACH ROW
-      WHEN (OLD.name IS DISTINCT FROM NEW.name OR OLD.city IS DISTINCT FROM NEW.city OR OLD.zone IS DISTINCT FROM NEW.zone
-        OR OLD.telephone IS DISTINCT FROM NEW.telephone OR OLD.hours IS DISTINCT FROM NEW.hours)
-      EXECUTE FUNCTION branch_changed_here();
-      CREATE FUNCTION branch_removed_here() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN DELETE FROM reported_branch WHERE code = OLD.code; RETURN NULL; END $$;
-      CREATE TRIGGER branch_removed_here AFTER DELETE ON branch FOR EACH ROW EXECUTE FUNCTION branch_removed_here();
-
-      CREATE FUNCTION participant_changed_here() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        IF NOT EXISTS (SELECT 1 FROM fact WHERE name = 'import.merging') THEN
-          INSERT INTO reported_participant (nik, name, birth, sex, marital, mother, telephone, email, address)
-          VALUES (OLD.nik, OLD.name, OLD.birth, OLD.sex, OLD.marital, OLD.mother, OLD.telephone, OLD.email, OLD.address) ON CONFLICT DO NOTHING;
-        END IF;
-        RETURN NULL;
-      END $$;
-      CREATE TRIGGER participant_changed_here AFTER UPDATE ON participant FOR EACH ROW
-      WHEN (OLD.name IS DISTINCT FROM NEW.name OR OLD.birth IS DISTINCT FROM NEW.birth OR OLD.sex IS DISTINCT FROM NEW.sex
-        OR OLD.marital IS DISTINCT FROM NEW.marital OR OLD.mother IS DISTINCT FROM NEW.mother OR OLD.telephone IS
-        DISTINCT FROM NEW.telephone OR OLD.email IS DISTINCT FROM NEW.email OR OLD.address IS DISTINCT FROM NEW.address)
-      EXECUTE FUNCTION participant_changed_here();
-      CREATE FUNCTION participant_removed_here() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN DELETE FROM reported_participant WHERE nik = OLD.nik; RETURN NULL; END $$;
-      CREATE TRIGGER participant_removed_here AFTER DELETE ON participant FOR EACH ROW EXECUTE FUNCTION participant_removed_here();
-
-      CREATE FUNCTION membership_changed_here() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        IF NOT EXISTS (SELECT 1 FROM fact WHERE name = 'import.merging') THEN
-          INSERT INTO reported_membership (kpj, nik, npp, employer, city, branch, segment, registered, status, inactive_since, last_paid, moving_to)
-          VALUES (OLD.kpj, OLD.nik, OLD.npp, OLD.employer, OLD.city, OLD.branch, OLD.segment, OLD.registered, OLD.status,
-          OLD.inactive_since, OLD.last_paid, OLD.moving_to) ON CONFLICT DO NOTHING;
-        END IF;
-        RETURN NULL;
-      END $$;
-      CREATE TRIGGER membership_changed_here AFTER UPDATE ON membership FOR EACH ROW
-      WHEN (OLD.nik IS DISTINCT FROM NEW.nik OR OLD.npp IS DISTINCT FROM NEW.npp OR OLD.employer IS DISTINCT FROM
-        NEW.employer OR OLD.city IS DISTINCT FROM NEW.city OR OLD.branch IS DISTINCT FROM NEW.branch OR OLD.segment IS
-        DISTINCT FROM NEW.segment OR OLD.registered IS DISTINCT FROM NEW.registered OR OLD.status IS DISTINCT FROM
-        NEW.status OR OLD.inactive_since IS DISTINCT FROM NEW.inactive_since OR OLD.last_paid IS DISTINCT FROM
-        NEW.last_paid OR OLD.moving_to IS DISTINCT FROM NEW.moving_to)
-      EXECUTE FUNCTION membership_changed_here();
-      CREATE FUNCTION membership_removed_here() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN DELETE FROM reported_membership WHERE kpj = OLD.kpj; RETURN NULL; END $$;
-      CREATE TRIGGER membership_removed_here AFTER DELETE ON membership FOR EACH ROW EXECUTE FUNCTION membership_removed_here();
-
-      CREATE FUNCTION population_changed_here() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        IF NOT EXISTS (SELECT 1 FROM fact WHERE name = 'import.merging') THEN
-          INSERT INTO reported_population (nik, name, birth, marital)
-          VALUES (OLD.nik, OLD.name, OLD.birth, OLD.marital) ON CONFLICT DO NOTHING;
-        END IF;
-        RETURN NULL;
-      END $$;
-      CREATE TRIGGER population_changed_here AFTER UPDATE ON population FOR EACH ROW
-      WHEN (OLD.name IS DISTINCT FROM NEW.name OR OLD.birth IS DISTINCT FROM NEW.birth OR OLD.marital IS DISTINCT FROM
-        NEW.marital)
-      EXECUTE FUNCTION population_changed_here();
-      CREATE FUNCTION population_removed_here() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN DELETE FROM reported_population WHERE nik = OLD.nik; RETURN NULL; END $$;
-      CREATE TRIGGER population_removed_here AFTER DELETE ON population FOR EACH ROW EXECUTE FUNCTION population_removed_here();
-
-      CREATE FUNCTION claim_changed_here() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        IF NOT EXISTS (SELECT 1 FROM fact WHERE name = 'import.merging') THEN
-          INSERT INTO reported_claim (kpj, opened, branch, status, queue, last_event)
-          VALUES (OLD.kpj, OLD.opened, OLD.branch, OLD.status, OLD.queue, OLD.last_event) ON CONFLICT DO NOTHING;
-        END IF;
-        RETURN NULL;
-      END $$;
-      CREATE TRIGGER claim_changed_here AFTER UPDATE ON claim FOR EACH ROW
-      WHEN (OLD.branch IS DISTINCT FROM NEW.branch OR OLD.status IS DISTINCT FROM NEW.status OR OLD.queue IS DISTINCT FROM
-        NEW.queue OR OLD.last_event IS DISTINCT FROM NEW.last_event)
-      EXECUTE FUNCTION claim_changed_here();
-      CREATE FUNCTION claim_removed_here() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN DELETE FROM reported_claim WHERE kpj = OLD.kpj AND opened = OLD.opened; RETURN NULL; END $$;
-      CREATE TRIGGER claim_removed_here AFTER DELETE ON claim FOR EACH ROW EXECUTE FUNCTION claim_removed_here();
       """
   }
 #endif

@@ -1,6 +1,5 @@
 #if Postgres
   import CPostgres
-  private import Foundation
   import Keeping
   package import Rules
   import SQLRecords
@@ -28,12 +27,7 @@
     /// Starts the thread, once; it ends some time after this watch is gone.
     package func start() {
       let listener = Listener(place: place, bells: bells, timing: timing)
-      Thread.detachNewThread {
-        var every = sigset_t()
-        sigfillset(&every)
-        // The thread's own faults are its own.
-        for own in [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT] { sigdelset(&every, own) }
-        pthread_sigmask(SIG_SETMASK, &every, nil)
+      WatchThread.detach {
         while listener.listen() {}
       }
     }

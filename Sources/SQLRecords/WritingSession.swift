@@ -41,6 +41,16 @@ package class WritingSession: Session, Books {
     return new.keyID
   }
 
+  /// A new generation of the store, in the ledger; returns its name. Rule DL6.
+  package func noteRestored(for reason: ReasonCode, by staff: StaffName) throws(Failure) -> String {
+    let generation = Seal.hex(Array(SystemChance().key().prefix(16)))
+    try run(
+      "INSERT INTO fact (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+      [Fact.generation, generation])
+    try enter(LedgerEntry(.restored, at: time.now, staff: staff, about: generation, details: ["reason": reason.text]))
+    return generation
+  }
+
   private func enter(_ entry: LedgerEntry, rotatingTo newKey: Seal?) throws(Failure) {
     let chain = LedgerChain(of: entry.station)
     try connection.hold(chain)

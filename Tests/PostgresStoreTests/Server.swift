@@ -47,6 +47,11 @@
       return try PostgresStore.Place("host=\(folder) user=anjungan dbname=\(name) connect_timeout=10")
     }
 
+    /// Runs statements of the server's own client; throws when one fails.
+    func does(_ sql: String, in database: String) throws {
+      try run("psql", ["-h", folder, "-U", "anjungan", "-d", database, "-v", "ON_ERROR_STOP=1", "-c", sql])
+    }
+
     private func run(_ program: String, _ arguments: [String]) throws {
       try Self.run(Self.path(of: program), arguments)
     }
@@ -121,28 +126,6 @@
 
     func stock(_ people: People) throws { try postgres().stock(Stock(people)) }
 
-    func ledger() throws -> [WrittenLine] {
-      let audit = LedgerAudit(try postgres())
-      let verdict = try audit.verify()
-      guard case .intact(let count, _, false) = verdict else { throw BrokenLedger(verdict: verdict) }
-      var lines: [WrittenLine] = []
-      try audit.export { (row) throws(Failure) in
-        lines.append(WrittenLine(event: row.event, at: row.at, details: row.details))
-      }
-      guard lines.count == count else { throw BrokenLedger(verdict: verdict) }
-      return lines
-    }
+    func ledger() throws -> [WrittenLine] { try lines(of: try postgres()) }
   }
-
-  extension Stock {
-    init(_ people: People) {
-      self.init(
-        branches: people.branches, participants: people.participants.map { ParticipantRecord($0) },
-        memberships: people.memberships.map { MembershipRecord(of: $0.nik, $0.membership) },
-        population: people.population.map { PopulationRecord($0.nik, $0.person) }, claims: people.claims)
-    }
-  }
-
-  /// A ledger that does not hold.
-  struct BrokenLedger: Error { let verdict: LedgerVerdict }
 #endif

@@ -67,30 +67,6 @@ struct MemoryBench: StoreBench {
   func ledger() throws -> [WrittenLine] { try lines(of: store) }
 }
 
-/// A ledger that does not hold.
-struct BrokenLedger: Error { let verdict: LedgerVerdict }
-
-func lines(of store: SQLiteStore) throws -> [WrittenLine] {
-  let audit = LedgerAudit(store)
-  let verdict = try audit.verify()
-  guard case .intact(let count, _, false) = verdict else { throw BrokenLedger(verdict: verdict) }
-  var lines: [WrittenLine] = []
-  try audit.export { (row) throws(Failure) in
-    lines.append(WrittenLine(event: row.event, at: row.at, details: row.details))
-  }
-  guard lines.count == count else { throw BrokenLedger(verdict: verdict) }
-  return lines
-}
-
-extension Stock {
-  init(_ people: People) {
-    self.init(
-      branches: people.branches, participants: people.participants.map { ParticipantRecord($0) },
-      memberships: people.memberships.map { MembershipRecord(of: $0.nik, $0.membership) },
-      population: people.population.map { PopulationRecord($0.nik, $0.person) }, claims: people.claims)
-  }
-}
-
 extension Store {
   /// A strike as a test needs one: counted and in the ledger.
   func strikes(_ participant: ParticipantID = Samples.wholeID, at place: Station = Samples.kiosk) throws(Failure) {

@@ -59,3 +59,32 @@ package struct StoreCheck: Sendable, CustomStringConvertible {
   /// For stores that outlive the program.
   package static let lasting: [StoreCheck] = durable
 }
+
+/// A ledger that does not hold.
+package struct BrokenLedger: Error {
+  package let verdict: LedgerVerdict
+
+  package init(verdict: LedgerVerdict) { self.verdict = verdict }
+}
+
+/// Every row, once the whole ledger was checked.
+package func lines(of store: any LedgerSource) throws -> [WrittenLine] {
+  let audit = LedgerAudit(store)
+  let verdict = try audit.verify()
+  guard case .intact(let count, _, false) = verdict else { throw BrokenLedger(verdict: verdict) }
+  var lines: [WrittenLine] = []
+  try audit.export { (row) throws(Failure) in
+    lines.append(WrittenLine(event: row.event, at: row.at, details: row.details))
+  }
+  guard lines.count == count else { throw BrokenLedger(verdict: verdict) }
+  return lines
+}
+
+extension Stock {
+  package init(_ people: People) {
+    self.init(
+      branches: people.branches, participants: people.participants.map { ParticipantRecord($0) },
+      memberships: people.memberships.map { MembershipRecord(of: $0.nik, $0.membership) },
+      population: people.population.map { PopulationRecord($0.nik, $0.person) }, claims: people.claims)
+  }
+}

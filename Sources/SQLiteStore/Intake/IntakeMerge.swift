@@ -20,9 +20,9 @@ struct IntakeMerge {
 
   /// While the fact is there, changes count as reported by the file and not as made here.
   func marked<Value>(_ work: () throws -> Value) throws -> Value {
-    try database.execute(sql: "INSERT INTO fact VALUES (?, '')", arguments: [IntakeSchema.mergingFact])
+    try database.execute(sql: "INSERT INTO fact VALUES (?, '')", arguments: [Fact.merging])
     let value = try work()
-    try database.execute(sql: "DELETE FROM fact WHERE name = ?", arguments: [IntakeSchema.mergingFact])
+    try database.execute(sql: "DELETE FROM fact WHERE name = ?", arguments: [Fact.merging])
     return value
   }
 

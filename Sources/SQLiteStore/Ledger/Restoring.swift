@@ -43,15 +43,7 @@ extension SQLiteStore {
   /// although it may lack what they have seen: a new generation, in the ledger. Returns its name. Rule DL6.
   @discardableResult
   package func noteRestored(for reason: ReasonCode, by staff: StaffName) throws(Failure) -> String {
-    let generation = Seal.hex(Array(SystemChance().key().prefix(16)))
-    try writing { (session) throws(Failure) in
-      try session.run(
-        "INSERT INTO fact VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-        [Fact.generation, generation])
-      try session.enter(
-        LedgerEntry(.restored, at: session.time.now, staff: staff, about: generation, details: ["reason": reason.text]))
-    }
-    return generation
+    try writing { (session) throws(Failure) in try session.noteRestored(for: reason, by: staff) }
   }
 }
 

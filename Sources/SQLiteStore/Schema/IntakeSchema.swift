@@ -7,9 +7,6 @@ import Keeping
 /// nothing, and the few that the desk touches cost one row each. The triggers see every change, whoever makes it;
 /// only a merge itself passes by them, while it keeps the fact named here.
 enum IntakeSchema {
-  /// There during a merge and inside its transaction only, so that no other connection ever sees it.
-  static let mergingFact = Fact.merging
-
   /// The tables and triggers of this migration, for ever as they are.
   static func create(in database: Database) throws {
     try create(
@@ -53,7 +50,7 @@ enum IntakeSchema {
         ) STRICT, WITHOUT ROWID;
 
         CREATE TRIGGER \(table)_changed_here AFTER UPDATE ON \(table)
-        WHEN (\(differs)) AND NOT EXISTS (SELECT 1 FROM fact WHERE name = '\(mergingFact)')
+        WHEN (\(differs)) AND NOT EXISTS (SELECT 1 FROM fact WHERE name = '\(Fact.merging)')
         BEGIN
           INSERT INTO reported_\(table) (\(names.joined(separator: ", ")))
           SELECT \(names.map { "OLD.\($0)" }.joined(separator: ", "))

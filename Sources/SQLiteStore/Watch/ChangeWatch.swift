@@ -1,5 +1,3 @@
-private import CRescue
-private import Foundation
 import Keeping
 package import Rules
 
@@ -33,10 +31,7 @@ package final class ChangeWatch: ArchiveWatch {
   /// knows what was changed before.
   package func start() {
     let lookout = ChangeLookout(of: path, folder, bells, timing)
-    Thread.detachNewThread {
-      Self.takeNoSignals()
-      lookout.run()
-    }
+    WatchThread.detach { lookout.run() }
   }
 
   /// Readable when something was changed; to be polled.
@@ -45,12 +40,4 @@ package final class ChangeWatch: ArchiveWatch {
   /// Whether anything was changed since the last call. Never waits; many changes are told as one, five times a second
   /// at most.
   package func take() -> Bool { bells.news.silence() }
-
-  /// Signals belong to the loop; the thread's own faults are its own.
-  private static func takeNoSignals() {
-    var every = sigset_t()
-    sigfillset(&every)
-    rescue_spare(&every)
-    pthread_sigmask(SIG_SETMASK, &every, nil)
-  }
 }

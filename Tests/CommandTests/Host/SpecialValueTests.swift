@@ -49,6 +49,22 @@ struct SpecialValueTests {
     }
   }
 
+  @Test("A server's address is a store and no other file, and what is secret in one is told nobody")
+  func server() throws {
+    func report(from store: String) throws -> Child.Ending {
+      try Child(["report", "--branch", "J01", "--store", store], environment: office.environment).ending()
+    }
+    let ending = try report(from: "postgresql:///pusat?host=/nowhere&connect_timeout=2")
+    #expect(ending.code == 69 && ending.output.isEmpty, "\(ending)")
+    // The installed program is built without.
+    #expect(
+      ending.errors.contains("host=/nowhere dbname=pusat: ") || ending.errors.contains("built without PostgreSQL"),
+      "\(ending.errors)")
+    try refuses("key", "postgresql:///pusat?host=/nowhere")
+    let secret = try report(from: "postgresql://anjungan:rahasia@pusat.example/anjungan")
+    #expect(secret.code == 69 && !secret.errors.contains("rahasia"), "\(secret.errors)")
+  }
+
   @Test(
     "Nothing, blanks, and quotation marks that no shell took away",
     arguments: ["store", "key", "log", "branch", "terminal"])

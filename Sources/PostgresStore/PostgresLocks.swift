@@ -1,0 +1,96 @@
+#if Postgres
+  import Keeping
+  import Rules
+  import SQLRecords
+  import Services
+
+  // Locks and clock. Rules C1, MB3, MB6.
+  extension PostgresStore {
+    /// Participants by their ids, then the chain; returns the clock that the chain was left with.
+    func lock(
+      _ scope: WriteScope, on connection: PostgresConnection
+    ) throws(Failure) -> (ClockAnchor?, LedgerChain) {
+      let chain = LedgerChain(of: scope.station)
+      let everything = scope.isEverything ? "pg_advisory_xact_lock" : "pg_advisory_xact_lock_shared"
+      _ = try connection.rows("SELECT \(everything)(\(Self.everythingKey))", []) { _ in }
+      if scope.isEverything {
+        connection.held = nil
+        return (try Self.latestAnchor(on: connection), chain)
+      }
+      for participant in scope.participants { try Self.lock(participant, on: connection) }
+      let chains = connection.wanted.union([chain])
+      for chain in chains.sorted() { try Self.lock(chain, on: connection) }
+      connection.held = chains
+      // Of all chains the latest: who was told in one branch that a block is open is not blocked in the next.
+      return (try Self.latestAnchor(on: connection), chain)
+    }
+
+    /// The row; where there is none, as of a person who was joined with another, a name for it.
+    private static func lock(_ participant: ParticipantID, on connection: PostgresConnection) throws(Failure) {
+      let id = participant.stored
+      let found = try connection.rows("SELECT 1 FROM participant WHERE id = ? FOR NO KEY UPDATE", [id]) { _ in }
+      guard found == 0 else { return }
+      _ = try connection.rows("SELECT pg_advisory_xact_lock(hashtextextended(encode(?, 'hex'), 0))", [id]) { _ in }
+    }
+
+    /// The clock of a chain, which begins with the latest of all.
+    private static func lock(_ chain: LedgerChain, on connection: PostgresConnection) throws(Failure) {
+      let row = ("SELECT 1 FROM clock WHERE chain = ? FOR UPDATE", [chain.code] as SQLArguments)
+      guard try connection.rows(row.0, row.1, { _ in }) == 0 else { return }
+      _ = try connection.run(
+        """
+        INSERT INTO clock (chain, \(ClockAnchor.columns))
+        SELECT ?, \(ClockAnchor.columns) FROM clock ORDER BY time DESC LIMIT 1 ON CONFLICT (chain) DO NOTHING
+        """, row.1)
+      _ = try connection.rows(row.0, row.1) { _ in }
+    }
+
+    static func latestAnchor(on connection: PostgresConnection) throws(Failure) -> ClockAnchor? {
+      var anchor: ClockAnchor?
+      _ = try connection.rows("SELECT \(ClockAnchor.columns) FROM clock ORDER BY time DESC LIMIT 1", []) {
+        (row) throws(Failure) in anchor = try ClockAnchor(Cells(row))
+      }
+      return anchor
+    }
+
+    /// Leaves the anchor behind for the next transaction of the chain; of all of them when none is named. Rule C2.
+    static func store(
+      _ anchor: ClockAnchor, of chain: LedgerChain?, on connection: PostgresConnection
+    ) throws(Failure) {
+      let places = ClockAnchor.columns.split(separator: ", ").map { _ in "?" }.joined(separator: ", ")
+      let change = "SET (\(ClockAnchor.columns)) = ROW (\(places))"
+      if let chain {
+        _ = try connection.run("UPDATE clock \(change) WHERE chain = ?", anchor.stored + [chain.code])
+      } else if try connection.run("UPDATE clock \(change)", anchor.stored) == 0 {
+        _ = try connection.run(
+          "INSERT INTO clock (chain, \(ClockAnchor.columns)) VALUES ('', \(places))", anchor.stored)
+      }
+    }
+
+    /// The server's clock, after the last lock. Rules MB3, MB6.
+    func reading(on connection: PostgresConnection) throws(Failure) -> HostReading {
+      if let clock { return clock.reading() }
+      return try Self.serverReading(on: connection)
+    }
+
+    static func serverReading(on connection: PostgresConnection) throws(Failure) -> HostReading {
+      var reading: HostReading?
+      _ = try connection.rows(serverTime, []) { (row) throws(Failure) in
+        let cells = Cells(row)
+        reading = HostReading(
+          wall: Moment(milliseconds: try cells.need("wall")), sinceBoot: .milliseconds(try cells.need("up")),
+          boot: try cells.need("boot"), isSynchronised: true)
+      }
+      guard let reading else { throw .damaged }
+      return reading
+    }
+
+    /// A server is known by when it was started: a restart and another server are another boot.
+    private static let serverTime = """
+      SELECT (extract(epoch FROM now.at) * 1000)::bigint AS wall,
+      (extract(epoch FROM now.at - pg_postmaster_start_time()) * 1000)::bigint AS up,
+      (SELECT system_identifier FROM pg_control_system()) || '/' || pg_postmaster_start_time()::text AS boot
+      FROM (SELECT clock_timestamp() AS at) AS now
+      """
+  }
+#endif
