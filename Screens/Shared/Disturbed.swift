@@ -40,12 +40,17 @@ package struct Disturbed: KioskScreen {
     }
   }
 
+  private func isCounted(_ say: KioskTexts) -> String {
+    if mayCount { return say.face.mayCount }
+    return failure == .unsure ? say.failure.mayBeRecorded : say.failure.uncounted
+  }
+
   package func page(_ say: KioskTexts) -> Page {
     .choosing(
       ways, title: say.failure.title,
       parts: [
         .note(.error, say.failure.what(failure)),
-        .text(mayCount ? say.face.mayCount : say.failure.uncounted), .text(say.failure.next),
+        .text(isCounted(say)), .text(say.failure.next),
       ], say: say, tells: true
     ) {
       switch $0 {

@@ -214,7 +214,9 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
 
   private mutating func ask(_ request: Request, by cause: Cause) {
     let presence = Span.milliseconds(clocks.sinceBoot().since(sitting.present))
-    let errand = Errand(id: chance.identifier(), visit: sitting.visit, request: request, presence: presence)
+    let failed = sitting.failed.flatMap { $0.request == request ? $0.id : nil }
+    let errand = Errand(
+      id: failed ?? chance.identifier(), visit: sitting.visit, request: request, presence: presence)
     let isAside = cause.isAside
     sitting.errand = .init(id: errand.id, request: request, since: clocks.sinceBoot(), isAside: isAside)
     clerk.ask(errand)
@@ -255,6 +257,9 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   private mutating func deliver(_ reply: Reply, of errand: Sitting<Place>.Outstanding) {
     if case .greeting(let greeting) = reply { branch = greeting.branch }
     sitting.errand = nil
+    if errand.request.commits {
+      sitting.failed = if case .failed = reply { (errand.id, errand.request) } else { nil }
+    }
     let now = clocks.sinceBoot()
     sitting.ticked = now
     if !errand.isAside, sitting.overlay != .warning { sitting.touched = now }

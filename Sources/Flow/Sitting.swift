@@ -26,6 +26,9 @@ struct Sitting<Place: Screen> where Place.Place == Place {
   /// Keys pressed while a reply was awaited, the oldest first.
   var ahead: [Event] = []
   var errand: Outstanding?
+  /// What has failed last of what may count: asked once more it is the same errand, so that what was recorded all the same
+  /// is not recorded twice. Rule S11.
+  var failed: (id: ErrandID, request: Request)?
   var overlay: Overlay?
   /// The person closes the demonstration, or goes to its other side.
   var departure: Ending?

@@ -152,7 +152,7 @@ extension StoreRefusal {
     case .busy, .cancelled: "Another program holds \(path): end it, or start again later."
     case .full: notOpened(path, ENOSPC).sentence
     case .readOnly: notOpened(path, EACCES).sentence
-    case .unreachable, .unknownBranch: notOpened(path, EIO).sentence
+    case .unreachable, .unsure, .unknownBranch: notOpened(path, EIO).sentence
     }
   }
 }

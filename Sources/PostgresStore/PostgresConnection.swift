@@ -30,7 +30,10 @@
 
     /// - Parameter address: a connection string or address of libpq; what is secret in it is told nobody
     init(_ address: String, _ patience: Patience) throws(PostgresFault) {
-      let (keys, values) = (["dbname", "application_name", "client_encoding"], [address, "anjungan", "UTF8"])
+      // What the address says comes later and counts; a service file says all of it by itself.
+      let limits = address.contains("service=") ? [] : [("connect_timeout", "5"), ("tcp_user_timeout", "10000")]
+      let told = limits + [("dbname", address), ("application_name", "anjungan"), ("client_encoding", "UTF8")]
+      let (keys, values) = (told.map(\.0), told.map(\.1))
       let opened = Self.withStrings(keys) { keys in
         Self.withStrings(values) { values in PQconnectdbParams(keys, values, 1) }
       }
@@ -126,6 +129,7 @@
 
     func begin(_ sql: String) throws(Failure) {
       fault = nil
+      isCommitting = false
       held = []
       warnings.ofReplication = false
       try failing { () throws(PostgresFault) in try command(sql) }
@@ -134,6 +138,16 @@
     /// Throws when the server has rolled back instead, which it does without a fault where a statement had failed and its
     /// failure was not passed on.
     func commit() throws(Failure) {
+      isCommitting = true
+      try end()
+      isCommitting = false
+    }
+
+    /// A commit was sent, and what has become of it is not known.
+    private(set) var isCommitting = false
+
+    /// The end of a transaction that changes nothing, or of one that does.
+    func end() throws(Failure) {
       let result = try failing { () throws(PostgresFault) in try told(by: "COMMIT") }
       guard result.tag == "COMMIT" else { throw .damaged }
     }

@@ -1,5 +1,6 @@
 #if Postgres
   package import Keeping
+  private import Glibc
   import Rules
   import SQLRecords
   package import Services
@@ -104,7 +105,7 @@
         let stored = try Self.latestAnchor(on: connection)
         let session = Session(connection, after: stored, at: try reading(on: connection))
         let answer = try work(session)
-        try connection.commit()
+        try connection.end()
         return answer
       }
     }
@@ -131,7 +132,7 @@
         if options.patience.isCancelled { throw .cancelled }
         try connection.commit()
         connection.isSatisfied()
-        if connection.isOnOneServerOnly { throw .unreachable }
+        if connection.isOnOneServerOnly { throw .unsure }
         tell(on: connection)
         return answer
       }
@@ -145,24 +146,32 @@
   // MARK: Connections
 
   extension PostgresStore {
-    /// Runs a transaction, anew when the server broke it off or the connection was lost before it began.
+    /// Runs a transaction, anew when the server broke it off or was lost before the commit was sent. Whoever finds that it
+    /// is gone tries to reach it for as long as the patience lasts; whoever comes after him is told at once.
+    ///
+    /// Throws `unsure` when it was lost after that: nobody but the receipt can tell what has become of it. Rule S11.
     func repeating<Value>(
       _ work: (PostgresConnection) throws(Failure) -> Value
     ) throws(Failure) -> Value {
       let outcome: Result<Value, Failure> = lock.withLock { _ in
-        var last = Failure.unreachable
+        var (last, outage) = (Failure.unreachable, Outage?.none)
         for tries in 0..<Self.repetitions {
           if options.patience.isCancelled { return .failure(.cancelled) }
           do throws(Failure) {
-            let connection = try connected()
+            let connection = try connected(after: &outage)
             do throws(Failure) {
               return .success(try work(connection))
             } catch {
               last = error
               if connection.isInTransaction { try? connection.command("ROLLBACK") }
               guard let fault = connection.fault else { return .failure(error) }
-              if fault.isLost { self.connection = nil }
-              guard fault.isToBeRepeated, options.patience.wait(tries: tries) else { return .failure(error) }
+              if fault.isLost {
+                self.connection = nil
+                if connection.isCommitting { return .failure(.unsure) }
+                outage = outage ?? Outage(options.patience)
+              } else if !fault.isToBeRepeated || !options.patience.wait(tries: tries) {
+                return .failure(error)
+              }
             }
           } catch {
             return .failure(error)
@@ -171,6 +180,37 @@
         return .failure(last)
       }
       return try outcome.get()
+    }
+
+    /// A connection that was lost: the way back is looked for in pauses that grow, within the patience.
+    private struct Outage {
+      private let patience: Patience
+      private let end: ContinuousClock.Instant
+      private var pause: UInt32 = 20_000
+
+      init(_ patience: Patience) {
+        self.patience = patience
+        end = .now + .milliseconds(patience.limit.milliseconds)
+      }
+
+      /// False when no more is to be tried.
+      mutating func waits() -> Bool {
+        guard !patience.isCancelled, .now < end else { return false }
+        // A country of kiosks does not come back in one moment.
+        usleep(.random(in: pause / 2...pause))
+        pause = min(pause * 2, 500_000)
+        return true
+      }
+    }
+
+    private func connected(after outage: inout Outage?) throws(Failure) -> PostgresConnection {
+      while true {
+        do throws(Failure) {
+          return try connected()
+        } catch {
+          guard error == .unreachable || error == .busy, outage?.waits() == true else { throw error }
+        }
+      }
     }
 
     private func connected() throws(Failure) -> PostgresConnection {

@@ -113,9 +113,16 @@ package class WritingSession: Session, Books {
       "UPDATE outbox SET not_before = not_before + ? WHERE purpose = '\(Notice.Purpose.blockOpens.rawValue)' AND not_before > ?",
       shift)
     try run("UPDATE shift SET until = until + ? WHERE ended IS NULL AND until > ?", shift)
-    // What is counted for 24 hours, too: voids keep a face from being checked, wrong facts a ticket from being read,
-    // wrong passwords an account from being used.
-    for (table, column) in [("access", "voids"), ("ticket", "wrong_facts"), ("staff", "wrongs")] {
+    // What was proven is good for as long as before, and no longer.
+    for (table, column, which) in Self.good {
+      try run("UPDATE \(table) SET \(column) = \(column) + ? WHERE \(column) > ? AND \(which)", shift)
+    }
+    // What is counted for 24 hours, too: voids keep a face from being checked, wrong facts a ticket from being read and
+    // 175 from taking a report, wrong passwords an account from being used.
+    try run("UPDATE caller_facts SET ended_until = ended_until + ? WHERE ended_until > ?", shift)
+    for (table, column) in [
+      ("access", "voids"), ("ticket", "wrong_facts"), ("caller_facts", "wrongs"), ("staff", "wrongs"),
+    ] {
       try run(
         """
         UPDATE \(table) SET \(column) = \(dialect.moved("\(table).\(column)")) WHERE \(column) <> '[]'
@@ -124,4 +131,11 @@ package class WritingSession: Session, Books {
     }
     return moved
   }
+
+  /// From when on something is good for a while: three facts, an unused consent or pass, an original KTP, a number that
+  /// somebody takes to the counter.
+  private static let good = [
+    ("identified", "at", "TRUE"), ("proof", "at", "used_at IS NULL"), ("card_sight", "seen", "TRUE"),
+    ("card_sight", "looked", "TRUE"), ("hand_over", "at", "taken_at IS NULL"),
+  ]
 }

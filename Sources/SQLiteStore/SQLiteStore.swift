@@ -71,6 +71,17 @@ package final class SQLiteStore: Archive {
   /// The files are looked at before the commit, so that nothing is written where nobody finds it, and after it, because
   /// somebody may have taken them away in between: what was not at the path after the commit was never confirmed.
   func writing<Value>(_ work: (WritingSession) throws(Failure) -> Value) throws(Failure) -> Value {
+    var isCommitted = false
+    do {
+      return try writing(work) { isCommitted = true }
+    } catch {
+      throw isCommitted ? .unsure : error
+    }
+  }
+
+  private func writing<Value>(
+    _ work: (WritingSession) throws(Failure) -> Value, committed: () -> Void
+  ) throws(Failure) -> Value {
     try reaching { database in
       var (clockEvents, time, seen): ([ClockEvent], (Moment, Span)?, Testimony?) = ([], nil, nil)
       let answer = try database.completing(.immediate) {
@@ -89,6 +100,7 @@ package final class SQLiteStore: Archive {
         return answer
       }
       Fault.committed.reach()
+      committed()
       try confirm(seen, time)
       tell(clockEvents, isWritten: true)
       return answer

@@ -21,7 +21,9 @@
     }
 
     private func store() throws(StoreRefusal) -> PostgresStore {
-      try PostgresStore(at: place, options: ArchiveOptions(seal: Self.seal), clock: clock)
+      try PostgresStore(
+        at: place, options: ArchiveOptions(patience: Patience(limit: .milliseconds(300)), seal: Self.seal), clock: clock
+      )
     }
 
     private static let seal = Seal(by: SeededChance(7))

@@ -102,6 +102,7 @@ enum Facts {
 
   static let failures: [Failure] = [
     .busy, .cancelled, .full, .readOnly, .unreachable, .damaged, .foreign, .newerSchema, .maintenance, .unknownBranch,
+    .unsure,
   ]
 
   /// One of each kind, with several outcomes of the kinds that screens ask for.

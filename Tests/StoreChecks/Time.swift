@@ -80,6 +80,43 @@ extension StoreCheck {
       #expect(left == Reservation.lapse)
       #expect(pause == .minutes(15))
     },
+    StoreCheck("What was proven is good for as long as before when the clock is accepted, and what was used stays") {
+      bench in
+      let store = try bench.open()
+      let (id, sitting) = (Samples.wholeID, SittingID(high: 8, low: 8))
+      let start = try store.write { (books) throws(Failure) in
+        let now = books.time.now
+        try books.identify(id, in: visit)
+        for (errand, kind) in [(1, Proof.Kind.consent(text: "1")), (2, .pass(.kpj)), (3, .pass(.face))] {
+          try books.add(
+            Proof(
+              errand: Samples.errand(UInt64(errand)), kind: kind, participant: id, visit: visit,
+              station: Samples.kiosk, at: now))
+        }
+        var facts = CallerFacts()
+        for _ in 0..<CallerFacts.limit { facts.count(at: now) }
+        try books.save(facts, of: id)
+        var sight = CardSight(
+          sitting: sitting, participant: id, staff: try name("ani"), isByTelephone: false, seen: nil, looked: now)
+        _ = sight.see(at: now)
+        try books.save(sight)
+        return now
+      }
+      bench.clock.synchronises(false)
+      bench.clock.steps(.hours(-25))
+      let moved = try store.write { (books) throws(Failure) in try books.acceptClock() }
+      try store.read { (records) throws(Failure) in
+        let then = start.later(by: moved)
+        let proofs = try records.unusedProofs(of: id, in: visit, since: Moment(milliseconds: 0))
+        #expect(proofs.map(\.at) == [then, then, then])
+        #expect(try records.hasIdentified(id, in: visit, since: then))
+        #expect(try !records.hasIdentified(id, in: visit, since: then.later(by: .milliseconds(1))))
+        let sight = try records.cardSight(of: id, in: sitting)
+        #expect(sight?.seen == then && sight?.looked == then)
+        let facts = try records.callerFacts(of: id)
+        #expect(facts.endedUntil == then.later(by: CallerFacts.memory) && facts.wrongs.allSatisfy { $0 == then })
+      }
+    },
     StoreCheck("What counts for 24 hours counts for as long when the clock is accepted; what was filed when stays") {
       bench in
       try bench.stock(Samples.everybody())

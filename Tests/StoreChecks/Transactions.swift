@@ -59,7 +59,7 @@ extension StoreCheck {
   private static var receipts: [Receipt] {
     [
       .done, .made(Samples.reference(1)), .tried(.right), .tried(.wrong(left: 2)), .tried(.blocked),
-      .tried(.unfinished(left: 1)), .tried(.void(.timeout, left: 0)), .checking(until: Samples.moment(120)), .wrong,
+      .tried(.unfinished(left: 1)), .tried(.void(.timeout, left: 0)), .checking, .wrong,
       .password(.right(ShiftID(high: 1, low: 2))), .password(.wrong), .password(.paused(until: Samples.moment(900))),
       .password(.locked), .corrected(merged: true), .moved(3),
     ]

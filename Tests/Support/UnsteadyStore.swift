@@ -10,7 +10,7 @@ package final class UnsteadyStore: Store, Sendable {
     case beforeCommit
   }
 
-  private let state = Mutex<(trouble: Failure?, point: Point)>((nil, .atOnce))
+  private let state = Mutex<(trouble: Failure?, point: Point, losesAnswers: Bool)>((nil, .atOnce, false))
   private let store: any Store & Sendable
 
   package init(_ store: any Store & Sendable) { self.store = store }
@@ -24,6 +24,12 @@ package final class UnsteadyStore: Store, Sendable {
   package var point: Point {
     get { state.withLock(\.point) }
     set { state.withLock { $0.point = newValue } }
+  }
+
+  /// What is written stays, and whoever wrote it never hears of it.
+  package var losesAnswers: Bool {
+    get { state.withLock(\.losesAnswers) }
+    set { state.withLock { $0.losesAnswers = newValue } }
   }
 
   package func read<Value>(_ work: (any Records) throws(Failure) -> Value) throws(Failure) -> Value {
@@ -44,10 +50,12 @@ package final class UnsteadyStore: Store, Sendable {
     _ scope: WriteScope, _ work: (any Books) throws(Failure) -> Value
   ) throws(Failure) -> Value {
     if let trouble, point == .atOnce { throw trouble }
-    return try store.write(scope) { books throws(Failure) in
+    let value = try store.write(scope) { books throws(Failure) in
       let value = try work(books)
       if let trouble { throw trouble }
       return value
     }
+    if losesAnswers { throw .unsure }
+    return value
   }
 }

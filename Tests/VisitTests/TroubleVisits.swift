@@ -112,6 +112,38 @@ import Testing
     visit.sees("Kesempatan tersisa: 2 dari 3")
   }
 
+  @Test("S11: a wrong number whose answer was lost is said to count perhaps, and typed once more it counts once")
+  func lostAnswer() throws {
+    let office = try Office()
+    let sari = try Somebody(.active)
+    var visit = try office.visit()
+    try visit.comesToRetype(sari.identity)
+    visit.types(Somebody.wrongNumber)
+    // Asked about once, and sent from then on.
+    visit.presses(.enter)
+    office.store.losesAnswers = true
+    for _ in 1...4 {
+      visit.presses(.enter)
+      try visit.isAt("disturbed")
+      visit.reads("Permintaan Anda mungkin sudah tercatat")
+      visit.presses(.escape)
+    }
+    visit.presses(.enter)
+    visit.presses(.function(2))
+    visit.reads("Your request may have been recorded")
+    visit.presses(.function(2))
+    visit.presses(.escape)
+    office.store.losesAnswers = false
+    #expect(try office.triesLeft(of: sari.identity) == 2)
+    visit.presses(.enter)
+    visit.sees("Kesempatan tersisa: 2 dari 3")
+    // Typed anew after the answer it is another try.
+    visit.types(Somebody.wrongNumber)
+    visit.presses(.enter)
+    visit.presses(.enter)
+    visit.sees("Kesempatan tersisa: 1 dari 3")
+  }
+
   @Test("A15: nobody begins a visit while the service is away; it begins when it is back", arguments: Failure.all)
   func atTheDoor(failure: Failure) throws {
     let office = try Office()
@@ -154,8 +186,8 @@ extension Failure {
   /// All of them; a new one does not compile before it has a place here.
   static let all = Array(sequence(first: Failure.busy, next: \.following))
 
-  /// Those that a store has; a person alone cancels.
-  static let disturbing = all.filter { $0 != .cancelled }
+  /// Those that a store has and after which nothing is written; a person alone cancels.
+  static let disturbing = all.filter { $0 != .cancelled && $0 != .unsure }
 
   private var following: Failure? {
     switch self {
@@ -168,7 +200,8 @@ extension Failure {
     case .foreign: .newerSchema
     case .newerSchema: .maintenance
     case .maintenance: .unknownBranch
-    case .unknownBranch: nil
+    case .unknownBranch: .unsure
+    case .unsure: nil
     }
   }
 }

@@ -17,7 +17,6 @@
  *   -DPROGRESS              whoever asks is answered: a liveness property, with fairness
  *   -DTELL                  prints what happens, when it is followed; -DTRACE: the same with rarer cuts, for a walk
  *   -DMUTANT_...            breaks one decision; a counterexample has to be found
- *   -DCODED_...             does what the program does where that was found wrong; the same
  */
 
 #ifndef POSTGRES
@@ -457,16 +456,6 @@ inline again(me, p, t) {
   if
   :: rcpt[me] == CHECKING ->
     if
-#ifdef CODED_COMPARE
-    :: until[me] > (t) && kind[me] == COMPARE && !(rsv[p] == me + 1 && own[p]) -> reply[me] = ELSEWHERE
-    :: until[me] <= (t) && kind[me] == COMPARE && blk[p] -> reply[me] = BLOCKED
-    :: until[me] <= (t) && kind[me] == COMPARE && !blk[p] -> reply[me] = UNFINISHED
-    :: else ->
-      if
-      :: until[me] > (t) -> reply[me] = CHECKING
-      :: else -> reply[me] = (blk[p] -> BLOCKED : UNFINISHED)
-      fi
-#else
     /* As it should be: a check that another errand has settled is told as it was settled. */
     :: kind[me] == COMPARE && fate[me] != CHECKING && fate[me] != UNFINISHED -> reply[me] = fate[me]
     :: else ->
@@ -474,17 +463,12 @@ inline again(me, p, t) {
       :: until[me] > (t) -> reply[me] = CHECKING
       :: else -> reply[me] = (blk[p] -> BLOCKED : UNFINISHED)
       fi
-#endif
     fi
   :: rcpt[me] == BLOCKED -> reply[me] = (blk[p] -> BLOCKED : (rsv[p] > 0 -> ELSEWHERE : OPEN))
   :: rcpt[me] == DONE && kind[me] == REPORT ->
     if
     :: blk[p] ->
-#ifdef CODED_REPORT
-      reply[me] = DONE; assert(rep[p])     /* told "reported": then it is */
-#else
       reply[me] = (rep[p] -> DONE : REFUSED)
-#endif
     :: else -> reply[me] = NOTHING
     fi
   :: else -> reply[me] = rcpt[me]
@@ -1316,12 +1300,6 @@ byte ticks = TICKS;
 #define PROMPT (!SLOW(0) && !SLOW(1) && !SLOW(2) && !SLOW(3) && flighttime >= 0)
 #endif
 
-/* An acceptance whose traces are gone may be followed by another one. */
-#if defined(CODED_UNTIL) || defined(CODED_SINCE)
-#define ONCE (since[0] == 0 && until[0] <= LAPSE && until[0] >= 0)
-#else
-#define ONCE true
-#endif
 
 inline unsure() {
   i = 0;
@@ -1383,30 +1361,6 @@ inline moved(by) {
 
 /* The same without a gap. */
 inline accepted(by) {
-#ifdef CODED_UNTIL
-  i = 0;
-  do
-  :: i < SLOTS ->
-    if
-    :: rcpt[i] == CHECKING -> SHIFT(until[i], by)
-    :: else
-    fi;
-    i++
-  :: else -> break
-  od;
-#endif
-#ifdef CODED_SINCE
-  i = 0;
-  do
-  :: i < PEOPLE ->
-    if
-    :: blk[i] -> since[i] = MAX0(since[i] - by)
-    :: else
-    fi;
-    i++
-  :: else -> break
-  od;
-#endif
   i = 0;
   marked()
 }
@@ -1520,7 +1474,7 @@ end:
 #endif
 #if CLOCK > 1
   :: atomic {
-      !doubt && QUIET && MAYTICK && ONCE -> /* a supervisor accepts another wall clock: what runs moves along */
+      !doubt && QUIET && MAYTICK -> /* a supervisor accepts another wall clock: what runs moves along */
       TICKED;
       if
       :: true -> by = DAY

@@ -169,11 +169,13 @@ extension FailureTexts {
       case .cancelled: "The request was stopped before it was answered."
       case .full, .readOnly: "The data service cannot record your request at the moment."
       case .unreachable, .damaged, .foreign, .newerSchema: "The data service cannot be reached at the moment."
+      case .unsure: "The data service was lost while it recorded your request."
       case .maintenance: "The data service is under maintenance."
       case .unknownBranch: "This kiosk is not ready for use at this branch yet."
       }
     },
     uncounted: "Your data are safe, and no try was counted.",
+    mayBeRecorded: "Your request may have been recorded. Repeat it with the same entries: it will not count twice.",
     next: "Wait a little and try again, or see a counter officer.",
     again: "Try again",
     back: "Back to what I typed",

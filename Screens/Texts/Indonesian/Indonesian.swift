@@ -169,11 +169,14 @@ extension FailureTexts {
       case .cancelled: "Permintaan dihentikan sebelum dijawab."
       case .full, .readOnly: "Layanan data sedang tidak dapat mencatat permintaan Anda."
       case .unreachable, .damaged, .foreign, .newerSchema: "Layanan data sedang tidak dapat dihubungi."
+      case .unsure: "Layanan data terputus saat mencatat permintaan Anda."
       case .maintenance: "Layanan data sedang dalam pemeliharaan."
       case .unknownBranch: "Anjungan ini belum siap dipakai di kantor cabang ini."
       }
     },
     uncounted: "Data Anda aman dan tidak ada percobaan yang dihitung.",
+    mayBeRecorded:
+      "Permintaan Anda mungkin sudah tercatat. Ulangi dengan isian yang sama: tidak akan dihitung dua kali.",
     next: "Tunggu sebentar, lalu coba lagi, atau temui petugas loket.",
     again: "Coba lagi",
     back: "Kembali ke isian",

@@ -352,6 +352,8 @@ struct FailureTexts: Sendable {
   let title: String
   let what: @Sendable (Failure) -> String
   let uncounted: String
+  /// In its place where the store was lost while it recorded something.
+  let mayBeRecorded: String
   let next: String
   let again: String
   let back: String

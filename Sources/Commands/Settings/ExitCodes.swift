@@ -18,7 +18,7 @@ package enum Exit {
   static func code(for failure: Failure) -> ExitCode {
     switch failure {
     case .busy, .cancelled, .maintenance: tryLater
-    case .full, .readOnly, .unreachable, .damaged, .foreign, .newerSchema, .unknownBranch: unavailable
+    case .full, .readOnly, .unreachable, .unsure, .damaged, .foreign, .newerSchema, .unknownBranch: unavailable
     }
   }
 }
@@ -36,6 +36,7 @@ extension Failure {
     case .foreign: "the file is not a store of anjungan; name another one with --store"
     case .newerSchema: "a later version of anjungan made this store; use that version"
     case .maintenance: "data are being imported; try again when the import has ended"
+    case .unsure: "the store was lost while it recorded this; look whether it is done before you ask for it again"
     case .unknownBranch: "this branch is not in the store; import branches.csv or name another with --branch"
     }
   }

@@ -51,9 +51,10 @@ final class StoreKeeper: Sendable {
       hasWorked = hasWorked || counter != nil
       var reply = counter?.desk.answer(errand) ?? .failed(.unreachable)
       if counter != nil, reply.needsOpening {
-        // The errand changed nothing that counts: files that were put back, or a new key, may serve it. Rules L3, DL6.
+        // The errand changed nothing that counts, or its receipt answers it: files that were put back, a new key, or a
+        // server that is back may serve it. Rules L3, S11, DL6.
         counter = nil
-        if errand.request.mayBeAskedAgain, reply == .failed(.unreachable) {
+        if errand.request.mayBeAskedAgain, reply == .failed(.unreachable) || reply == .failed(.unsure) {
           counter = self.open(isGivenUp, witness, again: true)
           reply = counter?.desk.answer(errand) ?? reply
           if reply.needsOpening { counter = nil }
@@ -173,7 +174,7 @@ final class StoreKeeper: Sendable {
   /// A wrong file stays wrong: the operator has to know. A disk or a lock may come right by itself.
   private func giveUp(_ opening: StoreRefusal) {
     switch opening.failure {
-    case .foreign, .newerSchema, .damaged, .unreachable, .readOnly, .unknownBranch:
+    case .foreign, .newerSchema, .damaged, .unreachable, .unsure, .readOnly, .unknownBranch:
       // Once: a second signal could come when the loop has put the terminal back, and end it without its exit code.
       let isFirst = fault.withLock { known in
         defer { known = known ?? opening }
@@ -214,7 +215,7 @@ extension Reply {
   fileprivate var needsOpening: Bool {
     guard case .failed(let failure) = self else { return false }
     switch failure {
-    case .unreachable, .damaged, .foreign, .newerSchema, .readOnly: return true
+    case .unreachable, .unsure, .damaged, .foreign, .newerSchema, .readOnly: return true
     case .busy, .cancelled, .full, .maintenance, .unknownBranch: return false
     }
   }

@@ -74,19 +74,23 @@ extension Desk {
 
   /// The refusal that the ledger has of the block that stands; nil where there is none, or one is asked for again.
   func declinedOpening(of person: ParticipantID, in records: any Records) throws(Failure) -> DeclinedOpening? {
-    guard let block = try records.access(of: person).caughtUp(to: records.time).access.block else { return nil }
-    let rows = try records.ledger(LedgerQuery(participant: person, events: ["opening."]), limit: 1)
-    guard let row = rows.first, row.event == LedgerEntry.Event.openingDeclined.rawValue, row.at >= block.since,
+    guard try records.access(of: person).caughtUp(to: records.time).access.block != nil else { return nil }
+    // By the order of the rows and not by their times: the clock may have been set back since. Rule C2.
+    let query = LedgerQuery(participant: person, events: ["opening.", "block.set", "block.opened"])
+    guard let row = try records.ledger(query, limit: 1).first,
+      row.event == LedgerEntry.Event.openingDeclined.rawValue,
       let staff = row.staff.flatMap(StaffName.init), let why = row.detail("reason").flatMap(DeclineReason.init)
     else { return nil }
     return DeclinedOpening(by: staff, at: row.at, why: why)
   }
 
-  /// What was asked for and is not decided; nil when the block that it was for is over. Rule B5.
+  /// What was asked for and is not decided; nil when the block that it was for is over: what opens a block takes it away,
+  /// so it is never of another one. Rule B5.
   func openOpening(of person: ParticipantID, in records: any Records) throws(Failure) -> OpeningSheet? {
-    guard let asked = try records.opening(of: person) else { return nil }
-    let block = try records.access(of: person).caughtUp(to: records.time).access.block
-    return block.map { asked.at >= $0.since } ?? false ? asked : nil
+    guard let asked = try records.opening(of: person),
+      try records.access(of: person).caughtUp(to: records.time).access.block != nil
+    else { return nil }
+    return asked
   }
 
   /// What waits for a supervisor of this branch, without those whose block is over and without his own person: nobody
@@ -96,9 +100,7 @@ extension Desk {
     let own = try own(staff, in: records)
     var lines: [OpeningLine] = []
     for asked in try records.openings(at: station.branch) where asked.person != own {
-      guard let block = asked.access.caughtUp(to: records.time).access.block, asked.sheet.at >= block.since,
-        let name = asked.name
-      else { continue }
+      guard let block = asked.access.caughtUp(to: records.time).access.block, let name = asked.name else { continue }
       let mask = (try? PersonName(name))?.mask ?? Mask.hidden
       lines.append(OpeningLine(person: asked.person, nameMask: mask, asked: asked.sheet, block: block))
     }

@@ -80,8 +80,8 @@ extension Desk {
         guard try books.dossier(of: person)?.participant != nil else { return .only(.unknownPerson) }
         let done = try takeReport(of: person, by: .counter, attendance.staff, luck, in: books)
         return Done(.report(done.answer), leaving: done.receipt)
-      } again: { (_, books) throws(Failure) in
-        .report(try reported(person, in: books))
+      } again: { (receipt, books) throws(Failure) in
+        .report(try reported(receipt, of: person, in: books))
       }
     }
   }

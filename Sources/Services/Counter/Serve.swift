@@ -56,7 +56,7 @@ extension Desk {
       }
       return try settle(attempt, verdict, of: caller, errand, in: books)
     } again: { receipt, books throws(Failure) in
-      .face(try face(receipt, of: caller, in: books))
+      .face(try face(receipt, attempt, of: caller, in: books))
     }
   }
 

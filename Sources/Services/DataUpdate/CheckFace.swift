@@ -46,19 +46,24 @@ extension Desk {
       let events = access.reserve(reservation)
       try books.save(access, of: caller.id)
       try write(events, of: caller.id, attempt: attempt, in: books)
-      return Done(.open(reservation, nik), leaving: .checking(until: reservation.lapses))
+      return Done(.open(reservation, nik), leaving: .checking)
     } again: { receipt, books throws(Failure) in
-      .answered(.face(try face(receipt, of: caller, in: books)))
+      .answered(.face(try face(receipt, attempt, of: caller, in: books)))
     }
   }
 
   /// What a check that was begun has come to. While it is under way, until when at most; once that is over, what became
   /// of it.
-  func face(_ receipt: Receipt, of caller: Caller, in books: any Books) throws(Failure) -> FaceOutcome {
+  func face(
+    _ receipt: Receipt, _ attempt: AttemptID, of caller: Caller, in books: any Books
+  ) throws(Failure) -> FaceOutcome {
     let access = try catchUp(caller.id, in: books)
     switch receipt {
-    case .checking(let until) where books.time.now < until: return .refused(.checking(until: until))
-    case .checking: return try unfinished(access, of: caller, in: books)
+    case .checking:
+      guard let open = access.reservation, open.attempt == attempt else {
+        return try unfinished(access, of: caller, in: books)
+      }
+      return .refused(.checking(until: open.lapses))
     case .tried(.right): return .passed
     case .tried(.wrong(let left)): return .different(left: left)
     case .tried(.unfinished(let left)): return .unfinished(left: left)
@@ -80,23 +85,34 @@ extension Desk {
     return try missing(proofs, of: caller, &access, isFaceNext: true, in: books)
   }
 
-  /// Takes the verdict of an attempt; one that comes too late is recorded and changes nothing. Rule S5.
+  /// Takes the verdict of an attempt; one that comes too late is recorded and changes nothing. The errand that reserved
+  /// it, which may be another one, is answered by it from here on. Rules S5, S11.
   func settle(
     _ attempt: AttemptID, _ verdict: FaceVerdict, of caller: Caller, _ errand: Errand, in books: any Books
   ) throws(Failure) -> Done<UpdateReply> {
+    let outcome = try settled(attempt, verdict, of: caller, errand, in: books)
+    let tried = outcome.tried.map(Receipt.tried)
+    let reserving = ErrandID(high: attempt.high, low: attempt.low)
+    if let tried, reserving != errand.id, let kept = try books.receipt(of: reserving) {
+      try books.keep(tried, of: reserving, in: kept.visit)
+    }
+    return Done(.face(outcome), leaving: tried)
+  }
+
+  private func settled(
+    _ attempt: AttemptID, _ verdict: FaceVerdict, of caller: Caller, _ errand: Errand, in books: any Books
+  ) throws(Failure) -> FaceOutcome {
     let now = books.time.now
     var access = try catchUp(caller.id, in: books)
     guard let events = access.settle(attempt, verdict, at: now) else {
       try books.enter(
         entry(.faceLate, at: now, of: caller.id, about: attempt.description, details: ["verdict": verdict.code]))
-      let outcome = try unfinished(access, of: caller, in: books)
-      return Done(.face(outcome), leaving: outcome.tried.map(Receipt.tried))
+      return try unfinished(access, of: caller, in: books)
     }
     try books.save(access, of: caller.id)
     try write(events, of: caller.id, attempt: attempt, in: books)
     if verdict == .match { try books.add(proof(.pass(.face), of: caller, errand, at: now)) }
-    let outcome = try outcome(of: verdict, access, caller, in: books)
-    return Done(.face(outcome), leaving: outcome.tried.map(Receipt.tried))
+    return try outcome(of: verdict, access, caller, in: books)
   }
 
   private func outcome(

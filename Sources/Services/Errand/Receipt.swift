@@ -8,12 +8,13 @@ package import Rules
 package enum Receipt: Sendable, Hashable, Codable {
   /// It was done; how it stands, the records say.
   case done
-  /// What it has made or ended has this number: a pengkinian, a complaint.
+  /// What it has made or ended has this number: a pengkinian, a complaint, the report of a block.
   case made(Reference)
   /// A try at a card number or a face.
   case tried(Tried)
-  /// A face check was reserved; it is under way until that moment at most, exclusive. Rule S5.
-  case checking(until: Moment)
+  /// A face check was reserved, under the errand's own id. Whether it is under way, and until when, the record says.
+  /// Rule S5.
+  case checking
   /// A wrong second fact of a complaint, or a wrong fact of a caller, was counted.
   case wrong
   /// A try at a password.

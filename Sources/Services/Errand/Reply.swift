@@ -360,7 +360,7 @@ package struct ClockSheet: Sendable, Hashable, Codable {
   }
 }
 
-/// Why the desk could not answer. Nobody passed and nobody was struck. Rule S9.
+/// Why the desk could not answer. Nobody passed and nobody was struck, but for what is ``unsure``. Rule S9.
 package enum Failure: String, Error, Sendable, Hashable, Codable {
   /// Somebody else holds the store for too long: try again later.
   case busy
@@ -382,4 +382,7 @@ package enum Failure: String, Error, Sendable, Hashable, Codable {
   case maintenance
   /// This terminal's branch is not in the store: an operator has to name another or import it.
   case unknownBranch
+  /// The store was lost between the commit and its answer: what was asked may have been recorded. Asked once more under
+  /// the same id it is answered by what has become of it. Rule S11.
+  case unsure
 }

@@ -52,9 +52,9 @@ extension Desk {
       guard let participant = try visitor(of: errand, in: books) else { return .only(.visitor(initials: nil)) }
       let done = try report(try recognise(participant, in: books), in: errand.visit, luck, books)
       return Done(.report(done.answer), leaving: done.receipt)
-    } again: { (_, books) throws(Failure) in
+    } again: { (receipt, books) throws(Failure) in
       guard let participant = try visitor(of: errand, in: books) else { return .visitor(initials: nil) }
-      return .report(try reported(participant.id, in: books))
+      return .report(try reported(receipt, of: participant.id, in: books))
     }
   }
 

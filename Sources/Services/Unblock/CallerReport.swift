@@ -49,9 +49,9 @@ extension Desk {
     ) { participant, books throws(Failure) in
       let done = try takeReport(of: participant.id, by: .callCentre, attendance.staff, luck, in: books)
       return Done(answering(done.answer), leaving: done.receipt)
-    } again: { _, books throws(Failure) in
+    } again: { receipt, books throws(Failure) in
       guard let person = try persons([subject], in: books).first else { return answering(.notFound) }
-      return answering(try reported(person, in: books))
+      return answering(try reported(receipt, of: person, in: books))
     }
   }
 

@@ -6,9 +6,9 @@ extension Desk {
     let luck = (0..<6).map { _ in chance.next() }
     return try once(errand) { books throws(Failure) in
       try report(try recognise(identity, in: books), in: errand.visit, luck, books)
-    } again: { (_, books) throws(Failure) in
+    } again: { (receipt, books) throws(Failure) in
       guard let person = try books.dossier(of: identity.nik).participant?.id else { throw .damaged }
-      return try reported(person, in: books)
+      return try reported(receipt, of: person, in: books)
     }
   }
 
@@ -24,10 +24,17 @@ extension Desk {
     }
   }
 
-  /// How a block that was reported stands now; it may be open by now.
-  func reported(_ person: ParticipantID, in books: any Books) throws(Failure) -> ReportOutcome {
-    guard let block = try catchUp(person, in: books).block else { return .notBlocked }
-    return .reported(try sheet(of: block, person, in: books))
+  /// How the block stands that this errand has reported: it may be open by now, and a later one is another matter.
+  /// Rules B2, S11.
+  func reported(
+    _ receipt: Receipt, of person: ParticipantID, in books: any Books
+  ) throws(Failure) -> ReportOutcome {
+    let block = try catchUp(person, in: books).block
+    if let block, let report = block.report, receipt.isOf(report) {
+      return .reported(try sheet(of: block, person, in: books))
+    }
+    let opened = try books.ledger(LedgerQuery(participant: person, events: ["block.opened"]), limit: 1).first
+    return opened.map { .opened(since: $0.at) } ?? .notBlocked
   }
 
   /// What a report does, whoever takes it; its number comes from the luck that was drawn before. Rules B1, B2, B4.
@@ -68,8 +75,13 @@ extension Desk {
       Notice(
         .blockOpens, about: report.number, of: participant, branch: station.branch, at: report.at,
         notBefore: report.opens))
-    return Done(.reported(sheet), leaving: .done)
+    return Done(.reported(sheet), leaving: .made(report.number))
   }
+}
+
+extension Receipt {
+  /// Whether it is of the errand that made this report; one of an earlier version does not name it.
+  fileprivate func isOf(_ report: Report) -> Bool { self == .made(report.number) || self == .done }
 }
 
 extension Desk {
