@@ -121,7 +121,7 @@ let package = Package(
       name: "PostgresStoreTests",
       dependencies: [
         "ChosenStore", "PostgresStore", "SQLiteStore", "SQLRecords", "Keeping", "StoreChecks", "Services", "Rules",
-        "Support",
+        "Support", "TerminalSupport", "TriedProgram",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -21,6 +21,14 @@
     private struct Statement: Hashable {
       let sql: String
       let types: [Oid]
+
+      /// Made of the text: behind a pooler the same name of another client must not be another statement. FNV-1a, 64 bits.
+      var name: String {
+        let text = types.map(String.init).joined(separator: ",") + " " + sql
+        return "a"
+          + String(
+            text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }, radix: 16)
+      }
     }
 
     /// What libpq hands over from inside of a call.
@@ -132,16 +140,32 @@
       isCommitting = false
       held = []
       warnings.ofReplication = false
-      try failing { () throws(PostgresFault) in try command(sql) }
+      try failing { () throws(PostgresFault) in try command(sql + "; " + limits) }
+    }
+
+    /// Every commit is on the disk before it is answered, and nothing waits for ever. Said in each transaction: behind a
+    /// pooler the next one may run in another session.
+    var limits: String {
+      let limit = patience.limit.milliseconds
+      return """
+        SET LOCAL synchronous_commit = on; SET LOCAL lock_timeout = \(limit); SET LOCAL statement_timeout = \(4 * limit);
+        SET LOCAL idle_in_transaction_session_timeout = \(4 * limit)
+        """
     }
 
     /// Throws when the server has rolled back instead, which it does without a fault where a statement had failed and its
     /// failure was not passed on.
     func commit() throws(Failure) {
       isCommitting = true
+      // The server's own limits have ended by then: it would wait for a standby for ever.
+      deadline = .now + .milliseconds(4 * patience.limit.milliseconds)
+      defer { deadline = nil }
       try end()
       isCommitting = false
     }
+
+    /// From when on the server is told to give up what it waits for.
+    private var deadline: ContinuousClock.Instant?
 
     /// A commit was sent, and what has become of it is not known.
     private(set) var isCommitting = false
@@ -157,24 +181,43 @@
 
     func execute(_ sql: String, _ arguments: SQLArguments) throws(PostgresFault) -> PostgresResult {
       let types = arguments.values.map(\.type)
-      let statement = Statement(sql: sql, types: types)
-      if prepared[statement] == nil {
-        if prepared.count >= Self.mostPrepared {
-          try command("DEALLOCATE ALL")
-          prepared = [:]
-        }
-        let name = "s\(prepared.count)"
-        guard PQsendPrepare(handle, name, Self.numbered(sql), Int32(types.count), types) == 1 else { throw lost() }
-        _ = try results()
-        prepared[statement] = name
-      }
-      let name = prepared[statement] ?? ""
       let texts = arguments.values.map(\.text)
+      let name = try prepares(Statement(sql: sql, types: types))
       let isSent = Self.withStrings(texts) { values in
-        PQsendQueryPrepared(handle, name, Int32(texts.count), values, nil, nil, 0)
+        if let name { return PQsendQueryPrepared(handle, name, Int32(texts.count), values, nil, nil, 0) }
+        return PQsendQueryParams(handle, Self.numbered(sql), Int32(texts.count), types, values, nil, nil, 0)
       }
       guard isSent == 1 else { throw lost() }
-      return try results()
+      do {
+        return try results()
+      } catch  where error.isAboutPrepared {
+        mayPrepare = false
+        throw error
+      }
+    }
+
+    /// Off behind a pooler that hands each transaction to another session: what one has prepared the next does not know.
+    private var mayPrepare = true
+
+    /// The name under which the server keeps it; nil where nothing is kept.
+    private func prepares(_ statement: Statement) throws(PostgresFault) -> String? {
+      guard mayPrepare else { return nil }
+      if let name = prepared[statement] { return name }
+      if prepared.count >= Self.mostPrepared {
+        try command("DEALLOCATE ALL")
+        prepared = [:]
+      }
+      let sql = Self.numbered(statement.sql)
+      let name = statement.name
+      guard PQsendPrepare(handle, name, sql, Int32(statement.types.count), statement.types) == 1 else { throw lost() }
+      do {
+        _ = try results()
+      } catch  where error.isAboutPrepared {
+        mayPrepare = false
+        throw error
+      }
+      prepared[statement] = name
+      return name
     }
 
     /// The last result of what was sent, once all of it has come.
@@ -203,7 +246,7 @@
         var polled = pollfd(fd: socket, events: Int16(POLLIN | (flushed > 0 ? POLLOUT : 0)), revents: 0)
         _ = poll(&polled, 1, 50)
         if PQconsumeInput(handle) == 0 { throw lost() }
-        if patience.isCancelled, !isToldOff {
+        if patience.isCancelled || deadline.map({ $0 < .now }) ?? false, !isToldOff {
           isToldOff = true
           cancel()
         }

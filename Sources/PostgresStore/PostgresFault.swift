@@ -16,7 +16,10 @@
     static let newer = "AJ001"
 
     /// What was asked has changed nothing, and can be asked anew at once.
-    var isToBeRepeated: Bool { state == "40001" || state == "40P01" }
+    var isToBeRepeated: Bool { state == "40001" || state == "40P01" || isAboutPrepared }
+
+    /// A statement that was prepared is not there, or one of its name is: a pooler stands in between.
+    var isAboutPrepared: Bool { state == "26000" || state == "42P05" }
 
     /// There is nobody to ask any more.
     var isLost: Bool { state == nil || state?.hasPrefix("08") == true || state?.hasPrefix("57P") == true }

@@ -62,7 +62,6 @@
       let known: String?
       do throws(PostgresFault) {
         connection = try PostgresConnection(place.address, options.patience)
-        try Self.prepare(connection, options)
         try Self.migrate(connection, mayFound: options.mayFound)
         let result = try connection.execute("SELECT value FROM fact WHERE name = ?", [Fact.key])
         known = String.value(of: result.value(0, "value"))
@@ -217,7 +216,6 @@
       if let connection, connection.isAlive { return connection }
       do throws(PostgresFault) {
         let made = try PostgresConnection(place.address, options.patience)
-        try Self.prepare(made, options)
         connection = made
         return made
       } catch {
@@ -225,21 +223,9 @@
       }
     }
 
-    /// Every commit is on the disk before it is answered, and nothing waits for ever.
-    private static func prepare(
-      _ connection: PostgresConnection, _ options: ArchiveOptions
-    ) throws(PostgresFault) {
-      let limit = options.patience.limit.milliseconds
-      try connection.command(
-        """
-        SET synchronous_commit = on; SET lock_timeout = \(limit); SET statement_timeout = \(4 * limit);
-        SET idle_in_transaction_session_timeout = \(4 * limit); SET client_min_messages = warning
-        """)
-    }
-
     /// One at a time, forward only.
     private static func migrate(_ connection: PostgresConnection, mayFound: Bool) throws(PostgresFault) {
-      try connection.command("BEGIN; SELECT pg_advisory_xact_lock(\(everythingKey + 1))")
+      try connection.command("BEGIN; \(connection.limits); SELECT pg_advisory_xact_lock(\(everythingKey + 1))")
       let result = try connection.execute("SELECT to_regclass('schema_version') IS NOT NULL AS known", [])
       guard mayFound || Bool.value(of: result.value(0, "known")) == true else {
         throw PostgresFault(state: "42P01", message: "there is no store at this address")

@@ -31,6 +31,49 @@
       Self.atEnd(folder)
     }
 
+    /// A standby of a server that runs, which has everything that the server confirms from here on.
+    init(named name: String, standingBy primary: Server) throws {
+      folder = "/tmp/anjungan-pg-\(getpid())-\(name)"
+      try? FileManager.default.removeItem(atPath: folder)
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      if getuid() == 0 { try Self.run("/bin/chown", ["postgres", folder]) }
+      try run(
+        "pg_basebackup",
+        [
+          "-D", folder + "/data", "-R", "-X", "stream", "-c", "fast", "--no-sync", "-d",
+          "host=\(primary.folder) user=anjungan application_name=\(name)",
+        ])
+      try start()
+      Self.atEnd(folder)
+      try primary.does("ALTER SYSTEM SET synchronous_standby_names = '\(name)'", in: "postgres")
+      try primary.does("SELECT pg_reload_conf()", in: "postgres")
+      try primary.does(
+        """
+        DO $$ BEGIN FOR i IN 1..600 LOOP
+        IF EXISTS (SELECT FROM pg_stat_replication WHERE sync_state = 'sync') THEN RETURN; END IF;
+        PERFORM pg_sleep(0.1); PERFORM pg_stat_clear_snapshot();
+        END LOOP; RAISE 'no standby'; END $$
+        """, in: "postgres")
+    }
+
+    /// Every process of it, as when its host is switched off.
+    func kill() throws {
+      let text = try String(contentsOfFile: folder + "/data/postmaster.pid", encoding: .utf8)
+      guard let first = text.split(separator: "\n").first, let postmaster = pid_t(first) else { return }
+      let all = try FileManager.default.contentsOfDirectory(atPath: "/proc").compactMap(pid_t.init)
+      let children = all.filter { process in
+        // The parent stands second behind the name, which may hold anything and ends with a bracket.
+        let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+        return status?.split(separator: ")").last?.split(separator: " ").dropFirst().first.map(String.init)
+          == "\(postmaster)"
+      }
+      for process in [postmaster] + children { _ = Glibc.kill(process, SIGKILL) }
+    }
+
+    /// The standby becomes the server.
+    func promote() throws { try run("pg_ctl", ["-D", folder + "/data", "-w", "-s", "promote"]) }
+
     func start() throws {
       let options =
         "-c listen_addresses='' -c unix_socket_directories='\(folder)' -c max_connections=120 -c shared_buffers=32MB"
@@ -46,6 +89,32 @@
       try run("createdb", ["-h", folder, "-U", "anjungan", name])
       return try PostgresStore.Place("host=\(folder) user=anjungan dbname=\(name) connect_timeout=10")
     }
+
+    /// A pooler in front of it, and a database of this name behind that.
+    func pooled(_ name: String, _ mode: String, sessions: Int) throws -> PostgresStore.Place {
+      _ = try database(name)
+      let place = folder + "/" + mode
+      try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+      let settings = """
+        [databases]
+        \(name) = host=\(folder) dbname=\(name) user=anjungan
+        [pgbouncer]
+        pool_mode = \(mode)
+        default_pool_size = \(sessions)
+        auth_type = any
+        listen_port = 6432
+        unix_socket_dir = \(place)
+        logfile = \(place)/log
+        pidfile = \(place)/pid
+        """
+      try settings.write(toFile: place + "/settings", atomically: false, encoding: .utf8)
+      if getuid() == 0 { try Self.run("/bin/chown", ["-R", "postgres", place]) }
+      try Self.run("/usr/sbin/pgbouncer", ["-d", "-q", place + "/settings"])
+      Self.poolers.withLock { $0.append(place + "/pid") }
+      return try PostgresStore.Place("host=\(place) port=6432 user=anjungan dbname=\(name)")
+    }
+
+    private static let poolers = Mutex<[String]>([])
 
     /// Runs statements of the server's own client; throws when one fails.
     func does(_ sql: String, in database: String) throws {
@@ -93,6 +162,12 @@
       }
       guard isFirst else { return }
       atexit {
+        for file in Server.poolers.withLock(\.self) {
+          let text = try? String(contentsOfFile: file, encoding: .utf8)
+          if let process = text.flatMap({ pid_t($0.trimmingCharacters(in: .whitespacesAndNewlines)) }) {
+            _ = Glibc.kill(process, SIGKILL)
+          }
+        }
         for folder in Server.folders.withLock(\.self) {
           try? Server.run(Server.path(of: "pg_ctl"), ["-D", folder + "/data", "-s", "-m", "immediate", "stop"])
           try? FileManager.default.removeItem(atPath: folder)

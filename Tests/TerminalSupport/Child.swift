@@ -1,24 +1,25 @@
-import Glibc
-import TerminalSupport
+private import Glibc
 
 /// What went wrong with a child, and what it had said until then.
-struct ChildFailure: Error, CustomStringConvertible {
-  let description: String
+package struct ChildFailure: Error, CustomStringConvertible {
+  package let description: String
+
+  package init(description: String) { self.description = description }
 }
 
 /// The built program in a process of its own, without a terminal.
-final class Child {
+package final class Child {
   /// How it ended and everything that it said.
-  struct Ending {
+  package struct Ending {
     /// The exit code; minus the signal when one killed it.
-    let code: Int32
-    let output: String
-    let errors: String
+    package let code: Int32
+    package let output: String
+    package let errors: String
 
-    var lines: [String] { output.split(separator: "\n").map(String.init) }
+    package var lines: [String] { output.split(separator: "\n").map(String.init) }
   }
 
-  let process: Int32
+  package let process: Int32
   private var input: Int32
   private var streams: [Stream]
   private var taken = 0
@@ -32,7 +33,7 @@ final class Child {
   /// - Parameters:
   ///   - output: where standard output goes instead of a pipe.
   ///   - environment: everything that the program sees besides `PATH` and `LANG`.
-  init(
+  package init(
     _ arguments: [String], path: String = Program.path, environment: [String: String] = [:], output: String? = nil
   ) throws {
     let pipes = try (0..<3).map { _ in try Self.pipe() }
@@ -61,25 +62,25 @@ final class Child {
   // MARK: What is done
 
   /// What the program no longer reads is lost.
-  func send(_ line: String) {
+  package func send(_ line: String) {
     let bytes = Array((line + "\n").utf8)
     _ = Glibc.send(input, bytes, bytes.count, Int32(MSG_NOSIGNAL))
   }
 
   /// As they are, without a line end.
-  func send(raw bytes: [UInt8]) { _ = Glibc.send(input, bytes, bytes.count, Int32(MSG_NOSIGNAL)) }
+  package func send(raw bytes: [UInt8]) { _ = Glibc.send(input, bytes, bytes.count, Int32(MSG_NOSIGNAL)) }
 
-  func endInput() {
+  package func endInput() {
     if input >= 0 { close(input) }
     input = -1
   }
 
-  func send(signal number: Int32) { kill(process, number) }
+  package func send(signal number: Int32) { kill(process, number) }
 
   // MARK: What is heard
 
   /// The next whole line of standard output; nil when there will be none.
-  func line(within seconds: Double = 180) throws -> String? {
+  package func line(within seconds: Double = 180) throws -> String? {
     let deadline = Stopwatch.milliseconds + Int(seconds * 1_000)
     while true {
       if let end = streams[0].bytes[taken...].firstIndex(of: 0x0A) {
@@ -93,7 +94,7 @@ final class Child {
   }
 
   /// Waits for the end. Standard input ends first.
-  func ending(within seconds: Double = 180) throws -> Ending {
+  package func ending(within seconds: Double = 180) throws -> Ending {
     endInput()
     let deadline = Stopwatch.milliseconds + Int(seconds * 1_000)
     while streams.contains(where: { $0.descriptor >= 0 }) || !isOver {
