@@ -10,6 +10,8 @@
   final class PostgresConnection: SQLConnection {
     let handle: OpaquePointer
     private let patience: Patience
+    /// How it does what its login may not do itself; nil where that may do everything.
+    var ways: PostgresWays?
     /// Names of prepared statements.
     private var prepared: [Statement: String] = [:]
     /// The server has warned of something about the commit since that was last asked.
@@ -68,7 +70,8 @@
     func run(_ sql: String, _ arguments: SQLArguments) throws(Failure) -> Int {
       guard !sql.isEmpty else { return 0 }
       let result = try failing { () throws(PostgresFault) in try execute(sql, arguments) }
-      return result.changed
+      guard ways?.calls[sql] != nil else { return result.changed }
+      return Int.value(of: result.value(0, PostgresWays.changed)) ?? 0
     }
 
     func rows(
@@ -97,11 +100,13 @@
     /// Numbers from the sequence: two chains never wait for each other.
     func ledgerNumber() throws(Failure) -> Int64? {
       var number: Int64?
-      _ = try rows("SELECT nextval('ledger_number') AS number", []) { (row) throws(Failure) in
+      _ = try rows(Self.numbering, []) { (row) throws(Failure) in
         number = Int64.value(of: row.cell("number"))
       }
       return number
     }
+
+    static let numbering = "SELECT nextval('ledger_number') AS number"
 
     /// Several statements without values.
     func command(_ sql: String) throws(PostgresFault) { _ = try told(by: sql) }
@@ -150,7 +155,8 @@
           prepared = [:]
         }
         let name = "s\(prepared.count)"
-        guard PQsendPrepare(handle, name, Self.numbered(sql), Int32(types.count), types) == 1 else { throw lost() }
+        let asked = try ways?.asked(for: sql) ?? Self.numbered(sql)
+        guard PQsendPrepare(handle, name, asked, Int32(types.count), types) == 1 else { throw lost() }
         _ = try results()
         prepared[statement] = name
       }

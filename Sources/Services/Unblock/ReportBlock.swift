@@ -81,8 +81,7 @@ extension Desk {
     of participant: ParticipantID, _ access: Access, in records: any Records
   ) throws(Failure) -> Moment? {
     guard access.strikes == Strikes() else { return nil }
-    let query = LedgerQuery(participant: participant, events: ["block.set", "block.opened", "kpj.", "face."])
-    guard let last = try records.ledger(query, limit: 1).first,
+    guard let last = try records.ledger(.standing(of: participant), limit: 1).first,
       last.event == LedgerEntry.Event.blockOpened.rawValue
     else { return nil }
     return isTold(last.at, records.time.now) ? last.at : nil
