@@ -96,7 +96,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Support",
-      dependencies: ["Screens", "Flow", "Console", "Demo", "SQLiteStore", "Keeping", "Services", "Rules"],
+      dependencies: [
+        "Screens", "Flow", "Console", "Demo", "SQLiteStore", "SQLRecords", "Keeping", "Services", "Rules",
+      ],
       path: "Tests/Support", swiftSettings: strict),
     .target(
       name: "TerminalSupport", dependencies: ["CPty", "CVterm"], path: "Tests/TerminalSupport",

@@ -53,6 +53,15 @@ package enum ChosenStore {
     }
   }
 
+  /// Roles of least privilege on a server, as SQL that a store's owner reads and runs. Rule MB7.
+  package static func roles() throws(StoreRefusal) -> String {
+    #if Postgres
+      return try PostgresRoles.script()
+    #else
+      throw withoutServers("")
+    #endif
+  }
+
   #if !Postgres
     private static func withoutServers(_ address: String) -> StoreRefusal {
       StoreRefusal(

@@ -6,7 +6,7 @@ import Services
 /// `anjungan store`.
 struct StoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "store", abstract: "Where the facts are kept.", subcommands: [Copy.self])
+    commandName: "store", abstract: "Where the facts are kept.", subcommands: [Copy.self, Roles.self])
 
   struct Copy: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -35,5 +35,21 @@ struct StoreCommand: ParsableCommand {
       Say.line("ledger intact, head \(head)")
       Say.done("copied; let kiosks and counters use the server from now on, with a copy of the key file")
     }
+  }
+
+  struct Roles: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "roles", abstract: "Print the SQL that makes the roles of a PostgreSQL server.",
+      discussion: """
+        It makes anjungan_owner, anjungan_kiosk, anjungan_counter and anjungan_import, in which logins are made, and \
+        changes no row. A kiosk may touch no table: it calls functions, each of which is one statement. A counter sees \
+        all and deletes nothing. The ledger is appended to by one function. Nothing is run here: read it, then run it \
+        as a superuser, after the store was made and again with every version of the program, before its kiosks start.
+
+          anjungan store roles > roles.sql
+          psql -v ON_ERROR_STOP=1 -f roles.sql anjungan
+        """)
+
+    func run() throws { Say.page(try ChosenStore.roles()) }
   }
 }

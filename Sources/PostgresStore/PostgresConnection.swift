@@ -10,6 +10,8 @@
   final class PostgresConnection: SQLConnection {
     let handle: OpaquePointer
     private let patience: Patience
+    /// How it does what its login may not do itself; nil where that may do everything.
+    var ways: PostgresWays?
     /// Names of prepared statements.
     private var prepared: [Statement: String] = [:]
     /// The server has warned of something about the commit since that was last asked.
@@ -79,7 +81,8 @@
     func run(_ sql: String, _ arguments: SQLArguments) throws(Failure) -> Int {
       guard !sql.isEmpty else { return 0 }
       let result = try failing { () throws(PostgresFault) in try execute(sql, arguments) }
-      return result.changed
+      guard ways?.calls[sql] != nil else { return result.changed }
+      return Int.value(of: result.value(0, PostgresWays.changed)) ?? 0
     }
 
     func rows(
@@ -108,11 +111,13 @@
     /// Numbers from the sequence: two chains never wait for each other.
     func ledgerNumber() throws(Failure) -> Int64? {
       var number: Int64?
-      _ = try rows("SELECT nextval('ledger_number') AS number", []) { (row) throws(Failure) in
+      _ = try rows(Self.numbering, []) { (row) throws(Failure) in
         number = Int64.value(of: row.cell("number"))
       }
       return number
     }
+
+    static let numbering = "SELECT nextval('ledger_number') AS number"
 
     /// Several statements without values.
     func command(_ sql: String) throws(PostgresFault) { _ = try told(by: sql) }
@@ -182,10 +187,11 @@
     func execute(_ sql: String, _ arguments: SQLArguments) throws(PostgresFault) -> PostgresResult {
       let types = arguments.values.map(\.type)
       let texts = arguments.values.map(\.text)
-      let name = try prepares(Statement(sql: sql, types: types))
+      let asked = try ways?.asked(for: sql) ?? Self.numbered(sql)
+      let name = try prepares(Statement(sql: asked, types: types))
       let isSent = Self.withStrings(texts) { values in
         if let name { return PQsendQueryPrepared(handle, name, Int32(texts.count), values, nil, nil, 0) }
-        return PQsendQueryParams(handle, Self.numbered(sql), Int32(texts.count), types, values, nil, nil, 0)
+        return PQsendQueryParams(handle, asked, Int32(texts.count), types, values, nil, nil, 0)
       }
       guard isSent == 1 else { throw lost() }
       do {
@@ -207,9 +213,8 @@
         try command("DEALLOCATE ALL")
         prepared = [:]
       }
-      let sql = Self.numbered(statement.sql)
-      let name = statement.name
-      guard PQsendPrepare(handle, name, sql, Int32(statement.types.count), statement.types) == 1 else { throw lost() }
+      let (name, types) = (statement.name, statement.types)
+      guard PQsendPrepare(handle, name, statement.sql, Int32(types.count), types) == 1 else { throw lost() }
       do {
         _ = try results()
       } catch  where error.isAboutPrepared {

@@ -15,6 +15,12 @@
     /// Of our own: the tables are of a version that this program does not know.
     static let newer = "AJ001"
 
+    static let ofNewerStore = PostgresFault(
+      state: newer, message: "a newer version of this program has made this store")
+
+    /// A login that may not do what it is asked.
+    static func notAllowed(_ message: String) -> PostgresFault { PostgresFault(state: "42501", message: message) }
+
     /// What was asked has changed nothing, and can be asked anew at once.
     var isToBeRepeated: Bool { state == "40001" || state == "40P01" || isAboutPrepared }
 

@@ -26,7 +26,7 @@
     }
 
     /// The row; where there is none, as of a person who was joined with another, a name for it.
-    private static func lock(_ participant: ParticipantID, on connection: PostgresConnection) throws(Failure) {
+    static func lock(_ participant: ParticipantID, on connection: any SQLConnection) throws(Failure) {
       let id = participant.stored
       let found = try connection.rows("SELECT 1 FROM participant WHERE id = ? FOR NO KEY UPDATE", [id]) { _ in }
       guard found == 0 else { return }
@@ -34,7 +34,7 @@
     }
 
     /// The clock of a chain, which begins with the latest of all.
-    private static func lock(_ chain: LedgerChain, on connection: PostgresConnection) throws(Failure) {
+    static func lock(_ chain: LedgerChain, on connection: any SQLConnection) throws(Failure) {
       let row = ("SELECT 1 FROM clock WHERE chain = ? FOR UPDATE", [chain.code] as SQLArguments)
       guard try connection.rows(row.0, row.1, { _ in }) == 0 else { return }
       _ = try connection.run(
@@ -45,7 +45,7 @@
       _ = try connection.rows(row.0, row.1) { _ in }
     }
 
-    static func latestAnchor(on connection: PostgresConnection) throws(Failure) -> ClockAnchor? {
+    static func latestAnchor(on connection: any SQLConnection) throws(Failure) -> ClockAnchor? {
       var anchor: ClockAnchor?
       _ = try connection.rows("SELECT \(ClockAnchor.columns) FROM clock ORDER BY time DESC LIMIT 1", []) {
         (row) throws(Failure) in anchor = try ClockAnchor(Cells(row))
@@ -55,7 +55,7 @@
 
     /// Leaves the anchor behind for the next transaction of the chain; of all of them when none is named. Rule C2.
     static func store(
-      _ anchor: ClockAnchor, of chain: LedgerChain?, on connection: PostgresConnection
+      _ anchor: ClockAnchor, of chain: LedgerChain?, on connection: any SQLConnection
     ) throws(Failure) {
       let places = ClockAnchor.columns.split(separator: ", ").map { _ in "?" }.joined(separator: ", ")
       let change = "SET (\(ClockAnchor.columns)) = ROW (\(places))"
@@ -73,7 +73,7 @@
       return try Self.serverReading(on: connection)
     }
 
-    static func serverReading(on connection: PostgresConnection) throws(Failure) -> HostReading {
+    static func serverReading(on connection: any SQLConnection) throws(Failure) -> HostReading {
       var reading: HostReading?
       _ = try connection.rows(serverTime, []) { (row) throws(Failure) in
         let cells = Cells(row)

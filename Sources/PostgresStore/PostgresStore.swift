@@ -43,6 +43,8 @@
     /// Used on one thread at a time.
     private let lock = Mutex<Void>(())
     private var connection: PostgresConnection?
+    /// How this login does what it may not do itself.
+    private let ways: PostgresWays?
 
     static let channel = "anjungan"
     /// How often a transaction that the server has broken off is begun anew, at most.
@@ -62,11 +64,20 @@
       let known: String?
       do throws(PostgresFault) {
         connection = try PostgresConnection(place.address, options.patience)
-        try Self.migrate(connection, mayFound: options.mayFound)
+        ways = try PostgresWays.of(connection)
+        connection.ways = ways
+        if ways == nil {
+          try Self.migrate(connection, mayFound: options.mayFound)
+        } else if try Self.version(on: connection) ?? 0 > PostgresSchema.version {
+          throw PostgresFault.ofNewerStore
+        }
         let result = try connection.execute("SELECT value FROM fact WHERE name = ?", [Fact.key])
         known = String.value(of: result.value(0, "value"))
       } catch {
         throw StoreRefusal(error, at: place)
+      }
+      guard known != nil || ways == nil else {
+        throw StoreRefusal(.foreign, place.description, "\(place): the store has no ledger yet: its owner begins it")
       }
       (seal, keyFile) = try Self.key(known, place, options)
       self.connection = connection
@@ -216,6 +227,7 @@
       if let connection, connection.isAlive { return connection }
       do throws(PostgresFault) {
         let made = try PostgresConnection(place.address, options.patience)
+        made.ways = ways
         connection = made
         return made
       } catch {
@@ -237,15 +249,20 @@
     /// The tables of this version, where they are not there yet.
     static func layTables(_ connection: PostgresConnection) throws(PostgresFault) {
       try connection.command("CREATE TABLE IF NOT EXISTS schema_version (version bigint NOT NULL)")
-      let result = try connection.execute("SELECT max(version) AS version FROM schema_version", [])
-      switch Int64.value(of: result.value(0, "version")) {
+      switch try version(on: connection) {
       case nil:
         try connection.command(PostgresSchema.statements)
         try connection.command("INSERT INTO schema_version VALUES (\(PostgresSchema.version))")
       case let version? where version > PostgresSchema.version:
-        throw PostgresFault(state: PostgresFault.newer, message: "a newer version of this program has made this store")
+        throw PostgresFault.ofNewerStore
       default: break
       }
+    }
+
+    static let tablesVersion = "SELECT max(version) AS version FROM schema_version"
+
+    private static func version(on connection: PostgresConnection) throws(PostgresFault) -> Int64? {
+      Int64.value(of: try connection.execute(tablesVersion, []).value(0, "version"))
     }
 
     /// Writes the first row of the ledger, unless somebody who started at the same moment has.

@@ -12,6 +12,10 @@ extension Session {
     try all(Self.staff + " WHERE branch = ? ORDER BY name", [branch]) { (cells) throws(Failure) in try Staff(cells) }
   }
 
+  package func hasActingHead(at branch: String) throws(Failure) -> Bool {
+    try one(Self.actingHead, [branch, Role.supervisor.rawValue]) { _ in true } ?? false
+  }
+
   package func staff(of nik: NIK) throws(Failure) -> [Staff] {
     try all(Self.staff + " WHERE nik = ? ORDER BY name", [nik.value]) { (cells) throws(Failure) in try Staff(cells) }
   }
@@ -39,6 +43,9 @@ extension Session {
 
   private static let staff =
     "SELECT name, role, branch, nik, secret, disabled, wrongs, locked, head, must_change FROM staff"
+
+  private static let actingHead =
+    "SELECT 1 FROM staff WHERE branch = ? AND role = ? AND head = 1 AND disabled = 0 LIMIT 1"
 
   private static let signInBrake =
     "SELECT wrong, pauses, paused_until FROM sign_in_brake WHERE name = ? AND branch = ? AND terminal = ?"

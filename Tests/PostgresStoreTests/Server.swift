@@ -117,8 +117,16 @@
     private static let poolers = Mutex<[String]>([])
 
     /// Runs statements of the server's own client; throws when one fails.
-    func does(_ sql: String, in database: String) throws {
-      try run("psql", ["-h", folder, "-U", "anjungan", "-d", database, "-v", "ON_ERROR_STOP=1", "-c", sql])
+    func does(_ sql: String, in database: String, as login: String = "anjungan") throws {
+      try run("psql", ["-h", folder, "-U", login, "-d", database, "-v", "ON_ERROR_STOP=1", "-c", sql])
+    }
+
+    /// Runs a whole script in one database, in a file of the server's client.
+    func runs(_ script: String, in database: String) throws {
+      let path = folder + "/" + database + ".sql"
+      try script.write(toFile: path, atomically: true, encoding: .utf8)
+      try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
+      try run("psql", ["-q", "-h", folder, "-U", "anjungan", "-d", database, "-v", "ON_ERROR_STOP=1", "-f", path])
     }
 
     private func run(_ program: String, _ arguments: [String]) throws {

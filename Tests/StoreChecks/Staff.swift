@@ -37,6 +37,35 @@ extension StoreCheck {
         #expect(try records.staff(at: "").isEmpty)
       }
     },
+    StoreCheck("A branch has a head when a penyelia bears the mark whose account works") { bench in
+      let store = try bench.open()
+      func hasHead() throws(Failure) -> Bool {
+        try store.read { (records) throws(Failure) in try records.hasActingHead(at: "JKT01") }
+      }
+      var (ani, budi) = (try account("ani", .supervisor), try account("budi", .officer))
+      let (none, marked) = (
+        ani,
+        { (account: Staff) in
+          var account = account
+          account.isHead = true
+          return account
+        }
+      )
+      budi = marked(budi)
+      let (officer, elsewhere) = (budi, marked(try account("citra", .supervisor, at: "AMB01")))
+      try store.write { (books) throws(Failure) in
+        for account in [none, officer, elsewhere] { try books.save(account) }
+      }
+      #expect(try !hasHead())
+      ani = marked(ani)
+      let head = ani
+      try store.write { (books) throws(Failure) in try books.save(head) }
+      #expect(try hasHead())
+      ani.isDisabled = true
+      let gone = ani
+      try store.write { (books) throws(Failure) in try books.save(gone) }
+      #expect(try !hasHead())
+    },
     StoreCheck("Wrong passwords are counted for each name at each terminal") { bench in
       let stores = [try bench.open(), try bench.open()]
       let brake = SignInBrake(wrong: 2, pauses: 9, pausedUntil: Samples.moment(900))

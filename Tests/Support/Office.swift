@@ -3,10 +3,12 @@ package import Flow
 private import Foundation
 import Keeping
 package import Rules
+private import SQLRecords
 package import SQLiteStore
 import Screens
 package import Services
 private import Synchronization
+private import Testing
 
 /// A branch for tests: one store in a file, one clock, and as many terminals as people want to stand at.
 package final class Office: Sendable {
@@ -78,8 +80,9 @@ package final class Office: Sendable {
   ) throws -> KioskVisit {
     let desk = try desk(at: terminal, settings)
     return KioskVisit(
-      at: Route(start: .start, afterIdle: .farewell(Farewell())), clerk: ImmediateClerk { desk.answer($0) },
-      words: KioskTexts.of, clock: clock, limits: limits, chance: chance)
+      at: Route(start: .start, afterIdle: .farewell(Farewell())),
+      clerk: ImmediateClerk { errand in self.record.ofKiosk { desk.answer(errand) } }, words: KioskTexts.of,
+      clock: clock, limits: limits, chance: chance)
   }
 
   /// The door of the service library at one terminal.
@@ -191,6 +194,17 @@ package final class Office: Sendable {
 
     func take(_ trace: SQLiteTrace) { traces.withLock { $0.append(trace) } }
 
+    /// Nothing is asked that a kiosk's role on a server may not ask. Rule MB7.
+    func ofKiosk(_ work: () -> Reply) -> Reply {
+      let before = traces.withLock(\.count)
+      let reply = work()
+      let asked = traces.withLock { $0.dropFirst(before) }
+      for case .statement(let sql) in asked where !KioskStatements.contain(sql) {
+        Issue.record("a kiosk may not ask this on a server (RoleStatements): \(sql)")
+      }
+      return reply
+    }
+
     func takeAll() -> [SQLiteTrace] {
       traces.withLock { traces in
         defer { traces = [] }
@@ -198,4 +212,21 @@ package final class Office: Sendable {
       }
     }
   }
+}
+
+/// What a kiosk asks of a store, as SQLite hears it.
+private enum KioskStatements {
+  static func contain(_ sql: String) -> Bool { all.contains(sql) || ofFile.contains { sql.hasPrefix($0) } }
+
+  private static let all: Set<String> = {
+    let known = try? RoleStatements(.sqlite, numbering: "", locks: { _, _ in }, others: { _, _ in })
+    return Set((known.map { $0.kiosk + $0.ledger } ?? []).map(\.sql))
+  }()
+
+  /// What SQLite asks itself, and what a file's store asks of its clock and for the last row that was seen.
+  private static let ofFile = [
+    "-- ", "BEGIN ", "COMMIT ", "ROLLBACK ", "PRAGMA ", "SELECT k, v FROM 'main'.'ticket_words_config'",
+    "SELECT \(ClockAnchor.columns) FROM clock WHERE one = 1", "INSERT INTO clock (one, ",
+    "SELECT seq, seal FROM ledger ORDER BY seq DESC LIMIT 1", "SELECT seal FROM ledger WHERE seq = ?",
+  ]
 }

@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 import Rules
-import SQLRecords
+package import SQLRecords
 import Services
 
 /// SQLite as what records are read from and written to, inside a transaction. Every look-up is one cached statement.
@@ -84,7 +84,7 @@ extension Cells {
 
 extension SQLDialect {
   /// In quotes nothing of a query is an operator, and no word holds a quote.
-  static let sqlite = SQLDialect(
+  package static let sqlite = SQLDialect(
     bytes: { "CAST(\($0) AS BLOB)" }, elements: { "json_each(\($0))" },
     moved: { "(SELECT json_group_array(iif(value > ?2, value + ?1, value)) FROM json_each(\($0)))" },
     joined: {

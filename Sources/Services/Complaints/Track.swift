@@ -110,8 +110,7 @@ extension Desk {
 
   func sheet(of ticket: Ticket, in records: any Records) throws(Failure) -> TicketSheet {
     // Only what is past due names the head of the branch.
-    let staff = ticket.course.escalated == nil ? [] : try records.staff(at: ticket.branch.code)
-    let hasHead = staff.contains(where: \.isActingHead)
+    let hasHead = ticket.course.escalated == nil ? false : try records.hasActingHead(at: ticket.branch.code)
     return TicketSheet(
       ticket, messages: try records.messages(of: ticket.number), by: try calendar(in: records), at: records.time.now,
       hasHead: hasHead)

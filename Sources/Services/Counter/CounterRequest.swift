@@ -137,6 +137,11 @@ package struct LedgerQuery: Sendable, Hashable {
     self.events = events
     self.branch = branch
   }
+
+  /// What tells whether a participant has tried anything since his block was set or opened. Rule B3.
+  package static func standing(of participant: ParticipantID) -> LedgerQuery {
+    LedgerQuery(participant: participant, events: ["block.set", "block.opened", "kpj.", "face."])
+  }
 }
 
 extension CounterRequest {

@@ -170,6 +170,9 @@ package protocol Records {
   /// The accounts of a branch, by name.
   func staff(at branch: String) throws(Failure) -> [Staff]
 
+  /// Whether a branch has an acting head, whoever that is: all that a participant's page says of the staff. Rule T5.
+  func hasActingHead(at branch: String) throws(Failure) -> Bool
+
   /// Every account of one person, in any branch, by name. Rule B1.
   func staff(of nik: NIK) throws(Failure) -> [Staff]
 

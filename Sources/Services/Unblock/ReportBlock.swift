@@ -33,7 +33,10 @@ extension Desk {
     if let block, let report = block.report, receipt.isOf(report) {
       return .reported(try sheet(of: block, person, in: books))
     }
-    let opened = try books.ledger(LedgerQuery(participant: person, events: ["block.opened"]), limit: 1).first
+    // Behind it are the tries at the next block, six at most, and what became of them.
+    let opened = try books.ledger(.standing(of: person), limit: 20).first {
+      $0.event == LedgerEntry.Event.blockOpened.rawValue
+    }
     return opened.map { .opened(since: $0.at) } ?? .notBlocked
   }
 
@@ -93,8 +96,7 @@ extension Desk {
     of participant: ParticipantID, _ access: Access, in records: any Records
   ) throws(Failure) -> Moment? {
     guard access.strikes == Strikes() else { return nil }
-    let query = LedgerQuery(participant: participant, events: ["block.set", "block.opened", "kpj.", "face."])
-    guard let last = try records.ledger(query, limit: 1).first,
+    guard let last = try records.ledger(.standing(of: participant), limit: 1).first,
       last.event == LedgerEntry.Event.blockOpened.rawValue
     else { return nil }
     return isTold(last.at, records.time.now) ? last.at : nil
