@@ -50,16 +50,17 @@ let package = Package(
     .target(name: "Services", dependencies: ["Rules", "Folding", "CSodium"], swiftSettings: strict),
     .target(name: "Keeping", dependencies: ["Services", "Rules", "CHost", "CRescue"], swiftSettings: strict),
     .target(name: "SQLRecords", dependencies: ["Keeping", "Services", "Rules"], swiftSettings: strict),
+    .target(name: "SQLIntake", dependencies: ["SQLRecords", "Keeping", "Services", "Rules"], swiftSettings: strict),
     .target(
       name: "SQLiteStore",
-      dependencies: ["SQLRecords", "Keeping", "Services", "Rules", "CHost", "CRescue", grdb, sqlite],
+      dependencies: ["SQLIntake", "SQLRecords", "Keeping", "Services", "Rules", "CHost", "CRescue", grdb, sqlite],
       swiftSettings: strict),
     // Nothing without the trait `Postgres`.
     .target(
       name: "PostgresStore",
       dependencies: [
-        .target(name: "CPostgres", condition: .when(traits: ["Postgres"])), "SQLRecords", "Keeping", "Services",
-        "Rules",
+        .target(name: "CPostgres", condition: .when(traits: ["Postgres"])), "SQLIntake", "SQLRecords", "Keeping",
+        "Services", "Rules",
       ], swiftSettings: strict),
     .target(
       name: "ChosenStore",
@@ -115,7 +116,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SQLiteStoreTests",
-      dependencies: ["SQLiteStore", "Keeping", "StoreChecks", "Trial", "Services", "Rules", "Support", grdb],
+      dependencies: [
+        "SQLiteStore", "Keeping", "StoreChecks", "Trial", "Services", "Rules", "Support", grdb,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PostgresStoreTests",

@@ -14,6 +14,8 @@
     private var prepared: [Statement: String] = [:]
     /// The server has warned of something about the commit since that was last asked.
     private let warnings = Warnings()
+    /// How many cursors there have been: each has a name of its own.
+    private var cursors = 0
 
     /// Searches have as many texts as they have words: the server keeps no more than so many.
     private static let mostPrepared = 400
@@ -79,6 +81,21 @@
       return result.count
     }
 
+    /// By a cursor of the transaction that is under way: 1,000 rows at a time.
+    func stream(
+      _ sql: String, _ arguments: SQLArguments, _ take: (any SQLRow) throws(Failure) -> Void
+    ) throws(Failure) {
+      cursors += 1
+      let name = "rows_\(cursors)"
+      _ = try run("DECLARE \(name) NO SCROLL CURSOR FOR \(sql)", arguments)
+      while true {
+        let result = try failing { () throws(PostgresFault) in try told(by: "FETCH FORWARD 1000 FROM \(name)") }
+        for index in 0..<result.count { try take(PostgresRow(result, Int32(index))) }
+        if result.count < 1_000 { break }
+      }
+      try failing { () throws(PostgresFault) in try command("CLOSE \(name)") }
+    }
+
     /// Those that this transaction holds; nil when it holds all.
     var held: Set<LedgerChain>? = []
     /// Those that the next try has to hold from its beginning.
@@ -115,7 +132,7 @@
     /// Throws the fault of a statement that the transaction ran before, so that its store can tell what to do about it.
     private(set) var fault: PostgresFault?
 
-    private func failing<Value>(_ work: () throws(PostgresFault) -> Value) throws(Failure) -> Value {
+    func failing<Value>(_ work: () throws(PostgresFault) -> Value) throws(Failure) -> Value {
       do {
         return try work()
       } catch {
