@@ -99,6 +99,14 @@ let package = Package(
       name: "Support",
       dependencies: ["Screens", "Flow", "Console", "Demo", "SQLiteStore", "Keeping", "Services", "Rules"],
       path: "Tests/Support", swiftSettings: strict),
+    // A store of each kind to try things on: a file, and a database of a server that is started for the tests.
+    .target(
+      name: "StoreSupport",
+      dependencies: [
+        "SQLiteStore", .target(name: "PostgresStore", condition: .when(traits: ["Postgres"])),
+        .target(name: "CPostgres", condition: .when(traits: ["Postgres"])), "Keeping", "Services", "Rules", grdb,
+      ],
+      path: "Tests/StoreSupport", swiftSettings: strict),
     .target(
       name: "TerminalSupport", dependencies: ["CPty", "CVterm"], path: "Tests/TerminalSupport",
       swiftSettings: strict),
@@ -117,15 +125,18 @@ let package = Package(
     .testTarget(
       name: "SQLiteStoreTests",
       dependencies: [
-        "SQLiteStore", "Keeping", "StoreChecks", "Trial", "Services", "Rules", "Support", grdb,
+        "SQLiteStore", "Keeping", "StoreChecks", "StoreSupport", "Trial", "Services", "Rules", "Support", grdb,
       ],
       swiftSettings: strict),
     .testTarget(
       name: "PostgresStoreTests",
       dependencies: [
-        "ChosenStore", "PostgresStore", "SQLiteStore", "SQLRecords", "Keeping", "StoreChecks", "Services", "Rules",
-        "Support",
+        "ChosenStore", "PostgresStore", "SQLiteStore", "SQLRecords", "Keeping", "StoreChecks", "StoreSupport",
+        "Services", "Rules", "Support",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ImportTests", dependencies: ["StoreSupport", "StoreChecks", "Keeping", "Services", "Rules", "Support"],
       swiftSettings: strict),
     .testTarget(
       name: "FaceProcessTests", dependencies: ["FaceProcess", "Services", "Rules", "Support"], swiftSettings: strict),

@@ -18,6 +18,9 @@
     /// What was asked has changed nothing, and can be asked anew at once.
     var isToBeRepeated: Bool { state == "40001" || state == "40P01" }
 
+    /// Somebody else has held it for too long.
+    var isOfALock: Bool { state == "55P03" }
+
     /// There is nobody to ask any more.
     var isLost: Bool { state == nil || state?.hasPrefix("08") == true || state?.hasPrefix("57P") == true }
   }

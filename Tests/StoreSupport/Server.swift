@@ -1,21 +1,23 @@
 #if Postgres
   import Foundation
   import Glibc
-  import Keeping
-  import PostgresStore
-  import Services
-  import StoreChecks
-  import Support
+  package import PostgresStore
   import Synchronization
 
   /// A real server of this host's PostgreSQL, in a folder of its own, reached by a socket in it; gone with the tests.
-  final class Server: Sendable {
+  package final class Server: Sendable {
     /// One for all tests; each takes a database of its own.
-    static let shared = Result { try Server(named: "all") }
+    package static let shared = Result { try Server(named: "all") }
 
-    let folder: String
+    /// Another one, for tests of what is in tables and not of what is on the disk: it waits for no disk.
+    package static let quick = Result { try Server(named: "quick", waitsForDisk: false) }
 
-    init(named name: String) throws {
+    package let folder: String
+
+    private let waitsForDisk: Bool
+
+    package init(named name: String, waitsForDisk: Bool = true) throws {
+      self.waitsForDisk = waitsForDisk
       folder = "/tmp/anjungan-pg-\(getpid())-\(name)"
       try? FileManager.default.removeItem(atPath: folder)
       try FileManager.default.createDirectory(
@@ -31,24 +33,26 @@
       Self.atEnd(folder)
     }
 
-    func start() throws {
+    /// As it was stopped, with all that it had confirmed.
+    package func start() throws {
       let options =
         "-c listen_addresses='' -c unix_socket_directories='\(folder)' -c max_connections=120 -c shared_buffers=32MB"
+        + (waitsForDisk ? "" : " -c fsync=off -c full_page_writes=off")
       try run(
         "pg_ctl", ["-D", folder + "/data", "-w", "-s", "-t", "60", "-l", folder + "/log", "-o", options, "start"])
     }
 
     /// As when its host loses power.
-    func stop() throws { try run("pg_ctl", ["-D", folder + "/data", "-w", "-s", "-m", "immediate", "stop"]) }
+    package func stop() throws { try run("pg_ctl", ["-D", folder + "/data", "-w", "-s", "-m", "immediate", "stop"]) }
 
     /// An empty database of this name.
-    func database(_ name: String) throws -> PostgresStore.Place {
+    package func database(_ name: String) throws -> PostgresStore.Place {
       try run("createdb", ["-h", folder, "-U", "anjungan", name])
       return try PostgresStore.Place("host=\(folder) user=anjungan dbname=\(name) connect_timeout=10")
     }
 
     /// Runs statements of the server's own client; throws when one fails.
-    func does(_ sql: String, in database: String) throws {
+    package func does(_ sql: String, in database: String) throws {
       try run("psql", ["-h", folder, "-U", "anjungan", "-d", database, "-v", "ON_ERROR_STOP=1", "-c", sql])
     }
 
@@ -103,29 +107,6 @@
     private static let folders = Mutex<[String]>([])
   }
 
-  struct ServerFailure: Error { let program: String }
-
-  /// A store on a database of its own.
-  struct PostgresBench: StoreBench {
-    let clock = FakeHost()
-    let place: PostgresStore.Place
-    private let seal = Seal(by: SystemChance())
-
-    init() throws {
-      let name = "t" + Seal.hex(Array(SystemChance().key().prefix(8)))
-      place = try Server.shared.get().database(name)
-    }
-
-    func open() throws -> any Store { try postgres() }
-
-    func postgres() throws(StoreRefusal) -> PostgresStore {
-      var options = ArchiveOptions()
-      options.seal = seal
-      return try PostgresStore(at: place, options: options, clock: clock)
-    }
-
-    func stock(_ people: People) throws { try postgres().stock(Stock(people)) }
-
-    func ledger() throws -> [WrittenLine] { try lines(of: try postgres()) }
-  }
+  /// A program of the server that did not do what it was asked.
+  package struct ServerFailure: Error { let program: String }
 #endif
