@@ -50,16 +50,17 @@ let package = Package(
     .target(name: "Services", dependencies: ["Rules", "Folding", "CSodium"], swiftSettings: strict),
     .target(name: "Keeping", dependencies: ["Services", "Rules", "CHost", "CRescue"], swiftSettings: strict),
     .target(name: "SQLRecords", dependencies: ["Keeping", "Services", "Rules"], swiftSettings: strict),
+    .target(name: "SQLIntake", dependencies: ["SQLRecords", "Keeping", "Services", "Rules"], swiftSettings: strict),
     .target(
       name: "SQLiteStore",
-      dependencies: ["SQLRecords", "Keeping", "Services", "Rules", "CHost", "CRescue", grdb, sqlite],
+      dependencies: ["SQLIntake", "SQLRecords", "Keeping", "Services", "Rules", "CHost", "CRescue", grdb, sqlite],
       swiftSettings: strict),
     // Nothing without the trait `Postgres`.
     .target(
       name: "PostgresStore",
       dependencies: [
-        .target(name: "CPostgres", condition: .when(traits: ["Postgres"])), "SQLRecords", "Keeping", "Services",
-        "Rules",
+        .target(name: "CPostgres", condition: .when(traits: ["Postgres"])), "SQLIntake", "SQLRecords", "Keeping",
+        "Services", "Rules",
       ], swiftSettings: strict),
     .target(
       name: "ChosenStore",
@@ -100,6 +101,14 @@ let package = Package(
         "Screens", "Flow", "Console", "Demo", "SQLiteStore", "SQLRecords", "Keeping", "Services", "Rules",
       ],
       path: "Tests/Support", swiftSettings: strict),
+    // A store of each kind to try things on: a file, and a database of a server that is started for the tests.
+    .target(
+      name: "StoreSupport",
+      dependencies: [
+        "SQLiteStore", .target(name: "PostgresStore", condition: .when(traits: ["Postgres"])),
+        .target(name: "CPostgres", condition: .when(traits: ["Postgres"])), "Keeping", "Services", "Rules", grdb,
+      ],
+      path: "Tests/StoreSupport", swiftSettings: strict),
     .target(
       name: "TerminalSupport", dependencies: ["CPty", "CVterm"], path: "Tests/TerminalSupport",
       swiftSettings: strict),
@@ -117,14 +126,19 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SQLiteStoreTests",
-      dependencies: ["SQLiteStore", "Keeping", "StoreChecks", "Trial", "Services", "Rules", "Support", grdb],
+      dependencies: [
+        "SQLiteStore", "Keeping", "StoreChecks", "StoreSupport", "Trial", "Services", "Rules", "Support", grdb,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PostgresStoreTests",
       dependencies: [
-        "ChosenStore", "PostgresStore", "SQLiteStore", "SQLRecords", "Keeping", "StoreChecks", "Services", "Rules",
-        "Support", "TerminalSupport", "TriedProgram",
+        "ChosenStore", "PostgresStore", "SQLiteStore", "SQLRecords", "Keeping", "StoreChecks", "StoreSupport",
+        "Services", "Rules", "Support", "TerminalSupport", "TriedProgram",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ImportTests", dependencies: ["StoreSupport", "StoreChecks", "Keeping", "Services", "Rules", "Support"],
       swiftSettings: strict),
     .testTarget(
       name: "FaceProcessTests", dependencies: ["FaceProcess", "Services", "Rules", "Support"], swiftSettings: strict),

@@ -46,10 +46,14 @@ package enum ChosenStore {
     into place: ArchivePlace, options: ArchiveOptions
   ) throws(StoreRefusal) -> any ArchiveImporter {
     switch place {
-    case .file(let path): Importer(store: path, options: options)
-    case .memory, .server:
-      throw StoreRefusal(
-        .foreign, "the store", "deliveries are imported into a file, which `anjungan store copy` brings to a server")
+    case .file(let path): return Importer(store: path, options: options)
+    case .memory: throw StoreRefusal(.foreign, "the store", "nothing is imported into a store in memory")
+    case .server(let address):
+      #if Postgres
+        return PostgresImporter(at: try PostgresStore.Place(address), options: options)
+      #else
+        throw withoutServers(address)
+      #endif
     }
   }
 

@@ -11,7 +11,8 @@ struct ImportCommand: ParsableCommand {
     discussion: """
       FOLDER holds branches.csv, participants.csv, memberships.csv and, when there is one, population.csv, \
       claims.csv and delivery.csv with the date. Kiosks go on while the files are read and checked and show the \
-      maintenance screen while they are merged. Exit 0 imported, or nothing to change; 1 wrong data; 2 usage; \
+      maintenance screen while they are merged; on a server (--store service=NAME), where FOLDER may be one \
+      branch's or the whole country's, only those that write do. Exit 0 imported, or nothing to change; 1 wrong data; 2 usage; \
       6 refused as a whole, by its date or because something of it has to be accepted; 69 no store; 75 another \
       import is running.
       """)

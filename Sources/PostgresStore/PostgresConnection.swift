@@ -9,13 +9,17 @@
   /// One connection to a server. Nothing waits longer than the patience, and every wait ends when it is cancelled.
   final class PostgresConnection: SQLConnection {
     let handle: OpaquePointer
-    private let patience: Patience
+    let patience: Patience
+    /// An import works for minutes on one statement; only locks are waited for as long as by anybody else.
+    var isUnhurried = false
     /// How it does what its login may not do itself; nil where that may do everything.
     var ways: PostgresWays?
     /// Names of prepared statements.
     private var prepared: [Statement: String] = [:]
     /// The server has warned of something about the commit since that was last asked.
     private let warnings = Warnings()
+    /// How many cursors there have been: each has a name of its own.
+    private var cursors = 0
 
     /// Searches have as many texts as they have words: the server keeps no more than so many.
     private static let mostPrepared = 400
@@ -93,6 +97,21 @@
       return result.count
     }
 
+    /// By a cursor of the transaction that is under way: 1,000 rows at a time.
+    func stream(
+      _ sql: String, _ arguments: SQLArguments, _ take: (any SQLRow) throws(Failure) -> Void
+    ) throws(Failure) {
+      cursors += 1
+      let name = "rows_\(cursors)"
+      _ = try run("DECLARE \(name) NO SCROLL CURSOR FOR \(sql)", arguments)
+      while true {
+        let result = try failing { () throws(PostgresFault) in try told(by: "FETCH FORWARD 1000 FROM \(name)") }
+        for index in 0..<result.count { try take(PostgresRow(result, Int32(index))) }
+        if result.count < 1_000 { break }
+      }
+      try failing { () throws(PostgresFault) in try command("CLOSE \(name)") }
+    }
+
     /// Those that this transaction holds; nil when it holds all.
     var held: Set<LedgerChain>? = []
     /// Those that the next try has to hold from its beginning.
@@ -131,7 +150,7 @@
     /// Throws the fault of a statement that the transaction ran before, so that its store can tell what to do about it.
     private(set) var fault: PostgresFault?
 
-    private func failing<Value>(_ work: () throws(PostgresFault) -> Value) throws(Failure) -> Value {
+    func failing<Value>(_ work: () throws(PostgresFault) -> Value) throws(Failure) -> Value {
       do {
         return try work()
       } catch {
@@ -152,9 +171,10 @@
     /// pooler the next one may run in another session.
     var limits: String {
       let limit = patience.limit.milliseconds
+      let most = isUnhurried ? 0 : 4 * limit
       return """
-        SET LOCAL synchronous_commit = on; SET LOCAL lock_timeout = \(limit); SET LOCAL statement_timeout = \(4 * limit);
-        SET LOCAL idle_in_transaction_session_timeout = \(4 * limit)
+        SET LOCAL synchronous_commit = on; SET LOCAL lock_timeout = \(limit); SET LOCAL statement_timeout = \(most);
+        SET LOCAL idle_in_transaction_session_timeout = \(most)
         """
     }
 
@@ -163,7 +183,7 @@
     func commit() throws(Failure) {
       isCommitting = true
       // The server's own limits have ended by then: it would wait for a standby for ever.
-      deadline = .now + .milliseconds(4 * patience.limit.milliseconds)
+      deadline = isUnhurried ? nil : .now + .milliseconds(4 * patience.limit.milliseconds)
       defer { deadline = nil }
       try end()
       isCommitting = false

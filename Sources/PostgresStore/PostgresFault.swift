@@ -27,6 +27,9 @@
     /// A statement that was prepared is not there, or one of its name is: a pooler stands in between.
     var isAboutPrepared: Bool { state == "26000" || state == "42P05" }
 
+    /// Somebody else has held it for too long.
+    var isOfALock: Bool { state == "55P03" }
+
     /// There is nobody to ask any more.
     var isLost: Bool { state == nil || state?.hasPrefix("08") == true || state?.hasPrefix("57P") == true }
   }

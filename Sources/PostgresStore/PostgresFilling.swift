@@ -1,6 +1,4 @@
 #if Postgres
-  import CPostgres
-  import Glibc
   package import Keeping
   import Rules
   package import SQLRecords
@@ -66,85 +64,26 @@
   }
 
   extension PostgresConnection {
-    private func beginCopy(_ sql: String) throws(PostgresFault) {
-      guard PQsendQuery(handle, sql) == 1 else { throw lost() }
-      try waitForResult()
-      guard let pointer = PQgetResult(handle) else { throw lost() }
-      if let fault = PostgresResult(pointer).fault {
-        while let rest = PQgetResult(handle) { PQclear(rest) }
-        throw fault
-      }
-    }
-
-    private func send(_ rows: String) throws(PostgresFault) {
-      var rows = rows
-      while true {
-        let sent = rows.withUTF8 { bytes in
-          bytes.withMemoryRebound(to: CChar.self) { PQputCopyData(handle, $0.baseAddress, Int32($0.count)) }
-        }
-        if sent == 1 { return }
-        guard sent == 0 else { throw lost() }
-        try waitForRoom()
-      }
-    }
-
-    private func endCopy(because message: String? = nil) throws(PostgresFault) {
-      while true {
-        let ended = PQputCopyEnd(handle, message)
-        if ended == 1 { break }
-        guard ended == 0 else { throw lost() }
-        try waitForRoom()
-      }
-      _ = try results()
-    }
-
-    private func waitForRoom() throws(PostgresFault) {
-      guard PQflush(handle) >= 0 else { throw lost() }
-      var polled = pollfd(fd: socket, events: Int16(POLLIN | POLLOUT), revents: 0)
-      _ = poll(&polled, 1, 50)
-      guard PQconsumeInput(handle) == 1 else { throw lost() }
-    }
-
     /// Streams rows into a table; returns how many.
     fileprivate func copy(_ table: String, _ columns: [String], from read: TableReading) throws -> Int {
       let names = columns.map { "\"\($0)\"" }.joined(separator: ", ")
       try beginCopy("COPY \(table) (\(names)) FROM STDIN")
       var count = 0
+      var rows = CopyText()
       do {
         try read(table, columns) { values in
-          try send(values.map(\.copied).joined(separator: "\t") + "\n")
+          for value in values { rows.add(value) }
+          rows.endRow()
           count += 1
+          if rows.isFull { try send(&rows) }
         }
+        try send(&rows)
       } catch {
         try? endCopy(because: "the store that is taken over could not be read")
         throw error
       }
       try endCopy()
       return count
-    }
-  }
-
-  extension SQLValue {
-    /// As `COPY` reads it.
-    fileprivate var copied: String {
-      switch self {
-      case .null: return "\\N"
-      case .integer(let number): return "\(number)"
-      case .real(let number): return "\(number)"
-      case .bytes(let bytes): return "\\\\x" + Seal.hex(bytes)
-      case .text(let text):
-        var copied = ""
-        for scalar in text.unicodeScalars {
-          switch scalar {
-          case "\\": copied += "\\\\"
-          case "\t": copied += "\\t"
-          case "\n": copied += "\\n"
-          case "\r": copied += "\\r"
-          default: copied.unicodeScalars.append(scalar)
-          }
-        }
-        return copied
-      }
     }
   }
 #endif

@@ -51,6 +51,8 @@
     private static let repetitions = 20
     /// Held in common by every write, and alone by one that may write anything.
     static let everythingKey = 4_711_001
+    /// Held by an import as long as it merges.
+    static let mergingKey = everythingKey + 3
 
     /// Connects, and makes the tables where there are none and the options let it.
     /// - Parameter clock: in place of the server's; for tests
@@ -131,21 +133,27 @@
     func writing<Value>(
       _ scope: WriteScope, isFirst: Bool = false, _ work: (WritingSession) throws(Failure) -> Value
     ) throws(Failure) -> Value {
-      try repeating { (connection) throws(Failure) in
-        try connection.begin("BEGIN ISOLATION LEVEL READ COMMITTED")
-        let (stored, chain) = try lock(scope, on: connection)
-        let session = WritingSession(connection, after: stored, at: try reading(on: connection), seal: seal)
-        if !isFirst { try session.enterClockEvents() }
-        let answer = try work(session)
-        if isFirst { try session.enterClockEvents() }
-        try Self.store(session.anchor, of: scope.isEverything ? nil : chain, on: connection)
-        if options.patience.isCancelled { throw .cancelled }
-        try connection.commit()
-        connection.isSatisfied()
-        if connection.isOnOneServerOnly { throw .unsure }
-        tell(on: connection)
-        return answer
-      }
+      try repeating { (connection) throws(Failure) in try transact(scope, on: connection, isFirst: isFirst, work) }
+    }
+
+    /// The same on a connection that is at hand, once.
+    func transact<Value>(
+      _ scope: WriteScope, on connection: PostgresConnection, isFirst: Bool = false,
+      _ work: (WritingSession) throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+      try connection.begin("BEGIN ISOLATION LEVEL READ COMMITTED")
+      let (stored, chain) = try lock(scope, on: connection)
+      let session = WritingSession(connection, after: stored, at: try reading(on: connection), seal: seal)
+      if !isFirst { try session.enterClockEvents() }
+      let answer = try work(session)
+      if isFirst { try session.enterClockEvents() }
+      try Self.store(session.anchor, of: scope.isEverything ? nil : chain, on: connection)
+      if options.patience.isCancelled { throw .cancelled }
+      try connection.commit()
+      connection.isSatisfied()
+      if connection.isOnOneServerOnly { throw .unsure }
+      tell(on: connection)
+      return answer
     }
 
     /// Who watches hears of a commit after it: a notice inside of a transaction would make every commit of the country
@@ -175,6 +183,7 @@
               last = error
               if connection.isInTransaction { try? connection.command("ROLLBACK") }
               guard let fault = connection.fault else { return .failure(error) }
+              if fault.isOfALock, Self.isMerging(on: connection) { return .failure(.maintenance) }
               if fault.isLost {
                 self.connection = nil
                 if connection.isCommitting { return .failure(.unsure) }
@@ -221,6 +230,16 @@
           guard error == .unreachable || error == .busy, outage?.waits() == true else { throw error }
         }
       }
+    }
+
+    /// Whether an import merges at this moment, so that whoever waits has to wait for that.
+    private static func isMerging(on connection: PostgresConnection) -> Bool {
+      let found = try? connection.execute(
+        """
+        SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND classid = 0 AND objid = ? AND granted
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+        """, [mergingKey])
+      return found.map { $0.count > 0 } ?? false
     }
 
     private func connected() throws(Failure) -> PostgresConnection {

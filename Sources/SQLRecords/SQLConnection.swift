@@ -10,6 +10,11 @@ package protocol SQLConnection: AnyObject {
     _ sql: String, _ arguments: SQLArguments, _ take: (any SQLRow) throws(Failure) -> Void
   ) throws(Failure) -> Int
 
+  /// The same for rows that may be more than the memory holds. Other statements may run meanwhile.
+  func stream(
+    _ sql: String, _ arguments: SQLArguments, _ take: (any SQLRow) throws(Failure) -> Void
+  ) throws(Failure)
+
   /// The number of the ledger's next row where the database gives it; nil where it is the one after the last.
   func ledgerNumber() throws(Failure) -> Int64?
 

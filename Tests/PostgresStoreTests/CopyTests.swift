@@ -8,6 +8,7 @@
   import SQLiteStore
   import Services
   import StoreChecks
+  import StoreSupport
   import Support
   import Testing
 

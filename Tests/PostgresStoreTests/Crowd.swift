@@ -6,6 +6,7 @@
   import Rules
   import Services
   import StoreChecks
+  import StoreSupport
   import Support
   import Synchronization
 

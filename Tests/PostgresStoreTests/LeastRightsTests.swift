@@ -4,6 +4,7 @@
   import Rules
   import Services
   import StoreChecks
+  import StoreSupport
   import Support
   import Testing
 

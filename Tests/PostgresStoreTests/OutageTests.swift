@@ -5,6 +5,7 @@
   import Rules
   import Services
   import StoreChecks
+  import StoreSupport
   import Support
   import Testing
 

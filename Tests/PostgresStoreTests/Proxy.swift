@@ -1,6 +1,7 @@
 #if Postgres
   import Foundation
   import Glibc
+  import StoreSupport
   import Synchronization
 
   /// A network in front of a server that breaks now and then at the worst moment: when a commit was sent. Every other time

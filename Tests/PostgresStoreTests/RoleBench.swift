@@ -6,6 +6,7 @@
   import SQLRecords
   import Services
   import StoreChecks
+  import StoreSupport
   import Support
 
   /// A store that its owner has divided: a login for each role. Rule MB7.

@@ -2,6 +2,7 @@ import Foundation
 import Keeping
 import SQLiteStore
 import Services
+import StoreSupport
 import Support
 import Synchronization
 import Testing

@@ -5,6 +5,7 @@ import Rules
 import SQLiteStore
 import Services
 import StoreChecks
+import StoreSupport
 import Support
 import Synchronization
 import Testing

@@ -45,6 +45,15 @@ final class SQLiteConnection: SQLConnection {
   }
 }
 
+extension SQLiteConnection {
+  /// SQLite hands over one row after the other by itself.
+  func stream(
+    _ sql: String, _ arguments: SQLArguments, _ take: (any SQLRow) throws(Failure) -> Void
+  ) throws(Failure) {
+    _ = try rows(sql, arguments, take)
+  }
+}
+
 /// A row as SQLite tells it; valid until the next one.
 struct SQLiteRow: SQLRow {
   private let row: Row

@@ -1,6 +1,7 @@
 import GRDB
 package import Keeping
 import Rules
+import SQLIntake
 import SQLRecords
 package import Services
 
@@ -35,7 +36,7 @@ package struct Importer: ArchiveImporter {
       }
       return try run(folder, wishes, odd, progress)
     } catch {
-      throw ImportFault(error)
+      throw ImportFault(error, otherwise: Failure.init(storing:))
     }
   }
 
@@ -49,53 +50,13 @@ package struct Importer: ArchiveImporter {
     let today = try openedOnce(options)
     let store = StoreFiles.resolved(path)
     return try KernelLock.importing(into: store).aloneNow(held: ImportFault.running) {
-      let staged = try StagedFolder(folder, beside: store, today: today)
-      defer { staged.remove() }
+      let stage = try SQLiteStage(beside: store)
+      defer { stage.remove() }
       Halt.importing.reach()
-      let looked = Result { try look(at: staged, wishes, today, progress) }
-      if let odd {
-        do { try staged.eachOdd(odd) } catch { throw ImportFault.unreported }
+      return try StagedFolder(folder, in: stage, today: today).imports(wishes, odd, progress) { summary in
+        stage.makeRoom()
+        try merge(stage, options, &summary, progress)
       }
-      var (summary, isNews) = try looked.get()
-      if !wishes.isRehearsal, isNews {
-        progress(IntakeProgress(step: .waiting, rowCount: 0, byteCount: 0, ofBytes: 0))
-        try merge(staged, options, &summary, progress)
-      }
-      return summary
-    }
-  }
-
-  /// The date first, then the rows, then the whole; returns whether there is anything to merge.
-  private func look(
-    at staged: StagedFolder, _ wishes: ImportWishes, _ today: CivilDay, _ progress: (IntakeProgress) -> Void
-  ) throws -> (ImportSummary, isNews: Bool) {
-    var errors = IntakeErrors()
-    let note = IntakeNote(staged.folder, today: today, errors: &errors)
-    let day = wishes.day ?? note.day
-    let last = try staged.lastDay()
-    let verdict = DeliveryDate.judge(day, last: last, today: today)
-    if errors.count == 0 { try refuse(verdict, day) }
-    var summary = try staged.fill(wishes, note, errors, progress)
-    summary.day = day
-    summary.last = last
-    if let said = note.day, said != day { summary.otherDay = said }
-    let isNews = try staged.keepsNews(&summary)
-    var doubts = summary.look.doubts(wishes.limits)
-    if case .older = verdict { doubts.insert(DeliveryDoubt.older, at: 0) }
-    summary.accepted = doubts.filter(wishes.accepted.contains)
-    guard summary.accepted == doubts else {
-      throw DeliveryRefusal.doubted(doubts.filter { !wishes.accepted.contains($0) }, summary)
-    }
-    summary.isRehearsal = wishes.isRehearsal
-    return (summary, isNews || day != nil && day != last)
-  }
-
-  private func refuse(_ verdict: DeliveryDate.Verdict, _ day: CivilDay?) throws {
-    switch (verdict, day) {
-    case (.missing(let last), _): throw DeliveryRefusal.undated(last: last)
-    case (.inFuture(let today), let day?): throw DeliveryRefusal.inFuture(day, today: today)
-    case (.absurd, let day?): throw DeliveryRefusal.absurd(day)
-    default: break
     }
   }
 
@@ -116,7 +77,7 @@ package struct Importer: ArchiveImporter {
   }
 
   private func merge(
-    _ staged: StagedFolder, _ options: ArchiveOptions, _ summary: inout ImportSummary,
+    _ stage: SQLiteStage, _ options: ArchiveOptions, _ summary: inout ImportSummary,
     _ progress: (IntakeProgress) -> Void
   ) throws {
     var options = options
@@ -127,19 +88,19 @@ package struct Importer: ArchiveImporter {
       defer { store.foldLog() }
       return try store.write { (books) throws(Failure) in
         guard let session = books as? WritingSession else { throw .unreachable }
-        return try storing { try session.merge(staged, summary, progress) }
+        return try storing { try session.merge(summary, from: try session.tables(at: stage.path), progress) }
       }
     }
   }
 }
 
-extension ImportFault {
-  fileprivate init(_ error: any Error) {
-    switch error {
-    case let fault as ImportFault: self = fault
-    case let refusal as DeliveryRefusal: self = .refused(refusal)
-    case let opening as StoreRefusal: self = .store(opening)
-    default: self = .failed(Failure(storing: error))
-    }
+extension WritingSession {
+  /// The staging database as `staged`, beside the store, which is `main`.
+  fileprivate func tables(at path: String) throws -> StagedTables {
+    // Ids are random, so their index is written all over: 128 MiB of it and 64 MiB of the rows stay in memory.
+    try database.execute(
+      sql: "ATTACH ? AS staged; PRAGMA staged.cache_size = -65536; PRAGMA main.cache_size = -131072",
+      arguments: [path])
+    return StagedTables(connection, .sqlite, stage: "staged.", store: "main.")
   }
 }

@@ -1,9 +1,8 @@
 import Foundation
-import GRDB
 import Keeping
 import Rules
-import SQLiteStore
 import Services
+import StoreSupport
 import Testing
 
 /// Wrong rows are left out with what depends on them, and the people concerned stop before anything is decided.
@@ -23,22 +22,24 @@ import Testing
   }
 
   private func lacking(_ scene: IntakeScene, _ nik: Int64) throws -> [String] {
-    let store = try SQLiteStore(at: .file(scene.store), clock: StillClock())
+    let store = try scene.open()
     return try store.read { (records) throws(Failure) in
       guard let nik = NIK(stored: nik), let person = try records.dossier(of: nik).participant else { return ["?"] }
       return try records.lacking(of: person.id)
     }
   }
 
-  @Test func `DL3 Without being told nothing is imported`() throws {
-    let scene = try IntakeScene()
+  @Test(arguments: StoreKind.all) func `DL3 Without being told nothing is imported`(_ kind: StoreKind) throws {
+    let scene = try IntakeScene(kind)
     try scene.set(.participants, 1, "tanggal_lahir", "15/08/1995")
     #expect(try scene.errors().count == 1)
     #expect(try scene.value("SELECT count(*) FROM participant") == 0)
   }
 
-  @Test func `DL3 A participant's row takes his cards and claims with it`() throws {
-    let scene = try IntakeScene()
+  @Test(arguments: StoreKind.all) func `DL3 A participant's row takes his cards and claims with it`(_ kind: StoreKind)
+    throws
+  {
+    let scene = try IntakeScene(kind)
     try scene.set(.participants, 0, "tanggal_lahir", "15/08/1995")
     let summary = try scene.imports(leavingOut)
     #expect(
@@ -56,40 +57,43 @@ import Testing
   }
 
   /// One wrong value of each column of a row that belongs to Rangga, who is known.
-  private static let wrongs: [(IntakeFile, row: Int, column: String, value: String)] = [
-    (.participants, 0, "nik", "317407150895900"), (.participants, 0, "nama", "-"),
-    (.participants, 0, "tanggal_lahir", "1995"), (.participants, 0, "jenis_kelamin", "X"),
-    (.participants, 0, "telepon", "8.12E+11"), (.population, 0, "nik", "3.17407E+15"),
-    (.population, 0, "nama", "12345"), (.population, 0, "tanggal_lahir", "kemarin"),
-    (.population, 0, "status_kawin", "MENIKAH"), (.memberships, 0, "kpj", "1600000007"),
-    (.memberships, 0, "nik", "31740715089590O1"), (.memberships, 0, "cabang", ""),
-    (.memberships, 0, "cabang", "XXX9"), (.memberships, 0, "status", "NONAKTIF"),
-    (.memberships, 0, "terdaftar", ""), (.claims, 0, "status", "AKTIV"), (.claims, 0, "dibuka", "10/11/2026"),
-    (.claims, 0, "cabang", "XXX9"),
+  private static let wrongs: [Wrong] = [
+    Wrong(.participants, 0, "nik", "317407150895900"), Wrong(.participants, 0, "nama", "-"),
+    Wrong(.participants, 0, "tanggal_lahir", "1995"), Wrong(.participants, 0, "jenis_kelamin", "X"),
+    Wrong(.participants, 0, "telepon", "8.12E+11"), Wrong(.population, 0, "nik", "3.17407E+15"),
+    Wrong(.population, 0, "nama", "12345"), Wrong(.population, 0, "tanggal_lahir", "kemarin"),
+    Wrong(.population, 0, "status_kawin", "MENIKAH"), Wrong(.memberships, 0, "kpj", "1600000007"),
+    Wrong(.memberships, 0, "nik", "31740715089590O1"), Wrong(.memberships, 0, "cabang", ""),
+    Wrong(.memberships, 0, "cabang", "XXX9"), Wrong(.memberships, 0, "status", "NONAKTIF"),
+    Wrong(.memberships, 0, "terdaftar", ""), Wrong(.claims, 0, "status", "AKTIV"),
+    Wrong(.claims, 0, "dibuka", "10/11/2026"),
+    Wrong(.claims, 0, "cabang", "XXX9"),
   ]
 
-  @Test(arguments: wrongs)
+  @Test(arguments: StoreKind.all, wrongs)
   func `DL3 Whatever is left out of somebody known, his records are not whole until it comes`(
-    _ file: IntakeFile, row: Int, column: String, value: String
+    _ kind: StoreKind, _ wrong: Wrong
   ) throws {
-    let scene = try IntakeScene()
+    let scene = try IntakeScene(kind)
     try scene.imports()
-    let right = try String(contentsOfFile: scene.folder + "/" + file.name, encoding: .utf8)
-    try scene.set(file, row, column, value)
+    let right = try String(contentsOfFile: scene.folder + "/" + wrong.file.name, encoding: .utf8)
+    try scene.set(wrong.file, wrong.row, wrong.column, wrong.value)
     try scene.imports(leavingOut)
-    #expect(try lacking(scene, Self.rangga).contains(file.name))
+    #expect(try lacking(scene, Self.rangga).contains(wrong.file.name))
     #expect(try lacking(scene, Self.citra) == [])
     // A delivery that does not bring the row changes nothing about that.
-    try scene.write(file.name, String(right.prefix { $0 != "\n" }) + "\n")
+    try scene.write(wrong.file.name, String(right.prefix { $0 != "\n" }) + "\n")
     try scene.imports()
-    #expect(try lacking(scene, Self.rangga).contains(file.name))
-    try scene.write(file.name, right)
+    #expect(try lacking(scene, Self.rangga).contains(wrong.file.name))
+    try scene.write(wrong.file.name, right)
     try scene.imports()
     #expect(try lacking(scene, Self.rangga) == [])
   }
 
-  @Test func `DL3 A row that falls apart concerns whomever a number in it names`() throws {
-    let scene = try IntakeScene()
+  @Test(arguments: StoreKind.all) func `DL3 A row that falls apart concerns whomever a number in it names`(
+    _ kind: StoreKind
+  ) throws {
+    let scene = try IntakeScene(kind)
     try scene.imports()
     let header = IntakeFile.memberships.columns.map(\.name).joined(separator: ",")
     try scene.write("memberships.csv", header + "\n16000000074,x,y\n98J00000012,\"a\"b,BDG1\n")
@@ -98,10 +102,11 @@ import Testing
     #expect(try lacking(scene, Self.rangga).contains("memberships.csv"))
   }
 
-  @Test func `DL3 A record that swallowed others concerns everybody in it, and one without an end is never left out`()
-    throws
-  {
-    let scene = try IntakeScene()
+  @Test(arguments: StoreKind.all)
+  func `DL3 A record that swallowed others concerns everybody in it, and one without an end is never left out`(
+    _ kind: StoreKind
+  ) throws {
+    let scene = try IntakeScene(kind)
     try scene.imports()
     let rows = try String(contentsOfFile: scene.folder + "/participants.csv", encoding: .utf8)
     try scene.write("participants.csv", rows.replacing(",L,BELUM KAWIN,Sulastri", with: ",\"L,BELUM KAWIN,Sulastri"))
@@ -111,8 +116,8 @@ import Testing
     #expect(throws: ImportFault.self) { try scene.imports(leavingOut) }
   }
 
-  @Test func `DL3 Of two rows with one key neither is taken`() throws {
-    let scene = try IntakeScene()
+  @Test(arguments: StoreKind.all) func `DL3 Of two rows with one key neither is taken`(_ kind: StoreKind) throws {
+    let scene = try IntakeScene(kind)
     try scene.add(
       .memberships,
       ["kpj": "16000000074", "nik": "\(Self.citra)", "cabang": "AMB1", "terdaftar": "2021-02-01", "status": "AKTIF"])
@@ -122,8 +127,10 @@ import Testing
     #expect(try lacking(scene, Self.citra) == ["memberships.csv"])
   }
 
-  @Test func `DL3 A new branch takes its cards and claims with it, a known one does not`() throws {
-    let scene = try IntakeScene()
+  @Test(arguments: StoreKind.all) func `DL3 A new branch takes its cards and claims with it, a known one does not`(
+    _ kind: StoreKind
+  ) throws {
+    let scene = try IntakeScene(kind)
     try scene.set(.branches, 0, "zona", "GMT")
     let summary = try scene.imports(leavingOut)
     #expect(summary.counts[.memberships]?.left == 2 && summary.counts[.claims]?.left == 1)
@@ -134,15 +141,17 @@ import Testing
     #expect(try incomplete(scene) == [])
   }
 
-  @Test func `DL3 Files that cannot be read are never left out`() throws {
-    let scene = try IntakeScene()
+  @Test(arguments: StoreKind.all) func `DL3 Files that cannot be read are never left out`(_ kind: StoreKind) throws {
+    let scene = try IntakeScene(kind)
     try scene.write("population.csv", "nik;nama\n")
     #expect(throws: ImportFault.self) { try scene.imports(leavingOut) }
     #expect(try scene.value("SELECT count(*) FROM participant") == 0)
   }
 
-  @Test func `DL3 What is left out is in the report and in the ledger, counted`() throws {
-    let scene = try IntakeScene()
+  @Test(arguments: StoreKind.all) func `DL3 What is left out is in the report and in the ledger, counted`(
+    _ kind: StoreKind
+  ) throws {
+    let scene = try IntakeScene(kind)
     try scene.set(.participants, 0, "tanggal_lahir", "15/08/1995")
     #expect(
       scene.oddRows(leavingOut) == [
@@ -155,8 +164,10 @@ import Testing
     }
   }
 
-  @Test func `DL3 One wrong NIK among ten thousand leaves one person out`() throws {
-    let scene = try IntakeScene()
+  @Test(arguments: StoreKind.all) func `DL3 One wrong NIK among ten thousand leaves one person out`(_ kind: StoreKind)
+    throws
+  {
+    let scene = try IntakeScene(kind)
     try scene.crowd(400)
     try scene.set(.participants, 7, "nik", "31740715")
     let summary = try scene.imports(leavingOut)

@@ -1,19 +1,18 @@
 private import Glibc
-import Keeping
-import Rules
-import Services
+package import Keeping
+package import Services
 
 /// A folder of files to import. Capitals in the names of the files do not matter.
-struct IntakeFolder {
+package struct IntakeFolder {
   /// Made by `generate`: nobody in it exists.
-  let isSynthetic: Bool
+  package let isSynthetic: Bool
   /// Tables in it that are none of the files, by name; nothing of them is read.
-  let strangers: [String]
+  package let strangers: [String]
   private let path: String
   /// What the folder has under a name in small letters.
   private let names: [String: [String]]
 
-  init(_ path: String) throws(ImportFault) {
+  package init(_ path: String) throws(ImportFault) {
     var facts = stat()
     guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR else { throw .noFolder }
     self.path = path
@@ -26,7 +25,7 @@ struct IntakeFolder {
   }
 
   /// Opens a file; nil when it is absent and may be.
-  func open(_ file: IntakeFile) throws(IntakeError) -> ByteSource? {
+  package func open(_ file: IntakeFile) throws(IntakeError) -> ByteSource? {
     guard (names[file.name] ?? []).count < 2 else { throw IntakeError(file, line: 0, .twice) }
     do { return try ByteSource(path: place(of: file)) } catch {
       switch error {
@@ -39,7 +38,7 @@ struct IntakeFolder {
   }
 
   /// Bytes of all files that are there.
-  var byteCount: Int {
+  package var byteCount: Int {
     IntakeFile.allCases.reduce(0) { sum, file in
       var facts = stat()
       return stat(place(of: file), &facts) == 0 ? sum + Int(facts.st_size) : sum
@@ -49,7 +48,7 @@ struct IntakeFolder {
   private func place(of file: IntakeFile) -> String { path + "/" + (names[file.name]?.first ?? file.name) }
 
   /// Empty where the folder may not be listed: then the files have to be called as they are.
-  fileprivate static func entries(of path: String) -> [String] {
+  package static func entries(of path: String) -> [String] {
     guard let folder = opendir(path) else { return [] }
     defer { closedir(folder) }
     var names: [String] = []
@@ -60,30 +59,5 @@ struct IntakeFolder {
         })
     }
     return names
-  }
-}
-
-/// Files that go by their names.
-enum IntakeFiles {
-  /// Removes a database and what SQLite may have left beside it.
-  static func remove(_ path: String) {
-    for suffix in ["", "-journal", "-wal", "-shm"] { unlink(path + suffix) }
-  }
-}
-
-/// A folder of this account alone for what does not outlive a command.
-struct ScratchFolder {
-  let path: String
-
-  init() throws {
-    var template = Array("/tmp/anjungan-XXXXXX".utf8CString)
-    guard let made = mkdtemp(&template) else { throw StoreRefusal.notOpened("/tmp", errno) }
-    path = String(cString: made)
-  }
-
-  /// With the files in it; it holds no folders.
-  func remove() {
-    for name in IntakeFolder.entries(of: path) where name != "." && name != ".." { unlink(path + "/" + name) }
-    rmdir(path)
   }
 }

@@ -1,26 +1,19 @@
-import GRDB
-private import GRDBSQLite
 import Rules
-import SQLRecords
 import Services
 
-/// The database beside the store in which a folder is read and checked before anything of it reaches the store.
-///
-/// It holds nothing that the folder does not hold, so it is never synchronised, and a broken one is thrown away.
+/// Reads the files of a folder into tables, in which they are checked before anything of them reaches the store.
 struct IntakeStaging {
-  private let database: Database
+  private let tables: StagedTables
   private let odd: IntakeOddRows
   private let codes: IntakeCodes
 
-  /// Makes the tables; the database is empty and inside a transaction. `codes`: of the branches in the store.
-  init(in database: Database, codes: [String]) throws {
-    self.database = database
+  /// Makes the tables, inside a transaction. `codes`: of the branches in the store.
+  init(in tables: StagedTables, codes: [String]) throws(Failure) {
+    self.tables = tables
     self.codes = IntakeCodes(known: codes)
-    odd = IntakeOddRows(database: database)
-    try IntakeOddRows.create(in: database)
-    // Under the key, and the line because a key may be there twice: files come sorted as a rule, and everything is
-    // compared and merged by the key.
-    for table in IntakeTable.all { try table.create(table.staged, in: database) }
+    odd = IntakeOddRows(tables: tables)
+    try odd.create()
+    for table in IntakeTable.all { try table.create(table.staged, in: tables) }
   }
 
   /// What became of one file.
@@ -43,7 +36,7 @@ struct IntakeStaging {
   ) throws -> Reading {
     var reader = IntakeReader(table.file, today: today)
     var records = IntakeRecords()
-    let insertion = try IntakeInsertion(into: table, database)
+    let insertion = try tables.insertion(into: table)
     try records.read(&source, progress: { progress(reader.rowCount, $0) }) { record in
       let outcome = reader.read(record, errors: &errors)
       switch outcome {
@@ -81,53 +74,6 @@ struct IntakeStaging {
     guard case .text(let code) = cell else { return }
     cell = .text(codes.spelling(of: code, isDefinition: isDefinition))
   }
-}
-
-/// Puts the cells of row after row into a staged table, bound straight to SQLite's statement: of millions of rows every
-/// step in between is felt.
-private struct IntakeInsertion {
-  /// Kept, because the next one is a part of it.
-  private let statement: Statement
-  private let prepared: OpaquePointer
-
-  init(into table: IntakeTable, _ database: Database) throws {
-    let places = table.columns.map { _ in "?, " }.joined()
-    statement = try database.makeStatement(sql: "INSERT INTO \(table.staged) VALUES (\(places)?)")
-    prepared = statement.sqliteStatement
-  }
-
-  func insert(_ cells: [IntakeCell], line: Int) throws {
-    for (index, cell) in cells.enumerated() { bind(cell, at: Int32(index + 1)) }
-    sqlite3_bind_int64(prepared, Int32(cells.count + 1), Int64(line))
-    let code = sqlite3_step(prepared)
-    sqlite3_reset(prepared)
-    guard code == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
-  }
-
-  private func bind(_ cell: IntakeCell, at place: Int32) {
-    switch cell {
-    case .empty: sqlite3_bind_null(prepared, place)
-    case .text(let text): bind(text, at: place)
-    case .nik(let nik): sqlite3_bind_int64(prepared, place, nik.value)
-    case .kpj(let kpj): bind(kpj.text, at: place)
-    case .day(let day): sqlite3_bind_int64(prepared, place, Int64(day.dayNumber))
-    case .month(let month): sqlite3_bind_int64(prepared, place, Int64(month.stored))
-    case .count(let count): sqlite3_bind_int64(prepared, place, Int64(count))
-    case .sex(let sex): bind(sex.rawValue, at: place)
-    case .marital(let status): bind(status.rawValue, at: place)
-    case .segment(let segment): bind(segment.rawValue, at: place)
-    case .membershipStatus(let status): bind(status.rawValue, at: place)
-    case .claimStatus(let status): bind(status.rawValue, at: place)
-    case .zone(let zone): bind(zone.rawValue, at: place)
-    }
-  }
-
-  /// SQLite takes a copy.
-  private func bind(_ text: String, at place: Int32) {
-    sqlite3_bind_text(prepared, place, text, Int32(text.utf8.count), Self.transient)
-  }
-
-  private static let transient = unsafeBitCast(OpaquePointer(bitPattern: -1), to: sqlite3_destructor_type.self)
 }
 
 /// Codes of branches: two that people read alike are one, spelt as the store has it, else as `branches.csv` does.

@@ -1,24 +1,24 @@
 import Keeping
 import Rules
-import SQLiteStore
 import Services
 import StoreChecks
+import StoreSupport
 import Support
 import Testing
 
 /// Files after a NIK was corrected. Rule DL4.
 @Suite("Imports and corrected NIKs, DL4") struct CorrectionImportTests {
-  private let scene: IntakeScene
   private let old = "3174071508959001"
   private let new = "3174071508958001"
 
-  init() throws {
-    scene = try IntakeScene()
+  private func scene(_ kind: StoreKind) throws -> IntakeScene {
+    let scene = try IntakeScene(kind)
     try scene.imports()
+    return scene
   }
 
-  private func corrects(joining isDouble: Bool = false) throws {
-    let store = try SQLiteStore(at: .file(scene.store), clock: StillClock())
+  private func corrects(_ scene: IntakeScene, joining isDouble: Bool = false) throws {
+    let store = try scene.open()
     let (former, number) = (try NIK(old), try NIK(new))
     try store.write { (books) throws(Failure) in
       guard let person = try books.dossier(of: former).participant else { throw .damaged }
@@ -28,21 +28,27 @@ import Testing
     }
   }
 
-  private func people() throws -> [String] { try scene.column("SELECT nik FROM participant ORDER BY nik") }
+  private func people(_ scene: IntakeScene) throws -> [String] {
+    try scene.column("SELECT nik FROM participant ORDER BY nik")
+  }
 
-  @Test("The same delivery goes through again and changes nothing, as often as it comes")
-  func sameAgain() throws {
-    try corrects()
+  @Test("The same delivery goes through again and changes nothing, as often as it comes", arguments: StoreKind.all)
+  func sameAgain(_ kind: StoreKind) throws {
+    let scene = try scene(kind)
+    try corrects(scene)
     let before = try scene.dump()
     for _ in 0..<3 { #expect(try scene.imports().changeCount == 0) }
     #expect(try scene.dump() == before)
-    #expect(try people() == [new, "3174075508959002"])
+    #expect(try people(scene) == [new, "3174075508959002"])
     #expect(try scene.column("SELECT DISTINCT nik FROM membership ORDER BY nik") == [new, "3174075508959002"])
   }
 
-  @Test("Rows with the old number, with the new one, and with both are one person's; his card moves with him")
-  func eitherNumber() throws {
-    try corrects()
+  @Test(
+    "Rows with the old number, with the new one, and with both are one person's; his card moves with him",
+    arguments: StoreKind.all)
+  func eitherNumber(_ kind: StoreKind) throws {
+    let scene = try scene(kind)
+    try corrects(scene)
     try scene.set(.participants, 0, "telepon", "081200007777")
     #expect(try scene.imports().changeCount == 1)
     #expect(try scene.value("SELECT telephone FROM participant WHERE nik = \(new)") == "081200007777")
@@ -51,7 +57,7 @@ import Testing
       ["nik": new, "nama": "Rangga Wirasena", "tanggal_lahir": "1995-08-15", "telepon": "081200008888"])
     try scene.set(.memberships, 0, "nik", new)
     _ = try scene.imports()
-    #expect(try people().count == 2)
+    #expect(try people(scene).count == 2)
     #expect(try scene.value("SELECT telephone FROM participant WHERE nik = \(new)") == "081200008888")
     #expect(try scene.imports().changeCount == 0)
     try scene.remove(.participants, row: 0)
@@ -60,8 +66,9 @@ import Testing
 
   @Test(
     "DL3: whose row was left out goes on to lack it under the new number, until it comes under either",
-    arguments: [true, false])
-  func lacking(isDouble: Bool) throws {
+    arguments: StoreKind.all, [true, false])
+  func lacking(_ kind: StoreKind, isDouble: Bool) throws {
+    let scene = try scene(kind)
     func incomplete() throws -> [String] { try scene.column("SELECT nik || ' ' || file FROM incomplete ORDER BY 1") }
     if isDouble {
       try scene.add(.participants, ["nik": new, "nama": "Rangga Wirasena", "tanggal_lahir": "1995-08-15"])
@@ -73,38 +80,43 @@ import Testing
     for wrong in [true, true, false] {
       try scene.set(.participants, 0, "jenis_kelamin", wrong ? "X" : "L")
       try scene.imports(wishes)
-      if try people().contains(old), wrong { try corrects(joining: isDouble) }
+      if try people(scene).contains(old), wrong { try corrects(scene, joining: isDouble) }
       #expect(try incomplete().contains("\(new) participants") == wrong)
     }
     #expect(try incomplete().isEmpty)
   }
 
-  @Test("A second record that an import had made is joined, and both rows are his from then on")
-  func doubled() throws {
+  @Test(
+    "A second record that an import had made is joined, and both rows are his from then on", arguments: StoreKind.all)
+  func doubled(_ kind: StoreKind) throws {
+    let scene = try scene(kind)
     try scene.add(.participants, ["nik": new, "nama": "Rangga Wirasena", "tanggal_lahir": "1995-08-15"])
     try scene.add(
       .memberships,
       ["kpj": "31000000019", "nik": new, "cabang": "BDG1", "terdaftar": "2026-09-01", "status": "AKTIF"])
     try scene.imports()
-    #expect(try people().count == 3)
-    try corrects(joining: true)
+    #expect(try people(scene).count == 3)
+    try corrects(scene, joining: true)
     let before = try scene.dump()
     #expect(try scene.imports().changeCount == 0)
     #expect(try scene.dump() == before)
     #expect(try scene.value("SELECT count(*) FROM membership WHERE nik = \(new)") == 3)
   }
 
-  @Test("A number that is corrected twice is followed to its end; the register's rows stay under their own numbers")
-  func chain() throws {
-    try corrects()
-    let store = try SQLiteStore(at: .file(scene.store), clock: StillClock())
+  @Test(
+    "A number that is corrected twice is followed to its end; the register's rows stay under their own numbers",
+    arguments: StoreKind.all)
+  func chain(_ kind: StoreKind) throws {
+    let scene = try scene(kind)
+    try corrects(scene)
+    let store = try scene.open()
     let (second, third) = (try NIK(new), try NIK("3174071508957001"))
     try store.write { (books) throws(Failure) in
       guard let person = try books.dossier(of: second).participant else { throw .damaged }
       try books.correct(person.id, to: third, joining: nil)
     }
     #expect(try scene.imports().changeCount == 0)
-    #expect(try people() == [third.digits, "3174075508959002"])
+    #expect(try people(scene) == [third.digits, "3174075508959002"])
     #expect(try scene.column("SELECT nik FROM population") == [old])
     let dossier = try store.read { (records) throws(Failure) in
       try records.dossier(of: NIK(stored: Int64(old) ?? 0) ?? third)
@@ -112,9 +124,10 @@ import Testing
     #expect(dossier.participant?.nik == third && dossier.registered == nil, "the register does not know the new number")
   }
 
-  @Test("A card that another person has is still nobody else's")
-  func otherOwner() throws {
-    try corrects()
+  @Test("A card that another person has is still nobody else's", arguments: StoreKind.all)
+  func otherOwner(_ kind: StoreKind) throws {
+    let scene = try scene(kind)
+    try corrects(scene)
     try scene.set(.memberships, 2, "nik", old)
     #expect(try scene.errors().first.map(\.description).contains { $0.contains("memberships.csv:4") })
   }

@@ -1,7 +1,7 @@
 import Keeping
 import Rules
-import SQLiteStore
 import Services
+import StoreSupport
 import Support
 import Testing
 
@@ -14,8 +14,8 @@ import Testing
   }
 
   /// Rangga, who could begin a pengkinian.
-  private func scene() throws -> IntakeScene {
-    let scene = try IntakeScene()
+  private func scene(_ kind: StoreKind) throws -> IntakeScene {
+    let scene = try IntakeScene(kind)
     try scene.set(.participants, 0, "status_kawin", "KAWIN")
     try scene.set(.claims, 0, "status", "DIBATALKAN")
     try scene.imports()
@@ -23,7 +23,7 @@ import Testing
   }
 
   private func outcome(_ scene: IntakeScene, consents: Bool = false) throws -> UpdateOutcome? {
-    let store = try SQLiteStore(at: .file(scene.store), clock: StillClock())
+    let store = try scene.open()
     let desk = try Desk(store: store, at: Station(branch: "BDG1", terminal: "kios-1"), seal: store.seal)
     let identity = Identity(
       nik: try NIK("3174071508959001"), birth: try #require(CivilDay("1995-08-15")),
@@ -46,26 +46,29 @@ import Testing
     return false
   }
 
-  private static let wrongs: [(IntakeFile, row: Int, column: String, value: String)] = [
-    (.participants, 0, "jenis_kelamin", "X"), (.population, 0, "nik", "123"), (.population, 0, "status_kawin", "?"),
-    (.memberships, 0, "status", "?"), (.memberships, 0, "kpj", "1"), (.claims, 0, "status", "?"),
-    (.claims, 0, "dibuka", "?"), (.participants, 0, "nik", "123"),
+  private static let wrongs: [Wrong] = [
+    Wrong(.participants, 0, "jenis_kelamin", "X"), Wrong(.population, 0, "nik", "123"),
+    Wrong(.population, 0, "status_kawin", "?"),
+    Wrong(.memberships, 0, "status", "?"), Wrong(.memberships, 0, "kpj", "1"), Wrong(.claims, 0, "status", "?"),
+    Wrong(.claims, 0, "dibuka", "?"), Wrong(.participants, 0, "nik", "123"),
   ]
 
-  @Test(arguments: wrongs)
+  @Test(arguments: StoreKind.all, wrongs)
   func `DL3 Whose rows were left out stops before consent, whatever else would stop him or not`(
-    _ file: IntakeFile, row: Int, column: String, value: String
+    _ kind: StoreKind, _ wrong: Wrong
   ) throws {
-    let scene = try scene()
+    let scene = try scene(kind)
     #expect(isOpen(try outcome(scene)))
-    try scene.set(file, row, column, value)
+    try scene.set(wrong.file, wrong.row, wrong.column, wrong.value)
     try scene.imports(leavingOut)
     #expect(try outcome(scene) == .incomplete)
     #expect(try outcome(scene, consents: true) == .incomplete)
   }
 
-  @Test func `DL3 An active claim that was left out lets nobody through`() throws {
-    let scene = try scene()
+  @Test(arguments: StoreKind.all) func `DL3 An active claim that was left out lets nobody through`(_ kind: StoreKind)
+    throws
+  {
+    let scene = try scene(kind)
     try scene.set(.claims, 0, "status", "AKTIF")
     try scene.set(.claims, 0, "cabang", "XXX9")
     try scene.imports(leavingOut)
@@ -78,18 +81,33 @@ import Testing
     }
   }
 
-  @Test func `DL3 Without any of his cards he lacks them, which is not the same as having none`() throws {
-    let scene = try IntakeScene()
+  @Test(arguments: StoreKind.all)
+  func `DL3 Without any of his cards he lacks them, which is not the same as having none`(_ kind: StoreKind) throws {
+    let scene = try IntakeScene(kind)
     for row in 0..<2 { try scene.set(.memberships, row, "terdaftar", "?") }
     try scene.imports(leavingOut)
     #expect(try outcome(scene) == .incomplete)
   }
 
-  @Test func `DL3 A person of whom the register's row was left out is not one whom it does not know`() throws {
-    let scene = try IntakeScene()
+  @Test(arguments: StoreKind.all)
+  func `DL3 A person of whom the register's row was left out is not one whom it does not know`(_ kind: StoreKind) throws
+  {
+    let scene = try IntakeScene(kind)
     try scene.set(.claims, 0, "status", "DIBAYAR")
     try scene.set(.population, 0, "nik", "3,17407E+15")
     try scene.imports(leavingOut)
     #expect(try outcome(scene, consents: true) == .incomplete)
+  }
+}
+
+/// A wrong value of a row.
+struct Wrong: Sendable {
+  let file: IntakeFile
+  let row: Int
+  let column: String
+  let value: String
+
+  init(_ file: IntakeFile, _ row: Int, _ column: String, _ value: String) {
+    (self.file, self.row, self.column, self.value) = (file, row, column, value)
   }
 }

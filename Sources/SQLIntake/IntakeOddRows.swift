@@ -1,56 +1,61 @@
-import GRDB
 import Keeping
 import Rules
+import SQLRecords
 import Services
 
-/// Everything odd that was found in a folder, row by row, in the staging database: for the report, and for leaving rows
-/// out. It names file, line and column and says what would be right, never what stands there.
+/// Everything odd that was found in a folder, row by row: for the report, and for leaving rows out. It names file, line
+/// and column and says what would be right, never what stands there.
 struct IntakeOddRows {
-  let database: Database
+  let tables: StagedTables
 
-  /// The tables of this and of the people concerned; the database is empty.
-  static func create(in database: Database) throws {
-    try database.execute(
-      sql: """
-        CREATE TABLE odd (file TEXT, line INTEGER, "column" TEXT, kind TEXT, what TEXT);
-        CREATE TABLE hint (file TEXT, line INTEGER, nik INTEGER, kpj TEXT, birth INTEGER, folded TEXT);
-        CREATE TABLE wrong (file TEXT, line INTEGER, PRIMARY KEY (file, line)) WITHOUT ROWID;
-        CREATE TABLE mark (nik INTEGER, file TEXT, "row" TEXT, "rows" INTEGER, PRIMARY KEY (nik, file, "row"))
-          WITHOUT ROWID;
-        CREATE TABLE cleared (nik INTEGER, file TEXT, "row" TEXT)
-        """)
+  /// The tables of this and of the people concerned.
+  func create() throws(Failure) {
+    let (file, line) = (StagedColumn("file", .text), StagedColumn("line", .number))
+    let row = StagedColumn("row", .text)
+    let nik = StagedColumn("nik", .number)
+    try tables.create(
+      "odd", [StagedColumn("place", .place), file, line] + StagedColumn.texts("column", "kind", "what"))
+    try tables.create(
+      "hint",
+      [file, line, nik, StagedColumn("kpj", .text), StagedColumn("birth", .number), StagedColumn("folded", .text)])
+    try tables.create("wrong", [file, line], key: ["file", "line"])
+    try tables.create("mark", [nik, file, row, StagedColumn("rows", .number)], key: ["nik", "file", "row"])
+    try tables.create("cleared", [nik, file, row])
   }
 
+  /// The columns of an odd row that are not given by the database.
+  static let columns = "file, line, \"column\", kind, what"
+
   /// Lists what was added to the errors since the last time.
-  func keep(_ errors: inout IntakeErrors) throws {
+  func keep(_ errors: inout IntakeErrors) throws(Failure) {
     for error in errors.takeFresh() {
-      let statement = try database.cachedStatement(sql: "INSERT INTO odd VALUES (?, ?, ?, ?, ?)")
-      try statement.execute(arguments: [
-        error.file.rawValue, error.line, error.column, error.problem.code, "\(error.problem)",
-      ])
+      try tables.put(
+        [error.file.rawValue, error.line, error.column, error.problem.code, "\(error.problem)"], into: "odd")
     }
   }
 
   /// What can be known of whom a row concerns that cannot be staged.
-  func hint(_ record: CSVRecord, _ cells: [IntakeCell], of file: IntakeFile) throws {
+  func hint(_ record: CSVRecord, _ cells: [IntakeCell], of file: IntakeFile) throws(Failure) {
     let known = cells.contains { $0 != .empty }
     let found = known ? Hint(cells, file) : Hint(record)
     for hint in found.rows {
-      try database.cachedStatement(sql: "INSERT INTO hint VALUES (?, ?, ?, ?, ?, ?)").execute(arguments: [
-        file.rawValue, record.line, hint.nik, hint.kpj, hint.birth, hint.folded,
-      ])
+      try tables.put([file.rawValue, record.line, hint.nik, hint.kpj, hint.birth, hint.folded], into: "hint")
     }
   }
 
   /// All of them, file by file in the order of their lines.
   func each(_ take: (IntakeOddRow) throws -> Void) throws {
     let order = IntakeFile.allCases.enumerated().map { "WHEN '\($1.rawValue)' THEN \($0)" }.joined(separator: " ")
-    let rows = try Row.fetchCursor(
-      database, sql: "SELECT * FROM odd ORDER BY CASE file \(order) ELSE -1 END, line, rowid")
-    while let row = try rows.next() {
-      guard let file = IntakeFile(rawValue: row["file"]) else { continue }
+    try tables.each(
+      """
+      SELECT \(Self.columns) FROM \(tables.stage)odd ORDER BY CASE file \(order) ELSE -1 END, line, place
+      """
+    ) { row in
+      guard let file = IntakeFile(rawValue: try row.need("file")) else { return }
       try take(
-        IntakeOddRow(file: file, line: row["line"], column: row["column"], kind: row["kind"], what: row["what"]))
+        IntakeOddRow(
+          file: file, line: try row.need("line"), column: try row.need("column"), kind: try row.need("kind"),
+          what: try row.need("what")))
     }
   }
 

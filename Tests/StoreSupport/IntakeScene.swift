@@ -1,21 +1,25 @@
 import Foundation
-import GRDB
-import Keeping
-import Rules
-import SQLiteStore
-import Services
+package import Keeping
+package import Rules
+package import Services
 import Testing
 
 /// A folder to import and a store to import it into, gone after the test.
-final class IntakeScene {
-  let root: String
-  var folder: String { root + "/in" }
-  var store: String { root + "/store/anjungan.db" }
+package final class IntakeScene {
+  package let root: String
+  package let kind: StoreKind
+  /// The folder to import.
+  package var folder: String { root + "/in" }
+  /// The file of the store, where it is one.
+  package var store: String { root + "/store/anjungan.db" }
+  private let database: any SceneDatabase
   private var rows: [IntakeFile: [[String: String]]] = [:]
 
   /// Two branches, two people, three cards, one claim.
-  init() throws {
+  package init(_ kind: StoreKind = .file) throws {
     root = FileManager.default.temporaryDirectory.path + "/intake-" + UUID().uuidString
+    self.kind = kind
+    database = try kind.database(at: root + "/store/anjungan.db")
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     rows[.branches] = [
       ["kode": "BDG1", "nama": "Bandung", "kota": "Bandung", "zona": "WIB", "telepon": "081200009001"],
@@ -57,31 +61,35 @@ final class IntakeScene {
   deinit { try? FileManager.default.removeItem(atPath: root) }
 
   /// Changes one value of a row, counted from 0.
-  func set(_ file: IntakeFile, _ row: Int, _ column: String, _ value: String) throws {
+  package func set(_ file: IntakeFile, _ row: Int, _ column: String, _ value: String) throws {
     rows[file]?[row][column] = value
     try save(file)
   }
 
-  func add(_ file: IntakeFile, _ row: [String: String]) throws {
+  /// One more row.
+  package func add(_ file: IntakeFile, _ row: [String: String]) throws {
     rows[file, default: []].append(row)
     try save(file)
   }
 
-  func remove(_ file: IntakeFile, row: Int) throws {
+  /// A row less, counted from 0.
+  package func remove(_ file: IntakeFile, row: Int) throws {
     rows[file]?.remove(at: row)
     try save(file)
   }
 
   /// Writes a file as it is given.
-  func write(_ name: String, _ text: String) throws {
+  package func write(_ name: String, _ text: String) throws {
     try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
   }
 
-  func delete(_ file: IntakeFile) throws {
+  /// The folder has no such file any more.
+  package func delete(_ file: IntakeFile) throws {
     try FileManager.default.removeItem(atPath: folder + "/" + file.name)
   }
 
-  func deleteMarker() throws { try FileManager.default.removeItem(atPath: folder + "/SYNTHETIC") }
+  /// Nobody says any more that nobody in it exists.
+  package func deleteMarker() throws { try FileManager.default.removeItem(atPath: folder + "/SYNTHETIC") }
 
   private func save(_ file: IntakeFile) throws {
     let names = file.columns.map(\.name)
@@ -95,13 +103,17 @@ final class IntakeScene {
 
   // MARK: Importing
 
+  /// - Parameter progress: told how far it has come
   @discardableResult
-  func imports(_ wishes: ImportWishes = ImportWishes()) throws -> ImportSummary {
-    try Importer(store: store, clock: StillClock()).run(folder: folder, wishes)
+  package func imports(
+    _ wishes: ImportWishes = ImportWishes(), from folder: String? = nil,
+    progress: (IntakeProgress) -> Void = { _ in }
+  ) throws -> ImportSummary {
+    try importer().run(folder: folder ?? self.folder, wishes, progress: progress, odd: nil)
   }
 
   /// Why a delivery is refused as a whole; nil when it is not.
-  func refusal(_ wishes: ImportWishes = ImportWishes()) throws -> DeliveryRefusal? {
+  package func refusal(_ wishes: ImportWishes = ImportWishes()) throws -> DeliveryRefusal? {
     do {
       try imports(wishes)
       return nil
@@ -111,24 +123,24 @@ final class IntakeScene {
   }
 
   /// The doubts for which a delivery is refused; nil when it is imported.
-  func doubts(_ wishes: ImportWishes = ImportWishes()) throws -> [DeliveryDoubt]? {
+  package func doubts(_ wishes: ImportWishes = ImportWishes()) throws -> [DeliveryDoubt]? {
     guard case .doubted(let doubts, _) = try refusal(wishes) else { return nil }
     return doubts
   }
 
   /// Every odd row of an import, as `file:line column kind`.
-  func oddRows(_ wishes: ImportWishes = ImportWishes()) -> [String] {
+  package func oddRows(_ wishes: ImportWishes = ImportWishes()) -> [String] {
     var rows: [String] = []
     let odd = { (row: IntakeOddRow?) in
       if let row { rows.append("\(row.file.name):\(row.line) \(row.column) \(row.kind)") }
     }
-    _ = try? Importer(store: store, clock: StillClock()).run(folder: folder, wishes, odd: odd)
+    _ = try? importer().run(folder: folder, wishes, progress: { _ in }, odd: odd)
     return rows
   }
 
   /// Takes the place of all people: so many, each with a name of his own, a card and a row in the register.
   /// `number` may change a NIK.
-  func crowd(_ count: Int, number: (String) -> String = { $0 }) throws {
+  package func crowd(_ count: Int, number: (String) -> String = { $0 }) throws {
     let people = (0..<count).map { index in
       let birth = CivilDay(dayNumber: 5_000 + index % 9_000).description
       let date = birth.split(separator: "-").map { String($0.suffix(2)) }
@@ -154,10 +166,10 @@ final class IntakeScene {
   }
 
   /// The date that the folder itself says.
-  func note(_ day: String) throws { try write("delivery.csv", "tanggal\n\(day)\n") }
+  package func note(_ day: String) throws { try write("delivery.csv", "tanggal\n\(day)\n") }
 
   /// The errors of an import that must fail; empty when it did not.
-  func errors() throws -> IntakeErrors {
+  package func errors() throws -> IntakeErrors {
     do {
       try imports()
       Issue.record("the import went through")
@@ -170,39 +182,55 @@ final class IntakeScene {
   // MARK: The store
 
   /// Every row of every table, as text.
-  func dump() throws -> [String] {
-    try database { database in
-      let tables = try String.fetchAll(database, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY 1")
-      return try tables.flatMap { table in
-        try Row.fetchAll(database, sql: "SELECT * FROM \"\(table)\"").map { "\(table) \($0)" }.sorted()
-      }
-    }
+  package func dump() throws -> [String] { try database.dump() }
+
+  /// The first cell of the first row that a statement tells.
+  package func value<Value: SceneValue>(_ sql: String) throws -> Value? {
+    try database.rows(sql).first?.first?.flatMap { Value(told: $0) }
   }
 
-  func value<Value: DatabaseValueConvertible>(_ sql: String) throws -> Value? {
-    try database { try Value.fetchOne($0, sql: sql) }
-  }
-
-  func column(_ sql: String) throws -> [String] { try database { try String.fetchAll($0, sql: sql) } }
+  /// The first cell of every row.
+  package func column(_ sql: String) throws -> [String] { try database.rows(sql).map { ($0.first ?? nil) ?? "" } }
 
   /// What the desk does between two imports.
-  func desk(_ sql: String) throws { try database { try $0.execute(sql: sql) } }
+  package func desk(_ sql: String) throws { _ = try database.rows(sql) }
 
-  private func database<Value>(_ work: (Database) throws -> Value) throws -> Value {
-    let queue = try DatabaseQueue(path: store)
-    defer { try? queue.close() }
-    return try queue.writeWithoutTransaction(work)
-  }
+  /// The store, opened once more.
+  package func open(_ patience: Patience = Patience()) throws -> any Archive { try database.open(patience) }
 
-  /// What lies beside the store, sorted.
-  func filesOfStore() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: root + "/store").sorted()
+  /// What an import has left beside the store.
+  package func leftovers() throws -> [String] { try database.leftovers() }
+
+  /// Another importer of the same store.
+  package func importer() throws -> any ArchiveImporter { try database.importer() }
+
+  /// What a killed import leaves.
+  package func leavesLitter() throws { try database.leavesLitter() }
+}
+
+/// A value of a cell.
+package protocol SceneValue {
+  /// As the database has told it.
+  init?(told: String)
+}
+
+extension Int: SceneValue { package init?(told: String) { self.init(told) } }
+extension String: SceneValue { package init?(told: String) { self = told } }
+extension Bool: SceneValue {
+  package init?(told: String) {
+    switch told {
+    case "t", "1": self = true
+    case "f", "0": self = false
+    default: return nil
+    }
   }
 }
 
 /// A host whose clocks stand still: noon in Jakarta, 21 November 2026.
-struct StillClock: HostClock {
-  func reading() -> HostReading {
+package struct StillClock: HostClock {
+  package init() {}
+
+  package func reading() -> HostReading {
     HostReading(
       wall: Moment(seconds: 1_795_237_200), sinceBoot: .hours(5), boot: "boot-of-test", isSynchronised: true)
   }

@@ -1,21 +1,23 @@
 #if Postgres
   import Foundation
   import Glibc
-  import Keeping
-  import PostgresStore
-  import Services
-  import StoreChecks
-  import Support
+  package import PostgresStore
   import Synchronization
 
   /// A real server of this host's PostgreSQL, in a folder of its own, reached by a socket in it; gone with the tests.
-  final class Server: Sendable {
+  package final class Server: Sendable {
     /// One for all tests; each takes a database of its own.
-    static let shared = Result { try Server(named: "all") }
+    package static let shared = Result { try Server(named: "all") }
 
-    let folder: String
+    /// Another one, for tests of what is in tables and not of what is on the disk: it waits for no disk.
+    package static let quick = Result { try Server(named: "quick", waitsForDisk: false) }
 
-    init(named name: String) throws {
+    package let folder: String
+
+    private let waitsForDisk: Bool
+
+    package init(named name: String, waitsForDisk: Bool = true) throws {
+      self.waitsForDisk = waitsForDisk
       folder = "/tmp/anjungan-pg-\(getpid())-\(name)"
       try? FileManager.default.removeItem(atPath: folder)
       try FileManager.default.createDirectory(
@@ -32,7 +34,8 @@
     }
 
     /// A standby of a server that runs, which has everything that the server confirms from here on.
-    init(named name: String, standingBy primary: Server) throws {
+    package init(named name: String, standingBy primary: Server) throws {
+      waitsForDisk = true
       folder = "/tmp/anjungan-pg-\(getpid())-\(name)"
       try? FileManager.default.removeItem(atPath: folder)
       try FileManager.default.createDirectory(
@@ -58,7 +61,7 @@
     }
 
     /// Every process of it, as when its host is switched off.
-    func kill() throws {
+    package func kill() throws {
       let text = try String(contentsOfFile: folder + "/data/postmaster.pid", encoding: .utf8)
       guard let first = text.split(separator: "\n").first, let postmaster = pid_t(first) else { return }
       let all = try FileManager.default.contentsOfDirectory(atPath: "/proc").compactMap(pid_t.init)
@@ -72,26 +75,27 @@
     }
 
     /// The standby becomes the server.
-    func promote() throws { try run("pg_ctl", ["-D", folder + "/data", "-w", "-s", "promote"]) }
+    package func promote() throws { try run("pg_ctl", ["-D", folder + "/data", "-w", "-s", "promote"]) }
 
-    func start() throws {
+    package func start() throws {
       let options =
         "-c listen_addresses='' -c unix_socket_directories='\(folder)' -c max_connections=120 -c shared_buffers=32MB"
+        + (waitsForDisk ? "" : " -c fsync=off -c full_page_writes=off")
       try run(
         "pg_ctl", ["-D", folder + "/data", "-w", "-s", "-t", "60", "-l", folder + "/log", "-o", options, "start"])
     }
 
     /// As when its host loses power.
-    func stop() throws { try run("pg_ctl", ["-D", folder + "/data", "-w", "-s", "-m", "immediate", "stop"]) }
+    package func stop() throws { try run("pg_ctl", ["-D", folder + "/data", "-w", "-s", "-m", "immediate", "stop"]) }
 
     /// An empty database of this name.
-    func database(_ name: String) throws -> PostgresStore.Place {
+    package func database(_ name: String) throws -> PostgresStore.Place {
       try run("createdb", ["-h", folder, "-U", "anjungan", name])
       return try PostgresStore.Place("host=\(folder) user=anjungan dbname=\(name) connect_timeout=10")
     }
 
     /// A pooler in front of it, and a database of this name behind that.
-    func pooled(_ name: String, _ mode: String, sessions: Int) throws -> PostgresStore.Place {
+    package func pooled(_ name: String, _ mode: String, sessions: Int) throws -> PostgresStore.Place {
       _ = try database(name)
       let place = folder + "/" + mode
       try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
@@ -117,12 +121,12 @@
     private static let poolers = Mutex<[String]>([])
 
     /// Runs statements of the server's own client; throws when one fails.
-    func does(_ sql: String, in database: String, as login: String = "anjungan") throws {
+    package func does(_ sql: String, in database: String, as login: String = "anjungan") throws {
       try run("psql", ["-h", folder, "-U", login, "-d", database, "-v", "ON_ERROR_STOP=1", "-c", sql])
     }
 
     /// Runs a whole script in one database, in a file of the server's client.
-    func runs(_ script: String, in database: String) throws {
+    package func runs(_ script: String, in database: String) throws {
       let path = folder + "/" + database + ".sql"
       try script.write(toFile: path, atomically: true, encoding: .utf8)
       try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
@@ -186,29 +190,6 @@
     private static let folders = Mutex<[String]>([])
   }
 
-  struct ServerFailure: Error { let program: String }
-
-  /// A store on a database of its own.
-  struct PostgresBench: StoreBench {
-    let clock = FakeHost()
-    let place: PostgresStore.Place
-    private let seal = Seal(by: SystemChance())
-
-    init() throws {
-      let name = "t" + Seal.hex(Array(SystemChance().key().prefix(8)))
-      place = try Server.shared.get().database(name)
-    }
-
-    func open() throws -> any Store { try postgres() }
-
-    func postgres() throws(StoreRefusal) -> PostgresStore {
-      var options = ArchiveOptions()
-      options.seal = seal
-      return try PostgresStore(at: place, options: options, clock: clock)
-    }
-
-    func stock(_ people: People) throws { try postgres().stock(Stock(people)) }
-
-    func ledger() throws -> [WrittenLine] { try lines(of: try postgres()) }
-  }
+  /// A program of the server that did not do what it was asked.
+  package struct ServerFailure: Error { let program: String }
 #endif

@@ -1,12 +1,14 @@
 import Foundation
 import Keeping
-import SQLiteStore
 import Services
+import StoreSupport
 import Testing
 
 @Suite struct IntakeImporterTests {
-  @Test func `A folder becomes rows, facts and one entry in the ledger`() throws {
-    let scene = try IntakeScene()
+  @Test(arguments: StoreKind.all) func `A folder becomes rows, facts and one entry in the ledger`(_ kind: StoreKind)
+    throws
+  {
+    let scene = try IntakeScene(kind)
     let summary = try scene.imports()
     #expect(
       summary.counts.mapValues(\.added) == [
@@ -28,8 +30,8 @@ import Testing
     #expect(!details.contains("3174"))
   }
 
-  @Test func `The same folder again writes not one row`() throws {
-    let scene = try IntakeScene()
+  @Test(arguments: StoreKind.all) func `The same folder again writes not one row`(_ kind: StoreKind) throws {
+    let scene = try IntakeScene(kind)
     try scene.imports()
     let before = try scene.dump()
     let summary = try scene.imports()
@@ -38,8 +40,10 @@ import Testing
     #expect(try scene.dump() == before)
   }
 
-  @Test func `The same rows in another order, with other columns first, change nothing`() throws {
-    let scene = try IntakeScene()
+  @Test(arguments: StoreKind.all) func `The same rows in another order, with other columns first, change nothing`(
+    _ kind: StoreKind
+  ) throws {
+    let scene = try IntakeScene(kind)
     try scene.imports()
     let before = try scene.dump()
     try scene.write(
@@ -50,10 +54,12 @@ import Testing
     #expect(try scene.dump() == before)
   }
 
-  @Test func `A new value changes its row alone and keeps the participant's id`() throws {
-    let scene = try IntakeScene()
+  @Test(arguments: StoreKind.all) func `A new value changes its row alone and keeps the participant's id`(
+    _ kind: StoreKind
+  ) throws {
+    let scene = try IntakeScene(kind)
     try scene.imports()
-    let id: Data? = try scene.value("SELECT id FROM participant WHERE nik = 3174071508959001")
+    let id: String? = try scene.value("SELECT id FROM participant WHERE nik = 3174071508959001")
     try scene.set(.participants, 0, "telepon", "081200009999")
     let summary = try scene.imports()
     #expect(summary.changeCount == 1)
@@ -64,8 +70,8 @@ import Testing
     #expect(try scene.value("SELECT count(*) FROM reported_participant") == 0)
   }
 
-  @Test func `Rows that the new folder does not have stay`() throws {
-    let scene = try IntakeScene()
+  @Test(arguments: StoreKind.all) func `Rows that the new folder does not have stay`(_ kind: StoreKind) throws {
+    let scene = try IntakeScene(kind)
     try scene.imports()
     try scene.remove(.memberships, row: 2)
     try scene.remove(.participants, row: 1)
@@ -74,8 +80,10 @@ import Testing
     #expect(try scene.value("SELECT count(*) FROM membership") == 3)
   }
 
-  @Test func `Without population and claims there is no register, and both may come later`() throws {
-    let scene = try IntakeScene()
+  @Test(arguments: StoreKind.all) func `Without population and claims there is no register, and both may come later`(
+    _ kind: StoreKind
+  ) throws {
+    let scene = try IntakeScene(kind)
     try scene.delete(.population)
     try scene.delete(.claims)
     let summary = try scene.imports()
@@ -86,8 +94,8 @@ import Testing
     #expect(try scene.value("SELECT count(*) FROM fact WHERE name = 'register.imported'") == 1)
   }
 
-  @Test func `A folder may refer to what an earlier one brought`() throws {
-    let scene = try IntakeScene()
+  @Test(arguments: StoreKind.all) func `A folder may refer to what an earlier one brought`(_ kind: StoreKind) throws {
+    let scene = try IntakeScene(kind)
     try scene.imports()
     try scene.write("branches.csv", "kode,nama,kota,zona,telepon,jam_buka\n")
     try scene.write("participants.csv", IntakeFile.participants.columns.map(\.name).joined(separator: ",") + "\n")
@@ -97,8 +105,10 @@ import Testing
 
   // MARK: What goes wrong
 
-  @Test func `One bad row among good ones leaves the store as it was`() throws {
-    let scene = try IntakeScene()
+  @Test(arguments: StoreKind.all) func `One bad row among good ones leaves the store as it was`(_ kind: StoreKind)
+    throws
+  {
+    let scene = try IntakeScene(kind)
     try scene.imports()
     let before = try scene.dump()
     try scene.set(.participants, 0, "telepon", "081200009999")
@@ -109,11 +119,11 @@ import Testing
         IntakeError(.participants, line: 4, column: "tanggal_lahir", .dateShape("99/99/9999"))
       ])
     #expect(try scene.dump() == before)
-    #expect(try scene.filesOfStore().allSatisfy { !$0.contains("staging") })
+    #expect(try scene.leftovers().isEmpty)
   }
 
-  @Test func `A key on two lines is told with both`() throws {
-    let scene = try IntakeScene()
+  @Test(arguments: StoreKind.all) func `A key on two lines is told with both`(_ kind: StoreKind) throws {
+    let scene = try IntakeScene(kind)
     try scene.add(.branches, ["kode": "BDG1", "nama": "Bandung", "zona": "WIB"])
     try scene.add(.participants, ["nik": "3174075508959002", "nama": "Citra", "tanggal_lahir": "1995-08-15"])
     try scene.add(
@@ -139,14 +149,18 @@ import Testing
       ])
   }
 
-  @Test func `Two claims of one card on different days are two claims`() throws {
-    let scene = try IntakeScene()
+  @Test(arguments: StoreKind.all) func `Two claims of one card on different days are two claims`(_ kind: StoreKind)
+    throws
+  {
+    let scene = try IntakeScene(kind)
     try scene.add(.claims, ["kpj": "98J00000012", "cabang": "AMB1", "dibuka": "2025-01-10", "status": "DIBATALKAN"])
     #expect(try scene.imports().counts[.claims]?.added == 2)
   }
 
-  @Test func `Names of what is nowhere are told, once and where they stand`() throws {
-    let scene = try IntakeScene()
+  @Test(arguments: StoreKind.all) func `Names of what is nowhere are told, once and where they stand`(_ kind: StoreKind)
+    throws
+  {
+    let scene = try IntakeScene(kind)
     try scene.set(.memberships, 0, "nik", "3174071508959003")
     try scene.set(.memberships, 2, "cabang", "XXX9")
     try scene.set(.claims, 0, "kpj", "16000000099")
@@ -160,8 +174,10 @@ import Testing
       ])
   }
 
-  @Test func `A faulty row is blamed itself, not those that refer to it`() throws {
-    let scene = try IntakeScene()
+  @Test(arguments: StoreKind.all) func `A faulty row is blamed itself, not those that refer to it`(_ kind: StoreKind)
+    throws
+  {
+    let scene = try IntakeScene(kind)
     try scene.set(.participants, 0, "tanggal_lahir", "")
     try scene.set(.branches, 0, "zona", "GMT")
     #expect(
@@ -171,8 +187,9 @@ import Testing
       ])
   }
 
-  @Test func `A file that cannot be read is one error, not one for each row that refers to it`() throws {
-    let scene = try IntakeScene()
+  @Test(arguments: StoreKind.all)
+  func `A file that cannot be read is one error, not one for each row that refers to it`(_ kind: StoreKind) throws {
+    let scene = try IntakeScene(kind)
     try scene.delete(.branches)
     try scene.write("participants.csv", "nik;nama\n")
     #expect(
@@ -182,23 +199,27 @@ import Testing
       ])
   }
 
-  @Test func `A folder in place of a file is an error`() throws {
-    let scene = try IntakeScene()
+  @Test(arguments: StoreKind.all) func `A folder in place of a file is an error`(_ kind: StoreKind) throws {
+    let scene = try IntakeScene(kind)
     try scene.delete(.claims)
     try FileManager.default.createDirectory(atPath: scene.folder + "/claims.csv", withIntermediateDirectories: true)
     #expect(try scene.errors().first == [IntakeError(.claims, line: 0, .notAFile)])
   }
 
-  @Test func `A card that the store has for somebody else is an error`() throws {
-    let scene = try IntakeScene()
+  @Test(arguments: StoreKind.all) func `A card that the store has for somebody else is an error`(_ kind: StoreKind)
+    throws
+  {
+    let scene = try IntakeScene(kind)
     try scene.imports()
     try scene.set(.memberships, 0, "nik", "3174075508959002")
     #expect(
       try scene.errors().first == [IntakeError(.memberships, line: 2, column: "kpj", .otherOwnerInStore)])
   }
 
-  @Test func `Each kind of error is told once and all are counted, across files`() throws {
-    let scene = try IntakeScene()
+  @Test(arguments: StoreKind.all) func `Each kind of error is told once and all are counted, across files`(
+    _ kind: StoreKind
+  ) throws {
+    let scene = try IntakeScene(kind)
     let row = "16000000099,3174071508959001,,,,XXX9,,2020-01-01,AKTIF,,,\n"
     try scene.write(
       "memberships.csv",
@@ -213,32 +234,32 @@ import Testing
     #expect(errors.count == 200)
   }
 
-  @Test func `What is no folder is told as such`() throws {
-    let scene = try IntakeScene()
-    #expect(throws: ImportFault.noFolder) {
-      try Importer(store: scene.store, clock: StillClock()).run(folder: scene.folder + "/branches.csv")
-    }
-    #expect(throws: ImportFault.noFolder) {
-      try Importer(store: scene.store, clock: StillClock()).run(folder: scene.folder + "/nowhere")
+  @Test(arguments: StoreKind.all) func `What is no folder is told as such`(_ kind: StoreKind) throws {
+    let scene = try IntakeScene(kind)
+    for name in ["branches.csv", "nowhere"] {
+      #expect(throws: ImportFault.noFolder) { try scene.imports(from: scene.folder + "/" + name) }
     }
   }
 
   // MARK: Killed, or two at once
 
-  @Test func `What a killed import left behind is cleaned up by the next`() throws {
-    let scene = try IntakeScene()
+  @Test(arguments: StoreKind.all) func `What a killed import left behind is cleaned up by the next`(_ kind: StoreKind)
+    throws
+  {
+    let scene = try IntakeScene(kind)
     try scene.imports()
-    let staging = scene.store + ".staging"
-    try Data("half a database".utf8).write(to: URL(fileURLWithPath: staging))
-    try Data("and its log".utf8).write(to: URL(fileURLWithPath: staging + "-journal"))
+    try scene.leavesLitter()
+    #expect(try !scene.leftovers().isEmpty)
     #expect(try scene.imports().changeCount == 0)
-    #expect(try scene.filesOfStore().allSatisfy { !$0.contains("staging") })
+    #expect(try scene.leftovers().isEmpty)
   }
 
-  @Test func `A second import beside a running one is told to come later`() throws {
-    let scene = try IntakeScene()
+  @Test(arguments: StoreKind.all) func `A second import beside a running one is told to come later`(_ kind: StoreKind)
+    throws
+  {
+    let scene = try IntakeScene(kind)
     var second: ImportFault?
-    try Importer(store: scene.store, clock: StillClock()).run(folder: scene.folder) { progress in
+    try scene.imports { progress in
       guard progress.step == .checking else { return }
       do { try scene.imports() } catch { second = error as? ImportFault }
     }
@@ -246,13 +267,15 @@ import Testing
     #expect(try scene.imports().changeCount == 0)
   }
 
-  @Test func `Kiosks go on while a folder is read and checked, and wait while it is merged`() throws {
-    let scene = try IntakeScene()
+  @Test(arguments: StoreKind.all) func `Kiosks go on while a folder is read and checked, and wait while it is merged`(
+    _ kind: StoreKind
+  ) throws {
+    let scene = try IntakeScene(kind)
     try scene.imports()
     try scene.set(.participants, 0, "telepon", "081200009999")
-    let kiosk = try SQLiteStore(at: .file(scene.store), clock: StillClock())
+    let kiosk = try scene.open()
     var said: [IntakeProgress.Step: Bool] = [:]
-    try Importer(store: scene.store, clock: StillClock()).run(folder: scene.folder) { progress in
+    try scene.imports { progress in
       do {
         _ = try kiosk.read { (records) throws(Failure) in try records.hasRegister() }
         said[progress.step] = true
@@ -262,14 +285,15 @@ import Testing
     }
     #expect(said[.reading(.participants)] == true)
     #expect(said[.checking] == true)
-    #expect(said[.merging(.participants)] == false)
+    // A server shows who reads the store as it was.
+    #expect(said[.merging(.participants)] == (kind == .server))
     #expect(try kiosk.read { (records) throws(Failure) in try records.hasRegister() })
   }
 
   @Test func `The staging database and the store are private while they are there`() throws {
     let scene = try IntakeScene()
     var modes: [Int] = []
-    try Importer(store: scene.store, clock: StillClock()).run(folder: scene.folder) { progress in
+    try scene.imports { progress in
       guard progress.step == .checking else { return }
       let facts = try? FileManager.default.attributesOfItem(atPath: scene.store + ".staging")
       modes.append((facts?[.posixPermissions] as? NSNumber)?.intValue ?? 0)

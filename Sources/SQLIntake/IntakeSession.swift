@@ -1,25 +1,19 @@
-import GRDB
-import Keeping
+package import Keeping
 import Rules
-import SQLRecords
+package import SQLRecords
 import Services
 
 extension WritingSession {
   /// Merges what is staged, sets the facts and tells the ledger, in the transaction of this session.
-  func merge(
-    _ staged: StagedFolder, _ summary: ImportSummary, _ progress: (IntakeProgress) -> Void
+  package func merge(
+    _ summary: ImportSummary, from tables: StagedTables, _ progress: (IntakeProgress) -> Void
   ) throws -> ImportSummary {
-    let database = try database
-    // Ids are random, so their index is written all over: 128 MiB of it and 64 MiB of the rows stay in memory.
-    try database.execute(
-      sql: "ATTACH ? AS staged; PRAGMA staged.cache_size = -65536; PRAGMA main.cache_size = -131072",
-      arguments: [staged.path])
     var summary = summary
-    let facts = try IntakeFacts(of: summary, in: database, schema: "main")
+    let facts = try IntakeFacts(of: summary, in: tables)
     // Somebody may have granted a correction since the files were read.
-    try IntakeAliases(database: database, store: "main", rows: { "staged." + $0.news }).resolve()
-    let merge = IntakeMerge(database: database)
-    try Former.keep(in: database)
+    try IntakeAliases(tables: tables).resolve(\.news)
+    let merge = IntakeMerge(tables: tables)
+    try Former.keep(in: tables)
     try merge.marked {
       for table in IntakeTable.all {
         let rows = summary.counts[table.file]?.rows ?? 0
@@ -29,13 +23,15 @@ extension WritingSession {
         summary.counts[table.file]?.changed = done.changed
       }
     }
-    try facts.store(in: database, at: time.now)
-    try IntakeCompletion.store(in: database, at: time.now.milliseconds)
-    try database.execute(
-      sql:
-        "INSERT INTO delivery (at, day, branches, participants, memberships, population, claims) VALUES (?, ?, ?, ?, ?, ?, ?)",
-      arguments: [time.now.milliseconds, summary.day?.dayNumber]
-        + StatementArguments(IntakeFile.allCases.map { summary.counts[$0].map { $0.rows - $0.left } }))
+    try facts.store(at: time.now)
+    try IntakeCompletion(tables: tables).keep(at: time.now.milliseconds)
+    var delivery: SQLArguments = [time.now.milliseconds, summary.day?.dayNumber]
+    for file in IntakeFile.allCases { delivery += [summary.counts[file].map { $0.rows - $0.left }] }
+    try run(
+      """
+      INSERT INTO delivery (at, day, branches, participants, memberships, population, claims)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """, delivery)
     try enter(LedgerEntry(.imported, at: time.now, details: summary.details))
     return summary
   }
@@ -70,6 +66,7 @@ extension ImportSummary {
 
 /// The one-row facts that an import sets.
 struct IntakeFacts {
+  private let tables: StagedTables
   private let hadRegister: Bool
   private let bringsRegister: Bool
   private let wasSynthetic: Bool
@@ -77,30 +74,32 @@ struct IntakeFacts {
 
   /// A store is synthetic as long as nobody in it exists: from an import of generated people into an empty store
   /// until one that is not generated.
-  init(of summary: ImportSummary, in database: Database, schema: String) throws {
-    let facts = try String.fetchSet(database, sql: "SELECT name FROM \(schema).fact")
-    let isEmpty = try Bool.fetchOne(database, sql: "SELECT NOT EXISTS (SELECT 1 FROM \(schema).participant)") ?? false
-    hadRegister = facts.contains(Fact.register)
+  init(of summary: ImportSummary, in tables: StagedTables) throws(Failure) {
+    self.tables = tables
+    let isEmpty = try !tables.has("\(tables.store)participant")
+    hadRegister = try tables.has("\(tables.store)fact WHERE name = '\(Fact.register)'")
     bringsRegister = summary.counts[.population] != nil
-    wasSynthetic = facts.contains(Fact.synthetic)
+    wasSynthetic = try tables.has("\(tables.store)fact WHERE name = '\(Fact.synthetic)'")
     isSynthetic = summary.isSynthetic && (wasSynthetic || isEmpty)
   }
 
   /// Whether one of them would be another.
   var change: Bool { bringsRegister && !hadRegister || wasSynthetic != isSynthetic }
 
-  func store(in database: Database, at now: Moment) throws {
-    if bringsRegister { try Self.set(Fact.register, now.iso8601, in: database) }
+  func store(at now: Moment) throws(Failure) {
+    if bringsRegister { try set(Fact.register, now.iso8601) }
     if isSynthetic {
-      try Self.set(Fact.synthetic, "yes", in: database)
+      try set(Fact.synthetic, "yes")
     } else {
-      try database.execute(sql: "DELETE FROM fact WHERE name = ?", arguments: [Fact.synthetic])
+      try tables.run("DELETE FROM \(tables.store)fact WHERE name = ?", [Fact.synthetic])
     }
   }
 
-  private static func set(_ name: String, _ value: String, in database: Database) throws {
-    try database.execute(
-      sql: "INSERT INTO fact VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-      arguments: [name, value])
+  private func set(_ name: String, _ value: String) throws(Failure) {
+    try tables.run(
+      """
+      INSERT INTO \(tables.store)fact (name, value) VALUES (?, ?)
+      ON CONFLICT (name) DO UPDATE SET value = excluded.value
+      """, [name, value])
   }
 }
