@@ -17,7 +17,7 @@ extension CommonTexts {
     choose: "Choose",
     back: "Back",
     answeringNo: "Enter, Esc or n: nothing changes",
-    answeringYes: "press y; digits do not answer here",
+    answeringYes: "by the letter y; digits do not answer here",
     next: "Continue",
     exit: {
       switch $0 {

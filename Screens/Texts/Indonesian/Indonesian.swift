@@ -17,7 +17,7 @@ extension CommonTexts {
     choose: "Pilih",
     back: "Kembali",
     answeringNo: "Enter, Esc, atau n: tidak ada yang berubah",
-    answeringYes: "tekan y; angka tidak menjawab di sini",
+    answeringYes: "dengan huruf y; angka tidak menjawab di sini",
     next: "Lanjut",
     exit: {
       switch $0 {

@@ -23,7 +23,7 @@ import Testing
   func count() throws {
     try office.submits(sari)
     var rina = try office.counter(of: .rina)
-    rina.waits(milliseconds: 1)
+    rina.ticks()
     rina.reads("1 menunggu")
     try rina.chooses("Verifikasi pengkinian")
     rina.presses(.enter)
@@ -48,9 +48,9 @@ import Testing
     rina.types("1")
     try rina.isAt("approveUpdate")
     rina.reads("n Kembali Enter, Esc, atau n: tidak ada yang berubah")
-    rina.reads("y Ya, setujui tekan y; angka tidak menjawab di sini")
+    rina.reads("y Ya, setujui dengan huruf y; angka tidak menjawab di sini")
     rina.presses(.function(2))
-    rina.reads("press y; digits do not answer here")
+    rina.reads("by the letter y; digits do not answer here")
     rina.types("n")
     try rina.isAt("update")
     #expect(try office.update(of: sari).state == .inProcess)
@@ -67,6 +67,28 @@ import Testing
     }
     rina.presses(.function(10))
     try rina.isAt("menu")
+  }
+
+  @Test("F1 shows every key on as many pages as they need, and none is cut", arguments: Language.allCases)
+  func help(language: Language) throws {
+    _ = try office.files(Grievance(category: "6", text: "Antrean di loket dua jam.", phone: "0812 3456 7890"))
+    var rina = try office.counter(of: .rina)
+    try rina.listsCases()
+    rina.presses(.enter)
+    try rina.isAt("caseScreen")
+    if language == .english { rina.presses(.function(2)) }
+    let labels = rina.kiosk.guide.entries.map(\.label)
+    var read = ""
+    rina.presses(.function(1))
+    while rina.text.contains(language == .indonesian ? "Tombol lain" : "More keys"), read.count < 10_000 {
+      read += rina.text + " "
+      rina.sees(not: "…")
+      rina.presses(.pageDown)
+    }
+    read += rina.text
+    for label in labels { #expect(read.contains(label), "\(label)") }
+    rina.presses(.escape)
+    rina.sees("Antrean di loket dua jam.")
   }
 
   // MARK: Lists
