@@ -12,12 +12,13 @@ package struct ComplaintContact: KioskScreen {
   private var nameFault: PersonName.Fault?
   private var phoneFault: Phone.Fault?
 
-  /// With what was typed before.
+  /// With what was typed before. The cursor stands on the telephone where the name is there already.
   init(_ draft: ComplaintDraft) {
     self.draft = draft
     form = Form(
       [Entry(draft.name, limit: 120), Entry(draft.phone, limit: 24, grouping: .phone)], buttons: [.next, .back],
-      keys: Keys(.init(.next, .enter), .init(.back, .escape)))
+      keys: Keys(.init(.next, .enter), .init(.back, .escape)),
+      focus: draft.name.isEmpty ? Line.name.rawValue : Line.phone.rawValue)
   }
 
   package var place: Screens.Place { .complaintContact(self) }
@@ -28,7 +29,7 @@ package struct ComplaintContact: KioskScreen {
 
   package func on(_ event: Event) -> Step<Screens.Place> {
     switch form.on(event) {
-    case .changed(let form): return typed(form)
+    case .changed(let form): return typed(form, by: event)
     case .made(.next): return submitted
     case .made(.back): return Step(filled.before(.contact))
     case .ignored: return stay
@@ -80,17 +81,25 @@ package struct ComplaintContact: KioskScreen {
 
   private func text(_ line: Line) -> String { form.entries[line.rawValue].text }
 
-  private func typed(_ changed: Form<ComplaintText.Move>) -> Step<Screens.Place> {
+  private func typed(_ changed: Form<ComplaintText.Move>, by event: Event) -> Step<Screens.Place> {
     var next = self
     next.form = changed
     if text(.name) != next.text(.name) { next.nameFault = nil }
     if text(.phone) != next.text(.phone) { next.phoneFault = nil }
-    switch form.left(for: changed).flatMap(Line.init) {
+    guard let left = form.left(for: changed), let line = Line(rawValue: left) else { return next.stay }
+    switch line {
     case .name: next.readName()
     case .phone: next.readPhone()
-    case nil: break
     }
+    if next.isWrong(line) { next.form = next.form.staying(in: left, after: event) }
     return next.stay
+  }
+
+  private func isWrong(_ line: Line) -> Bool {
+    switch line {
+    case .name: nameFault != nil
+    case .phone: phoneFault != nil
+    }
   }
 
   private var submitted: Step<Screens.Place> {

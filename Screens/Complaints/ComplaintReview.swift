@@ -56,7 +56,7 @@ package struct ComplaintReview: KioskScreen {
     case .text: return Step(changing.place(.text))
     case .mode: return Step(changing.place(.mode))
     case .identity: return Step(changing.place(.identity))
-    case .name: return Step(changing.place(.contact))
+    case .name: return Step(.complaintContact(ComplaintContact(changing).focusing(.name)))
     case .phone: return Step(.complaintContact(ComplaintContact(changing).focusing(.phone)))
     case .file: return filing
     case .cancel: return Step(.stopHere(StopHere(.complaint, leaving: place)))

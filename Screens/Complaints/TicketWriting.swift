@@ -45,7 +45,8 @@ package struct TicketWriting: KioskScreen {
     let words = say.ticket
     let entry = form.entries[0]
     let field = Field(
-      label: words.textField.label, hint: words.textField.detail, entry, width: 72,
+      label: kind == .objection ? words.objectionField : words.textField.label, hint: words.textField.detail, entry,
+      width: 72,
       echo: say.complaint.counted(entry.text.count, entry.limit), error: fault.map(say.complaint.textFault))
     return Page(
       title: words.writingTitle(kind), parts: Part.spaced([.text(words.whatToWrite(kind)), .field(field)]),

@@ -45,7 +45,7 @@ package struct TrackTicket: KioskScreen {
   package func on(_ event: Event) -> Step<Screens.Place> {
     if case .reply(let reply) = event { return after(reply) }
     switch form.on(event) {
-    case .changed(let form): return typed(form)
+    case .changed(let form): return typed(form, by: event)
     case .made(.next): return submitted
     case .made(.back):
       let isEmpty = form.entries.allSatisfy(\.text.isEmpty)
@@ -110,16 +110,18 @@ package struct TrackTicket: KioskScreen {
 // MARK: What is typed, and what the desk says
 
 extension TrackTicket {
-  private func typed(_ changed: Form<Move>) -> Step<Screens.Place> {
+  private func typed(_ changed: Form<Move>, by event: Event) -> Step<Screens.Place> {
     var next = self
     next.form = changed
     if text(.number) != next.text(.number) { next.numberFault = nil }
     if text(.fact) != next.text(.fact) { next.isFactWrong = false }
-    switch form.left(for: changed).flatMap(Line.init) {
+    guard let left = form.left(for: changed), let line = Line(rawValue: left) else { return next.stay }
+    switch line {
     case .number: _ = next.readNumber()
     case .fact: next.isFactWrong = SecondFact(text(.fact)) == nil
-    case nil: break
     }
+    let isWrong = line == .number ? next.numberFault != nil : next.isFactWrong
+    if isWrong { next.form = next.form.staying(in: left, after: event) }
     return next.stay
   }
 

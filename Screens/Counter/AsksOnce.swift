@@ -2,8 +2,8 @@ package import Flow
 package import Services
 
 /// One question before something that is final or that counts: what it concerns, what will be, and two ways on. The
-/// cursor waits on leaving everything as it is, so Enter and Esc change nothing; the yes has a letter that no list of
-/// actions uses, so a key that was pressed twice does not say it.
+/// cursor waits on leaving everything as it is, so Enter and Esc change nothing; the answers have letters that lead to no
+/// question, so a key that was pressed twice answers nothing and the question stays.
 package protocol AsksOnce: CounterScreen {
   var ways: Ways<YesOrNo> { get set }
   /// The desk was asked and has not answered.
@@ -34,9 +34,17 @@ package enum YesOrNo: Sendable, Hashable, CaseIterable {
 }
 
 extension Ways {
-  /// The two answers to a question before something that is final, the cursor on the no. The yes has the letter of "ya"
-  /// and "yes", never a digit, so that no key of the page before says it.
-  static func asking(no: Move, yes: Move) -> Ways { Ways([no, yes], keys: ["1", "y"]) }
+  /// The two answers to a question before something that is final, the cursor on the no. They are the "y" and "n" of every
+  /// terminal, never digits: no key of the page before says one of them, and who presses it twice still sees the question.
+  static func asking(no: Move, yes: Move) -> Ways { Ways([no, yes], keys: askingKeys) }
+
+  private static var askingKeys: [Character] { ["n", "y"] }
+
+  /// Beside an answer to such a question: which keys give it; nothing beside other ways.
+  func remark(on key: Character, _ say: some SharedTexts) -> String {
+    guard keys == Self.askingKeys else { return "" }
+    return key == "y" ? say.common.answeringYes : say.common.answeringNo
+  }
 }
 
 extension AsksOnce {

@@ -68,6 +68,9 @@ package struct CounterMenu: CounterScreen {
 
   package var below: Post? { nil }
 
+  /// It leads nowhere from itself, and is not named there.
+  package var entrance: Post? { nil }
+
   package var wait: Wait { isLooking ? .aside : .none }
 
   package func on(_ event: Event) -> Step<Post> {

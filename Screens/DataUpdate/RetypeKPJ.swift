@@ -17,8 +17,8 @@ package struct RetypeKPJ: KioskScreen {
     case shape(KPJ.Fault)
     /// Perhaps a slip: asked about once in each try, before anything is sent. Rule KY3.
     case doubt(KPJ, [CardSlip])
-    /// A counted try, with what was typed, masked.
-    case wrong(String)
+    /// A counted try, with what was typed. Rule KY3.
+    case wrong(KPJ?)
   }
 
   package let consent: Consent
@@ -118,7 +118,7 @@ package struct RetypeKPJ: KioskScreen {
   /// An empty field: the same number again would be one more strike, and an Enter by habit must not send it.
   private func again(_ mask: String, _ left: Int) -> Screens.Place {
     var next = RetypeKPJ(consent, mask: mask, left: left)
-    next.remark = .wrong(sent?.mask ?? "")
+    next.remark = .wrong(sent)
     return next.place
   }
 }
@@ -158,12 +158,18 @@ extension RetypeKPJ {
     switch remark {
     case .wrong(let typed):
       [
-        .note(left > 1 ? .warning : .error, left > 1 ? say.retype.wrong(plain(mask)) : say.retype.lastTry),
-        .text(say.retype.typed(typed)),
-      ]
+        .note(left > 1 ? .warning : .error, left > 1 ? say.retype.wrong(plain(mask)) : say.retype.lastTry)
+      ] + (typed.map { [.text(compared($0, say))] } ?? [])
     case .doubt(let typed, let slips): [.note(.warning, say.retype.doubt(typed.grouped, slips, plain(mask)))]
     case .shape, nil: left == 1 ? [.note(.warning, say.retype.onlyOne)] : []
     }
+  }
+
+  /// What was typed as a whole, since whoever typed it has to find his slip; where both ends are those of the mask it is
+  /// in the middle. The record has no part in it.
+  private func compared(_ typed: KPJ, _ say: KioskTexts) -> String {
+    let endsAgree = !typed.slips(against: mask).contains(.ends)
+    return say.retype.typed(typed.grouped) + (endsAgree ? " " + say.retype.lookInside(plain(mask)) : "")
   }
 
   private func label(_ move: Move, _ say: KioskTexts) -> String {

@@ -60,7 +60,7 @@ package struct UpdateForm: KioskScreen {
   package func on(_ event: Event) -> Step<Screens.Place> {
     if event == .key(Self.listKey), line?.hasList == true { return Step(list) }
     return switch form.on(event) {
-    case .changed(let form): typed(form)
+    case .changed(let form): typed(form, by: event)
     case .made(.next): Step(goingOn)
     case .made(.back): Step(origin)
     case .made(.list): Step(list)
@@ -74,9 +74,12 @@ package struct UpdateForm: KioskScreen {
   /// The line under the cursor; nil on a button.
   private var line: FormLine? { step.lines.indices.contains(form.focus) ? step.lines[form.focus] : nil }
 
-  private func typed(_ changed: Form<Move>) -> Step<Screens.Place> {
+  private func typed(_ changed: Form<Move>, by event: Event) -> Step<Screens.Place> {
     var next = keeping(changed)
-    if let left = form.left(for: changed) { next.look(at: step.lines[left]) }
+    if let left = form.left(for: changed) {
+      next.look(at: step.lines[left])
+      if next.faults[step.lines[left]] != nil { next.form = next.form.staying(in: left, after: event) }
+    }
     if let line, changed.focus != form.focus, implied(line) != nil { next.look(at: line) }
     return next.stay
   }

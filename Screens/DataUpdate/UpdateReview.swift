@@ -133,10 +133,10 @@ extension UpdateReview {
     let isArea = line == .rtrw && texts.count == 2
     let text = Printable.clean(isArea ? say.wizard.rtrw(texts[0], texts[1]) : texts.joined(separator: ", "))
     guard !text.isEmpty else { return say.wizard.unanswered }
-    return text.count > Self.most ? Printable.clean(text, limit: Self.most - 3) + "..." : text
+    return excerpt(of: text, cells: Self.most)
   }
 
-  /// In characters.
+  /// In cells.
   private static let most = 84
 
   private func value(of line: FormLine, _ say: KioskTexts) -> String {

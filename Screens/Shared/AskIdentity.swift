@@ -60,7 +60,7 @@ package struct AskIdentity: KioskScreen {
   package func on(_ event: Event) -> Step<Screens.Place> {
     if case .reply(let reply) = event { return after(reply) }
     switch form.on(event) {
-    case .changed(let form): return typed(form)
+    case .changed(let form): return typed(form, by: event)
     case .made(.next): return submitted
     case .made(.back): return Step(isLosing ? .stopHere(StopHere(.facts, leaving: place)) : origin)
     case .ignored: return stay
@@ -153,18 +153,20 @@ extension AskIdentity {
     }
   }
 
-  private func typed(_ changed: Form<Move>) -> Step<Screens.Place> {
+  private func typed(_ changed: Form<Move>, by event: Event) -> Step<Screens.Place> {
     var next = self
     next.form = changed
     if text(.nik) != next.text(.nik) { next.faults.nik = nil }
     if text(.birth) != next.text(.birth) { next.faults.birth = nil }
     if text(.name) != next.text(.name) { next.faults.name = nil }
-    switch form.left(for: changed).flatMap(Line.init) {
-    case .nik: _ = next.readNIK()
-    case .birth: _ = next.readBirth()
-    case .name: _ = next.readName()
-    case nil: break
-    }
+    guard let left = form.left(for: changed), let line = Line(rawValue: left) else { return next.stay }
+    let isRight =
+      switch line {
+      case .nik: next.readNIK() != nil
+      case .birth: next.readBirth() != nil
+      case .name: next.readName() != nil
+      }
+    if !isRight { next.form = next.form.staying(in: left, after: event) }
     return next.stay
   }
 

@@ -1,9 +1,17 @@
 import Console
+import Rules
 
 /// A name or an address from a record, short enough for one line and without anything that could harm a terminal.
 func plain(_ recorded: String) -> String {
   let text = Fit.trimmed(Printable.clean(recorded, limit: 48))
   return text.isEmpty ? "-" : text
+}
+
+/// The first words of a text as a list has them: with dots where it goes on.
+func beginning(_ text: String) -> String {
+  let line = Fit.trimmed(Printable.clean(text))
+  guard text.unicodeScalars.count >= TicketHead.beginningLength else { return line.isEmpty ? "-" : line }
+  return line + " ..."
 }
 
 /// The beginning of a text of any length, as something to recognise it by: it ends with dots where it goes on, behind a

@@ -70,7 +70,9 @@ extension Page {
     hasBack: Bool = true, isVerdict: Bool = false, tells: Bool = false, words: (Move) -> Label
   ) -> Page {
     let choices = zip(ways.keys, ways.moves).map { key, move in
-      Choice(key: key, label: words(move).label, detail: words(move).detail)
+      let label = words(move)
+      return Choice(
+        key: key, label: label.label, detail: label.detail.isEmpty ? ways.remark(on: key, say) : label.detail)
     }
     let keys = wayKeys.actions(hasBack ? [.choose, .back] : [.choose]) {
       $0 == .choose ? say.common.choose : back ?? say.common.back

@@ -20,8 +20,9 @@ package struct Reported: Ending {
   package func parts(_ say: KioskTexts) -> [Part] {
     guard let report = sheet.block.report else { return [.text(say.block.howToReport)] }
     let zone = stated.hall.zone
+    // The moment and no span: whoever reads on later would still see 24 hours.
     return [
       .note(.success, say.block.reported(say.dates.moment(report.at, zone)))
-    ] + say.opening(of: sheet, report, zone, now: sheet.now) + [.text(say.block.writeDown)]
+    ] + say.opening(of: sheet, report, zone, now: nil) + [.text(say.block.writeDown)]
   }
 }

@@ -6,7 +6,7 @@ import Services
 struct Past {
   /// How long before the visitor it begins.
   static let begin = Span.days(12)
-  private static let officer = "petugas-demo"
+  private static let officer = "yuni"
 
   private let world: World
 
@@ -53,10 +53,16 @@ struct Past {
   /// Terminals of the past, one for each person, so that the brakes of the demo's own stay open.
   private func visit(of situation: CastMember.Situation) throws -> (Request) -> Reply {
     let desk = try Desk(
-      store: world.store, at: Station(branch: Cast.home.code, terminal: "hall-\(situation)"), settings: World.settings,
+      store: world.store, at: Station(branch: Cast.home.code, terminal: "anjungan-\(Self.number(of: situation))"),
+      settings: World.settings,
       chance: world.chance, seal: world.store.seal, face: SimulatedCamera(world.cast))
     let (visit, chance): (VisitID, any Chance) = (world.chance.identifier(), world.chance)
     return { desk.answer(Errand(id: chance.identifier(), visit: visit, request: $0)) }
+  }
+
+  /// From 2 on: the first one is where the visitor stands.
+  private static func number(of situation: CastMember.Situation) -> Int {
+    (CastMember.Situation.allCases.firstIndex(of: situation) ?? 0) + 2
   }
 
   private func retypeWrongly(_ situation: CastMember.Situation, times: Int) throws {

@@ -118,7 +118,7 @@ package enum Samples {
     case .askIdentity:
       [
         entered(texts(for: place)), keys("3171044305900001", .enter, "04051990", .enter, "Sari Dewi", .enter),
-        keys("31710443", .enter, "31021990", .enter, "4", .enter), keys(.enter), keys(.enter, .enter, .enter),
+        keys("31710443", .tab, "31021990", .tab, "4", .enter), keys(.enter), keys(.enter, .enter, .enter),
         keys(.tab), keys(.backTab), keys(.character("7")), keys(.backspace), [.focused(3)], [.focused(4)],
         keys(.escape),
       ]
@@ -137,12 +137,12 @@ package enum Samples {
       [written(texts(for: place)), keys("?", .function(4))] + box
     case .complaintContact:
       [
-        entered(texts(for: place)), keys("R1na", .enter, "021", .enter), keys(.enter, .enter),
+        entered(texts(for: place)), keys("R1na", .tab, "021", .enter), keys(.enter, .enter),
         keys(.tab), keys(.backTab), [.focused(2)], [.focused(3)], keys(.escape),
       ]
     case .trackTicket:
       [
-        entered(texts(for: place)), keys("B0A", .enter, "12345", .enter), keys(.enter, .enter),
+        entered(texts(for: place)), keys("B0A", .tab, "12345", .enter), keys(.enter, .enter),
         keys(.tab), keys(.backTab), [.focused(2)], [.focused(3)], keys(.escape),
       ]
     case .articleSearch:

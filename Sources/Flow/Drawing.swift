@@ -83,18 +83,28 @@ struct Drawing {
   }
 
   /// Beside the body: entries with their first lines in bold and a blank line between each two, as many as have room as
-  /// a whole. The first one is the heading and says where all of them are.
-  mutating func addCard(_ card: [[String]], height: Int) {
-    var lines: [Line] = []
-    for entry in card {
-      let own = entry.enumerated().flatMap { index, text in
+  /// a whole. The first one is the heading: it says where all of them are and, where some have no room, how many there are.
+  mutating func addCard(_ card: [[String]], height: Int, _ words: some KioskWords) {
+    let entries = card.map { entry in
+      entry.enumerated().flatMap { index, text in
         Fit.wrap(text, plane.besideWidth).map { Line($0, index == 0 ? .strong : .dim) }
       }
-      let gap = lines.isEmpty ? 0 : 1
-      guard lines.count + gap + own.count <= height else { break }
-      lines += Array(repeating: Line.blank, count: gap) + own
     }
-    addBeside(lines, height: height)
+    guard let heading = entries.first, heading.count <= height else { return addBeside([], height: height) }
+    func shown(_ room: Int) -> [[Line]] {
+      var left = room
+      return Array(
+        entries.dropFirst().prefix { own in
+          left -= own.count + 1
+          return left >= 0
+        })
+    }
+    var (top, own) = (heading, shown(height - heading.count))
+    if own.count < entries.count - 1 {
+      own = shown(height - heading.count - 1)
+      if !own.isEmpty { top.append(Line(words.shown(rows: 1...own.count, of: entries.count - 1), .dim)) }
+    }
+    addBeside(top + own.flatMap { [Line.blank] + $0 }, height: height)
   }
 
   /// In the place of the card. Nothing there can be touched or has the focus.

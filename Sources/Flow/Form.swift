@@ -64,6 +64,13 @@ package struct Form<Move: Sendable & Hashable>: Sendable, Hashable {
     return focus
   }
 
+  /// The form after Enter in a field that cannot be read: the cursor stays where something is to be mended. Tab, arrows
+  /// and a touch lead on.
+  /// - Parameters:
+  ///   - index: the field that was left
+  ///   - event: by which it was left
+  package func staying(in index: Int, after event: Event) -> Form { event == .key(.enter) ? focusing(index) : self }
+
   private func on(_ key: Key) -> Outcome {
     if let move = keys.move(for: key), key != .enter { return .made(move) }
     switch key {

@@ -42,24 +42,42 @@ package struct Guide: Sendable, Hashable {
     }
   }
 
-  /// The help as pages of their own: what the question means, then the keys. One where there is room for both. Any key
-  /// closes them, but for those that lead from the first to the second.
+  /// The help as pages of their own: what the question means, then the keys, as many pages as they need. One where there
+  /// is room for both. Any key closes them, but for those that lead on to the next.
   /// - Parameters:
-  ///   - about: what the page says of its question; nothing makes the keys the only page
+  ///   - about: what the page says of its question; nothing makes the keys begin at once
   ///   - rows: of the screen
-  package func pages(_ words: some KioskWords, about: [Part] = [], rows: Int = Size.minimum.rows) -> [Page] {
+  ///   - fits: whether a page can be shown as a whole
+  package func pages(
+    _ words: some KioskWords, about: [Part] = [], rows: Int = Size.minimum.rows, fits: (Page) -> Bool = { _ in true }
+  ) -> [Page] {
     let facts = entries.map { Fact($0.names ?? Action($0.keys, $0.label).allNames(words), $0.label) }
-    let keys: [Part] = [.text(words.helpIntro), .blank, .facts(facts)]
-    let close = Action([], words.anyKey)
-    if about.isEmpty { return [Page(title: words.helpTitle, parts: keys, keys: [close])] }
-    if rows >= Self.rowsForBoth { return [Page(title: words.helpTitle, parts: about + [.blank] + keys, keys: [close])] }
-    return [
-      Page(title: words.helpTitle, parts: about, keys: [Action(Self.onward, words.helpKeys), close]),
-      Page(title: words.helpTitle, parts: keys, keys: [close]),
-    ]
+    let both = page(of: facts, about: about.isEmpty ? [] : about + [.blank], hasMore: false, words)
+    if about.isEmpty || rows >= Self.rowsForBoth, fits(both) { return [both] }
+    var pages: [Page] = []
+    if !about.isEmpty { pages.append(Page(title: words.helpTitle, parts: about, keys: onward(words.helpKeys, words))) }
+    var left = facts[...]
+    while !left.isEmpty {
+      let whole = page(of: Array(left), hasMore: false, words)
+      if fits(whole) { return pages + [whole] }
+      let count = (1..<left.count).last { fits(page(of: Array(left.prefix($0)), hasMore: true, words)) } ?? 1
+      pages.append(page(of: Array(left.prefix(count)), hasMore: count < left.count, words))
+      left = left.dropFirst(count)
+    }
+    return pages
   }
 
-  /// What leads from the question to the keys.
+  private func page(of facts: [Fact], about: [Part] = [], hasMore: Bool, _ words: some KioskWords) -> Page {
+    Page(
+      title: words.helpTitle, parts: about + [.text(words.helpIntro), .blank, .facts(facts)],
+      keys: hasMore ? onward(words.helpMore, words) : [Action([], words.anyKey)])
+  }
+
+  private func onward(_ label: String, _ words: some KioskWords) -> [Action] {
+    [Action(Self.onward, label), Action([], words.anyKey)]
+  }
+
+  /// What leads from one page of the help to the next.
   package static let onward: [Key] = [.function(1), .pageDown, .down, .right]
   /// From here on both stand on one page.
   private static let rowsForBoth = 40

@@ -181,6 +181,8 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     if after.endsVisit, !before.endsVisit { endVisit() }
     // What is behind a lock or comes after a sign-in may be older than what others did.
     if changes != nil, before.isPatient && !after.isPatient || after.lacksNews { hasNews = true }
+    // To whoever comes back from his own work it is told at once, however short ago the last tick was.
+    if after.lacksNews, !before.lacksNews, !before.endsVisit, !before.isPatient { sitting.ticked = nil }
     if let request = step.request { ask(request, by: cause) }
     if isAnother(before, after, cause) { turn(to: after, cause) }
     if drops(before, after, cause) { dropAhead() }

@@ -21,7 +21,7 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
 
   private func guide(_ globals: Keys<Global>) -> Guide {
     let say = sitting.say
-    return Guide(sitting.page, globals: globals.actions { $0.label(say) }, words: say)
+    return Guide(sitting.page, globals: globals.actions { $0.label(say, on: aside?.side) }, words: say)
   }
 
   /// F10 and 0, where the screen does something with them and does the same. Nobody's screen has no way home.
@@ -49,7 +49,12 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   }
 
   /// The help of this screen as it can be shown here; at least one page.
-  var helpPages: [Page] { guide.pages(sitting.say, about: sitting.page.about, rows: terminal.size.rows) }
+  var helpPages: [Page] {
+    let (say, size, around) = (sitting.say, terminal.size, surroundings(globals))
+    return guide.pages(say, about: sitting.page.about, rows: size.rows) {
+      !Layout.sheet($0, around: around, size: size, words: say).isCut
+    }
+  }
 
   private func idleWarning(_ say: Place.Words) -> String {
     locksWhenIdle ? say.lockWarning(seconds: secondsLeft) : say.idleWarning(seconds: secondsLeft)
@@ -129,6 +134,8 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   /// What stands beside the page: a heading, then the examples.
   private func card(_ say: Place.Words) -> [[String]] {
     let examples = examples
+    // The list itself has all of them.
+    if case .examples = sitting.overlay { return [] }
     guard !examples.isEmpty else { return [] }
     return [["\(say.demoExamples) (F8)"]] + examples.map { [$0.name, $0.what, $0.facts].filter { !$0.isEmpty } }
   }

@@ -78,6 +78,8 @@ package protocol KioskWords: Sendable {
 
   /// From what the question means to the keys.
   var helpKeys: String { get }
+  /// Leads to more of them.
+  var helpMore: String { get }
 
   /// Letters and digits fill the field.
   var typing: String { get }

@@ -11,6 +11,8 @@ package enum Layout {
     guard size.holds(.minimum) else { return tooSmall(size, words) }
     let beside: Plane.Beside? = page.beside.isEmpty ? (surroundings.card.isEmpty ? nil : .card) : .details
     let plane = Plane(size: size, beside: beside, isPublic: surroundings.isPublic)
+    var page = page
+    if plane.besideWidth > 0 { page.parts.removeFirst(min(page.partsInBeside, page.parts.count)) }
     var drawing = Drawing(plane: plane, memory: memory)
     drawing.addTop(surroundings, words)
     drawing.addTitle(of: page, words)
@@ -18,7 +20,7 @@ package enum Layout {
     let height = max(0, size.rows - drawing.rows.count - keys.lines.count - 1)
     drawing.addBody(of: page, height: height, words)
     switch beside {
-    case .card: drawing.addCard(surroundings.card, height: height)
+    case .card: drawing.addCard(surroundings.card, height: height, words)
     case .details: drawing.addDetails(page.beside, height: height, words)
     case nil: break
     }

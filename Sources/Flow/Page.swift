@@ -27,6 +27,8 @@ package struct Page: Sendable, Hashable {
   package var endsVisit: Bool
   /// Details of what is chosen, shown beside the body where the terminal is wide enough for both.
   package var beside: [Part]
+  /// How many parts at the top say in short what stands beside: where that is shown they are left out.
+  package var partsInBeside = 0
   /// Nobody is expected to press a key here: no warning comes and nothing ends by itself.
   package var isPatient: Bool
   /// It lacks what only the desk knows: where the store is watched, the tick comes as soon as the page is there, and not

@@ -49,6 +49,7 @@ struct ToyWords: KioskWords {
   func counted(_ count: Int, of limit: Int, isFull: Bool) -> String {
     "\(count)/\(limit)" + (isFull ? say(" penuh", " full") : "")
   }
+  var helpMore: String { "More keys" }
   var helpKeys: String { say("tombol", "keys") }
   var erasingMore: String { say("menghapus lebih banyak", "remove more") }
   var takingBack: String { say("mengembalikan", "take back") }

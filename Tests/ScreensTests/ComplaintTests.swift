@@ -47,7 +47,7 @@ import Testing
       ("open", Visitor.checking(), 6), ("anonymous", .checkingAnonymous(), 4),
       (
         "known already",
-        .complainingOfUpdate().after(.key(.function(4)), .key(.character("1")), .key(.enter), .key(.enter)),
+        .complainingOfUpdate().after(.key(.function(4)), .key(.character("1")), .key(.enter)),
         5
       ),
     ])
@@ -70,7 +70,7 @@ import Testing
     #expect(visitor.page().focus == 5)
     visitor.presses(.enter, .function(4), .enter)
     #expect(visitor.place.kind == "complaintIdentity")
-    for _ in 0..<3 { visitor.presses(.enter) }
+    for _ in 0..<2 { visitor.presses(.enter) }
     #expect(visitor.page() == checking.page())
   }
 
@@ -148,7 +148,7 @@ import Testing
     let contact = visitor.after(.key(.paste(" Mohon segera.")), .key(.function(4)), .key(.character("1")))
     #expect(contact.place.kind == "complaintContact")
     #expect(contact.page().fields.first?.shown == Facts.name)
-    let complaint = try #require(filed(contact.after(.key(.enter), .key(.enter))))
+    let complaint = try #require(filed(contact.after(.key(.enter))))
     #expect(complaint.category == .update && complaint.caller == Facts.caller)
     #expect(complaint.text.text.hasSuffix("Mohon segera."))
   }

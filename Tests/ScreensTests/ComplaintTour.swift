@@ -91,12 +91,12 @@ extension Visitor {
 
   /// Before the last step, by name and telephone, without NIK.
   static func checking(name: String = "Rina", phone: String = Facts.phone) -> Visitor {
-    contacting().after(.key(.paste(name)), .key(.enter), .key(.paste(phone)), .key(.enter))
+    contacting().after(.key(.paste(name)), .key(.tab), .key(.paste(phone)), .key(.enter))
   }
 
   /// Before the last step, recognised, by name and telephone.
   static func checkingKnown() -> Visitor {
-    identified(.known(Facts.caller)).after(.key(.enter), .key(.paste(Facts.phone)), .key(.enter))
+    identified(.known(Facts.caller)).after(.key(.paste(Facts.phone)), .key(.enter))
   }
 
   /// Before the last step of an anonymous complaint.
@@ -128,7 +128,7 @@ extension Visitor {
 
   /// Waits for whether number and second fact go together.
   static func lookingUp(_ number: String = Facts.number1.description, fact: String = "7890") -> Visitor {
-    tracking().after(.key(.paste(number)), .key(.enter), .key(.paste(fact)), .key(.enter))
+    tracking().after(.key(.paste(number)), .key(.tab), .key(.paste(fact)), .key(.enter))
   }
 
   static func looked(_ outcome: TrackOutcome) -> Visitor { lookingUp().after(.reply(.complaint(.tracked(outcome)))) }
@@ -169,7 +169,7 @@ extension Stop {
     Stop("complaint contact", .contacting()),
     Stop(
       "contact with faults",
-      .contacting().after(.key(.paste("R1na")), .key(.enter), .key(.paste("021-555")), .key(.enter))),
+      .contacting().after(.key(.paste("R1na")), .key(.tab), .key(.paste("021-555")), .key(.enter))),
     Stop("complaint contact with a long number", .contacting().after(.key(.enter), .key(.paste("08123456789012")))),
     Stop("complaint review", .checking()),
     Stop("complaint review of somebody known", .checkingKnown()),

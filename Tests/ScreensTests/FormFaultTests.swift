@@ -11,7 +11,7 @@ import Testing
   private static let contactFaults: [(field: Int, typed: String, indonesian: String, english: String)] = [
     (0, "", "misalnya 0812", "for example 0812"), (0, "08x", "Huruf \"x\"", "The letter \"x\""),
     (0, "+6591234567", "luar negeri", "from abroad"), (0, "62628123456789", "dua kali", "twice"),
-    (0, "0215551234", "rumah atau kantor", "home or office"), (0, "0801234567", "bukan nomor seluler", "do not begin"),
+    (0, "0215551234", "rumah atau kantor", "home or office"), (0, "0801234567", "bukan nomor HP", "do not begin"),
     (0, "0888888888", "angka yang sama", "over and over"), (0, "0812345", "10 sampai 13 angka", "10 to 13 digits"),
     (1, "", "belum diisi", "is missing"), (1, "sari contoh", "tidak terlihat", "invisible"),
     (1, "sari", "Tanda @ belum ada", "@ is missing"), (1, "a@b@c.id", "2 kali", "2 times"),

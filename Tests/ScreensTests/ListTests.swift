@@ -133,9 +133,10 @@ struct ListTests {
   // MARK: Words
 
   @Test(
-    "Every word begins a word of what is shown, of the details or of another spelling, in either language",
+    "Every word stands in a word of what is shown, of the details or of another spelling, in either language",
     arguments: [
-      ("budi", [2, 4]), ("BUD", [2, 4]), ("udi", []), ("edi", [1, 6]), ("édi sur", [1]), ("sur edi", [1]), ("pin", [1]),
+      ("budi", [2, 4]), ("BUD", [2, 4]), ("udi", [2, 4]), ("edi", [1, 6]), ("édi sur", [1]), ("sur edi", [1]),
+      ("pin", [1]),
       ("jumat", [4]), ("k3k", [3]), ("penuh", [1, 2, 3, 4, 5, 6]), ("full", [1, 2, 3, 4, 5, 6]), ("catatan", []),
       ("10", [5]), ("budi citra", []), ("!?", [1, 2, 3, 4, 5, 6]), (" citra ", [3]),
     ])
@@ -227,12 +228,12 @@ struct ListTests {
   func renewed() throws {
     let list = try after([.character("s")] + typing("budi") + [.enter, .down, .character("/")], list())
     #expect(list.row?.id == 4)
-    let new = Crate(id: 7, name: "Budi A", weight: 1)
+    let new = Crate(id: 7, name: "Budi Zed", weight: 1)
     var changed = Self.crates[3]
     changed.weight = 1
     let next = list.looking.telling([new, changed, Self.crates[0], Self.crates[1]])
     #expect(ids(next) == [4, 2, 7] && next.row == changed)
-    #expect(ids(try after([.character(" "), .character("a")], next)) == [7], "the cursor is in the line still")
+    #expect(ids(try after([.character(" "), .character("z")], next)) == [7], "the cursor is in the line still")
   }
 
   @Test("When the chosen one is gone, its neighbour is chosen; when all are, none is")

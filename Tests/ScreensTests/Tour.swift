@@ -148,7 +148,7 @@ extension Visitor {
     var visitor = filling(.membership)
     for (index, text) in texts.enumerated() {
       visitor.types(text)
-      if index < texts.count - 1 { visitor.presses(.enter) }
+      if index < texts.count - 1 { visitor.presses(.tab) }
     }
     return visitor
   }

@@ -58,7 +58,7 @@ struct Visitor {
   mutating func fillsIn(_ texts: String...) {
     for (index, text) in texts.enumerated() {
       types(text)
-      if index < texts.count - 1 { presses(.enter) }
+      if index < texts.count - 1 { presses(.tab) }
     }
   }
 

@@ -45,6 +45,7 @@ extension Visitor where Place == Screens.Place, C == ImmediateClerk {
       if screen == "goOnAs" { types("1") } else { try states(identity) }
     }
     try isAt("complaintContact")
+    presses(.backTab)
     presses(.enter)
     types(grievance.phone)
     presses(.enter)

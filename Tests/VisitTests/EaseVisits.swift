@@ -31,7 +31,7 @@ import Testing
     visit.sees("[990 0000 0001]")
     #expect(try office.ledger() == before, "nothing was sent")
     visit.presses(.enter)
-    visit.reads("Yang Anda ketik: 99******01")
+    visit.reads("Yang Anda ketik: 990 0000 0001.")
     #expect(try office.triesLeft(of: sari.identity) == 2)
   }
 
@@ -142,7 +142,8 @@ import Testing
     try visit.reports(sari.identity)
     try visit.isAt("reported")
     visit.sees("█")
-    visit.reads("Mohon menunggu 24 jam lagi.")
+    visit.reads("Minggu, 22 November 2026")
+    visit.reads(not: "24 jam lagi")
     office.passes(.hours(24))
     visit = try office.visit()
     try visit.reports(sari.identity)

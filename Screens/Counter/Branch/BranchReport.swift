@@ -58,8 +58,8 @@ extension BranchReport {
     let isLast = span.last >= today
     let bindings: [Keys<Move>.Binding?] = [
       figures == nil ? .init(.again, .enter) : nil, .init(.earlier, .left), isLast ? nil : .init(.later, .right),
-      span.isDay ? .init(.toMonth, .character("M"), .character("m")) : .init(.toDay, .character("D"), .character("d")),
-      .init(.officers, .character("P"), .character("p")), .init(.csv, .character("C"), .character("c")),
+      span.isDay ? .init(.toMonth, .character("m"), .character("M")) : .init(.toDay, .character("d"), .character("D")),
+      .init(.officers, .character("p"), .character("P")), .init(.csv, .character("c"), .character("C")),
       isLast ? nil : .init(.now, .home), .init(.back, .escape),
       .init(.leapBack, .pageUp),
       isLast ? nil : .init(.leapOn, .pageDown),
@@ -78,7 +78,7 @@ extension BranchReport {
     case .again: asking(.busy)
     case .officers: turned(to: .officers)
     case .csv: turned(to: .csv)
-    case .back: Step(.menu(CounterMenu(office)))
+    case .back: view == .branch ? Step(.menu(CounterMenu(office))) : turned(to: .branch)
     }
   }
 
@@ -128,8 +128,17 @@ extension BranchReport {
       title: say.branch.reportTitle(plain(office.officer.branch.name)),
       parts: [.text(heading(say))]
         + (figures.map { shown($0, say) } ?? [.blank, .text(say.branch.uncounted)]),
-      keys: keys.actions { say.branch.reportMove($0, span.isDay) }
+      keys: keys.actions { isLeft(by: $0) ? say.branch.toBranch : say.branch.reportMove($0, span.isDay) }
     ).explained(by: [.text(view == .officers ? say.branch.deedsMeaning : say.branch.meaning)])
+  }
+
+  /// The key that led to the view leads back to the figures, as Esc does.
+  private func isLeft(by move: Move) -> Bool {
+    switch view {
+    case .branch: false
+    case .officers: move == .officers
+    case .csv: move == .csv
+    }
   }
 
   private func shown(_ figures: BranchFigures, _ say: CounterTexts) -> [Part] {

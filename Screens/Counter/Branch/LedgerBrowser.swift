@@ -69,8 +69,8 @@ extension LedgerBrowser {
   private var keys: Keys<Move> {
     let bindings: [Keys<Move>.Binding?] = [
       older == nil ? nil : .init(.older, .right),
-      stretch.newer.isEmpty ? nil : .init(.newer, .left), .init(.filter, .character("F"), .character("f")),
-      .init(.verify, .character("V"), .character("v")),
+      stretch.newer.isEmpty ? nil : .init(.newer, .left), .init(.filter, .character("f"), .character("F")),
+      .init(.verify, .character("v"), .character("V")),
     ]
     return Keys(bindings.compactMap(\.self))
   }

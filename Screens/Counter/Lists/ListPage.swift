@@ -47,11 +47,15 @@ extension LiveRows {
 
   /// How many of how many are shown, by which words, and by what they are sorted.
   private func standing(_ say: CounterTexts) -> String {
-    let words = say.list
-    let count = self.words.isEmpty ? nil : words.count(rows.count, told.count)
-    let kept =
-      self.words.isEmpty || isTyping ? nil : words.kept(entry.text.split(separator: " ").joined(separator: " "))
-    return [count, kept, sorting(say)].compactMap(\.self).joined(separator: " · ")
+    [narrowing(say, isTyping: isTyping), sorting(say)].compactMap(\.self).joined(separator: " · ")
+  }
+
+  /// How many of how many rows the words leave, and the words once nobody types them any more; nil where nothing is
+  /// narrowed. For a list whose line for words stands elsewhere.
+  func narrowing(_ say: CounterTexts, isTyping: Bool = false) -> String? {
+    guard !words.isEmpty else { return nil }
+    let kept = isTyping ? nil : say.list.kept(entry.text.split(separator: " ").joined(separator: " "))
+    return [say.list.count(rows.count, told.count), kept].compactMap(\.self).joined(separator: " · ")
   }
 
   /// By what the rows are sorted; nil where there is nothing to sort.

@@ -135,7 +135,8 @@ extension LiveRows {
     }
     if index.isEmpty { index = told.map { $0.words(office) } }
     let hits = zip(told, index).filter { _, own in
-      words.allSatisfy { word in own.contains { $0.hasPrefix(word) } }
+      // Also inside of one: who types "blokir" means "terblokir" too.
+      words.allSatisfy { word in own.contains { $0.utf8.contains(word.utf8) } }
     }
     return hits.map(\.0)
   }

@@ -47,7 +47,7 @@ package struct OpeningList: LiveList {
       ], empty: words.noOpenings, say)
     return Page(
       title: words.openingsTitle, parts: parts,
-      keys: list.actions(open: say.list.open, say) + [Action([.character("K")], say.corrections.listKey)],
+      keys: list.actions(open: say.list.open, say) + [Action(Self.corrections, say.corrections.listKey)],
       focus: list.focus, beside: list.beside(say))
   }
 }

@@ -10,7 +10,7 @@ package struct History: CounterScreen {
 
   init(_ view: PersonView) {
     self.view = view
-    list = LiveRows(view.office).telling(view.page.history.withoutRepeatedLooks.map(HistoryLine.init))
+    list = LiveRows(view.office).telling(view.page.history.byTime.withoutRepeatedLooks.map(HistoryLine.init))
   }
 
   package var place: Post { .history(self) }
@@ -101,6 +101,10 @@ extension LedgerEntry.Event {
 }
 
 extension [LedgerLine] {
+  /// The latest first by when it happened: what time did by itself is written with the next thing that is done, and has
+  /// an earlier moment than that. Rule P6.
+  fileprivate var byTime: [LedgerLine] { sorted { ($0.at, $0.seq) > ($1.at, $1.seq) } }
+
   /// One row for a visit: of the looks of one officer that follow each other within half an hour the newest, or the one
   /// with the KTP in hand. Newest first.
   fileprivate var withoutRepeatedLooks: [LedgerLine] {

@@ -43,7 +43,7 @@ package struct PersonScreen: AgeingScreen {
   init(_ view: PersonView, _ notice: Notice? = nil) {
     self.view = view
     self.notice = notice
-    ways = Ways(view.moves, keys: view.moves.map(\.key))
+    ways = Ways(view.moves, keys: view.moves.map(\.key), on: view.moves.first { !$0.changesWhoServes })
   }
 
   package var place: Post { .person(self) }
@@ -111,6 +111,9 @@ extension PersonView {
 }
 
 extension PersonScreen.Move {
+  /// Rarely wanted, and nothing to stand ready under the cursor.
+  fileprivate var changesWhoServes: Bool { self == .sendToCounter || self == .liftCounterOnly }
+
   /// The one digit or letter of each, for ever: what is not open leaves a gap. Digits for what is frequent.
   package var key: Character {
     switch self {

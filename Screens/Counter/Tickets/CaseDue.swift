@@ -40,7 +40,10 @@ package struct CaseDue: CaseSubject {
     return Page(
       title: words.dueTitle(open.number.description),
       parts: [
-        .text(words.dueIntro(say.dates.short(due.clockFrom, due.zone), due.due.map(say.due), Ticket.daysToAnswer))
+        .text(
+          words.dueIntro(
+            say.dates.short(due.clockFrom, due.zone), due.due.map(say.due), Ticket.daysToAnswer,
+            open.file.sheet.state == .waiting))
       ] + told(say) + limits + [.table(table)], keys: [Action([.escape], say.common.back)], focus: rows.chosen)
   }
 

@@ -20,6 +20,9 @@ package struct CaseFilter: Sendable, Hashable {
   /// Whether it searches; signs alone are nothing to search for.
   var isSearch: Bool { ReporterQuery(words) != nil }
 
+  /// Whether ended ones stand there. Who searches means all of them: a caller asks about what was closed as well.
+  var reachesEnded: Bool { hasEnded || isSearch }
+
   /// What is chosen when the list is opened again: no words, and nothing that only the head has.
   var lasting: CaseFilter {
     var next = CaseFilter()
@@ -34,7 +37,7 @@ package struct CaseFilter: Sendable, Hashable {
 
   /// What the desk is asked for, in this officer's name.
   func asked(by officer: StaffName) -> TicketFilter {
-    var filter = TicketFilter(hasEnded: hasEnded)
+    var filter = TicketFilter(hasEnded: reachesEnded)
     switch group {
     case .all: break
     case .mine: filter.holder = .one(officer)

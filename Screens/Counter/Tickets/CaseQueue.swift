@@ -34,8 +34,10 @@ package struct CaseQueue: CounterScreen {
   private var keys: Keys<Move> {
     let mark = office.may(.workTickets) && list.row != nil ? [Keys<Move>.Binding(.mark, .character(" "))] : []
     guard marked.isEmpty else { return Keys(mark + bulk + [.init(.unmark, .escape)]) }
+    // A search is among all of them already.
+    let own = Self.keys.bindings.filter { $0.move != .ended || !filter.isSearch }
     return Keys(
-      Self.keys.bindings + (office.officer.isHead ? [.init(.group(.head), .character("8"))] : []) + mark
+      own + (office.officer.isHead ? [.init(.group(.head), .character("8"))] : []) + mark
         + (hasWords ? [.init(.clear, .escape)] : []))
   }
 
@@ -289,16 +291,18 @@ extension Seat {
 extension CaseQueue {
   package func page(_ say: CounterTexts) -> Page {
     let words = say.cases
+    let officers = officerWidth(say)
     let table = list.table(
       [
         .init(words.numberColumn, width: marked.isEmpty ? 11 : 12), .init(words.dueColumn, width: 8),
         .init(say.taking.ageColumn, width: 5), .init(words.stateColumn, width: 12),
-        .init(say.taking.beginsColumn, width: marked.isEmpty ? 18 : 17, isWide: true),
-        .init(words.assigneeColumn, width: 8),
+        .init(say.taking.beginsColumn, width: (marked.isEmpty ? 26 : 25) - officers, isWide: true),
+        .init(words.assigneeColumn, width: officers),
       ], empty: words.nothing(filter),
       marked: marked.isEmpty ? [] : Set(list.rows.indices.filter { marked.contains(list.rows[$0].number) }), say)
     let shown = [
-      words.shown(filter, list.rows.count, say), sorting(say), marked.isEmpty ? nil : say.bulk.marked(marked.count),
+      words.shown(filter, list.told.count, say), list.narrowing(say, isTyping: search != nil), sorting(say),
+      marked.isEmpty ? nil : say.bulk.marked(marked.count),
     ].compactMap(\.self)
     return Page(
       title: words.queueTitle,
@@ -308,6 +312,12 @@ extension CaseQueue {
         + (isCut ? [.note(.warning, words.cut(list.rows.count))] : []) + [table],
       keys: search?.actions(say) ?? actions(say), focus: search?.focus ?? list.focus,
       beside: list.row.map { beside($0, say) } ?? [])
+  }
+
+  /// As wide as the longest name that is shown, as far as the texts keep a few words.
+  private func officerWidth(_ say: CounterTexts) -> Int {
+    let widest = list.rows.compactMap(\.assignee).map { Fit.width(plain($0)) }.max() ?? 0
+    return min(12, max(8, widest))
   }
 
   /// Whose complaints can be shown, with their keys; those that are shown in brackets.
@@ -352,8 +362,8 @@ extension CaseQueue {
     let mark: [Part] =
       line.isOverdue ? [.note(.error, say.cases.overdue)] : line.isSoon ? [.note(.warning, say.cases.soon)] : []
     let texts: [Part] = [
-      .text(say.taking.wrote + ": " + say.taking.modeMark(line.mode) + plain(line.beginning)),
-      line.latest.map { .text(say.taking.latest + ": " + plain($0)) },
+      .text(say.taking.wrote + ": " + say.taking.modeMark(line.mode) + beginning(line.beginning)),
+      line.latest.map { .text(say.taking.latest + ": " + beginning($0)) },
     ].compactMap(\.self)
     return Part.spaced([.facts(line.facts(say, office))] + texts + news + mark)
   }

@@ -28,6 +28,10 @@ struct CaseSearch: Sendable, Hashable {
     [Entry(limit: limit), Entry(options: reasons.count, chosen: 1)], buttons: [],
     keys: Keys(.init(.find, .enter), .init(.toRows, .down), .init(.clear, .escape)))
 
+  init() {}
+
+  private init(form: Form<Move>) { self.form = form }
+
   var text: String { Fit.trimmed(form.entries[0].text) }
 
   var why: LookReason { form.entries[1].chosen.map { Self.reasons[$0 - 1] } ?? .atCounter }
@@ -37,6 +41,10 @@ struct CaseSearch: Sendable, Hashable {
   func on(_ event: Event) -> Outcome {
     // The reason stands ready: Enter in the words searches.
     if event == .key(.enter) { return .made(.find) }
+    // A letter means none of the reasons: it goes on with the words.
+    if case .key(.character(let sign)) = event, form.focus == 1, sign.isLetter {
+      return CaseSearch(form: form.focusing(0)).on(event)
+    }
     switch form.on(event) {
     case .changed(let form):
       var next = self

@@ -84,7 +84,7 @@ package struct CaseWriting: CaseSubject {
       label: task == .note ? words.noteField : say.ticket.textField.label, hint: say.ticket.textField.detail, entry,
       width: 72,
       echo: say.complaint.counted(entry.text.count, entry.limit), error: fault.map(say.complaint.textFault))
-    return Page(
+    var page = Page(
       title: "\(words.task(task).label) · \(open.number)",
       parts: Part.spaced(
         [
@@ -94,6 +94,9 @@ package struct CaseWriting: CaseSubject {
       ),
       buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keysInBox(say) { label($0, say) },
       focus: form.focus, beside: [.text(open.reading(say, lines: 24))])
+    // The complaint and the blank line below it.
+    page.partsInBeside = 2
+    return page
   }
 
   private func label(_ move: Move, _ say: CounterTexts) -> String {

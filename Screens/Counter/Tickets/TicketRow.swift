@@ -24,7 +24,7 @@ extension TicketLine: Listed {
     return Table.Row(
       [
         number.description, due.map { say.brief($0.day, since: seat.today) } ?? "-", say.taking.age(age), standing(say),
-        say.taking.modeMark(mode) + plain(beginning), isMine ? say.cases.mine : assignee.map(plain) ?? "-",
+        say.taking.modeMark(mode) + Screens.beginning(beginning), isMine ? say.cases.mine : assignee.map(plain) ?? "-",
       ], tone: isOverdue ? .error : isSoon || hasNews ? .warning : isMine ? .info : nil)
   }
 

@@ -33,7 +33,7 @@ package struct UpdateQueue: LiveList {
   package var request: CounterRequest { .office(hasDecided ? .decidedUpdates : .updates(.inProcess)) }
 
   /// From those that wait to those that were decided, and back.
-  private static let other: [Key] = [.character("D"), .character("d")]
+  private static let other: [Key] = [.character("d"), .character("D")]
 
   package func rows(in reply: CounterReply) -> [UpdateLine]? {
     if case .office(.updates(let lines, _, _)) = reply { lines } else { nil }
@@ -91,7 +91,7 @@ extension UpdateQueue {
     return Page(
       title: hasDecided ? words.decidedTitle : words.queueTitle, parts: parts,
       keys: list.actions(open: say.list.open, say)
-        + [Action([.character("D")], hasDecided ? words.waitingKey : words.decidedKey)], focus: list.focus,
+        + [Action(Self.other, hasDecided ? words.waitingKey : words.decidedKey)], focus: list.focus,
       beside: list.beside(say))
   }
 

@@ -11,6 +11,8 @@ struct BranchTexts: Sendable {
   let reportMove: @Sendable (BranchReport.Move, Bool) -> String
   /// Instead of figures.
   /// How the figures are taken along.
+  /// From another view back to the figures of the branch.
+  let toBranch: String
   let toCopy: String
   let uncounted: String
   let category: String

@@ -93,7 +93,7 @@ struct CaseTexts: Sendable {
   let give: String
   let dueTitle: @Sendable (String) -> String
   /// Since when the days are counted, the due day where there is one, and how many days there are.
-  let dueIntro: @Sendable (String, String?, Int) -> String
+  let dueIntro: @Sendable (String, String?, Int, Bool) -> String
   /// Every day that was told, oldest first; empty when none was.
   let told: @Sendable ([ToldDay], CounterTexts) -> String
   let limits: @Sendable (String, String) -> String

@@ -56,6 +56,9 @@ extension CounterTexts {
   var sending: SendingTexts { kiosk.sending }
   package var loop: LoopTexts { kiosk.loop }
 
+  /// Above every page; a counter is no kiosk.
+  package var service: String { shift.topLine }
+
   /// A day until whose end something is due; marked where its calendar is not known yet.
   func due(_ due: WorkingDays.Due) -> String { kiosk.due(due) }
 

@@ -4,6 +4,8 @@ import Services
 
 /// The counter: short, for people who read it all day.
 struct ShiftTexts: Sendable {
+  /// Above every page, before the name of the branch.
+  let topLine: String
   let signInTitle: String
   let signInIntro: String
   let signInField: @Sendable (SignIn.Line) -> String

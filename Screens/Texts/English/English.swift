@@ -16,6 +16,8 @@ extension CommonTexts {
   static let english = CommonTexts(
     choose: "Choose",
     back: "Back",
+    answeringNo: "Enter, Esc or n: nothing changes",
+    answeringYes: "by the letter y; digits do not answer here",
     next: "Continue",
     exit: {
       switch $0 {

@@ -21,6 +21,7 @@ extension BranchTexts {
       case .back: "Back"
       }
     },
+    toBranch: "Branch figures",
     toCopy: "Select this text with the mouse (with Shift where needed) to copy it into a spreadsheet.",
     uncounted: "The figures have not been counted yet.",
     category: "Complaints",

@@ -93,7 +93,7 @@ extension CaseTexts {
       case .note: "The note is kept. The reporter does not see it."
       case .assign: "The complaint has been assigned."
       case .notOurs: "Recorded as another body's matter."
-      case .duplicate: "Marked as the same as another complaint."
+      case .duplicate: "Marked as a duplicate."
       case .separate: "No longer marked as the same. It goes on as before, and its days have counted through."
       case .link: "The two complaints are linked. Reporters do not see it."
       case .unlink: "The two complaints are not linked any more."
@@ -188,7 +188,7 @@ extension CaseTexts {
     end: {
       switch $0 {
       case .notOurs: "Yes, it is not ours"
-      case .duplicate: "Yes, it is the same"
+      case .duplicate: "Yes, a duplicate of that one"
       case .withdraw, .take, .answer, .ask, .tell, .note, .assign, .separate, .link, .unlink, .reporter, .recategorise,
         .handOver, .giveBack, .identify, .renewPIN:
         "Yes, withdraw it"
@@ -207,8 +207,10 @@ extension CaseTexts {
     noColleague: "There is no other colleague in this branch.",
     give: "Assign",
     dueTitle: { "Why \($0) is due then" },
-    dueIntro: { from, due, days in
-      let end = due.map { "due \($0)." } ?? "nothing is due now: the clock stands still or is done."
+    dueIntro: { from, due, days, isWaiting in
+      let end =
+        due.map { "due \($0)." }
+        ?? (isWaiting ? "nothing is due now: the clock stands still until the reporter answers." : "the clock is done.")
       return "\(days) working days since \(from); \(end)"
     },
     told: { told, say in
@@ -240,7 +242,7 @@ extension CaseTexts {
       case .head: "for the head of the branch"
       }
     let more = [
-      filter.category.map { say.complaint.category($0).label }, filter.hasEnded ? "ended ones too" : "open ones",
+      filter.category.map { say.complaint.category($0).label }, filter.reachesEnded ? "ended ones too" : "open ones",
       filter.words.isEmpty ? nil : "words \"\(filter.words)\"",
     ]
     return "\(count == 1 ? "1 complaint" : "\(count) complaints"): "

@@ -254,6 +254,7 @@ extension TicketTexts {
       }
     },
     textField: Label("Your message", "2 to 4,000 characters"),
+    objectionField: "Your objection",
     send: "Send",
     ending: {
       switch $0 {

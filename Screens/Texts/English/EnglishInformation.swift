@@ -82,7 +82,7 @@ extension ProgrammeTexts {
       "Pension (JP)", "an income every month",
       .facts([
         Fact("For", "employees whom the employer has registered for JP"),
-        Fact("Benefit", "money every month from pension age on; in 2024 at least Rp393,500 a month"),
+        Fact("Benefit", "money every month from pension age on"),
         Fact("Pension age", "59 since 1 January 2025; one year more every 3 years, up to 65 in 2043"),
         Fact("Contributions", "for at least 180 months (15 years)"),
         Fact("Rate", "3% of the wage: employer 2%, worker 1%"),

@@ -37,7 +37,7 @@ extension MembershipTexts {
     detailTitle: "Your membership",
     statusLabel: "Status",
     nameLabel: "Name",
-    cardLabel: "KPJ number",
+    cardLabel: "Card number (KPJ)",
     employerLabel: "Employer",
     registeredLabel: "Registered since",
     registered: { day, paid in day + (paid.map { "; last contribution \($0)" } ?? "") },

@@ -4,6 +4,7 @@ import Services
 
 extension ShiftTexts {
   static let english = ShiftTexts(
+    topLine: "BPJS Ketenagakerjaan Counter",
     signInTitle: "Counter",
     signInIntro: "Sign in with your account's name and password.",
     signInField: {
@@ -73,7 +74,7 @@ extension ShiftTexts {
     leaveIt: "Throw the text away",
     leaveShiftTitle: "End this shift?",
     leaveShift: { "This screen is \($0)'s. The shift ends, and \($0) has to sign in again." },
-    nothingUnsent: "Nothing was typed and not sent.",
+    nothingUnsent: "No text is waiting to be sent.",
     comparisonOpen:
       "A face check is still open. Without the officer's answer it counts as a wrong try of the participant.",
     leaveShiftNow: "Yes, end the shift")

@@ -158,7 +158,8 @@ extension RetypeTexts {
         "You typed \(typed). \(why.joined(separator: " ")) Nothing is counted yet: compare it with your card, then send "
         + "it once more."
     },
-    typed: { "What you typed: \($0)" },
+    typed: { "What you typed: \($0)." },
+    lookInside: { "It begins and ends like \($0): compare the digits in the middle with your card." },
     lastTry: "The card number still does not match. One more mistake blocks the data update. Better stop here and "
       + "choose Forgot number. Your last try is kept.",
     onlyOne: "One try is left. If you are not sure, choose Forgot number. Your last try is kept.",
@@ -202,7 +203,7 @@ extension BlockTexts {
     writeDown: "Write down or photograph this time and the report number. Please come back after it.",
     alreadyTitle: "Already reported",
     already: { "We already have your report of \($0). Reporting again does not change the time." },
-    wait: { "Please wait. Time left: \($0)." },
+    wait: { "Time left at \($1): \($0)." },
     openTitle: "The block is open",
     openSince: { "Your block has been open since \($0). You have 3 new tries for the card number and for the face." },
     openNext: "Have your membership card and KTP ready, then choose Data Update.",

@@ -27,7 +27,7 @@ extension FaceTexts {
       }
     },
     lastTry:
-      "One try is left. One more failure blocks the data update. Better see a counter officer first; this try is "
+      "One try is left. One more failure blocks the data update. It is better to see a counter officer first; this try is "
       + "kept.",
     mayCount: "A face check that was started but not recorded as ended may count as one try.",
     refusedTitle: "Face check at the counter",

@@ -16,6 +16,8 @@ extension CommonTexts {
   static let indonesian = CommonTexts(
     choose: "Pilih",
     back: "Kembali",
+    answeringNo: "Enter, Esc, atau n: tidak ada yang berubah",
+    answeringYes: "dengan huruf y; angka tidak menjawab di sini",
     next: "Lanjut",
     exit: {
       switch $0 {

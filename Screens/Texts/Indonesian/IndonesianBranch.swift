@@ -21,6 +21,7 @@ extension BranchTexts {
       case .back: "Kembali"
       }
     },
+    toBranch: "Angka cabang",
     toCopy: "Blok teks ini dengan tetikus (Shift bila perlu) untuk menyalinnya ke lembar kerja.",
     uncounted: "Angkanya belum dihitung.",
     category: "Pengaduan",

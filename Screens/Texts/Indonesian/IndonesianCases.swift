@@ -94,7 +94,7 @@ extension CaseTexts {
       case .note: "Catatan disimpan. Pelapor tidak melihatnya."
       case .assign: "Pengaduan sudah ditugaskan."
       case .notOurs: "Dicatat sebagai bukan wewenang."
-      case .duplicate: "Ditandai sama dengan pengaduan lain."
+      case .duplicate: "Ditandai sebagai duplikat."
       case .separate: "Tanda sama dibatalkan. Pengaduan ini berjalan lagi; hari-harinya tetap dihitung."
       case .link: "Kedua pengaduan terhubung. Pelapor tidak melihatnya."
       case .unlink: "Kedua pengaduan tidak terhubung lagi."
@@ -143,7 +143,7 @@ extension CaseTexts {
     otherWording: { "Tampilkan dalam bahasa \($0 == .indonesian ? "Inggris" : "Indonesia")" },
     naming: {
       switch $0 {
-      case .duplicate: "Pengaduan lain dari pelapor yang sama, yang menangani hal ini selanjutnya."
+      case .duplicate: "Pengaduan lain dari pelapor yang sama, yang melanjutkan perkara ini."
       case .link: "Pengaduan lain tentang perkara yang sama. Keduanya berjalan terus; pelapor tidak melihatnya."
       case .notOurs, .take, .answer, .ask, .tell, .note, .assign, .withdraw, .separate, .unlink, .reporter,
         .recategorise,
@@ -190,7 +190,7 @@ extension CaseTexts {
     end: {
       switch $0 {
       case .notOurs: "Ya, bukan wewenang kami"
-      case .duplicate: "Ya, sama dengan pengaduan itu"
+      case .duplicate: "Ya, duplikat pengaduan itu"
       case .withdraw, .take, .answer, .ask, .tell, .note, .assign, .separate, .link, .unlink, .reporter, .recategorise,
         .handOver, .giveBack, .identify, .renewPIN:
         "Ya, cabut pengaduan"
@@ -209,8 +209,11 @@ extension CaseTexts {
     noColleague: "Tidak ada rekan lain di kantor cabang ini.",
     give: "Tugaskan",
     dueTitle: { "Hitungan tenggat \($0)" },
-    dueIntro: { from, due, days in
-      let end = due.map { "tenggat \($0)." } ?? "saat ini tidak ada tenggat: hitungan berhenti atau sudah selesai."
+    dueIntro: { from, due, days, isWaiting in
+      let end =
+        due.map { "tenggat \($0)." }
+        ?? (isWaiting
+          ? "saat ini tidak ada tenggat: hitungan berhenti sampai pelapor menjawab." : "hitungan sudah selesai.")
       return "Dihitung \(days) hari kerja sejak \(from); \(end)"
     },
     told: { told, say in
@@ -243,7 +246,7 @@ extension CaseTexts {
       }
     let more = [
       filter.category.map { say.complaint.category($0).label },
-      filter.hasEnded ? "termasuk yang berakhir" : "yang terbuka",
+      filter.reachesEnded ? "termasuk yang berakhir" : "yang terbuka",
       filter.words.isEmpty ? nil : "kata \"\(filter.words)\"",
     ]
     return "\(count) pengaduan: " + ([group] + more.compactMap(\.self)).joined(separator: " · ")

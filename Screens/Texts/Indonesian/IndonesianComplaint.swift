@@ -249,6 +249,7 @@ extension TicketTexts {
       }
     },
     textField: Label("Isi pesan", "2 sampai 4.000 huruf"),
+    objectionField: "Isi keberatan",
     send: "Kirim",
     ending: {
       switch $0 {

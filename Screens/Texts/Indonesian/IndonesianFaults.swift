@@ -23,10 +23,10 @@ extension WizardTexts {
     switch fault {
     case .character(let sign): "\(Sign(sign).indonesian) bukan bagian dari nomor telepon. Hapus, lalu lanjutkan."
     case .empty: "Nomor belum diisi. Ketik nomor telepon seluler, misalnya 0812 3456 7890."
-    case .foreign: "Ini nomor luar negeri. Ketik nomor seluler Indonesia yang diawali 08."
+    case .foreign: "Ini nomor luar negeri. Ketik nomor HP Indonesia yang diawali 08."
     case .repeatedCountryCode: "Kode 62 tertulis dua kali. Hapus salah satunya."
-    case .landline: "Ini nomor telepon rumah atau kantor. Ketik nomor seluler yang diawali 08."
-    case .notMobile: "Awal nomor ini bukan nomor seluler. Ketik nomor yang diawali 08."
+    case .landline: "Ini nomor telepon rumah atau kantor. Ketik nomor HP yang diawali 08."
+    case .notMobile: "Awal nomor ini bukan nomor HP. Ketik nomor yang diawali 08."
     case .repeatedDigit: "Nomor ini hanya berisi satu angka yang sama. Ketik nomor yang aktif."
     case .length: "Nomor seluler terdiri dari 10 sampai 13 angka, diawali 08. Cocokkan lagi."
     }

@@ -151,7 +151,7 @@ extension LedgerTexts {
     "taken": "diambil", "wrote": "peserta menulis", "told": "diberi kabar", "answered": "dijawab",
     "objected": "keberatan", "confirmed": "diterima peserta", "lapsed": "ditutup oleh waktu", "withdrawn": "ditarik",
     "not-ours": "bukan wewenang", "duplicate": "duplikat", "escalated": "lewat waktu",
-    "assigned": "dibagikan", "acknowledged": "diketahui kepala cabang", "concerns": "menyangkut akun",
+    "assigned": "ditugaskan", "acknowledged": "diketahui kepala cabang", "concerns": "menyangkut akun",
     "concerns-not": "tidak menyangkut akun", "not-shown": "bukan untuk dilihat akun itu",
     "day-moved": "tenggat dipindahkan", "decreed": "libur baru ditetapkan", "arrived": "kalender sudah ada",
     "membership": "kepesertaan", "update": "pengkinian", "block": "blokir", "claim": "klaim", "contribution": "iuran",

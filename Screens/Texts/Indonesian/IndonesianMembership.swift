@@ -37,7 +37,7 @@ extension MembershipTexts {
     detailTitle: "Kepesertaan Anda",
     statusLabel: "Status",
     nameLabel: "Nama",
-    cardLabel: "Nomor KPJ",
+    cardLabel: "Nomor kartu (KPJ)",
     employerLabel: "Pemberi kerja",
     registeredLabel: "Terdaftar sejak",
     registered: { day, paid in day + (paid.map { "; iuran terakhir \($0)" } ?? "") },

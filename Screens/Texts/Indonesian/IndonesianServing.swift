@@ -121,7 +121,7 @@ extension WizardTexts {
       switch $0 {
       case .contact: "Kontak peserta"
       case .population: "Data KTP dan KK"
-      case .address: "Alamat tempat tinggal"
+      case .address: "Alamat sesuai KTP"
       case .additional: "Rekening dan kontak darurat"
       }
     }
@@ -160,7 +160,7 @@ extension ResultTexts {
       switch $0 {
       case .dataDiffer: "Cocokkan setiap isian dengan KTP dan KK asli."
       case .account: "Minta buku tabungan; isi nomor dan nama persis seperti yang tertulis di sana."
-      case .contact: "Tanyakan nomor seluler dan e-mail yang dipakai setiap hari."
+      case .contact: "Tanyakan nomor HP dan e-mail yang dipakai setiap hari."
       case .document: "Minta KTP, KK, dan buku tabungan."
       case .identity: "Pastikan dengan KTP asli bahwa peserta sendiri yang mengajukan."
       case .other: "Jelaskan alasannya kepada peserta."

@@ -4,6 +4,7 @@ import Services
 
 extension ShiftTexts {
   static let indonesian = ShiftTexts(
+    topLine: "Anjungan BPJS Ketenagakerjaan",
     signInTitle: "Loket",
     signInIntro: "Masuk dengan nama akun dan kata sandi Anda.",
     signInField: {

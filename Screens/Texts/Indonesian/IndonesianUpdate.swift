@@ -153,7 +153,8 @@ extension RetypeTexts {
         "Anda mengetik \(typed). \(why.joined(separator: " ")) Belum dihitung: cocokkan dengan kartu, lalu kirim "
         + "sekali lagi."
     },
-    typed: { "Yang Anda ketik: \($0)" },
+    typed: { "Yang Anda ketik: \($0)." },
+    lookInside: { "Awal dan akhirnya seperti \($0): bandingkan angka di tengahnya dengan kartu." },
     lastTry: "Nomor kartu masih belum sesuai. Bila salah sekali lagi, pengkinian terblokir. Sebaiknya berhenti "
       + "dahulu dan pilih Lupa nomor. Kesempatan terakhir tetap tersimpan.",
     onlyOne: "Tinggal satu kesempatan. Bila ragu, pilih Lupa nomor; kesempatan ini tetap tersimpan.",
@@ -197,7 +198,7 @@ extension BlockTexts {
     writeDown: "Catat atau foto waktu dan nomor laporan ini. Silakan kembali setelah waktu itu.",
     alreadyTitle: "Sudah dilaporkan",
     already: { "Laporan Anda sudah kami terima pada \($0). Melapor lagi tidak mengubah waktunya." },
-    wait: { "Mohon menunggu \($0) lagi." },
+    wait: { "Pukul \($1) masih \($0) lagi." },
     openTitle: "Blokir sudah terbuka",
     openSince: { "Blokir sudah terbuka sejak \($0). Anda mempunyai 3 kesempatan baru untuk nomor kartu dan wajah." },
     openNext: "Siapkan kartu peserta dan KTP, lalu pilih Pengkinian Data.",

@@ -204,7 +204,7 @@ extension ResultTexts {
       switch $0 {
       case .dataDiffer: "Siapkan KTP dan KK, lalu isi persis seperti yang tertulis di sana."
       case .account: "Siapkan buku tabungan, lalu isi nomor dan nama persis seperti yang tertulis di sana."
-      case .contact: "Isi nomor seluler dan e-mail yang Anda pakai setiap hari."
+      case .contact: "Isi nomor HP dan e-mail yang Anda pakai setiap hari."
       case .document: "Temui petugas loket dengan membawa KTP, KK, dan buku tabungan."
       case .identity: "Temui petugas loket dengan membawa KTP asli sebelum mengajukan lagi."
       case .other: "Temui petugas loket dengan nomor pengajuan di atas."

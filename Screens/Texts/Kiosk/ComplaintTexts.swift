@@ -151,6 +151,8 @@ struct TicketTexts: Sendable {
   let writingTitle: @Sendable (TicketWriting.Kind) -> String
   let whatToWrite: @Sendable (TicketWriting.Kind) -> String
   let textField: Label
+  /// Of what is written when an answer is objected to.
+  let objectionField: String
   let send: String
   let ending: @Sendable (TicketEnding.Kind) -> String
   let end: @Sendable (TicketEnding.Kind) -> String

@@ -72,6 +72,9 @@ struct CommonTexts: Sendable {
   let choose: String
   /// One screen back.
   let back: String
+  /// Beside the no and the yes of a question whose yes is a letter.
+  let answeringNo: String
+  let answeringYes: String
   /// Goes on with what was typed.
   let next: String
   /// Ways out of an answer.
@@ -289,8 +292,10 @@ struct RetypeTexts: Sendable {
   var wrong: @Sendable (String) -> String
   /// Before anything counts: what was typed, in groups, what may be a slip, and the mask.
   let doubt: @Sendable (String, [CardSlip], String) -> String
-  /// What was typed in the try that counted, masked.
+  /// What was typed in the try that counted, in groups.
   let typed: @Sendable (String) -> String
+  /// Where it begins and ends like the mask.
+  let lookInside: @Sendable (String) -> String
   /// After the second wrong number.
   var lastTry: String
   /// With one try left from an earlier visit.
@@ -337,7 +342,7 @@ struct BlockTexts: Sendable {
   /// When the first report was made.
   let already: @Sendable (String) -> String
   /// How long still.
-  let wait: @Sendable (String) -> String
+  let wait: @Sendable (String, String) -> String
   let openTitle: String
   /// Since when.
   let openSince: @Sendable (String) -> String

@@ -26,6 +26,7 @@ package struct LoopTexts: Sendable {
   let helpTitle: String
   let helpIntro: String
   let helpKeys: String
+  let helpMore: String
   let typing: String
   let erasing: String
   /// How many are there, how many there can be, and whether one more found no room.
@@ -75,6 +76,7 @@ extension ScreenTexts {
   package var helpTitle: String { loop.helpTitle }
   package var helpIntro: String { loop.helpIntro }
   package var helpKeys: String { loop.helpKeys }
+  package var helpMore: String { loop.helpMore }
   package var typing: String { loop.typing }
   package var erasing: String { loop.erasing }
   package var movingInField: String { loop.movingInField }
@@ -150,6 +152,7 @@ extension LoopTexts {
     helpTitle: "Bantuan",
     helpIntro: "Tombol yang dapat dipakai di layar ini:",
     helpKeys: "Tombol",
+    helpMore: "Tombol lain",
     typing: "mengisi kolom",
     erasing: "menghapus huruf atau angka",
     counted: { "\($0) dari \($1)" + ($0 > $1 ? ", terlalu banyak" : $2 ? ", sudah penuh" : "") },
@@ -209,6 +212,7 @@ extension LoopTexts {
     helpTitle: "Help",
     helpIntro: "The keys that work on this screen:",
     helpKeys: "Keys",
+    helpMore: "More keys",
     typing: "fill in the field",
     erasing: "remove a letter or digit",
     counted: { "\($0) of \($1)" + ($0 > $1 ? ", too many" : $2 ? ", full" : "") },

@@ -57,6 +57,6 @@ extension Visitor where Place == Post, C == ImmediateClerk {
     types(over: other.number.description)
     presses(.enter)
     try isAt("caseEnding")
-    try chooses("Ya, sama")
+    try chooses("Ya, duplikat")
   }
 }

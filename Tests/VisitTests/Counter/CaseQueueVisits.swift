@@ -103,7 +103,7 @@ import Testing
       rina.types(words)
       rina.presses(.enter)
       let isFound = words != "b-17 periksa antrean"
-      rina.reads("\(isFound ? 1 : 0) pengaduan: semua · yang terbuka · kata \"\(words)\"")
+      rina.reads("\(isFound ? 1 : 0) pengaduan: semua · termasuk yang berakhir · kata \"\(words)\"")
       if isFound { rina.reads("Urut: terbaru dahulu") }
       rina.ticks()
     }
@@ -189,7 +189,7 @@ import Testing
     office.store.trouble = nil
     rina.presses(.enter)
     rina.ticks()
-    rina.reads("1 pengaduan: semua · yang terbuka · kata \"antre\"")
+    rina.reads("1 pengaduan: semua · termasuk yang berakhir · kata \"antre\"")
     #expect(try office.rows(.ticketSearched).count == 1)
   }
 
@@ -207,7 +207,7 @@ import Testing
     rina.presses(.character("/"))
     rina.types(word)
     rina.presses(.enter)
-    rina.reads("1 pengaduan: semua · yang terbuka · kata \"\(word)\"")
+    rina.reads("1 pengaduan: semua · termasuk yang berakhir · kata \"\(word)\"")
     rina.sees(ticket.number.description)
     rina.presses(.character("/"))
     rina.types(number)

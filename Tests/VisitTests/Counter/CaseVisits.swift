@@ -238,7 +238,7 @@ import Testing
     rina.presses(.enter)
     try rina.chooses("Duplikat pengaduan lain")
     try rina.marks(sameAs: twin)
-    rina.reads("Ditandai sama dengan pengaduan lain.")
+    rina.reads("Ditandai sebagai duplikat.")
     rina.reads("sama dengan \(twin.number)")
     rina.presses(.character("l"))
     try rina.isAt("caseTies")

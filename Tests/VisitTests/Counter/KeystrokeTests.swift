@@ -184,7 +184,7 @@ extension CounterTask {
       counted.types("d")
       counted.presses(.enter)
       counted.types("y")
-      counted.visit.reads("Ditandai sama dengan pengaduan lain.")
+      counted.visit.reads("Ditandai sebagai duplikat.")
     },
     CounterTask("A complaint by its caller's name", before: nil, target: 9) { counted, _ in
       counted.types("3")

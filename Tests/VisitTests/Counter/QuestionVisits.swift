@@ -96,7 +96,7 @@ import Testing
     rina.sees("y  Ya, kartu di tangan saya")
     rina.types("y")
     rina.reads("\(sari.identity.name.text) hadir dan melaporkan blokirnya; kartu di tangan saya.")
-    rina.sees("1  Kembali")
+    rina.sees("n  Kembali")
     rina.presses(.function(2))
     rina.reads("is here and reports the block; the card is in my hand.")
     rina.types("y")

@@ -36,7 +36,7 @@ import Testing
       rina.types(twin.number.symbols)
       rina.presses(.enter)
       rina.reads("Bila keliru, tanda ini dapat dibatalkan.")
-      try rina.chooses("Ya, sama")
+      try rina.chooses("Ya, duplikat")
       #expect(try stored().course.state == .duplicate)
       if isByActions {
         try rina.does("Bukan pengaduan yang sama")
