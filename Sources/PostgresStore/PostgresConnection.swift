@@ -222,8 +222,9 @@
       }
     }
 
-    /// Off behind a pooler that hands each transaction to another session: what one has prepared the next does not know.
-    private var mayPrepare = true
+    /// Whether statements are kept prepared: not behind a pooler that hands each transaction to another session, because
+    /// what one has prepared the next does not know. Off until the store is open.
+    var mayPrepare = false
 
     /// The name under which the server keeps it; nil where nothing is kept.
     private func prepares(_ statement: Statement) throws(PostgresFault) -> String? {

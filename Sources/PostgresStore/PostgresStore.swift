@@ -43,6 +43,8 @@
     /// Used on one thread at a time.
     private let lock = Mutex<Void>(())
     private var connection: PostgresConnection?
+    /// The server has complained of what was prepared.
+    private var isPooled = false
     /// How this login does what it may not do itself.
     private let ways: PostgresWays?
 
@@ -82,6 +84,7 @@
         throw StoreRefusal(.foreign, place.description, "\(place): the store has no ledger yet: its owner begins it")
       }
       (seal, keyFile) = try Self.key(known, place, options)
+      connection.mayPrepare = true
       self.connection = connection
       if known == nil { try found() }
     }
@@ -184,6 +187,7 @@
               if connection.isInTransaction { try? connection.command("ROLLBACK") }
               guard let fault = connection.fault else { return .failure(error) }
               if fault.isOfALock, Self.isMerging(on: connection) { return .failure(.maintenance) }
+              isPooled = isPooled || fault.isAboutPrepared
               if fault.isLost {
                 self.connection = nil
                 if connection.isCommitting { return .failure(.unsure) }
@@ -247,6 +251,7 @@
       do throws(PostgresFault) {
         let made = try PostgresConnection(place.address, options.patience)
         made.ways = ways
+        made.mayPrepare = !isPooled
         connection = made
         return made
       } catch {

@@ -60,6 +60,10 @@ package final class StatementRecorder: SQLConnection {
     return 1
   }
 
+  package func stream(
+    _ sql: String, _ arguments: SQLArguments, _ take: (any SQLRow) throws(Failure) -> Void
+  ) throws(Failure) { _ = try rows(sql, arguments, take) }
+
   package func ledgerNumber() -> Int64? {
     take(numbering, [], isQuery: true)
     return 1

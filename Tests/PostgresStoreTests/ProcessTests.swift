@@ -23,7 +23,7 @@
     init() throws {
       server = try Server(named: "program-\(UInt16.random(in: 0...UInt16.max))")
       let place = try server.database("anjungan")
-      address = place.address
+      address = "postgresql:///anjungan?host=\(server.folder)&user=anjungan"
       person = try Invented(0)
       store = try PostgresStore(at: place, options: ArchiveOptions(keyFile: folder.path + "/ledger.key"))
       var stock = Invented.stock([person])

@@ -115,6 +115,8 @@
       if getuid() == 0 { try Self.run("/bin/chown", ["-R", "postgres", place]) }
       try Self.run("/usr/sbin/pgbouncer", ["-d", "-q", place + "/settings"])
       Self.poolers.withLock { $0.append(place + "/pid") }
+      // It goes to the background before it listens.
+      for _ in 0..<500 where !FileManager.default.fileExists(atPath: place + "/.s.PGSQL.6432") { usleep(20_000) }
       return try PostgresStore.Place("host=\(place) port=6432 user=anjungan dbname=\(name)")
     }
 

@@ -3,6 +3,7 @@ import Rules
 import SQLiteStore
 import Services
 import Support
+import TerminalSupport
 import Testing
 
 /// What comes from standard input: one way to read it, and nothing that could not be given again.

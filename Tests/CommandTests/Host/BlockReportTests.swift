@@ -3,6 +3,7 @@ import Rules
 import SQLiteStore
 import Services
 import Support
+import TerminalSupport
 import Testing
 
 @Suite("anjungan block report, for the call centre")

@@ -4,6 +4,7 @@ import Rules
 import SQLiteStore
 import Services
 import Support
+import TerminalSupport
 import Testing
 
 /// What checks faces, and how patient a terminal is: an option, else the environment, else the file.

@@ -1,5 +1,6 @@
 import Foundation
 import Support
+import TerminalSupport
 import Testing
 
 /// `anjungan import` as an operator sees it. Rules DL1 to DL3.

@@ -4,6 +4,7 @@ import Rules
 import SQLiteStore
 import Services
 import Support
+import TerminalSupport
 
 /// The test program for face checks.
 enum FaceProgram {

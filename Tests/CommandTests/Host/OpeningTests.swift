@@ -5,6 +5,7 @@ import Rules
 import SQLiteStore
 import Services
 import Support
+import TerminalSupport
 import Testing
 
 /// Commands that a store's file is wrong for, or that somebody else keeps waiting.

@@ -5,6 +5,7 @@ import Rules
 import SQLiteStore
 import Services
 import Support
+import TerminalSupport
 import Testing
 
 @Suite("anjungan participant show")

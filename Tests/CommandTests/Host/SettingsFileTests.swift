@@ -1,5 +1,6 @@
 import Foundation
 import Support
+import TerminalSupport
 import Testing
 
 /// A file of settings goes by its bytes, whatever wrote it; what it does not say is not guessed.

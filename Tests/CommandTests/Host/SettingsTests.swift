@@ -1,5 +1,6 @@
 import Foundation
 import Support
+import TerminalSupport
 import Testing
 
 /// The program refuses to start with a setting that it cannot use: a brake that was switched off by a slip is none.

@@ -1,5 +1,6 @@
 import Foundation
 import Support
+import TerminalSupport
 import Testing
 
 /// Blank, quoted and special values: refused with their place, the same for option, variable and file.

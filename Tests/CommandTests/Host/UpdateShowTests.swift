@@ -4,6 +4,7 @@ import Rules
 import SQLiteStore
 import Services
 import Support
+import TerminalSupport
 import Testing
 
 @Suite("anjungan update show, and lists that are cut off")

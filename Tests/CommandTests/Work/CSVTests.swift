@@ -1,4 +1,5 @@
 import Commands
+import TerminalSupport
 import Testing
 
 @Suite("Tables for spreadsheets")

@@ -1,4 +1,5 @@
 import Commands
+import TerminalSupport
 import Testing
 
 @Suite("Terminals over SSH")

@@ -1,4 +1,5 @@
 import Commands
+import TerminalSupport
 import Testing
 
 /// Whatever somebody typed: no spreadsheet calculates it, whichever separator it takes, and no row swallows another.

@@ -1,5 +1,6 @@
 import Commands
 import Rules
+import TerminalSupport
 import Testing
 
 @Suite("Moments and spans for people on the host")

@@ -1,4 +1,5 @@
 import Commands
+import TerminalSupport
 import Testing
 
 @Suite("SQLite's log of a store")
