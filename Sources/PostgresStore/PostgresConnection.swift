@@ -182,15 +182,9 @@
     /// failure was not passed on.
     func commit() throws(Failure) {
       isCommitting = true
-      // The server's own limits have ended by then: it would wait for a standby for ever.
-      deadline = isUnhurried ? nil : .now + .milliseconds(4 * patience.limit.milliseconds)
-      defer { deadline = nil }
       try end()
       isCommitting = false
     }
-
-    /// From when on the server is told to give up what it waits for.
-    private var deadline: ContinuousClock.Instant?
 
     /// A commit was sent, and what has become of it is not known.
     private(set) var isCommitting = false
@@ -264,6 +258,8 @@
 
     /// Until libpq has a whole result. Who gives up tells the server, and waits for what it says to that.
     func waitForResult() throws(PostgresFault) {
+      // The server's own limits end before it waits for a standby, and a network may swallow what it says.
+      let (begun, limit) = (ContinuousClock.now, Duration.milliseconds(patience.limit.milliseconds))
       var isToldOff = false
       while true {
         let flushed = PQflush(handle)
@@ -272,7 +268,10 @@
         var polled = pollfd(fd: socket, events: Int16(POLLIN | (flushed > 0 ? POLLOUT : 0)), revents: 0)
         _ = poll(&polled, 1, 50)
         if PQconsumeInput(handle) == 0 { throw lost() }
-        if patience.isCancelled || deadline.map({ $0 < .now }) ?? false, !isToldOff {
+        if !isUnhurried, ContinuousClock.now - begun > limit * 8 {
+          throw PostgresFault(state: nil, message: "the server says nothing")
+        }
+        if patience.isCancelled || !isUnhurried && ContinuousClock.now - begun > limit * 4, !isToldOff {
           isToldOff = true
           cancel()
         }

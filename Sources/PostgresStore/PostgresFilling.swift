@@ -24,6 +24,7 @@
     ) throws {
       do {
         let connection = try PostgresConnection(place.address, patience)
+        connection.isUnhurried = true
         try connection.command("BEGIN; SELECT pg_advisory_xact_lock(\(everythingKey + 1))")
         try layTables(connection)
         guard try connection.execute("SELECT 1 FROM fact", []).count == 0 else {

@@ -23,7 +23,7 @@
       upstream = server.folder + "/.s.PGSQL.5432"
       self.period = period
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+      listener = socket(AF_UNIX, Self.kind, 0)
       guard Self.with(folder + "/.s.PGSQL.5432", { bind(listener, $0, $1) }) == 0, listen(listener, 64) == 0 else {
         throw POSIXError(.EADDRINUSE)
       }
@@ -32,6 +32,7 @@
 
     private func takesAll() {
       while case let client = accept(listener, nil, nil), client >= 0 {
+        _ = fcntl(client, F_SETFD, FD_CLOEXEC)
         Thread.detachNewThread { self.carry(client) }
       }
     }
@@ -39,7 +40,7 @@
     func ends() { shutdown(listener, Int32(SHUT_RDWR)) }
 
     private func carry(_ client: Int32) {
-      let server = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+      let server = socket(AF_UNIX, Self.kind, 0)
       defer { for end in [client, server] { close(end) } }
       guard Self.with(upstream, { connect(server, $0, $1) }) == 0 else { return }
       var isSwallowing = false
@@ -63,6 +64,9 @@
         }
       }
     }
+
+    /// No server that a test starts meanwhile may hold an end of it.
+    private static let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
 
     /// The message of the protocol.
     private static let commit = [UInt8(ascii: "Q"), 0, 0, 0, 11] + Array("COMMIT".utf8) + [0]

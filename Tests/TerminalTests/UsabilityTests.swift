@@ -59,6 +59,9 @@ import Testing
     try demo.rests(on: "4321 3156 78")
     demo.type("\u{1B}[H\u{1B}[3~\u{1B}Oy")
     try demo.rests(on: "9321 3156 78")
+    // An empty field is left; one that cannot be read is not.
+    demo.type("\u{1B}[F\u{15}")
+    try demo.wait(for: "an empty field") { !$0.text.contains("9321") }
     let row = demo.cursor.row
     demo.type("\u{1B}OM")
     try demo.wait(for: "the next field") { $0.cursor.row > row }
