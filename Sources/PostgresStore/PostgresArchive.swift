@@ -44,7 +44,7 @@
         let session = Session(
           connection, after: try Self.latestAnchor(on: connection), at: try reading(on: connection))
         let answer = try work(session)
-        try connection.commit()
+        try connection.end()
         return answer
       }
     }

@@ -161,7 +161,6 @@
 
     func begin(_ sql: String) throws(Failure) {
       fault = nil
-      isCommitting = false
       held = []
       warnings.ofReplication = false
       try failing { () throws(PostgresFault) in try command(sql + "; " + limits) }
@@ -178,25 +177,19 @@
         """
     }
 
-    /// Throws when the server has rolled back instead, which it does without a fault where a statement had failed and its
-    /// failure was not passed on.
+    /// Throws `unsure` when the server was lost after it was sent, or says that it may be on that server alone: nobody but
+    /// a receipt can tell then what has become of it. Rules S11, MB6.
     func commit() throws(Failure) {
-      isCommitting = true
-      try end()
-      isCommitting = false
+      do throws(Failure) { try end() } catch { throw fault?.isLost == true ? .unsure : error }
+      if warnings.ofReplication { throw .unsure }
     }
 
-    /// A commit was sent, and what has become of it is not known.
-    private(set) var isCommitting = false
-
-    /// The end of a transaction that changes nothing, or of one that does.
+    /// The end of a transaction that changes nothing. Throws when the server has rolled back instead, which it does without
+    /// a fault where a statement had failed and its failure was not passed on.
     func end() throws(Failure) {
       let result = try failing { () throws(PostgresFault) in try told(by: "COMMIT") }
       guard result.tag == "COMMIT" else { throw .damaged }
     }
-
-    /// Whether the server has said since the beginning that a commit may be on it alone. Rule MB6.
-    var isOnOneServerOnly: Bool { warnings.ofReplication }
 
     func execute(_ sql: String, _ arguments: SQLArguments) throws(PostgresFault) -> PostgresResult {
       let types = arguments.values.map(\.type)

@@ -49,6 +49,7 @@
       connection.isUnhurried = true
       let isScratch = try wishes.isRehearsal && !Self.hasStore(connection)
       let store = isScratch ? nil : try PostgresStore(at: place, options: options, clock: clock)
+      connection.ways = store?.ways
       let schema = isScratch ? nil : try Self.schema(of: connection)
       let stage = try PostgresStage(on: connection, store: schema)
       defer { stage.remove() }

@@ -10,7 +10,8 @@
   ///
   /// One connection, one transaction at a time; it is made anew when it was lost. A write holds the rows of its
   /// participants and the head of its branch's chain, in that order, and reads the clock after the last of them: two
-  /// branches wait for each other only where they write about the same person. Rules MB3, MB6.
+  /// branches wait for each other only where they write about the same person, or one of them does not say about whom.
+  /// Rules MB3, MB6.
   package final class PostgresStore: Store, @unchecked Sendable {
     /// Where a store is.
     package struct Place: Sendable, Hashable, CustomStringConvertible {
@@ -46,7 +47,7 @@
     /// The server has complained of what was prepared.
     private var isPooled = false
     /// How this login does what it may not do itself.
-    private let ways: PostgresWays?
+    let ways: PostgresWays?
 
     static let channel = "anjungan"
     /// How often a transaction that the server has broken off is begun anew, at most.
@@ -154,7 +155,6 @@
       if options.patience.isCancelled { throw .cancelled }
       try connection.commit()
       connection.isSatisfied()
-      if connection.isOnOneServerOnly { throw .unsure }
       tell(on: connection)
       return answer
     }
@@ -190,7 +190,7 @@
               isPooled = isPooled || fault.isAboutPrepared
               if fault.isLost {
                 self.connection = nil
-                if connection.isCommitting { return .failure(.unsure) }
+                if error == .unsure { return .failure(error) }
                 outage = outage ?? Outage(options.patience)
               } else if !fault.isToBeRepeated || !options.patience.wait(tries: tries) {
                 return .failure(error)

@@ -84,6 +84,17 @@
       #expect(try bench.ledger().last?.event == LedgerEntry.Event.clockAccepted.rawValue)
     }
 
+    @Test("MB7: an import brings a delivery and a change of it by its own login")
+    func imports() throws {
+      let bench = try RoleBench()
+      let scene = try IntakeScene()
+      let importer = try bench.importer()
+      #expect(try importer.run(folder: scene.folder).changeCount > 0)
+      try scene.set(.participants, 0, "nama", "Rangga Wiraguna")
+      #expect(try importer.run(folder: scene.folder).changeCount == 1)
+      #expect(try bench.ledger().count { $0.event == LedgerEntry.Event.imported.rawValue } == 2)
+    }
+
     @Test(
       "MB7: tables of the same names, in a schema of one's own or a temporary one, change nothing that a function does")
     func searchPath() throws {

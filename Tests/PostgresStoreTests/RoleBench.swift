@@ -66,10 +66,21 @@
     func user(_ login: Login) -> String { "\(login.rawValue)_\(users)" }
 
     func store(as login: Login, isServersClock: Bool = false) throws -> PostgresStore {
+      try PostgresStore(at: try place(of: login), options: options, clock: isServersClock ? nil : clock)
+    }
+
+    func importer() throws -> PostgresImporter {
+      PostgresImporter(at: try place(of: .importer), options: options, clock: clock)
+    }
+
+    private func place(of login: Login) throws -> PostgresStore.Place {
+      try PostgresStore.Place("host=\(server.folder) user=\(user(login)) dbname=\(name) connect_timeout=10")
+    }
+
+    private var options: ArchiveOptions {
       var options = ArchiveOptions()
       options.seal = seal
-      let place = try PostgresStore.Place("host=\(server.folder) user=\(user(login)) dbname=\(name) connect_timeout=10")
-      return try PostgresStore(at: place, options: options, clock: isServersClock ? nil : clock)
+      return options
     }
 
     func open() throws -> any Store { try store(as: .counter) }

@@ -18,11 +18,7 @@
 
     package init(named name: String, waitsForDisk: Bool = true) throws {
       self.waitsForDisk = waitsForDisk
-      folder = "/tmp/anjungan-pg-\(getpid())-\(name)"
-      try? FileManager.default.removeItem(atPath: folder)
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      if getuid() == 0 { try Self.run("/bin/chown", ["postgres", folder]) }
+      folder = try Self.folder(of: name)
       try run(
         "initdb",
         [
@@ -36,11 +32,7 @@
     /// A standby of a server that runs, which has everything that the server confirms from here on.
     package init(named name: String, standingBy primary: Server) throws {
       waitsForDisk = true
-      folder = "/tmp/anjungan-pg-\(getpid())-\(name)"
-      try? FileManager.default.removeItem(atPath: folder)
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      if getuid() == 0 { try Self.run("/bin/chown", ["postgres", folder]) }
+      folder = try Self.folder(of: name)
       try run(
         "pg_basebackup",
         [
@@ -58,6 +50,16 @@
         PERFORM pg_sleep(0.1); PERFORM pg_stat_clear_snapshot();
         END LOOP; RAISE 'no standby'; END $$
         """, in: "postgres")
+    }
+
+    /// An empty one that is the server's own.
+    private static func folder(of name: String) throws -> String {
+      let folder = "/tmp/anjungan-pg-\(getpid())-\(name)"
+      try? FileManager.default.removeItem(atPath: folder)
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      if getuid() == 0 { try run("/bin/chown", ["postgres", folder]) }
+      return folder
     }
 
     /// Every process of it, as when its host is switched off.
