@@ -172,6 +172,19 @@ extension Visitor where Place == Post, C == ImmediateClerk {
     try agrees()
   }
 
+  /// Presses the key that approves the pengkinian that is open: it reads on until everything was seen that has to be,
+  /// and asks then.
+  package mutating func asksToApprove() throws {
+    for _ in 0..<10 where screen == "update" { types("1") }
+    try isAt("approveUpdate")
+  }
+
+  /// The same, and says yes.
+  package mutating func approves() throws {
+    try asksToApprove()
+    try chooses("Ya, setujui", or: "Yes, approve")
+  }
+
   /// Says yes to each question that stands here, as somebody does who has read it.
   package mutating func agrees() throws {
     for _ in 0..<3 {

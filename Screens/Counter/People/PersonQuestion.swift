@@ -112,7 +112,7 @@ extension PersonQuestion {
     switch matter {
     case .sawCard, .sendToCounter: return []
     case .report, .grantOpening:
-      return page.sheet.block.map { [Fact(say.watch.blockLabel, words.blocked($0, view.office, say))] } ?? []
+      return page.sheet.block.map { [Fact(words.standsLabel, words.blocked($0, view.office, say))] } ?? []
     case .liftCounterOnly: return page.sheet.counterOnly.map { [Fact(words.standsLabel, words.counterOnly($0))] } ?? []
     case .withdraw(let number): return [Fact(say.verify.numberColumn, number.description)]
     case .card(let index):

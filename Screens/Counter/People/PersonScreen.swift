@@ -95,7 +95,10 @@ extension PersonView {
     case .report: return !isByTelephone && isUnreported
     case .reportByTelephone: return isUnreported && page.callersEndedUntil == nil
     case .askOpening: return office.officer.hasEarlyOpening && sheet.block != nil && page.opening == nil
-    case .grantOpening: return office.officer.hasEarlyOpening && sheet.block != nil && page.opening != nil
+    case .grantOpening:
+      // Who has asked does not decide.
+      let isOthers = page.opening.map { $0.askedBy != office.officer.name } ?? false
+      return office.officer.hasEarlyOpening && sheet.block != nil && isOthers
     case .sendToCounter: return sheet.counterOnly == nil
     case .liftCounterOnly: return page.hasSeenCard && sheet.counterOnly != nil
     case .cancelClaim: return page.hasSeenCard && sheet.claim?.branch.code == office.officer.branch.code

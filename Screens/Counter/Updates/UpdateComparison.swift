@@ -38,11 +38,22 @@ package struct UpdateComparison: Sendable, Hashable {
     /// What is odd about what is stated, whatever stands on record.
     package var doubt: UpdateDoubt?
 
-    /// What is odd comes before everything else.
-    fileprivate var rank: Int { doubt == nil ? 1 + (Standing.allCases.firstIndex(of: standing) ?? 0) : 0 }
+    /// What is odd comes before everything else, and what is new begins with where money and messages go.
+    fileprivate var rank: Int {
+      guard doubt == nil else { return 0 }
+      return 1 + 2 * (Standing.allCases.firstIndex(of: standing) ?? 0) + (standing == .added && !leadsToPerson ? 1 : 0)
+    }
 
-    /// What is on record would be another, or is odd: nobody approves it unseen.
-    var isChange: Bool { doubt != nil || [.removed, .changed, .spelled].contains(standing) }
+    /// What is on record would be another, is odd, or says where money and messages go: nobody approves it unseen.
+    var isChange: Bool {
+      doubt != nil || [.removed, .changed, .spelled].contains(standing) || standing == .added && leadsToPerson
+    }
+
+    /// Money or messages go there.
+    private var leadsToPerson: Bool {
+      guard case .line(let line) = item else { return false }
+      return [.phone, .email, .bank, .account, .holder].contains(line)
+    }
 
     /// Nothing about it has to be looked at.
     var isPlain: Bool { standing == .same && doubt == nil }

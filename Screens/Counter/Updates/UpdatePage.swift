@@ -20,8 +20,8 @@ package struct UpdatePage: AgeingScreen {
   /// It was to be approved before all that is changed was seen.
   private var isUnread = false
 
-  /// How many lines the smallest screen shows at once.
-  private static let atOnce = 5
+  /// How many lines the smallest screen shows at once, whatever stands above them.
+  private static let atOnce = 3
 
   init(_ view: UpdateView, isShownAnew: Bool = false) {
     self.view = view

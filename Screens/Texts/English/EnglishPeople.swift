@@ -180,7 +180,7 @@ extension PeopleTexts {
   @Sendable private static func findFault(_ fault: FindPerson.Fault, _ say: CounterTexts) -> String {
     switch fault {
     case .empty: "Fill in NIK, card number or name."
-    case .number(let count): "A NIK has 16 digits, a card number 11; \(count) were typed."
+    case .number(let count): "A NIK has 16 digits, a card number 11; \(howManyTyped(count))."
     case .name(let fault): say.identity.nameFault(fault)
     case .birth(let fault): say.identity.birthFault(fault)
     case .nobody: "Nobody has these data. Compare with the KTP."

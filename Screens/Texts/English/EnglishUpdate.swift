@@ -142,7 +142,7 @@ extension RetypeTexts {
       case .character(let sign): "\(Sign(sign).english) does not belong in a card number. Remove it. Not counted."
       case .empty: "The card number is missing. Type the 11 digits or letters on the card. Not counted."
       case .length(let count):
-        "A card number has 11 digits or letters; \(count) were typed. Compare it with the card. Not counted."
+        "A card number has 11 digits or letters; \(howManyTyped(count)). Compare it with the card. Not counted."
       case .letters: "A card number has one letter at most, in the middle. Compare it again. Not counted."
       }
     },

@@ -143,7 +143,8 @@ extension CounterTask {
     CounterTask("Approve the next pengkinian", before: 7, target: 6, by: .joni) { counted, _ in
       counted.types("2")
       counted.presses(.enter)
-      for key in ["1", "y"] { counted.types(key) }
+      while counted.visit.screen == "update" { counted.types("1") }
+      counted.types("y")
       counted.visit.reads("disetujui")
     },
     CounterTask("Take and answer the next complaint", before: 7, target: 5) { counted, _ in

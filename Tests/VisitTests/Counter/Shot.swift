@@ -154,11 +154,21 @@ struct Shot: Sendable, CustomTestStringConvertible {
       try visit.chooses("Minta buka blokir lebih awal")
     },
     Shot("refused", "four-eyes", of: .sri) { visit, branch in
+      let person = try branch.id(of: branch.wati)
+      let joni = try branch.office.officer(.joni, at: "loket-4", BusyBranch.settings)
+      let tuti = try branch.office.officer(.tuti, at: "loket-5", BusyBranch.settings)
+      let sri = try branch.office.officer(.sri, at: "loket-6", BusyBranch.settings)
+      func ask(_ who: (desk: Desk, officer: Officer), _ request: CounterRequest) {
+        _ = who.desk.answer(branch.office.newErrand(.counter(request, by: who.officer)))
+      }
+      let asking = CounterRequest.askOpening(person, try TypedLine("Berangkat umrah besok"))
+      ask(joni, asking)
       try visit.opens(branch.wati.identity)
-      try visit.chooses("Minta buka blokir lebih awal")
-      visit.types("Berangkat umrah besok")
-      visit.presses(.enter)
-      try visit.surely("Buka blokir sekarang")
+      try visit.chooses("Buka blokir sekarang")
+      // While the question stands it becomes her own.
+      ask(tuti, .declineOpening(person, .wait))
+      ask(sri, asking)
+      try visit.agrees()
     },
   ]
 
@@ -184,7 +194,7 @@ struct Shot: Sendable, CustomTestStringConvertible {
     Shot("update", "auditor", of: .adi) { visit, _ in try visit.comesToUpdate() },
     Shot("approveUpdate") { visit, _ in
       try visit.comesToUpdate()
-      visit.types("1")
+      try visit.asksToApprove()
     },
     Shot("rejectUpdate") { visit, _ in
       try visit.comesToUpdate()
@@ -216,7 +226,7 @@ struct Shot: Sendable, CustomTestStringConvertible {
     },
     Shot("updateGone") { visit, branch in
       try visit.comesToUpdate()
-      visit.types("1")
+      try visit.asksToApprove()
       try branch.office.decides(.approve, of: branch.ratna)
       try visit.chooses("Ya, setujui")
     },
