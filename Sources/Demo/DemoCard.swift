@@ -31,7 +31,7 @@ package final class DemoCard: Sendable {
     let label = words.officer(password: password)
     return Example(
       theme: words.theme(.officer), name: name, what: label.label, facts: label.detail,
-      fillings: [[name, password], [password]])
+      fillings: [.init([name, password]), .init([password])])
   }
 
   /// Strikes, block, report, 24 hours, open again, number: what is told of each step, and what it types.
@@ -39,9 +39,10 @@ package final class DemoCard: Sendable {
     guard let person = cast[.struckTwice], let kpj = person.kpj else { return [] }
     let words = KioskTexts.of(language)
     let identity = Self.identity(of: person, words)
-    let wrong = [String(kpj.text.prefix(8) + "1" + kpj.text.suffix(2))]
-    let fillings: [[[String]]] = [
-      [identity, wrong], [], [identity], [], [identity, [kpj.text]], [[kpj.text]] + Self.form(of: person),
+    let wrong = Self.card(String(kpj.text.prefix(8) + "1" + kpj.text.suffix(2)))
+    let right = Self.card(kpj.text)
+    let fillings: [[Example.Filling]] = [
+      [identity, wrong], [], [identity], [], [identity, right], [right] + Self.form(of: person),
     ]
     return zip(DemoStep.allCases, fillings).map { step, fillings in
       let label = words.step(step)
@@ -54,30 +55,35 @@ package final class DemoCard: Sendable {
     return Example(
       theme: words.theme(theme), name: person.name.text, what: DemoRole(of: person).map(words.role) ?? "",
       facts: facts.joined(separator: " "),
-      fillings: [identity(of: person, words)] + (person.kpj.map { [[$0.text]] } ?? []))
+      fillings: [identity(of: person, words)] + (person.kpj.map { [card($0.text)] } ?? []))
   }
 
-  private static func identity(of person: CastMember, _ words: KioskTexts) -> [String] {
-    [person.nik.digits, words.typed(person.birth), person.name.text]
+  private static func identity(of person: CastMember, _ words: KioskTexts) -> Example.Filling {
+    .init([person.nik.digits, words.typed(person.birth), person.name.text], [.fours, .date, .none])
   }
+
+  private static func card(_ text: String) -> Example.Filling { .init([text], [.card]) }
 
   private static func example(of ticket: DemoTicket, _ words: KioskTexts) -> Example {
     Example(
       theme: words.theme(.complaints), name: ticket.number.description,
       what: words.standing(of: ticket.state, isOverdue: ticket.isOverdue),
       facts: words.secondFact(ticket.fact, isPIN: ticket.hasPIN),
-      fillings: [[ticket.number.description, ticket.fact]])
+      fillings: [.init([ticket.number.description, ticket.fact], [.reference, .none])])
   }
 
   /// The four screens of a pengkinian, in the order of their fields; options by their digits.
-  private static func form(of person: CastMember) -> [[String]] {
+  private static func form(of person: CastMember) -> [Example.Filling] {
     [
-      ["081200009111", "rekaan@contoh.id", ""], ["3174071203880001", "Jakarta", "1", "Siti Aminah", "2"],
-      [
+      .init(["081200009111", "rekaan@contoh.id", ""], [.phone, .none, .fours]),
+      .init(["3174071203880001", "Jakarta", "1", "Siti Aminah", "2"], [.fours, .none, .none, .none, .none]),
+      .init([
         "Jalan Rekaan 2", "003", "007", "Gandaria Utara", "Kebayoran Baru", "Kota Jakarta Selatan", "DKI Jakarta",
         "12140",
-      ],
-      ["Bank Mandiri", "1234567890", person.name.text, "Slamet Rekaan", "4", "081200009199"],
+      ]),
+      .init(
+        ["Bank Mandiri", "1234567890", person.name.text, "Slamet Rekaan", "4", "081200009199"],
+        [.none, .fours, .none, .none, .none, .phone]),
     ]
   }
 }

@@ -22,6 +22,8 @@ package struct Field: Sendable, Hashable {
   package var chosen: Int?
   /// How many characters there are and have to be, or can be where one more found no room.
   package var count: Count?
+  /// What is typed into it.
+  package var grouping = Grouping.none
 
   /// Characters of a field.
   package struct Count: Sendable, Hashable {
@@ -74,6 +76,7 @@ extension Field {
       width: entry.paragraph?.width ?? width ?? entry.cells, echo: echo, error: error,
       rows: entry.paragraph?.rows ?? 1)
     count = entry.count
+    grouping = entry.grouping
   }
 
   /// The same with an asterisk for each character, where somebody may look over the shoulder.

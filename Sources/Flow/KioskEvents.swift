@@ -100,7 +100,7 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     let fields = sitting.page.parts.compactMap(\.field)
     // Nobody's own sentences are typed over.
     guard sitting.wait == nil, fields.allSatisfy({ $0.rows == 1 }) else { return nil }
-    return example.filling(for: fields.count)
+    return example.filling(for: fields)
   }
 
   /// Types the example into the form that is open, and puts the panel away; where there is nothing to be filled in, the

@@ -102,10 +102,32 @@ package struct Example: Sendable, Hashable {
   package let what: String
   /// What is typed for it, to be read off.
   package let facts: String
-  /// What goes into a form, by the number of its fields: a text for each, the digit of an option.
-  package let fillings: [[String]]
+  /// What goes into forms.
+  package let fillings: [Filling]
 
-  package init(theme: String, name: String, what: String, facts: String = "", fillings: [[String]] = []) {
+  /// What goes into a form.
+  package struct Filling: Sendable, Hashable {
+    /// One for each field; of options the digit.
+    package let texts: [String]
+    /// Of which kind each field is.
+    private let kinds: [Grouping]
+
+    /// - Parameter kinds: as many as texts; none of them special when left out
+    package init(_ texts: [String], _ kinds: [Grouping]? = nil) {
+      self.texts = texts
+      self.kinds = kinds ?? texts.map { _ in .none }
+    }
+
+    /// Whether a form of these fields is meant: a number goes into no other field than its own.
+    package func fits(_ fields: [Field]) -> Bool {
+      fields.count == texts.count && kinds.count == texts.count
+        && zip(kinds, fields).allSatisfy { kind, field in
+          !field.options.isEmpty || kind == field.grouping || kind == .fours && field.grouping == .foursOrName
+        }
+    }
+  }
+
+  package init(theme: String, name: String, what: String, facts: String = "", fillings: [Filling] = []) {
     self.theme = theme
     self.name = name
     self.what = what
@@ -113,6 +135,8 @@ package struct Example: Sendable, Hashable {
     self.fillings = fillings
   }
 
-  /// What goes into a form of so many fields; nil when there is nothing for it.
-  func filling(for count: Int) -> [String]? { fillings.first { !$0.isEmpty && $0.count == count } }
+  /// What goes into a form of these fields; nil when there is nothing for it.
+  package func filling(for fields: [Field]) -> [String]? {
+    fields.isEmpty ? nil : fillings.first { $0.fits(fields) }?.texts
+  }
 }

@@ -128,7 +128,7 @@ struct AsideTests {
     let examples = (0..<count).map { index in
       Example(
         theme: "Peserta", name: Self.people[index % 3], what: "situasi \(index)", facts: "angka \(index)",
-        fillings: [["317\(index)", "0305199\(index % 10)"]])
+        fillings: [.init(["317\(index)", "0305199\(index % 10)"], [.fours, .none])])
     }
     return ToyVisitor(
       size: size,

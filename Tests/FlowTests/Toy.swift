@@ -163,7 +163,7 @@ struct ToyForm: Sendable, Hashable {
     func field(_ index: Int, _ label: String, _ hint: String, _ width: Int, _ error: String? = nil) -> Part {
       let entry = form.entries[index]
       return .field(
-        Field(label: label, hint: hint, shown: entry.shown, caret: entry.shownCaret, width: width, error: error))
+        Field(label: label, hint: hint, entry, width: width, error: error))
     }
     return Page(
       title: say.form, progress: Progress(step: 3, of: 7),

@@ -23,7 +23,7 @@ import Testing
   ]
 
   private static let populationFaults: [(field: Int, typed: String, indonesian: String, english: String)] = [
-    (0, "", "16 angka di bagian atas", "16 digits at the top"), (0, "1", "yang diketik 1", "1 were typed"),
+    (0, "", "16 angka di bagian atas", "16 digits at the top"), (0, "1", "yang diketik 1", "1 was typed"),
     (0, "a", "bukan bagian dari nomor KK", "belong in a KK"), (1, "", "pada KTP", "on your KTP"),
     (1, "...", "hanya berisi tanda", "only signs"), (2, "", "angka di depan", "digit before"),
     (3, "", "Nama belum diisi", "name is missing"), (3, "Am1nah", "tidak dipakai dalam nama", "not used in names"),
@@ -35,7 +35,7 @@ import Testing
     (1, "a", "angka saja", "digits only"), (2, "1234", "yang diketik 4", "4 were typed"),
     (3, "", "pada KTP", "on your KTP"), (4, "", "pada KTP", "on your KTP"), (5, "", "pada KTP", "on your KTP"),
     (6, "Jawa", "misalnya Jawa Barat", "for example Jawa Barat"),
-    (7, "", "Ketik 5 angka", "Type 5 digits"), (7, "1", "yang diketik 1", "1 were typed"),
+    (7, "", "Ketik 5 angka", "Type 5 digits"), (7, "1", "yang diketik 1", "1 was typed"),
     (7, "01234", "tidak diawali 0", "not begin with 0"),
     (7, "a", "bukan bagian dari kode pos", "belong in a postcode"),
   ]

@@ -40,10 +40,24 @@ import Testing
       let tour = card.tour(in: language)
       #expect(tour.count == 6 && Set(tour.map(\.name)).count == 6)
       let joko = try #require(world.cast[.struckTwice])
-      let wrong = try KPJ(tour[0].fillings[1][0])
+      let wrong = try KPJ(tour[0].fillings[1].texts[0])
       #expect(wrong != joko.kpj && wrong.mask == joko.kpj?.mask)
-      #expect(tour[4].fillings[1] == [joko.kpj?.text])
+      #expect(tour[4].fillings[1].texts == [joko.kpj?.text])
     }
+  }
+
+  @Test("A person's numbers go into no other form that has as many fields")
+  func ownForm() throws {
+    func fields(_ groupings: Grouping...) -> [Field] {
+      groupings.map { Field(label: "", Entry(limit: 40, grouping: $0)) }
+    }
+    let person = try #require(card.examples(in: .indonesian).first)
+    #expect(person.filling(for: fields(.fours, .date, .none))?.count == 3)
+    #expect(person.filling(for: fields(.foursOrName, .date, .none)) != nil)
+    // Telephone, e-mail and NPWP.
+    #expect(person.filling(for: fields(.phone, .none, .fours)) == nil)
+    let contact = card.tour(in: .indonesian)[5].filling(for: fields(.phone, .none, .fours))
+    #expect(contact?.first == "081200009111")
   }
 
   @Test("Complaints are on it once the world has them, in the states that the desk shows")

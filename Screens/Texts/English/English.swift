@@ -126,7 +126,7 @@ extension IdentityTexts {
       switch $0 {
       case .character(let sign): "\(Sign(sign).english) does not belong in a NIK. Remove it and type digits only."
       case .empty: "The NIK is missing. Type the 16 digits on your KTP."
-      case .length(let count): "A NIK has 16 digits; \(count) were typed. Compare it with your KTP."
+      case .length(let count): "A NIK has 16 digits; \(howManyTyped(count)). Compare it with your KTP."
       case .month, .day: "Digits 7 to 12 are not a possible date. Compare them with your KTP."
       case .serial: "The last four digits of a NIK are never 0000. Compare them with your KTP."
       }

@@ -156,7 +156,7 @@ extension TicketTexts {
       case .character(let sign):
         return "\(Sign(sign).english) does not belong in a complaint number. Remove it, then continue."
       case .length(let count):
-        return "A complaint number has 9 letters and digits; \(count) were typed. Compare it again."
+        return "A complaint number has 9 letters and digits; \(howManyTyped(count)). Compare it again."
       case .check:
         return "There is a typing error in this number. Compare it one by one with what you wrote down.\(meant)"
       }

@@ -50,7 +50,7 @@ extension WizardTexts {
     switch fault {
     case .character(let sign): "\(Sign(sign).english) does not belong in an NPWP. Type digits only."
     case .empty: "There is no digit yet. Type the 15 or 16 digits of your NPWP, or leave it empty."
-    case .length(let count): "An NPWP has 15 or 16 digits; \(count) were typed. It may also be left empty."
+    case .length(let count): "An NPWP has 15 or 16 digits; \(howManyTyped(count)). It may also be left empty."
     case .zeros: "No NPWP is all zeros. Type your NPWP, or leave it empty."
     case .check, .nik: "These NPWP digits are not possible. Compare them with your NPWP card, or leave it empty."
     }
@@ -60,7 +60,7 @@ extension WizardTexts {
     switch fault {
     case .character(let sign): "\(Sign(sign).english) does not belong in a KK number. Type digits only."
     case .empty: "The KK number is missing. Type the 16 digits at the top of the KK."
-    case .length(let count): "A KK number has 16 digits; \(count) were typed. Compare it with the KK."
+    case .length(let count): "A KK number has 16 digits; \(howManyTyped(count)). Compare it with the KK."
     }
   }
 
@@ -85,7 +85,7 @@ extension WizardTexts {
     switch fault {
     case .character(let sign): "\(Sign(sign).english) is not used here. Type digits only, for example 005."
     case .empty: "This is missing. Type the digits on your KTP, or 0 when there are none."
-    case .length(let count): "At most 3 digits; \(count) were typed. Compare it with your KTP."
+    case .length(let count): "At most 3 digits; \(howManyTyped(count)). Compare it with your KTP."
     }
   }
 
@@ -93,7 +93,7 @@ extension WizardTexts {
     switch fault {
     case .character(let sign): "\(Sign(sign).english) does not belong in a postcode. Type digits only."
     case .empty: "The postcode is missing. Type 5 digits."
-    case .length(let count): "A postcode has 5 digits; \(count) were typed. Compare it again."
+    case .length(let count): "A postcode has 5 digits; \(howManyTyped(count)). Compare it again."
     case .zero: "A postcode does not begin with 0. Compare it again."
     }
   }
@@ -102,8 +102,11 @@ extension WizardTexts {
     switch fault {
     case .character(let sign): "\(Sign(sign).english) does not belong in an account number. Type digits only."
     case .empty: "The account number is missing. Look at your bank book."
-    case .length(let count): "An account number has 6 to 20 digits; \(count) were typed."
+    case .length(let count): "An account number has 6 to 20 digits; \(howManyTyped(count))."
     case .repeatedDigit: "This number is one digit over and over. Look at your bank book."
     }
   }
 }
+
+/// "1 was typed", "2 were typed".
+func howManyTyped(_ count: Int) -> String { count == 1 ? "1 was typed" : "\(count) were typed" }
