@@ -112,20 +112,28 @@
       try failing { () throws(PostgresFault) in try command("CLOSE \(name)") }
     }
 
-    /// Those that this transaction holds; nil when it holds all.
-    var held: Set<LedgerChain>? = []
-    /// Those that the next try has to hold from its beginning.
-    private(set) var wanted: Set<LedgerChain> = []
+    private static let mostWishes = 8
+    /// What this transaction holds.
+    var held: Set<Hold> = []
+    /// What the next try has to hold from its beginning.
+    private(set) var wanted: Set<Hold> = []
 
-    func hold(_ chain: LedgerChain) throws(Failure) {
-      guard let held, !held.contains(chain) else { return }
-      wanted.insert(chain)
-      fault = PostgresFault(state: "40001", message: "one more chain is needed")
-      throw .busy
+    func hold(_ hold: Hold) throws(Failure) {
+      guard !held.contains(.everything), !held.contains(hold) else { return }
+      // Whoever turns out to be about ever more would begin ever anew.
+      wanted = wanted.count < Self.mostWishes ? wanted.union([hold]) : [.everything]
+      throw lacking()
     }
 
-    /// What was wanted is there.
-    func isSatisfied() { wanted = [] }
+    func own(_ made: Hold) { held.insert(made) }
+
+    /// The next one is another write.
+    func forgetWishes() { wanted = [] }
+
+    private func lacking() -> Failure {
+      fault = PostgresFault(state: "40001", message: "more has to be held from the beginning")
+      return .busy
+    }
 
     /// Numbers from the sequence: two chains never wait for each other.
     func ledgerNumber() throws(Failure) -> Int64? {
@@ -180,6 +188,8 @@
     /// Throws `unsure` when the server was lost after it was sent, or says that it may be on that server alone: nobody but
     /// a receipt can tell then what has become of it. Rules S11, MB6.
     func commit() throws(Failure) {
+      // Somebody has passed over that something was not held.
+      guard held.contains(.everything) || wanted.isSubset(of: held) else { throw lacking() }
       do throws(Failure) { try end() } catch { throw fault?.isLost == true ? .unsure : error }
       if warnings.ofReplication { throw .unsure }
     }

@@ -25,6 +25,6 @@
         SELECT id FROM ticket_words WHERE array_to_tsvector(string_to_array(words, ' ')) @@ CAST(? AS tsquery)
         """,
       wordsQuery: { $0.map { "'\($0)':*" }.joined(separator: " & ") },
-      longestWord: 500, deferringKeys: "SET CONSTRAINTS ALL DEFERRED")
+      longestWord: 500, skippingLocked: "FOR UPDATE SKIP LOCKED", deferringKeys: "SET CONSTRAINTS ALL DEFERRED")
   }
 #endif

@@ -22,7 +22,8 @@
     static func notAllowed(_ message: String) -> PostgresFault { PostgresFault(state: "42501", message: message) }
 
     /// What was asked has changed nothing, and can be asked anew at once.
-    var isToBeRepeated: Bool { state == "40001" || state == "40P01" || isAboutPrepared }
+    /// Somebody else may have taken a number, or a key, that was free when it was looked at.
+    var isToBeRepeated: Bool { ["40001", "40P01", "23505"].contains(state) || isAboutPrepared }
 
     /// A statement that was prepared is not there, or one of its name is: a pooler stands in between.
     var isAboutPrepared: Bool { state == "26000" || state == "42P05" }

@@ -6,31 +6,36 @@
 
   // Locks and clock. Rules C1, MB3, MB6.
   extension PostgresStore {
-    /// Participants by their ids, then the chain; returns the clock that the chain was left with.
-    func lock(
-      _ scope: WriteScope, on connection: PostgresConnection
-    ) throws(Failure) -> (ClockAnchor?, LedgerChain) {
-      let chain = LedgerChain(of: scope.station)
-      let everything = scope.isEverything ? "pg_advisory_xact_lock" : "pg_advisory_xact_lock_shared"
-      _ = try connection.rows("SELECT \(everything)(\(Self.everythingKey))", []) { _ in }
-      if scope.isEverything {
-        connection.held = nil
-        return (try Self.latestAnchor(on: connection), chain)
+    /// What the write is about and what it has turned out to be about, in the order of locking; returns the clock that all
+    /// chains were left with, the latest: who was told in one branch that a block is open is not blocked in the next.
+    func lock(_ scope: WriteScope, on connection: PostgresConnection) throws(Failure) -> ClockAnchor? {
+      let holds = connection.wanted.union(scope.holds)
+      let isAlone = holds.contains(.everything)
+      let function = isAlone ? "pg_advisory_xact_lock" : "pg_advisory_xact_lock_shared"
+      _ = try connection.rows("SELECT \(function)(\(Self.everythingKey))", []) { _ in }
+      if !isAlone { for hold in holds.sorted() { try Self.lock(hold, on: connection) } }
+      connection.held = holds
+      return try Self.latestAnchor(on: connection)
+    }
+
+    private static func lock(_ hold: Hold, on connection: any SQLConnection) throws(Failure) {
+      switch hold {
+      case .everything: return
+      case .participant(let participant): try lock(participant, on: connection)
+      case .chain(let chain): try lock(chain, on: connection)
+      case .ticket, .sameComplaint, .staff: try lock(named: hold.name, on: connection)
       }
-      for participant in scope.participants { try Self.lock(participant, on: connection) }
-      let chains = connection.wanted.union([chain])
-      for chain in chains.sorted() { try Self.lock(chain, on: connection) }
-      connection.held = chains
-      // Of all chains the latest: who was told in one branch that a block is open is not blocked in the next.
-      return (try Self.latestAnchor(on: connection), chain)
+    }
+
+    private static func lock(named name: String, on connection: any SQLConnection) throws(Failure) {
+      _ = try connection.rows("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", [name]) { _ in }
     }
 
     /// The row; where there is none, as of a person who was joined with another, a name for it.
     static func lock(_ participant: ParticipantID, on connection: any SQLConnection) throws(Failure) {
       let id = participant.stored
       let found = try connection.rows("SELECT 1 FROM participant WHERE id = ? FOR NO KEY UPDATE", [id]) { _ in }
-      guard found == 0 else { return }
-      _ = try connection.rows("SELECT pg_advisory_xact_lock(hashtextextended(encode(?, 'hex'), 0))", [id]) { _ in }
+      if found == 0 { try lock(named: Hold.participant(participant).name, on: connection) }
     }
 
     /// The clock of a chain, which begins with the latest of all.

@@ -9,9 +9,9 @@
   /// A store of many branches on a PostgreSQL server.
   ///
   /// One connection, one transaction at a time; it is made anew when it was lost. A write holds the rows of its
-  /// participants and the head of its branch's chain, in that order, and reads the clock after the last of them: two
-  /// branches wait for each other only where they write about the same person, or one of them does not say about whom.
-  /// Rules MB3, MB6.
+  /// participants, the names of its complaints and accounts, and the head of its branch's chain, in that order, and reads
+  /// the clock after the last of them: two branches wait for each other only where they write about the same person,
+  /// complaint or account. What a write turns out to be about is held from its beginning, anew. Rules MB3, MB6.
   package final class PostgresStore: Store, @unchecked Sendable {
     /// Where a store is.
     package struct Place: Sendable, Hashable, CustomStringConvertible {
@@ -146,15 +146,15 @@
       _ work: (WritingSession) throws(Failure) -> Value
     ) throws(Failure) -> Value {
       try connection.begin("BEGIN ISOLATION LEVEL READ COMMITTED")
-      let (stored, chain) = try lock(scope, on: connection)
+      let stored = try lock(scope, on: connection)
       let session = WritingSession(connection, after: stored, at: try reading(on: connection), seal: seal)
       if !isFirst { try session.enterClockEvents() }
       let answer = try work(session)
       if isFirst { try session.enterClockEvents() }
-      try Self.store(session.anchor, of: scope.isEverything ? nil : chain, on: connection)
+      let chain = connection.held.contains(.everything) ? nil : LedgerChain(of: scope.station)
+      try Self.store(session.anchor, of: chain, on: connection)
       if options.patience.isCancelled { throw .cancelled }
       try connection.commit()
-      connection.isSatisfied()
       tell(on: connection)
       return answer
     }
@@ -176,6 +176,7 @@
     ) throws(Failure) -> Value {
       let outcome: Result<Value, Failure> = lock.withLock { _ in
         var (last, outage) = (Failure.unreachable, Outage?.none)
+        connection?.forgetWishes()
         for tries in 0..<Self.repetitions {
           if options.patience.isCancelled { return .failure(.cancelled) }
           do throws(Failure) {

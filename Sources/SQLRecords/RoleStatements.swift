@@ -120,7 +120,7 @@ extension StatementRecorder {
     note("save_handover") { try books.save(some.handOver) }
     note("no_handover") { try books.removeHandOvers(of: some.visit) }
     note("add_update") { try books.add(some.submission) }
-    note("save_update") { try books.save(some.update) }
+    note("save_update") { try books.save(some.update, of: person) }
     note("add_ticket") { try books.add(some.ticket, under: "") }
     note("save_ticket") { try books.save(some.ticket) }
     note("add_event") { try books.add(TicketEvent(.wrote, by: .participant, at: some.moment), to: some.number) }

@@ -18,9 +18,12 @@ package protocol SQLConnection: AnyObject {
   /// The number of the ledger's next row where the database gives it; nil where it is the one after the last.
   func ledgerNumber() throws(Failure) -> Int64?
 
-  /// Nobody else writes into a chain until the end of the transaction. May break the transaction off, to be begun anew
-  /// with this one held from the beginning: chains are locked in their order. Rule MB3.
-  func hold(_ chain: LedgerChain) throws(Failure)
+  /// Nobody else works on this until the end of the transaction. May break the transaction off, to be begun anew with it
+  /// held from the beginning: what was read before was read too early, and locks are taken in their order. Rule MB3.
+  func hold(_ hold: Hold) throws(Failure)
+
+  /// What this transaction has made itself: nobody else sees it before the end.
+  func own(_ made: Hold)
 
   /// What is said in another way by each database.
   var dialect: SQLDialect { get }
@@ -56,6 +59,8 @@ package struct SQLDialect: Sendable {
   package let wordsQuery: @Sendable (_ words: [String]) -> String
   /// How many characters of a word are kept: no index takes one of any length.
   package let longestWord: Int
+  /// Passes over rows that another transaction has locked: the end of a query; empty where nothing has to be said.
+  package let skippingLocked: String
   /// Lets keys that name each other be changed one after the other until the commit; empty where nothing has to be
   /// said.
   package let deferringKeys: String
@@ -67,7 +72,7 @@ package struct SQLDialect: Sendable {
     larger: @escaping @Sendable (_ one: String, _ other: String) -> String,
     position: @escaping @Sendable (_ part: String, _ whole: String) -> String, wordsInserted: String,
     wordsAdded: String, wordsFound: String, wordsQuery: @escaping @Sendable (_ words: [String]) -> String,
-    longestWord: Int, deferringKeys: String
+    longestWord: Int, skippingLocked: String, deferringKeys: String
   ) {
     self.bytes = bytes
     self.elements = elements
@@ -80,6 +85,7 @@ package struct SQLDialect: Sendable {
     self.wordsFound = wordsFound
     self.wordsQuery = wordsQuery
     self.longestWord = longestWord
+    self.skippingLocked = skippingLocked
     self.deferringKeys = deferringKeys
   }
 }

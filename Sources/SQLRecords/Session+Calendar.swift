@@ -27,6 +27,7 @@ extension Session {
 
 extension WritingSession {
   package func save(_ year: BroughtYear) throws(Failure) {
+    try hold(.everything)
     try removeDays(of: year.year)
     for brought in year.holidays {
       let holiday = brought.holiday
@@ -39,11 +40,15 @@ extension WritingSession {
   }
 
   package func removeHolidays(of year: Int) throws(Failure) {
+    try hold(.everything)
     try removeDays(of: year)
     try raiseEdition()
   }
 
-  package func settleCalendar(_ state: String) throws(Failure) { try set(Fact.calendar, state) }
+  package func settleCalendar(_ state: String) throws(Failure) {
+    try hold(.everything)
+    try set(Fact.calendar, state)
+  }
 
   private func removeDays(of year: Int) throws(Failure) {
     guard let first = CivilDay(year: year, month: 1, day: 1), let last = CivilDay(year: year, month: 12, day: 31) else {

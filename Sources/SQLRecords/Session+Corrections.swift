@@ -43,6 +43,7 @@ extension CorrectionSheet {
 
 extension WritingSession {
   package func save(_ asked: CorrectionSheet) throws(Failure) {
+    try hold(.everything)
     try run(
       """
       INSERT INTO correction (participant, nik, branch, asked_by, at, reason) VALUES (?, ?, ?, ?, ?, ?)
@@ -56,10 +57,12 @@ extension WritingSession {
   }
 
   package func removeCorrection(of person: ParticipantID) throws(Failure) {
+    try hold(.everything)
     try run("DELETE FROM correction WHERE participant = ?", [person.stored])
   }
 
   package func correct(_ person: ParticipantID, to number: NIK, joining twin: ParticipantID?) throws(Failure) {
+    try hold(.everything)
     let own = try one("SELECT nik FROM participant WHERE id = ?", [person.stored]) { (cells) throws(Failure) in
       try cells.need("nik") as Int64
     }

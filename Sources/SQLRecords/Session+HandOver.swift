@@ -31,6 +31,7 @@ extension WritingSession {
   private static let handOversKept = Span.days(2)
 
   package func save(_ handOver: HandOver) throws(Failure) {
+    try hold(.chain(LedgerChain(code: handOver.branch)))
     try run(
       """
       INSERT INTO hand_over (branch, number, participant, visit, at, opened_in, taken_at) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -41,13 +42,7 @@ extension WritingSession {
         handOver.branch, handOver.number.symbols, handOver.participant.stored, handOver.visit.stored,
         handOver.at.milliseconds, handOver.openedIn?.stored, handOver.taken?.milliseconds,
       ])
-    // More than are added here, so old ones run out.
-    try run(
-      """
-      DELETE FROM hand_over WHERE (branch, number) IN
-      (SELECT branch, number FROM hand_over WHERE at < ? ORDER BY at LIMIT 4)
-      """,
-      [time.now.milliseconds - Self.handOversKept.milliseconds])
+    try forget("hand_over", "branch, number", olderThan: Self.handOversKept)
   }
 
   package func removeHandOvers(of visit: VisitID) throws(Failure) {

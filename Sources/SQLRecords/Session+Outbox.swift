@@ -32,13 +32,7 @@ extension WritingSession {
         notice.purpose.rawValue, notice.subject.description, notice.written.milliseconds, notice.participant?.stored,
         notice.branch, notice.notBefore.milliseconds,
       ])
-    // More than are added here, so old ones run out.
-    try run(
-      """
-      DELETE FROM outbox WHERE (purpose, subject, written) IN
-      (SELECT purpose, subject, written FROM outbox WHERE not_before < ? ORDER BY not_before LIMIT 4)
-      """,
-      [time.now.milliseconds - Self.noticesKept.milliseconds])
+    try forget("outbox", "purpose, subject, written", "not_before", olderThan: Self.noticesKept)
   }
 
   package func recall(_ purpose: Notice.Purpose, about subject: Reference) throws(Failure) {

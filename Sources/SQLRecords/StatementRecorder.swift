@@ -69,7 +69,9 @@ package final class StatementRecorder: SQLConnection {
     return 1
   }
 
-  package func hold(_ chain: LedgerChain) {}
+  package func hold(_ hold: Hold) {}
+
+  package func own(_ made: Hold) {}
 
   private func take(_ sql: String, _ arguments: SQLArguments, isQuery: Bool) {
     guard !sql.isEmpty, sql != dialect.deferringKeys, takes(sql) else { return }

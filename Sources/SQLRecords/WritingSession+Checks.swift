@@ -16,10 +16,7 @@ extension WritingSession {
       ON CONFLICT (errand) DO UPDATE SET visit = excluded.visit, at = excluded.at, verdict = excluded.verdict
       """,
       [errand.stored, visit.stored, time.now.milliseconds, try JSON.text(of: receipt)])
-    // A few at a time: more than one write makes, so old ones run out, and no write has to wait for it.
-    try run(
-      "DELETE FROM receipt WHERE errand IN (SELECT errand FROM receipt WHERE at < ? ORDER BY at LIMIT 4)",
-      [time.now.milliseconds - Self.receiptsKept.milliseconds])
+    try forget("receipt", "errand", olderThan: Self.receiptsKept)
   }
 
   package func identify(_ participant: ParticipantID, in visit: VisitID) throws(Failure) {
@@ -29,15 +26,11 @@ extension WritingSession {
       ON CONFLICT (visit, participant) DO UPDATE SET at = excluded.at
       """,
       [visit.stored, participant.stored, time.now.milliseconds])
-    try run(
-      """
-      DELETE FROM identified WHERE (visit, participant) IN
-      (SELECT visit, participant FROM identified WHERE at < ? ORDER BY at LIMIT 4)
-      """,
-      [time.now.milliseconds - Self.identitiesKept.milliseconds])
+    try forget("identified", "visit, participant", olderThan: Self.identitiesKept)
   }
 
   package func save(_ access: Access, of participant: ParticipantID) throws(Failure) {
+    try hold(.participant(participant))
     try run(Self.saveAccess, try access.columns(of: participant))
     try run("DELETE FROM block_history WHERE participant = ?", [participant.stored])
     for at in access.blocks {
@@ -48,6 +41,7 @@ extension WritingSession {
   }
 
   package func add(_ strike: StrikeTrace, of participant: ParticipantID, attempt: AttemptID) throws(Failure) {
+    try hold(.participant(participant))
     try run(
       """
       INSERT INTO strike (attempt, participant, kind, at, branch, terminal) VALUES (?, ?, ?, ?, ?, ?)
@@ -60,11 +54,13 @@ extension WritingSession {
   }
 
   package func clearStrikes(of participant: ParticipantID, _ check: Check?) throws(Failure) {
+    try hold(.participant(participant))
     try run(
       "DELETE FROM strike WHERE participant = ?1 AND (kind = ?2 OR ?2 IS NULL)", [participant.stored, check?.rawValue])
   }
 
   package func save(_ brake: LookupBrake, of subject: LookupSubject, at station: Station) throws(Failure) {
+    try hold(.chain(LedgerChain(of: station)))
     try run(
       """
       INSERT INTO lookup_brake (branch, terminal, subject, failures, persons, paused_until) VALUES (?, ?, ?, ?, ?, ?)
@@ -78,6 +74,7 @@ extension WritingSession {
   }
 
   package func save(_ brake: StrikeBrake, at station: Station) throws(Failure) {
+    try hold(.chain(LedgerChain(of: station)))
     try run(
       """
       INSERT INTO strike_brake (branch, terminal, traces, paused_until) VALUES (?, ?, ?, ?)

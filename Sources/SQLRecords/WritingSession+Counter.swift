@@ -8,6 +8,7 @@ extension WritingSession {
   private static let signInBrakesKept = Span.days(2)
 
   package func save(_ opening: OpeningSheet?, of participant: ParticipantID, at branch: String) throws(Failure) {
+    try hold(.participant(participant))
     guard let opening else {
       try run("DELETE FROM opening WHERE participant = ?", [participant.stored])
       return
@@ -22,6 +23,7 @@ extension WritingSession {
   }
 
   package func save(_ staff: Staff) throws(Failure) {
+    try hold(.staff(staff.name))
     try run(
       """
       INSERT INTO staff (name, role, branch, nik, secret, disabled, wrongs, locked, head, must_change)
@@ -37,6 +39,7 @@ extension WritingSession {
   }
 
   package func save(_ brake: SignInBrake, of name: StaffName, at station: Station) throws(Failure) {
+    try hold(.staff(name))
     try run(
       """
       INSERT INTO sign_in_brake (name, branch, terminal, wrong, pauses, paused_until, touched)
@@ -48,16 +51,11 @@ extension WritingSession {
         name.text, station.branch, station.terminal, brake.wrong, brake.pauses, brake.pausedUntil?.milliseconds,
         time.now.milliseconds,
       ])
-    // More than are added here, so old ones run out.
-    try run(
-      """
-      DELETE FROM sign_in_brake WHERE (name, branch, terminal) IN
-      (SELECT name, branch, terminal FROM sign_in_brake WHERE touched < ? ORDER BY touched LIMIT 4)
-      """,
-      [time.now.milliseconds - Self.signInBrakesKept.milliseconds])
+    try forget("sign_in_brake", "name, branch, terminal", "touched", olderThan: Self.signInBrakesKept)
   }
 
   package func save(_ shift: Shift) throws(Failure) {
+    try hold(.staff(shift.staff))
     try run(
       """
       INSERT INTO shift (id, staff, branch, terminal, since, until, ended) VALUES (?, ?, ?, ?, ?, ?, ?)

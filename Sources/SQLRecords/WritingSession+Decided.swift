@@ -26,16 +26,11 @@ extension WritingSession {
         sight.sitting.stored, sight.participant.stored, sight.staff.text, sight.isByTelephone,
         sight.looked.milliseconds, sight.seen?.milliseconds,
       ])
-    // More than are added here, so old ones run out.
-    try run(
-      """
-      DELETE FROM card_sight WHERE (sitting, participant) IN
-      (SELECT sitting, participant FROM card_sight WHERE looked < ? ORDER BY looked LIMIT 4)
-      """,
-      [time.now.milliseconds - Self.sightsKept.milliseconds])
+    try forget("card_sight", "sitting, participant", "looked", olderThan: Self.sightsKept)
   }
 
   package func save(_ facts: CallerFacts, of participant: ParticipantID) throws(Failure) {
+    try hold(.participant(participant))
     try run(
       """
       INSERT INTO caller_facts (participant, wrongs, ended_until) VALUES (?, ?, ?)
@@ -53,11 +48,6 @@ extension WritingSession {
       ON CONFLICT (number, staff, sitting) DO UPDATE SET digest = excluded.digest, at = excluded.at
       """,
       [update.description, staff.text, sitting.stored, digest, time.now.milliseconds])
-    try run(
-      """
-      DELETE FROM comparison_shown WHERE (number, staff, sitting) IN
-      (SELECT number, staff, sitting FROM comparison_shown WHERE at < ? ORDER BY at LIMIT 4)
-      """,
-      [time.now.milliseconds - Self.comparisonsKept.milliseconds])
+    try forget("comparison_shown", "number, staff, sitting", olderThan: Self.comparisonsKept)
   }
 }

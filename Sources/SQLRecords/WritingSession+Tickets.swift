@@ -9,6 +9,7 @@ extension WritingSession {
 
   /// Throws `damaged` for a number that is taken.
   package func add(_ ticket: Ticket, under fingerprint: String) throws(Failure) {
+    try hold(.sameComplaint(fingerprint))
     try run(
       """
       INSERT INTO ticket (number, fingerprint, category, mode, filed, branch, channel, participant, reporter, phone, \
@@ -18,12 +19,14 @@ extension WritingSession {
       """,
       ticket.filedColumns(under: fingerprint) + (try ticket.courseColumns())
         + [ticket.reporter.map { TicketWords.reporter($0.text) }])
+    connection.own(.ticket(ticket.number))
     try saveDesk(of: ticket)
     try run(dialect.wordsInserted, [TicketWords.column(of: ticket.text.text, dialect), ticket.number.description])
   }
 
   /// Throws `damaged` when it was never filed.
   package func save(_ ticket: Ticket) throws(Failure) {
+    try hold(.ticket(ticket.number))
     let changed = try run(
       """
       UPDATE ticket SET state = ?, ended = ?, since = ?, clock_from = ?, assignee = ?, waits = ?, escalated = ?,
@@ -48,6 +51,7 @@ extension WritingSession {
   }
 
   package func add(_ event: TicketEvent, to ticket: Reference) throws(Failure) {
+    try hold(.ticket(ticket))
     try run(
       "INSERT INTO ticket_event (ticket, at, step, actor) VALUES (?, ?, ?, ?)",
       [
@@ -56,6 +60,7 @@ extension WritingSession {
   }
 
   package func add(_ message: TicketMessage, to ticket: Reference) throws(Failure) {
+    try hold(.ticket(ticket))
     try run(
       "INSERT INTO ticket_message (ticket, at, from_office, text) VALUES (?, ?, ?, ?)",
       [ticket.description, message.at.milliseconds, message.isFromOffice, message.text.text])
@@ -64,6 +69,7 @@ extension WritingSession {
   }
 
   package func add(_ note: TicketNote, to ticket: Reference) throws(Failure) {
+    try hold(.ticket(ticket))
     try run(
       "INSERT INTO ticket_note (ticket, at, staff, text) VALUES (?, ?, ?, ?)",
       [ticket.description, note.at.milliseconds, note.by.text, note.text.text])
@@ -76,13 +82,7 @@ extension WritingSession {
       ON CONFLICT (visit, ticket) DO UPDATE SET at = excluded.at
       """,
       [visit.stored, ticket.description, time.now.milliseconds])
-    // More than are added here, so old ones run out.
-    try run(
-      """
-      DELETE FROM ticket_pass WHERE (visit, ticket) IN
-      (SELECT visit, ticket FROM ticket_pass WHERE at < ? ORDER BY at LIMIT 4)
-      """,
-      [time.now.milliseconds - Self.passesKept.milliseconds])
+    try forget("ticket_pass", "visit, ticket", olderThan: Self.passesKept)
   }
 }
 

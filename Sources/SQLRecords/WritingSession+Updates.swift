@@ -18,10 +18,7 @@ extension WritingSession {
         proof.errand.stored, kind, text, proof.participant.stored, proof.visit.stored, proof.station.branch,
         proof.station.terminal, proof.at.milliseconds,
       ])
-    // More than are added here, so old ones run out.
-    try run(
-      "DELETE FROM proof WHERE errand IN (SELECT errand FROM proof WHERE at < ? ORDER BY at LIMIT 4)",
-      [time.now.milliseconds - Self.proofsKept.milliseconds])
+    try forget("proof", "errand", olderThan: Self.proofsKept)
   }
 
   package func use(_ proofs: [Proof], at moment: Moment) throws(Failure) {
@@ -34,6 +31,7 @@ extension WritingSession {
 
   package func add(_ submission: Submission) throws(Failure) {
     let update = submission.update
+    try hold(.participant(submission.participant))
     try run(
       """
       INSERT INTO pengkinian (number, participant, branch, terminal, submitted, due, due_estimated, state, decided_at, \
@@ -50,6 +48,7 @@ extension WritingSession {
 
   /// Throws `damaged` when it was never submitted.
   package func save(_ told: [ToldDay], of update: Update) throws(Failure) {
+    try hold(.everything)
     let changed = try run(
       "UPDATE pengkinian SET told = ?, due = ?, due_estimated = ? WHERE number = ?",
       [try JSON.text(of: told), update.due.milliseconds, update.dueIsEstimate, update.number.description])
@@ -57,7 +56,8 @@ extension WritingSession {
   }
 
   /// Throws `damaged` when it was never submitted.
-  package func save(_ update: Update) throws(Failure) {
+  package func save(_ update: Update, of participant: ParticipantID) throws(Failure) {
+    try hold(.participant(participant))
     let changed = try run(
       "UPDATE pengkinian SET state = ?, decided_at = ?, reason = ?, reason_words = ? WHERE number = ?",
       [
@@ -68,6 +68,7 @@ extension WritingSession {
   }
 
   package func apply(_ data: UpdateData, to participant: ParticipantID, from update: Reference) throws(Failure) {
+    try hold(.participant(participant))
     try run(
       """
       INSERT INTO applied (participant, number, at, sex, marital, mother, telephone, data)
@@ -83,6 +84,7 @@ extension WritingSession {
   }
 
   package func cancel(_ claim: Claim, at moment: Moment) throws(Failure) {
+    try hold(.chain(LedgerChain(code: claim.branch.code)))
     try run(
       "INSERT INTO cancelled_claim (kpj, opened, at) VALUES (?, ?, ?) ON CONFLICT (kpj, opened) DO NOTHING",
       [claim.kpj.text, claim.opened.dayNumber, moment.milliseconds])

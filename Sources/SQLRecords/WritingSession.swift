@@ -18,6 +18,23 @@ package class WritingSession: Session, Books {
     super.init(connection, after: stored, at: host)
   }
 
+  /// What a statement here changes is held first: what is decided by it was read after that. Rule MB3.
+  func hold(_ hold: Hold) throws(Failure) { try connection.hold(hold) }
+
+  /// Forgets old rows of a table, a few at a time: more than one write adds, so that they run out and no write waits for
+  /// it. What another is forgetting is left to him.
+  func forget(
+    _ table: String, _ key: String, _ column: String = "at", olderThan span: Span
+  ) throws(Failure) {
+    let whole = key.contains(",") ? "(\(key))" : key
+    try run(
+      """
+      DELETE FROM \(table) WHERE \(whole) IN
+      (SELECT \(key) FROM \(table) WHERE \(column) < ? ORDER BY \(column) LIMIT 4 \(dialect.skippingLocked))
+      """,
+      [time.now.milliseconds - span.milliseconds])
+  }
+
   // MARK: The ledger
 
   /// Tells the ledger what became of the clock, before anything else is written. Rules C2, C3.
@@ -32,6 +49,7 @@ package class WritingSession: Session, Books {
   package func rotateKey(
     for reason: ReasonCode, by staff: StaffName, _ make: () throws(Failure) -> Seal
   ) throws(Failure) -> String {
+    try hold(.everything)
     _ = try lastSeqUnderKey()
     let new = try make()
     let details = KeyRotation.details(from: seal, to: new, reason: reason, over: try ledgerHeads())
@@ -43,6 +61,7 @@ package class WritingSession: Session, Books {
 
   /// A new generation of the store, in the ledger; returns its name. Rule DL6.
   package func noteRestored(for reason: ReasonCode, by staff: StaffName) throws(Failure) -> String {
+    try hold(.everything)
     let generation = Seal.hex(Array(SystemChance().key().prefix(16)))
     try run(
       "INSERT INTO fact (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
@@ -53,7 +72,7 @@ package class WritingSession: Session, Books {
 
   private func enter(_ entry: LedgerEntry, rotatingTo newKey: Seal?) throws(Failure) {
     let chain = LedgerChain(of: entry.station)
-    try connection.hold(chain)
+    try hold(.chain(chain))
     let (following, isFull) = try lastSeqUnderKey().addingReportingOverflow(1)
     guard following > 0, !isFull else { throw .damaged }
     let seq = try connection.ledgerNumber() ?? following
@@ -68,7 +87,7 @@ package class WritingSession: Session, Books {
   private func heldEnd(of chain: LedgerChain) throws(Failure) -> LedgerEnd {
     let end = try end(of: chain)
     guard end.place == 0, chain != .store else { return end }
-    try connection.hold(.store)
+    try hold(.chain(.store))
     return try self.end(of: chain)
   }
 
@@ -98,6 +117,7 @@ package class WritingSession: Session, Books {
   // MARK: The clock
 
   package func acceptClock() throws(Failure) -> Span {
+    try hold(.everything)
     // What was written before a long gap that nothing confirms was written by a clock that was right.
     let after = anchor.correctedAfter?.milliseconds ?? .min
     let (accepted, moved) = ClockAnchor.accepting(host, after: anchor)

@@ -29,7 +29,7 @@ struct ReasonMigrationTests {
     let decided = next
     try store.write { (books) throws(Failure) in
       try books.add(submission)
-      try books.save(decided)
+      try books.save(decided, of: Samples.wholeID)
     }
     try store.read { (records) throws(Failure) in
       #expect(try records.submission(decided.number)?.update == decided)

@@ -71,12 +71,14 @@ extension StoreCheck {
       let store = try bench.open()
       var pauses = 0
       for number in 0..<200 {
-        try store.write { (books) throws(Failure) in
+        let isPause = try store.write { (books) throws(Failure) in
           var brake = try books.lookupBrake(of: .people, at: Samples.kiosk)
-          if brake.noteFailure("digest-\(number)", at: books.time.now) { pauses += 1 }
+          let isPause = brake.noteFailure("digest-\(number)", at: books.time.now)
           try books.save(brake, of: .people, at: Samples.kiosk)
           #expect(try books.lookupBrake(of: .people, at: Samples.kiosk).failures.count < LookupBrake.Limits().failures)
+          return isPause
         }
+        if isPause { pauses += 1 }
       }
       // The tenth pauses, and each one behind it again: a pause takes nothing back.
       #expect(pauses == 191)

@@ -30,7 +30,7 @@ extension StoreCheck {
         #expect(decided != stated)
         try store.write { (books) throws(Failure) in
           try books.add(stated)
-          try books.save(decided.update)
+          try books.save(decided.update, of: decided.participant)
           #expect(try books.submission(stated.update.number) == decided)
           #expect(try books.latestUpdate(of: Samples.wholeID) == decided.update)
         }
@@ -42,7 +42,9 @@ extension StoreCheck {
       let second = try submission(update(1, submitted: Samples.moment(5)), of: Samples.bareID)
       try store.write { (books) throws(Failure) in try books.add(first) }
       #expect(throws: Failure.damaged) {
-        try store.write { (books) throws(Failure) in try books.save(update(2, submitted: Samples.moment(0))) }
+        try store.write { (books) throws(Failure) in
+          try books.save(update(2, submitted: Samples.moment(0)), of: Samples.wholeID)
+        }
       }
       #expect(throws: Failure.damaged) { try store.write { (books) throws(Failure) in try books.add(second) } }
       try store.read { (records) throws(Failure) in

@@ -29,12 +29,14 @@ extension StoreCheck {
         try stores[0].write { (books) throws(Failure) in try books.save(Access(strikes: Strikes(kpj: 2)), of: id) }
         let blocked = Atomic<Int>(0)
         try atOnce(stores) { store, _ in
-          try store.write { (books) throws(Failure) in
+          let blocks = try store.write { (books) throws(Failure) in
             var access = try books.access(of: id)
-            guard access.obstacle == nil else { return }
-            if access.strike(.kpj, at: books.time.now).count > 1 { blocked.add(1, ordering: .relaxed) }
+            guard access.obstacle == nil else { return false }
+            let blocks = access.strike(.kpj, at: books.time.now).count > 1
             try books.save(access, of: id)
+            return blocks
           }
+          if blocks { blocked.add(1, ordering: .relaxed) }
         }
         #expect(blocked.load(ordering: .relaxed) == 1)
         #expect(try stores[1].read { (records) throws(Failure) in try records.access(of: id).strikes.kpj } == 3)
@@ -124,7 +126,7 @@ extension StoreCheck {
     guard var form = try books.submission(number), form.update.decide(.approve, at: books.time.now) else {
       return false
     }
-    try books.save(form.update)
+    try books.save(form.update, of: form.participant)
     try books.apply(form.data, to: form.participant, from: number)
     try books.enter(LedgerEntry(.updateDecided, at: books.time.now, participant: form.participant, staff: officer))
     return true

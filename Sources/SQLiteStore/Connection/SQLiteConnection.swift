@@ -17,7 +17,9 @@ final class SQLiteConnection: SQLConnection {
   var dialect: SQLDialect { .sqlite }
 
   /// There is one lock for everything.
-  func hold(_ chain: LedgerChain) throws(Failure) {}
+  func hold(_ hold: Hold) throws(Failure) {}
+
+  func own(_ made: Hold) {}
 
   func ledgerNumber() throws(Failure) -> Int64? { nil }
 
@@ -107,5 +109,5 @@ extension SQLDialect {
       """,
     wordsFound: "SELECT rowid FROM ticket_words WHERE ticket_words MATCH ?",
     wordsQuery: { $0.map { "\"\($0)\" *" }.joined(separator: " ") },
-    longestWord: .max, deferringKeys: "PRAGMA defer_foreign_keys = ON")
+    longestWord: .max, skippingLocked: "", deferringKeys: "PRAGMA defer_foreign_keys = ON")
 }

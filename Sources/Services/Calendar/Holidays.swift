@@ -45,7 +45,7 @@ extension Desk {
     }
     var sheet: HolidaySheet?
     do {
-      try store.write { books throws(Failure) in
+      try store.write(.everything) { books throws(Failure) in
         sheet = try work(books)
         throw .cancelled
       }
@@ -134,7 +134,7 @@ extension Desk {
       last = try writeDownPromises()
       written += last
     } while last >= Self.batch
-    try store.write { books throws(Failure) in
+    try store.write(.everything) { books throws(Failure) in
       if let state = try books.settledCalendar(), state >= HolidayYear.state { return }
       let moved = try movePromises(in: books)
       try books.settleCalendar(HolidayYear.state)
@@ -148,7 +148,7 @@ extension Desk {
 
   /// Of as many tickets and updates as one transaction takes; returns how many there were.
   private func writeDownPromises() throws(Failure) -> Int {
-    try store.write { books throws(Failure) in
+    try store.write(.everything) { books throws(Failure) in
       let calendar = try calendar(in: books)
       let tickets = try books.untoldTickets(limit: Self.batch)
       for var ticket in tickets {

@@ -6,7 +6,9 @@ extension Desk {
 
   /// M1 and the brake of M5, for a complaint that carries its reporter's NIK. Rule T1.
   func identify(_ identity: Identity, in visit: VisitID) throws(Failure) -> IdentifyOutcome {
-    try store.write { books throws(Failure) in try identified(try recognise(identity, in: books), in: visit, books) }
+    try store.write(at: station) { books throws(Failure) in
+      try identified(try recognise(identity, in: books), in: visit, books)
+    }
   }
 
   func identified(_ who: Recognition, in visit: VisitID, _ books: any Books) throws(Failure) -> IdentifyOutcome {

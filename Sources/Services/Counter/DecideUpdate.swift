@@ -142,7 +142,7 @@ extension Desk {
   ) throws(Failure) -> Update {
     let (now, number) = (books.time.now, submission.update.number)
     _ = submission.update.decide(decision, at: now)
-    try books.save(submission.update)
+    try books.save(submission.update, of: submission.participant)
     try books.save(recorded, whenDecided: number)
     if decision == .approve {
       try books.apply(submission.data, to: submission.participant, from: number)

@@ -4,7 +4,7 @@ extension Desk {
   /// G0 to G4. Nothing personal is told before the three facts agree. At a counter nobody types them.
   func begin(_ identity: Identity, in visit: VisitID) throws(Failure) -> UpdateOutcome {
     guard attendance == nil else { return .notFound }
-    return try store.write { books throws(Failure) in
+    return try store.write(at: station) { books throws(Failure) in
       if let stop = try unavailable(books) { return stop }
       return try begun(try recognise(identity, in: books), in: visit, books)
     }

@@ -75,7 +75,7 @@ extension Desk {
     }
     let now = books.time.now
     guard submission.update.withdraw(at: now) else { return .notInProcess(submission.update) }
-    try books.save(submission.update)
+    try books.save(submission.update, of: submission.participant)
     try books.enter(entry(.consentWithdrawn, at: now, of: person, about: number.description))
     return .withdrawn(submission.update)
   }

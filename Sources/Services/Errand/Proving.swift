@@ -21,14 +21,18 @@ extension Desk {
       if let why = try refusal(of: attendance, in: records) { return (.refused(why), why) }
       return (try work(records), nil)
     }
-    if let why { try store.write { books throws(Failure) in try enter(why, of: attendance.staff, in: books) } }
+    if let why {
+      try store.write(at: station) { books throws(Failure) in try enter(why, of: attendance.staff, in: books) }
+    }
     return answer
   }
 
   /// The proof alone, before what is no transaction; nil when it may go on.
   func refused(_ attendance: Attendance) throws(Failure) -> CounterRefusal? {
     let why = try store.read { records throws(Failure) in try refusal(of: attendance, in: records) }
-    if let why { try store.write { books throws(Failure) in try enter(why, of: attendance.staff, in: books) } }
+    if let why {
+      try store.write(at: station) { books throws(Failure) in try enter(why, of: attendance.staff, in: books) }
+    }
     return why
   }
 

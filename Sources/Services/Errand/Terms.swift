@@ -58,16 +58,8 @@ extension Terms {
   /// other.
   package var usesDevice: Bool { keepsStill }
 
-  /// What a write on these terms may write: of a person who is named by his id his records, the terminal's brakes and the
-  /// branch's chain; else everything. Rule MB3.
-  func scope(at station: Station) -> WriteScope {
-    var persons: [ParticipantID] = []
-    for subject in about {
-      guard case .person(let person) = subject else { return .everything }
-      persons.append(person)
-    }
-    return persons.isEmpty ? .everything : .about(persons, at: station)
-  }
+  /// What is known of a write on these terms before it begins. Rule MB3.
+  func scope(at station: Station) -> WriteScope { .about(about.compactMap(\.hold), at: station) }
 }
 
 /// Whom a request concerns.
@@ -83,6 +75,16 @@ enum Subject: Sendable {
   case handOver(HandOverNumber)
   /// The person of a correction that waits, and whoever has the other number.
   case correction(ParticipantID)
+
+  /// What nobody else works on meanwhile; nil where a name has to be looked up first. Rule MB3.
+  fileprivate var hold: Hold? {
+    switch self {
+    case .person(let person): .participant(person)
+    case .ticket(let number): .ticket(number)
+    case .correction: .everything
+    case .nik, .query, .update, .handOver: nil
+    }
+  }
 }
 
 extension Desk {

@@ -39,7 +39,7 @@ extension Desk {
 
   /// Takes over the wall clock; every open T moves by as much, so that 24 hours stay 24 hours. Rule C2.
   func acceptClock(for reason: ReasonCode, by staff: StaffName) throws(Failure) -> ClockSheet {
-    try store.write { books throws(Failure) in
+    try store.write(.everything) { books throws(Failure) in
       let moved = try books.acceptClock()
       let sheet = try books.clockSheet()
       try books.enter(

@@ -40,7 +40,7 @@ extension Desk {
   private func goingOn(
     _ errand: Errand, _ work: (Recognition, any Books) throws(Failure) -> Reply
   ) throws(Failure) -> Reply {
-    try store.write { books throws(Failure) in
+    try store.write(at: station) { books throws(Failure) in
       guard let participant = try visitor(of: errand, in: books) else { return .visitor(initials: nil) }
       return try work(try recognise(participant, in: books), books)
     }

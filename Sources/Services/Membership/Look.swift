@@ -10,7 +10,9 @@ extension Desk {
 
   /// Check membership. Rules M1 to M5.
   func look(_ identity: Identity, in visit: VisitID) throws(Failure) -> LookOutcome {
-    try store.write { books throws(Failure) in try looked(try recognise(identity, in: books), in: visit, books) }
+    try store.write(at: station) { books throws(Failure) in
+      try looked(try recognise(identity, in: books), in: visit, books)
+    }
   }
 
   func looked(_ who: Recognition, in visit: VisitID, _ books: any Books) throws(Failure) -> LookOutcome {

@@ -25,7 +25,7 @@ extension Desk {
   private func settle(
     _ attempt: PasswordTry, _ secret: String?, _ errand: Errand, _ officer: Officer
   ) throws(Failure) -> ShiftReply {
-    try store.write { books throws(Failure) in
+    try store.write(.about([.staff(officer.name)], at: station)) { books throws(Failure) in
       // Another process was faster with the same errand.
       if let receipt = try receipt(of: errand, in: books) {
         return try again(receipt, officer.name, officer, in: books)

@@ -18,7 +18,7 @@ extension Desk {
 
   /// Ends the shift. One that is over already is left as it is, so a repetition changes nothing.
   func signOut(_ errand: Errand, _ officer: Officer) throws(Failure) -> ShiftReply {
-    try store.write { books throws(Failure) in
+    try store.write(.about([.staff(officer.name)], at: station)) { books throws(Failure) in
       guard var shift = try books.shift(officer.shift), shift.ended == nil, shift.staff == officer.name,
         shift.station == station
       else { return .signedOut }
@@ -72,7 +72,7 @@ enum TryStart {
 extension Desk {
   /// The same statements for a name that is known and for one that is not.
   func count(_ errand: Errand, _ name: StaffName, _ officer: Officer?) throws(Failure) -> TryStart {
-    try store.write { books throws(Failure) in
+    try store.write(scope(of: name)) { books throws(Failure) in
       if let receipt = try receipt(of: errand, in: books) {
         return .answered(try again(receipt, name, officer, in: books))
       }
@@ -139,6 +139,11 @@ extension Desk {
     }
   }
 
+  /// The same for a name that is known and for one that is not. Rule MB3.
+  private func scope(of name: StaffName) -> WriteScope {
+    .about([.staff(name), .staff(digest(of: name))], at: station)
+  }
+
   /// A name that nobody has may be a password in the wrong field: it is kept under a digest only.
   private func digest(of name: StaffName) -> StaffName {
     StaffName(seal.digest(of: ["sign-in", name.text])) ?? name
@@ -153,7 +158,7 @@ extension Desk {
     _ attempt: PasswordTry, _ secret: String?, _ errand: Errand, _ name: StaffName, _ officer: Officer?
   ) throws(Failure) -> ShiftReply {
     let shift = officer?.shift ?? chance.identifier()
-    return try store.write { books throws(Failure) in
+    return try store.write(scope(of: name)) { books throws(Failure) in
       // Another process was faster with the same errand.
       if let receipt = try receipt(of: errand, in: books) { return try again(receipt, name, officer, in: books) }
       let account = try books.staff(name)

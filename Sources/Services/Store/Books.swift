@@ -40,8 +40,8 @@ package protocol Books: Records {
   /// Submits nothing by itself: stores a pengkinian that the library has let through.
   func add(_ submission: Submission) throws(Failure)
 
-  /// Stores what became of a submitted update: its state, when and why.
-  func save(_ update: Update) throws(Failure)
+  /// Stores what became of an update that this participant has submitted: its state, when and why.
+  func save(_ update: Update, of participant: ParticipantID) throws(Failure)
 
   /// Stores the days that were told for an update, and the last of them as its due day. Rule P1.
   func save(_ told: [ToldDay], of update: Update) throws(Failure)
