@@ -8,10 +8,11 @@
   import StoreChecks
   import Support
   import Synchronization
+  import TerminalSupport
   import Testing
 
   /// Many branches on one server. Rules MB1 to MB7.
-  @Suite("Branches that share a server")
+  @Suite("Branches that share a server", .waiting)
   struct BranchTests {
     private let bench: PostgresBench
     private let jakarta = Samples.at("kios-1", "JKT01")

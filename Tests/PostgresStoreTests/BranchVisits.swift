@@ -5,10 +5,11 @@
   import Services
   import Support
   import Synchronization
+  import TerminalSupport
   import Testing
 
   /// What a branch does while another one is in the middle of a write. Rule MB3.
-  @Suite("Branches that share a server: nobody waits for another branch")
+  @Suite("Branches that share a server: nobody waits for another branch", .waiting)
   struct BranchVisits {
     private let bench: PostgresBench
     private let people: [Invented]

@@ -10,10 +10,11 @@
   import StoreChecks
   import StoreSupport
   import Support
+  import TerminalSupport
   import Testing
 
   /// A branch's file that becomes a store on a server.
-  @Suite("A file that is taken over by a server")
+  @Suite("A file that is taken over by a server", .waiting)
   struct CopyTests {
     private let folder = TemporaryFolder()
     private let clock = FakeHost()

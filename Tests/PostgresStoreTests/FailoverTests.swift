@@ -7,10 +7,11 @@
   import StoreChecks
   import StoreSupport
   import Support
+  import TerminalSupport
   import Testing
 
   /// Two servers, the second with everything that the first has confirmed. Rules S5, MB3, MB6.
-  @Suite("A server whose standby takes its place", .serialized)
+  @Suite("A server whose standby takes its place", .waiting, .serialized)
   struct FailoverTests {
     @Test("32 kiosks go on at the standby when the first server is killed: nothing told is lost, nothing counts twice")
     func killed() throws {

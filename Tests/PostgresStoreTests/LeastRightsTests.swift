@@ -6,10 +6,11 @@
   import StoreChecks
   import StoreSupport
   import Support
+  import TerminalSupport
   import Testing
 
   /// What each login of a divided store must not do, and how it says what is missing. Rule MB7.
-  @Suite("Roles of least privilege: what is refused")
+  @Suite("Roles of least privilege: what is refused", .waiting)
   struct LeastRightsTests {
     private static let people = [
       "access", "applied", "claim", "fact", "hand_over", "ledger", "membership", "nik_alias", "outbox", "participant",

@@ -6,10 +6,11 @@
   import StoreChecks
   import StoreSupport
   import Support
+  import TerminalSupport
   import Testing
 
   /// Everything that a kiosk and a counter do, each by a login that may do nothing else. Rule MB7.
-  @Suite("Roles of least privilege: the days of a kiosk and a counter")
+  @Suite("Roles of least privilege: the days of a kiosk and a counter", .waiting)
   struct LeastRightsVisits {
     private let bench: RoleBench
     private let people: [Invented]

@@ -7,10 +7,11 @@
   import StoreChecks
   import StoreSupport
   import Support
+  import TerminalSupport
   import Testing
 
   /// A server that goes away in the middle, and comes back. Rules S5, S9.
-  @Suite("A server that is not there", .serialized)
+  @Suite("A server that is not there", .waiting, .serialized)
   struct OutageTests {
     private let server: Server
     private let place: PostgresStore.Place
@@ -70,6 +71,82 @@
         guard let refusal = error as? StoreRefusal else { return false }
         return refusal.sentence.contains("PGPASSFILE") && !refusal.sentence.contains("rahasia")
       }
+    }
+
+    @Test(
+      "A disk that is full: nobody is struck, what was counted stays, and with room again it goes on",
+      .enabled(if: geteuid() == 0, "a small file system has to be mounted"))
+    func full() throws {
+      try server.withSmallDisk(megabytes: 48) { disk in
+        let place = try server.database("full", in: disk)
+        let options = ArchiveOptions(patience: Patience(limit: .milliseconds(300)), seal: Self.seal)
+        let store = try PostgresStore(at: place, options: options, clock: clock)
+        try count(in: store)
+        #expect(filled(store) == .full)
+        #expect(throws: Failure.full) { try self.fills(store) }
+        let strikes = try store.read { (records) throws(Failure) in
+          try records.access(of: Samples.wholeID).strikes.kpj
+        }
+        #expect(strikes == 1, "reading goes on")
+        // What fills it can be taken away: rows of the ledger cannot.
+        try server.does("DROP TABLE ballast", in: "full")
+        try count(in: store)
+        guard case .intact = try store.verifyLedger(head: nil) else {
+          Issue.record("not intact")
+          return
+        }
+      }
+    }
+
+    /// Writes until it fails.
+    private func filled(_ store: PostgresStore) -> Failure? {
+      do {
+        try server.does("CREATE TABLE ballast AS SELECT repeat('x', 500) FROM generate_series(1, 30000)", in: "full")
+      } catch {
+        return nil
+      }
+      for _ in 0..<400 {
+        do throws(Failure) { try fills(store) } catch { return error }
+      }
+      return nil
+    }
+
+    private func fills(_ store: PostgresStore) throws(Failure) {
+      try store.write(about: [Samples.wholeID], at: Samples.kiosk) { (books) throws(Failure) in
+        for _ in 0..<200 {
+          let details = ["text": String(repeating: "x", count: 500)]
+          try books.enter(
+            LedgerEntry(.attemptRefused, at: books.time.now, station: Samples.kiosk, details: details))
+        }
+        var access = try books.access(of: Samples.wholeID)
+        access.strikes.face += 1
+        try books.save(access, of: Samples.wholeID)
+      }
+    }
+
+    @Test("Too many connections: whoever comes is told so, whoever lost his waits, counts nothing and comes back")
+    func crowded() throws {
+      let bench = try RoleBench()
+      try bench.stock(Samples.everybody())
+      try bench.server.does("ALTER ROLE \(bench.user(.kiosk)) CONNECTION LIMIT 1", in: bench.name)
+      let first = try bench.store(as: .kiosk)
+      #expect { try bench.store(as: .kiosk) } throws: { error in
+        guard let refusal = error as? StoreRefusal else { return false }
+        return refusal.failure == .busy && refusal.sentence.contains("too many connections")
+      }
+      try bench.server.does(
+        "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE usename = '\(bench.user(.kiosk))'",
+        in: bench.name)
+      var second: PostgresStore? = try bench.store(as: .kiosk)
+      #expect(throws: Failure.busy) { try count(in: first) }
+      #expect(
+        try second?.read { (records) throws(Failure) in try records.access(of: Samples.wholeID).strikes.kpj } == 0)
+      second = nil
+      try count(in: first)
+      let strikes = try first.read { (records) throws(Failure) in
+        try records.access(of: Samples.wholeID).strikes.kpj
+      }
+      #expect(strikes == 1)
     }
 
     private func count(in store: PostgresStore) throws(Failure) {

@@ -11,7 +11,7 @@
   import Testing
 
   /// Processes of the built program on a real server. Rules S1, S5, S9, MB5.
-  @Suite("The program on a server", .serialized)
+  @Suite("The program on a server", .waiting, .serialized)
   final class ServerProcessTests {
     private let folder = TemporaryFolder()
     private let server: Server

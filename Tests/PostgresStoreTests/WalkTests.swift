@@ -1,9 +1,10 @@
 #if Postgres
   import StoreChecks
+  import TerminalSupport
   import Testing
 
   /// Model and program, side by side: `docs/models`.
-  @Suite("Walks of the lockout's model, on a server")
+  @Suite("Walks of the lockout's model, on a server", .waiting)
   struct PostgresWalkTests {
     /// Those of the model of this store, and the first ones of each other.
     private static var walks: [Walk] {

@@ -8,7 +8,7 @@ import Testing
 
   @Test("Every row names a test, and every test that is named exists under its file's or its suite's name")
   func rows() throws {
-    let written = try Written(in: Self.root.appending(path: "Tests"))
+    let written = try Self.written.get()
     let rows = try Self.rows()
     #expect(rows.count > 200)
     for row in rows {
@@ -31,8 +31,10 @@ import Testing
       ("RulesTableTests: What no test is called is found; and more", ["and more"]),
     ])
   func faults(cell: String, faults: [String]) throws {
-    #expect(try Written(in: Self.root.appending(path: "Tests")).faults(of: cell) == faults)
+    #expect(try Self.written.get().faults(of: cell) == faults)
   }
+
+  private static let written = Result { try Written(in: root.appending(path: "Tests")) }
 
   private struct Row {
     let line: Int

@@ -90,9 +90,20 @@
     /// As when its host loses power.
     package func stop() throws { try run("pg_ctl", ["-D", folder + "/data", "-w", "-s", "-m", "immediate", "stop"]) }
 
+    /// A tablespace on a file system of so many megabytes; only root can mount one.
+    package func withSmallDisk(megabytes: Int, _ work: (_ tablespace: String) throws -> Void) throws {
+      let disk = folder + "/disk"
+      try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
+      try Self.run("/bin/mount", ["-t", "tmpfs", "-o", "size=\(megabytes)m,mode=0700", "tmpfs", disk])
+      defer { try? Self.run("/bin/umount", ["-l", disk]) }
+      try Self.run("/bin/chown", ["postgres", disk])
+      try does("CREATE TABLESPACE small LOCATION '\(disk)'", in: "postgres")
+      try work("small")
+    }
+
     /// An empty database of this name.
-    package func database(_ name: String) throws -> PostgresStore.Place {
-      try run("createdb", ["-h", folder, "-U", "anjungan", name])
+    package func database(_ name: String, in tablespace: String = "pg_default") throws -> PostgresStore.Place {
+      try run("createdb", ["-h", folder, "-U", "anjungan", "-D", tablespace, name])
       return try PostgresStore.Place("host=\(folder) user=anjungan dbname=\(name) connect_timeout=10")
     }
 

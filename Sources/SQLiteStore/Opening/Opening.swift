@@ -48,7 +48,7 @@ struct Opening {
     let seal = options.seal ?? KeyFile.newSeal()
     let connection = try refusing("memory") {
       let connection = try DatabaseQueue(configuration: configuration)
-      try Schema.migrator.migrate(connection)
+      try Schema.lay(in: connection)
       try connection.writeWithoutTransaction { try $0.settle(journal: "memory") }
       return connection
     }
@@ -130,7 +130,7 @@ struct Opening {
     }
     if try !connection.writeWithoutTransaction({ try $0.isReady }) {
       try KernelLock.laying(of: path).alone(options.patience, late: .busy) {
-        try Schema.migrator.migrate(connection)
+        try Schema.lay(in: connection)
         _ = try connection.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }
       }
     }

@@ -75,6 +75,22 @@ enum Schema {
     return migrator
   }
 
+  /// A store without a row, which has come all the way.
+  private static let pattern = Result {
+    let connection = try DatabaseQueue()
+    try migrator.migrate(connection)
+    return connection
+  }
+
+  /// Makes the tables or updates them. An empty file gets them in one transaction: the first of many, cut off, would leave
+  /// half a store.
+  static func lay(in connection: DatabaseQueue) throws {
+    let isEmpty = try connection.writeWithoutTransaction { database in
+      try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0
+    }
+    if isEmpty { try pattern.get().backup(to: connection) } else { try migrator.migrate(connection) }
+  }
+
   /// What is imported.
   private static let people = """
     CREATE TABLE fact (

@@ -18,8 +18,7 @@ struct OutputTests {
   {
     let child = try Child(arguments, environment: office.environment, output: output)
     for line in input { child.send(line) }
-    // The map is walked through.
-    return try child.ending(within: 300)
+    return try child.ending()
   }
 
   private func atStore(_ arguments: [String], input: [String] = []) throws -> Child.Ending {
@@ -30,7 +29,7 @@ struct OutputTests {
     "Help, version and completions into a full disk are no success",
     arguments: [
       ["--help"], ["--version"], ["help", "ledger"], [], ["ledger"], ["ticket", "list", "--help"],
-      ["--generate-completion-script", "bash"], ["--generate-completion-script", "zsh"], ["screens", "map"],
+      ["--generate-completion-script", "bash"], ["--generate-completion-script", "zsh"],
     ])
   func help(_ arguments: [String]) throws {
     let ending = try run(arguments)
