@@ -29,6 +29,13 @@ struct MenuVisits {
     }
   }
 
+  @Test("Right after the sign-in what waits stands there, not dots")
+  func atOnce() throws {
+    var visit = try office.counter(of: .sri)
+    visit.waits(milliseconds: 1)
+    visit.sees("tidak ada peringatan")
+  }
+
   @Test("Complaints that nobody has taken are counted when there are any")
   func free() throws {
     let ticket = try office.files(Grievance(phone: "0812 3456 7890"))
