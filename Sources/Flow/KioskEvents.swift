@@ -189,8 +189,11 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     if after.endsVisit, !before.endsVisit { endVisit() }
     // What is behind a lock or comes after a sign-in may be older than what others did.
     if changes != nil, before.isPatient && !after.isPatient || after.lacksNews { hasNews = true }
-    // It is told at once, however short ago the last tick was: nobody looks at dots for a second after signing in.
-    if after.lacksNews, !before.lacksNews { sitting.ticked = nil }
+    // To whoever comes back from his own work it is told at once, however short ago the last tick was; after a sign-in only
+    // where nothing watches the store, since there the next tick is seconds away.
+    if after.lacksNews, !before.lacksNews, changes == nil || !before.endsVisit && !before.isPatient {
+      sitting.ticked = nil
+    }
     if let request = step.request { ask(request, by: cause) }
     if isAnother(before, after, cause) { turn(to: after, cause) }
     if drops(before, after, cause) { dropAhead() }

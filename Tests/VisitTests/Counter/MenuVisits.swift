@@ -29,9 +29,13 @@ struct MenuVisits {
     }
   }
 
-  @Test("Right after the sign-in what waits stands there, not dots")
+  @Test(
+    "Where nothing watches the store, as in the demonstration, what waits stands there right after the sign-in, not dots"
+  )
   func atOnce() throws {
-    var visit = try office.counter(of: .sri)
+    try office.hires(.sri)
+    var visit = try office.counter(isWatched: false)
+    try visit.signsIn(.sri)
     visit.waits(milliseconds: 1)
     visit.sees("tidak ada peringatan")
   }
