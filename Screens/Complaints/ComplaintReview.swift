@@ -111,7 +111,7 @@ extension ComplaintReview {
     let value =
       switch move {
       case .category: draft.category.map { words.category($0).label } ?? words.nothing
-      case .text: excerpt(of: draft.text, cells: 90)
+      case .text: text(say)
       case .mode: draft.mode.map { words.mode($0).label } ?? words.nothing
       case .identity: draft.caller == nil ? words.notStated : words.recognised
       case .name: shown(draft.name, say)
@@ -120,6 +120,17 @@ extension ComplaintReview {
       }
     return Label(words.answer(move).label, value)
   }
+
+  /// As much as there is room for; where it goes on it says how far, and that its line leads to all of it.
+  private func text(_ say: KioskTexts) -> String {
+    let shown = excerpt(of: draft.text, cells: Self.most)
+    let line = Fit.trimmed(Printable.clean(draft.text))
+    let left = line.count - (shown.count - " ...".count)
+    return Fit.width(line) > Self.most ? shown + " " + say.complaint.goesOn(left) : shown
+  }
+
+  /// In cells: four lines of the smallest screen.
+  private static let most = 150
 
   private func shown(_ typed: String, _ say: KioskTexts) -> String {
     typed.allSatisfy(\.isWhitespace) ? say.complaint.nothing : plain(typed)

@@ -227,7 +227,9 @@ package struct TicketUnfound: KioskScreen {
   private func parts(_ say: KioskTexts) -> [Part] {
     let words = say.ticket
     switch reason {
-    case .notFound: return [.note(.warning, words.notFound), .text(words.notFoundNext)] + say.desk(form.hall)
+    case .notFound:
+      return [.note(.warning, words.notFound), .text(words.notFoundNext), .text(words.otherNumbers)]
+        + say.desk(form.hall)
     case .paused(let until):
       return [.note(.warning, words.paused(say.dates.opening(until, form.hall.zone))), .text(words.pausedNext)]
         + say.desk(form.hall)

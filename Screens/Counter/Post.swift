@@ -234,6 +234,7 @@ package enum Post: Screen {
 
   package func page(_ say: CounterTexts) -> Page {
     var page = screen.page(say)
+    if page.about.isEmpty { page.about = [.text(say.about.topic(topic))] }
     guard case .carried(let carried) = self else { return page }
     if case .menu = carried.post {
       // The menu says it of terminals in a row that is always there, so that nothing below moves.

@@ -66,7 +66,7 @@ package struct Consent: KioskScreen {
     page.keys =
       zip(ways.keys, ways.moves).map { Action([.character($0)], label($1, say).label) }
       + page.keys.filter { !$0.keys.contains(.enter) }
-    return page
+    return page.explained(by: HelpTexts.parts(say.about.consent))
   }
 
   private func label(_ move: Move, _ say: KioskTexts) -> Label {

@@ -132,7 +132,7 @@ extension FaceCheck {
         title: say.face.title, progress: progress,
         parts: Part.spaced([.note(.info, say.face.running)] + simulation(say)), isVerdict: true)
       page.countsWait = true
-      return page
+      return page.explained(by: HelpTexts.parts(say.about.face))
     }
     return .choosing(
       ways, title: say.face.title, progress: progress, parts: parts(say), say: say, back: say.face.later.label,
@@ -142,7 +142,7 @@ extension FaceCheck {
       case .start: say.face.start
       case .later: say.face.later
       }
-    }
+    }.explained(by: HelpTexts.parts(say.about.face))
   }
 
   private func parts(_ say: KioskTexts) -> [Part] {

@@ -38,7 +38,7 @@ package struct UpdateDraft: Sendable, Hashable {
   var reasonForNoEmail: String? { (try? noEmail())?.text }
 }
 
-/// Something unusual that is read once more and never refused. Rules N1, N6.
+/// Something unusual that is read once more and never refused. Rules N1, N5, N6.
 package enum FormWarning: Sendable, Hashable {
   /// The NIK says otherwise.
   case sexDiffers
@@ -46,6 +46,8 @@ package enum FormWarning: Sendable, Hashable {
   case longPhone(FormLine)
   /// No bank of the list.
   case unknownBank
+  /// The account is somebody else's by its name: benefits go to one's own, and an officer is warned of it as well.
+  case holderDiffers
 
   /// What is to be read once more.
   var line: FormLine {
@@ -53,6 +55,7 @@ package enum FormWarning: Sendable, Hashable {
     case .sexDiffers: .sex
     case .longPhone(let line): line
     case .unknownBank: .bank
+    case .holderDiffers: .holder
     }
   }
 }
@@ -93,8 +96,8 @@ extension UpdateDraft {
   var firstFaulty: FormLine? { FormLine.allCases.first { fault(of: $0) != nil } }
 
   /// What is unusual in these lines.
-  func warnings(in lines: [FormLine], of nik: NIK) -> [FormWarning] {
-    lines.compactMap { warning(of: $0, nik) }
+  func warnings(in lines: [FormLine], of person: Identity) -> [FormWarning] {
+    lines.compactMap { warning(of: $0, person) }
   }
 
   /// The whole form; throws the fault of the first line that cannot be sent.
@@ -143,15 +146,18 @@ extension UpdateDraft {
     }
   }
 
-  private func warning(of line: FormLine, _ nik: NIK) -> FormWarning? {
+  private func warning(of line: FormLine, _ person: Identity) -> FormWarning? {
     switch line {
     case .sex:
       guard let sex: Sex = chosen(line) else { return nil }
-      return nik.warnings(statedBirth: nil, statedSex: sex).contains(.sexDiffers) ? .sexDiffers : nil
+      return person.nik.warnings(statedBirth: nil, statedSex: sex).contains(.sexDiffers) ? .sexDiffers : nil
     case .phone, .emergencyPhone: return (try? phone(line))?.isUnusuallyLong == true ? .longPhone(line) : nil
     case .bank: return (try? bank())?.isKnown == false ? .unknownBank : nil
+    case .holder:
+      guard let holder = try? name(line) else { return nil }
+      return PersonName.compare(holder, person.name) == .same ? nil : .holderDiffers
     case .email, .npwp, .kk, .birthPlace, .mother, .marital, .street, .rt, .rw, .village, .district, .regency,
-      .province, .postcode, .account, .holder, .emergencyName, .relation:
+      .province, .postcode, .account, .emergencyName, .relation:
       return nil
     }
   }

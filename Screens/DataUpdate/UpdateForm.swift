@@ -1,6 +1,6 @@
 import Console
 package import Flow
-import Rules
+package import Rules
 
 /// One of the four screens of the form; only who passed the face check gets here. Gate G9.
 package struct UpdateForm: KioskScreen {
@@ -52,6 +52,9 @@ package struct UpdateForm: KioskScreen {
   }
 
   package var place: Screens.Place { .updateForm(self) }
+
+  /// Whose pengkinian it is.
+  package var name: PersonName { passed.stated.identity.name }
 
   package var home: MainMenu? { MainMenu(passed.stated.hall) }
 
@@ -148,7 +151,7 @@ package struct UpdateForm: KioskScreen {
     return step.previous.map { UpdateForm(passed, $0, draft).place } ?? .stopHere(StopHere(.form, leaving: place))
   }
 
-  private var warnings: [FormWarning] { draft.warnings(in: step.lines, of: passed.stated.identity.nik) }
+  private var warnings: [FormWarning] { draft.warnings(in: step.lines, of: passed.stated.identity) }
 
   private func focusing(_ line: FormLine) -> Screens.Place {
     var next = self
@@ -169,13 +172,15 @@ extension UpdateForm {
 
   package func page(_ say: KioskTexts) -> Page {
     let fields = step.lines.map { Part.field(field($0, say)) }
-    return Page(
+    var page = Page(
       title: say.wizard.formTitle(step), progress: progress,
       parts: (isAfterFace ? [.note(.success, say.face.passed), .blank] : [])
         + [.text(say.wizard.formIntro(step)), .blank] + (fields.count > 3 ? fields : Part.spaced(fields))
         + notes(say),
       buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: keys(say), focus: form.focus
     ).explained(by: about(say))
+    page.entersAtOnce = review != nil
+    return page
   }
 
   private func keys(_ say: KioskTexts) -> [Action] {

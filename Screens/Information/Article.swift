@@ -11,8 +11,8 @@ package enum Topic: Sendable, Hashable, CaseIterable {
         .claimingJHT, .leaving, .tenPercent, .thirtyPercent, .afterAccident, .afterDeath, .heirs, .forPension,
         .afterDismissal,
       ]
-    case .number: [.lostNumber, .balance, .claimStatus]
-    case .update: [.updating, .changingContact, .refused, .blocking, .notFound]
+    case .number: [.lostNumber, .balance, .claimStatus, .newEmployer]
+    case .update: [.updating, .changingContact, .wrongData, .refused, .blocking, .notFound]
     case .complaints: [.complaining]
     case .contacts: [.contacts]
     case .hours: [.hours]
@@ -28,17 +28,21 @@ package enum Article: Sendable, Hashable, CaseIterable {
   /// How JHT is claimed, and what to bring for each claim.
   case claimingJHT, leaving, tenPercent, thirtyPercent, afterAccident, afterDeath, heirs, forPension, afterDismissal
   case lostNumber, balance, claimStatus
+  /// Who works for somebody else now.
+  case newEmployer
   /// Who works without an employer.
   case selfEmployed
   /// Pengkinian data, why it is refused, why it is blocked, and why no data is found.
   case updating, changingContact, refused, blocking, notFound
+  /// A name or a date that is wrong on record.
+  case wrongData
   case complaining, contacts, hours, touts, free
 
   /// The journey of this kiosk that helps with it, if there is one.
   package var service: Service? {
     switch self {
-    case .lostNumber, .notFound: .membership
-    case .updating, .changingContact: .update
+    case .lostNumber, .notFound, .newEmployer: .membership
+    case .updating, .changingContact, .wrongData: .update
     case .blocking: .unblock
     case .complaining: .complaint
     case .accident, .death, .oldAge, .pension, .jobLoss, .contributions, .health, .claimingJHT, .leaving, .tenPercent,

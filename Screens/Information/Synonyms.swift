@@ -13,7 +13,7 @@ extension Article {
     case .claimingJHT:
       "cair pencairan mencairkan dicairkan cairkan ambil mengambil klaim online uang saldo jmo bpjstku lapakasik money "
         + "withdraw cash out"
-    case .leaving: "resign mundur keluar phk berhenti cair pencairan paklaring uang quit dismissed money"
+    case .leaving: "resign pindah kerja mundur keluar phk berhenti cair pencairan paklaring uang quit dismissed money"
     case .tenPercent: "10 persen sebagian cair uang part partial percent money"
     case .thirtyPercent: "30 persen sebagian rumah kpr cair uang house home mortgage part partial percent money"
     case .afterAccident: "kecelakaan celaka laporan formulir report hospital injury injured"
@@ -21,8 +21,9 @@ extension Article {
     case .heirs: "meninggal wafat mati ahli waris cacat pindah negara died dead heir widow abroad uang money"
     case .forPension: "pensiun tua bulanan retire retirement monthly uang money"
     case .afterDismissal: "phk pecat dipecat menganggur laid off fired dismissed unemployed uang money"
-    case .balance: "cek saldo lihat jumlah uang jht berapa balance check see much money savings"
-    case .claimStatus: "status klaim proses sampai mana tracking lacak antrean queue progress track claim"
+    case .balance: "cek saldo kartu digital lihat jumlah uang jht berapa balance check see much money savings"
+    case .claimStatus:
+      "status klaim proses kapan lama cair dibayar belum masuk when paid waiting late delay sampai mana tracking lacak antrean queue progress track claim"
     case .selfEmployed:
       "bpu mandiri bukan penerima upah ojek ojol pedagang petani nelayan wiraswasta freelance daftar mendaftar pendaftaran "
         + "pmi tki migran register sign up self employed driver trader migrant"
@@ -30,10 +31,18 @@ extension Article {
       "ganti ubah mengubah nomor hp telepon seluler email surel alamat rekening data pindah change phone mobile number "
         + "address account move"
     case .free: "gratis biaya bayar ongkos pungutan tarif dipungut free cost fee charge pay price"
-    case .lostNumber: "kpj hilang lupa kartu nomor lost forgot forgotten card number"
+    case .lostNumber:
+      "kpj hilang lupa kartu nomor rusak patah cetak ulang ganti tertinggal dicuri kehilangan lost forgot forgotten card "
+        + "number broken damaged stolen replace replacement reprint print again"
     case .updating: "pengkinian update perbarui ubah mengubah ganti koreksi ekyc data jmo bpjstku change"
     case .refused:
-      "gagal ditolak tidak bisa beda salah dukcapil dindukcapil dinas disdukcapil failed refused rejected mismatch"
+      "gagal ditolak tidak bisa beda salah dukcapil dindukcapil dinas disdukcapil failed refused rejected mismatch wrong name nama"
+    case .wrongData:
+      "nama salah keliru tulis ejaan beda ktp kk nik tanggal lahir perbaiki koreksi ralat dukcapil ganti ubah name wrong "
+        + "misspelt misspelled spelling error mistake incorrect birth date correct correction fix change"
+    case .newEmployer:
+      "pindah kerja ganti perusahaan kantor baru resign dua kartu banyak kartu gabung saldo new job work change changed "
+        + "employer company moved two cards several merge"
     case .blocking: "blokir terblokir kunci terkunci akun buka jmo bpjstku blocked locked account unlock"
     case .notFound: "tidak terdaftar belum terdaftar kpj hilang not registered missing"
     case .complaining: "status keluhan komplain lapor ombudsman protes complaint complain report"

@@ -26,6 +26,8 @@ package struct AskIdentity: KioskScreen {
   private var faults = Faults()
   /// What was asked with, while the reply is awaited.
   private var asked: Identity?
+  /// A report was asked about and left.
+  private var isUnreported = false
 
   /// An empty form.
   package init(_ hall: Hall, _ purpose: Purpose) { self.init(hall, purpose, texts: []) }
@@ -71,10 +73,14 @@ package struct AskIdentity: KioskScreen {
     let fields = Line.allCases.map { Part.field(field($0, say)) }
     return Page(
       title: say.identity.title(purpose), progress: progress,
-      parts: Part.spaced([.text(say.identity.intro(purpose))] + fields),
+      parts: Part.spaced([said(say)] + fields),
       buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keys.actions { label($0, say) },
       focus: form.focus
     ).explained(by: HelpTexts.parts(say.about.identity, say.about.ktp))
+  }
+
+  private func said(_ say: KioskTexts) -> Part {
+    isUnreported ? .note(.warning, say.sending.notReported) : .text(say.identity.intro(purpose))
   }
 
   /// A pengkinian and a complaint are wizards, the other two are not.
@@ -112,9 +118,15 @@ package struct AskIdentity: KioskScreen {
     switch purpose {
     case .membership: waiting(for: identity, asking: .look(identity))
     case .update: waiting(for: identity, asking: .update(.begin(identity)))
-    case .report: Step(.askReport(AskReport(Stated(self, identity), leaving: place)))
+    case .report: Step(.askReport(AskReport(Stated(self, identity), leaving: unreported.place)))
     case .complaint: waiting(for: identity, asking: .complaint(.identify(identity)))
     }
+  }
+
+  private var unreported: AskIdentity {
+    var next = self
+    next.isUnreported = true
+    return next
   }
 
   private func waiting(for identity: Identity, asking request: Request) -> Step<Screens.Place> {
@@ -156,6 +168,7 @@ extension AskIdentity {
   private func typed(_ changed: Form<Move>, by event: Event) -> Step<Screens.Place> {
     var next = self
     next.form = changed
+    if form.entries != changed.entries { next.isUnreported = false }
     if text(.nik) != next.text(.nik) { next.faults.nik = nil }
     if text(.birth) != next.text(.birth) { next.faults.birth = nil }
     if text(.name) != next.text(.name) { next.faults.name = nil }

@@ -16,6 +16,8 @@ package struct GoOnAs: KioskScreen {
   private var initials: String?
   private var ways = Ways(Move.allCases)
   private var isWaiting = true
+  /// A report was asked about and left.
+  private var isUnreported = false
 
   private init(_ hall: Hall, _ purpose: Purpose, _ visitor: Identity) {
     self.hall = hall
@@ -71,7 +73,8 @@ package struct GoOnAs: KioskScreen {
     }
     return .choosing(
       ways, title: words.title(purpose), progress: form.progress,
-      parts: [.note(.info, words.goOnAs(initials)), .text(words.sameVisit)], say: say, isVerdict: true
+      parts: (isUnreported ? [.note(.warning, say.sending.notReported)] : [])
+        + [.note(.info, words.goOnAs(initials)), .text(words.sameVisit)], say: say, isVerdict: true
     ) {
       switch $0 {
       case .goOn: words.yes(initials)
@@ -96,6 +99,12 @@ package struct GoOnAs: KioskScreen {
     return next
   }
 
+  private var unreported: GoOnAs {
+    var next = self
+    next.isUnreported = true
+    return next
+  }
+
   private var asking: Step<Screens.Place> { Step(waiting(true).place, asking: .visitor) }
 
   /// A report is asked about first, as everywhere.
@@ -104,7 +113,7 @@ package struct GoOnAs: KioskScreen {
     case .membership: Step(waiting(true).place, asking: .goOn(.membership))
     case .update: Step(waiting(true).place, asking: .goOn(.update))
     case .complaint: Step(waiting(true).place, asking: .goOn(.complaint))
-    case .report: Step(.askReport(AskReport(stated, leaving: place)))
+    case .report: Step(.askReport(AskReport(stated, leaving: unreported.place)))
     }
   }
 

@@ -9,14 +9,18 @@ package struct AskReport: KioskScreen {
 
   private let stated: Stated
   private let left: Screens.Place
+  private let isBlocked: Bool
   private var ways = Ways(Move.allCases)
   private var isWaiting = false
 
   /// The cursor stands on leaving it as it is.
-  /// - Parameter left: the form, or the page that tells of the block
-  init(_ stated: Stated, leaving left: Screens.Place) {
+  /// - Parameters:
+  ///   - left: the form, or the page that tells of the block, which says that nothing was reported
+  ///   - isBlocked: that there is a block was just told; else nobody knows before the desk is asked
+  init(_ stated: Stated, leaving left: Screens.Place, isBlocked: Bool = false) {
     self.stated = stated
     self.left = left
+    self.isBlocked = isBlocked
   }
 
   package var place: Screens.Place { .askReport(self) }
@@ -42,13 +46,14 @@ package struct AskReport: KioskScreen {
     .choosing(
       ways, title: say.sending.reportTitle,
       parts: [
-        .note(.info, say.sending.reportMeans),
+        .note(.info, isBlocked ? say.sending.blockReportMeans : say.sending.reportMeans),
         .facts([
           Fact(say.identity.field(.nik).label, stated.identity.nik.mask),
           Fact(say.identity.field(.name).label, plain(stated.identity.name.text)),
         ]),
       ], say: say, isVerdict: true
-    ) { $0 == .leave ? Label(say.common.back) : say.sending.report }
+    ) { $0 == .leave ? Label(say.common.back, say.sending.unreported) : say.sending.report }
+    .explained(by: HelpTexts.parts(say.about.report))
   }
 
   private func waiting(_ isWaiting: Bool) -> AskReport {

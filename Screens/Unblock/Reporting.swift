@@ -11,6 +11,8 @@ package struct Reporting: Sendable, Hashable {
   /// The block as it was when the desk was last asked.
   let sheet: BlockSheet
   private(set) var ways: Ways<Move>
+  /// A report was asked about and left.
+  private var isLeft = false
 
   /// A block that is reported already offers no report.
   init(_ stated: Stated, _ sheet: BlockSheet) {
@@ -28,7 +30,7 @@ package struct Reporting: Sendable, Hashable {
       var next = self
       next.ways = ways
       return Step(place(next))
-    case .took(.report): return Step(.askReport(AskReport(stated, leaving: place(self))))
+    case .took(.report): return Step(.askReport(AskReport(stated, leaving: place(left), isBlocked: true)))
     case .took(.menu): return Step(.mainMenu(home))
     case .took(.done): return Step(.farewell(Farewell()))
     case .back: return Step(stated.origin)
@@ -36,13 +38,20 @@ package struct Reporting: Sendable, Hashable {
     }
   }
 
+  private var left: Reporting {
+    var next = self
+    next.isLeft = true
+    return next
+  }
+
   func page(_ say: KioskTexts, title: String, parts: [Part]) -> Page {
-    .choosing(ways, title: title, parts: parts, say: say, tells: true) {
+    let said = isLeft ? [Part.note(.warning, say.sending.notReported)] : []
+    return .choosing(ways, title: title, parts: said + parts, say: say, tells: true) {
       switch $0 {
       case .report: say.block.report
       case .menu: Label(say.common.exit(.menu))
       case .done: Label(say.common.exit(.done))
       }
-    }
+    }.explained(by: HelpTexts.parts(say.about.block))
   }
 }

@@ -53,7 +53,7 @@ struct DemoCommand: ParsableCommand {
       // Nobody is locked out of a demonstration.
       case .counter:
         return try run(
-          .counter(from: .signIn(SignIn(name: DemoOfficer.name, password: DemoOfficer.password))),
+          .counter(from: .signIn(SignIn(name: DemoOfficer.sri.rawValue, password: DemoOfficer.sri.password))),
           Limits(idle: .hours(10)), from: \.shift)
       }
     }

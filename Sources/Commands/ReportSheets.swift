@@ -28,7 +28,8 @@ extension BranchFigures {
     let others = [updatesReceived, updatesDecided, updatesInTime, blocks, reports, openings]
     let whose = [branch.code, branch.name, first.description, last.description, line.name]
     return whose.map { .text($0) }
-      + [.number(line.received), .number(line.answered), .number(line.answeredInTime), .number(line.medianDays)]
+      + [.number(line.received), .number(line.answered), .number(line.answeredInTime)]
+      + [line.medianDays.map { .halves($0.halves) } ?? .empty]
       + others.map { line.category == nil ? .number($0) : .empty }
   }
 
@@ -47,7 +48,7 @@ extension BranchFigures.Line {
   fileprivate var name: String { category?.rawValue ?? "all" }
 
   fileprivate var text: String {
-    let median = medianDays.map { ", median \($0) working days" } ?? ""
+    let median = medianDays.map { ", median \($0.text()) working days" } ?? ""
     return "tickets, \(name): \(received) received, \(answered) answered, \(answeredInTime) in time\(median)"
   }
 
@@ -55,7 +56,9 @@ extension BranchFigures.Line {
     var object: [String: Any] = [
       "category": name, "received": received, "answered": answered, "in_time": answeredInTime,
     ]
-    if let medianDays { object["median_working_days"] = medianDays }
+    if let halves = medianDays?.halves {
+      object["median_working_days"] = halves.isMultiple(of: 2) ? halves / 2 : Double(halves) / 2
+    }
     return object
   }
 }

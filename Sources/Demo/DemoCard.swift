@@ -22,13 +22,14 @@ package final class DemoCard: Sendable {
     let people = DemoTheme.allCases.flatMap { theme in
       cast.characters.filter { DemoRole(of: $0)?.theme == theme }.map { Self.example(of: $0, theme, words) }
     }
-    return people + tickets.withLock(\.self).map { Self.example(of: $0, words) } + [Self.officer(words)]
+    return people + tickets.withLock(\.self).map { Self.example(of: $0, words) }
+      + DemoOfficer.allCases.map { Self.example(of: $0, words) }
   }
 
   /// For the sign-in and for the locked page.
-  private static func officer(_ words: KioskTexts) -> Example {
-    let (name, password) = (DemoOfficer.name, DemoOfficer.password)
-    let label = words.officer(password: password)
+  private static func example(of officer: DemoOfficer, _ words: KioskTexts) -> Example {
+    let (name, password) = (officer.rawValue, officer.password)
+    let label = words.officer(password: password, isFirst: officer == .sri)
     return Example(
       theme: words.theme(.officer), name: name, what: label.label, facts: label.detail,
       fillings: [.init([name, password]), .init([password])])
@@ -42,11 +43,12 @@ package final class DemoCard: Sendable {
     let wrong = Self.card(String(kpj.text.prefix(8) + "1" + kpj.text.suffix(2)))
     let right = Self.card(kpj.text)
     let fillings: [[Example.Filling]] = [
-      [identity, wrong], [], [identity], [], [identity, right], [right] + Self.form(of: person),
+      [identity, wrong], [wrong], [identity], [], [identity, right], [right] + Self.form(of: person),
     ]
     return zip(DemoStep.allCases, fillings).map { step, fillings in
       let label = words.step(step)
-      return Example(theme: "", name: label.label, what: label.detail, fillings: fillings)
+      return Example(
+        theme: "", name: label.label, what: label.detail, fillings: fillings, jump: step == .day ? .day : nil)
     }
   }
 

@@ -12,7 +12,7 @@ package enum Samples {
     switch place {
     case .askIdentity: ["3171044305900001", "03051990", "Sari Dewi"]
     case .retypeKPJ: ["16000000074"]
-    case .updateForm(let form): texts(for: form.step)
+    case .updateForm(let form): texts(for: form)
     case .complaintText: ["Antrean di loket terlalu lama, saya menunggu empat jam."]
     case .complaintContact: ["Rina", "0812 3456 7890"]
     case .trackTicket: ["BMA-AAA-AA2", "1234"]
@@ -21,12 +21,12 @@ package enum Samples {
     }
   }
 
-  private static func texts(for step: FormStep) -> [String] {
-    switch step {
+  private static func texts(for form: UpdateForm) -> [String] {
+    switch form.step {
     case .contact: ["081234567890", "sari@example.com", ""]
     case .population: ["3171041203140005", "Jakarta", "2", "Aminah", "1"]
     case .address: ["Jl. Salemba Raya 5", "1", "2", "Kenari", "Senen", "Jakarta Pusat", "DKI Jakarta", "10430"]
-    case .additional: ["BRI", "003401012345678", "Sari Dewi", "Budi", "4", "081298765432"]
+    case .additional: ["BRI", "003401012345678", form.name.text, "Budi", "4", "081298765432"]
     }
   }
 
@@ -126,8 +126,8 @@ package enum Samples {
       [entered(texts(for: place)), keys("1600", .enter), keys(.enter), keys(.function(3)), keys(.tab), keys(.backTab)]
         + [[.focused(1)], [.focused(2)], [.focused(3)], keys(.escape)]
     case .updateForm(let form):
-      [filling(texts(for: form.step)) + [.focused(texts(for: form.step).count)], keys(.enter)]
-        + [[.focused(texts(for: form.step).count)], [.focused(texts(for: form.step).count + 1)]]
+      [filling(texts(for: form)) + [.focused(texts(for: form).count)], keys(.enter)]
+        + [[.focused(texts(for: form).count)], [.focused(texts(for: form).count + 1)]]
         + [keys(.tab), keys(.backTab), keys(.escape)] + lists(of: form.step)
     // Not from row to row: each name leads to a form of its own.
     case .chooseName: [keys("zzz"), keys(.enter), keys(.escape)]

@@ -170,9 +170,14 @@ extension Page {
   fileprivate var hasEveryDigit: Bool { digits == "123456789".prefix(digits.count).map(Key.character) }
 
   /// Enter leads to the next field and not yet to what the page calls it.
-  fileprivate var goesOnWithEnter: Bool {
-    guard focusedField != nil, let focus else { return false }
+  var goesOnWithEnter: Bool {
+    guard !entersAtOnce, let field = focusedField, field.rows == 1, let focus else { return false }
     return focus < parts.count { $0.field != nil } - 1
+  }
+
+  /// As the last line names them: what Enter does in a field that is not the last one is true there too.
+  func namedKeys(_ words: some KioskWords) -> [Action] {
+    goesOnWithEnter ? keys.map { $0.keys == [.enter] ? Action($0.keys, words.nextField) : $0 } : keys
   }
 }
 

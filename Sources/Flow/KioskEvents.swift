@@ -22,7 +22,7 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     switch global {
     case .help: sitting.overlay = .help(0)
     case .language: sitting.speak(sitting.language.next)
-    case .examples: sitting.overlay = .examples(0)
+    case .examples: sitting.overlay = .examples(sitting.exampleRow)
     case .tour: sitting.overlay = .tour(Picker(Array(tour.indices), focus: sitting.tourStep))
     case .clock: sitting.overlay = .clock(Picker(ClockJump.allCases))
     case .otherSide: sitting.departure = .crossed
@@ -76,9 +76,12 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   private mutating func take(_ event: Event, amongExamples index: Int) {
     let rows = Rows(examples, chosen: index)
     switch rows.on(event) {
-    case .changed(let rows): sitting.overlay = .examples(rows.chosen)
-    case .picked(let example, let rows):
+    case .changed(let rows):
+      sitting.exampleRow = rows.chosen
       sitting.overlay = .examples(rows.chosen)
+    case .picked(let example, let rows):
+      sitting.exampleRow = rows.chosen
+      sitting.overlay = nil
       fill(with: example)
     case .ignored: if event == .key(.escape) { sitting.overlay = nil }
     }
@@ -90,9 +93,16 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     case .picked(let step):
       sitting.tourStep = step
       sitting.overlay = nil
-      if tour.indices.contains(step) { fill(with: tour[step]) }
+      if tour.indices.contains(step) { follow(tour[step]) }
     case .ignored: if event == .key(.escape) { sitting.overlay = nil }
     }
+  }
+
+  /// A step of the tour: where it is the clock's it opens its panel on that line, else it fills in what is open.
+  private mutating func follow(_ step: Example) {
+    guard let jump = step.jump else { return fill(with: step) }
+    let jumps = ClockJump.allCases
+    sitting.overlay = .clock(Picker(jumps, focus: jumps.firstIndex(of: jump) ?? 0))
   }
 
   /// What it types into the form that is open; nil where there is nothing for it.
@@ -103,11 +113,9 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     return example.filling(for: fields)
   }
 
-  /// Types the example into the form that is open, and puts the panel away; where there is nothing to be filled in, the
-  /// panel stays.
+  /// Types the example into the form that is open; nothing where there is nothing to be filled in.
   private mutating func fill(with example: Example) {
     guard let texts = filling(of: example) else { return }
-    sitting.overlay = nil
     for (index, text) in texts.enumerated() {
       enter(sitting.on(.focused(index)), by: .person)
       let isChosen = sitting.page.focusedField?.options.isEmpty == false
@@ -181,8 +189,11 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     if after.endsVisit, !before.endsVisit { endVisit() }
     // What is behind a lock or comes after a sign-in may be older than what others did.
     if changes != nil, before.isPatient && !after.isPatient || after.lacksNews { hasNews = true }
-    // To whoever comes back from his own work it is told at once, however short ago the last tick was.
-    if after.lacksNews, !before.lacksNews, !before.endsVisit, !before.isPatient { sitting.ticked = nil }
+    // To whoever comes back from his own work it is told at once, however short ago the last tick was; after a sign-in only
+    // where nothing watches the store, since there the next tick is seconds away.
+    if after.lacksNews, !before.lacksNews, changes == nil || !before.endsVisit && !before.isPatient {
+      sitting.ticked = nil
+    }
     if let request = step.request { ask(request, by: cause) }
     if isAnother(before, after, cause) { turn(to: after, cause) }
     if drops(before, after, cause) { dropAhead() }

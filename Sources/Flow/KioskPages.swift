@@ -113,16 +113,20 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     let whole = rows.row.map { [Part.blank, .text("\($0.name): \($0.what)"), .text($0.facts)] } ?? []
     return Page(
       title: say.demoExamples, parts: [.text(say.demoIntro), .blank, .table(table)] + whole,
-      keys: (isFillable ? [Action([.enter], say.demoFill)] : []) + [Action([.escape], say.demoClose)],
+      keys: isFillable
+        ? [Action([.enter], say.demoFill), Action([.escape], say.demoClose)]
+        : [Action([.enter], say.demoClose), Action([.escape], say.demoClose)],
       focus: rows.chosen)
   }
 
   private func tourPage(_ picker: Picker<Int>, _ say: Place.Words) -> Page {
     let tour = tour
+    let isClock = tour.indices.contains(picker.focus) && tour[picker.focus].jump != nil
     let choices = picker.choices { tour.indices.contains($0) ? (tour[$0].name, tour[$0].what) : ("", "") }
     return Page(
       title: say.demoTour, parts: [.text(say.demoTourIntro), .blank, .choices(choices)],
-      keys: [Action([.enter], say.demoFill), Action([.escape], say.demoClose)], focus: picker.focus)
+      keys: [Action([.enter], isClock ? say.demoClock : say.demoFill), Action([.escape], say.demoClose)],
+      focus: picker.focus)
   }
 
   /// What the demonstration offers, in the visitor's language.

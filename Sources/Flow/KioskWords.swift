@@ -46,6 +46,9 @@ package protocol KioskWords: Sendable {
   /// Any key at all closes what is shown over the page.
   var anyKey: String { get }
 
+  /// Enter in a field that is not the last one, in the last line.
+  var nextField: String { get }
+
   // MARK: Waiting
 
   /// Something is being done.

@@ -33,7 +33,7 @@ package enum Layout {
     of page: Page, _ surroundings: Surroundings, width: Int, _ words: some KioskWords, _ memory: LayoutMemory
   ) -> KeyLines {
     let options = page.focusedField?.options.count ?? 0
-    let input = KeyLines.Input(options: options, own: page.keys, others: surroundings.actions, width: width)
+    let input = KeyLines.Input(options: options, own: page.namedKeys(words), others: surroundings.actions, width: width)
     return memory.keys.output(for: input) { KeyLines(input, words) }
   }
 

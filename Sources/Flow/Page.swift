@@ -36,6 +36,8 @@ package struct Page: Sendable, Hashable {
   package var lacksNews: Bool
   /// What the help says of the question itself, before the keys: where a number stands, what a word means.
   package var about: [Part] = []
+  /// Enter in any of its fields does what its key says, and does not lead to the next field.
+  package var entersAtOnce = false
   /// Somebody stands still before it while it waits: how long already is told on the page itself, in large digits, and
   /// not only in the last line.
   package var countsWait = false

@@ -104,6 +104,8 @@ package struct Example: Sendable, Hashable {
   package let facts: String
   /// What goes into forms.
   package let fillings: [Filling]
+  /// What it does instead is done in the clock's panel.
+  package let jump: ClockJump?
 
   /// What goes into a form.
   package struct Filling: Sendable, Hashable {
@@ -127,12 +129,15 @@ package struct Example: Sendable, Hashable {
     }
   }
 
-  package init(theme: String, name: String, what: String, facts: String = "", fillings: [Filling] = []) {
+  package init(
+    theme: String, name: String, what: String, facts: String = "", fillings: [Filling] = [], jump: ClockJump? = nil
+  ) {
     self.theme = theme
     self.name = name
     self.what = what
     self.facts = facts
     self.fillings = fillings
+    self.jump = jump
   }
 
   /// What goes into a form of these fields; nil when there is nothing for it.

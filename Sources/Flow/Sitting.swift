@@ -34,6 +34,8 @@ struct Sitting<Place: Screen> where Place.Place == Place {
   var departure: Ending?
   /// The step of the first look that comes next.
   var tourStep = 0
+  /// The example at which the list was left.
+  var exampleRow = 0
   /// When the person last gave a sign of life, since boot.
   var touched: Span
   /// When the last key came, since boot.

@@ -160,7 +160,7 @@ struct AsideTests {
     visit.sees("Sari: situasi 0")
   }
 
-  @Test("Enter types an example into the form that is open; where none is, the list stays", arguments: [6, 8])
+  @Test("Enter types an example into the form that is open, and the panel is gone", arguments: [6, 8])
   func filling(key: Int) throws {
     var visit = visit()
     visit.types("11")
@@ -241,15 +241,34 @@ struct AsideTests {
     #expect(visit.kiosk.terminal.frames == [])
   }
 
-  @Test("Where nothing can be filled in, Enter is not offered")
+  @Test(
+    "Where nothing can be filled in, Enter closes the list as its line says; opened again, it stands where it stood")
   func nothingToFill() {
     var visit = visit()
-    visit.presses(.function(8))
-    visit.sees(not: "Enter")
-    visit.presses(.escape)
+    visit.presses(.function(8), .down)
+    visit.sees("Budi: situasi 1")
+    visit.sees("Enter Tutup  Esc Tutup")
+    visit.presses(.enter)
+    visit.sees("Selamat datang")
     visit.types("11")
     visit.presses(.function(8))
-    visit.sees("Enter")
+    visit.sees("Budi: situasi 1")
+    visit.sees("Enter Isikan")
+  }
+
+  @Test("A step of the tour that is the clock's opens its panel on that line")
+  func clockOfTour() {
+    let clock = Clock()
+    let step = Example(theme: "", name: "24 jam", what: "jam maju", jump: .day)
+    var visit = ToyVisitor(
+      aside: Aside(
+        examples: { _ in [] }, tour: { _ in [step] }, target: { _ in Moment(seconds: 86_400) },
+        advance: { clock.jumps.append($0) }))
+    visit.presses(.function(6), .enter)
+    visit.sees("2  maju 24 jam")
+    #expect(clock.jumps == [])
+    visit.presses(.enter)
+    #expect(clock.jumps == [.day])
   }
 
   @Test("Without a demonstration its keys are nothing", arguments: [6, 7, 8, 9, 12])

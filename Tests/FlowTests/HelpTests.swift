@@ -78,9 +78,11 @@ struct HelpTests {
   func named() throws {
     var visit = ToyVisitor()
     try visit.goesToForm()
-    for label in ["Enter Lanjut", "F3 Lupa nomor", "Esc Kembali", "F1 Bantuan", "F2 English", "F10 Menu utama"] {
+    for label in ["Enter Berikut", "F3 Lupa nomor", "Esc Kembali", "F1 Bantuan", "F2 English", "F10 Menu utama"] {
       visit.sees(label)
     }
+    visit.presses(.tab)
+    visit.sees("Enter Lanjut")
   }
 
   /// What the last lines of a page on 80 cells name of so many actions of its own.

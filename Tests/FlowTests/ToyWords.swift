@@ -56,6 +56,7 @@ struct ToyWords: KioskWords {
   var movingInField: String { say("bergerak", "move") }
   var movingFocus: String { say("kolom lain", "another field") }
   var entering: String { say("kolom berikut", "next field") }
+  var nextField: String { say("Berikut", "Next") }
   var pressing: String { say("menekan", "press") }
   var movingInList: String { say("memilih baris", "move") }
   var choosing: String { say("memilih", "choose") }

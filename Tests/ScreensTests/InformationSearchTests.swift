@@ -26,6 +26,11 @@ import Testing
     ("ganti nomor hp", "Ganti nomor HP, alamat, rekening"), ("ubah data", "Pengkinian data"),
     ("gratis", "Apakah gratis?"), ("sabtu", "Jam layanan"), ("status klaim", "Status klaim saya"),
     ("cek saldo", "Berapa saldo saya?"), ("bsu", "Waspada calo dan penipuan"),
+    ("nama salah", "Nama atau data salah"), ("wrong name", "Nama atau data salah"),
+    ("salah tulis nama", "Nama atau data salah"), ("tanggal lahir salah", "Nama atau data salah"),
+    ("kartu hilang", "Nomor KPJ hilang atau lupa"), ("kartu rusak", "Nomor KPJ hilang atau lupa"),
+    ("lost card", "Nomor KPJ hilang atau lupa"), ("pindah kerja", "Pindah kerja"), ("new job", "Pindah kerja"),
+    ("ganti perusahaan", "Pindah kerja"), ("dua kartu", "Pindah kerja"), ("kapan cair", "Status klaim saya"),
     // English words in Indonesian, and the other way round below.
     ("accident", "Jaminan Kecelakaan Kerja (JKK)"), ("fired", "Jaminan Kehilangan Pekerjaan (JKP)"),
     ("lost number", "Nomor KPJ hilang atau lupa"), ("opening hours", "Jam layanan"),

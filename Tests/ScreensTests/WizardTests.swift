@@ -352,6 +352,8 @@ import Testing
       #expect(visitor.page().fields.allSatisfy { $0.shown.isEmpty && $0.chosen == nil }, "\(step)")
       visitor.fillsIn(step)
     }
+    // The account is in another name than his.
+    visitor.meets(.focused(Form4.answers(.additional).count))
     visitor.presses(.character("9"), .character("9"), .character("2"))
     guard case .update(.submit(let caller, _)) = visitor.asked else {
       Issue.record("nothing was sent")

@@ -121,7 +121,7 @@ struct ToldDayTests {
     #expect(try sees(receipt.number, Self.worked).isPastDue == false)
     try moves(receipt.number, .take, .answer(try Self.words("Loket ditambah.")), with: Self.worked)
     let before = try #require(try figures(Self.off))
-    #expect([before.answered, before.answeredInTime, before.medianDays] == [1, 1, 5])
+    #expect([before.answered, before.answeredInTime] == [1, 1] && before.medianDays == MedianDays(of: [5]))
     #expect(try figures(Self.worked) == before)
     try brings(try year(Self.electionDay))
     #expect(try figures(Self.off)?.answeredInTime == 1)

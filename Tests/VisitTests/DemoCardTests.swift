@@ -23,8 +23,8 @@ import Testing
     card.add(world.tickets)
     for language in Language.allCases {
       let examples = card.examples(in: language)
-      // Four complaints and the officer.
-      #expect(examples.count == CastMember.Situation.allCases.count + 4 + 1)
+      // Four complaints and the officers.
+      #expect(examples.count == CastMember.Situation.allCases.count + 4 + DemoOfficer.allCases.count)
       #expect(Set(examples.map(\.what)).count == examples.count)
       #expect(examples.allSatisfy { Fit.width("\($0.name): \($0.what)") <= 76 && Fit.width($0.facts) <= 76 })
       #expect(examples.allSatisfy { Fit.width($0.theme) <= 14 && Fit.width($0.name) <= 17 })
@@ -42,7 +42,33 @@ import Testing
       let joko = try #require(world.cast[.struckTwice])
       let wrong = try KPJ(tour[0].fillings[1].texts[0])
       #expect(wrong != joko.kpj && wrong.mask == joko.kpj?.mask)
+      #expect(tour[1].fillings == [tour[0].fillings[1]])
+      #expect(tour.map(\.jump) == [nil, nil, nil, .day, nil, nil])
       #expect(tour[4].fillings[1].texts == [joko.kpj?.text])
+    }
+  }
+
+  @Test("B5: what one supervisor of the demonstration asks for the other one grants, and not she herself")
+  func fourEyes() throws {
+    let (desk, chance) = (try world.counter(), SeededChance(9))
+    func ask(_ request: Request) -> Reply {
+      desk.answer(Errand(id: chance.identifier(), visit: chance.identifier(), request: request))
+    }
+    let officers = try DemoOfficer.allCases.map { officer in
+      let name = try #require(StaffName(officer.rawValue))
+      let reply = ask(.shift(.signIn(name, Password(typed: officer.password))))
+      guard case .shift(.signedIn(.signedIn(let signedIn))) = reply else { throw Failure.damaged }
+      return signedIn
+    }
+    let wati = try #require(world.cast[.blocked])
+    let found = ask(.counter(.find(.nik(wati.nik), .atCounter), by: officers[0]))
+    guard case .counter(.people(let people)) = found else { throw Failure.damaged }
+    let person = try #require(people.first).id
+    _ = ask(.counter(.askOpening(person, try TypedLine("Berangkat besok")), by: officers[0]))
+    #expect(ask(.counter(.grantOpening(person), by: officers[0])) == .counter(.refused(.fourEyes)))
+    guard case .counter(.opening(.opened)) = ask(.counter(.grantOpening(person), by: officers[1])) else {
+      Issue.record("not granted")
+      return
     }
   }
 
@@ -62,7 +88,7 @@ import Testing
 
   @Test("Complaints are on it once the world has them, in the states that the desk shows")
   func complaints() throws {
-    #expect(card.examples(in: .indonesian).count == world.cast.characters.count + 1)
+    #expect(card.examples(in: .indonesian).count == world.cast.characters.count + DemoOfficer.allCases.count)
     card.add(world.tickets)
     #expect(world.tickets.map(\.state) == [.answered, .received, .waiting, .received])
     #expect(world.tickets.map(\.isOverdue) == [false, true, false, false])

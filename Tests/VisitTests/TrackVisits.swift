@@ -42,6 +42,23 @@ import Testing
     for frame in frames { #expect(frame == frames[0]) }
   }
 
+  @Test(
+    "T3: who types the number of a pengkinian reads where that is looked at, as everybody does whose number opens nothing"
+  )
+  func otherNumber() throws {
+    let sari = try Somebody(.active)
+    try office.submits(sari)
+    let update = try office.update(of: sari).number.description
+    for number in [update, Invented.ticketNumber(77).description] {
+      var visit = try office.visit()
+      try visit.tracks(number, "7890")
+      try visit.isAt("ticketUnfound")
+      visit.reads("Nomor pengajuan pengkinian: hasilnya di menu 2. Nomor laporan blokir: waktu terbukanya di menu 5.")
+      visit.presses(.function(2))
+      visit.reads("The number of a data update: its result is in menu 2.")
+    }
+  }
+
   @Test("T3: the second fact is hidden while it is typed, and the number stays for another try")
   func hidden() throws {
     var visit = try office.visit()

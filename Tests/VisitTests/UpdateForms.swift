@@ -43,12 +43,19 @@ extension Visitor where Place == Screens.Place, C == ImmediateClerk {
     try isAt("updateForm")
   }
 
-  /// Fills in one screen of the form and goes on.
+  /// Fills in one screen of the form and goes on; what is unusual is read once more.
   mutating func fillsIn(_ texts: [String]) {
     for text in texts {
       types(text)
       presses(.enter)
     }
+    if texts == Answers.additional { readsOnceMore() }
+  }
+
+  /// The account is in another name: on from there over the fields below it.
+  mutating func readsOnceMore() {
+    guard isAskedAboutHolder else { return }
+    presses(.enter, .enter, .enter, .enter)
   }
 
   /// Goes through all checks and fills in the whole form.
@@ -88,6 +95,13 @@ extension Visitor where Place == Screens.Place, C == ImmediateClerk {
       left -= 50_000
       presses(.unknown)
     }
+  }
+}
+
+extension Visitor {
+  /// That the account is another's is told, to a visitor or to an officer.
+  var isAskedAboutHolder: Bool {
+    ["pemilik rekening bukan", "account holder is not"].contains { text.contains($0) }
   }
 }
 

@@ -192,7 +192,9 @@ extension BranchReport {
 
   private func row(of line: BranchFigures.Line, _ say: CounterTexts) -> Table.Row {
     let counts =
-      [line.received, line.answered, line.answeredInTime].map { "\($0)" } + [line.medianDays.map { "\($0)" } ?? "-"]
+      [line.received, line.answered, line.answeredInTime].map { "\($0)" } + [
+        line.medianDays?.text(say.branch.decimalPoint) ?? "-"
+      ]
     return Table.Row(
       [line.category.map { say.complaint.category($0).label } ?? say.branch.all]
         + zip(counts, Self.countWidths).map(Self.right))
@@ -217,7 +219,7 @@ extension BranchFigures {
     let complaints = tickets.map { row in
       line(
         whose + [row.category?.rawValue ?? "all"]
-          + [row.received, row.answered, row.answeredInTime].map(String.init) + [row.medianDays.map(String.init) ?? ""])
+          + [row.received, row.answered, row.answeredInTime].map(String.init) + [row.medianDays?.text() ?? ""])
     }
     let others = [
       ("updates_received", updatesReceived), ("updates_decided", updatesDecided), ("updates_in_time", updatesInTime),

@@ -139,7 +139,7 @@ extension LedgerBrowser {
         .init(say.people.whereColumn, width: 0),
       ], empty: words.noRows, say)
     return Page(
-      title: words.title, parts: [.text(words.filtered(filter, say))] + parts,
+      title: words.title, parts: [.text(words.filtered(filter, say) + " · " + words.inOrder)] + parts,
       keys: list.actions(open: say.list.open, own: keys.actions(words.move), say),
       focus: list.focus, beside: list.beside(say))
   }

@@ -33,7 +33,7 @@ package struct LookWhy: CounterScreen {
       return next.stay
     case .took(let reason):
       next.asked = reason
-      return Step(next.place, asking: office.asking(.person(person, reason, hasSeenCard: false)))
+      return Step(next.place, asking: office.opening(person, reason))
     case .back: return Step(back)
     case .ignored: return stay
     }

@@ -131,7 +131,7 @@ extension FindPerson {
       // A name that is only like the typed one is for the officer to judge. Rule N5.
       if people.count == 1, people[0].isSame != false {
         next.asked = reason
-        return Step(next.place, asking: office.asking(.person(people[0].id, reason, hasSeenCard: false)))
+        return Step(next.place, asking: office.opening(people[0].id, reason))
       }
       return Step(.personList(PersonList(office, people, reason, from: next)))
     case .said(.person(let page)):
@@ -147,11 +147,13 @@ extension FindPerson {
 extension FindPerson {
   package func page(_ say: CounterTexts) -> Page {
     let words = say.people
-    return Page(
+    var page = Page(
       title: words.findTitle,
       parts: Part.spaced([.text(words.findIntro)] + Line.allCases.map { .field(field($0, say)) }),
       buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keys.actions { label($0, say) },
       focus: form.focus)
+    page.entersAtOnce = early != nil
+    return page
   }
 
   private func field(_ line: Line, _ say: CounterTexts) -> Field {

@@ -36,7 +36,7 @@ package struct PersonList: CounterScreen {
     case .picked(let person, let list):
       next.list = list
       next.isWaiting = true
-      return Step(next.place, asking: office.asking(.person(person.id, reason, hasSeenCard: false)))
+      return Step(next.place, asking: office.opening(person.id, reason))
     case .left: return Step(search.place)
     case .ignored: return stay
     }

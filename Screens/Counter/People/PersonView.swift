@@ -2,6 +2,14 @@ import Flow
 import Rules
 package import Services
 
+extension Seat {
+  /// Opens a person's page, in full while the KTP that this officer saw of a person who is here is good, whichever way led
+  /// back to the page. For other reasons nobody holds up a KTP, and what it opened stays masked. Rules M2, AKe.
+  func opening(_ person: ParticipantID, _ reason: LookReason) -> Request {
+    asking(.person(person, reason, hasSeenCard: reason == .atCounter && may(.seeNumbers)))
+  }
+}
+
 /// A person as an officer looks at him: every screen about that person carries it.
 package struct PersonView: Sendable, Hashable {
   package let office: Seat

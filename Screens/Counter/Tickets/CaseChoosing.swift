@@ -138,8 +138,8 @@ package struct CaseChoosing: CaseSubject {
     let label = words.nameField(task)
     let table = Table(
       columns: [
-        .init(words.numberColumn, width: 11), .init(words.reporterLabel, width: 8), .init(words.stateColumn, width: 12),
-        .init(say.taking.beginsColumn, width: 24, isWide: true),
+        .init(words.numberColumn, width: 11), .init(words.reporterLabel, width: 8), .init(words.stateColumn, width: 16),
+        .init(say.taking.beginsColumn, width: 20, isWide: true),
       ],
       rows: rows.rows.enumerated().map { index, line in
         Table.Row([

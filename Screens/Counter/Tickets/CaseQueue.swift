@@ -291,12 +291,12 @@ extension Seat {
 extension CaseQueue {
   package func page(_ say: CounterTexts) -> Page {
     let words = say.cases
-    let officers = officerWidth(say)
+    let (officers, states) = (officerWidth(say), stateWidth(say))
     let table = list.table(
       [
         .init(words.numberColumn, width: marked.isEmpty ? 11 : 12), .init(words.dueColumn, width: 8),
-        .init(say.taking.ageColumn, width: 5), .init(words.stateColumn, width: 12),
-        .init(say.taking.beginsColumn, width: (marked.isEmpty ? 26 : 25) - officers, isWide: true),
+        .init(say.taking.ageColumn, width: 5), .init(words.stateColumn, width: states),
+        .init(say.taking.beginsColumn, width: (marked.isEmpty ? 38 : 37) - states - officers, isWide: true),
         .init(words.assigneeColumn, width: officers),
       ], empty: words.nothing(filter),
       marked: marked.isEmpty ? [] : Set(list.rows.indices.filter { marked.contains(list.rows[$0].number) }), say)
@@ -304,7 +304,7 @@ extension CaseQueue {
       words.shown(filter, list.told.count, say), list.narrowing(say, isTyping: search != nil), sorting(say),
       marked.isEmpty ? nil : say.bulk.marked(marked.count),
     ].compactMap(\.self)
-    return Page(
+    var page = Page(
       title: words.queueTitle,
       parts: said(say) + (search?.parts(say) ?? (marked.isEmpty ? [.text(groups(say))] : [])) + [
         .text(shown.joined(separator: " · "))
@@ -312,12 +312,19 @@ extension CaseQueue {
         + (isCut ? [.note(.warning, words.cut(list.rows.count))] : []) + [table],
       keys: search?.actions(say) ?? actions(say), focus: search?.focus ?? list.focus,
       beside: list.row.map { beside($0, say) } ?? [])
+    page.entersAtOnce = search != nil
+    return page
   }
 
   /// As wide as the longest name that is shown, as far as the texts keep a few words.
   private func officerWidth(_ say: CounterTexts) -> Int {
     let widest = list.rows.compactMap(\.assignee).map { Fit.width(plain($0)) }.max() ?? 0
     return min(12, max(8, widest))
+  }
+
+  /// As wide as the longest state that is shown: none is cut.
+  private func stateWidth(_ say: CounterTexts) -> Int {
+    list.rows.map { Fit.width($0.standing(say)) }.max().map { max(12, $0) } ?? 12
   }
 
   /// Whose complaints can be shown, with their keys; those that are shown in brackets.

@@ -98,7 +98,7 @@ extension CaseScreen {
     case .due: return asking(open.office.asking(.office(.explainTicket(open.number))))
     case .person:
       guard let person = open.file.participant else { return stay }
-      return asking(open.office.asking(.person(person, .complaint, hasSeenCard: false)))
+      return asking(open.office.opening(person, .complaint))
     case .ties: return Step(.caseTies(CaseTies(open)))
     case .concerns: return asking(open.office.asking(.staff))
     case .acknowledge: return Step(.caseQuestion(CaseQuestion(open, .acknowledge)))

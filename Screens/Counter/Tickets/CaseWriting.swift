@@ -18,7 +18,7 @@ package struct CaseWriting: CaseSubject {
   init(_ open: OpenCase, _ task: CaseTask) {
     self.open = open
     self.task = task
-    let hasReplies = !CannedReply.all(for: task).isEmpty
+    let hasReplies = !CannedReply.all(for: task, about: open.file.sheet.category).isEmpty
     form = Form(
       [Entry(open.drafts[task] ?? "", limit: Prose.Use.message.lengths.upperBound, paragraph: Paragraph())],
       buttons: hasReplies ? [.send, .replies, .back] : [.send, .back],
@@ -42,6 +42,8 @@ package struct CaseWriting: CaseSubject {
   }
 
   private var text: String { form.entries[0].text }
+
+  var category: TicketCategory { open.file.sheet.category }
 
   var kept: OpenCase { open.keeping(text, for: task) }
 
@@ -148,7 +150,7 @@ package struct CaseReplies: CaseSubject {
 
   init(_ writing: CaseWriting) {
     self.writing = writing
-    replies = Array(CannedReply.all(for: writing.task).prefix(8))
+    replies = Array(CannedReply.all(for: writing.task, about: writing.category).prefix(8))
     ways = Ways(replies.indices.map(Move.reply) + [.otherLanguage])
   }
 

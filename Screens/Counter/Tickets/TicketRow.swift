@@ -29,7 +29,7 @@ extension TicketLine: Listed {
   }
 
   /// What the reporter wrote comes before the state: somebody has to read it. Rule T13.
-  private func standing(_ say: CounterTexts) -> String {
+  func standing(_ say: CounterTexts) -> String {
     if hasNews { return say.desk.unread(isObjected) }
     return isObjected ? say.desk.objected : say.people.ticketState(state)
   }

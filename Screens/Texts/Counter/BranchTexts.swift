@@ -19,6 +19,8 @@ struct BranchTexts: Sendable {
   let all: String
   /// Received, answered, in time, working days: at most eleven cells each.
   let counts: [String]
+  /// Before the half of a median.
+  let decimalPoint: String
   let updatesLabel: String
   let updates: @Sendable (BranchFigures) -> String
   let blocksLabel: String

@@ -20,16 +20,17 @@ package final class CounterTexts: Sendable {
   let branch: BranchTexts
   let ledger: LedgerTexts
   let list: ListTexts
+  let about: AboutTexts
 
   init(
     kiosk: KioskTexts, serving: KioskTexts, shift: ShiftTexts, people: PeopleTexts, cases: CaseTexts, desk: DeskTexts,
     taking: TakingTexts, bulk: BulkTexts, verify: VerifyTexts, watch: WatchTexts, corrections: CorrectionTexts,
     branch: BranchTexts, ledger: LedgerTexts,
-    list: ListTexts
+    list: ListTexts, about: AboutTexts
   ) {
     (self.kiosk, self.serving, self.shift, self.people, self.cases) = (kiosk, serving, shift, people, cases)
     (self.desk, self.taking, self.verify, self.watch, self.corrections) = (desk, taking, verify, watch, corrections)
-    (self.branch, self.ledger, self.list, self.bulk) = (branch, ledger, list, bulk)
+    (self.branch, self.ledger, self.list, self.bulk, self.about) = (branch, ledger, list, bulk, about)
   }
 
   /// The sentences of a language, or of the first one that officers read.
@@ -70,10 +71,10 @@ extension CounterTexts {
     desk: .indonesian, taking: .indonesian, bulk: .indonesian, verify: .indonesian, watch: .indonesian,
     corrections: .indonesian,
     branch: .indonesian,
-    ledger: .indonesian, list: .indonesian)
+    ledger: .indonesian, list: .indonesian, about: .indonesian)
 
   package static let english = CounterTexts(
     kiosk: .english, serving: .englishServing, shift: .english, people: .english, cases: .english, desk: .english,
     taking: .english, bulk: .english, verify: .english, watch: .english, corrections: .english, branch: .english,
-    ledger: .english, list: .english)
+    ledger: .english, list: .english, about: .english)
 }

@@ -12,6 +12,8 @@ struct LedgerTexts: Sendable {
   let kind: @Sendable (LedgerKind?) -> String
   let numberColumn: String
   let noRows: String
+  /// Behind which rows are shown: in which order, since some stand below a later moment.
+  let inOrder: String
   let rowTitle: String
   /// With the row's own kind.
   let rowMove: @Sendable (LedgerRowScreen.Move, LedgerKind?) -> Label
@@ -61,6 +63,10 @@ struct LedgerDetail: Sendable, Hashable {
   }
 }
 
+extension LedgerLine {
+  fileprivate var isOfTicket: Bool { event.hasPrefix("ticket.") }
+}
+
 extension CounterTexts {
   /// What happened, also what only a later version knows.
   func event(of line: LedgerLine) -> String {
@@ -76,14 +82,21 @@ extension CounterTexts {
       (ledger.personLabel, line.participant?.description), (ledger.aboutLabel, line.about),
     ]
     return known.compactMap { label, value in value.map { Fact(label, plain($0)) } }
-      + LedgerDetail.all(of: line).map { Fact(ledger.detailLabels[$0.name] ?? plain($0.name), word(for: $0, zone)) }
+      + LedgerDetail.all(of: line).map { Fact(label(of: $0, line), word(for: $0, of: line, zone)) }
   }
 
-  private func word(for detail: LedgerDetail, _ zone: Zone) -> String {
+  /// A word that means something else of a complaint is found under that.
+  private func label(of detail: LedgerDetail, _ line: LedgerLine) -> String {
+    let own = line.isOfTicket ? ledger.detailLabels["ticket." + detail.name] : nil
+    return own ?? ledger.detailLabels[detail.name] ?? plain(detail.name)
+  }
+
+  private func word(for detail: LedgerDetail, of line: LedgerLine, _ zone: Zone) -> String {
     if detail.isDigest { return ledger.keptElsewhere }
     if let moment = detail.moment { return dates.moment(moment, zone) }
     if let span = detail.span { return span < .minutes(1) ? ledger.lessThanMinute : dates.span(span) }
     if let duty = detail.duty { return shift.duty(duty) }
-    return ledger.detailWords[detail.code] ?? plain(detail.code)
+    let own = line.isOfTicket ? ledger.detailWords["ticket.\(detail.name).\(detail.code)"] : nil
+    return own ?? ledger.detailWords[detail.code] ?? plain(detail.code)
   }
 }

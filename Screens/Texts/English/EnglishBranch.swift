@@ -27,6 +27,7 @@ extension BranchTexts {
     category: "Complaints",
     all: "All",
     counts: ["Received", "Answered", "In time", "Median days"],
+    decimalPoint: ".",
     updatesLabel: "Updates",
     updates: { "\($0.updatesReceived) received, \($0.updatesDecided) decided, \($0.updatesInTime) in time" },
     blocksLabel: "Blocks",

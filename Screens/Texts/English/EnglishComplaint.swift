@@ -114,6 +114,7 @@ extension ComplaintTexts {
       }
     },
     howToChange: "If a line is wrong, type its digit. If all are right, choose Agree and send.",
+    goesOn: { "(\($0) more characters: type 2)" },
     nothing: "(empty)",
     notStated: "without NIK",
     follows: { "This complaint follows complaint \($0)." },
@@ -165,6 +166,9 @@ extension TicketTexts {
     unfoundTitle: "The complaint cannot be shown yet",
     notFound: "The complaint number, mobile digits or PIN do not match our records.",
     notFoundNext: "Compare them with what you wrote down, then try again. If lost, see a counter officer.",
+    otherNumbers:
+      "Only complaints are tracked here. The number of a data update: its result is in menu 2. The number of "
+      + "a block's report: when it opens is in menu 5.",
     paused: {
       "There were too many look-ups at this kiosk, by all visitors together. To keep data safe, they open "
         + "again on \($0)."

@@ -86,6 +86,26 @@ extension GuideTexts {
         Fact("Face not recognised", "Take off glasses, clear hair from your face, find better light."),
       ]),
       .text("Data that differ and a claim in process are not counted as failed tries.")),
+    wrongData: ArticleText(
+      "Wrong name or data", "misspelt name, NIK, birth date",
+      .text("Name, NIK and date of birth here have to be as on the KTP. Who corrects them depends on what is wrong:"),
+      .facts([
+        Fact("KTP or KK wrong", "correct it at Dukcapil first"),
+        Fact("Our data wrong", "ask for a correction through HR, or at the counter with KTP and KK"),
+        Fact("Address, telephone", "change them yourself by a Data Update"),
+      ]),
+      .text("Once it is corrected, repeat the Data Update. Data that differ are not counted as a failed try.")),
+    newEmployer: ArticleText(
+      "Changing jobs", "a new card, the old balance",
+      .text(
+        "Each employer registers its workers, so the card of a new job has another number. The old card stays yours."),
+      .facts([
+        Fact("Old balance", "is not lost and goes on earning"),
+        Fact("Old card", "shown as not active under Check Membership"),
+        Fact("Not registered?", "ask HR; it is the employer who registers you"),
+        Fact("Several cards", "ask at the counter with your KTP and all cards"),
+      ]),
+      .text("JHT is claimed for leaving a job only by who works no more: read Claims and documents.")),
     blocking: ArticleText(
       "Why you are blocked", "3 wrong tries, and how to open it",
       .facts([

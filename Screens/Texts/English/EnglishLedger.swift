@@ -23,6 +23,7 @@ extension LedgerTexts {
     kind: kind,
     numberColumn: "Number",
     noRows: "There are no rows.",
+    inOrder: "in the order of recording",
     rowTitle: "One row",
     rowMove: { move, own in
       switch move {
@@ -124,10 +125,12 @@ extension LedgerTexts {
     "doubtful": "Clock in doubt", "overwritten": "Overwritten", "synthetic": "Invented data", "old": "Former key",
     "new": "New key", "number": "New number", "moved": "Due days moved", "days": "Holidays", "data": "Content",
     "seal": "Seal",
-    "words": "Words", "to": "Account",
+    "ticket.by": "Searched by", "words": "Words", "to": "Account",
   ]
 
   private static let words = [
+    "ticket.by.name": "words or the reporter's name", "ticket.by.telephone": "end of the reporter's telephone",
+    "ticket.by.number": "part of the number", "ticket.by.export": "export",
     "facts": "175 closed after three wrong ones", "card": "original KTP not seen", "telephone": "the person is calling",
     "tunggu": "24 hours are soon enough", "kurang-jelas": "the reason is not clear",
     "identitas": "not certain who asks",

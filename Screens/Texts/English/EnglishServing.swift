@@ -140,6 +140,9 @@ extension WizardTexts {
       case .sexDiffers: "The NIK shows the other sex. Compare it with the KTP; if it is right, continue."
       case .longPhone: "This telephone number is very long. Read it out once more; if it is right, continue."
       case .unknownBank: "This bank is not on our list. Read its name out once more; if it is right, continue."
+      case .holderDiffers:
+        "The account holder is not the person's name. Benefits are paid to an account in the person's own name. Read it out "
+          + "once more; if it is so, continue."
       }
     }
     reviewTitle = { "Read the answers out to the person (\($0 == .first ? 1 : 2) of 2)" }

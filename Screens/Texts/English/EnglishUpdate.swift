@@ -13,6 +13,7 @@ extension UpdateTexts {
             + "kiosk.",
           "Have your KTP, KK, membership card, bank book, mobile number and e-mail address ready. Also have the name "
             + "and telephone of another person for emergencies.",
+          "Have you sent one? Choose Begin as well: its result is shown once you have stated who you are.",
         ]
       case .atCounter, .nowhere:
         [
@@ -20,6 +21,7 @@ extension UpdateTexts {
           "This kiosk checks your data and your card number. You get a number for a counter officer, who goes on without "
             + "asking for them again.",
           "Have your KTP and your membership card ready.",
+          "Have you sent one? Choose Begin as well: its result is shown once you have stated who you are.",
         ]
       }
     },

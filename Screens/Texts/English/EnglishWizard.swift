@@ -78,6 +78,9 @@ extension WizardTexts {
       case .sexDiffers: "Your NIK shows the other sex. Compare it with your KTP; if it is right, continue."
       case .longPhone: "This telephone number is very long. Read it once more; if it is right, continue."
       case .unknownBank: "This bank is not on our list. Read its name once more; if it is right, continue."
+      case .holderDiffers:
+        "The account holder is not you by this name. Benefits are paid to an account in your own name. Read it once more; "
+          + "if it is so, continue."
       }
     },
     saveAndReturn: "Save and go back",
@@ -122,8 +125,8 @@ extension WizardTexts {
     submittedTitle: "Data update sent",
     submitted: { "Your data update was sent on \($0)." },
     submittedNext:
-      "Write this number down or take a photo. You need not send it again. See the result under menu 2, Data "
-      + "Update.")
+      "Write this number down or take a photo. You need not send it again. For the result choose menu 2, Data "
+      + "Update, then Begin, and state who you are.")
 
   @Sendable private static func englishField(_ line: FormLine) -> Label {
     switch line {

@@ -27,6 +27,7 @@ extension BranchTexts {
     category: "Pengaduan",
     all: "Semua",
     counts: ["Diterima", "Dijawab", "Tepat waktu", "Median hari"],
+    decimalPoint: ",",
     updatesLabel: "Pengkinian",
     updates: { "\($0.updatesReceived) diterima, \($0.updatesDecided) diputuskan, \($0.updatesInTime) tepat waktu" },
     blocksLabel: "Blokir",

@@ -111,6 +111,7 @@ extension ComplaintTexts {
       }
     },
     howToChange: "Bila ada yang keliru, ketik angka baris itu. Bila benar semua, pilih Setuju dan kirim.",
+    goesOn: { "(\($0) huruf lagi: ketik 2)" },
     nothing: "(kosong)",
     notStated: "tanpa NIK",
     follows: { "Pengaduan ini melanjutkan pengaduan \($0)." },
@@ -161,6 +162,8 @@ extension TicketTexts {
     unfoundTitle: "Pengaduan belum dapat ditampilkan",
     notFound: "Nomor pengaduan, angka HP, atau PIN tidak cocok dengan catatan kami.",
     notFoundNext: "Cocokkan dengan catatan Anda, lalu coba lagi. Bila hilang, temui petugas loket.",
+    otherNumbers: "Hanya pengaduan yang dilacak di sini. Nomor pengajuan pengkinian: hasilnya di menu 2. Nomor laporan "
+      + "blokir: waktu terbukanya di menu 5.",
     paused: {
       "Terlalu banyak pencarian di anjungan ini, dari semua pengunjung. "
         + "Demi keamanan, pencarian dibuka lagi pada \($0)."

@@ -86,6 +86,29 @@ extension GuideTexts {
         Fact("Wajah tidak dikenali", "Lepas kacamata, rapikan rambut, cari tempat yang terang."),
       ]),
       .text("Data berbeda dan klaim yang masih proses tidak dihitung sebagai percobaan gagal.")),
+    wrongData: ArticleText(
+      "Nama atau data salah", "salah tulis, NIK, tanggal lahir",
+      .text(
+        "Nama, NIK, dan tanggal lahir di sini harus sama dengan KTP. Siapa yang memperbaiki bergantung pada yang keliru:"
+      ),
+      .facts([
+        Fact("KTP atau KK keliru", "perbaiki dahulu di Dukcapil"),
+        Fact("Data kami keliru", "minta koreksi melalui HRD, atau di loket dengan KTP dan KK"),
+        Fact("Alamat, telepon", "perbarui sendiri lewat Pengkinian Data"),
+      ]),
+      .text("Sesudah diperbaiki, ulangi Pengkinian Data. Beda data tidak dihitung sebagai percobaan gagal.")),
+    newEmployer: ArticleText(
+      "Pindah kerja", "kartu baru, saldo yang lama",
+      .text(
+        "Setiap perusahaan mendaftarkan pekerjanya, jadi nomor kartu di tempat kerja baru berbeda. Kartu lama tetap milik Anda."
+      ),
+      .facts([
+        Fact("Saldo lama", "tidak hangus dan tetap dikembangkan"),
+        Fact("Kartu lama", "tampil sebagai tidak aktif di Cek Kepesertaan"),
+        Fact("Belum terdaftar?", "tanyakan kepada HRD; yang mendaftarkan adalah perusahaan"),
+        Fact("Beberapa kartu", "tanyakan di loket dengan KTP dan semua kartu"),
+      ]),
+      .text("Klaim JHT karena berhenti kerja hanya bila Anda tidak bekerja lagi: baca Klaim dan dokumennya.")),
     blocking: ArticleText(
       "Kenapa terblokir", "salah 3 kali, dan cara membukanya",
       .facts([

@@ -23,6 +23,7 @@ extension LedgerTexts {
     kind: kind,
     numberColumn: "Nomor",
     noRows: "Tidak ada catatan.",
+    inOrder: "menurut urutan dicatat",
     rowTitle: "Satu catatan",
     rowMove: { move, own in
       switch move {
@@ -125,10 +126,13 @@ extension LedgerTexts {
     "ahead-ms": "Selisih jam", "doubtful": "Jam diragukan", "overwritten": "Ditimpa", "synthetic": "Data rekaan",
     "old": "Kunci lama", "new": "Kunci baru", "number": "Nomor baru", "moved": "Tenggat dipindahkan",
     "days": "Hari libur", "data": "Isi",
+    "ticket.by": "Dicari menurut",
     "seal": "Segel", "words": "Kata", "to": "Akun",
   ]
 
   private static let words = [
+    "ticket.by.name": "kata-kata atau nama pelapor", "ticket.by.telephone": "angka terakhir telepon pelapor",
+    "ticket.by.number": "sebagian nomor", "ticket.by.export": "ekspor",
     "facts": "175 ditutup setelah tiga kali salah", "card": "KTP asli belum dilihat", "telephone": "peserta menelepon",
     "tunggu": "cukup menunggu 24 jam", "kurang-jelas": "alasannya belum jelas",
     "identitas": "belum pasti siapa yang meminta",

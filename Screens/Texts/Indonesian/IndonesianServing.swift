@@ -140,6 +140,9 @@ extension WizardTexts {
       case .sexDiffers: "NIK menunjukkan jenis kelamin yang lain. Cocokkan dengan KTP; bila sudah benar, lanjutkan."
       case .longPhone: "Nomor telepon ini panjang sekali. Bacakan sekali lagi; bila sudah benar, lanjutkan."
       case .unknownBank: "Nama bank ini tidak ada dalam daftar kami. Bacakan sekali lagi; bila sudah benar, lanjutkan."
+      case .holderDiffers:
+        "Nama pemilik rekening bukan nama peserta. Manfaat dibayarkan ke rekening atas nama peserta sendiri. Bacakan sekali "
+          + "lagi; bila memang begitu, lanjutkan."
       }
     }
     reviewTitle = { "Bacakan isian kepada peserta (\($0 == .first ? 1 : 2) dari 2)" }

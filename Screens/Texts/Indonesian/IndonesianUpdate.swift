@@ -13,6 +13,7 @@ extension UpdateTexts {
             + "semuanya di anjungan ini.",
           "Siapkan KTP, KK, kartu peserta, buku tabungan, nomor telepon, dan alamat e-mail Anda. Siapkan juga nama dan "
             + "telepon satu orang lain untuk kontak darurat.",
+          "Sudah mengirim? Pilih Mulai juga: hasilnya tampil setelah data diri Anda diisi.",
         ]
       case .atCounter, .nowhere:
         [
@@ -20,6 +21,7 @@ extension UpdateTexts {
           "Di anjungan ini kami memeriksa data dan nomor kartu Anda. Anda mendapat nomor untuk petugas loket, yang "
             + "melanjutkan tanpa menanyakannya lagi.",
           "Siapkan KTP dan kartu peserta Anda.",
+          "Sudah mengirim? Pilih Mulai juga: hasilnya tampil setelah data diri Anda diisi.",
         ]
       }
     },

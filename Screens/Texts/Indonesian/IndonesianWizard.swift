@@ -84,6 +84,9 @@ extension WizardTexts {
         "NIK Anda menunjukkan jenis kelamin yang lain. Cocokkan dengan KTP; bila sudah benar, lanjutkan."
       case .longPhone: "Nomor telepon ini panjang sekali. Baca sekali lagi; bila sudah benar, lanjutkan."
       case .unknownBank: "Nama bank ini tidak ada dalam daftar kami. Baca sekali lagi; bila sudah benar, lanjutkan."
+      case .holderDiffers:
+        "Nama pemilik rekening bukan nama Anda. Manfaat dibayarkan ke rekening atas nama Anda sendiri. Baca sekali lagi; "
+          + "bila memang begitu, lanjutkan."
       }
     },
     saveAndReturn: "Simpan dan kembali",
@@ -128,7 +131,8 @@ extension WizardTexts {
     submittedTitle: "Pengkinian data terkirim",
     submitted: { "Pengkinian data Anda terkirim pada \($0)." },
     submittedNext:
-      "Catat atau foto nomor ini. Anda tidak perlu mengirim lagi. Lihat hasilnya di menu 2, Pengkinian Data.")
+      "Catat atau foto nomor ini. Anda tidak perlu mengirim lagi. Hasilnya nanti: menu 2, Pengkinian Data, "
+      + "lalu Mulai dan isi data diri Anda.")
 
   @Sendable private static func indonesianField(_ line: FormLine) -> Label {
     switch line {

@@ -47,6 +47,8 @@ struct ComplaintTexts: Sendable {
   let answer: @Sendable (ComplaintReview.Move) -> Label
   /// How a line of the review is changed, and how it goes on.
   let howToChange: String
+  /// Behind the beginning of the text: so many characters follow, and where they are read.
+  let goesOn: @Sendable (Int) -> String
   /// Where nothing was typed or chosen.
   let nothing: String
   /// No NIK.
@@ -96,6 +98,9 @@ struct TicketTexts: Sendable {
   let unfoundTitle: String
   let notFound: String
   let notFoundNext: String
+  /// A report and a pengkinian have numbers of the same kind: where those are looked at. Said to everybody, so that it
+  /// tells of no number whether it was given to anybody. Rule T3.
+  let otherNumbers: String
   /// Until when.
   let paused: @Sendable (String) -> String
   let pausedNext: String

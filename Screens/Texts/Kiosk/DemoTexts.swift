@@ -66,10 +66,15 @@ extension KioskTexts {
   }
 
   /// Who works at the demonstration's counter, in at most 55 cells, and the password, ready to be typed.
-  package func officer(password: String) -> Label {
+  /// - Parameter isFirst: the one who stands ready at the sign-in; the other one decides what she asks for
+  package func officer(password: String, isFirst: Bool) -> Label {
     switch language {
-    case .indonesian: Label("penyelia di loket (F7)", "sandi: \(password)")
-    case .english: Label("the supervisor at the counter (F7)", "password: \(password)")
+    case .indonesian:
+      Label(isFirst ? "penyelia di loket (F7)" : "penyelia lain: memutuskan yang diminta sri", "sandi: \(password)")
+    case .english:
+      Label(
+        isFirst ? "the supervisor at the counter (F7)" : "another supervisor: decides what sri asks for",
+        "password: \(password)")
     }
   }
 
@@ -102,9 +107,9 @@ extension DemoStep {
     case .strikes:
       Label(
         "Salah", "Menu 2, Mulai, F6 dan 1: data Joko terisi. Setujui; di Nomor kartu lagi F6 dan 1: nomor yang salah.")
-    case .block: Label("Blokir", "Salah ketiga kali: baca sebabnya, sejak kapan, dan cara melapor.")
+    case .block: Label("Blokir", "Kirim: salah ketiga kali. Baca sebabnya, sejak kapan, dan cara melapor.")
     case .report: Label("Lapor", "Laporkan di halaman itu, atau menu 5 dengan F6 dan 3. Catat kapan blokir terbuka.")
-    case .day: Label("24 jam", "F9 dan 2: jam demo maju 24 jam.")
+    case .day: Label("24 jam", "Enter di sini membuka F9: jam demo maju 24 jam.")
     case .open:
       Label("Terbuka", "Menu 2 dengan F6 dan 5: tiga kesempatan baru. F6 dan 5 juga mengisi nomor yang benar.")
     case .number:
@@ -118,9 +123,10 @@ extension DemoStep {
       Label(
         "Wrong",
         "Menu 2, Begin, F6 and 1: Joko's data are filled in. Agree; at the card number F6 and 1 again: a wrong one.")
-    case .block: Label("Block", "Wrong for the third time: read why, since when, and how to report it.")
+    case .block:
+      Label("Block", "Send it: wrong for the third time. Read why, since when, and how to report it.")
     case .report: Label("Report", "Report it on that page, or in menu 5 with F6 and 3. Note when the block opens.")
-    case .day: Label("24 hours", "F9 and 2: the demo's clock goes 24 hours on.")
+    case .day: Label("24 hours", "Enter here opens F9: the demo's clock goes 24 hours on.")
     case .open: Label("Open", "Menu 2 with F6 and 5: three new tries. F6 and 5 fill in the right number too.")
     case .number:
       Label("Number", "The face, then F6 and 6 on each form; send it and note the number. F7: the counter approves.")

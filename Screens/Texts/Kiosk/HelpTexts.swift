@@ -20,6 +20,11 @@ struct HelpTexts: Sendable {
   let mode: String
   let complaintContact: String
   let tracking: String
+  /// A block, and what a report does.
+  let block: String
+  let report: String
+  let consent: String
+  let face: String
 }
 
 extension HelpTexts {
@@ -89,7 +94,23 @@ extension HelpTexts {
     tracking:
       "Nomor pengaduan terdiri dari 9 tanda, misalnya BMA-AAA-AA2, dan tampil setelah pengaduan dikirim. Huruf kecil "
       + "boleh, garis dibuat sendiri. Kolom kedua: 4 angka terakhir telepon yang Anda tulis, atau 6 angka PIN. Bila keduanya "
-      + "hilang, temui petugas loket dengan KTP.")
+      + "hilang, temui petugas loket dengan KTP. Nomor pengajuan pengkinian dilihat di menu 2, nomor laporan blokir di menu 5.",
+    block:
+      "Setelah tiga jawaban salah berturut-turut, pengkinian data dihentikan supaya orang lain tidak dapat menebak. Klaim dan "
+      + "kepesertaan Anda tidak berubah. Blokir baru terbuka 1x24 jam setelah dilaporkan: pilih Lapor Buka Blokir di sini, "
+      + "temui petugas loket dengan KTP, atau hubungi 175. Setelah terbuka Anda mempunyai tiga kesempatan baru.",
+    report:
+      "Laporan memulai hitungan 24 jam. Sebelum dilaporkan, blokir tidak terbuka sendiri. Pilih Laporkan bila pengkinian Anda "
+      + "memang terblokir: Anda mendapat nomor laporan dan waktu terbukanya. Melapor dua kali tidak mengubah waktu itu. Kembali "
+      + "berarti belum ada yang dilaporkan.",
+    consent:
+      "Tanpa persetujuan Anda, data tidak dicocokkan dan pengkinian tidak dilanjutkan. Setuju: kami mencocokkan data Anda dan "
+      + "lanjut ke nomor kartu. Tidak setuju: tidak ada yang diproses, kepesertaan Anda tetap seperti sekarang, dan Anda dapat "
+      + "kembali kapan saja. Jawabannya angka 1 atau 2; Enter tidak menjawab.",
+    face:
+      "Wajah Anda dibandingkan dengan foto pada KTP, supaya tidak ada orang lain yang mengubah data Anda. Lepas kacamata, masker, "
+      + "dan topi, cari tempat yang terang, dan lihat lurus ke depan. Pemeriksaan dimulai hanya dengan baris pertama. Tiga kali "
+      + "gagal berturut-turut memblokir pengkinian; gangguan alat tidak dihitung.")
 
   static let english = HelpTexts(
     menu:
@@ -153,5 +174,22 @@ extension HelpTexts {
     tracking:
       "The number of a complaint has 9 characters, for example BMA-AAA-AA2, and is shown once the complaint is sent. "
       + "Small letters are fine, the dashes come by themselves. The second field takes the last 4 digits of the telephone that "
-      + "you gave, or the 6 digits of the PIN. If both are lost, see a counter officer with your KTP.")
+      + "you gave, or the 6 digits of the PIN. If both are lost, see a counter officer with your KTP. The number "
+      + "of a data update is looked at in menu 2, that of a block's report in menu 5.",
+    block:
+      "After three wrong answers in a row the data update stops, so that nobody else can guess. Your claims and your membership "
+      + "do not change. A block opens 24 hours after it was reported and not before: choose Report to Unblock here, see a counter "
+      + "officer with your KTP, or call 175. Once it is open you have three new tries.",
+    report:
+      "A report begins the 24 hours. Before it is reported, a block does not open by itself. Choose Report if your data update is "
+      + "blocked: you get a number and the moment of the opening. Reporting twice does not change that moment. Back means that "
+      + "nothing was reported.",
+    consent:
+      "Without your consent no data are compared and the update does not go on. Agree: we compare your data and go on to the card "
+      + "number. Do not agree: nothing is processed, your membership stays as it is, and you can come back at any time. The answer "
+      + "is the digit 1 or 2; Enter does not answer.",
+    face:
+      "Your face is compared with the photograph of your KTP, so that nobody else changes your data. Take off glasses, mask and hat, "
+      + "find a bright place, and look straight ahead. Only the first line begins the check. Failing three times in a row "
+      + "blocks the data update; trouble of the device does not count.")
 }

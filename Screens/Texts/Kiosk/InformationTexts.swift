@@ -42,6 +42,8 @@ struct InformationTexts: Sendable {
     case .free: guides.free
     case .updating: guides.updating
     case .refused: guides.refused
+    case .wrongData: guides.wrongData
+    case .newEmployer: guides.newEmployer
     case .blocking: guides.blocking
     case .notFound: guides.notFound
     case .complaining: guides.complaining
@@ -120,6 +122,8 @@ struct GuideTexts: Sendable {
   let free: ArticleText
   let updating: ArticleText
   let refused: ArticleText
+  let wrongData: ArticleText
+  let newEmployer: ArticleText
   let blocking: ArticleText
   let notFound: ArticleText
   let complaining: ArticleText

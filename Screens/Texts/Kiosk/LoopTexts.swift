@@ -36,6 +36,7 @@ package struct LoopTexts: Sendable {
   let movingInField: String
   let movingFocus: String
   let entering: String
+  let nextField: String
   let pressing: String
   let movingInList: String
   let choosing: String
@@ -82,6 +83,7 @@ extension ScreenTexts {
   package var movingInField: String { loop.movingInField }
   package var movingFocus: String { loop.movingFocus }
   package var entering: String { loop.entering }
+  package var nextField: String { loop.nextField }
   package var pressing: String { loop.pressing }
   package var movingInList: String { loop.movingInList }
   package var choosing: String { loop.choosing }
@@ -161,6 +163,7 @@ extension LoopTexts {
     movingInField: "bergeser di dalam kolom",
     movingFocus: "pindah kolom atau tombol",
     entering: "ke kolom berikutnya",
+    nextField: "Berikutnya",
     pressing: "menekan tombol yang dipilih",
     movingInList: "bergeser di dalam daftar",
     choosing: "memilih dari daftar",
@@ -221,6 +224,7 @@ extension LoopTexts {
     movingInField: "move inside the field",
     movingFocus: "move to another field or button",
     entering: "to the next field",
+    nextField: "Next field",
     pressing: "press the chosen button",
     movingInList: "move in the list",
     choosing: "choose from the list",

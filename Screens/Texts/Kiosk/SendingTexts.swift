@@ -13,7 +13,14 @@ struct SendingTexts: Sendable {
   /// Of a complaint.
   let numberLabel: String
   let reportTitle: String
+  /// Where nobody knows yet whether there is a block.
   let reportMeans: String
+  /// Where it was just told.
+  let blockReportMeans: String
+  /// Beside the way back.
+  let unreported: String
+  /// On the page to which it leads.
+  let notReported: String
   let report: Label
   var updateTitle: String
   var updateMeans: [String]
@@ -54,6 +61,9 @@ extension SendingTexts {
     reportTitle: "Laporkan blokir?",
     reportMeans: "Bila data ini terblokir, 24 jam dihitung mulai laporan Anda; setelah itu blokir terbuka. Laporan "
       + "tidak dapat ditarik.",
+    blockReportMeans: "24 jam dihitung mulai laporan Anda; setelah itu blokir terbuka. Laporan tidak dapat ditarik.",
+    unreported: "belum ada yang dilaporkan",
+    notReported: "Belum ada yang dilaporkan. Tanpa laporan, blokir tidak terbuka.",
     report: Label("Laporkan", "blokir atas nama ini"),
     updateTitle: "Kirim pengkinian data?",
     updateMeans: [
@@ -96,6 +106,9 @@ extension SendingTexts {
     reportTitle: "Report the block?",
     reportMeans: "If these data are blocked, 24 hours start with your report; then the block opens. A report cannot be "
       + "taken back.",
+    blockReportMeans: "24 hours start with your report; then the block opens. A report cannot be taken back.",
+    unreported: "nothing is reported yet",
+    notReported: "Nothing was reported. Without a report a block does not open.",
     report: Label("Report", "the block in this name"),
     updateTitle: "Send the data update?",
     updateMeans: [

@@ -14,6 +14,8 @@ package struct CSV: Sendable, Hashable {
     case text(String)
     /// A count. A negative one is a number and no formula.
     case number(Int)
+    /// A count that may end in a half, by its halves; with the decimal sign of those who use the separator.
+    case halves(Int)
     /// Nothing is known: not the same as 0.
     case empty
 
@@ -45,6 +47,8 @@ extension CSV.Cell {
     switch self {
     case .text(let text): Self.quoted(Harmless(text, before: separator).text)
     case .number(let number): "\(number)"
+    case .halves(let halves) where halves.isMultiple(of: 2): "\(halves / 2)"
+    case .halves(let halves): Self.quoted("\(halves / 2)\(separator == .semicolon ? "," : ".")5")
     case .empty: ""
     }
   }

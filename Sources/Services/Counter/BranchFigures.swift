@@ -1,5 +1,23 @@
 package import Rules
 
+/// The one in the middle of some counts of days: half of them are no longer. Between the two in the middle of an even
+/// number, so perhaps with a half.
+package struct MedianDays: Sendable, Hashable, Codable {
+  /// Twice as many as there are days.
+  package let halves: Int
+
+  /// Nil of no counts.
+  package init?(of counts: [Int]) {
+    guard !counts.isEmpty else { return nil }
+    let sorted = counts.sorted()
+    halves = sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]
+  }
+
+  /// Without the half where there is none: `6`, `6.5`.
+  /// - Parameter point: before the half
+  package func text(_ point: String = ".") -> String { "\(halves / 2)" + (halves.isMultiple(of: 2) ? "" : point + "5") }
+}
+
 /// What a branch did in a span of days.
 package struct BranchFigures: Sendable, Hashable, Codable {
   /// One category of complaints, or all of them.
@@ -11,11 +29,11 @@ package struct BranchFigures: Sendable, Hashable, Codable {
     package let answered: Int
     /// Of those, on the due day at the latest. Rule T5.
     package let answeredInTime: Int
-    /// Of the working days from filing to the first answer: half of the answers took no longer. The lower of the two in
-    /// the middle; nil when none was answered.
-    package let medianDays: Int?
+    /// Of the working days from filing to the first answer; nil when none was answered.
+    package let medianDays: MedianDays?
 
-    package init(category: TicketCategory?, received: Int, answered: Int, answeredInTime: Int, medianDays: Int?) {
+    package init(category: TicketCategory?, received: Int, answered: Int, answeredInTime: Int, medianDays: MedianDays?)
+    {
       self.category = category
       self.received = received
       self.answered = answered

@@ -101,9 +101,8 @@ private struct AnsweredTicket {
 extension BranchFigures.Line {
   fileprivate init(_ category: TicketCategory?, _ tickets: [AnsweredTicket], in span: Range<Moment>) {
     let answered = tickets.filter { ticket in ticket.answered.map(span.contains) ?? false }
-    let days = answered.compactMap(\.days).sorted()
     self.init(
       category: category, received: tickets.count { span.contains($0.filed) }, answered: answered.count,
-      answeredInTime: answered.count(where: \.isInTime), medianDays: days.isEmpty ? nil : days[(days.count - 1) / 2])
+      answeredInTime: answered.count(where: \.isInTime), medianDays: MedianDays(of: answered.compactMap(\.days)))
   }
 }

@@ -347,6 +347,25 @@ import Testing
     rina.reads("30/11/2026 01/12/2026 hari kerja, dihitung 4-5")
   }
 
+  @Test(
+    "Ready replies that are meant for complaints of this kind come first",
+    arguments: [
+      ("4", "Lama klaim JHT", "How long a JHT claim takes"), ("3", "Cara membuka blokir", "How a block opens"),
+      ("7", "Layanan tidak dipungut biaya", "Our service is free"),
+      ("1", "Data sudah diperbaiki", "The data are corrected"),
+    ])
+  func ownReplies(category: String, first: String, english: String) throws {
+    let ticket = try office.files(Grievance(category: category, phone: "0812 3456 7890"))
+    try office.moves(ticket, .take, by: "rina")
+    var rina = try office.counter(of: .rina)
+    try rina.opens(case: ticket)
+    try rina.does("Jawab")
+    rina.presses(.function(3))
+    rina.sees("1  \(first)")
+    rina.presses(.function(2))
+    rina.sees("1  \(english)")
+  }
+
   @Test("Ready replies in the reporter's language, to be changed before they are sent", arguments: [true, false])
   func readyReplies(isIndonesian: Bool) throws {
     try office.moves(ticket, .take, by: "rina")

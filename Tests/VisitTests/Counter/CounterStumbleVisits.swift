@@ -79,7 +79,7 @@ import Testing
     if language == .english { rina.presses(.function(2)) }
     let labels = rina.kiosk.guide.entries.map(\.label)
     var read = ""
-    rina.presses(.function(1))
+    rina.presses(.function(1), .function(1))
     while rina.text.contains(language == .indonesian ? "Tombol lain" : "More keys"), read.count < 10_000 {
       read += rina.text + " "
       rina.sees(not: "…")
@@ -91,7 +91,86 @@ import Testing
     rina.sees("Antrean di loket dua jam.")
   }
 
+  /// What the help says first, in both languages, and where.
+  private static let explained: [(service: String?, indonesian: String, english: String)] = [
+    (nil, "yang menunggu di kantor cabang ini", "what waits in this branch"),
+    ("Cari peserta", "Alasan melihat dicatat", "Why you look is kept"),
+    ("Verifikasi pengkinian", "Yang Anda isi sendiri diputuskan rekan", "Your own entries are decided by a colleague"),
+    ("Pengaduan", "yang paling dekat dengan batasnya dahulu", "the nearest to their due day first"),
+    ("Terminal", "Lihat dahulu siapa yang memakainya", "Look first who uses it"),
+    ("Buku catatan", "menurut urutan dicatat", "in the order of recording"),
+    ("Akun", "terkunci karena kata sandi salah", "wrong passwords have locked"),
+  ]
+
+  @Test("F1 explains a page of the counter before it names its keys", arguments: explained.indices)
+  func explains(index: Int) throws {
+    let page = Self.explained[index]
+    var sri = try office.counter(of: .sri)
+    if let service = page.service { try sri.chooses(service) }
+    sri.presses(.function(1))
+    sri.reads(page.indonesian)
+    sri.reads(not: "Tombol yang dapat dipakai")
+    sri.presses(.function(1))
+    sri.reads("Tombol yang dapat dipakai")
+    sri.presses(.escape, .function(2), .function(1))
+    sri.reads(page.english)
+  }
+
+  @Test("Each topic of the counter's help has words of its own, in either language, and they are short")
+  func topics() {
+    for language in Language.allCases {
+      let words = CounterTopics.texts(language)
+      #expect(words.allSatisfy { $0.count > 20 && $0.count < 420 })
+      #expect(Set(words).count == words.count)
+    }
+  }
+
+  // MARK: The KTP
+
+  /// For who is here, for the officer who saw it, in that shift, for half an hour.
+  @Test("AKe: a KTP that was seen holds when the person is found anew")
+  func cardHolds() throws {
+    var rina = try office.counter(of: .rina)
+    try rina.opens(withCard: sari.identity)
+    rina.presses(.function(10))
+    try rina.opens(sari.identity)
+    rina.sees(sari.identity.nik.digits)
+    rina.reads("KTP asli dilihat, berlaku sampai")
+    rina.offers("Pengkinian di loket")
+    var joni = try office.counter(of: .joni, at: "loket-2")
+    try joni.opens(sari.identity)
+    joni.sees(not: sari.identity.nik.digits)
+    joni.offers("KTP asli dilihat")
+    rina.lingers(minutes: 32)
+    rina.presses(.function(10))
+    try rina.opens(sari.identity)
+    rina.sees(not: sari.identity.nik.digits)
+    rina.offers("KTP asli dilihat")
+  }
+
+  @Test("AKe: who calls after all takes it back, also for the next time he is found")
+  func cardGoes() throws {
+    var rina = try office.counter(of: .rina)
+    try rina.opens(withCard: sari.identity)
+    rina.types("p")
+    rina.sees(not: sari.identity.nik.digits)
+    rina.presses(.function(10))
+    try rina.opens(sari.identity)
+    rina.sees(not: sari.identity.nik.digits)
+  }
+
   // MARK: Lists
+
+  @Test("No state is cut at 80 columns, in either language")
+  func states() throws {
+    let ticket = try office.files(Grievance(text: "Antrean di loket dua jam.", phone: "0812 3456 7890"))
+    try office.moves(ticket, .take, .ask(try Prose("Hari apa?", for: .message)), by: "rina")
+    var rina = try office.counter(of: .rina)
+    try rina.listsCases()
+    rina.sees("menunggu pelapor  ")
+    rina.presses(.function(2))
+    rina.sees("waiting  ")
+  }
 
   @Test("What is typed behind / is found inside of words too, and a narrowed list says so, in either language")
   func inside() throws {

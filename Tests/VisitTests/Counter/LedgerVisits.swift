@@ -54,6 +54,28 @@ struct LedgerVisits {
     try visit.isAt("ledger")
   }
 
+  @Test(
+    "A complaint that was searched by words is written so, and no name with a birth date; the order of rows is named")
+  func searched() throws {
+    _ = try office.files(Grievance(phone: "0812 3456 7890"))
+    var visit = try office.counter(of: .sri)
+    try visit.listsCases()
+    visit.types("/antrean")
+    visit.presses(.enter)
+    try visit.isAt("caseQueue")
+    visit.presses(.function(10))
+    try visit.chooses("Buku catatan")
+    visit.reads("Semua kejadian · menurut urutan dicatat")
+    visit.sees("Pengaduan dicari")
+    visit.presses(.enter)
+    visit.reads("Dicari menurut kata-kata atau nama pelapor")
+    visit.reads(not: "tanggal lahir")
+    visit.presses(.function(2))
+    visit.reads("Searched by words or the reporter's name")
+    visit.presses(.escape)
+    visit.reads("All events · in the order of recording")
+  }
+
   @Test("What happens elsewhere comes on top, and the chosen row stays chosen")
   func live() throws {
     var visit = try ledger()

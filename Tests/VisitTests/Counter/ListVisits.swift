@@ -68,7 +68,7 @@ import Testing
     sri.types("/sr0?")
     try sri.isAt("staffAccounts")
     sri.sees("[sr0?")
-    sri.presses(.function(1))
+    sri.presses(.function(1), .function(1))
     sri.sees("Ke daftar")
     sri.sees("Hapus kata")
     sri.presses(.enter)
@@ -248,7 +248,7 @@ import Testing
     var rina = try office.counter(of: .rina)
     try rina.listsCases()
     rina.sees("F1 Bantuan")
-    rina.presses(.function(1))
+    rina.presses(.function(1), .function(1))
     for label in [
       "Buka", "Urutkan", "Cari", "Semua", "Milik saya", "Belum diambil", "Lewat waktu", "Kategori",
       "Yang berakhir juga", "Kembali", "Bantuan", "English", "Menu", "PgUp",

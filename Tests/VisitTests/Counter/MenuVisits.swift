@@ -29,6 +29,17 @@ struct MenuVisits {
     }
   }
 
+  @Test(
+    "Where nothing watches the store, as in the demonstration, what waits stands there right after the sign-in, not dots"
+  )
+  func atOnce() throws {
+    try office.hires(.sri)
+    var visit = try office.counter(isWatched: false)
+    try visit.signsIn(.sri)
+    visit.waits(milliseconds: 1)
+    visit.sees("tidak ada peringatan")
+  }
+
   @Test("Complaints that nobody has taken are counted when there are any")
   func free() throws {
     let ticket = try office.files(Grievance(phone: "0812 3456 7890"))

@@ -236,5 +236,6 @@ extension Visitor where Place == Post, C == ImmediateClerk {
         presses(.enter)
       }
     }
+    if isAskedAboutHolder { presses(.enter, .enter, .enter, .enter) }
   }
 }
