@@ -35,9 +35,8 @@
 
     func value(_ row: Int32, _ column: String) -> SQLValue {
       guard let index = columns[column], PQgetisnull(pointer, row, index) == 0 else { return .null }
-      let text = UnsafeBufferPointer(
+      let bytes = UnsafeRawBufferPointer(
         start: PQgetvalue(pointer, row, index), count: Int(PQgetlength(pointer, row, index)))
-      let bytes = text.lazy.map { UInt8(bitPattern: $0) }
       switch PQftype(pointer, index) {
       case 16: return .integer(bytes.first == UInt8(ascii: "t") ? 1 : 0)
       case 20, 21, 23:

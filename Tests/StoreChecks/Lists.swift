@@ -19,7 +19,7 @@ extension StoreCheck {
       try store.read { (records) throws(Failure) in
         let tickets = try records.whole(at: "JKT01", limit: 999)
         var chance = RandomCourse(77)
-        for _ in 0..<60 {
+        for _ in 0..<20 {
           let sure = chance.moment(of: tickets)
           for role in Role.allCases {
             try ListExpected(tickets, sure: sure, role).holds(in: records)

@@ -91,14 +91,14 @@
     package func stop() throws { try run("pg_ctl", ["-D", folder + "/data", "-w", "-s", "-m", "immediate", "stop"]) }
 
     /// A tablespace on a file system of so many megabytes; only root can mount one.
-    package func withSmallDisk(megabytes: Int, _ work: (_ tablespace: String) throws -> Void) throws {
+    package func withSmallDisk(megabytes: Int, _ work: (_ tablespace: String, _ folder: String) throws -> Void) throws {
       let disk = folder + "/disk"
       try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
       try Self.run("/bin/mount", ["-t", "tmpfs", "-o", "size=\(megabytes)m,mode=0700", "tmpfs", disk])
       defer { try? Self.run("/bin/umount", ["-l", disk]) }
       try Self.run("/bin/chown", ["postgres", disk])
       try does("CREATE TABLESPACE small LOCATION '\(disk)'", in: "postgres")
-      try work("small")
+      try work("small", disk)
     }
 
     /// An empty database of this name.
@@ -161,7 +161,7 @@
 
     /// A server never runs as root. What it leaves running must not be waited for, so no helper of a library does this.
     private static func run(_ program: String, _ arguments: [String]) throws {
-      let isServers = getuid() == 0 && !program.hasSuffix("chown")
+      let isServers = getuid() == 0 && !["chown", "mount", "umount"].contains { program.hasSuffix("/" + $0) }
       let words =
         (isServers
           ? ["/usr/bin/setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups", "--", program] : [program])

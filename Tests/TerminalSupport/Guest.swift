@@ -98,7 +98,7 @@ package struct Guest {
       ["0812 7000 8001", "Rina.Pratiwi@pos.example", ""],
       ["3174 0101 0203 0004", "Yogyakarta", facts.sexDigit, "Siti Aminah", "2"],
       ["Jl. Melati No. 7", "4", "011", "Gandaria Utara", "Kebayoran Baru", "Jakarta Selatan", "dki", "12140"],
-      ["bri", "0012 0100 4567", "Rina Pratiwi", "Agus Pratiwi", "4", "0813 9000 1002"],
+      ["bri", "0012 0100 4567", facts.name, "Agus Pratiwi", "4", "0813 9000 1002"],
     ]
   }
 

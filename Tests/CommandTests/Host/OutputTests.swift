@@ -118,7 +118,7 @@ struct OutputTests {
 
   @Test(
     "A reader that goes away has what it wanted: 0, and no word",
-    arguments: ["ticket list", "ledger export", "--help", "screens map"])
+    arguments: ["ticket list", "ledger export", "--help", "--generate-completion-script bash"])
   func gone(_ command: String) throws {
     for word in 0..<60 { _ = try office.files("Antrean di loket \(word) jam.") }
     let options =

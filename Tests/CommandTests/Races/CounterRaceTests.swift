@@ -93,7 +93,11 @@ struct CounterRaceTests {
       try window.terminal.rests(on: update.number.description)
       window.terminal.press(.enter)
       try window.terminal.rests(on: "1 Setujui")
-      window.terminal.type("1")
+      // What is new and leads to a person or his money stands first, and each press shows more of it.
+      for _ in 0..<10 where !window.terminal.text.contains("  Ya, setujui") {
+        window.terminal.type("1")
+        try? window.terminal.sees("  Ya, setujui", within: 1)
+      }
       try window.terminal.rests(on: "  Ya, setujui")
     }
     for window in windows { try window.presses("Ya, setujui") }

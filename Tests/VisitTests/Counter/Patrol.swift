@@ -157,7 +157,7 @@ private final class Walker {
         now = follow(index == 0 ? now.on(event, showing: page) : now.on(event), event)
         if now != before { seen.edges.insert(.init(from: before.kind, event: event, to: now.kind)) }
       }
-      visit(now)
+      if now != place { visit(now) }
     }
     visit(place.lockedAway)
   }
