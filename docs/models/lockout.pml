@@ -675,10 +675,10 @@ inline tell(me) {
 #ifdef SQLITE
 #define NEEDS(k, i) true
 #else
-/* In MB3's order; a report at a kiosk does not say whom it is about, so it takes everything. */
+/* In MB3's order. A report at a kiosk does not say whom it is about: what it did until it had found out is undone, and it
+   begins anew with his lock. */
 #define NEEDS(k, i) \
-  ((kind[k] == REPORT && (k) < KIOSKS) \
-    || ((i) < PEOPLE && (i) == WHO(k)) \
+  (((i) < PEOPLE && (i) == WHO(k)) \
     || ((i) >= PEOPLE && (i) < PEOPLE + STATIONS && ((i) - PEOPLE == PLACE(k) || (i) - PEOPLE + 1 == more[PLACE(k)])) \
     || ((i) >= PEOPLE + STATIONS && ((i) - PEOPLE - STATIONS == BRANCH(PLACE(k)) \
       || (more[PLACE(k)] > 0 && (i) - PEOPLE - STATIONS == BRANCH(more[PLACE(k)] - 1)))))
