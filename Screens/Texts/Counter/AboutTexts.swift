@@ -45,7 +45,7 @@ extension AboutTexts {
       "Pengkinian yang menunggu keputusan, yang paling lama dahulu; batasnya 3 hari kerja. Yang Anda isi sendiri diputuskan rekan."
     case .comparison:
       "Kiri: yang tersimpan. Kanan: yang diajukan. Yang berubah dan yang janggal berdiri di atas. Setujui baru dapat dipilih setelah "
-        + "semuanya tampil. Gagal memerlukan alasan, yang dibaca peserta."
+        + "itu, kontak baru, dan rekening baru tampil. Gagal memerlukan alasan, yang dibaca peserta."
     case .rejecting:
       "Peserta membaca alasan ini di anjungan dan harus mengulang dari awal: tulis apa yang harus diperbaiki."
     case .openings:

@@ -40,8 +40,8 @@ extension AboutTexts {
       "Data updates that wait for a decision, the oldest first; they are due after 3 working days. Your own entries are decided by a "
         + "colleague."
     case .comparison:
-      "Left: what is on record. Right: what was sent. What changes and what is odd stands on top. It can be approved once all of it "
-        + "was shown. A failure takes a reason, which the person reads."
+      "Left: what is on record. Right: what was sent. What changes and what is odd stands on top. It can be approved once that and "
+        + "a new contact or account were shown. A failure takes a reason, which the person reads."
     case .rejecting:
       "The person reads this reason at a kiosk and has to begin again: write what has to be mended."
     case .openings:
