@@ -89,6 +89,15 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "anjungan", dependencies: ["Commands"], swiftSettings: strict, linkerSettings: hardened),
 
+    // What is measured, beside what it stands on. Not part of any program.
+    .executableTarget(
+      name: "anjungan-bench",
+      dependencies: [
+        "ChosenStore", "SQLiteStore", .target(name: "PostgresStore", condition: .when(traits: ["Postgres"])),
+        .target(name: "CPostgres", condition: .when(traits: ["Postgres"])), "CSodium", "SQLRecords", "Keeping",
+        "Services", "Rules", sqlite, argumentParser,
+      ], path: "Bench", swiftSettings: strict),
+
     // What tests share.
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "CPty", path: "Tests/CPty"),

@@ -7,7 +7,7 @@ import Services
 struct LedgerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ledger", abstract: "The append-only record of what happened.",
-    subcommands: [Verify.self, Export.self, Rotate.self, Restored.self])
+    subcommands: [Verify.self, Export.self, Rotate.self, Key.self, Restored.self])
 
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -22,8 +22,11 @@ struct LedgerCommand: ParsableCommand {
       let known = try head.map(Self.parse)
       let store = try HostDesk(options).store
       switch try reading({ () throws(Failure) in try LedgerAudit(store).verify(head: known) }) {
-      case .intact(let rows, let head, let tailIsKnown):
+      case .intact(let rows, let head, let tailIsKnown, let unchecked):
         Say.line("intact: \(rows) rows, head \(head)")
+        if unchecked > 0 {
+          Say.line("\(unchecked) of them are other branches' rows, whose keys are not in this key file: not checked")
+        }
         if !tailIsKnown { Say.line("whether rows were cut off the end cannot be told without --head N:HASH") }
       case .broken(let seq, let why):
         Say.complaint("broken at row \(seq): \(why.rawValue); keep the file as evidence and restore a backup")
@@ -65,14 +68,52 @@ struct LedgerCommand: ParsableCommand {
 
     @OptionGroup var options: StoreOptions
     @OptionGroup var reason: ReasonOption
+    @Flag(help: "A key of which each branch can be given its own part, see `ledger key`. It stays so.")
+    var divided = false
 
     func run() throws {
       let reason = try reason.code()
       let host = try HostDesk(options)
-      let new = try reading { () throws(Failure) in try host.store.rotateKey(for: reason, by: host.staff) }
+      let isDivided = divided || host.store.seal.isDivided
+      let new = try reading { () throws(Failure) in
+        try host.store.rotateKey(for: reason, by: host.staff, dividing: isDivided)
+      }
       Say.done("the ledger is sealed with key \(new) from now on; back up the key file")
       Say.line("rotated: from key \(host.store.seal.keyID) to key \(new)")
       if let file = host.store.keyFile { Say.line("back up \(file) now, apart from the store") }
+    }
+  }
+
+  struct Key: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "key", abstract: "Write the key file of one branch of a divided key.",
+      discussion: """
+        For the kiosks and counters of a branch: they seal and check the rows of their own branch with it, and neither \
+        write nor check another one's. It also holds the keys from before the key was divided, which seal nothing any \
+        more. After each rotation every branch needs a new one. Bring it there like a password, mode 0600.
+        """)
+
+    @OptionGroup var options: StoreOptions
+    @Option(help: "The code of the branch whose key it is.")
+    var of: String
+    @Option(help: "The file to write; it must not be there.")
+    var to: String
+
+    func run() throws {
+      let host = try HostDesk(options)
+      let branch = try reading { () throws(Failure) in
+        try host.store.read { (records) throws(Failure) in try records.branch(of) }
+      }
+      guard branch != nil else {
+        Say.complaint("--of names no branch that the store has")
+        throw Exit.unavailable
+      }
+      guard let file = host.store.keyFile else { throw Exit.unavailable }
+      do throws(StoreRefusal) { try KeyFile.write(branch: of, from: file, to: to) } catch {
+        Say.complaint(error.sentence)
+        throw Exit.unavailable
+      }
+      Say.line("the key of \(of) is in \(to)")
     }
   }
 

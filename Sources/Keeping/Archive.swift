@@ -81,9 +81,10 @@ package protocol Archive: Store, LedgerSource, Sendable {
   /// Makes a new key for the ledger and appends the row under both keys; returns the new key's id. Every opening of
   /// before appends nothing any more but throws `unreachable`, and is to be made anew. Throws `busy` while somebody else
   /// rotates, `maintenance` during an import, `full` or `readOnly` when the key file cannot be written, and
-  /// `unreachable` where no file keeps a key. Rule L3.
+  /// `unreachable` where no file keeps a key, or only a branch's part of it. Rule L3.
+  /// - Parameter dividing: of the new key each chain gets one of its own, and each branch can be given its own. Rule MB7.
   @discardableResult
-  func rotateKey(for reason: ReasonCode, by staff: StaffName) throws(Failure) -> String
+  func rotateKey(for reason: ReasonCode, by staff: StaffName, dividing: Bool) throws(Failure) -> String
 
   /// Tells every program that has the store open, and every later one, that what is at the path was put there on purpose
   /// although it may lack what they have seen: a new generation, in the ledger. Returns its name. Rule DL6.
@@ -93,6 +94,14 @@ package protocol Archive: Store, LedgerSource, Sendable {
   /// Puts everything in, in one transaction; what is there under the same key is replaced, ids of participants stay.
   /// Throws `damaged` and changes nothing when a card names a person or a branch that is not there.
   func stock(_ goods: Stock) throws(Failure)
+}
+
+extension Archive {
+  /// With a new key of the same kind.
+  @discardableResult
+  package func rotateKey(for reason: ReasonCode, by staff: StaffName) throws(Failure) -> String {
+    try rotateKey(for: reason, by: staff, dividing: seal.isDivided)
+  }
 }
 
 /// Tells when somebody has changed a store: another terminal, a command, this program itself. Changes nothing.

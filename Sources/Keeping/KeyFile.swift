@@ -2,11 +2,17 @@ private import Glibc
 import Rules
 package import Services
 
-/// The file that holds the ledger's keys, 0600: one line each, oldest first. Rule L3.
+/// The file that holds the ledger's keys, 0600: one line each, oldest first. Rules L3, MB7.
+///
+///   anjungan-ledger-key ID KEY            seals every chain
+///   anjungan-divided-key ID KEY           of which every chain's own key is made
+///   anjungan-branch-key ID PART BRANCH    what one branch has of a divided key
 ///
 /// Which of them is current, the store says: the last may belong to a rotation that was cut off.
 package enum KeyFile {
   private static let title = "anjungan-ledger-key"
+  private static let dividedTitle = "anjungan-divided-key"
+  private static let branchTitle = "anjungan-branch-key"
   /// Thousands of keys; whatever is longer is another file.
   private static let longest = 1 << 20
 
@@ -15,9 +21,10 @@ package enum KeyFile {
 
   /// Appends a new key; a crash leaves the file as it was or with the new key. For one caller at a time, who holds
   /// the lock of the file's folder.
-  package static func add(to path: String) throws(StoreRefusal) -> Seal {
+  /// - Parameter divided: each chain gets a key of its own
+  package static func add(to path: String, divided: Bool = false) throws(StoreRefusal) -> Seal {
     guard let content = try content(of: path) else { throw StoreRefusal.notOpened(path, ENOENT) }
-    let (seal, line) = newKey()
+    let (seal, line) = newKey(divided: divided)
     let draft = "\(path).next"
     unlink(draft)
     try write((content.lines + [line]).joined(separator: "\n") + "\n", to: draft, owner: content.owner)
@@ -28,6 +35,21 @@ package enum KeyFile {
     }
     try sync(folder: StoreFiles.folder(of: path))
     return seal
+  }
+
+  /// Writes the file of one branch, which must not be there: of divided keys its part, and the keys from before they were
+  /// divided, which seal nothing any more and open what they have locked. Throws when the last key is not divided.
+  package static func write(branch code: String, from path: String, to target: String) throws(StoreRefusal) {
+    guard let content = try content(of: path) else { throw StoreRefusal.notOpened(path, ENOENT) }
+    guard content.seals.last?.isDivided == true else {
+      throw StoreRefusal(
+        .unreachable, path, "The last key in \(path) is not divided: run `anjungan ledger rotate --divided` first.")
+    }
+    let lines = zip(content.lines, content.seals).map { line, seal in
+      seal.part(of: LedgerChain(code: code)).map { "\(branchTitle) \(seal.keyID) \(Seal.hex($0)) \(code)" } ?? line
+    }
+    try write(lines.joined(separator: "\n") + "\n", to: target, owner: geteuid())
+    try sync(folder: StoreFiles.folder(of: target))
   }
 
   private static func content(
@@ -67,11 +89,12 @@ package enum KeyFile {
   /// A key that no file holds.
   package static func newSeal() -> Seal { newKey().seal }
 
-  private static func newKey() -> (seal: Seal, line: String) {
+  private static func newKey(divided: Bool = false) -> (seal: Seal, line: String) {
     let chance = SystemChance()
     let (id, bytes) = (Seal.hex(Array(chance.key().prefix(16))), chance.key())
     // SystemChance gives exactly as many bytes as a Seal takes.
-    return (Seal(keyID: id, key: bytes)!, "\(title) \(id) \(Seal.hex(bytes))")
+    let line = "\(divided ? dividedTitle : title) \(id) \(Seal.hex(bytes))"
+    return (Seal(keyID: id, key: bytes, divided: divided)!, line)
   }
 
   /// Nil when it is no text. An editor may have changed the line ends, and put a mark before the first line.
@@ -89,10 +112,13 @@ package enum KeyFile {
   private static func seal(in line: String) -> Seal? {
     let parts = line.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
       .map { String(decoding: $0, as: UTF8.self) }
-    guard parts.count == 3, parts[0] == title, bytes(of: parts[1])?.count == 16, let key = bytes(of: parts[2]) else {
-      return nil
+    guard parts.count >= 3, bytes(of: parts[1])?.count == 16, let key = bytes(of: parts[2]) else { return nil }
+    return switch (parts[0], parts.count) {
+    case (title, 3): Seal(keyID: parts[1], key: key)
+    case (dividedTitle, 3): Seal(keyID: parts[1], key: key, divided: true)
+    case (branchTitle, 4): Seal(keyID: parts[1], chain: LedgerChain(code: parts[3]), part: key)
+    default: nil
     }
-    return Seal(keyID: parts[1], key: key)
   }
 
   private static func bytes(of hex: String) -> [UInt8]? {

@@ -85,11 +85,13 @@
     }
 
     @discardableResult
-    package func rotateKey(for reason: ReasonCode, by staff: StaffName) throws(Failure) -> String {
-      guard let keyFile else { throw .unreachable }
+    package func rotateKey(
+      for reason: ReasonCode, by staff: StaffName, dividing: Bool
+    ) throws(Failure) -> String {
+      guard let keyFile, seal.ownChain == nil else { throw .unreachable }
       return try writing(.everything) { (session) throws(Failure) in
         try session.rotateKey(for: reason, by: staff) { () throws(Failure) in
-          do throws(StoreRefusal) { return try KeyFile.add(to: keyFile) } catch { throw error.failure }
+          do throws(StoreRefusal) { return try KeyFile.add(to: keyFile, divided: dividing) } catch { throw error.failure }
         }
       }
     }

@@ -14,6 +14,8 @@
     var isUnhurried = false
     /// How it does what its login may not do itself; nil where that may do everything.
     var ways: PostgresWays?
+    /// Told of every statement; for measurements.
+    var tracing: (@Sendable (PostgresTrace) -> Void)?
     /// Names of prepared statements.
     private var prepared: [Statement: String] = [:]
     /// The server has warned of something about the commit since that was last asked.
@@ -170,6 +172,7 @@
     func begin(_ sql: String) throws(Failure) {
       fault = nil
       held = []
+      tracing?(.begin)
       warnings.ofReplication = false
       try failing { () throws(PostgresFault) in try command(sql + "; " + limits) }
     }
@@ -199,12 +202,14 @@
     func end() throws(Failure) {
       let result = try failing { () throws(PostgresFault) in try told(by: "COMMIT") }
       guard result.tag == "COMMIT" else { throw .damaged }
+      tracing?(.commit)
     }
 
     func execute(_ sql: String, _ arguments: SQLArguments) throws(PostgresFault) -> PostgresResult {
       let types = arguments.values.map(\.type)
       let texts = arguments.values.map(\.text)
       let asked = try ways?.asked(for: sql) ?? Self.numbered(sql)
+      tracing?(.statement(asked, arguments))
       let name = try prepares(Statement(sql: asked, types: types))
       let isSent = Self.withStrings(texts) { values in
         if let name { return PQsendQueryPrepared(handle, name, Int32(texts.count), values, nil, nil, 0) }

@@ -78,24 +78,20 @@
       return try Self.serverReading(on: connection)
     }
 
+    /// A server says nothing of a time source: what only one of its clocks tells waits until somebody accepts it, and so
+    /// does a gap to the clock of another host.
     static func serverReading(on connection: any SQLConnection) throws(Failure) -> HostReading {
       var reading: HostReading?
       _ = try connection.rows(serverTime, []) { (row) throws(Failure) in
         let cells = Cells(row)
         reading = HostReading(
           wall: Moment(milliseconds: try cells.need("wall")), sinceBoot: .milliseconds(try cells.need("up")),
-          boot: try cells.need("boot"), isSynchronised: true)
+          boot: try cells.need("boot"), isSynchronised: false, believedGap: ClockAnchor.leap)
       }
       guard let reading else { throw .damaged }
       return reading
     }
 
-    /// A server is known by when it was started: a restart and another server are another boot.
-    private static let serverTime = """
-      SELECT (extract(epoch FROM now.at) * 1000)::bigint AS wall,
-      (extract(epoch FROM now.at - pg_postmaster_start_time()) * 1000)::bigint AS up,
-      (SELECT system_identifier FROM pg_control_system()) || '/' || pg_postmaster_start_time()::text AS boot
-      FROM (SELECT clock_timestamp() AS at) AS now
-      """
+    private static let serverTime = "SELECT wall, up, boot FROM \(PostgresHost.function)()"
   }
 #endif

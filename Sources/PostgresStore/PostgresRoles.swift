@@ -67,7 +67,8 @@
           """
       }
       return [
-        preamble, ownership, doors, sight, officeOnly, grants(), offering, parts.joined(separator: "\n"), ending,
+        preamble, ownership, doors, sight, PostgresHost.script, officeOnly, grants(), offering,
+        parts.joined(separator: "\n"), ending,
       ].joined(separator: "\n")
     }
 

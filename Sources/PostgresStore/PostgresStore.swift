@@ -41,6 +41,7 @@
     private let place: Place
     let options: ArchiveOptions
     let clock: (any HostClock)?
+    private let tracing: (@Sendable (PostgresTrace) -> Void)?
     /// Used on one thread at a time.
     private let lock = Mutex<Void>(())
     private var connection: PostgresConnection?
@@ -58,10 +59,14 @@
     static let mergingKey = everythingKey + 3
 
     /// Connects, and makes the tables where there are none and the options let it.
-    /// - Parameter clock: in place of the server's; for tests
+    /// - Parameters:
+    ///   - clock: in place of the server's; for tests
+    ///   - tracing: told of every statement; for measurements
     package init(
-      at place: Place, options: ArchiveOptions = ArchiveOptions(), clock: (any HostClock)? = nil
+      at place: Place, options: ArchiveOptions = ArchiveOptions(), clock: (any HostClock)? = nil,
+      tracing: (@Sendable (PostgresTrace) -> Void)? = nil
     ) throws(StoreRefusal) {
+      self.tracing = tracing
       self.place = place
       self.options = options
       self.clock = clock
@@ -86,6 +91,7 @@
       }
       (seal, keyFile) = try Self.key(known, place, options)
       connection.mayPrepare = true
+      connection.tracing = tracing
       self.connection = connection
       if known == nil { try found() }
     }
@@ -148,7 +154,8 @@
       try connection.begin("BEGIN ISOLATION LEVEL READ COMMITTED")
       let stored = try lock(scope, on: connection)
       let session = WritingSession(connection, after: stored, at: try reading(on: connection), seal: seal)
-      if !isFirst { try session.enterClockEvents() }
+      // A branch seals nothing but its own chain.
+      if !isFirst { try session.enterClockEvents(at: scope.station) }
       let answer = try work(session)
       if isFirst { try session.enterClockEvents() }
       let chain = connection.held.contains(.everything) ? nil : LedgerChain(of: scope.station)
@@ -252,6 +259,7 @@
       do throws(PostgresFault) {
         let made = try PostgresConnection(place.address, options.patience)
         made.ways = ways
+        made.tracing = tracing
         made.mayPrepare = !isPooled
         connection = made
         return made
@@ -282,6 +290,15 @@
         throw PostgresFault.ofNewerStore
       default: break
       }
+      guard try !isTrue("known", by: PostgresHost.known, on: connection) else { return }
+      let mayAskKernel = try isTrue("may", by: PostgresHost.mayAskKernel, on: connection)
+      try connection.command(mayAskKernel ? PostgresHost.ofKernel : PostgresHost.ofServerAlone)
+    }
+
+    private static func isTrue(
+      _ column: String, by sql: String, on connection: PostgresConnection
+    ) throws(PostgresFault) -> Bool {
+      Bool.value(of: try connection.execute(sql, []).value(0, column)) == true
     }
 
     static let tablesVersion = "SELECT max(version) AS version FROM schema_version"

@@ -51,6 +51,7 @@ extension Session {
     // The row of a rotation is still under the key before.
     if head.isRotation { return KeyRotation(head)?.new == seal.keyID }
     guard head.keyID == seal.keyID else { return false }
+    guard seal.covers(head.chain) else { return true }
     return head.isSealed(by: seal, onto: try end(of: head.chain, before: head.seq))
   }
 

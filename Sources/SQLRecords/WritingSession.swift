@@ -38,8 +38,9 @@ package class WritingSession: Session, Books {
   // MARK: The ledger
 
   /// Tells the ledger what became of the clock, before anything else is written. Rules C2, C3.
-  package func enterClockEvents() throws(Failure) {
-    for event in clockEvents { try enter(LedgerEntry(event, at: anchor.time)) }
+  /// - Parameter station: whose chain is told; the store's for nil
+  package func enterClockEvents(at station: Station? = nil) throws(Failure) {
+    for event in clockEvents { try enter(LedgerEntry(event, at: anchor.time, station: station)) }
   }
 
   /// Throws `unreachable` when the key was rotated after the store was opened. Rule L3.
@@ -118,12 +119,15 @@ package class WritingSession: Session, Books {
 
   package func acceptClock() throws(Failure) -> Span {
     try hold(.everything)
-    // What was written before a long gap that nothing confirms was written by a clock that was right.
-    let after = anchor.correctedAfter?.milliseconds ?? .min
+    // What was written before a gap that nothing confirms was written by a clock that was right.
+    let after = anchor.correctedAfter(gap: host.believedGap)?.milliseconds ?? .min
+    // A block that was reported before it may open long after it. Rule B2.
+    let opensAfter = anchor.correctedAfter(gap: max(host.believedGap, Report.wait))?.milliseconds ?? .min
     let (accepted, moved) = ClockAnchor.accepting(host, after: anchor)
     anchor = accepted
     let shift: SQLArguments = [moved.milliseconds, after]
-    try run("UPDATE access SET opens_at = opens_at + ? WHERE opens_at > ?", shift)
+    let opening: SQLArguments = [moved.milliseconds, opensAfter]
+    try run("UPDATE access SET opens_at = opens_at + ? WHERE opens_at > ?", opening)
     // What runs for minutes runs on for as long as before: a face check may be under way, a terminal may pause.
     try run("UPDATE access SET reservation_at = reservation_at + ? WHERE reservation_at > ?", shift)
     for table in ["lookup_brake", "strike_brake", "sign_in_brake"] {
@@ -131,7 +135,7 @@ package class WritingSession: Session, Books {
     }
     try run(
       "UPDATE outbox SET not_before = not_before + ? WHERE purpose = '\(Notice.Purpose.blockOpens.rawValue)' AND not_before > ?",
-      shift)
+      opening)
     try run("UPDATE shift SET until = until + ? WHERE ended IS NULL AND until > ?", shift)
     // What was proven is good for as long as before, and no longer.
     for (table, column, which) in Self.good {

@@ -10,11 +10,12 @@
   struct PostgresBench: StoreBench {
     let clock = FakeHost()
     let place: PostgresStore.Place
+    /// Its name on the server.
+    let database = "t" + Seal.hex(Array(SystemChance().key().prefix(8)))
     private let seal = Seal(by: SystemChance())
 
     init() throws {
-      let name = "t" + Seal.hex(Array(SystemChance().key().prefix(8)))
-      place = try Server.shared.get().database(name)
+      place = try Server.shared.get().database(database)
     }
 
     func open() throws -> any Store { try postgres() }

@@ -182,7 +182,7 @@ import Testing
       ] {
         _ = ClockAnchor.following(anchor, at: host)
         _ = ClockAnchor.accepting(host, after: anchor)
-        _ = (anchor.isPlausible, anchor.correctedAfter, anchor.storeTime.sure)
+        _ = (anchor.isPlausible, anchor.correctedAfter(gap: span), anchor.storeTime.sure)
       }
     }
     let strange = HostReading(

@@ -149,6 +149,19 @@ import Testing
     #expect(ClockAnchor.following(booted.anchor, at: host.reading).anchor.storeTime.isTrusted)
   }
 
+  @Test(
+    "MB6: where another server may have taken its place a gap over 60 s is doubtful",
+    arguments: [(Span.seconds(60), true), (.milliseconds(60_001), false), (.hours(24), false)])
+  func otherServer(gap: Span, trusted: Bool) {
+    let first = HostReading(
+      wall: Host().wall, sinceBoot: .hours(5), boot: "a", isSynchronised: false, believedGap: ClockAnchor.leap)
+    let before = ClockAnchor.following(nil, at: first).anchor
+    let other = HostReading(
+      wall: first.wall.later(by: gap), sinceBoot: .hours(9), boot: "b", isSynchronised: false,
+      believedGap: ClockAnchor.leap)
+    #expect(ClockAnchor.following(before, at: other).anchor.storeTime.isTrusted == trusted)
+  }
+
   @Test("C3: a time source that sets the clock back confirms nothing: a block opens only once the clock is there")
   func setBack() {
     let started = Host()

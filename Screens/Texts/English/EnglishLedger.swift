@@ -87,7 +87,7 @@ extension LedgerTexts {
 
   @Sendable private static func verdict(_ verdict: LedgerVerdict, _ say: CounterTexts) -> [Part] {
     switch verdict {
-    case .intact(let rows, let head, let tailIsKnown):
+    case .intact(let rows, let head, let tailIsKnown, let unchecked):
       let tail =
         tailIsKnown
         ? ""
@@ -95,6 +95,11 @@ extension LedgerTexts {
           + "with a head that was kept elsewhere: anjungan ledger verify --head."
       return [
         .note(.success, "Intact: \(ComplaintTexts.grouped(Int(rows), ",")) rows are as they were written."),
+        .text(
+          unchecked == 0
+            ? ""
+            : "\(ComplaintTexts.grouped(Int(unchecked), ",")) of them are other branches' rows and were not checked: "
+              + "their keys are not kept here."),
         .text("The head, to be kept elsewhere:\n\(head)"), .text(tail),
       ].filter { $0 != .text("") }
     case .broken(let seq, let why):

@@ -87,7 +87,7 @@ extension LedgerTexts {
 
   @Sendable private static func verdict(_ verdict: LedgerVerdict, _ say: CounterTexts) -> [Part] {
     switch verdict {
-    case .intact(let rows, let head, let tailIsKnown):
+    case .intact(let rows, let head, let tailIsKnown, let unchecked):
       let tail =
         tailIsKnown
         ? ""
@@ -95,6 +95,11 @@ extension LedgerTexts {
           + "bandingkan dengan tanda akhir yang disimpan di tempat lain: anjungan ledger verify --head."
       return [
         .note(.success, "Utuh: \(ComplaintTexts.grouped(Int(rows), ".")) catatan sama seperti saat ditulis."),
+        .text(
+          unchecked == 0
+            ? ""
+            : "\(ComplaintTexts.grouped(Int(unchecked), ".")) di antaranya catatan cabang lain dan tidak diperiksa: "
+              + "kuncinya tidak disimpan di sini."),
         .text("Tanda akhir, untuk disimpan di tempat lain:\n\(head)"), .text(tail),
       ].filter { $0 != .text("") }
     case .broken(let seq, let why):

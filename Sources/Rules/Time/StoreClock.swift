@@ -5,7 +5,8 @@
 //   60 s           *ours*; what one of the host's clocks tells alone is followed up to here, the time since boot first;
 //                  a larger leap is left out
 //   1 hour         *ours*; without leaving out any time since boot, until such an episode is over
-//   72 h           a gap that an unsynchronised clock is not believed
+//   72 h           a gap over a boot of the host that an unsynchronised clock is not believed
+//   60 s           the same where another server stands in. Rule MB6
 
 /// The store's time in one transaction.
 package struct StoreTime: Sendable, Hashable {
@@ -39,12 +40,24 @@ package struct HostReading: Sendable, Hashable {
   package let boot: String
   /// The kernel says that a time source disciplines the wall clock.
   package let isSynchronised: Bool
+  /// How long a gap over a boot is believed that no time source confirms: a branch's host is switched off over a weekend,
+  /// a server is not, and another one with another clock may have taken its place. Rules C3, MB6.
+  package let believedGap: Span
 
-  package init(wall: Moment, sinceBoot: Span, boot: String, isSynchronised: Bool) {
+  package init(
+    wall: Moment, sinceBoot: Span, boot: String, isSynchronised: Bool, believedGap: Span = ClockAnchor.longGap
+  ) {
     self.wall = wall
     self.sinceBoot = sinceBoot
     self.boot = boot
     self.isSynchronised = isSynchronised
+    self.believedGap = believedGap
+  }
+
+  /// The same clocks with another wall clock and time since boot.
+  package func reading(wall: Moment, sinceBoot: Span) -> HostReading {
+    HostReading(
+      wall: wall, sinceBoot: sinceBoot, boot: boot, isSynchronised: isSynchronised, believedGap: believedGap)
   }
 }
 
@@ -159,9 +172,10 @@ extension ClockAnchor {
 
   package var storeTime: StoreTime { StoreTime(now: time, doubtfulSince: doubtfulSince) }
 
-  /// Moments that are later than this belong to the store's time as it is; earlier ones to the time before a long gap,
+  /// Moments that are later than this belong to the store's time as it is; earlier ones to the time before a gap,
   /// which no correction of the time after it concerns. Nil when nothing is in doubt: then all do.
-  package var correctedAfter: Moment? { doubtfulSince?.later(by: Self.longGap) }
+  /// - Parameter gap: how long the gap was at least
+  package func correctedAfter(gap: Span) -> Moment? { doubtfulSince?.later(by: gap) }
 
   /// Whether some host can have left this behind: a number that nobody can have stored is damage.
   package var isPlausible: Bool {
@@ -222,7 +236,7 @@ extension ClockAnchor {
     var next = host.anchor(at: time.later(by: gap))
     next.aside = host.wall.span(since: next.time)
     if !host.confirms(next.time) {
-      next.doubtfulSince = doubtfulSince ?? (!host.isSynchronised && gap > Self.longGap ? time : nil)
+      next.doubtfulSince = doubtfulSince ?? (!host.isSynchronised && gap > host.believedGap ? time : nil)
     }
     return (next, [.restarted(gap: gap, doubtful: next.doubtfulSince != nil)])
   }
@@ -275,10 +289,9 @@ extension Span {
 extension HostReading {
   /// A clock that shows no year of the calendar shows the nearest one, so that no store is damaged by it.
   fileprivate func within(_ moments: ClosedRange<Moment>) -> HostReading {
-    HostReading(
+    reading(
       wall: min(max(wall, moments.lowerBound), moments.upperBound),
-      sinceBoot: min(max(.zero, sinceBoot), moments.upperBound.span(since: moments.lowerBound)), boot: boot,
-      isSynchronised: isSynchronised)
+      sinceBoot: min(max(.zero, sinceBoot), moments.upperBound.span(since: moments.lowerBound)))
   }
 
   fileprivate func anchor(at time: Moment) -> ClockAnchor {

@@ -15,14 +15,16 @@ extension SQLiteStore {
   /// Throws `busy` while somebody else rotates, `maintenance` during an import, `full` or `readOnly` when the key file
   /// cannot be written, and `unreachable` in memory, where no file keeps a key.
   @discardableResult
-  package func rotateKey(for reason: ReasonCode, by staff: StaffName) throws(Failure) -> String {
-    guard let keyFile else { throw .unreachable }
+  package func rotateKey(
+    for reason: ReasonCode, by staff: StaffName, dividing: Bool
+  ) throws(Failure) -> String {
+    guard let keyFile, seal.ownChain == nil else { throw .unreachable }
     return try storing {
       try alone(at: keyFile) {
         Halt.rotating.reach()
         return try writing { (session) throws(Failure) in
           try session.rotateKey(for: reason, by: staff) { () throws(Failure) in
-            try storing { try KeyFile.add(to: keyFile) }
+            try storing { try KeyFile.add(to: keyFile, divided: dividing) }
           }
         }
       }

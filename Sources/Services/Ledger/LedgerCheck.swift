@@ -4,6 +4,7 @@ struct LedgerCheck {
   private let head: LedgerHead?
   private let hasGaps: Bool
   private var count: Int64 = 0
+  private var unchecked: Int64 = 0
   /// The id of the only key that may seal the next row; nil before the first.
   private var current: String?
   /// After the last row that holds.
@@ -32,18 +33,25 @@ struct LedgerCheck {
     return true
   }
 
-  private func fault(of row: LedgerRow) -> LedgerVerdict.Break? {
+  private mutating func fault(of row: LedgerRow) -> LedgerVerdict.Break? {
     if hasGaps && row.link != nil ? row.seq <= heads.seq : row.seq != heads.seq + 1 { return .missing }
     guard let key = keys[row.keyID] else { return .unknownKey }
     if let current, row.keyID != current { return .otherKey }
     let end = heads.end(of: row.chain)
-    if row.place != end.place + 1 || !row.isSealed(by: key, onto: end) { return .altered }
+    guard row.place == end.place + 1 else { return .altered }
+    // What another branch has sealed, its own key tells, or one that is not in a branch. Rule MB7.
+    guard key.covers(row.chain) else {
+      unchecked += 1
+      return nil
+    }
+    guard row.isSealed(by: key, onto: end) else { return .altered }
     return row.isRotation ? fault(ofRotation: row) : nil
   }
 
   private func fault(ofRotation row: LedgerRow) -> LedgerVerdict.Break? {
     guard let rotation = KeyRotation(row) else { return .altered }
     guard let new = keys[rotation.new] else { return .unknownKey }
+    guard new.covers(row.chain) else { return nil }
     return rotation.holds(by: new, over: heads) ? nil : .altered
   }
 
@@ -52,6 +60,6 @@ struct LedgerCheck {
     // A store's first row is written when it is made.
     guard let last = heads.head else { return .broken(at: 1, why: .missing) }
     if let head, head.seq > last.seq { return .broken(at: last.seq + 1, why: .cutOff) }
-    return .intact(rows: count, head: last, tailIsKnown: head != nil)
+    return .intact(rows: count, head: last, tailIsKnown: head != nil, unchecked: unchecked)
   }
 }

@@ -31,11 +31,13 @@ package struct LedgerRow: Sendable, Hashable {
 
   /// A new row, sealed onto the end of its chain; with `next`, a rotation that the next key seals first.
   ///
-  /// Throws `damaged` when the end has a place that no counting leads to.
+  /// Throws `damaged` when the end has a place that no counting leads to, and `unreachable` when the key is not that of
+  /// the chain.
   package init(
     _ entry: LedgerEntry, seq: Int64, onto end: LedgerEnd, written: Moment, by seal: Seal, and next: Seal? = nil
   ) throws(Failure) {
     let link = LedgerLink(LedgerChain(of: entry.station), place: try end.next())
+    guard seal.covers(link.chain) else { throw .unreachable }
     var row = LedgerRow(
       seq: seq, link: link, written: written, at: entry.at, event: entry.event.rawValue,
       participant: entry.participant?.description, branch: entry.station?.branch, terminal: entry.station?.terminal,
@@ -66,7 +68,7 @@ package struct LedgerRow: Sendable, Hashable {
   /// The seal that a key gives this row onto the end of its chain. Rows from before there were chains are sealed without
   /// a purpose of the key's own.
   package func sealing(by key: Seal, onto end: LedgerEnd) -> [UInt8] {
-    link == nil ? key.formerSeal(fields, after: end.seal) : key.seal(fields, after: end.seal)
+    link == nil ? key.formerSeal(fields, after: end.seal) : key.seal(fields, after: end.seal, in: chain)
   }
 
   /// Whether a key has sealed it onto the end of its chain.

@@ -33,8 +33,8 @@ package struct LedgerHead: Sendable, Hashable, Codable, CustomStringConvertible 
 /// What became of a ledger's check.
 package enum LedgerVerdict: Sendable, Hashable, Codable {
   /// All rows are as they were written. `tailIsKnown` is false without a head to compare with: then nobody can tell
-  /// whether rows were cut off the end.
-  case intact(rows: Int64, head: LedgerHead, tailIsKnown: Bool)
+  /// whether rows were cut off the end. `unchecked` rows are of chains whose keys are not here. Rule MB7.
+  case intact(rows: Int64, head: LedgerHead, tailIsKnown: Bool, unchecked: Int64 = 0)
   /// The first row that is not as it was written.
   case broken(at: Int64, why: Break)
 

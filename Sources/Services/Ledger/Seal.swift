@@ -9,21 +9,74 @@ package struct Seal: Sendable {
 
   /// Names the key in each row; a random id that says nothing of the key.
   package let keyID: String
-  private let key: [UInt8]
+  private let form: Form
   /// The keys before it, which open what they have locked.
   private var former: [Seal] = []
 
+  /// What the key is good for. Rule MB7.
+  private enum Form {
+    /// One key for every chain and every digest.
+    case whole([UInt8])
+    /// What the keys of all chains are made of, each of its own, and that of the digests.
+    case divided([UInt8])
+    /// What a branch has of a divided one: the key of its own chain, and that of the digests.
+    case branch(LedgerChain, chain: [UInt8], digests: [UInt8])
+  }
+
+  private init(_ keyID: String, _ form: Form) { (self.keyID, self.form) = (keyID, form) }
+
   /// 32 bytes; nil for any other count.
-  package init?(keyID: String, key: [UInt8]) {
+  /// - Parameter divided: every chain has a key of its own, made of this one. Rule MB7.
+  package init?(keyID: String, key: [UInt8], divided: Bool = false) {
     guard Sodium.isReady, key.count == Self.byteCount else { return nil }
-    self.keyID = keyID
-    self.key = key
+    self.init(keyID, divided ? .divided(key) : .whole(key))
+  }
+
+  /// What a branch has of a divided key: the 64 bytes of ``part(of:)``; nil for any other count. Rule MB7.
+  package init?(keyID: String, chain: LedgerChain, part: [UInt8]) {
+    guard Sodium.isReady, part.count == 2 * Self.byteCount, chain != .store else { return nil }
+    let (own, digests) = (Array(part.prefix(Self.byteCount)), Array(part.suffix(Self.byteCount)))
+    self.init(keyID, .branch(chain, chain: own, digests: digests))
   }
 
   /// A key of this chance, for a store that nobody keeps.
   package init(by chance: any Chance) {
     let bytes = { (count: Int) in (0..<count).map { _ in UInt8(truncatingIfNeeded: chance.next()) } }
-    (keyID, key) = (Self.hex(bytes(16)), bytes(Self.byteCount))
+    let keyID = Self.hex(bytes(16))
+    self.init(keyID, .whole(bytes(Self.byteCount)))
+  }
+
+  /// Whether every chain has a key of its own, made of this one.
+  package var isDivided: Bool { if case .divided = form { true } else { false } }
+
+  /// The only chain that it seals; nil where it seals all of them.
+  package var ownChain: LedgerChain? { if case .branch(let chain, _, _) = form { chain } else { nil } }
+
+  /// Whether it seals rows of this chain.
+  package func covers(_ chain: LedgerChain) -> Bool { ownChain.map { $0 == chain } ?? true }
+
+  /// What the branch of a chain gets of a divided key: its own chain's key and that of the digests, one after the other.
+  /// Nil of any other key, and for the store's chain. Nobody learns the key itself from it, or another branch's.
+  package func part(of chain: LedgerChain) -> [UInt8]? {
+    guard isDivided, chain != .store else { return nil }
+    return key(of: chain) + digestKey
+  }
+
+  /// Empty for a chain that it does not cover.
+  private func key(of chain: LedgerChain) -> [UInt8] {
+    switch form {
+    case .whole(let key): key
+    case .divided(let key): Self.hash(Array(chain.code.utf8), key, for: "anjungan chain")
+    case .branch(let own, let key, _): own == chain ? key : []
+    }
+  }
+
+  private var digestKey: [UInt8] {
+    switch form {
+    case .whole(let key): key
+    case .divided(let key): Self.hash([], key, for: "anjungan digest")
+    case .branch(_, _, let digests): digests
+    }
   }
 
   /// The same key, for a ledger that had these before it.
@@ -41,19 +94,21 @@ package struct Seal: Sendable {
     ([self] + former).contains { lock == $0.lock(of: fields) }
   }
 
-  /// The seal of a row after `previous` (32 bytes).
-  package func seal(_ fields: [String], after previous: [UInt8]) -> [UInt8] {
-    Self.hash(previous + fields.flatMap(Self.framed), key, for: "anjungan row")
+  /// The seal of a row of a chain after `previous` (32 bytes); nothing for a chain that it does not cover.
+  package func seal(_ fields: [String], after previous: [UInt8], in chain: LedgerChain = .store) -> [UInt8] {
+    guard covers(chain) else { return [] }
+    return Self.hash(previous + fields.flatMap(Self.framed), key(of: chain), for: "anjungan row")
   }
 
   /// As rows were sealed before there were chains: for no purpose of its own.
   package func formerSeal(_ fields: [String], after previous: [UInt8]) -> [UInt8] {
-    Self.hash(previous + fields.flatMap(Self.framed), key)
+    guard covers(.store) else { return [] }
+    return Self.hash(previous + fields.flatMap(Self.framed), key(of: .store))
   }
 
   /// A keyed digest of something that must not be stored in clear, as 64 hexadecimal digits. Rules L2, M5.
   package func digest(of fields: [String]) -> String {
-    Self.hex(Self.hash(Array("digest".utf8) + fields.flatMap(Self.framed), key))
+    Self.hex(Self.hash(Array("digest".utf8) + fields.flatMap(Self.framed), digestKey))
   }
 
   /// A sum without a key, which whoever has the fields can make, as 64 hexadecimal digits.

@@ -65,6 +65,22 @@ struct LedgerCommandTests {
     #expect(ending.code == 1 && ending.errors.contains("cutOff"))
   }
 
+  @Test("MB7: a branch gets its part of a divided key, once, and of no other; with it a kiosk's rows are checked")
+  func branchKey() throws {
+    let path = office.store + ".j01"
+    let early = try office.run(["ledger", "key", "--of", "J01", "--to", path])
+    #expect(early.code == 69 && early.errors.contains("ledger rotate --divided"))
+    #expect(try office.run(["ledger", "rotate", "--reason", "cabang", "--divided"]).code == 0)
+    #expect(try office.run(["ledger", "key", "--of", "XX", "--to", path]).code == 69)
+    let ending = try office.run(["ledger", "key", "--of", "J01", "--to", path])
+    #expect(ending.code == 0 && ending.lines == ["the key of J01 is in \(path)"])
+    #expect(try office.run(["ledger", "key", "--of", "J01", "--to", path]).code == 69)
+    try office.blocks(office.people[1])
+    let verified = try office.run(["ledger", "verify", "--key", path])
+    #expect(verified.code == 0 && verified.output.contains("not checked") == false, "\(verified)")
+    #expect(try office.run(["ledger", "rotate", "--reason", "cabang", "--key", path]).code == 69)
+  }
+
   @Test("A head that is none is a usage error", arguments: ["", "5", "0:00", "5:zz", "5:00:00"])
   func noHead(_ text: String) throws {
     let ending = try office.run(["ledger", "verify", "--head", text])

@@ -17,8 +17,7 @@ import Testing
     return try run("--check", path, "--language", language)
   }
 
-  /// Each run walks over every screen.
-  @Test("Of our own table only what was taken out of it is missing; as JSON it has the same texts")
+  @Test("Of our own table only what was taken out of it is missing; as JSON it has the same texts", .walkingOptimised)
   func roundTrip() throws {
     let table = try run()
     let rows = table.output.components(separatedBy: "\r\n").dropLast()

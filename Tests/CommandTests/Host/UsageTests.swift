@@ -52,7 +52,9 @@ struct UsageTests {
     }
   }
 
-  @Test("D10: the map of the screens is the Mermaid diagram of docs/screens.md, to the byte, in any process")
+  @Test(
+    "D10: the map of the screens is the Mermaid diagram of docs/screens.md, to the byte, in any process",
+    .walkingOptimised)
   func map() throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
