@@ -91,7 +91,9 @@
       guard let keyFile, seal.ownChain == nil else { throw .unreachable }
       return try writing(.everything) { (session) throws(Failure) in
         try session.rotateKey(for: reason, by: staff) { () throws(Failure) in
-          do throws(StoreRefusal) { return try KeyFile.add(to: keyFile, divided: dividing) } catch { throw error.failure }
+          do throws(StoreRefusal) { return try KeyFile.add(to: keyFile, divided: dividing) } catch {
+            throw error.failure
+          }
         }
       }
     }

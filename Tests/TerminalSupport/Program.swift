@@ -35,6 +35,7 @@ extension Trait where Self == ConditionTrait {
   package static var walkingOptimised: Self {
     .enabled(
       if: Program.chosen != nil,
-      "a debug build takes 40 s of a processor for each walk over every screen; .ci/run tries it with the optimised one")
+      "a debug build takes 40 s of a processor for each walk over every screen; .ci/run tries it with the optimised one"
+    )
   }
 }
