@@ -64,6 +64,9 @@ struct Errands: ParsableCommand {
   @Option(help: "The number of the first person who is asked about: others than in the run before.")
   var first = 0
 
+  @Flag(help: "Also tell which statements take most of the floor's time.")
+  var statements = false
+
   /// Ours and the floor take turns of so many.
   private static let turn = 50
 
@@ -86,7 +89,8 @@ struct Errands: ParsableCommand {
     try floor.do(try notes { try shadow.hires() })
     let numbers = (first..<first + count).map { spread($0, work) }
     var (mine, its) = (Times(), Times())
-    var statements = 0
+    var most = 0
+    var each: [String: Times] = [:]
     for start in stride(from: 0, to: count, by: Self.turn) {
       let turn = numbers[start..<min(start + Self.turn, count)]
       let asked = try turn.map { try kiosk.prepared(work, $0) }
@@ -94,13 +98,24 @@ struct Errands: ParsableCommand {
       var ready: [() throws -> Void] = []
       try floor.do(try notes { ready = try turn.map { try shadow.prepared(work, $0) } })
       let deeds = try ready.map { ask in try notes(ask) }
-      statements = deeds.map(\.count).max() ?? 0
-      for deed in deeds { try its.take { try floor.do(deed) } }
+      most = deeds.map(\.count).max() ?? 0
+      for deed in deeds {
+        guard statements else {
+          try its.take { try floor.do(deed) }
+          continue
+        }
+        try its.take {
+          for note in deed { try each[note.sql, default: Times()].take { try floor.do([note]) } }
+        }
+      }
+    }
+    for (sql, times) in each.sorted(by: { $0.value.total > $1.value.total }).prefix(6) {
+      print("\(times.mean.short) ms, \(times.count) times: \(sql)")
     }
     return Figure(
       what: work.name, store: trial.name, rows: place.rows, processes: 1, unit: "ms", ours: mine.quantile(0.5),
       floor: its.quantile(0.5), ratio: mine.quantile(0.5) / its.quantile(0.5),
-      note: "p99 \(mine.quantile(0.99).short) and \(its.quantile(0.99).short) ms; \(statements) statements")
+      note: "p99 \(mine.quantile(0.99).short) and \(its.quantile(0.99).short) ms; \(most) statements")
   }
 
   /// People from all over a part of the store, each kind of errand from its own; three tries after each other are of one.

@@ -26,8 +26,8 @@ final class Kiosk {
   private let chance = SystemChance()
   private let branch: String
 
-  /// As many errands as no terminal pauses after.
-  private static let most = 90
+  /// As many as come to one terminal within an hour: what it remembers of them is read and written with each.
+  private static let most = 20
 
   /// - Parameter number: each is of another branch as far as there are branches
   init(_ store: any Store, seal: Seal, number: Int) throws {

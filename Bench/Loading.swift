@@ -40,6 +40,7 @@ enum Loading {
       }
       try plain.run("COMMIT")
     }
-    try plain.run("ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)")
+    // No ANALYZE: of an empty ledger it would tell that every way through it is as short.
+    try plain.run("PRAGMA wal_checkpoint(TRUNCATE)")
   }
 }

@@ -15,6 +15,8 @@ package enum Fact {
   package static let merging = "import.merging"
   /// The id of the key that seals the ledger.
   package static let key = "key.id"
+  /// The last delivery of one branch, by its code, or of several at once.
+  package static func delivery(of branch: String?) -> String { "delivery." + (branch ?? "") }
   /// Names the last restoring of an older copy; absent when there was none. Rule DL6.
   package static let generation = "generation"
 }

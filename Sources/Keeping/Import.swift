@@ -58,8 +58,10 @@ package struct ImportSummary: Sendable, Hashable {
   package var strangers: [String] = []
   /// The date of the delivery; nil when it has none.
   package var day: CivilDay?
-  /// The date of the one before that had one.
+  /// The date of the one before that had one, of the same branch where all its cards are of one.
   package var last: CivilDay?
+  /// The branch that all cards of the delivery are of; nil when they are of several, or there are none.
+  package var branch: String?
   /// The folder says another date than what was asked for.
   package var otherDay: CivilDay?
   package var look = DeliveryLook()

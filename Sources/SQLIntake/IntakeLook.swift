@@ -12,11 +12,12 @@ struct IntakeLook {
   let tables: StagedTables
 
   /// Before the rows that say nothing new are dropped; `present` are the files that are there.
-  func atAll(_ look: inout DeliveryLook, present: Set<IntakeFile>) throws {
+  func atAll(_ look: inout DeliveryLook, present: Set<IntakeFile>, of branch: String?) throws {
     look.known = try tables.count("\(tables.store)participant")
     look.participantEnds = try ends("staged_participant")
     look.populationEnds = try ends("staged_population")
-    let before = try before()
+    let mark = try tables.lastDelivery(of: branch)
+    let before = try mark.map { mark in mark.rows.reduce(into: [:]) { $0[$1.key.rawValue] = $1.value } } ?? before()
     for (file, now) in [(IntakeFile.participants, look.participantEnds), (.population, look.populationEnds)]
     where present.contains(file) {
       guard let rows = before[file.rawValue], rows > 0 else { continue }

@@ -32,6 +32,8 @@ extension WritingSession {
       INSERT INTO delivery (at, day, branches, participants, memberships, population, claims)
       VALUES (?, ?, ?, ?, ?, ?, ?)
       """, delivery)
+    let last = try tables.lastDelivery(of: summary.branch)
+    try tables.keep(DeliveryMark(summary), after: last, of: summary.branch)
     try enter(LedgerEntry(.imported, at: time.now, details: summary.details))
     return summary
   }

@@ -55,10 +55,15 @@ package final class StagedFolder {
     var errors = IntakeErrors()
     let note = IntakeNote(folder, today: today, errors: &errors)
     let day = wishes.day ?? note.day
-    let last = try lastDay()
-    let verdict = DeliveryDate.judge(day, last: last, today: today)
-    if errors.count == 0 { try refuse(verdict, day) }
+    let latest = try lastDay()
+    if errors.count == 0 { try refuse(DeliveryDate.judge(day, last: latest, today: today), day) }
     var summary = try fill(wishes, note, errors, progress)
+    let mark = try stage.looking { tables in
+      summary.branch = try tables.onlyBranch()
+      return try tables.lastDelivery(of: summary.branch)
+    }
+    let last = mark.map(\.day) ?? latest
+    let verdict = DeliveryDate.judge(day, last: last, today: today)
     summary.day = day
     summary.last = last
     if let said = note.day, said != day { summary.otherDay = said }
@@ -138,7 +143,7 @@ package final class StagedFolder {
     return try stage.looking { tables in
       let concerned = try IntakeCompletion(tables: tables).find()
       let looking = IntakeLook(tables: tables)
-      try looking.atAll(&summary.look, present: Set(counts.keys))
+      try looking.atAll(&summary.look, present: Set(counts.keys), of: summary.branch)
       let changes = try IntakeDifference(tables: tables).collect()
       try looking.atNews(&summary.look)
       summary.findings = try looking.findings()
@@ -150,7 +155,7 @@ package final class StagedFolder {
     }
   }
 
-  /// What the store knows of deliveries: the date of the last one that had one.
+  /// What the store knows of deliveries: the date of the last one that had one, whosever it was.
   private func lastDay() throws -> CivilDay? {
     let number: Int? = try stage.looking { tables in
       try tables.value(

@@ -44,10 +44,10 @@ package struct StagedTables {
   }
 
   /// The value `found` of the first row that has one.
-  func value<Value: SQLConvertible>(_ sql: String) throws(Failure) -> Value? {
+  func value<Value: SQLConvertible>(_ sql: String, _ arguments: SQLArguments = []) throws(Failure) -> Value? {
     try sink?.flush()
     var value: Value?
-    _ = try connection.rows(sql, []) { (row) throws(Failure) in
+    _ = try connection.rows(sql, arguments) { (row) throws(Failure) in
       if value == nil { value = try Cells(row).may("found") }
     }
     return value

@@ -40,6 +40,26 @@ import Testing
     #expect(details.contains("accepted=older") && details.contains("day=2026-11-01"))
   }
 
+  @Test(arguments: StoreKind.all)
+  func `DL1 DL2 A branch's delivery is judged by the last one of that branch, whatever others brought`(
+    _ kind: StoreKind
+  ) throws {
+    let scene = try IntakeScene(kind)
+    try scene.crowd(400)
+    try scene.imports(wishes("2026-11-10"))
+    // A small branch, a few days before: its first.
+    try scene.crowd(60, of: "AMB1", from: 1_000)
+    #expect(try scene.doubts(wishes("2026-11-05")) == nil)
+    #expect(try scene.doubts(wishes("2026-11-04")) == [.older])
+    try scene.crowd(40, of: "AMB1", from: 1_000)
+    #expect(try scene.doubts(wishes("2026-11-06")) == [.fewer])
+    try scene.crowd(399)
+    #expect(try scene.doubts(wishes("2026-11-09")) == [.older])
+    #expect(try scene.doubts(wishes("2026-11-11")) == nil)
+    try scene.crowd(200)
+    #expect(try scene.doubts(wishes("2026-11-12")) == [.fewer])
+  }
+
   @Test(arguments: StoreKind.all) func `DL1 Once a dated one came, an undated one is refused, whatever is accepted`(
     _ kind: StoreKind
   ) throws {

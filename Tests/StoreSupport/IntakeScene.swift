@@ -140,8 +140,11 @@ package final class IntakeScene {
 
   /// Takes the place of all people: so many, each with a name of his own, a card and a row in the register.
   /// `number` may change a NIK.
-  package func crowd(_ count: Int, number: (String) -> String = { $0 }) throws {
-    let people = (0..<count).map { index in
+  /// - Parameter first: other people than those from 0 on
+  package func crowd(
+    _ count: Int, of branch: String = "BDG1", from first: Int = 0, number: (String) -> String = { $0 }
+  ) throws {
+    let people = (first..<first + count).map { index in
       let birth = CivilDay(dayNumber: 5_000 + index % 9_000).description
       let date = birth.split(separator: "-").map { String($0.suffix(2)) }
       let place = index % 10 == 0 ? "917107" : "317407"
@@ -152,7 +155,8 @@ package final class IntakeScene {
     rows[.population] = people.map { ["nik": $0.nik, "nama": $0.name, "tanggal_lahir": $0.birth] }
     rows[.memberships] = people.enumerated().map { index, person in
       [
-        "kpj": String(16_000_000_000 + index), "nik": person.nik, "cabang": "BDG1", "terdaftar": "2016-02-01",
+        "kpj": String(16_000_000_000 + first + index), "nik": person.nik, "cabang": branch,
+        "terdaftar": "2016-02-01",
         "status": "AKTIF", "iuran_terakhir": "2026-10",
       ]
     }
