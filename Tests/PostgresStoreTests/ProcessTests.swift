@@ -108,6 +108,41 @@
       #expect(wrong == 3 && blocks == 1)
     }
 
+    @Test(
+      "An import that is killed while it reads or merges leaves what was there, kiosks go on, and the next one is whole",
+      arguments: [Halt.importing, .merging])
+    func killedImport(place: Halt) throws {
+      let delivery = folder.path + "/delivery"
+      let made = try Child(["generate", delivery, "--participants", "300"], environment: environment).ending()
+      #expect(made.code == 0)
+      let imports = { (fault: String?) in
+        try Child(
+          [
+            "import", delivery, "--accept", "new-people", "--store", self.address, "--key",
+            self.folder.path + "/ledger.key",
+          ],
+          environment: self.environment.merging(fault.map { ["ANJUNGAN_FAULT": $0] } ?? [:]) { $1 })
+      }
+      let head = try store.ledgerHead()
+      let first = try imports(place.rawValue)
+      try first.halts()
+      first.send(signal: SIGKILL)
+      #expect(try first.ending().code == -SIGKILL)
+      try hasPeople(1)
+      #expect(try store.ledgerHead() == head)
+      _ = try consents()
+      let done = try imports(nil).ending()
+      #expect(done.code == 0 && done.output.contains("participants.csv: 300 rows, 300 added"), "\(done)")
+      try hasPeople(301)
+      _ = try evaluated()
+    }
+
+    /// Throws when another number is on record.
+    private func hasPeople(_ count: Int) throws {
+      try server.does(
+        "DO $$ BEGIN ASSERT (SELECT count(*) FROM participant) = \(count); END $$", in: "anjungan")
+    }
+
     @Test("S9: a visit lives through a restart of the server: it says so, nobody is struck, and goes on by itself")
     func restarted() throws {
       let kiosk = try Emulator(Program.path, words("kiosk", at: "J01", "hall"), environment: environment)

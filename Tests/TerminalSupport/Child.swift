@@ -173,3 +173,26 @@ package final class Child {
     return process
   }
 }
+
+/// Waits at most three minutes, for what another process has done when the machine gets around to it.
+package func eventually(_ what: String, _ holds: () throws -> Bool) throws {
+  let deadline = Stopwatch.milliseconds + 180_000
+  while try !holds() {
+    guard Stopwatch.milliseconds < deadline else { throw ChildFailure(description: "not so: \(what)") }
+    usleep(300)
+  }
+}
+
+extension Child {
+  /// Waits until it stands still where `ANJUNGAN_FAULT` says; SIGCONT lets it go on.
+  package func halts() throws {
+    try eventually("\(process) stands still") {
+      var bytes = [UInt8](repeating: 0, count: 256)
+      let file = open("/proc/\(process)/stat", O_RDONLY | O_CLOEXEC)
+      defer { close(file) }
+      let count = read(file, &bytes, bytes.count)
+      return count > 0
+        && String(decoding: bytes[..<count], as: UTF8.self).split(separator: " ").dropFirst(2).first == "T"
+    }
+  }
+}

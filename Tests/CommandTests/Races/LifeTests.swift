@@ -151,22 +151,3 @@ struct LifeTests {
       .filter { !$0.contains("/store.db") && !$0.contains("[event") && !$0.contains("[timerfd]") }.sorted()
   }
 }
-
-/// Waits at most three minutes, for what another process has done when the machine gets around to it.
-func eventually(_ what: String, _ holds: () throws -> Bool) throws {
-  let deadline = Stopwatch.milliseconds + 180_000
-  while try !holds() {
-    guard Stopwatch.milliseconds < deadline else { throw ChildFailure(description: "not so: \(what)") }
-    usleep(300)
-  }
-}
-
-extension Child {
-  /// Waits until it stands still where `ANJUNGAN_FAULT` says; SIGCONT lets it go on.
-  fileprivate func halts() throws {
-    try eventually("\(process) stands still") {
-      let state = try String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
-      return state.split(separator: " ")[2] == "T"
-    }
-  }
-}
