@@ -48,20 +48,20 @@
 
     private static let nothing = "NULL::text"
     private static let kernelUp = "pg_read_file('/proc/uptime', 0, 64, true)"
-    private static let kernelBoot = "pg_read_file('/proc/sys/kernel/random/boot_id', 0, 64, true)"
+    private static let kernelBoot = "pg_read_file('/proc/sys/kernel/random/boot_id', 0, 36, true)"
 
     private static func laid(_ schema: String, up: String, boot: String) -> String {
       """
-      CREATE OR REPLACE FUNCTION \(schema)\(function)(OUT wall bigint, OUT up bigint, OUT boot text) LANGUAGE sql VOLATILE
-      SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $host$
-        SELECT (extract(epoch FROM clock.now) * 1000)::bigint,
-        coalesce(
-          (split_part(kernel.up, ' ', 1)::numeric * 1000)::bigint,
-          (extract(epoch FROM clock.now - pg_postmaster_start_time()) * 1000)::bigint),
-        coalesce(btrim(kernel.boot, E'\\n'), pg_postmaster_start_time()::text) || '/' || system_identifier
-        FROM (SELECT clock_timestamp() AS now) AS clock, (SELECT \(up) AS up, \(boot) AS boot) AS kernel,
-        pg_control_system()
-      $host$
+      CREATE OR REPLACE FUNCTION \(schema)\(function)(OUT wall bigint, OUT up bigint, OUT boot text) LANGUAGE plpgsql
+      VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $host$
+      DECLARE now timestamptz := clock_timestamp();
+      BEGIN
+        wall := (extract(epoch FROM now) * 1000)::bigint;
+        up := coalesce(
+          (split_part(\(up), ' ', 1)::numeric * 1000)::bigint,
+          (extract(epoch FROM now - pg_postmaster_start_time()) * 1000)::bigint);
+        boot := coalesce(\(boot), pg_postmaster_start_time()::text);
+      END $host$
       """
     }
   }
