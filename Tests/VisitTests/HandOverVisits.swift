@@ -112,7 +112,7 @@ import Testing
     rina.hears(Array(repeating: .key(.backspace), count: 10))
     rina.types("AAA-AAAB")
     rina.presses(.enter)
-    rina.reads("Nomor ini tidak mungkin")
+    rina.reads("Nomor ini salah ketik.")
     #expect(try office.rows(.handOverWrong).count == 3, "no such number is no guess")
   }
 
