@@ -117,8 +117,10 @@ struct Gang {
 
   private func line(of pipe: Pipe) throws -> String {
     var bytes: [UInt8] = []
-    while let byte = try pipe.fileHandleForReading.read(upToCount: bytes.isEmpty ? 1 : 65_536), !byte.isEmpty {
-      bytes += byte
+    while true {
+      let piece = pipe.fileHandleForReading.availableData
+      if piece.isEmpty { break }
+      bytes += piece
       if bytes.last == UInt8(ascii: "\n") { return String(decoding: bytes, as: UTF8.self) }
     }
     throw Trouble("a process ended before its time")

@@ -91,7 +91,9 @@ enum SQLiteNotes {
         { (handle, _, _) in
           sqlite3_trace_v2(
             handle, UInt32(SQLITE_TRACE_STMT),
-            { _, _, statement, _ in
+            { _, _, statement, told in
+              // Of what a trigger does a comment is told in the statement's place.
+              guard let told, told.assumingMemoryBound(to: UInt8.self).pointee != UInt8(ascii: "-") else { return 0 }
               SQLiteNotes.take(OpaquePointer(statement))
               return 0
             }, nil)
@@ -121,9 +123,9 @@ enum SQLiteNotes {
 }
 
 extension Note {
-  /// Nil for what changes and reads nothing of the store.
+  /// Nil for what changes and reads nothing of the store, and for what the index of words does by itself.
   fileprivate init?(_ sql: String, expanded: String) {
-    guard !sql.hasPrefix("PRAGMA"), !sql.hasPrefix("--") else { return nil }
+    guard !sql.hasPrefix("PRAGMA"), !sql.contains("'main'.'") else { return nil }
     self.init(sql: sql, values: Self.values(of: sql, expanded))
   }
 

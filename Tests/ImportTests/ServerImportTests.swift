@@ -90,7 +90,7 @@
       try scene.imports()
       let store = try scene.open()
       let head = try #require(try store.ledgerHead())
-      guard case .intact(_, _, true) = try store.verifyLedger(head: head) else {
+      guard case .intact(_, _, true, _) = try store.verifyLedger(head: head) else {
         Issue.record("not intact")
         return
       }

@@ -26,7 +26,7 @@
       try opened(office).stock(Stock(try Samples.everybody()))
     }
 
-    private func opened(_ keyFile: String) throws -> PostgresStore {
+    func opened(_ keyFile: String) throws -> PostgresStore {
       try PostgresStore(at: bench.place, options: ArchiveOptions(keyFile: keyFile), clock: bench.clock)
     }
 

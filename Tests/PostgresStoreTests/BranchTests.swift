@@ -81,7 +81,7 @@
       try strike(in: store, at: jakarta)
       #expect(try bench.ledger().count { $0.event == "kpj.wrong" } == 2)
       let head = try #require(try store.ledgerHead())
-      guard case .intact(_, let found, true) = try store.verifyLedger(head: head) else {
+      guard case .intact(_, let found, true, _) = try store.verifyLedger(head: head) else {
         Issue.record("not intact")
         return
       }
@@ -143,7 +143,7 @@
         guard let store = try? bench.postgres() else { return }
         repeat {
           guard let head = try? store.ledgerHead(), let verdict = try? store.verifyLedger(head: head) else { continue }
-          let isIntact = if case .intact(_, _, true) = verdict { true } else { false }
+          let isIntact = if case .intact(_, _, true, _) = verdict { true } else { false }
           verdicts.withLock { $0.append(isIntact) }
         } while !isOver.load(ordering: .acquiring)
       }

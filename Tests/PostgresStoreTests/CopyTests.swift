@@ -80,7 +80,7 @@
         try books.enter(
           LedgerEntry(.kpjWrong, at: books.time.now, participant: Samples.wholeID, station: Samples.kiosk))
       }
-      guard case .intact(_, _, true) = try copy.verifyLedger(head: head) else {
+      guard case .intact(_, _, true, _) = try copy.verifyLedger(head: head) else {
         Issue.record("not intact")
         return
       }

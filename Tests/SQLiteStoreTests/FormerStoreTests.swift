@@ -92,7 +92,7 @@ struct FormerStoreTests {
     for branch in ["JKT01", "AMB01", "JKT01"] { try bench.sqlite().strikes(at: Samples.at("kiosk-1", branch)) }
     try bench.sqlite().rotateKey(for: ReasonCode("yearly")!, by: StaffName("sari")!)
     try bench.sqlite().strikes()
-    guard case .intact(let count, _, true) = try verdict(former.head), count == former.head.seq + 5 else {
+    guard case .intact(let count, _, true, _) = try verdict(former.head), count == former.head.seq + 5 else {
       Issue.record("\(try verdict(former.head))")
       return
     }

@@ -79,7 +79,7 @@ struct KeyRotationTests {
     #expect(rows[3].event == "key.rotated" && rows[3].staff == "sari")
     let (heads, rest) = (rows[3].details.prefix(70), rows[3].details.dropFirst(70))
     #expect(heads.hasPrefix("heads=") && rest.hasPrefix(" new=\(new) old=\(old) reason=yearly seal="))
-    guard case .intact(5, _, tailIsKnown: false) = try verdict() else {
+    guard case .intact(5, _, tailIsKnown: false, _) = try verdict() else {
       Issue.record("the ledger of five rows holds: \(try verdict())")
       return
     }
@@ -178,7 +178,7 @@ struct KeyRotationTests {
   func plausible() throws {
     try fiveRows()
     try forges(with: try keyLines()[1])
-    guard case .intact(6, _, tailIsKnown: false) = try verdict() else {
+    guard case .intact(6, _, tailIsKnown: false, _) = try verdict() else {
       Issue.record("who has the current key can seal: \(try verdict())")
       return
     }
@@ -220,7 +220,7 @@ struct KeyRotationTests {
   func staleAudit() throws {
     let early = try bench.sqlite()
     try fiveRows()
-    guard case .intact(5, _, tailIsKnown: false) = try LedgerAudit(early).verify() else {
+    guard case .intact(5, _, tailIsKnown: false, _) = try LedgerAudit(early).verify() else {
       Issue.record("the keys are read anew: \(try LedgerAudit(early).verify())")
       return
     }

@@ -15,7 +15,7 @@ struct LedgerTests {
   private func tenRows() throws -> LedgerHead {
     let store = try bench.sqlite()
     for _ in 0..<8 { try store.strikes() }
-    guard case .intact(10, let head, false) = try LedgerAudit(store).verify() else {
+    guard case .intact(10, let head, false, _) = try LedgerAudit(store).verify() else {
       throw BrokenLedger(verdict: try LedgerAudit(store).verify())
     }
     return head
@@ -115,7 +115,7 @@ struct LedgerTests {
     #expect(try verdict(head) == .intact(rows: 10, head: head, tailIsKnown: true))
     try tampers("DELETE FROM ledger WHERE seq > 8")
     #expect(try verdict(head) == .broken(at: 9, why: .cutOff))
-    guard case .intact(8, let shorter, tailIsKnown: false) = try verdict() else {
+    guard case .intact(8, let shorter, tailIsKnown: false, _) = try verdict() else {
       Issue.record("eight rows are left and hang together")
       return
     }
@@ -137,7 +137,7 @@ struct LedgerTests {
   func grows() throws {
     let head = try tenRows()
     try bench.sqlite().strikes()
-    guard case .intact(11, _, tailIsKnown: true) = try verdict(head) else {
+    guard case .intact(11, _, tailIsKnown: true, _) = try verdict(head) else {
       Issue.record("an older head still holds")
       return
     }
@@ -200,7 +200,7 @@ struct LedgerTests {
       let end = LedgerEnd(place: rows[row].place - 1, seal: rows[before].seal)
       #expect(rows[row].isSealed(by: key, onto: end), "row \(row + 1) is sealed onto row \(before + 1)")
     }
-    guard case .intact(8, _, false) = try verdict() else {
+    guard case .intact(8, _, false, _) = try verdict() else {
       Issue.record("all chains hold: \(try verdict())")
       return
     }
@@ -212,7 +212,7 @@ struct LedgerTests {
       try bench.sqlite().strikes(at: Samples.at("kiosk-1", branch))
     }
     #expect(try rows().map(\.place) == [1, 2, 1, 1, 2])
-    guard case .intact(5, _, _) = try verdict() else {
+    guard case .intact(5, _, _, _) = try verdict() else {
       Issue.record("\(try verdict())")
       return
     }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Keeping
 import Rules
 import SQLiteStore
 import Services

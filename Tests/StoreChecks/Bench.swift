@@ -71,7 +71,7 @@ package struct BrokenLedger: Error {
 package func lines(of store: any LedgerSource) throws -> [WrittenLine] {
   let audit = LedgerAudit(store)
   let verdict = try audit.verify()
-  guard case .intact(let count, _, false) = verdict else { throw BrokenLedger(verdict: verdict) }
+  guard case .intact(let count, _, false, _) = verdict else { throw BrokenLedger(verdict: verdict) }
   var lines: [WrittenLine] = []
   try audit.export { (row) throws(Failure) in
     lines.append(WrittenLine(event: row.event, at: row.at, details: row.details))

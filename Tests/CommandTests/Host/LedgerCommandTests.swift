@@ -75,7 +75,6 @@ struct LedgerCommandTests {
     let ending = try office.run(["ledger", "key", "--of", "J01", "--to", path])
     #expect(ending.code == 0 && ending.lines == ["the key of J01 is in \(path)"])
     #expect(try office.run(["ledger", "key", "--of", "J01", "--to", path]).code == 69)
-    try office.blocks(office.people[1])
     let verified = try office.run(["ledger", "verify", "--key", path])
     #expect(verified.code == 0 && verified.output.contains("not checked") == false, "\(verified)")
     #expect(try office.run(["ledger", "rotate", "--reason", "cabang", "--key", path]).code == 69)

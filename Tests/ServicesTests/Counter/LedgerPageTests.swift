@@ -166,7 +166,7 @@ struct LedgerPageTests {
   func verify(bySupervisor: Bool) throws {
     let count = Int64(try room.ledger().count)
     let reply = try room.ask(.verifyLedger, by: bySupervisor ? supervisor : auditor)
-    guard case .ledgerVerdict(.intact(let rows, let head, let tailIsKnown)) = reply else {
+    guard case .ledgerVerdict(.intact(let rows, let head, let tailIsKnown, _)) = reply else {
       Issue.record("\(reply)")
       return
     }
