@@ -71,13 +71,16 @@ extension UpdateTexts {
     claimNext = { "Only officers of branch \($0) can cancel the claim, on the person's page." }
     menders = [
       Fact("KTP wrong", "The person has it corrected at Dukcapil. May take over a month."),
-      Fact("Our data wrong", "Mended by HR, or the branch office with original KTP and KK; not at this counter yet."),
+      Fact(
+        "Our data wrong",
+        "Mended by HR, or by this branch's membership staff with original KTP and KK (outside of this program)."),
     ]
   }
 }
 
 extension RetypeTexts {
   fileprivate mutating func serveInEnglish() {
+    right = "The participant's card number is right."
     wrong = { "The card number does not match. Ask for card \($0); the person may hold another one." }
     lastTry =
       "The card number still does not match. One more mistake blocks the update. If the person holds another "

@@ -174,7 +174,11 @@ extension RetypeTexts {
     rightNext:
       "Give this number and your original KTP to a counter officer. You are not asked for consent and card number "
       + "again.",
-    rightUntil: { "The number is good until \($0). After that your card number is asked for again." })
+    rightUntil: { "The number is good until \($0). After that your card number is asked for again." },
+    rightTooEarly: {
+      "This number is good only until \($0), and the counter opens again on \($1). Come when it is open, with KTP and "
+        + "membership card; the officer begins the update anew."
+    })
 }
 
 extension BlockTexts {

@@ -58,8 +58,8 @@ extension WizardTexts {
     },
     field: Self.englishField,
     compared: { old, line in
-      (old.map { "on record: \(Printable.clean($0, limit: 22))" } ?? "none on record")
-        + (line == .email ? "; has none: - and why" : "")
+      [old == nil ? "none on record" : nil, line == .email ? "has none: - and why" : nil].compactMap(\.self)
+        .joined(separator: "; ")
     },
     noEmail: { "none: \($0)" },
     options: {

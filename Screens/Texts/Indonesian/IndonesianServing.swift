@@ -71,13 +71,16 @@ extension UpdateTexts {
     claimNext = { "Hanya petugas Kantor Cabang \($0) yang dapat membatalkan klaim, di halaman peserta." }
     menders = [
       Fact("KTP keliru", "Peserta memperbaikinya di Dukcapil. Dapat lebih dari 1 bulan."),
-      Fact("Data kami keliru", "Diperbaiki HRD, atau kantor cabang dengan KTP dan KK asli; di loket ini belum dapat."),
+      Fact(
+        "Data kami keliru",
+        "Diperbaiki HRD, atau bagian kepesertaan cabang ini dengan KTP dan KK asli (di luar program ini)."),
     ]
   }
 }
 
 extension RetypeTexts {
   fileprivate mutating func serveInIndonesian() {
+    right = "Nomor kartu peserta sesuai."
     wrong = { "Nomor kartu belum sesuai. Minta kartu \($0); mungkin peserta memegang kartu lain." }
     lastTry =
       "Nomor kartu masih belum sesuai. Bila salah sekali lagi, pengkinian terblokir. Bila peserta memegang "

@@ -169,7 +169,11 @@ extension RetypeTexts {
     right: "Nomor kartu Anda sesuai.",
     rightNext:
       "Berikan nomor ini dan KTP asli kepada petugas loket. Persetujuan dan nomor kartu tidak ditanyakan lagi.",
-    rightUntil: { "Nomor berlaku sampai \($0). Setelah itu nomor kartu ditanyakan lagi." })
+    rightUntil: { "Nomor berlaku sampai \($0). Setelah itu nomor kartu ditanyakan lagi." },
+    rightTooEarly: {
+      "Nomor ini hanya berlaku sampai \($0), sedangkan loket buka lagi \($1). Datanglah saat loket buka dengan KTP dan kartu "
+        + "peserta; petugas memulai pengkinian dari awal."
+    })
 }
 
 extension BlockTexts {

@@ -63,8 +63,8 @@ extension WizardTexts {
     },
     field: Self.indonesianField,
     compared: { old, line in
-      (old.map { "tersimpan: \(Printable.clean($0, limit: 22))" } ?? "belum tersimpan")
-        + (line == .email ? "; tidak punya: - dan alasannya" : "")
+      [old == nil ? "belum tersimpan" : nil, line == .email ? "tidak punya: - dan alasannya" : nil].compactMap(\.self)
+        .joined(separator: "; ")
     },
     noEmail: { "tidak ada: \($0)" },
     options: {

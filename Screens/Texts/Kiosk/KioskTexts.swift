@@ -305,10 +305,12 @@ struct RetypeTexts: Sendable {
   var whom: String
   let typeIt: String
   let rightTitle: String
-  let right: String
+  var right: String
   let rightNext: String
   /// Until when the number that the person takes along is good.
   let rightUntil: @Sendable (String) -> String
+  /// The counter opens only after that: when, and what to do then.
+  let rightTooEarly: @Sendable (_ until: String, _ opens: String) -> String
 }
 
 /// Blocks and their reports.

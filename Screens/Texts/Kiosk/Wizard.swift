@@ -34,7 +34,8 @@ struct WizardTexts: Sendable {
   var formIntro: @Sendable (FormStep) -> String
   /// A field and its format.
   var field: @Sendable (FormLine) -> Label
-  /// What is on record of a line that an officer types anew: nil where there is nothing.
+  /// Beside a line that an officer types anew: that nothing is on record of it, where the value is nil, and what else can
+  /// be typed.
   let compared: @Sendable (String?, FormLine) -> String
   /// That there is no e-mail, and why.
   let noEmail: @Sendable (String) -> String
