@@ -48,7 +48,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
       Scene(.articleSearch, "empty", says: "Misalnya"), Scene(.articleSearch, "nothing", says: "Tidak ada informasi"),
       Scene(.articleSearch, "field", says: "Misalnya", after: typing("phk")),
       Scene(.articleSearch, "list", says: "Misalnya", after: typing("uang") + [.key(.enter), .key(.down)]),
-      Scene(.cardDetail, "active", says: "Bila ada data yang keliru"), Scene(.cardDetail, "late", says: "Iuran bulan"),
+      Scene(.cardDetail, "active", says: "Bila ada data yang keliru"), Scene(.cardDetail, "late", says: "Iuran sejak"),
       Scene(.cardDetail, "inactive", says: "tidak aktif sejak"), Scene(.cardDetail, "moving", says: "beralih ke"),
       Scene(.inProcess, "in-time", says: "Paling lama 3"), Scene(.inProcess, "past-due", says: "sudah lewat"),
       Scene(.notBlocked, "opened", says: "sudah terbuka"),

@@ -81,7 +81,7 @@ extension UpdateTexts {
 extension RetypeTexts {
   fileprivate mutating func serveInIndonesian() {
     right = "Nomor kartu peserta sesuai."
-    wrong = { "Nomor kartu belum sesuai. Minta kartu \($0); mungkin peserta memegang kartu lain." }
+    wrong = { mask, _ in "Nomor kartu belum sesuai. Minta kartu \(mask); mungkin peserta memegang kartu lain." }
     lastTry =
       "Nomor kartu masih belum sesuai. Bila salah sekali lagi, pengkinian terblokir. Bila peserta memegang "
       + "kartu lain, ganti dahulu kartu yang ditanyakan di halaman peserta."
@@ -146,6 +146,12 @@ extension WizardTexts {
       case .holderDiffers:
         "Nama pemilik rekening bukan nama peserta. Manfaat dibayarkan ke rekening atas nama peserta sendiri. Bacakan sekali "
           + "lagi; bila memang begitu, lanjutkan."
+      case .kkIsNIK: "Ini NIK peserta. Nomor KK tertulis paling atas di Kartu Keluarga; bila memang sama, lanjutkan."
+      case .unknownRegency:
+        "Kabupaten atau kota ini belum dikenali. Tekan F3 untuk memilih; bila sudah sama dengan KTP, lanjutkan."
+      case .emptyStreet: "Alamat ini belum menyebut nama jalan, dusun, atau nomor. Bila sama dengan KTP, lanjutkan."
+      case .ownName: "Kontak darurat bernama sama dengan peserta. Bila memang orang lain, lanjutkan."
+      case .oddEmail(let meant): "Mungkin maksudnya ...@\(meant). Bacakan sekali lagi; bila sudah benar, lanjutkan."
       }
     }
     reviewTitle = { "Bacakan isian kepada peserta (\($0 == .first ? 1 : 2) dari 2)" }

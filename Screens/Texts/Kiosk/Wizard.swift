@@ -50,13 +50,15 @@ struct WizardTexts: Sendable {
   /// The field that makes the list shorter.
   let listField: String
   /// Where no name of the list has these words.
-  let noName: String
+  let noName: @Sendable (FormLine) -> String
   /// What the NIK proposes for an empty line.
   let proposal: @Sendable (String) -> String
   /// The province of the regency, which a line that is left empty takes.
   let implied: @Sendable (String) -> String
   /// RT and RW with their digits.
   let rtrw: @Sendable (String, String) -> String
+  /// Why some lines are marked.
+  let reviewMarks: String
   var reviewTitle: @Sendable (UpdateReview.Sheet) -> String
   let reviewIntro: @Sendable (UpdateReview.Sheet) -> String
   let reviewLabel: @Sendable (ReviewLine) -> String
