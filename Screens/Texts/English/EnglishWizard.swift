@@ -85,7 +85,7 @@ extension WizardTexts {
       case .kkIsNIK:
         "This is your NIK. The KK number is at the top of the family card. Read it once more; if it is so, continue."
       case .unknownRegency:
-        "This city or regency is not recognised yet. Press F3 to choose; if it is as on your KTP, continue."
+        "This city or regency is not recognised yet. Choose it from the list; if it is as on your KTP, continue."
       case .emptyStreet:
         "This address names no street, hamlet or number yet. Read it once more; if it is as on your KTP, continue."
       case .ownName:

@@ -91,7 +91,7 @@ extension WizardTexts {
       case .kkIsNIK:
         "Ini NIK Anda. Nomor KK tertulis paling atas di Kartu Keluarga. Baca sekali lagi; bila memang sama, lanjutkan."
       case .unknownRegency:
-        "Kabupaten atau kota ini belum dikenali. Tekan F3 untuk memilih; bila sudah sama dengan KTP, lanjutkan."
+        "Kabupaten atau kota ini belum dikenali. Pilih dari daftar; bila sudah sama dengan KTP, lanjutkan."
       case .emptyStreet:
         "Alamat ini belum menyebut nama jalan, dusun, atau nomor. Baca sekali lagi; bila sama dengan KTP, lanjutkan."
       case .ownName:
