@@ -25,10 +25,10 @@ package struct Query: Sendable, Hashable {
     return Self.ranks.indices.flatMap { rank in ranked.filter { $0.rank == rank }.map(\.1) }
   }
 
-  /// The same question with each word that nothing knows replaced by one that differs by a single typing error and that
+  /// The same question with each word that no text has whole replaced by one that differs by a single typing error and
   /// finds something with the others; nil where a word has none, and where nothing had to be replaced.
   var mended: Query? {
-    let choices = words.map { Self.isKnown($0) ? [$0] : Self.neighbours(of: $0) }
+    let choices = words.map { (Self.isKnown($0) ? [$0] : []) + (Self.isWhole($0) ? [] : Self.neighbours(of: $0)) }
     guard choices != words.map({ [$0] }), choices.allSatisfy({ !$0.isEmpty }) else { return nil }
     var questions: [[String]] = [[]]
     for choice in choices {
@@ -61,6 +61,8 @@ package struct Query: Sendable, Hashable {
 
   /// As it is searched.
   var text: String { words.joined(separator: " ") }
+
+  private static func isWhole(_ word: String) -> Bool { vocabulary.contains(word) }
 
   private static func isKnown(_ word: String) -> Bool { vocabulary.contains { $0.hasPrefix(word) } }
 

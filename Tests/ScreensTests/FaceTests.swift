@@ -119,7 +119,7 @@ import Testing
     #expect(visitor.sees("tidak dihitung sebagai percobaan") && visitor.sees("Kesempatan tersisa: 2 dari 3"))
     let last = Visitor.faced(.voided(trouble, left: 0))
     #expect(last.place.kind == "faceRefused")
-    #expect(last.sees("Tidak ada percobaan yang dihitung") && last.sees("Senin-Jumat 08.00-15.00"))
+    #expect(last.sees("Gangguan alat tidak dihitung sebagai percobaan") && last.sees("Senin-Jumat 08.00-15.00"))
   }
 
   @Test func eachTroubleHasItsWords() {

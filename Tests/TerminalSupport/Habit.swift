@@ -51,7 +51,7 @@ struct Habit {
 
   /// What stands on pages that tell a number, a PIN, a verdict or a moment, in either language.
   private static let telling =
-    (2...5).flatMap { ["\($0)  Selesai", "\($0)  Done"] } + [
+    (2...6).flatMap { ["\($0)  Selesai", "\($0)  Done"] } + [
       "End the visit", "Sudah dicatat?", "Written down?", "Nomor kartu belum sesuai",
       "card number does not match", "masih belum sesuai", "still does not match", "belum dapat dikenali",
       "was not recognised", "tidak dihitung sebagai percobaan", "not counted as a try", "Nomor laporan",

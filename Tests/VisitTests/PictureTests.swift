@@ -239,7 +239,7 @@ extension Bystander {
       visit.waits(seconds: 20)
       #expect(visit.kiosk.place.place.kind == "farewell", "\(place.kind)")
       #expect(visit.kiosk.terminal.frames.count == 1, "only the farewell since the wipe")
-      visit.waits(seconds: 5)
+      visit.waits(seconds: 15)
       #expect(visit.kiosk.place.place.kind == "attract", "\(place.kind)")
     }
   }

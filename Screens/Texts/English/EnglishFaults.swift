@@ -14,7 +14,7 @@ extension WizardTexts {
     case .postcode(let fault): english(fault)
     case .account(let fault): english(fault)
     case .letterless: "This name has no letter. Type it as on your KTP."
-    case .noProvince: "The province is missing. Press F3 to choose."
+    case .noProvince: "The province is missing. Type its name, or choose it from the list."
     case .province: "The province is not recognised. Type its full name, for example Jawa Barat."
     case .unchosen: "Nothing is chosen yet. Type the digit before your answer."
     case .ownPhone: "This is your own number. Type the number of somebody else who can be called."

@@ -145,7 +145,7 @@ extension WizardTexts {
           + "once more; if it is so, continue."
       case .kkIsNIK: "This is the person's NIK. The KK number is at the top of the family card; if it is so, continue."
       case .unknownRegency:
-        "This city or regency is not recognised yet. Press F3 to choose; if it is as on the KTP, continue."
+        "This city or regency is not recognised yet. Choose it from the list; if it is as on the KTP, continue."
       case .emptyStreet: "This address names no street, hamlet or number yet. If it is as on the KTP, continue."
       case .ownName: "The emergency contact has the person's own name. If it is somebody else, continue."
       case .oddEmail(let meant): "They may mean ...@\(meant). Read it out once more; if it is right, continue."

@@ -174,7 +174,7 @@ extension RetypeTexts {
     onlyOne: "One try is left. If you are not sure, choose Forgot number. Your last try is kept.",
     lost: "Forgot number",
     whereItIs:
-      "The card number (KPJ) is on the front of the membership card, in the JMO app (Kartu Digital), and often on a "
+      "The card number (KPJ) is on the front of the membership card, in the JMO app, and often on a "
       + "payslip or work contract.",
     whom: "Ask HR of the employer that issued the card, or bring KTP and KK to the counter. It is free.",
     typeIt: "Back to typing the number",

@@ -14,7 +14,7 @@ extension WizardTexts {
     case .postcode(let fault): indonesian(fault)
     case .account(let fault): indonesian(fault)
     case .letterless: "Nama ini tidak memuat huruf. Ketik seperti pada KTP Anda."
-    case .noProvince: "Provinsi belum diisi. Tekan F3 untuk memilih."
+    case .noProvince: "Provinsi belum diisi. Ketik namanya, atau pilih dari daftar."
     case .province: "Provinsi belum dikenali. Ketik namanya lengkap, misalnya Jawa Barat."
     case .unchosen: "Belum ada yang dipilih. Ketik angka di depan jawaban Anda."
     case .ownPhone: "Ini nomor Anda sendiri. Ketik nomor orang lain yang dapat dihubungi."

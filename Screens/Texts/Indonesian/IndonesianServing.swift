@@ -145,7 +145,7 @@ extension WizardTexts {
           + "lagi; bila memang begitu, lanjutkan."
       case .kkIsNIK: "Ini NIK peserta. Nomor KK tertulis paling atas di Kartu Keluarga; bila memang sama, lanjutkan."
       case .unknownRegency:
-        "Kabupaten atau kota ini belum dikenali. Tekan F3 untuk memilih; bila sudah sama dengan KTP, lanjutkan."
+        "Kabupaten atau kota ini belum dikenali. Pilih dari daftar; bila sudah sama dengan KTP, lanjutkan."
       case .emptyStreet: "Alamat ini belum menyebut nama jalan, dusun, atau nomor. Bila sama dengan KTP, lanjutkan."
       case .ownName: "Kontak darurat bernama sama dengan peserta. Bila memang orang lain, lanjutkan."
       case .oddEmail(let meant): "Mungkin maksudnya ...@\(meant). Bacakan sekali lagi; bila sudah benar, lanjutkan."

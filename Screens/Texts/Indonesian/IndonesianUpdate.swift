@@ -170,7 +170,7 @@ extension RetypeTexts {
     onlyOne: "Tinggal satu kesempatan. Bila ragu, pilih Lupa nomor; kesempatan ini tetap tersimpan.",
     lost: "Lupa nomor",
     whereItIs:
-      "Nomor kartu (KPJ) tertera di bagian depan kartu peserta, di aplikasi JMO (Kartu Digital), dan sering juga di slip "
+      "Nomor kartu (KPJ) tertera di bagian depan kartu peserta, di aplikasi JMO, dan sering juga di slip "
       + "gaji atau surat kerja.",
     whom: "Tanyakan kepada HRD perusahaan penerbit kartu, atau bawa KTP dan KK ke loket. Layanan ini gratis.",
     typeIt: "Kembali mengetik nomor",
