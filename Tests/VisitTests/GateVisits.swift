@@ -282,7 +282,7 @@ import Testing
     try office.strikes(Somebody(.late).identity, times: 3)
     try typing.retypes(Somebody.wrongNumber)
     try typing.isAt("checksPaused")
-    typing.reads("Tidak ada percobaan yang dihitung")
+    typing.reads("Jeda ini tidak mengurangi kesempatan Anda")
     #expect(try office.triesLeft(of: sari.identity) == 3)
   }
 }

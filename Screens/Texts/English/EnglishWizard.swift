@@ -80,7 +80,7 @@ extension WizardTexts {
       case .longPhone: "This telephone number is very long. Read it once more; if it is right, continue."
       case .unknownBank: "This bank is not on our list. Read its name once more; if it is right, continue."
       case .holderDiffers:
-        "The account holder is not you by this name. Benefits are paid to an account in your own name; one of somebody else "
+        "The account holder is not you by this name. Benefits are paid to an account in your own name. One of somebody else "
           + "is usually refused. Read it once more; if it is so, continue."
       case .kkIsNIK:
         "This is your NIK. The KK number is at the top of the family card. Read it once more; if it is so, continue."

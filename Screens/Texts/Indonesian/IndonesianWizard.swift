@@ -86,7 +86,7 @@ extension WizardTexts {
       case .longPhone: "Nomor telepon ini panjang sekali. Baca sekali lagi; bila sudah benar, lanjutkan."
       case .unknownBank: "Nama bank ini tidak ada dalam daftar kami. Baca sekali lagi; bila sudah benar, lanjutkan."
       case .holderDiffers:
-        "Nama pemilik rekening bukan nama Anda. Manfaat dibayarkan ke rekening atas nama Anda sendiri; rekening orang lain "
+        "Nama pemilik rekening bukan nama Anda. Manfaat dibayarkan ke rekening atas nama Anda sendiri. Rekening orang lain "
           + "biasanya ditolak petugas. Baca sekali lagi; bila memang begitu, lanjutkan."
       case .kkIsNIK:
         "Ini NIK Anda. Nomor KK tertulis paling atas di Kartu Keluarga. Baca sekali lagi; bila memang sama, lanjutkan."

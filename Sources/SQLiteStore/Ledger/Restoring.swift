@@ -8,29 +8,27 @@ package import Services
 extension Database {
   /// Whether this store goes on from what the witness has seen; returns what it has to see next.
   func testify(_ witness: LedgerWitness, of path: String) throws -> Testimony {
-    let known = witness.row
-    // One statement: this is asked twice in every write.
-    guard
-      let row = try Row.fetchOne(
-        cachedStatement(sql: Self.testimony), arguments: [Fact.generation, known?.seq])
-    else { throw Failure.damaged }
-    let cells = Cells(row)
-    let generation: String? = try cells.may("generation")
-    let held: [UInt8]? = try cells.may("held")
-    if let known, held != known.seal, try !wasRestored(generation, unknownTo: witness) {
+    let generation = try String.fetchOne(
+      cachedStatement(sql: "SELECT value FROM fact WHERE name = ?"), arguments: [Fact.generation])
+    if let known = witness.row, try !contains(known), try !wasRestored(generation, unknownTo: witness) {
       throw StoreRefusal.older(path, than: known)
     }
-    let seq: Int64? = try cells.may("seq")
-    return Testimony(
-      row: try seq.map { SeenRow(seq: $0, seal: try cells.need("seal")) }, generation: generation)
+    return Testimony(row: try lastRow(), generation: generation)
   }
 
-  /// The generation, the last row, and the seal of the row that was seen last.
-  private static let testimony = """
-    SELECT (SELECT value FROM fact WHERE name = ?1) AS generation, last.seq, last.seal,
-    (SELECT seal FROM ledger WHERE seq = ?2) AS held
-    FROM (SELECT 1) LEFT JOIN (SELECT seq, seal FROM ledger ORDER BY seq DESC LIMIT 1) AS last
-    """
+  /// Nil before the first.
+  private func lastRow() throws -> SeenRow? {
+    let row = try Row.fetchOne(cachedStatement(sql: "SELECT seq, seal FROM ledger ORDER BY seq DESC LIMIT 1"))
+    return try row.map { row in
+      let cells = Cells(row)
+      return SeenRow(seq: try cells.need("seq"), seal: try cells.need("seal"))
+    }
+  }
+
+  private func contains(_ row: SeenRow) throws -> Bool {
+    let seal = try Data.fetchOne(cachedStatement(sql: "SELECT seal FROM ledger WHERE seq = ?"), arguments: [row.seq])
+    return seal.map { [UInt8]($0) } == row.seal
+  }
 
   private func wasRestored(_ generation: String?, unknownTo witness: LedgerWitness) throws -> Bool {
     guard let generation, !witness.knows(generation) else { return false }
