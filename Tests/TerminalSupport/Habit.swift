@@ -56,7 +56,8 @@ struct Habit {
       "card number does not match", "masih belum sesuai", "still does not match", "belum dapat dikenali",
       "was not recognised", "tidak dihitung sebagai percobaan", "not counted as a try", "Nomor laporan",
       "Wajah dinilai berbeda", "judged to be another one", "Tidak ada jawaban sebelum batas waktu",
-      "no answer in time", "Nomor kartu Anda sesuai", "Your card number matches", "Anda mengetik", "You typed",
+      "no answer in time", "Nomor kartu Anda sesuai", "Nomor kartu peserta sesuai", "Your card number matches",
+      "card number is right", "Anda mengetik", "You typed",
       "Blokir sudah terbuka", "has been open since", "Pada kunjungan ini", "During this visit",
       "belum cocok dengan catatan kami", "does not match our records",
     ]
