@@ -72,7 +72,7 @@ import Testing
     try visit.isAt("alreadyReported")
     visit.reads("sudah kami terima pada Sabtu, 21 November 2026 pukul 14.30 WIB")
     visit.reads("mulai Minggu, 22 November 2026 pukul 14.31 WIB")
-    visit.reads("masih 19 jam lagi")
+    visit.reads("Sisa waktu pada pukul 19.30 WIB: 19 jam")
   }
 
   @Test("A18: reporting what is not blocked changes nothing and says so, in one row of the ledger")
