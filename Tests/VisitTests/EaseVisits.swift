@@ -179,7 +179,7 @@ import Testing
     try visit.isAt("reported")
     visit.sees("█")
     visit.reads("Minggu, 22 November 2026")
-    visit.reads(not: "24 jam lagi")
+    visit.reads(not: "Sisa waktu")
     office.passes(.hours(24))
     visit = try office.visit()
     try visit.reports(sari.identity)
