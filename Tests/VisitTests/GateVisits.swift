@@ -119,7 +119,7 @@ import Testing
     visit.reads("Sudah pernah melakukan Pengkinian data sebelumnya. Pengkinian data masih sedang proses.")
     visit.sees(number.description)
     visit.reads("Rabu, 25 November 2026 pukul 23.59 WIB")
-    visit.reads("Paling lama 3 hari kerja")
+    visit.reads("paling lama 3 hari kerja")
     visit.reads("Diajukan ✓ sudah, Sabtu, 21 November 2026 pukul 14.30 WIB Diperiksa petugas i menunggu giliran")
     office.passes(due.later(by: .milliseconds(999)).span(since: office.clock.wall))
     visit = try self.visit(of: .active)
