@@ -13,6 +13,8 @@ package struct Attract: KioskScreen {
   }
 
   private var languages = Picker(Language.allCases)
+  /// The bar was moved; until then it stands on the language in which the page is.
+  private var isMoved = false
   private var asked: Asked?
   /// Why the last greeting failed.
   private var failure: Failure?
@@ -33,29 +35,35 @@ package struct Attract: KioskScreen {
     case .key, .focused: break
     }
     switch languages.on(event) {
-    case .picked(let language): return chosen(language)
-    case .changed(let languages):
-      var next = self
-      next.languages = languages
-      return next.stay
-    case .ignored: return stay
+    case .picked(let language): return chosen(isMoved || event != .key(.enter) ? language : nil)
+    case .changed(let languages): return moving(languages).stay
+    // Up from the second line, on which a page in English stands by itself.
+    case .ignored: return event == .key(.up) || event == .key(.backTab) ? moving(languages).stay : stay
     }
   }
 
+  private func moving(_ languages: Picker<Language>) -> Attract {
+    var next = self
+    (next.languages, next.isMoved) = (languages, true)
+    return next
+  }
+
   package func page(_ say: KioskTexts) -> Page {
-    Page(
+    let focus = isMoved ? languages.focus : Language.allCases.firstIndex(of: say.language) ?? 0
+    return Page(
       title: say.welcome.title,
       parts: Part.spaced(
         [.banner(say.welcome.large), .text(say.welcome.purpose)] + trouble(say)
           + [.choices(languages.choices { (say.welcome.language($0), "") })]),
-      keys: [Action([.enter], say.common.choose)], focus: languages.focus, endsVisit: true)
+      keys: [Action([.enter], say.common.choose)], focus: focus, endsVisit: true)
   }
 
   private func trouble(_ say: KioskTexts) -> [Part] {
     failure.map { [.note(.error, say.failure.what($0)), .text(say.failure.atTheDoor)] } ?? []
   }
 
-  private func chosen(_ language: Language) -> Step<Screens.Place> {
+  /// - Parameter language: nil for the one that the page is in
+  private func chosen(_ language: Language?) -> Step<Screens.Place> {
     Step(asking(.coming), asking: asked == nil ? .greet : nil, speaking: language)
   }
 

@@ -155,7 +155,7 @@ extension TicketView {
     let (words, sheet) = (say.ticket, open.sheet)
     return [
       sheet.due.map { Fact(words.formerDueLabel, say.due($0)) },
-      sheet.escalated.map { Fact(words.passedOnLabel, say.dates.moment($0, zone)) },
+      sheet.head == .nobody ? nil : sheet.escalated.map { Fact(words.passedOnLabel, say.dates.day(zone.day(of: $0))) },
       sheet.limit.map { Fact(words.newDueLabel, say.due($0)) },
     ].compactMap(\.self)
   }

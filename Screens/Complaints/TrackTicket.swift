@@ -60,7 +60,8 @@ package struct TrackTicket: KioskScreen {
     let kept = unsent.isEmpty ? "" : " " + words.unsentKept
     let again = isAgain ? [Part.note(.info, words.lookUpAgain + kept)] : []
     return Page(
-      title: words.trackTitle, parts: Part.spaced(again + [.text(words.track)] + fields + [.text(words.whereItIs)]),
+      title: words.trackTitle,
+      parts: Part.spaced(again + [.text(words.track)] + fields + [.text(words.whereItIs + " " + words.lost)]),
       buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keys.actions { label($0, say) },
       focus: form.focus
     ).explained(by: HelpTexts.parts(say.about.tracking))
@@ -171,7 +172,7 @@ extension TrackTicket {
     switch outcome {
     case .notFound: return Step(.ticketUnfound(TicketUnfound(form, .notFound)))
     case .paused(let until): return Step(.ticketUnfound(TicketUnfound(form, .paused(until: until))))
-    case .atCounter: return Step(.ticketUnfound(TicketUnfound(form, .atCounter)))
+    case .atCounter(let until): return Step(.ticketUnfound(TicketUnfound(form, .atCounter(until: until))))
     case .found(let sheet):
       (form.isAgain, form.unsent) = (false, "")
       return Step(.ticketView(TicketView(OpenTicket(form: form, sheet: sheet, unsent: unsent))))
@@ -187,8 +188,8 @@ package struct TicketUnfound: KioskScreen {
     case notFound
     /// Look-ups go on at this moment.
     case paused(until: Moment)
-    /// Too many wrong facts for this complaint.
-    case atCounter
+    /// Too many wrong facts for this complaint, which opens again at this moment.
+    case atCounter(until: Moment)
   }
 
   private let form: TrackTicket
@@ -228,12 +229,14 @@ package struct TicketUnfound: KioskScreen {
     let words = say.ticket
     switch reason {
     case .notFound:
-      return [.note(.warning, words.notFound), .text(words.notFoundNext), .text(words.otherNumbers)]
+      return [.note(.warning, words.notFound), .text(words.notFoundNext), .text(words.lost), .text(words.otherNumbers)]
         + say.desk(form.hall)
     case .paused(let until):
       return [.note(.warning, words.paused(say.dates.opening(until, form.hall.zone))), .text(words.pausedNext)]
         + say.desk(form.hall)
-    case .atCounter: return [.note(.warning, words.atCounter), .text(words.atCounterNext)] + say.desk(form.hall)
+    case .atCounter(let until):
+      return [.note(.warning, words.atCounter(say.dates.opening(until, form.hall.zone))), .text(words.atCounterNext)]
+        + say.desk(form.hall)
     }
   }
 }

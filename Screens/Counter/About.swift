@@ -2,8 +2,8 @@ package import Flow
 
 /// What the help explains before it names the keys; screens of one matter share it.
 enum CounterTopic: Sendable, Hashable, CaseIterable {
-  case signIn, menu, find, handOver, person, caller, serving, comparing
-  case queue, complaint, writing, takingDown
+  case signIn, menu, find, handOver, person, personRows, caller, serving, comparing
+  case queue, marked, complaint, writing, reason, takingDown
   case updates, comparison, rejecting
   case openings, corrections, terminals, figures, ledger, accounts
   /// A question before something final, and what leads away from what was typed.
@@ -28,15 +28,19 @@ extension Post {
     case .menu: .menu
     case .findPerson, .personList, .lookReason: .find
     case .openHandOver: .handOver
-    case .person, .history, .matters, .personDetail, .changeCard, .cancelClaim: .person
+    case .person: .person
+    case .history, .matters, .personDetail: .personRows
     case .callerFact: .caller
     case .serving: .serving
     case .comparing: .comparing
-    case .caseQueue, .caseCategory, .caseBulk: .queue
+    case .caseQueue(let queue): queue.hasMarks ? .marked : .queue
+    case .caseCategory: .queue
+    case .caseBulk: .marked
     case .caseScreen, .caseTasks, .caseColleagues, .caseConcerns, .caseTies, .caseChoosing, .caseDue, .caseReporter,
       .casePIN:
       .complaint
-    case .caseWriting, .caseReplies, .caseNaming, .caseReason, .caseDraft: .writing
+    case .caseWriting, .caseReplies, .caseNaming, .caseDraft: .writing
+    case .caseReason: .reason
     case .takeDownCategory, .takeDownText, .takeDownContact, .takenDown: .takingDown
     case .updates: .updates
     case .update, .updateGone: .comparison
@@ -47,7 +51,8 @@ extension Post {
     case .branchReport: .figures
     case .ledger, .ledgerRow, .ledgerFilter, .ledgerCheck: .ledger
     case .staffAccounts: .accounts
-    case .leaveShift, .personQuestion, .caseSending, .caseEnding, .caseQuestion, .takeDownSending, .leaveTyped,
+    case .leaveShift, .personQuestion, .changeCard, .cancelClaim, .caseSending, .caseEnding, .caseQuestion,
+      .takeDownSending, .leaveTyped,
       .approveUpdate, .rejectQuestion, .rejectSending, .openingQuestion, .openAccount:
       .question
     case .refused, .trouble: .refused

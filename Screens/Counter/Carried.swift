@@ -51,7 +51,9 @@ extension Post {
 
   /// What is parked after a step from here: what was begun goes along until its complaint is open again.
   func parking(at place: Post) -> [Parked] {
-    let open = Set(place.cases.map(\.number))
+    var open = Set(place.cases.map(\.number))
+    // What was begun about a complaint that is another branch's now can be sent nowhere.
+    if case .caseQueue(let queue) = place.bare, let gone = queue.gone { open.insert(gone) }
     let all = (parked + place.parked + begun).filter { !open.contains($0.number) }
     return all.enumerated().filter { index, one in !all[(index + 1)...].contains { $0.number == one.number } }.map(
       \.element)

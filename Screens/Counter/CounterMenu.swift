@@ -190,7 +190,9 @@ package struct CounterMenu: CounterScreen {
 extension CounterMenu.Waiting {
   fileprivate func isShown(to seat: Seat, _ now: Overview?) -> Bool {
     switch self {
-    case .updates, .tickets, .news, .openings, .terminals: true
+    case .updates, .tickets, .news, .terminals: true
+    // Where no block is opened early nobody can ask for it.
+    case .openings: seat.officer.hasEarlyOpening
     case .corrections: seat.may(.grantCorrection)
     case .head: seat.officer.isHead
     case .holidays: now?.missingYear != nil

@@ -31,7 +31,8 @@ package struct LeaveShift: AsksOnce {
     let words = say.shift
     return [
       .note(.warning, words.leaveShift(lock.officer.name.text)),
-      .text(lock.unsentBehind.isEmpty ? words.nothingUnsent : words.leaveTyped(lock.unsentBehind)),
+      .text(
+        lock.unsentBehind.isEmpty ? words.nothingUnsent : words.leaveTyped(lock.unsentBehind, lock.officer.name.text)),
     ] + (lock.isComparing ? [.note(.error, words.comparisonOpen)] : [])
   }
 

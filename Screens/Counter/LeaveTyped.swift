@@ -48,12 +48,8 @@ package struct LeaveTyped: CounterScreen {
 
   package var below: Post? { left }
 
-  /// F10 on the question leads on; what was not named in it is asked about first.
-  package var entrance: Post? {
-    guard let menu = left.seat.map({ Post.menu(CounterMenu($0)) }) else { return nil }
-    let all = left.allUnsent
-    return all.allSatisfy(matters.contains) ? menu : .leaveTyped(LeaveTyped(all, leaving: left, to: Step(menu)))
-  }
+  /// F10 and 0, which led here, are no answer: pressed twice they would throw away what they ask about.
+  package var entrance: Post? { nil }
 
   package func on(_ event: Event) -> Step<Post> {
     switch ways.on(event) {
@@ -67,11 +63,18 @@ package struct LeaveTyped: CounterScreen {
     }
   }
 
+  private var endsShift: Bool { if case .shift(.signOut) = next.request { true } else { false } }
+
   package func page(_ say: CounterTexts) -> Page {
     let words = say.shift
     return .choosing(
-      ways, title: words.leaveTitle, parts: [.note(.warning, words.leaveTyped(matters))], say: say, isVerdict: true
-    ) { Label($0 == .goOn ? words.goOnTyping(left.unsent.first) : words.leaveIt) }
+      ways, title: words.leaveTitle, parts: [.note(.warning, words.leaveTyped(matters, nil))], say: say, isVerdict: true
+    ) {
+      switch $0 {
+      case .goOn: Label(words.goOnTyping(left.unsent.first))
+      case .leave: Label(endsShift ? words.leaveItAndSignOut : words.leaveIt)
+      }
+    }
   }
 }
 

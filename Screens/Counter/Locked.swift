@@ -112,7 +112,7 @@ package struct Locked: CounterScreen {
     switch notice {
     case .wrong: return [.note(.error, say.shift.wrongOwnPassword)]
     case .paused(let until):
-      return [.note(.error, say.shift.signInPaused(say.dates.moment(until, officer.branch.zone)))]
+      return [.note(.error, say.shift.signInPaused(officer.name.text, say.dates.moment(until, officer.branch.zone)))]
     case .locked: return [.note(.error, say.shift.accountLocked)]
     case .unfinished, .unfit: return [.note(.warning, say.shift.unlockUnfinished)]
     case .signedIn, nil: return []

@@ -97,7 +97,12 @@ extension OwnPassword {
   private func failing(_ fault: Fault, at line: Line) -> Step<Post> {
     var next = self
     next.fault = fault
-    next.form = form.focusing(line.rawValue)
+    // Nobody sees what stands behind the stars: both entries of the new one begin empty, or the old one does.
+    let wrong: [Line] = line == .old ? [.old] : [.new, .again]
+    let emptied = Self.emptied
+    next.form = Form(
+      Line.allCases.map { wrong.contains($0) ? emptied.entries[$0.rawValue] : form.entries[$0.rawValue] },
+      buttons: form.buttons, keys: form.keys, focus: line.rawValue)
     return next.stay
   }
 
@@ -159,7 +164,8 @@ extension OwnPassword {
     if let failure { return [.note(.error, say.failure.what(failure))] }
     switch outcome {
     case .wrong: return [.note(.error, say.shift.wrongOwnPassword)]
-    case .paused(let until): return [.note(.error, say.shift.signInPaused(say.dates.moment(until, office.zone)))]
+    case .paused(let until):
+      return [.note(.error, say.shift.signInPaused(office.officer.name.text, say.dates.moment(until, office.zone)))]
     case .locked: return [.note(.error, say.shift.accountLocked)]
     case .signedIn, .unfinished, .unfit, nil: return []
     }

@@ -13,7 +13,8 @@ package struct SignIn: CounterScreen {
   /// What is told above the fields.
   package enum Notice: Sendable, Hashable {
     case wrong
-    case paused(until: Moment, Zone)
+    /// That account, at this terminal.
+    case paused(StaffName, until: Moment, Zone)
     case locked
     case failed(Failure)
     /// A shift is over, and with it what was not sent.
@@ -91,8 +92,8 @@ extension SignIn {
   private var submitted: Step<Post> {
     var next = self
     let password = Password(typed: form.entries[1].text)
-    guard let name = StaffName(form.entries[0].text.lowercased()), password.isTry else {
-      next.notice = .unfinished
+    guard let name = typedName, password.isTry else {
+      next.refuse(.unfinished)
       return next.stay
     }
     next.stage = .asked
@@ -116,15 +117,20 @@ extension SignIn {
     return next.stay
   }
 
-  /// The name stays, the password goes.
+  /// Nil for what no account can be called.
+  private var typedName: StaffName? { StaffName(form.entries[Line.name.rawValue].text.lowercased()) }
+
+  /// The name stays, the password goes; the cursor stands where something is to be typed.
   private mutating func refuse(_ outcome: SignInOutcome) {
     form = Form(
-      [form.entries[0], Entry(limit: Password.lengths.upperBound)], buttons: form.buttons, keys: form.keys, focus: 1)
+      [form.entries[0], Entry(limit: Password.lengths.upperBound)], buttons: form.buttons, keys: form.keys,
+      focus: (typedName == nil ? Line.name : .password).rawValue)
     switch outcome {
     case .signedIn: break
     case .unfinished, .unfit: notice = .unfinished
     case .wrong: notice = .wrong
-    case .paused(let until): notice = .paused(until: until, greeting?.branch.zone ?? .wib)
+    case .paused(let until):
+      notice = typedName.map { .paused($0, until: until, greeting?.branch.zone ?? .wib) } ?? .unfinished
     case .locked: notice = .locked
     }
   }
@@ -152,7 +158,8 @@ extension SignIn {
   private func note(_ notice: Notice, _ say: CounterTexts) -> Part {
     switch notice {
     case .wrong: .note(.error, say.shift.wrongPassword)
-    case .paused(let until, let zone): .note(.error, say.shift.signInPaused(say.dates.moment(until, zone)))
+    case .paused(let name, let until, let zone):
+      .note(.error, say.shift.signInPaused(name.text, say.dates.moment(until, zone)))
     case .locked: .note(.error, say.shift.accountLocked)
     case .failed(let failure): .note(.error, say.failure.what(failure))
     case .over: .note(.warning, say.shift.shiftOver)

@@ -61,7 +61,7 @@ package struct ChooseName: KioskScreen {
     let words = say.wizard
     let table = Table(
       columns: [.init(words.field(line).label, width: 30, isWide: true)], rows: rows.rows.map { Table.Row([$0]) },
-      empty: words.noName)
+      empty: words.noName(line))
     return Page(
       title: words.field(line).label, progress: form.progress,
       parts: [.field(Field(label: words.listField, entry, width: 32)), .blank, .table(table)],

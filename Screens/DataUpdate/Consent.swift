@@ -78,7 +78,7 @@ package struct Consent: KioskScreen {
 
   /// That the wait is over, on the first page that knows whose it was. Rule B3.
   func opened(_ say: KioskTexts) -> [Part] {
-    openedSince.map { [.note(.success, say.block.openSince(say.dates.moment($0, stated.hall.zone)))] } ?? []
+    openedSince.map { [.note(.success, say.block.openSince(say.dates.opening($0, stated.hall.zone)))] } ?? []
   }
 
   /// What is said at each check that has to be passed once more.

@@ -72,7 +72,7 @@ package struct FaceCheck: KioskScreen {
       next.ways = ways
       return next.stay
     case .took(.start): return Step(waiting(true).place, asking: .update(.checkFace(consent.caller)))
-    case .took(.later), .back: return Step(.stopHere(StopHere(.face, leaving: place)))
+    case .took(.later), .back: return Step(.stopHere(StopHere(.face(left: stand.left), leaving: place)))
     case .ignored: return stay
     }
   }

@@ -19,8 +19,15 @@ package struct NumberMatched: Ending {
 
   package func parts(_ say: KioskTexts) -> [Part] {
     [
-      .note(.success, say.retype.right), .text(say.retype.rightNext), .large(slip.number.description),
-      .text(say.retype.rightUntil(say.dates.moment(slip.until, stated.hall.zone))),
+      .note(.success, say.retype.right), .text(say.retype.rightNext), .large(slip.number.description), goodness(say),
     ] + say.desk(stated.hall)
+  }
+
+  /// Until when the number is good; after hours that it will have run out when somebody can use it.
+  private func goodness(_ say: KioskTexts) -> Part {
+    let zone = stated.hall.zone
+    let until = say.dates.moment(slip.until, zone)
+    guard let opens = stated.hall.opensNext, opens > slip.until else { return .text(say.retype.rightUntil(until)) }
+    return .note(.warning, say.retype.rightTooEarly(until, say.dates.moment(opens, zone)))
   }
 }

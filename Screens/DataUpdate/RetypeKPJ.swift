@@ -158,7 +158,9 @@ extension RetypeKPJ {
     switch remark {
     case .wrong(let typed):
       [
-        .note(left > 1 ? .warning : .error, left > 1 ? say.retype.wrong(plain(mask)) : say.retype.lastTry)
+        .note(
+          left > 1 ? .warning : .error,
+          left > 1 ? say.retype.wrong(plain(mask), typed.map(isLikeMask) ?? false) : say.retype.lastTry)
       ] + (typed.map { [.text(compared($0, say))] } ?? [])
     case .doubt(let typed, let slips): [.note(.warning, say.retype.doubt(typed.grouped, slips, plain(mask)))]
     case .shape, nil: left == 1 ? [.note(.warning, say.retype.onlyOne)] : []
@@ -168,9 +170,15 @@ extension RetypeKPJ {
   /// What was typed as a whole, since whoever typed it has to find his slip; where both ends are those of the mask it is
   /// in the middle. The record has no part in it.
   private func compared(_ typed: KPJ, _ say: KioskTexts) -> String {
-    let endsAgree = !typed.slips(against: mask).contains(.ends)
-    return say.retype.typed(typed.grouped) + (endsAgree ? " " + say.retype.lookInside(plain(mask)) : "")
+    let letter = typed.slips(against: mask).compactMap { slip in
+      if case .letter(let letter, let place) = slip { say.retype.letter(letter, place) } else { nil }
+    }
+    return
+      ([say.retype.typed(typed.grouped)] + letter
+      + (isLikeMask(typed) ? [say.retype.lookInside(plain(mask))] : [])).joined(separator: " ")
   }
+
+  private func isLikeMask(_ typed: KPJ) -> Bool { !typed.slips(against: mask).contains(.ends) }
 
   private func label(_ move: Move, _ say: KioskTexts) -> String {
     switch move {

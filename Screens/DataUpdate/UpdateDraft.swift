@@ -48,6 +48,16 @@ package enum FormWarning: Sendable, Hashable {
   case unknownBank
   /// The account is somebody else's by its name: benefits go to one's own, and an officer is warned of it as well.
   case holderDiffers
+  /// The number of the KK is the person's own NIK.
+  case kkIsNIK
+  /// Not the name of one city or regency of the list, which a decree may change.
+  case unknownRegency
+  /// Nothing but the kind of a place.
+  case emptyStreet
+  /// The emergency contact is called like the person.
+  case ownName
+  /// The domain of an e-mail that may be meant.
+  case oddEmail(String)
 
   /// What is to be read once more.
   var line: FormLine {
@@ -56,6 +66,11 @@ package enum FormWarning: Sendable, Hashable {
     case .longPhone(let line): line
     case .unknownBank: .bank
     case .holderDiffers: .holder
+    case .kkIsNIK: .kk
+    case .unknownRegency: .regency
+    case .emptyStreet: .street
+    case .ownName: .emergencyName
+    case .oddEmail: .email
     }
   }
 }
@@ -69,10 +84,14 @@ enum LineFault: Error, Sendable, Hashable {
   case npwp(NPWP.Fault)
   case kk(KK.Fault)
   case text(TypedLine.Fault)
+  /// The name of a place without a letter.
+  case letterless
   case name(PersonName.Fault)
   case rtrw(RTRW.Fault)
   case postcode(Postcode.Fault)
   case account(AccountNumber.Fault)
+  /// No province is stated.
+  case noProvince
   /// No province has this name, or more than one begins like that.
   case province
   /// None of the options is chosen.
@@ -105,7 +124,7 @@ extension UpdateDraft {
     UpdateData(
       contact: try contact(),
       population: PopulationData(
-        kk: try kk(), birthPlace: try line(.birthPlace), sex: try option(.sex), mother: try name(.mother),
+        kk: try kk(), birthPlace: try named(.birthPlace), sex: try option(.sex), mother: try name(.mother),
         marital: try option(.marital), address: try address()),
       additional: AdditionalData(
         bank: try bank(), account: try account(), holder: try name(.holder),
@@ -121,8 +140,8 @@ extension UpdateDraft {
 
   private func address() throws(LineFault) -> Address {
     Address(
-      street: try line(.street), rt: try rtrw(.rt), rw: try rtrw(.rw), village: try line(.village),
-      district: try line(.district), regency: try line(.regency), province: try province(),
+      street: try line(.street), rt: try rtrw(.rt), rw: try rtrw(.rw), village: try named(.village),
+      district: try named(.district), regency: try named(.regency), province: try province(),
       postcode: try postcode())
   }
 
@@ -132,7 +151,8 @@ extension UpdateDraft {
     case .email: if try noEmail() == nil { _ = try email() }
     case .npwp: _ = try npwp()
     case .kk: _ = try kk()
-    case .birthPlace, .street, .village, .district, .regency: _ = try self.line(line)
+    case .street: _ = try self.line(line)
+    case .birthPlace, .village, .district, .regency: _ = try named(line)
     case .sex: _ = try option(line) as Sex
     case .mother, .holder, .emergencyName: _ = try name(line)
     case .marital: _ = try option(line) as MaritalStatus
@@ -156,10 +176,22 @@ extension UpdateDraft {
     case .holder:
       guard let holder = try? name(line) else { return nil }
       return PersonName.compare(holder, person.name) == .same ? nil : .holderDiffers
-    case .email, .npwp, .kk, .birthPlace, .mother, .marital, .street, .rt, .rw, .village, .district, .regency,
-      .province, .postcode, .account, .emergencyName, .relation:
+    case .kk: return (try? kk())?.digits == person.nik.digits ? .kkIsNIK : nil
+    case .street: return (try? self.line(line))?.namesNoStreet == true ? .emptyStreet : nil
+    case .regency: return isUnknownRegency ? .unknownRegency : nil
+    case .emergencyName:
+      guard let name = try? name(line) else { return nil }
+      return PersonName.compare(name, person.name) == .same ? .ownName : nil
+    case .email: return (try? email())?.meantDomain.map(FormWarning.oddEmail)
+    case .npwp, .birthPlace, .mother, .marital, .rt, .rw, .village, .district, .province, .postcode, .account,
+      .relation:
       return nil
     }
+  }
+
+  private var isUnknownRegency: Bool {
+    guard (try? named(.regency)) != nil else { return false }
+    return Completion.names(for: text(.regency), among: Regency.named).count != 1
   }
 }
 
@@ -213,6 +245,13 @@ extension UpdateDraft {
     do { return try TypedLine(text(line)) } catch { throw .text(error) }
   }
 
+  /// A place by its name, which has a letter as a person's has.
+  private func named(_ line: FormLine) throws(LineFault) -> TypedLine {
+    let place = try self.line(line)
+    guard place.hasLetter else { throw .letterless }
+    return place
+  }
+
   private func name(_ line: FormLine) throws(LineFault) -> PersonName {
     do { return try PersonName(text(line)) } catch { throw .name(error) }
   }
@@ -222,6 +261,7 @@ extension UpdateDraft {
   }
 
   private func province() throws(LineFault) -> Province {
+    guard !text(.province).allSatisfy({ $0 == " " }) else { throw .noProvince }
     guard let province = Province(typed: text(.province)) else { throw .province }
     return province
   }

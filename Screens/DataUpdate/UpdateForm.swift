@@ -191,7 +191,8 @@ extension UpdateForm {
 
   private func about(_ say: KioskTexts) -> [Part] {
     switch step {
-    case .contact: HelpTexts.parts(say.about.contact)
+    case .contact:
+      HelpTexts.parts(say.about.contact) + (draft.recorded == nil ? [.blank, .text(say.about.noEmail)] : [])
     case .population: HelpTexts.parts(say.about.population, say.about.kk)
     case .address: HelpTexts.parts(say.about.address)
     case .additional: HelpTexts.parts(say.about.account)

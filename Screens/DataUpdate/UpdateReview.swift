@@ -118,14 +118,23 @@ extension UpdateReview {
   package func page(_ say: KioskTexts) -> Page {
     .choosing(
       ways, title: say.wizard.reviewTitle(sheet), progress: passed.stated.hall.progress(.review),
-      parts: [.text(say.wizard.reviewIntro(sheet))], say: say, isVerdict: true
+      parts: [.text(say.wizard.reviewIntro(sheet))] + (hasMarks ? [.text(say.wizard.reviewMarks)] : []), say: say,
+      isVerdict: true
     ) {
       switch $0 {
-      case .change(let line): Label(say.wizard.reviewLabel(line), value(of: line, say))
+      case .change(let line):
+        Label(say.wizard.reviewLabel(line), (isUnusual(line) ? "! " : "") + value(of: line, say))
       case .next: Label(say.wizard.reviewNext(sheet))
       }
     }.explained(by: HelpTexts.parts(say.about.review))
   }
+
+  /// Something of it was asked about, and taken all the same.
+  private func isUnusual(_ line: ReviewLine) -> Bool {
+    !draft.warnings(in: line.lines, of: passed.stated.identity).isEmpty
+  }
+
+  private var hasMarks: Bool { ReviewLine.allCases.contains { $0.sheet == sheet && isUnusual($0) } }
 
   /// As it will be sent, on two lines of the screen at most.
   private func value(of line: ReviewLine, _ say: KioskTexts) -> String {

@@ -16,6 +16,8 @@ package struct ArticleSearch: KioskScreen {
   private var found: [Article] = []
   /// What is searched in place of what stands in the field, which nothing knows.
   private var meant: String?
+  /// The words of the field that were left out, because nothing has them with the others.
+  private var leftOut: [String] = []
   /// 0 is the field, 1 the first line below it.
   private var focus = 0
 
@@ -88,10 +90,11 @@ package struct ArticleSearch: KioskScreen {
     next.entry = entry
     let query = Query(entry.text)
     next.found = query.articles
-    next.meant = nil
+    (next.meant, next.leftOut) = (nil, [])
     if next.found.isEmpty, let mended = query.mended {
-      next.found = mended.articles
-      next.meant = next.found.isEmpty ? nil : mended.text
+      (next.found, next.meant) = (mended.articles, mended.text)
+    } else if next.found.isEmpty, let narrowed = query.narrowed {
+      (next.found, next.meant, next.leftOut) = (narrowed.query.articles, narrowed.query.text, narrowed.leftOut)
     }
     return next.stay
   }
@@ -131,7 +134,9 @@ extension ArticleSearch {
       let text = say.information.article(article)
       return Choice(digit: index + 1, label: text.title, detail: text.line)
     }
-    let summary = meant.map(words.meant) ?? (count > Self.shownLimit ? words.tooMany(count) : words.found(count))
+    let summary =
+      meant.map { leftOut.isEmpty ? words.meant($0) : words.without(leftOut, $0) }
+      ?? (count > Self.shownLimit ? words.tooMany(count) : words.found(count))
     return [.text(summary), .choices(lines)]
   }
 }

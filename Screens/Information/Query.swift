@@ -25,25 +25,56 @@ package struct Query: Sendable, Hashable {
     return Self.ranks.indices.flatMap { rank in ranked.filter { $0.rank == rank }.map(\.1) }
   }
 
-  /// The same question with each word that nothing knows replaced by one that differs by a single typing error; nil where
-  /// a word has none, and where nothing had to be replaced.
+  /// The same question with each word that no text has whole replaced by one that differs by a single typing error and
+  /// finds something with the others; nil where a word has none, and where nothing had to be replaced.
   var mended: Query? {
-    let nearest = words.map { Self.isKnown($0) ? $0 : Self.neighbour(of: $0) }
-    guard nearest != words.map(Optional.some) else { return nil }
-    let found = nearest.compactMap(\.self)
-    return found.count == words.count ? Query(found.joined(separator: " ")) : nil
+    let choices = words.map { (Self.isKnown($0) ? [$0] : []) + (Self.isWhole($0) ? [] : Self.neighbours(of: $0)) }
+    guard choices != words.map({ [$0] }), choices.allSatisfy({ !$0.isEmpty }) else { return nil }
+    var questions: [[String]] = [[]]
+    for choice in choices {
+      questions = questions.flatMap { begun in choice.map { begun + [$0] } }
+      questions = Array(questions.prefix(Self.mostQuestions))
+    }
+    return questions.lazy.map(Query.init(words:)).first { !$0.articles.isEmpty }
+  }
+
+  /// The same question without the fewest words that keep it from finding anything, as narrow as can be, and those words;
+  /// nil where no word finds anything, or none had to be left out.
+  var narrowed: (query: Query, leftOut: [String])? {
+    let known = words.filter(Self.isKnown)
+    guard !known.isEmpty, known.count <= Self.mostNarrowed else { return nil }
+    for count in 0..<known.count {
+      let kept = Self.choices(of: known, leavingOut: count).map { ($0, found: Query(words: $0).articles.count) }
+      guard let best = kept.filter({ $0.found > 0 }).min(by: { $0.found < $1.found })?.0 else { continue }
+      return (Query(words: best), words.filter { !best.contains($0) })
+    }
+    return nil
+  }
+
+  private init(words: [String]) { self.words = words }
+
+  /// All ways to take words, in their order, without so many of them.
+  private static func choices(of words: [String], leavingOut count: Int) -> [[String]] {
+    (0..<1 << words.count).map { bits in words.indices.filter { bits & (1 << $0) != 0 }.map { words[$0] } }
+      .filter { $0.count == words.count - count }
   }
 
   /// As it is searched.
   var text: String { words.joined(separator: " ") }
 
+  private static func isWhole(_ word: String) -> Bool { vocabulary.contains(word) }
+
   private static func isKnown(_ word: String) -> Bool { vocabulary.contains { $0.hasPrefix(word) } }
 
   /// Shorter words have too many neighbours.
   private static let leastMended = 4
+  /// Questions that are tried in place of one, at most.
+  private static let mostQuestions = 64
+  /// In longer questions no word is left out.
+  private static let mostNarrowed = 5
 
-  private static func neighbour(of word: String) -> String? {
-    word.count < leastMended ? nil : vocabulary.first { Typo.separates(word, $0) }
+  private static func neighbours(of word: String) -> [String] {
+    word.count < leastMended ? [] : vocabulary.filter { Typo.separates(word, $0) }
   }
 
   /// What articles are called and known by before what they mention.

@@ -4,10 +4,11 @@ extension Article {
   var synonyms: String {
     switch self {
     case .accident: "kecelakaan celaka luka sakit cacat injury injured hospital accident"
-    case .death: "meninggal wafat mati kematian duda janda yatim beasiswa died dead widow funeral uang"
-    case .oldAge: "tabungan saldo uang resign berhenti savings balance money withdraw"
-    case .pension: "pensiun tua bulanan retire retirement old monthly uang"
-    case .jobLoss: "phk pecat dipecat menganggur laid off fired dismissed unemployed redundancy uang"
+    case .death:
+      "suami istri bapak ayah ibu orang tua anak husband wife father mother parent child meninggal wafat mati kematian duda janda yatim beasiswa died dead widow funeral uang"
+    case .oldAge: "pensiunan tabungan saldo uang resign berhenti savings balance money withdraw"
+    case .pension: "pensiun pensiunan tua bulanan retire retirement old monthly uang"
+    case .jobLoss: "lost job phk pecat dipecat menganggur laid off fired dismissed unemployed redundancy uang"
     case .contributions: "bayar tarif denda telat terlambat tanggal potongan gaji pay fee rate late fine deduction"
     case .health: "kesehatan dokter berobat rawat obat jkn kis doctor medicine hospital"
     case .claimingJHT:
@@ -17,10 +18,14 @@ extension Article {
     case .tenPercent: "10 persen sebagian cair uang part partial percent money"
     case .thirtyPercent: "30 persen sebagian rumah kpr cair uang house home mortgage part partial percent money"
     case .afterAccident: "kecelakaan celaka laporan formulir report hospital injury injured"
-    case .afterDeath: "meninggal wafat mati ahli waris santunan uang died dead heir widow money"
-    case .heirs: "meninggal wafat mati ahli waris cacat pindah negara died dead heir widow abroad uang money"
-    case .forPension: "pensiun tua bulanan retire retirement monthly uang money"
-    case .afterDismissal: "phk pecat dipecat menganggur laid off fired dismissed unemployed uang money"
+    case .afterDeath:
+      "suami istri bapak ayah ibu orang tua anak husband wife father mother parent child meninggal wafat mati ahli waris "
+        + "santunan uang died dead heir widow money"
+    case .heirs:
+      "suami istri bapak ayah ibu orang tua anak husband wife father mother parent child meninggal wafat mati ahli waris cacat "
+        + "pindah negara died dead heir widow abroad uang money"
+    case .forPension: "pensiun pensiunan tua bulanan retire retirement monthly uang money"
+    case .afterDismissal: "lost job phk pecat dipecat menganggur laid off fired dismissed unemployed uang money"
     case .balance: "cek saldo kartu digital lihat jumlah uang jht berapa balance check see much money savings"
     case .claimStatus:
       "status klaim proses kapan lama cair dibayar belum masuk when paid waiting late delay sampai mana tracking lacak antrean queue progress track claim"
@@ -45,7 +50,8 @@ extension Article {
         + "employer company moved two cards several merge"
     case .blocking: "blokir terblokir kunci terkunci akun buka jmo bpjstku blocked locked account unlock"
     case .notFound: "tidak terdaftar belum terdaftar kpj hilang not registered missing"
-    case .complaining: "status keluhan komplain lapor ombudsman protes complaint complain report"
+    case .complaining:
+      "lupa hilang pin forgot forgotten lost status keluhan komplain lapor ombudsman protes complaint complain report"
     case .contacts:
       "hubungi telepon telpon hp wa whatsapp surel email twitter instagram medsos alamat call centre center phone "
         + "address sso bpjstkinfo bpstkinfo jamsostek"

@@ -36,6 +36,7 @@ package struct BirthDiffers: KioskScreen {
           Fact(say.identity.field(.nik).label, stated.identity.nik.digits.marked),
           Fact(say.identity.field(.birth).label, say.dates.day(stated.identity.birth)),
         ]),
+        .text(say.identity.womansDay),
       ], say: say, isVerdict: true
     ) {
       switch $0 {

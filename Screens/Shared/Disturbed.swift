@@ -1,4 +1,5 @@
 package import Flow
+import Rules
 import Services
 
 /// The desk could not answer: nobody passed, nobody was struck. Rule S9.
@@ -55,7 +56,7 @@ package struct Disturbed: KioskScreen {
     ) {
       switch $0 {
       case .again: Label(say.failure.again)
-      case .back: Label(mayCount ? say.stop.goOn(.face) : say.failure.back)
+      case .back: Label(mayCount ? say.stop.goOn(.face(left: Check.limit)) : say.failure.back)
       case .done: Label(say.common.exit(.done))
       }
     }

@@ -6,9 +6,9 @@ package struct StopHere: KioskScreen {
   package enum Move: Sendable, Hashable, CaseIterable { case goOn, menu, done }
 
   /// What would be lost.
-  package enum Matter: Sendable, Hashable, CaseIterable {
-    /// The way to a face check that has not begun.
-    case face
+  package enum Matter: Sendable, Hashable {
+    /// The way to a face check; so many tries of ``Check/limit`` remain.
+    case face(left: Int)
     /// The form of a pengkinian.
     case form
     case complaint

@@ -40,7 +40,7 @@ package struct NotBlocked: KioskScreen {
     let words = say.block
     let parts: [Part] =
       openedSince.map {
-        [.note(.success, words.openSince(say.dates.moment($0, stated.hall.zone))), .text(words.openNext)]
+        [.note(.success, words.openSince(say.dates.opening($0, stated.hall.zone))), .text(words.openNext)]
       } ?? [.note(.success, words.notBlocked), .text(words.notBlockedNext)]
     return .choosing(
       ways, title: openedSince == nil ? words.notBlockedTitle : words.openTitle, parts: parts, say: say, tells: true

@@ -44,7 +44,8 @@ struct ClaimCommand: ParsableCommand {
         Say.complaint("no participant has this NIK")
         throw Exit.notFound
       case .updates, .update, .decided, .alreadyDecided, .notShown, .refused, .unknownUpdate, .tickets, .ticket,
-        .notPossible, .exported, .unknownTicket, .notLinked, .changed, .explained, .beside, .unknownStaff, .reserved,
+        .notPossible, .exported, .unknownTicket, .notLinked, .notHandedOver, .changed, .explained, .beside,
+        .unknownStaff, .reserved,
         .fourEyes,
         .takenDown, .pinRenewed, .pinTooSoon, .reporterUnproven, .handedOver:
         throw Exit.error

@@ -69,6 +69,7 @@ struct TicketCommand: ParsableCommand {
   static func file(in reply: OfficeReply, _ number: Reference, _ office: OfficeDesk) throws -> TicketFile {
     switch reply {
     case .ticket(let file), .notPossible(let file), .changed(let file), .notLinked(_, let file),
+      .notHandedOver(_, let file),
       .pinRenewed(let file, _),
       .pinTooSoon(let file, _), .reporterUnproven(let file):
       return file

@@ -77,7 +77,8 @@ struct UpdateCommand: ParsableCommand {
         Say.complaint("no update has the number \(number)")
         throw Exit.notFound
       case .updates, .decided, .alreadyDecided, .claimCancelled, .noClaim, .unknownPerson, .tickets, .ticket,
-        .notPossible, .exported, .unknownTicket, .notLinked, .changed, .explained, .beside, .unknownStaff, .reserved,
+        .notPossible, .exported, .unknownTicket, .notLinked, .notHandedOver, .changed, .explained, .beside,
+        .unknownStaff, .reserved,
         .fourEyes,
         .notShown, .refused, .takenDown, .pinRenewed, .pinTooSoon, .reporterUnproven, .handedOver:
         throw Exit.error
@@ -136,7 +137,8 @@ struct UpdateCommand: ParsableCommand {
         Say.complaint("no update has the number \(number)")
         throw Exit.notFound
       case .updates, .update, .claimCancelled, .noClaim, .unknownPerson, .tickets, .ticket, .notPossible,
-        .exported, .unknownTicket, .notLinked, .changed, .explained, .beside, .unknownStaff, .reserved, .refused,
+        .exported, .unknownTicket, .notLinked, .notHandedOver, .changed, .explained, .beside, .unknownStaff, .reserved,
+        .refused,
         .takenDown,
         .pinRenewed, .pinTooSoon, .reporterUnproven, .handedOver:
         throw Exit.error

@@ -14,16 +14,21 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     sitting.attention.isPainted(at: clocks.sinceBoot())
   }
 
-  /// Keys that lead nowhere and lose nothing count on every page at once: language, help, and what a demonstration
-  /// shows over the page. A new size and the end of the terminal are no keys.
+  /// Keys that lead nowhere and lose nothing count on every page at once: language, help, what is written into a field, and
+  /// what a demonstration shows over the page. A new size and the end of the terminal are no keys.
   func isHarmless(_ key: Key) -> Bool {
     switch key {
     case .function(1), .function(2): true
     case .function(6), .function(8), .function(9): aside != nil
-    case .function, .character, .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home,
-      .end, .pageUp, .pageDown, .paste, .tap, .edit, .lock, .unknown:
-      false
+    // In a field they are text, whatever the page tells: nobody's number loses its beginning without a word.
+    case .character, .paste, .backspace, .delete, .left, .right, .home, .end, .edit: isTyping
+    case .function, .enter, .escape, .tab, .backTab, .up, .down, .pageUp, .pageDown, .tap, .lock, .unknown: false
     }
+  }
+
+  /// The cursor stands in a field into which one writes, on a page that was seen.
+  private var isTyping: Bool {
+    !sitting.attention.awaitsPaint && sitting.page.focusedField?.options.isEmpty == true
   }
 }
 

@@ -121,12 +121,15 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
 
   private func tourPage(_ picker: Picker<Int>, _ say: Place.Words) -> Page {
     let tour = tour
-    let isClock = tour.indices.contains(picker.focus) && tour[picker.focus].jump != nil
+    let step = tour.indices.contains(picker.focus) ? tour[picker.focus] : nil
+    let isFillable = if let step { filling(of: step) != nil } else { false }
     let choices = picker.choices { tour.indices.contains($0) ? (tour[$0].name, tour[$0].what) : ("", "") }
     return Page(
       title: say.demoTour, parts: [.text(say.demoTourIntro), .blank, .choices(choices)],
-      keys: [Action([.enter], isClock ? say.demoClock : say.demoFill), Action([.escape], say.demoClose)],
-      focus: picker.focus)
+      keys: [
+        Action([.enter], step?.jump != nil ? say.demoClock : isFillable ? say.demoFill : say.demoClose),
+        Action([.escape], say.demoClose),
+      ], focus: picker.focus)
   }
 
   /// What the demonstration offers, in the visitor's language.

@@ -72,9 +72,16 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
     terminal.dropPending()
   }
 
-  /// On nobody's screen, help and language go back to what the next person expects.
+  /// On nobody's screen, help and language go back to what the next person expects; where somebody works, what was typed
+  /// into it goes too: it may have been a password.
   private mutating func tidy() {
     sitting.overlay = nil
+    if !route.isPublic, sitting.wait == nil, sitting.place != route.start,
+      sitting.page.parts.compactMap(\.field).contains(where: { !$0.shown.isEmpty })
+    {
+      sitting.go(to: route.start, speaking: .indonesian)
+      wipe()
+    }
     sitting.speak(.indonesian)
     sitting.touched = clocks.sinceBoot()
   }

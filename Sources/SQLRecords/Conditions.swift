@@ -56,18 +56,28 @@ extension Conditions {
     }
   }
 
-  /// Whose reporter he may know, and by words also what everybody finds by them. Rules T1, T10.
+  /// Whose reporter he may know, and by words or a part of the number also what everybody finds by them. Rules T1, T10.
   private mutating func narrow(
     to reporter: ReporterQuery, orWords query: String?, for reader: TicketReader, _ dialect: SQLDialect
   ) {
     let (open, hidden) = (ReporterMode.open.rawValue, ReporterMode.confidential.rawValue)
     let known = "(t.mode = '\(open)' OR t.mode = '\(hidden)' AND (? = 1 OR t.assignee IS NOT DISTINCT FROM ?))"
     let (signs, found) = reporter.likeness
-    let own = "(\(known) AND \(signs.map { "\($0) LIKE ?" }.joined(separator: " AND ")))"
-    parts.append(query == nil ? own : "(\(own) OR t.id IN (\(dialect.wordsFound)))")
-    arguments += [reader.isSupervisor, reader.name]
-    arguments += SQLArguments(found)
-    if let query { arguments += [query] }
+    var ways: [String] = []
+    if !signs.isEmpty {
+      ways.append("(\(known) AND \(signs.map { "\($0) LIKE ?" }.joined(separator: " AND ")))")
+      arguments += [reader.isSupervisor, reader.name]
+      arguments += SQLArguments(found)
+    }
+    if let part = reporter.partOfNumber {
+      ways.append("replace(t.number, '-', '') LIKE ?")
+      arguments += ["%\(part)%"]
+    }
+    if let query {
+      ways.append("t.id IN (\(dialect.wordsFound))")
+      arguments += [query]
+    }
+    parts.append(ways.count == 1 ? ways[0] : "(\(ways.joined(separator: " OR ")))")
   }
 
   /// Of the open tickets `t` of a branch that a reader sees, and of those that have ended with something unread.
@@ -91,12 +101,21 @@ extension Conditions {
 }
 
 extension ReporterQuery {
-  /// Columns of a ticket `t` and what each has to be like. No sign of a pattern stands in what was typed.
+  /// Columns about the reporter of a ticket `t` and what each has to be like; none where nobody is named. No sign of a
+  /// pattern stands in what was typed.
   fileprivate var likeness: (columns: [String], patterns: [String]) {
     switch self {
-    case .name(let words): (words.map { _ in "t.reporter_words" }, words.map { "% \($0)%" })
-    case .telephone(let digits): (["t.phone"], ["%\(digits)"])
-    case .number(let symbols): (["replace(t.number, '-', '')"], ["%\(symbols)%"])
+    case .name(let words, _): (words.map { _ in "t.reporter_words" }, words.map { "% \($0)%" })
+    case .telephone(let digits, _): (["t.phone"], ["%\(digits)"])
+    case .number: ([], [])
+    }
+  }
+
+  /// Symbols that stand side by side in the number.
+  fileprivate var partOfNumber: String? {
+    switch self {
+    case .name(_, let part), .telephone(_, let part): part
+    case .number(let symbols): symbols
     }
   }
 }

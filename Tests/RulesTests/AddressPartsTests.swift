@@ -180,3 +180,24 @@ struct TypedProvinceTests {
     #expect(throws: (any Error).self) { try decoded([Province].self, "[99]") }
   }
 }
+
+@Suite("A look at an address before it is sent") struct StreetLookTests {
+  @Test(
+    "Only the kind of a place names no street",
+    arguments: ["Jl.", "jalan", "Dusun", "Gg. ", "No.", "12", "12/3", "RT RW"])
+  func empty(typed: String) throws {
+    #expect(try TypedLine(typed).namesNoStreet)
+  }
+
+  @Test(
+    "A name does",
+    arguments: ["Jl. Melati", "Dusun Krajan", "Karangasem", "Perum Griya Asri C-4"])
+  func named(typed: String) throws {
+    #expect(try !TypedLine(typed).namesNoStreet)
+  }
+
+  @Test("A place has a letter", arguments: [("12", false), ("317407", false), ("12 Ulu", true), ("Kota", true)])
+  func letters(typed: String, hasLetter: Bool) throws {
+    #expect(try TypedLine(typed).hasLetter == hasLetter)
+  }
+}

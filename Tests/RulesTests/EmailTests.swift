@@ -64,4 +64,14 @@ struct EmailTests {
     }
     #expect(read > 100)
   }
+
+  @Test(
+    "A domain that is one slip away from that of many people is named; others, also those that only look like it, are not",
+    arguments: [
+      ("budi@gmial.com", "gmail.com"), ("budi@gmai.com", "gmail.com"), ("budi@yaho.com", "yahoo.com"),
+      ("budi@gmail.com", nil), ("budi@ymail.com", nil), ("budi@mail.com", nil), ("budi@contoh.id", nil),
+    ] as [(String, String?)])
+  func meant(typed: String, domain: String?) throws {
+    #expect(try Email(typed).meantDomain == domain)
+  }
 }

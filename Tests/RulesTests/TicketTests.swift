@@ -284,6 +284,7 @@ struct SecondFactTests {
     let day = Span.hours(24).milliseconds
     #expect(ticket.isAtCounterOnly(at: start.later(by: .minutes(4))))
     #expect(ticket.isAtCounterOnly(at: start.later(by: .milliseconds(day - 1))))
+    #expect(ticket.closedToKiosks(at: start.later(by: .minutes(4))) == start.later(by: .milliseconds(day)))
     #expect(!ticket.isAtCounterOnly(at: start.later(by: .milliseconds(day))))
   }
 

@@ -196,7 +196,7 @@ extension Stop {
       Stop("looking up", .lookingUp()),
       Stop("nothing found", .looked(.notFound)),
       Stop("tracking paused", .looked(.paused(until: Facts.now))),
-      Stop("at the counter", .looked(.atCounter)),
+      Stop("at the counter", .looked(.atCounter(until: Facts.now))),
       Stop("late", .viewing(Facts.sheet(.inProgress, saying: [(true, Facts.long)], escalated: true))),
       Stop(
         "messages",

@@ -26,6 +26,19 @@ import Testing
     }
   }
 
+  @Test(
+    "S10: who puts it off after a try that counted reads how many were counted, and how many are kept",
+    arguments: [1, 2])
+  func putOff(left: Int) {
+    let visitor = Visitor.beforeFace(left: left).after(.key(.escape))
+    #expect(visitor.sees("Sudah \(3 - left) percobaan dihitung; \(left) kesempatan tersisa dan tetap tersimpan"))
+    #expect(
+      visitor.sees(
+        left == 2 ? "1 try has been counted; 2 are left" : "2 tries have been counted; 1 is left", in: .english))
+    #expect(!visitor.sees("tidak ada percobaan") && !visitor.sees("no try", in: .english))
+    #expect(!Visitor.beforeFace(left: left).sees("tidak ada yang dihitung"))
+  }
+
   @Test func saysThatItCannotBeStopped() {
     #expect(Visitor.beforeFace().sees("tombol tidak menghentikannya"))
     #expect(Visitor.beforeFace().sees("no key stops it", in: .english))
@@ -106,7 +119,7 @@ import Testing
     #expect(visitor.sees("tidak dihitung sebagai percobaan") && visitor.sees("Kesempatan tersisa: 2 dari 3"))
     let last = Visitor.faced(.voided(trouble, left: 0))
     #expect(last.place.kind == "faceRefused")
-    #expect(last.sees("Tidak ada percobaan yang dihitung") && last.sees("Senin-Jumat 08.00-15.00"))
+    #expect(last.sees("Gangguan alat tidak dihitung sebagai percobaan") && last.sees("Senin-Jumat 08.00-15.00"))
   }
 
   @Test func eachTroubleHasItsWords() {
@@ -143,7 +156,7 @@ import Testing
     let due = Fact("Hasil paling lambat", "Rabu, 25\u{A0}November\u{A0}2026 pukul 23.59\u{A0}WIB")
     #expect(
       Self.inProcess(pastDue: false).page().facts
-        == [sent, Fact("Diperiksa petugas", "sedang berjalan", tone: .info), due])
+        == [sent, Fact("Diperiksa petugas", "menunggu giliran", tone: .info), due])
     #expect(
       Self.inProcess(pastDue: true).page().facts.prefix(3)
         == [sent, Fact("Diperiksa petugas", "terlambat", tone: .error), due])
@@ -159,7 +172,7 @@ import Testing
     }
     let english = Self.inProcess(pastDue: false).page(.english).facts
     #expect(english.map(\.label) == ["Submitted", "Checked by an officer", "Result by"])
-    #expect(english[0].value.hasPrefix("done, ") && english[1].value == "under way")
+    #expect(english[0].value.hasPrefix("done, ") && english[1].value == "waiting its turn")
   }
 
   @Test func onlyAPastDueOneOffersAComplaint() {

@@ -108,14 +108,39 @@ import Testing
     visitor.presses(.escape)
     #expect(visitor.page().endsVisit)
     #expect(visitor.language == .english)
-    visitor.meets(.tick)
+    for _ in 1...3 { visitor.meets(.tick) }
     #expect(visitor.place == .start)
     #expect(visitor.language == .indonesian)
+  }
+
+  @Test(
+    "On the first screen the bar stands on the language that the page is in, until it is moved; Enter takes its line")
+  func bar() {
+    #expect(Visitor().page(.indonesian).focus == 0 && Visitor().page(.english).focus == 1)
+    let unmoved = Visitor().place.on(.key(.enter))
+    #expect(unmoved.language == nil && unmoved.request == .greet, "the language stays")
+    #expect(Visitor().after(.key(.down), .key(.enter)).language == .english)
+    let moved = Visitor().after(.key(.up))
+    #expect(moved.page(.english).focus == 0)
+    #expect(moved.place.on(.key(.enter)).language == .indonesian)
+  }
+
+  @Test("Who was away reads why the visit ended, and that nothing unsent is kept")
+  func alone() {
+    let page = Farewell(isAlone: true).page(.of(.indonesian))
+    #expect(page.sentences.contains { $0.contains("tidak ada tombol yang ditekan") && $0.contains("tidak tersimpan") })
+    #expect(Farewell(isAlone: true).page(.of(.english)).sentences.contains { $0.contains("no key was pressed") })
   }
 
   @Test func anyKeyLeadsFromTheEndToTheBeginning() {
     let farewell = Visitor.greeted().after(.key(.escape))
     #expect(farewell.after(.key(.unknown)).place == .start)
+    for (first, ticks) in [(farewell.place, 3), (.farewell(Farewell(isAlone: true)), 6)] {
+      var place = first
+      for _ in 1..<ticks { place = place.on(.tick).place }
+      #expect(place.kind == "farewell", "an Enter that ends it does not come on the next page")
+      #expect(place.on(.tick).place == .start)
+    }
     #expect(farewell.after(.focused(0)).place == .start)
   }
 }

@@ -63,7 +63,8 @@ import Testing
     #expect(indonesian != english)
     #expect(indonesian.fields.map(\.shown) == english.fields.map(\.shown))
     #expect(indonesian.fields.map(\.caret) == english.fields.map(\.caret))
-    #expect(indonesian.focus == english.focus)
+    // The first screen asks for the language: its bar stands on the one that it is in.
+    if stop.visitor.place.kind != "attract" { #expect(indonesian.focus == english.focus) }
     #expect(indonesian.choices.map(\.digit) == english.choices.map(\.digit))
     #expect(indonesian.keys.map(\.keys) == english.keys.map(\.keys))
     #expect(indonesian.hasField == english.hasField && indonesian.endsVisit == english.endsVisit)

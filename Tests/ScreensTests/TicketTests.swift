@@ -71,7 +71,8 @@ import Testing
 
   @Test func aPauseNamesTheMomentAndTheCounterItsHours() {
     #expect(Visitor.looked(.paused(until: Facts.now)).sees("Sabtu, 21 November 2026 pukul 14.30 WIB"))
-    #expect(Visitor.looked(.atCounter).sees("Senin-Jumat 08.00-15.00"))
+    #expect(Visitor.looked(.atCounter(until: Facts.now)).sees("Senin-Jumat 08.00-15.00"))
+    #expect(Visitor.looked(.atCounter(until: Facts.now)).sees("mulai Sabtu, 21 November 2026 pukul 14.30 WIB"))
   }
 
   @Test(
@@ -114,7 +115,7 @@ import Testing
   @Test("Whatever is not found says where and when an officer helps, and leads to the menu and to the end")
   func sameBlock() {
     let misses = [
-      Visitor.told(.look(.notFound)), .told(Facts.found([])), .looked(.notFound), .looked(.atCounter),
+      Visitor.told(.look(.notFound)), .told(Facts.found([])), .looked(.notFound), .looked(.atCounter(until: Facts.now)),
       .looked(.paused(until: Facts.now)), .told(.look(.paused(until: Facts.now))), .identified(.notFound),
       .identified(.paused(until: Facts.now)), .withdrawn(.notInProcess(nil)),
     ]

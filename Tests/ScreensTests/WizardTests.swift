@@ -206,6 +206,74 @@ import Testing
   }
 }
 
+/// What is odd is asked about once, what cannot be is refused. Gate G9, rule KY3.
+@Suite struct OddAnswerTests {
+  struct Odd: Sendable, CustomTestStringConvertible {
+    let step: FormStep
+    let field: Int
+    let typed: String
+    let says: (String, String)
+    var testDescription: String { typed }
+  }
+
+  static let odd = [
+    Odd(step: .contact, field: 1, typed: "sari@gmial.com", says: ("...@gmail.com", "...@gmail.com")),
+    Odd(step: .population, field: 0, typed: Facts.nik, says: ("Ini NIK Anda", "This is your NIK")),
+    Odd(step: .address, field: 0, typed: "Jl.", says: ("belum menyebut nama jalan", "names no street")),
+    Odd(step: .address, field: 5, typed: "jaksel", says: ("belum dikenali. Pilih", "not recognised yet. Choose")),
+    Odd(
+      step: .additional, field: 3, typed: Facts.name,
+      says: ("bernama sama dengan Anda", "has your own name")),
+  ]
+
+  @Test("It is asked about once, and then taken", arguments: odd)
+  func asked(odd: Odd) {
+    var visitor = Visitor.filled(odd.step, odd.field, odd.typed)
+    let before = visitor.page().title
+    #expect(visitor.page().focus == odd.field)
+    #expect(visitor.sees(odd.says.0) && visitor.sees(odd.says.1, in: .english))
+    visitor.meets(.focused(visitor.page().fields.count))
+    #expect(visitor.page().title != before)
+  }
+
+  @Test(
+    "A place without a letter is refused as a name is, and one that begins with a digit is not",
+    arguments: [(FormStep.population, 1), (.address, 3), (.address, 4), (.address, 5)])
+  func letterless(step: FormStep, field: Int) {
+    let visitor = Visitor.filled(step, field, "12")
+    #expect(visitor.page().focus == field)
+    #expect(visitor.sees("tidak memuat huruf") && visitor.sees("has no letter", in: .english))
+    #expect(!Visitor.filled(step, field, "12 Ulu").sees("tidak memuat huruf"))
+  }
+
+  @Test("A province that is missing is said to be missing, and the list does not promise what the field refuses")
+  func province() {
+    var visitor = Visitor.filled(.address, 5, "jaksel")
+    visitor.retypes("", in: 6)
+    visitor.meets(.focused(visitor.page().fields.count))
+    #expect(visitor.sees("Provinsi belum diisi. Ketik") && visitor.sees("The province is missing", in: .english))
+    visitor.meets(.focused(6))
+    visitor.presses(.function(3))
+    visitor.types("jogja")
+    visitor.presses(.enter)
+    #expect(visitor.page().fields[6].shown == "DI Yogyakarta")
+    visitor.presses(.function(3))
+    visitor.types("xx")
+    #expect(visitor.sees("Hapus semua huruf") && !visitor.sees("ketik sendiri"))
+    #expect(visitor.sees("Clear the letters", in: .english))
+  }
+
+  @Test("What was asked about is marked on the review, and nothing else is")
+  func marks() {
+    var visitor = Visitor.filled(.additional, 2, "Orang Lain")
+    visitor.meets(.focused(6))
+    visitor.presses(.character("9"))
+    #expect(visitor.sees("! Orang Lain") && visitor.sees("! menandai yang tidak biasa"))
+    #expect(visitor.sees("! marks what is unusual", in: .english))
+    #expect(!Visitor.reviewing().sees("! "))
+  }
+}
+
 /// Two pages before anything is sent. Gate G9.
 @Suite struct ReviewTests {
   /// Which line leads to which field.

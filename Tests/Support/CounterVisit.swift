@@ -160,7 +160,6 @@ extension Visitor where Place == Post, C == ImmediateClerk {
   package mutating func types(fact kind: String, _ answer: String) {
     presses(.backTab)
     types(kind)
-    presses(.tab)
     types(answer)
     presses(.enter)
   }

@@ -51,12 +51,13 @@ struct Habit {
 
   /// What stands on pages that tell a number, a PIN, a verdict or a moment, in either language.
   private static let telling =
-    (2...5).flatMap { ["\($0)  Selesai", "\($0)  Done"] } + [
+    (2...6).flatMap { ["\($0)  Selesai", "\($0)  Done"] } + [
       "End the visit", "Sudah dicatat?", "Written down?", "Nomor kartu belum sesuai",
       "card number does not match", "masih belum sesuai", "still does not match", "belum dapat dikenali",
       "was not recognised", "tidak dihitung sebagai percobaan", "not counted as a try", "Nomor laporan",
       "Wajah dinilai berbeda", "judged to be another one", "Tidak ada jawaban sebelum batas waktu",
-      "no answer in time", "Nomor kartu Anda sesuai", "Your card number matches", "Anda mengetik", "You typed",
+      "no answer in time", "Nomor kartu Anda sesuai", "Nomor kartu peserta sesuai", "Your card number matches",
+      "card number is right", "Anda mengetik", "You typed",
       "Blokir sudah terbuka", "has been open since", "Pada kunjungan ini", "During this visit",
       "belum cocok dengan catatan kami", "does not match our records",
     ]

@@ -119,8 +119,8 @@ import Testing
     visit.reads("Sudah pernah melakukan Pengkinian data sebelumnya. Pengkinian data masih sedang proses.")
     visit.sees(number.description)
     visit.reads("Rabu, 25 November 2026 pukul 23.59 WIB")
-    visit.reads("Paling lama 3 hari kerja")
-    visit.reads("Diajukan ✓ sudah, Sabtu, 21 November 2026 pukul 14.30 WIB Diperiksa petugas i sedang berjalan")
+    visit.reads("paling lama 3 hari kerja")
+    visit.reads("Diajukan ✓ sudah, Sabtu, 21 November 2026 pukul 14.30 WIB Diperiksa petugas i menunggu giliran")
     office.passes(due.later(by: .milliseconds(999)).span(since: office.clock.wall))
     visit = try self.visit(of: .active)
     visit.reads(not: "terlambat")
@@ -282,7 +282,7 @@ import Testing
     try office.strikes(Somebody(.late).identity, times: 3)
     try typing.retypes(Somebody.wrongNumber)
     try typing.isAt("checksPaused")
-    typing.reads("Tidak ada percobaan yang dihitung")
+    typing.reads("Jeda ini tidak mengurangi kesempatan Anda")
     #expect(try office.triesLeft(of: sari.identity) == 3)
   }
 }

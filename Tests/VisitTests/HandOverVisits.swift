@@ -44,14 +44,28 @@ import Testing
     return counter
   }
 
-  @Test("P7: the number is large, says until when it is good, and where the counter is")
+  @Test("P7: the number is large, and the page says where the counter is")
   func told() throws {
     var visit = try office.visit()
     let number = try isHandedOver(&visit)
     visit.sees("█")
     visit.sees(number)
-    visit.reads("Nomor berlaku sampai Sabtu, 21 November 2026 pukul 15.00 WIB")
     visit.reads("Loket Jakarta Kebayoran")
+  }
+
+  @Test("P7: while the counter is open it says until when the number is good; after hours that nobody can use it")
+  func hours() throws {
+    let friday = try Office(start: FakeHost.start.later(by: .hours(-28)))
+    var visit = try friday.visit()
+    try visit.comesToRetype(sari.identity)
+    try visit.retypes(sari.kpj)
+    visit.reads("Nomor berlaku sampai Jumat, 20 November 2026 pukul 11.00 WIB. Setelah itu nomor kartu ditanyakan")
+    visit = try office.visit()
+    _ = try isHandedOver(&visit)
+    visit.reads("Nomor ini hanya berlaku sampai Sabtu, 21 November 2026 pukul 15.00 WIB")
+    visit.reads("sedangkan loket buka lagi Senin, 23 November 2026 pukul 08.00 WIB")
+    visit.presses(.function(2))
+    visit.reads("Come when it is open, with KTP and membership card")
   }
 
   @Test("P7: the officer opens it, sees the KTP, and goes on with the face: neither consent nor number is asked again")
@@ -98,7 +112,7 @@ import Testing
     rina.hears(Array(repeating: .key(.backspace), count: 10))
     rina.types("AAA-AAAB")
     rina.presses(.enter)
-    rina.reads("Nomor ini tidak mungkin")
+    rina.reads("Nomor ini salah ketik.")
     #expect(try office.rows(.handOverWrong).count == 3, "no such number is no guess")
   }
 

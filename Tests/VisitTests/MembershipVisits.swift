@@ -76,11 +76,11 @@ import Testing
     visit.sees("26******53")
   }
 
-  @Test("A late contribution names its first unpaid month")
+  @Test("A late contribution is missing since its first unpaid month, not for that one alone")
   func late() throws {
     let visit = try look(.late)
     try visit.isAt("cardDetail")
-    visit.reads("Iuran bulan Juli 2026 belum tercatat")
+    visit.reads("Iuran sejak Juli 2026 belum tercatat")
   }
 
   @Test(
@@ -105,7 +105,7 @@ import Testing
     office.passes(.milliseconds(1))
     visit = try office.visit()
     try visit.checks(person.identity)
-    visit.reads("Iuran bulan \(month) belum tercatat")
+    visit.reads("Iuran sejak \(month) belum tercatat")
   }
 
   @Test("A move to another employer is named")

@@ -43,21 +43,21 @@ struct Scene: Sendable, CustomTestStringConvertible {
       Scene(.askIdentity, "empty", says: "Isi tiga data", after: Array(repeating: .key(.enter), count: 3)),
       Scene(.articleList, "programmes", says: "Jaminan Pensiun"), Scene(.articleList, "claims", says: "Cara klaim"),
       Scene(.article, "accident", says: "2x24 jam. Tanyakan"), Scene(.article, "leaving", says: "paklaring"),
-      Scene(.article, "contacts", says: "WhatsApp"), Scene(.article, "hours", says: "Petugas loket di sini"),
+      Scene(.article, "contacts", says: "WhatsApp"), Scene(.article, "hours", says: "Pada jam layanan, petugas"),
       Scene(.article, "blocking", says: "Blokir tidak terbuka sendiri"),
       Scene(.articleSearch, "empty", says: "Misalnya"), Scene(.articleSearch, "nothing", says: "Tidak ada informasi"),
       Scene(.articleSearch, "field", says: "Misalnya", after: typing("phk")),
       Scene(.articleSearch, "list", says: "Misalnya", after: typing("uang") + [.key(.enter), .key(.down)]),
-      Scene(.cardDetail, "active", says: "Bila ada data yang keliru"), Scene(.cardDetail, "late", says: "Iuran bulan"),
+      Scene(.cardDetail, "active", says: "Bila ada data yang keliru"), Scene(.cardDetail, "late", says: "Iuran sejak"),
       Scene(.cardDetail, "inactive", says: "tidak aktif sejak"), Scene(.cardDetail, "moving", says: "beralih ke"),
-      Scene(.inProcess, "in-time", says: "Paling lama 3"), Scene(.inProcess, "past-due", says: "sudah lewat"),
+      Scene(.inProcess, "in-time", says: "menunggu giliran"), Scene(.inProcess, "past-due", says: "sudah lewat"),
       Scene(.notBlocked, "opened", says: "sudah terbuka"),
       Scene(.retypeKPJ, "3-left", says: "tersisa: 3"), Scene(.retypeKPJ, "2-left", says: "tersisa: 2"),
       Scene(.retypeKPJ, "1-left", says: "Tinggal satu"), Scene(.retypeKPJ, "last-try", says: "salah sekali lagi"),
       Scene(.retypeKPJ, "shape", says: "tersisa: 3", after: typing("1600") + [.key(.enter)]),
       Scene(.retypeKPJ, "disturbed", says: "tersisa: 3", after: typing("16000000074") + [.key(.enter)], to: .disturbed),
       Scene(.blocked, "unreported", says: "sebelum dilaporkan"), Scene(.blocked, "reported", says: "Silakan kembali"),
-      Scene(.stopHere, "face", says: "belum dimulai"), Scene(.stopHere, "form", says: "Belum ada data"),
+      Scene(.stopHere, "face", says: "belum dijalankan"), Scene(.stopHere, "form", says: "Belum ada data"),
       Scene(.stopHere, "complaint", says: "Pengaduan Anda belum"),
       Scene(.stopHere, "message", says: "Pesan Anda belum"),
     ]
@@ -239,7 +239,7 @@ extension Bystander {
       visit.waits(seconds: 20)
       #expect(visit.kiosk.place.place.kind == "farewell", "\(place.kind)")
       #expect(visit.kiosk.terminal.frames.count == 1, "only the farewell since the wipe")
-      visit.waits(seconds: 5)
+      visit.waits(seconds: 15)
       #expect(visit.kiosk.place.place.kind == "attract", "\(place.kind)")
     }
   }

@@ -72,7 +72,7 @@ import Testing
     try visit.isAt("alreadyReported")
     visit.reads("sudah kami terima pada Sabtu, 21 November 2026 pukul 14.30 WIB")
     visit.reads("mulai Minggu, 22 November 2026 pukul 14.31 WIB")
-    visit.reads("masih 19 jam lagi")
+    visit.reads("Sisa waktu pada pukul 19.30 WIB: 19 jam")
   }
 
   @Test("A18: reporting what is not blocked changes nothing and says so, in one row of the ledger")
@@ -197,7 +197,7 @@ extension KioskVisit {
 
   @Test("B3: whoever comes back is told that his block is open, in both services, until he tries or 30 days are over")
   func told() throws {
-    let words = "Blokir sudah terbuka sejak Minggu, 22 November 2026 pukul 14.30 WIB"
+    let words = "Blokir sudah terbuka sejak Minggu, 22 November 2026 pukul 14.31 WIB"
     let office = try Office()
     try reported(office)
     office.passes(.hours(25))
@@ -206,7 +206,7 @@ extension KioskVisit {
     try visit.isAt("consent")
     visit.reads(words)
     visit.presses(.function(2))
-    visit.reads("Your block has been open since Sunday, 22 November 2026 at 14:30 WIB. You have 3 new tries")
+    visit.reads("Your block has been open since Sunday, 22 November 2026 at 14:31 WIB. You have 3 new tries")
     visit.presses(.function(2))
     try visit.reports(sari.identity)
     try visit.isAt("notBlocked")

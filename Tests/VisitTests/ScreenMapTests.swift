@@ -89,7 +89,8 @@ import Testing
     for place in chart.places {
       let (indonesian, english) = (place.page(.indonesian), place.page(.english))
       #expect(indonesian != english, "\(place.kind)")
-      #expect(indonesian.focus == english.focus)
+      // The first screen asks for the language: its bar stands on the one that it is in.
+      if place.kind != "attract" { #expect(indonesian.focus == english.focus) }
       #expect(indonesian.keys.map(\.keys) == english.keys.map(\.keys))
     }
   }

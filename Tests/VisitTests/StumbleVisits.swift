@@ -209,7 +209,7 @@ import Testing
     try visit.reports(sari.identity)
     for _ in Language.allCases {
       visit.reads("22")
-      visit.reads(not: "24 jam lagi")
+      visit.reads(not: "Sisa waktu")
       visit.reads(not: "Time left")
       visit.presses(.function(2))
     }

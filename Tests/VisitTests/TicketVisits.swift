@@ -39,7 +39,7 @@ import Testing
   @Test("T4: received: nothing is to be done, and until when it is answered")
   func received() throws {
     let visit = try looks()
-    visit.reads("Pengaduan sudah kami terima. Kelengkapannya sedang diperiksa. Anda tidak perlu melakukan apa pun.")
+    visit.reads("Pengaduan sudah kami terima. Kelengkapannya akan diperiksa petugas. Anda tidak perlu melakukan apa")
     visit.reads("Kategori Pelayanan petugas")
     visit.reads("Disampaikan ✓ sudah, Sabtu, 21 November 2026 pukul 14.30 WIB")
     visit.reads("Jawaban paling lambat Jumat, 27 November 2026")

@@ -7,7 +7,7 @@ import Services
 /// the store has changed.
 package struct BranchReport: CounterScreen {
   package enum Move: Sendable, Hashable {
-    case earlier, later, leapBack, leapOn, toDay, toMonth, now, again, officers, csv, back
+    case earlier, later, leapBack, leapOn, toDay, toMonth, now, again, officers, csv, rowsUp, rowsDown, back
   }
 
   private let office: Seat
@@ -17,6 +17,8 @@ package struct BranchReport: CounterScreen {
   private var figures: BranchFigures?
   private var awaited = Wait.none
   private var view = View.branch
+  /// Which line for a spreadsheet stands on top, from 0.
+  private var top = 0
 
   /// What the branch did, what each officer did, or all of it as text to be copied from the terminal.
   private enum View: Sendable, Hashable { case branch, officers, csv }
@@ -61,10 +63,13 @@ extension BranchReport {
       span.isDay ? .init(.toMonth, .character("m"), .character("M")) : .init(.toDay, .character("d"), .character("D")),
       .init(.officers, .character("p"), .character("P")), .init(.csv, .character("c"), .character("C")),
       isLast ? nil : .init(.now, .home), .init(.back, .escape),
-      .init(.leapBack, .pageUp),
-      isLast ? nil : .init(.leapOn, .pageDown),
     ]
-    return Keys(bindings.compactMap(\.self))
+    // Where there are more lines than the smallest screen has, they go up and down.
+    let leaping: [Keys<Move>.Binding?] =
+      view == .csv
+      ? [top > 0 ? .init(.rowsUp, .pageUp, .up) : nil, top < lastTop ? .init(.rowsDown, .pageDown, .down) : nil]
+      : [.init(.leapBack, .pageUp), isLast ? nil : .init(.leapOn, .pageDown)]
+    return Keys((bindings + leaping).compactMap(\.self))
   }
 
   private func taking(_ move: Move) -> Step<Post> {
@@ -76,6 +81,8 @@ extension BranchReport {
     case .toDay, .toMonth: going(to: span.switched(today: today))
     case .now: going(to: running(span.isDay))
     case .again: asking(.busy)
+    case .rowsUp: scrolled(to: top - Self.rowsAtOnce)
+    case .rowsDown: scrolled(to: top + Self.rowsAtOnce)
     case .officers: turned(to: .officers)
     case .csv: turned(to: .csv)
     case .back: view == .branch ? Step(.menu(CounterMenu(office))) : turned(to: .branch)
@@ -86,8 +93,21 @@ extension BranchReport {
   private func turned(to view: View) -> Step<Post> {
     var next = self
     next.view = self.view == view ? .branch : view
+    next.top = 0
     return next.stay
   }
+
+  private func scrolled(to line: Int) -> Step<Post> {
+    var next = self
+    next.top = min(max(0, line), lastTop)
+    return next.stay
+  }
+
+  /// So many lines for a spreadsheet the smallest screen shows at once.
+  private static let rowsAtOnce = 10
+
+  /// Below it stand the last lines.
+  private var lastTop: Int { max(0, (figures?.csv.count ?? 0) - Self.rowsAtOnce) }
 
   /// The day that runs, or its month.
   private func running(_ isDay: Bool) -> ReportSpan { isDay ? .day(today) : .month(today.civilMonth) }
@@ -145,7 +165,9 @@ extension BranchReport {
     switch view {
     case .branch: parts(figures, say)
     case .officers: officers(figures, say)
-    case .csv: [.blank] + figures.csv.map { $0.isEmpty ? .blank : .text($0) } + [.blank, .text(say.branch.toCopy)]
+    case .csv:
+      [.text(say.branch.toCopy), .blank]
+        + figures.csv.dropFirst(min(top, lastTop)).map { $0.isEmpty ? .blank : .text($0) }
     }
   }
 
@@ -170,6 +192,7 @@ extension BranchReport {
       .table(table), .blank,
       .facts([
         Fact(words.updatesLabel, words.updates(figures)), Fact(words.blocksLabel, words.blocks(figures)),
+        Fact(words.objectionsLabel, words.objections(figures.objections)),
         Fact(words.backlogLabel, words.backlog(figures)),
       ]),
     ]

@@ -2,10 +2,10 @@ package import Flow
 import Rules
 import Services
 
-/// One correction of a NIK that waits: a supervisor looks at the person, declines, or grants it after one question, which
-/// shows both records and what stands afterwards. Whoever asked does not decide. Rule DL4.
+/// One correction of a NIK that waits: a supervisor looks at the person, or declines or grants it after one question; that
+/// before granting shows both records and what stands afterwards. Whoever asked does not decide. Rule DL4.
 package struct CorrectionScreen: CounterScreen {
-  package enum Move: Sendable, Hashable { case leave, look, decline, grant }
+  package enum Move: Sendable, Hashable { case leave, grant, look, decline }
 
   private let office: Seat
   private let line: CorrectionLine
@@ -13,6 +13,8 @@ package struct CorrectionScreen: CounterScreen {
   private var ways: Ways<Move>
   /// The question, with its answer under the cursor; nil while it was not asked.
   private var question: Ways<Bool>?
+  /// What a yes to it does.
+  private var asked = Move.grant
   private var isWaiting = false
   /// What became of the last try.
   private var notice: CorrectionOutcome?
@@ -22,7 +24,10 @@ package struct CorrectionScreen: CounterScreen {
     office = seat
     self.line = line
     self.list = list
-    ways = Ways([.leave, .look, .decline] + (Self.mayGrant(line, seat) ? [.grant] : []))
+    // Each keeps its digit, which is that of an early opening too.
+    ways =
+      Self.mayGrant(line, seat)
+      ? Ways([.leave, .grant, .look, .decline]) : Ways([.leave, .look, .decline], digits: [1, 3, 4])
   }
 
   private static func mayGrant(_ line: CorrectionLine, _ seat: Seat) -> Bool {
@@ -41,15 +46,16 @@ package struct CorrectionScreen: CounterScreen {
     if case .reply(let reply) = event { return after(reply) }
     if let question { return answered(question.on(event)) }
     var next = self
-    switch ways.on(event) {
+    let outcome = ways.on(event)
+    switch outcome {
     case .changed(let ways):
       next.ways = ways
       return next.stay
-    case .took(.grant):
+    case .took(.grant), .took(.decline):
+      next.asked = outcome == .took(.grant) ? .grant : .decline
       next.question = .asking(no: false, yes: true)
       next.notice = nil
       return next.stay
-    case .took(.decline): return next.asking(.declineCorrection(line.person))
     case .took(.look): return Step(.lookReason(LookWhy(office, line.person, back: place)))
     case .took(.leave), .back: return list.again()
     case .ignored: return stay
@@ -60,7 +66,9 @@ package struct CorrectionScreen: CounterScreen {
     var next = self
     switch outcome {
     case .changed(let ways): next.question = ways
-    case .took(true): return next.asking(.grantCorrection(line.person, seen: line.version))
+    case .took(true):
+      return next.asking(
+        asked == .grant ? .grantCorrection(line.person, seen: line.version) : .declineCorrection(line.person))
     case .took(false), .back: next.question = nil
     case .ignored: return stay
     }
@@ -108,6 +116,13 @@ extension CorrectionScreen {
 
   private func asked(_ question: Ways<Bool>, _ say: CounterTexts) -> Page {
     let words = say.corrections
+    guard asked == .grant else {
+      return .choosing(
+        question, title: words.declineTitle,
+        parts: [.note(.warning, words.declineMeans), .facts(line.facts(say, office))],
+        say: say, isVerdict: true
+      ) { $0 ? words.declineYes : words.no }
+    }
     return .choosing(
       question, title: words.questionTitle(line.twin != nil),
       parts: [.note(.warning, words.question(line.twin != nil)), .facts(line.question(say, office))], say: say,

@@ -11,8 +11,11 @@ extension LiveRows {
 
   /// - Parameters:
   ///   - empty: what is said when the desk knows of no row
+  ///   - noMatch: what is said when none has the words; nil for what all lists say
   ///   - marked: the indices of rows with a sign before them
-  func table(_ columns: [Table.Column], empty: String, marked: Set<Int> = [], _ say: CounterTexts) -> Part {
+  func table(
+    _ columns: [Table.Column], empty: String, noMatch: String? = nil, marked: Set<Int> = [], _ say: CounterTexts
+  ) -> Part {
     let (rows, office) = (rows, office)
     let source = Shown(rows: rows, office: office, marked: marked, say: ObjectIdentifier(say))
     return .table(
@@ -22,7 +25,7 @@ extension LiveRows {
           let row = rows[index].row(say, office)
           return marked.isEmpty ? row : row.marked(by: marked.contains(index) ? "*" : " ")
         },
-        empty: nothing(empty, say)))
+        empty: nothing(empty, noMatch ?? say.list.noMatch, say)))
   }
 
   /// Of what the lines of the table are made.
@@ -33,9 +36,9 @@ extension LiveRows {
     let say: ObjectIdentifier
   }
 
-  private func nothing(_ empty: String, _ say: CounterTexts) -> String {
+  private func nothing(_ empty: String, _ noMatch: String, _ say: CounterTexts) -> String {
     guard isKnown else { return isLooking ? say.list.looking : say.list.unread }
-    return told.isEmpty ? empty : say.list.noMatch
+    return told.isEmpty ? empty : noMatch
   }
 
   private func heading(_ say: CounterTexts) -> [Part] {

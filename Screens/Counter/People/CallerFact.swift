@@ -26,11 +26,28 @@ package struct CallerFact: PersonForm {
   /// What was asked last and did not agree: told until something else stands there.
   private var wrong: ExtraFact?
 
-  /// The cursor stands in the answer, by which the fact is mostly known.
   init(_ view: PersonView) {
     self.view = view
-    form = Self.form([Entry(options: Kind.allCases.count), Entry(limit: 120)]).focusing(1)
+    form = Self.form([Entry(options: Kind.allCases.count), Entry(limit: 120)])
   }
+
+  /// A digit chooses the fact and leads on to the answer; anything else that is typed there is the answer, by which the
+  /// fact is mostly known.
+  package func on(_ event: Event) -> Step<Post> {
+    guard form.focus == 0, case .key(.character(let sign)) = event, sign != " " else { return filled(by: event) }
+    var next = self
+    if let digit = sign.wholeNumberValue, (1...Kind.allCases.count).contains(digit),
+      case .changed(let chosen) = form.on(event)
+    {
+      next.form = chosen.focusing(1)
+      next.isUnfinished = false
+      return next.stay
+    }
+    next.form = form.focusing(1)
+    return next.filled(by: event)
+  }
+
+  package var missing: Int? { kind == nil ? 0 : 1 }
 
   package var place: Post { .callerFact(self) }
 

@@ -34,6 +34,8 @@ package struct FindPerson: CounterScreen {
   private var fault: Fault?
   /// Why the officer looks, while a reply is awaited.
   private var asked: LookReason?
+  /// What stands there has found somebody: the first letter begins anew.
+  private var isAnswered = false
 
   init(_ seat: Seat) {
     office = seat
@@ -57,6 +59,7 @@ package struct FindPerson: CounterScreen {
   package func on(_ event: Event) -> Step<Post> {
     if case .reply(let reply) = event { return after(reply) }
     if case .key(.enter) = event, let step = early { return step }
+    if isAnswered, case .key(let key) = event { return begunAnew(by: key).on(event) }
     switch form.on(event) {
     case .changed(let form):
       var next = self
@@ -67,6 +70,21 @@ package struct FindPerson: CounterScreen {
     case .made(.back): return Step(.menu(CounterMenu(office)))
     case .ignored: return stay
     }
+  }
+}
+
+extension FindPerson {
+  /// The next person, by a sign in the first field; any other key goes on with what stands there.
+  private func begunAnew(by key: Key) -> FindPerson {
+    var next = self
+    next.isAnswered = false
+    switch key {
+    case .character, .paste:
+      guard form.focus == Line.what.rawValue else { return next }
+      next.form = FindPerson(office).form
+    default: break
+    }
+    return next
   }
 }
 
@@ -121,6 +139,10 @@ extension FindPerson {
     guard let reason = asked else { return stay }
     var next = self
     next.asked = nil
+    // Somebody was found: whoever comes back from there looks for the next one.
+    var behind = next
+    behind.isAnswered = true
+    behind.form = form.focusing(Line.what.rawValue)
     switch office.answer(in: reply, back: next.place) {
     case .said(.people(let people)):
       if people.isEmpty {
@@ -133,9 +155,9 @@ extension FindPerson {
         next.asked = reason
         return Step(next.place, asking: office.opening(people[0].id, reason))
       }
-      return Step(.personList(PersonList(office, people, reason, from: next)))
+      return Step(.personList(PersonList(office, people, reason, from: behind)))
     case .said(.person(let page)):
-      return Step(.person(PersonScreen(PersonView(office, page, reason, back: next.place))))
+      return Step(.person(PersonScreen(PersonView(office, page, reason, back: behind.place))))
     case .said: return next.stay
     case .elsewhere(let step): return step
     }

@@ -77,7 +77,9 @@ private struct HistoryLine: Listed {
     let words = say.ledger.detailWords
     switch event {
     case .personShown:
-      let reason = line.detail("reason").map { words[$0] ?? plain($0) }
+      let reason = line.detail("reason").map { code in
+        LookReason(rawValue: code).map(say.people.lookReason) ?? words[code] ?? plain(code)
+      }
       return say.people.lookRow(reason, line.detail("card") == "seen")
     case .staffRefused: return line.detail("why").map { say.people.refusedRow(words[$0] ?? plain($0)) }
     default: return nil

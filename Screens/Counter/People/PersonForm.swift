@@ -19,6 +19,9 @@ package protocol PersonForm: CounterScreen {
   /// The same form, where an answer is told beside what was typed; nil where the person's page tells it.
   func staying(after reply: CounterReply) -> Self?
 
+  /// The field in which something is missing; nil to leave the cursor where it is.
+  var missing: Int? { get }
+
   /// Where it leads when nothing is asked.
   var left: Step<Post> { get }
 
@@ -40,13 +43,18 @@ extension PersonForm {
 
   package var left: Step<Post> { Step(.person(PersonScreen(view))) }
 
+  package var missing: Int? { nil }
+
   package var seat: Seat? { view.office }
 
   package var wait: Wait { isWaiting ? .busy : .none }
 
   package var below: Post? { view.back }
 
-  package func on(_ event: Event) -> Step<Post> {
+  package func on(_ event: Event) -> Step<Post> { filled(by: event) }
+
+  /// What an event does to such a form.
+  func filled(by event: Event) -> Step<Post> {
     if case .reply(let reply) = event { return after(reply) }
     switch form.on(event) {
     case .changed(let form):
@@ -64,6 +72,7 @@ extension PersonForm {
     var next = self
     guard let request else {
       next.isUnfinished = true
+      if let missing { next.form = form.focusing(missing) }
       return next.stay
     }
     next.isWaiting = true

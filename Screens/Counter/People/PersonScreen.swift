@@ -43,7 +43,7 @@ package struct PersonScreen: AgeingScreen {
   init(_ view: PersonView, _ notice: Notice? = nil) {
     self.view = view
     self.notice = notice
-    ways = Ways(view.moves, keys: view.moves.map(\.key), on: view.moves.first { !$0.changesWhoServes })
+    ways = Ways(view.moves, keys: view.moves.map(\.key), on: view.ready)
   }
 
   package var place: Post { .person(self) }
@@ -86,6 +86,12 @@ extension PersonView {
     return isByTelephone ? open.filter { $0 == .reportByTelephone } + open.filter { $0 != .reportByTelephone } : open
   }
 
+  /// Where the cursor begins: where a pengkinian is stopped here as well, on why.
+  fileprivate var ready: PersonScreen.Move? {
+    let first = moves.first { !$0.changesWhoServes }
+    return first == .serve && page.sight.stops.contains(where: \.stopsCounter) ? .sight : first
+  }
+
   private func isOpen(_ move: PersonScreen.Move) -> Bool {
     let sheet = page.sheet
     switch move {
@@ -103,7 +109,7 @@ extension PersonView {
     case .liftCounterOnly: return page.hasSeenCard && sheet.counterOnly != nil
     case .cancelClaim: return page.hasSeenCard && sheet.claim?.branch.code == office.officer.branch.code
     case .changeCard: return page.hasSeenCard && page.numbers.count > 1
-    case .correctNIK: return page.hasSeenCard
+    case .correctNIK: return page.hasSeenCard && page.correctionAskedBy == nil
     case .takeDown: return page.hasSeenCard || isByTelephone
     case .history, .matters, .sight: return true
     case .record: return page.onRecord != nil
@@ -111,6 +117,18 @@ extension PersonView {
   }
 
   private var isUnreported: Bool { page.sheet.block.map { $0.block.report == nil } ?? false }
+}
+
+extension UpdateOutcome {
+  /// An officer who has seen the KTP gets no further than a kiosk.
+  fileprivate var stopsCounter: Bool {
+    switch self {
+    case .unavailable, .tooFresh, .noCard, .notFound, .incomplete, .blocked, .checking, .inProcess, .claimActive,
+      .mismatch:
+      true
+    case .counterOnly, .terminalPaused, .paused, .faceRefused, .consentNeeded, .retype, .faceNeeded: false
+    }
+  }
 }
 
 extension PersonScreen.Move {
@@ -276,6 +294,9 @@ extension PersonScreen {
       parts.append(
         .note(.info, say.watch.declined(plain(declined.by.text), when, say.watch.declineReason(declined.why))))
     }
+    if let staff = view.page.correctionAskedBy {
+      parts.append(.note(.warning, say.corrections.waits(plain(staff.text))))
+    }
     return parts
   }
 
@@ -300,8 +321,10 @@ extension PersonScreen {
 
   /// In as many lines as there is room for: the last one says how many more there are.
   private func listed(_ cards: [Fact], _ say: CounterTexts) -> [Fact] {
-    guard cards.count > Self.cardLines else { return cards }
-    let shown = cards.prefix(Self.cardLines - 1)
+    // What is said of a block needs the room: all of them stand with the other matters.
+    let most = view.page.sheet.block == nil ? Self.cardLines : 2
+    guard cards.count > most else { return cards }
+    let shown = cards.prefix(most - 1)
     return shown + [Fact("", say.people.moreCards(cards.count - shown.count))]
   }
 

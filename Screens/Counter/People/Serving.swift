@@ -33,23 +33,49 @@ package struct Serving: CounterScreen {
   package var unsent: [LeaveTyped.Matter] { inner.unsent == .form ? [.form] : [] }
 
   /// What was typed is not lost by one key: the kiosk's own screen asks first.
-  package var entrance: Post? { inner.unsent == nil ? home : nil }
+  package var entrance: Post? { inner.unsent == nil && !isAsking ? home : nil }
+
+  /// The kiosk's own screen asks whether what was typed is to be lost.
+  private var isAsking: Bool { if case .stopHere = inner { true } else { false } }
 
   package var wait: Wait { inner.isWaiting ? .busy : .none }
 
   package func on(_ event: Event) -> Step<Post> {
     if case .reply(let reply) = event { return after(reply) }
+    // F10 and 0, which led to the question, are no answer to it.
+    if isAsking, event == .key(.function(10)) || event == .key(.character("0")) { return stay }
     return following(inner.on(event))
   }
 
   package func page(_ say: CounterTexts) -> Page {
     var page = inner.page(say.serving)
     page.endsVisit = false
+    // The kiosk's help speaks to the person; what a KTP or KK shows is the same for both.
+    if case .updateForm(let form) = inner {
+      if form.step == .contact || form.step == .additional { page.about = [] }
+      page.parts = compared(page.parts, form.step, say)
+    } else {
+      page.about = []
+    }
     return page
+  }
+
+  /// What is on record of a line that is typed anew, whole, above its field: the officer reads it out. Rule AKb.
+  private func compared(_ parts: [Part], _ step: FormStep, _ say: CounterTexts) -> [Part] {
+    guard let recorded = view.page.onRecord?.recorded else { return parts }
+    var lines = step.lines[...]
+    return parts.flatMap { part -> [Part] in
+      guard case .field = part, let line = lines.popFirst(), line.isTypedAnew,
+        let old = recorded.value(of: line, say.wizard)
+      else { return [part] }
+      return [.text(say.people.onRecord(say.wizard.field(line).label, Printable.clean(old))), part]
+    }
   }
 
   /// Where the kiosk would send somebody home, the officer is back at the person's page.
   private func following(_ step: Step<Screens.Place>) -> Step<Post> {
+    // Done: to wherever the person was found, for the next one.
+    if case .farewell = step.place { return Step(view.back) }
     if step.place.isBesideUpdate { return PersonScreen(view).lookingAnew(nil) }
     guard let request = step.request else { return Step(.serving(Serving(view, step.place))) }
     // What else a kiosk asks an officer does on the person's page.

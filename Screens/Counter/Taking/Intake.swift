@@ -16,6 +16,8 @@ package struct Intake: Sendable, Hashable {
   init(_ seat: Seat, _ view: PersonView? = nil) {
     office = seat
     self.view = view
+    // Who is known need not be typed.
+    if let name = view?.page.name, (try? PersonName(name)) != nil { answers[.name] = name }
   }
 
   /// Whoever's page is open is not anonymous.

@@ -120,7 +120,7 @@ package struct TakeDownContact: IntakeScreen {
         chosen: entry.chosen, error: error)
     case .factKind:
       return Field(
-        label: say.people.factLabel, options: CallerFact.Kind.allCases.map(say.people.fact), chosen: entry.chosen)
+        label: words.callerProof, options: CallerFact.Kind.allCases.map(say.people.fact), chosen: entry.chosen)
     case .name:
       let label = say.complaint.contactField(.name)
       return Field(label: label.label, hint: label.detail, entry, width: 40, error: error)

@@ -111,7 +111,7 @@ package struct TakenDownNumber: CounterScreen {
   package func page(_ say: CounterTexts) -> Page {
     let words = say.taking
     let filed = say.dates.short(receipt.filed, intake.office.zone)
-    let pin: [Part] = receipt.pin.map { [.text(words.pinLabel), .banner($0)] } ?? []
+    let pin: [Part] = receipt.pin.map { [.text(words.pinLabel), .large($0)] } ?? []
     return .choosing(
       ways, title: isOld ? words.oldTitle : words.filedTitle,
       parts: [.note(isOld ? .info : .success, isOld ? say.complaint.alreadyFiled(filed) : words.filed(filed))]

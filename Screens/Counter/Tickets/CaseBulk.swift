@@ -10,11 +10,13 @@ package struct CaseBulk: CounterScreen {
   /// What is done to each of them.
   package enum Deed: Sendable, Hashable { case take, answer, assign }
 
-  package enum Move: Sendable, Hashable { case send, back }
+  package enum Move: Sendable, Hashable { case send, replies, back }
 
   /// How far it has come.
   private enum Phase: Sendable, Hashable {
     case writing(Form<Move>, Prose.Fault?)
+    /// A ready reply is chosen for what is typed.
+    case replying(ReplyChoice, String)
     case asking(Ways<YesOrNo>, Prose)
     /// Nil until the desk has told who works here.
     case choosing(Rows<StaffLine>?)
@@ -27,15 +29,17 @@ package struct CaseBulk: CounterScreen {
   private let deed: Deed
   /// The ones that are still to come, the first is at hand.
   private var waiting: [Reference]
-  private let count: Int
+  private let numbers: [Reference]
   private var left: [Reference] = []
   private var phase: Phase
 
   private init(_ queue: CaseQueue, _ office: Seat, _ deed: Deed, _ numbers: [Reference], _ phase: Phase) {
     (self.queue, self.office, self.deed, self.phase) = (queue, office, deed, phase)
     waiting = numbers
-    count = numbers.count
+    self.numbers = numbers
   }
+
+  private var count: Int { numbers.count }
 
   /// - Parameters:
   ///   - queue: with its marks
@@ -58,6 +62,7 @@ package struct CaseBulk: CounterScreen {
   package var unsent: [LeaveTyped.Matter] {
     switch phase {
     case .writing(let form, _): form.entries[0].text.isEmpty ? [] : [.bulk]
+    case .replying(_, let text): text.isEmpty ? [] : [.bulk]
     case .asking: [.bulk]
     case .choosing, .opening, .moving, .told: []
     }
@@ -65,7 +70,7 @@ package struct CaseBulk: CounterScreen {
 
   package var wait: Wait {
     switch phase {
-    case .writing, .asking, .told, .choosing(.some): .none
+    case .writing, .replying, .asking, .told, .choosing(.some): .none
     case .opening, .moving, .choosing(nil): .busy
     }
   }
@@ -74,6 +79,7 @@ package struct CaseBulk: CounterScreen {
     if case .reply(let reply) = event { return after(reply) }
     switch phase {
     case .writing(let form, _): return written(form.on(event))
+    case .replying(let choice, let text): return replied(choice.on(event), text)
     case .asking(let ways, let prose): return asked(ways.on(event), prose)
     case .choosing(let rows): return event == .key(.escape) ? Step(queue.place) : chosen(rows?.on(event) ?? .ignored)
     case .told(let ways): return ways.on(event) == .ignored ? stay : queue.unmarked.looking
@@ -83,8 +89,9 @@ package struct CaseBulk: CounterScreen {
 
   private static func form(_ text: String) -> Form<Move> {
     Form(
-      [Entry(text, limit: Prose.Use.message.lengths.upperBound, paragraph: Paragraph())], buttons: [.send, .back],
-      keys: Keys(.init(.send, boxKey), .init(.back, .escape)))
+      [Entry(text, limit: Prose.Use.message.lengths.upperBound, paragraph: Paragraph())],
+      buttons: [.send, .replies, .back],
+      keys: Keys(.init(.send, boxKey), .init(.replies, .function(3)), .init(.back, .escape)))
   }
 
   private func standing(at phase: Phase) -> CaseBulk {
@@ -101,6 +108,9 @@ extension CaseBulk {
     switch outcome {
     case .changed(let form): return standing(at: .writing(form, nil)).stay
     case .made(.back): return leaving(unsent, to: Step(queue.place))
+    case .made(.replies):
+      guard case .writing(let form, _) = phase else { return stay }
+      return standing(at: .replying(ReplyChoice(for: .answer, about: nil), form.entries[0].text)).stay
     case .made(.send):
       guard case .writing(let form, _) = phase else { return stay }
       do throws(Prose.Fault) {
@@ -110,6 +120,17 @@ extension CaseBulk {
         return standing(at: .writing(form.focusing(0), error)).stay
       }
     case .ignored: return stay
+    }
+  }
+
+  /// A reply comes behind what is typed already, as far as there is room.
+  private func replied(_ outcome: ReplyChoice.Outcome, _ text: String) -> Step<Post> {
+    switch outcome {
+    case .changed(let choice): standing(at: .replying(choice, text)).stay
+    case .took(let reply):
+      standing(at: .writing(Self.form(text.isEmpty ? reply : Fit.trimmed(text) + " " + reply), nil)).stay
+    case .back: standing(at: .writing(Self.form(text), nil)).stay
+    case .ignored: stay
     }
   }
 
@@ -183,7 +204,7 @@ extension CaseBulk {
     }
     switch phase {
     case .opening(let move), .moving(let move): next.phase = .opening(move)
-    case .writing, .asking, .choosing, .told: break
+    case .writing, .replying, .asking, .choosing, .told: break
     }
     return next.going
   }
@@ -202,13 +223,15 @@ extension CaseBulk {
         label: say.ticket.textField.label, hint: say.ticket.textField.detail, entry, width: 72,
         echo: say.complaint.counted(entry.text.count, entry.limit), error: fault.map(say.complaint.textFault))
       return Page(
-        title: title, parts: Part.spaced([.note(.info, words.whatToWrite), .field(field)]),
+        title: title, parts: Part.spaced([named(say), .note(.info, words.whatToWrite), .field(field)]),
         buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keysInBox(say) { label($0, say) },
         focus: form.focus)
+    case .replying(let choice, _): return choice.page(say)
     case .asking(let ways, let prose):
       return .choosing(
         ways, title: title,
         parts: [
+          named(say),
           .text(say.sending.reporterReads + "\n" + say.sending.quoted(prose.text, lines: 6)),
           .note(.warning, words.means(count)),
         ], say: say, isVerdict: true
@@ -227,6 +250,15 @@ extension CaseBulk {
     }
   }
 
+  /// Which ones they are: a few, and how many more.
+  private func named(_ say: CounterTexts) -> Part {
+    let named = numbers.prefix(Self.mostNamed).map(\.description).joined(separator: ", ")
+    let more = numbers.count - Self.mostNamed
+    return .text(more > 0 ? say.cases.andMore(named, more) : named)
+  }
+
+  private static let mostNamed = 10
+
   private func choosing(_ rows: Rows<StaffLine>?, _ title: String, _ say: CounterTexts) -> Page {
     let words = say.cases
     let lines = rows?.rows ?? []
@@ -243,6 +275,7 @@ extension CaseBulk {
   private func label(_ move: Move, _ say: CounterTexts) -> String {
     switch move {
     case .send: say.ticket.send
+    case .replies: say.cases.replies
     case .back: say.common.back
     }
   }

@@ -137,7 +137,7 @@ package struct CaseEnding: CaseSubject {
   package func page(_ say: CounterTexts) -> Page {
     .choosing(
       ways, title: "\(say.cases.task(task).label) · \(open.number)",
-      parts: [.note(.warning, say.cases.ending(task, plain(named)))], say: say, isVerdict: true
+      parts: [.note(.warning, say.cases.ending(task, Printable.clean(named)))], say: say, isVerdict: true
     ) { $0 == .leave ? Label(say.common.back) : Label(say.cases.end(task)) }
   }
 }

@@ -20,8 +20,8 @@ package struct CaseQueue: CounterScreen {
   package enum Notice: Sendable, Hashable {
     case otherBranch(Branch)
     case unknown
-    /// That branch works on it from here on.
-    case handedOver(Branch)
+    /// That branch works on the complaint of that number from here on.
+    case handedOver(Branch, Reference)
   }
 
   private static let keys = Keys<Move>([
@@ -67,6 +67,8 @@ package struct CaseQueue: CounterScreen {
   private(set) var goesOn = false
   /// What is searched for when nobody has the number that is looked up.
   private var fallback: CaseFilter?
+  /// What was shown before a search went through all complaints: that comes back with its words.
+  private var before: CaseFilter?
 
   init(_ seat: Seat) {
     office = seat
@@ -123,7 +125,7 @@ package struct CaseQueue: CounterScreen {
       next.search = CaseSearch()
       next.notice = nil
       return next.stay
-    case .clear: filter.words = ""
+    case .clear: filter = unsearched
     case .mark: return marking
     case .unmark: return unmarked.stay
     case .bulk(let deed):
@@ -155,13 +157,28 @@ extension CaseQueue {
   private func found(_ search: CaseSearch) -> Step<Post> {
     var next = self
     (next.search, next.list) = (nil, list.narrowed(by: ""))
-    var filter = filter
+    next.before = unsearched
+    var filter = unsearched
     (filter.words, filter.why) = (search.text, search.why)
+    // All of them, as the key says, whatever was chosen.
+    if filter.isSearch { (filter.group, filter.category) = (.all, nil) }
     guard let number = Reference(search.text) else { return next.narrowed(to: filter) }
     // What was searched for before is over.
-    if !self.filter.words.isEmpty { (next.filter.words, next.list) = ("", next.list.begun) }
+    if !self.filter.words.isEmpty { (next.filter, next.list) = (unsearched, next.list.begun) }
     // A word of nine letters may look like a number: when nobody has it, it is searched for.
     return next.opening(number, else: search.text.allSatisfy(\.isLetter) ? filter : nil)
+  }
+}
+
+extension CaseQueue {
+  /// What is shown without the words.
+  private var unsearched: CaseFilter {
+    guard filter.isSearch, let before else {
+      var plain = filter
+      plain.words = ""
+      return plain
+    }
+    return before
   }
 }
 
@@ -176,6 +193,9 @@ extension CaseQueue {
     if case .changed(let list) = list.on(.key(.down)) { next.list = list }
     return next.stay
   }
+
+  /// Something is done to several at once.
+  var hasMarks: Bool { !marked.isEmpty }
 
   var unmarked: CaseQueue {
     var next = self
@@ -210,7 +230,7 @@ extension CaseQueue {
     var next = self
     if filter != self.filter { (next.list, next.marked) = (list.begun, []) }
     next.filter = filter
-    next.office.cases = filter.lasting
+    next.office.cases = (filter.isSearch ? before ?? filter : filter).lasting
     next.isSearching = filter.isSearch
     next.fallback = nil
     next.notice = nil
@@ -249,7 +269,7 @@ extension CaseQueue {
   /// The list after a complaint has gone to another branch.
   static func handedOver(to branch: Branch, _ open: OpenCase) -> Step<Post> {
     var queue = if case .caseQueue(let queue) = open.back { queue } else { CaseQueue(open.office) }
-    queue.notice = .handedOver(branch)
+    queue.notice = .handedOver(branch, open.number)
     return queue.looking
   }
 
@@ -277,6 +297,11 @@ extension CaseQueue {
   }
 }
 
+extension CaseQueue {
+  /// The complaint that has just gone to another branch.
+  var gone: Reference? { if case .handedOver(_, let number) = notice { number } else { nil } }
+}
+
 extension Seat {
   /// Opens a complaint, for the ledger as one.
   func showing(_ number: Reference) -> Request {
@@ -298,7 +323,8 @@ extension CaseQueue {
         .init(say.taking.ageColumn, width: 5), .init(words.stateColumn, width: states),
         .init(say.taking.beginsColumn, width: (marked.isEmpty ? 38 : 37) - states - officers, isWide: true),
         .init(words.assigneeColumn, width: officers),
-      ], empty: words.nothing(filter),
+      ], empty: search == nil ? words.nothing(filter) : words.searchesMore,
+      noMatch: search == nil ? nil : words.searchesMore,
       marked: marked.isEmpty ? [] : Set(list.rows.indices.filter { marked.contains(list.rows[$0].number) }), say)
     let shown = [
       words.shown(filter, list.told.count, say), list.narrowing(say, isTyping: search != nil), sorting(say),
@@ -343,7 +369,7 @@ extension CaseQueue {
       let isGroup = if case .group = binding.move { true } else { false }
       return Action(binding.keys, say.cases.queueKey(binding.move, filter, say), isOnPage: isGroup)
     }
-    guard marked.isEmpty else { return own }
+    guard marked.isEmpty else { return (list.row == nil ? [] : [Action([.enter], say.list.open)]) + own }
     let all = list.actions(open: say.list.open, own: own, say)
     // Esc takes the words away before it leaves.
     return hasWords ? all.dropLast() : all
@@ -359,7 +385,7 @@ extension CaseQueue {
     switch notice {
     case .otherBranch(let branch): [.note(.error, say.cases.otherBranch(plain(branch.name)))]
     case .unknown: [.note(.warning, say.cases.unknown)]
-    case .handedOver(let branch): [.note(.success, say.taking.handedOver(plain(branch.name)))]
+    case .handedOver(let branch, _): [.note(.success, say.taking.handedOver(plain(branch.name)))]
     case nil: []
     }
   }

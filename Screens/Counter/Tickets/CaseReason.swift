@@ -1,7 +1,7 @@
 import Console
 package import Flow
 package import Rules
-import Services
+package import Services
 
 /// What takes a few words more: another category, another branch, giving it back, each with its reason; or the NIK whose
 /// original KTP was seen. Rules T9, T13.
@@ -15,6 +15,7 @@ package struct CaseReason: CaseSubject {
   package enum Fault: Error, Sendable, Hashable {
     case category
     case branch
+    case handOver(HandOverFault)
     case nik
     case reason(TypedLine.Fault)
     /// Nobody of this NIK is known here.
@@ -23,7 +24,7 @@ package struct CaseReason: CaseSubject {
     fileprivate var line: Line {
       switch self {
       case .category: .category
-      case .branch: .branch
+      case .branch, .handOver: .branch
       case .nik, .unknownPerson: .nik
       case .reason: .reason
       }
@@ -50,19 +51,16 @@ package struct CaseReason: CaseSubject {
     form = Form(
       lines.map { line in
         switch line {
-        case .category: Entry(options: Self.categories(besides: open).count)
+        case .category: Entry(options: TicketCategory.allCases.count)
         case .branch: Entry(limit: 12)
         case .nik: Entry(limit: 24, grouping: .fours)
-        case .reason: Entry(limit: TypedLine.limit)
+        case .reason: Entry(open.drafts[task] ?? "", limit: TypedLine.limit)
         }
       }, buttons: [.next, .back], keys: Keys(.init(.next, boxKey), .init(.back, .escape)))
   }
 
-  private static func categories(besides open: OpenCase) -> [TicketCategory] {
-    TicketCategory.allCases.filter { $0 != open.file.sheet.category }
-  }
-
-  var kept: OpenCase { open }
+  /// With the reason as it was typed.
+  var kept: OpenCase { entry(.reason).map { open.keeping($0.text, for: task) } ?? open }
 
   package var place: Post { .caseReason(self) }
 
@@ -77,7 +75,7 @@ package struct CaseReason: CaseSubject {
       if form.entries != self.form.entries { next.fault = nil }
       return next.stay
     case .made(.next): return submitted
-    case .made(.back): return Step(.caseScreen(CaseScreen(open)))
+    case .made(.back): return Step(.caseScreen(CaseScreen(kept)))
     case .ignored: return stay
     }
   }
@@ -103,8 +101,10 @@ package struct CaseReason: CaseSubject {
   private func move() throws(Fault) -> OfficeMove {
     switch task {
     case .recategorise:
-      guard let chosen = entry(.category)?.chosen else { throw .category }
-      return .recategorise(Self.categories(besides: open)[chosen - 1], try reason())
+      guard let chosen = entry(.category)?.chosen.map({ TicketCategory.allCases[$0 - 1] }),
+        chosen != open.file.sheet.category
+      else { throw .category }
+      return .recategorise(chosen, try reason())
     case .handOver:
       let code = Fit.trimmed(entry(.branch)?.text ?? "").uppercased()
       guard !code.isEmpty else { throw .branch }
@@ -128,8 +128,9 @@ package struct CaseReason: CaseSubject {
     switch open.office.answer(in: reply, back: next.place) {
     case .elsewhere(let step): return step
     case .said(.office(.unknownPerson)): return next.failing(.unknownPerson)
+    case .said(.office(.notHandedOver(let fault, _))): return next.failing(.handOver(fault))
     case .said(.office(.handedOver(let branch))): return CaseQueue.handedOver(to: branch, open)
-    case .said: return open.step(after: reply, to: task, at: next.place)
+    case .said: return kept.step(after: reply, to: task, at: next.place)
     }
   }
 
@@ -150,8 +151,7 @@ package struct CaseReason: CaseSubject {
     case .category:
       return Field(
         label: say.ticket.categoryLabel,
-        options: Self.categories(besides: open).map { say.complaint.category($0).label }, chosen: entry.chosen,
-        error: error)
+        options: TicketCategory.allCases.map { say.complaint.category($0).label }, chosen: entry.chosen, error: error)
     case .branch: return Field(label: words.branchLabel, hint: words.branchHint, entry, width: 12, error: error)
     case .nik: return Field(label: "NIK", hint: words.nikHint, entry, width: 19, error: error)
     case .reason: return Field(label: words.reasonLabel, hint: words.reasonHint, entry, width: 50, error: error)

@@ -45,8 +45,8 @@ package struct CaseScreen: CaseSubject, AgeingScreen {
     self.open = open
     self.notice = notice
     story = CaseStory(open.file)
-    let lines = story.lines
-    let last = lines.lastIndex { $0.text == nil } ?? 0
+    let lines = story.lines(in: open.zone)
+    let last = lines.lastIndex { $0.text == nil && $0.part == 0 } ?? 0
     rows = Rows(lines, chosen: notice == nil ? 0 : last, step: notice == nil ? Self.steps.long : Self.steps.short)
   }
 
@@ -161,7 +161,10 @@ extension CaseScreen {
   private func row(of line: CaseStory.Line, _ say: CounterTexts) -> Table.Row {
     let entry = story.entries[line.entry]
     guard let text = line.text else {
-      return Table.Row([say.cases.heading(entry, say.stamp(entry.at, open.zone))], tone: entry.tone)
+      let heading = entry.heading(in: open.zone, say)
+      // The other language may take more lines.
+      guard heading.indices.contains(line.part) else { return Table.Row([""]) }
+      return line.part == 0 ? Table.Row([heading[0]], tone: entry.tone) : Table.Row(["  " + heading[line.part]])
     }
     if case .note = entry.kind { return Table.Row(["# " + text], tone: .warning) }
     return Table.Row(["  " + text])
@@ -189,17 +192,26 @@ extension CaseScreen {
 
   private func standing(_ say: CounterTexts) -> Part {
     let (sheet, words) = (open.file.sheet, say.cases)
-    let state = say.people.ticketState(sheet.state)
+    let state = answeredByOther.map { words.answeredBy(plain($0)) } ?? say.people.ticketState(sheet.state)
     let more = [
       open.file.assignee.map { $0 == open.office.officer.name.text ? words.mine : plain($0) } ?? words.nobody,
       sheet.due.map { words.dueBy(say.due($0)) },
-      open.file.checkDue.map { words.checkBy(say.due($0)) },
+      // A day that is over is told no more.
+      open.file.checkDue.flatMap { $0.day < open.office.today ? nil : words.checkBy(say.due($0)) },
       sheet.waitsUntil.map { words.waitsUntil(say.dates.short($0, zone)) },
-      sheet.objectUntil.map { words.objectUntil(say.due($0)) }, sheet.agency.map(plain),
+      sheet.objectUntil.map { words.objectUntil(say.due($0)) }, sheet.agency.map { Printable.clean($0) },
     ]
     let isLate = sheet.isPastDue
     let parts = [state] + more.compactMap(\.self) + (isLate ? [late(say)] : [])
     return .note(isLate ? .error : .info, parts.joined(separator: " · "))
+  }
+
+  /// Who answered it, where somebody else has it.
+  private var answeredByOther: String? {
+    guard open.file.sheet.state == .answered, let answer = open.file.events.last(where: { $0.step == .answered }),
+      case .officer(let name) = answer.actor, name != open.file.assignee
+    else { return nil }
+    return name
   }
 
   private func late(_ say: CounterTexts) -> String {

@@ -84,12 +84,12 @@ package struct CaseCategory: CounterScreen {
   private let filter: CaseFilter
   private var ways: Ways<TicketCategory?>
 
-  /// The cursor stands on the one that is shown now.
+  /// The cursor stands on the one that is shown now. Each has the digit that it has everywhere; all of them is the last.
   init(_ queue: CaseQueue, _ office: Seat, _ filter: CaseFilter) {
     self.queue = queue
     self.office = office
     self.filter = filter
-    ways = Ways([nil] + TicketCategory.allCases.map(Optional.some), on: .some(filter.category))
+    ways = Ways(TicketCategory.allCases.map(Optional.some) + [nil], on: .some(filter.category))
   }
 
   package var place: Post { .caseCategory(self) }

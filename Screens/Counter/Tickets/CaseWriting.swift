@@ -18,7 +18,7 @@ package struct CaseWriting: CaseSubject {
   init(_ open: OpenCase, _ task: CaseTask) {
     self.open = open
     self.task = task
-    let hasReplies = !CannedReply.all(for: task, about: open.file.sheet.category).isEmpty
+    let hasReplies = !CannedReply.all(for: task).isEmpty
     form = Form(
       [Entry(open.drafts[task] ?? "", limit: Prose.Use.message.lengths.upperBound, paragraph: Paragraph())],
       buttons: hasReplies ? [.send, .replies, .back] : [.send, .back],
@@ -90,15 +90,21 @@ package struct CaseWriting: CaseSubject {
       title: "\(words.task(task).label) · \(open.number)",
       parts: Part.spaced(
         [
-          .text(open.reading(say, lines: 2)), .note(task == .note ? .warning : .info, words.whatToWrite(task)),
-          .field(field),
-        ]
+          .text(open.reading(say, lines: 2)), whose(say),
+          .note(task == .note ? .warning : .info, words.whatToWrite(task)), .field(field),
+        ].compactMap(\.self)
       ),
       buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keysInBox(say) { label($0, say) },
       focus: form.focus, beside: [.text(open.reading(say, lines: 24))])
     // The complaint and the blank line below it.
     page.partsInBeside = 2
     return page
+  }
+
+  /// A colleague has it, who may be writing the same.
+  private func whose(_ say: CounterTexts) -> Part? {
+    guard task != .note, let name = open.file.assignee, name != open.office.officer.name.text else { return nil }
+    return .note(.warning, say.cases.colleagues(plain(name)))
   }
 
   private func label(_ move: Move, _ say: CounterTexts) -> String {
@@ -138,20 +144,12 @@ extension CaseTask {
 /// Replies that are often written, in the language of whoever reads them; what is chosen can be changed before it is
 /// sent.
 package struct CaseReplies: CaseSubject {
-  package enum Move: Sendable, Hashable {
-    case reply(Int)
-    case otherLanguage
-  }
-
   private let writing: CaseWriting
-  private let replies: [CannedReply]
-  private var language = Language.indonesian
-  private var ways: Ways<Move>
+  private var choice: ReplyChoice
 
   init(_ writing: CaseWriting) {
     self.writing = writing
-    replies = Array(CannedReply.all(for: writing.task, about: writing.category).prefix(8))
-    ways = Ways(replies.indices.map(Move.reply) + [.otherLanguage])
+    choice = ReplyChoice(for: writing.task, about: writing.category)
   }
 
   package var place: Post { .caseReplies(self) }
@@ -160,20 +158,62 @@ package struct CaseReplies: CaseSubject {
 
   package func on(_ event: Event) -> Step<Post> {
     var next = self
-    switch ways.on(event) {
-    case .changed(let ways):
-      next.ways = ways
+    switch choice.on(event) {
+    case .changed(let choice):
+      next.choice = choice
       return next.stay
-    case .took(.reply(let index)): return Step(.caseWriting(writing.adding(replies[index].wording(in: language))))
-    case .took(.otherLanguage):
-      next.language = language.next
-      return next.stay
+    case .took(let reply): return Step(.caseWriting(writing.adding(reply)))
     case .back: return Step(.caseWriting(writing))
     case .ignored: return stay
     }
   }
 
-  package func page(_ say: CounterTexts) -> Page {
+  package func page(_ say: CounterTexts) -> Page { choice.page(say) }
+}
+
+/// Ready replies of which one is chosen. Each keeps its digit whatever the complaint is about; the cursor begins on the
+/// first that is meant for it.
+struct ReplyChoice: Sendable, Hashable {
+  private enum Move: Sendable, Hashable {
+    case reply(Int)
+    case otherLanguage
+  }
+
+  enum Outcome: Sendable, Hashable {
+    case changed(ReplyChoice)
+    case took(String)
+    case back
+    case ignored
+  }
+
+  private let replies: [CannedReply]
+  private var language = Language.indonesian
+  private var ways: Ways<Move>
+
+  /// - Parameter category: nil for complaints of several
+  init(for task: CaseTask, about category: TicketCategory?) {
+    let replies = Array(CannedReply.all(for: task).prefix(8))
+    self.replies = replies
+    let meant = category.flatMap { category in replies.firstIndex { $0.isMeant(for: category) } } ?? 0
+    ways = Ways(replies.indices.map(Move.reply) + [.otherLanguage], on: .reply(meant))
+  }
+
+  func on(_ event: Event) -> Outcome {
+    var next = self
+    switch ways.on(event) {
+    case .changed(let ways):
+      next.ways = ways
+      return .changed(next)
+    case .took(.reply(let index)): return .took(replies[index].wording(in: language))
+    case .took(.otherLanguage):
+      next.language = language.next
+      return .changed(next)
+    case .back: return .back
+    case .ignored: return .ignored
+    }
+  }
+
+  func page(_ say: CounterTexts) -> Page {
     let words = say.cases
     return .choosing(
       ways, title: words.repliesTitle, parts: [.text(words.repliesIntro(language)), .note(.info, shown)], say: say

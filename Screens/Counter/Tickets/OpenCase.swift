@@ -46,8 +46,10 @@ package enum CaseTask: Sendable, Hashable {
   /// Whose work it is.
   var duty: Duty { self == .assign ? .assignTickets : .workTickets }
 
-  /// Words are typed for it.
-  var isWritten: Bool { [.answer, .ask, .tell, .note, .reporter].contains(self) }
+  /// Sentences are typed for it, a reason among them.
+  var isWritten: Bool {
+    [.answer, .ask, .tell, .note, .reporter, .recategorise, .handOver, .giveBack].contains(self)
+  }
 
   /// Whether it leads on from here; a note can always be written.
   func isPossible(for file: TicketFile) -> Bool {
@@ -155,7 +157,8 @@ package struct OpenCase: Sendable, Hashable {
     case .pinTooSoon(let file, let again): CaseScreen(showing(file), .pinTooSoon(again))
     case .reporterUnproven(let file): CaseScreen(showing(file), .notPossible(task))
     case .unknownStaff: CaseScreen(self, .unknownStaff)
-    case .otherBranch, .unknownTicket, .notLinked, .updates, .update, .decided, .alreadyDecided, .fourEyes, .notShown,
+    case .otherBranch, .unknownTicket, .notLinked, .notHandedOver, .updates, .update, .decided, .alreadyDecided,
+      .fourEyes, .notShown,
       .refused,
       .unknownUpdate,
       .claimCancelled, .noClaim, .unknownPerson, .tickets, .exported, .explained, .beside, .takenDown, .pinRenewed,

@@ -133,7 +133,7 @@ extension UpdatePage {
       title: say.verify.pageTitle(view.number.description),
       parts: (freshness.note(say).map { [$0] } ?? standing(say)) + [
         .facts(facts(say)), .text(told(comparison, say)),
-      ] + view.file.doubts.map { .note(.warning, say.verify.doubtful($0, say)) } + [table(comparison, say)]
+      ] + doubts(say) + [table(comparison, say)]
         + chosen(comparison, say),
       keys: keys.actions { label($0, say) }, focus: rows.chosen, isVerdict: true)
   }
@@ -157,6 +157,12 @@ extension UpdatePage {
     ]
     return [say.verify.standing(view.file.line, view.office.zone, say)]
       + remarks.compactMap(\.self).map { .note(.warning, $0) }
+  }
+
+  /// In one paragraph: each stands beside its line as well.
+  private func doubts(_ say: CounterTexts) -> [Part] {
+    let doubts = view.file.doubts.map { say.verify.doubtful($0, say) }
+    return doubts.isEmpty ? [] : [.note(.warning, doubts.joined(separator: "; "))]
   }
 
   /// How many lines differ, and of when what is on record is.
@@ -198,7 +204,10 @@ extension UpdatePage {
       return Table.Row([say.verify.item(item, say), say.verify.folded(comparison.rows.count(where: \.isPlain)), ""])
     }
     return Table.Row(
-      [say.verify.item(item, say), side(row.old), mark(row, say) + side(row.new)],
+      [
+        say.verify.item(item, say), row.standing == .untold ? say.verify.hiddenOld : side(row.old),
+        mark(row, say) + side(row.new),
+      ],
       tone: row.doubt == nil ? row.standing.tone : .warning)
   }
 

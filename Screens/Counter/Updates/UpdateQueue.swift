@@ -142,7 +142,7 @@ extension UpdateLine: Listed {
   }
 
   private func remarks(_ say: CounterTexts) -> String {
-    if update.decided != nil { return say.verify.result(say.people.updateState(update.state), decidedBy) }
+    if update.decided != nil { return say.verify.result(update.state, decidedBy) }
     let remarks: [UpdateQueue.Remark?] = [
       isPastDue ? .pastDue : nil, isDueToday ? .today : nil, update.dueIsEstimate ? .estimate : nil,
     ]

@@ -21,6 +21,9 @@ extension AboutTexts {
     case .person:
       "Atas: yang menghalangi peserta sekarang. Bawah: yang dapat Anda lakukan; huruf dan angkanya tetap. Nomor lengkap dan "
         + "layanan yang mengubah data terbuka setelah KTP asli Anda lihat (1), selama 30 menit. Yang dilakukan dicatat."
+    case .personRows:
+      "Yang tercatat tentang peserta ini. Ketik / untuk menyempitkan baris dengan kata; Enter membuka baris yang punya halaman "
+        + "sendiri. Esc kembali ke halaman peserta."
     case .caller:
       "Peserta menelepon: satu jawaban lagi yang hanya ia ketahui harus cocok dengan catatan. Salah tiga kali menutup laporan lewat "
         + "telepon; peserta dapat melapor di anjungan atau datang dengan KTP."
@@ -30,14 +33,21 @@ extension AboutTexts {
       "Bandingkan wajah orang di depan Anda dengan foto pada KTP asli, bukan dengan salinan. Orang lain dihitung sebagai kesalahan "
         + "peserta; bila tidak dapat dinilai, tidak dihitung."
     case .queue:
-      "Pengaduan kantor cabang, yang paling dekat dengan batasnya dahulu. Baris berwarna atau bertanda: lewat waktu, segera, atau "
-        + "ada tulisan pelapor yang menunggu dibaca. Ketik / untuk mencari kata, nama pelapor, akhir telepon, atau nomor."
+      "Pengaduan kantor cabang, yang paling dekat dengan batasnya dahulu, kecuali Anda urutkan lain (s). Tanda di depan baris: x "
+        + "lewat waktu, ! segera atau ada tulisan pelapor yang menunggu dibaca, i milik Anda. Ketik / untuk mencari kata, nama "
+        + "pelapor, akhir telepon, atau nomor; Enter mencari di semua pengaduan."
+    case .marked:
+      "Beberapa pengaduan ditandai (*): huruf di bawah mengambil, menjawab, atau menugaskan semuanya. Yang rahasia, yang dipegang "
+        + "rekan, atau yang sudah berubah tidak disentuh dan disebut sesudahnya. Esc menghapus tanda."
     case .complaint:
       "Yang ditulis pelapor, percakapannya, dan catatan petugas (hanya petugas yang membacanya). Tombol di bawah selalu sama: jawab, "
         + "minta, catat, ambil. Batas 5 hari kerja berhenti selama pelapor diminta keterangan."
     case .writing:
-      "Tulisan ini dibaca pelapor, kecuali catatan petugas. Jawaban siap pakai dapat diubah sebelum dikirim. Yang belum dikirim "
+      "Tulisan ini dibaca pelapor, kecuali catatan petugas. Balasan siap pakai dapat diubah sebelum dikirim. Yang belum dikirim "
         + "disimpan bersama pengaduannya selama giliran kerja ini."
+    case .reason:
+      "Alasan dibaca petugas, bukan pelapor, dan berdiri utuh di antara kejadian pengaduan. Yang belum dicatat disimpan bersama "
+        + "pengaduannya selama giliran kerja ini."
     case .takingDown:
       "Pengaduan yang disampaikan langsung atau lewat 175. Tanyakan siapa yang boleh tahu namanya. Dengan telepon, 4 angka terakhir "
         + "membuka pengaduan itu; tanpa telepon pelapor mendapat PIN, sekali saja."
@@ -57,7 +67,8 @@ extension AboutTexts {
       "Terminal yang dijeda karena banyak salah, atau yang memblokir banyak orang dalam waktu singkat. Lihat dahulu siapa yang "
         + "memakainya; mengakhiri jeda membukanya lagi dan dicatat."
     case .figures:
-      "Angka kantor cabang untuk satu hari atau satu bulan; P menampilkan per petugas, c baris untuk lembar kerja."
+      "Angka kantor cabang untuk satu hari atau satu bulan; P menampilkan per petugas, c baris untuk lembar kerja. "
+        + "Keberatan dihitung dalam masa itu; yang terbuka dihitung sekarang."
     case .ledger:
       "Setiap kejadian adalah satu catatan, menurut urutan dicatat; tidak ada yang dapat diubah atau dihapus. Yang terjadi karena "
         + "waktu saja (lewat batas, blokir terbuka) baru dicatat saat ada yang membukanya, dengan waktu kejadiannya sendiri: "

@@ -25,6 +25,9 @@ struct BranchTexts: Sendable {
   let updates: @Sendable (BranchFigures) -> String
   let blocksLabel: String
   let blocks: @Sendable (BranchFigures) -> String
+  let objectionsLabel: String
+  /// How many, in the day or month that is shown.
+  let objections: @Sendable (Int) -> String
   let backlogLabel: String
   /// What is open now, and what was objected to.
   let backlog: @Sendable (BranchFigures) -> String

@@ -32,12 +32,12 @@ struct CannedReply: Sendable, Hashable {
   /// What the reporter reads.
   func wording(in language: Language) -> String { text.text(in: language) }
 
-  /// Those that fit what is written, at most eight, first those that are meant for complaints of the category; none for a
-  /// note, which is in an officer's own words.
-  static func all(for task: CaseTask, about category: TicketCategory) -> [CannedReply] {
-    let fitting = all.filter { $0.tasks.contains(task) }
-    return fitting.filter { $0.categories.contains(category) } + fitting.filter { !$0.categories.contains(category) }
-  }
+  /// Those for what is written, at most eight, each always in its place; none for a note, which is in an officer's own
+  /// words.
+  static func all(for task: CaseTask) -> [CannedReply] { all.filter { $0.tasks.contains(task) } }
+
+  /// Whether it is meant for complaints of that category.
+  func isMeant(for category: TicketCategory) -> Bool { categories.contains(category) }
 
   static let all = questions + messages + answers
 

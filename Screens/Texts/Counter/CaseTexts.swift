@@ -12,6 +12,10 @@ struct CaseTexts: Sendable {
   /// The officer who reads.
   let mine: String
   let nobody: String
+  /// Whose it is, for somebody else who writes about it.
+  let colleagues: @Sendable (String) -> String
+  /// Who has answered what is another one's.
+  let answeredBy: @Sendable (String) -> String
   let overdue: String
   let soon: String
   /// How many are shown, and which.
@@ -28,6 +32,8 @@ struct CaseTexts: Sendable {
   let searchField: Label
   /// What Enter does in the words that are typed.
   let searchAll: String
+  /// None of the rows has the words that are typed.
+  let searchesMore: String
   let categoryTitle: String
   let whichCategory: String
   let allCategories: String

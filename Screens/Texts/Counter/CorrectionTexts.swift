@@ -37,5 +37,10 @@ struct CorrectionTexts: Sendable {
   let question: @Sendable (Bool) -> String
   let yes: Label
   let no: Label
+  let declineTitle: String
+  let declineMeans: String
+  let declineYes: Label
   let ownRequest: String
+  /// Who has asked for one that waits.
+  let waits: @Sendable (String) -> String
 }

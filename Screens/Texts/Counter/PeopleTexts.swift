@@ -36,6 +36,10 @@ struct PeopleTexts: Sendable {
   let reportRow: @Sendable (String, Channel?, Bool) -> String
   /// A look in a narrow row: why, and whether the KTP was seen.
   let lookRow: @Sendable (String?, Bool) -> String
+  /// Why somebody looked, in one word.
+  let lookReason: @Sendable (LookReason) -> String
+  /// The label of a line of the form, and what is on record of it.
+  let onRecord: @Sendable (String, String) -> String
   /// What was refused to an officer, and why.
   let refusedRow: @Sendable (String) -> String
   /// The person is on the telephone.

@@ -15,8 +15,8 @@ struct ShiftTexts: Sendable {
   let wrongPassword: String
   /// Where only the password is asked.
   let wrongOwnPassword: String
-  /// Until when.
-  let signInPaused: @Sendable (String) -> String
+  /// Whose account, and until when.
+  let signInPaused: @Sendable (String, String) -> String
   let accountLocked: String
   /// Something has happened to what is open.
   let stale: String
@@ -48,11 +48,13 @@ struct ShiftTexts: Sendable {
   let parked: @Sendable ([Reference]) -> String
   let goOnParked: String
   let leaveTitle: String
-  /// All that would be lost, the nearest first.
-  let leaveTyped: @Sendable ([LeaveTyped.Matter]) -> String
+  /// All that would be lost, the nearest first; and whose it is, where that is not who reads.
+  let leaveTyped: @Sendable ([LeaveTyped.Matter], String?) -> String
   /// By what is typed where it was left; nil when it lies behind that.
   let goOnTyping: @Sendable (LeaveTyped.Matter?) -> String
   let leaveIt: String
+  /// The same where it ends the shift.
+  let leaveItAndSignOut: String
   let leaveShiftTitle: String
   /// Whose shift it is.
   let leaveShift: @Sendable (String) -> String

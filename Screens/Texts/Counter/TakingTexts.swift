@@ -13,6 +13,8 @@ package struct TakingTexts: Sendable {
   let modeLabel: String
   let channelLabel: String
   let chooseMode: String
+  /// What proves that a caller is the person of the page.
+  let callerProof: String
   let wrongFact: String
   let factsEnded: @Sendable (_ until: String) -> String
   /// Before the text of the consent.

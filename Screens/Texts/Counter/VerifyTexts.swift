@@ -16,7 +16,7 @@ struct VerifyTexts: Sendable {
   let decidedColumn: String
   let resultColumn: String
   /// The state in words, and who decided.
-  let result: @Sendable (String, StaffName?) -> String
+  let result: @Sendable (Update.State, StaffName?) -> String
   let numberColumn: String
   let submittedColumn: String
   let dueColumn: String
@@ -60,6 +60,8 @@ struct VerifyTexts: Sendable {
   /// The person is on the telephone, so it stands masked.
   let calling: String
   let nothingOld: String
+  /// What was on record is for others.
+  let hiddenOld: String
   let nothingNew: String
   let approve: String
   let reject: String

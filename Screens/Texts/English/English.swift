@@ -42,7 +42,10 @@ extension StopTexts {
     title: "Stop here?",
     what: {
       switch $0 {
-      case .face: "The face check has not started, and no try was counted."
+      case .face(let left):
+        left == Check.limit
+          ? "The face check has not run to its end, and no try was counted."
+          : "The face check is put off. \(Self.counted(Check.limit - left)); \(left == 1 ? "1 is" : "\(left) are") left and kept."
       case .form: "Nothing has been sent yet. If you stop, what you filled in is cleared from this screen."
       case .complaint: "Your complaint has not been sent. If you stop, what you wrote is cleared from this screen."
       case .message: "Your message has not been sent. If you stop, what you wrote is cleared from this screen."
@@ -77,6 +80,9 @@ extension WelcomeTexts {
     maintenanceNext: "This screen opens again by itself. Until then, see a counter officer or call 175.",
     farewellTitle: "Session ended",
     farewell: "All your data have been cleared from this screen. Thank you.",
+    farewellAlone:
+      "This visit ended because no key was pressed for a while. All your data have been cleared from this screen; "
+      + "what was not sent is not kept.",
     takeCards: "Take back your KTP and your card.")
 }
 
@@ -86,7 +92,7 @@ extension MenuTexts {
     intro: "How can we help you?",
     service: {
       switch $0 {
-      case .membership: Label("Check Membership", "Am I registered? What is my number?")
+      case .membership: Label("Check Membership", "Am I registered? Which card is mine?")
       case .update: Label("Data Update", "Update your data for a smooth claim")
       case .complaint: Label("Complaint", "Tell us what went wrong, get a number")
       case .tracking: Label("Track a Complaint", "How far is my complaint?")
@@ -153,6 +159,7 @@ extension IdentityTexts {
     differs:
       "The birth date in the NIK, the digits between the brackets, differs from the one you typed. This can happen, "
       + "because a NIK is never changed.",
+    womansDay: "In the NIK of a woman 40 is added to the day: the 1st is written 41, and the 31st 71.",
     goOn: Label("Continue", "what I typed is as on my KTP"),
     change: Label("Change", "I made a typing error"),
     looking: "Please wait a moment.",
@@ -176,10 +183,17 @@ extension FailureTexts {
       case .unknownBranch: "This kiosk is not ready for use at this branch yet."
       }
     },
-    uncounted: "Your data are safe, and no try was counted.",
+    uncounted: "Your data are safe, and for this request no try was counted.",
     mayBeRecorded: "Your request may have been recorded. Repeat it with the same entries: it will not count twice.",
     next: "Wait a little and try again, or see a counter officer.",
     again: "Try again",
     back: "Back to what I typed",
     atTheDoor: "Wait a little and try again. You can also see a counter officer or call 175.")
+}
+
+extension StopTexts {
+  /// "1 try has been counted".
+  fileprivate static func counted(_ tries: Int) -> String {
+    tries == 1 ? "1 try has been counted" : "\(tries) tries have been counted"
+  }
 }

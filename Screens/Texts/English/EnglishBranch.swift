@@ -18,6 +18,8 @@ extension BranchTexts {
       case .officers: "By officer"
       case .csv: "CSV"
       case .again: "Count"
+      case .rowsUp: "Lines above"
+      case .rowsDown: "Lines below"
       case .back: "Back"
       }
     },
@@ -32,10 +34,12 @@ extension BranchTexts {
     updates: { "\($0.updatesReceived) received, \($0.updatesDecided) decided, \($0.updatesInTime) in time" },
     blocksLabel: "Blocks",
     blocks: { "\($0.blocks) set, \($0.reports) reported, \($0.openings) opened, \($0.earlyOpenings) of them early" },
+    objectionsLabel: "Objections",
+    objections: { "\($0) in this time" },
     backlogLabel: "Now",
     backlog: {
       "complaints open \($0.backlog.tickets), past due \($0.backlog.ticketsPastDue); updates waiting "
-        + "\($0.backlog.updates), past due \($0.backlog.updatesPastDue); objections in this time \($0.objections)"
+        + "\($0.backlog.updates), past due \($0.backlog.updatesPastDue)"
     },
     deeds: ["Looks", "Answered", "Decided", "Reports"],
     noDeeds: "Nothing has been done yet.",
@@ -44,7 +48,8 @@ extension BranchTexts {
       + "blocks that were recorded.",
     meaning:
       "Answered: the first answer fell into this time, whenever the complaint came. In time: answered on its due "
-      + "day at the latest. Median work days: half of the answers took no longer than that since the complaint came.",
+      + "day at the latest. Median work days: half of the answers took no longer than that since the complaint came. "
+      + "All figures are of the whole branch, also of confidential complaints that your lists do not show.",
     accountsTitle: "Accounts of the branch",
     accountsIntro: "An account that wrong passwords have locked can be opened here.",
     noAccounts: "There are no accounts.",

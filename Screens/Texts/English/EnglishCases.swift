@@ -1,3 +1,4 @@
+import Console
 import Flow
 import Rules
 import Services
@@ -11,6 +12,8 @@ extension CaseTexts {
     assigneeColumn: "Officer",
     mine: "you",
     nobody: "nobody yet",
+    colleagues: { "This complaint is \($0)\'s, who may be writing too." },
+    answeredBy: { "answered by \($0)" },
     overdue: "past due",
     soon: "Due by the next working day.",
     shown: shown,
@@ -22,6 +25,7 @@ extension CaseTexts {
     unknown: "No complaint that you can open has that number. If its reporter has the number, ask a supervisor.",
     searchField: Label("What to look for", "words, name, telephone, number"),
     searchAll: "Search all complaints",
+    searchesMore: "Not in this list. Enter also searches names, telephones and ended ones.",
     categoryTitle: "Category of complaints",
     whichCategory: "Which category is shown?",
     allCategories: "All categories",
@@ -42,7 +46,7 @@ extension CaseTexts {
       }
     },
     dueBy: { "due \($0)" },
-    checkBy: { "check that it is complete until \($0)" },
+    checkBy: { "check by \($0) that it is complete" },
     waitsUntil: { "waits until \($0)" },
     objectUntil: { "objection until \($0)" },
     channel: {
@@ -293,7 +297,7 @@ extension CaseTexts {
       return event.actor == .participant ? says : says + ", recorded by \(by)"
     case .lapsed: return "Closed: nobody objected"
     case .withdrawn: return event.actor == .time ? "Withdrawn: no answer for 30 days" : "Withdrawn by \(by)"
-    case .notOurs(let agency): return "Not ours but of \(plain(agency)), by \(by)"
+    case .notOurs(let agency): return "Not ours but of \(Printable.clean(agency)), by \(by)"
     case .duplicate(let number): return "Same as \(number), by \(by)"
     case .separated(let number): return "Not the same as \(number), by \(by)"
     case .linked(let number): return "Linked with \(number) by \(by)"
@@ -302,11 +306,10 @@ extension CaseTexts {
     case .acknowledged: return "The head of the branch, \(by), knows that it is past due"
     case .concerns(let name): return "Concerns \(plain(name)), marked by \(by)"
     case .concernsNot(let name): return "Does not concern \(plain(name)), removed by \(by)"
-    case .recategorised(_, let to, let reason):
-      return "Category is \(ComplaintTexts.english.category(to).label) now, by \(by): \(plain(reason))"
-    case .handedOver(let from, let to, let reason):
-      return "Handed over from \(plain(from)) to \(plain(to)) by \(by): \(plain(reason))"
-    case .givenBack(let reason): return "Given back by \(by): \(plain(reason))"
+    case .recategorised(_, let to, _):
+      return "Category is \(ComplaintTexts.english.category(to).label) now, by \(by)"
+    case .handedOver(let from, let to, _): return "Handed over from \(plain(from)) to \(plain(to)) by \(by)"
+    case .givenBack: return "Given back by \(by)"
     case .identified: return "NIK added by \(by), original KTP seen"
     case .pinRenewed: return "New PIN, by \(by)"
     case .dayMoved(let promise, let day, let cause):

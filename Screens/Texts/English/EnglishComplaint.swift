@@ -80,7 +80,8 @@ extension ComplaintTexts {
       case .landline: "This is a landline number. Type a mobile number, or leave it empty."
       case .notMobile: "A mobile number begins with 08. Compare it, or leave it empty."
       case .repeatedDigit: "All digits are the same. Compare the number, or leave it empty."
-      case .length(let count): "After the 0, a mobile number has 9 to 12 digits; this has \(count). Compare it again."
+      case .length(let count):
+        "A mobile number has 10 to 13 digits and begins with 08; this has \(count + 1). Compare it again."
       }
     },
     longPhone: "13 digits: please check it once more",
@@ -130,7 +131,7 @@ extension ComplaintTexts {
       + "mobile number.",
     followWithPIN: "See the answer under menu 4, Track a Complaint, with this number and PIN.",
     followWithFormerPIN: "See the answer under menu 4, Track a Complaint, with this number and the PIN that was shown "
-      + "then. Lost it? Bring your KTP to the counter.")
+      + "then. Lost it? Unless it is anonymous, bring your KTP to the counter.")
 }
 
 extension TicketTexts {
@@ -145,7 +146,10 @@ extension TicketTexts {
       case .fact: Label("4 digits or PIN", "4 or 6 digits")
       }
     },
-    whereItIs: "Number and PIN were shown when the complaint was received. If they are lost, see a counter officer.",
+    whereItIs: "Number and PIN were shown when the complaint was received.",
+    lost:
+      "Number or PIN lost? Bring your KTP to the counter. Nobody can open an anonymous complaint without its PIN; make a "
+      + "new one.",
     lookUp: "Look up",
     numberFault: { fault, repair in
       let meant = repair.map { " You may mean \($0)." } ?? ""
@@ -165,7 +169,9 @@ extension TicketTexts {
     factFault: "Type the last 4 digits of the mobile number, or the 6 digits of the PIN.",
     unfoundTitle: "The complaint cannot be shown yet",
     notFound: "The complaint number, mobile digits or PIN do not match our records.",
-    notFoundNext: "Compare them with what you wrote down, then try again. If lost, see a counter officer.",
+    notFoundNext:
+      "Compare them with what you wrote down, then try again. After \(Ticket.factLimit) misses in 24 hours that "
+      + "complaint cannot be opened at a kiosk for a while.",
     otherNumbers:
       "Only complaints are tracked here. The number of a data update: its result is in menu 2. The number of "
       + "a block's report: when it opens is in menu 5.",
@@ -174,8 +180,13 @@ extension TicketTexts {
         + "again on \($0)."
     },
     pausedNext: "Please wait until then, or see a counter officer.",
-    atCounter: "To protect it, this complaint can be seen at the counter only for now.",
-    atCounterNext: "See a counter officer with the complaint number and your KTP.",
+    atCounter: {
+      "There were \(Ticket.factLimit) wrong answers in 24 hours. To protect it, this complaint can be opened at a kiosk again "
+        + "from \($0)."
+    },
+    atCounterNext:
+      "Before that, bring the complaint number and your KTP to the counter. An anonymous complaint can be opened at a "
+      + "kiosk only, after that moment, with its number and PIN.",
     title: { "Complaint \($0)" },
     notice: {
       switch $0 {
@@ -188,7 +199,7 @@ extension TicketTexts {
         "This complaint has changed in the meantime. Your request was not carried out; this is how it is now."
       }
     },
-    received: "We have received your complaint and are checking that it is complete. You need not do anything.",
+    received: "We have received your complaint. An officer will check that it is complete. You need not do anything.",
     inProgress: "The complaint is being handled. Please wait for our answer.",
     waiting: "We need more information from you. The time for our answer is paused.",
     waitsUntil: { "Write a message by \($0). After that the complaint counts as withdrawn." },
@@ -210,7 +221,7 @@ extension TicketTexts {
     heldUp: "waiting for you",
     answerLabel: "Answered",
     formerDueLabel: "Former due day",
-    passedOnLabel: "Passed on",
+    passedOnLabel: "To the head",
     newDueLabel: "New due day",
     moved: { before, cause in
       switch cause {
@@ -228,7 +239,7 @@ extension TicketTexts {
       case .withdraw: "Withdraw the complaint"
       case .follow: "Further complaint"
       case .menu: "Main menu"
-      case .done: "End the visit"
+      case .done: "Done"
       }
     },
     heading: { piece, at in

@@ -6,7 +6,7 @@ extension CorrectionTexts {
   static let english = CorrectionTexts(
     service: Label("NIK corrections", "decide what colleagues ask for"),
     askTitle: "NIK corrected by Dukcapil",
-    ask: { "Type the new NIK of \($0) from the new KTP. Another supervisor decides; nothing changes until then." },
+    ask: { "Type the new NIK of \($0) from the new KTP. A supervisor decides; nothing changes until then." },
     numberField: Label("New NIK", "16 digits"),
     reasonField: Label("Reason", "for example the number of Dukcapil's letter"),
     unfinished: "Fill in a right new NIK and the reason.",
@@ -53,7 +53,11 @@ extension CorrectionTexts {
     },
     yes: Label("Yes, the NIK was corrected"),
     no: Label("No, back"),
-    ownRequest: "You have asked for it yourself. Another supervisor decides.")
+    declineTitle: "Decline the correction of this NIK?",
+    declineMeans: "The request ends, and the person's history tells it. No record changes; an officer can ask again.",
+    declineYes: Label("Yes, decline"),
+    ownRequest: "You have asked for it yourself. Another supervisor decides.",
+    waits: { "\($0) asked for a corrected NIK; a supervisor decides." })
 
   @Sendable private static func fault(_ fault: CorrectionFault) -> String {
     switch fault {

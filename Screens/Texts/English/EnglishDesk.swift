@@ -81,8 +81,8 @@ extension DeskTexts {
     case .ask: "question"
     case .tell: "message"
     case .reporter: "what the reporter says"
-    case .note, .take, .assign, .notOurs, .duplicate, .withdraw, .separate, .link, .unlink, .recategorise, .handOver,
-      .giveBack, .identify, .renewPIN:
+    case .recategorise, .handOver, .giveBack: "reason"
+    case .note, .take, .assign, .notOurs, .duplicate, .withdraw, .separate, .link, .unlink, .identify, .renewPIN:
       "note"
     }
   }

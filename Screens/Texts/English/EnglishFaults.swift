@@ -13,6 +13,8 @@ extension WizardTexts {
     case .rtrw(let fault): english(fault)
     case .postcode(let fault): english(fault)
     case .account(let fault): english(fault)
+    case .letterless: "This name has no letter. Type it as on your KTP."
+    case .noProvince: "The province is missing. Type its name, or choose it from the list."
     case .province: "The province is not recognised. Type its full name, for example Jawa Barat."
     case .unchosen: "Nothing is chosen yet. Type the digit before your answer."
     case .ownPhone: "This is your own number. Type the number of somebody else who can be called."
@@ -28,7 +30,8 @@ extension WizardTexts {
     case .landline: "This is a home or office number. Type a mobile number beginning with 08."
     case .notMobile: "Mobile numbers do not begin like this. Type a number beginning with 08."
     case .repeatedDigit: "This number is one digit over and over. Type a number that you use."
-    case .length: "A mobile number has 10 to 13 digits and begins with 08. Compare it again."
+    case .length(let count):
+      "A mobile number has 10 to 13 digits and begins with 08; this has \(count + 1). Compare it again."
     }
   }
 

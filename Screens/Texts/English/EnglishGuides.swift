@@ -147,7 +147,7 @@ extension GuideTexts {
       .text("Contacts can change. If in doubt, ask a counter officer.")),
     hours: ArticleText(
       "Opening hours", "this branch office",
-      .text("The counter officers here are glad to help you. For another branch office, call 175.")),
+      .text("During these hours the counter officers are glad to help you. For another branch office, call 175.")),
     touts: ArticleText(
       "Beware of brokers and fraud", "officers accept no reward",
       .note(.warning, "Officers never ask for a password or an OTP code, and accept no reward."),

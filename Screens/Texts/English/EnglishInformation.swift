@@ -32,6 +32,9 @@ extension SearchTexts {
     found: { ($0 == 1 ? "1 article" : "\($0) articles") + " found; Enter to choose:" },
     tooMany: { "\($0) articles found; these match best. Enter to choose, or type one more word." },
     meant: { "No such word. Perhaps you mean \"\($0)\":" },
+    without: { leftOut, kept in
+      "Nothing here with \(leftOut.map { "\"\($0)\"" }.joined(separator: ", ")); this is for \"\(kept)\":"
+    },
     nothing: "There is no information with that word.",
     nothingNext: "Try another, shorter word, ask a counter officer, or call 175.")
 }

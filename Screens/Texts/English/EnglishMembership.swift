@@ -63,7 +63,7 @@ extension MembershipTexts {
       + "claim or to register as an independent member.",
     moving: { "This membership is moving to \($0). Until that is done it may show as not active." },
     movingNext: "Ask HR of your new employer how far this is.",
-    late: { "The contribution for \($0) is not recorded yet. If it stays late, the card data may not show." },
+    late: { "No contribution is recorded since \($0). If that stays so, the card data may not show." },
     lateNext: "Company members: ask HR. Independent members: pay the contribution, then check again.",
     update: Label("Update my data", "Data Update"),
     complain: Label("Make a Complaint", "something is wrong"))

@@ -31,7 +31,7 @@ extension PeopleTexts {
     handOverField: Label("Number", "for example K7M-2XA8"),
     handOverFault: { fault, zone, say in
       switch fault {
-      case .unreadable: "No such number: 7 symbols, none of 0, 1, I, O, Q, U, Z. Compare it with the person's note."
+      case .unreadable: "This number is mistyped. Compare it with the person's note."
       case .unknown: "There is none, it was opened, or it is older than 30 minutes. Find the person by NIK."
       case .paused(let until): "Too many wrong numbers here. Open again on \(say.dates.opening(until, zone))."
       }
@@ -84,7 +84,17 @@ extension PeopleTexts {
       return "Blocked since \(since): \(cause) wrong 3 times in a row." + report
     },
     reportRow: EnglishQuestions.reportRow,
-    lookRow: { "Looked at" + ($0.map { ": \($0)" } ?? "") + ($1 ? ", original KTP" : "") },
+    lookRow: { "Looked at" + ($0.map { ": \($0)" } ?? "") + ($1 ? ", KTP" : "") },
+    lookReason: {
+      switch $0 {
+      case .atCounter: "here"
+      case .onTelephone: "telephone"
+      case .complaint: "complaint"
+      case .verification: "verification"
+      case .audit: "audit"
+      }
+    },
+    onRecord: { "\($0) on record: \($1)" },
     refusedRow: { "Refused: \($0)" },
     byTelephone: "The person is calling: full numbers and the mother's name are not shown.",
     calls: "Person is calling",

@@ -71,14 +71,17 @@ extension UpdateTexts {
     claimNext = { "Only officers of branch \($0) can cancel the claim, on the person's page." }
     menders = [
       Fact("KTP wrong", "The person has it corrected at Dukcapil. May take over a month."),
-      Fact("Our data wrong", "Mended by HR, or the branch office with original KTP and KK; not at this counter yet."),
+      Fact(
+        "Our data wrong",
+        "Mended by HR, or by this branch's membership staff with original KTP and KK (outside of this program)."),
     ]
   }
 }
 
 extension RetypeTexts {
   fileprivate mutating func serveInEnglish() {
-    wrong = { "The card number does not match. Ask for card \($0); the person may hold another one." }
+    right = "The participant's card number is right."
+    wrong = { mask, _ in "The card number does not match. Ask for card \(mask); the person may hold another one." }
     lastTry =
       "The card number still does not match. One more mistake blocks the update. If the person holds another "
       + "card, first change the card that is asked for, on the person's page."
@@ -143,6 +146,12 @@ extension WizardTexts {
       case .holderDiffers:
         "The account holder is not the person's name. Benefits are paid to an account in the person's own name. Read it out "
           + "once more; if it is so, continue."
+      case .kkIsNIK: "This is the person's NIK. The KK number is at the top of the family card; if it is so, continue."
+      case .unknownRegency:
+        "This city or regency is not recognised yet. Choose it from the list; if it is as on the KTP, continue."
+      case .emptyStreet: "This address names no street, hamlet or number yet. If it is as on the KTP, continue."
+      case .ownName: "The emergency contact has the person's own name. If it is somebody else, continue."
+      case .oddEmail(let meant): "They may mean ...@\(meant). Read it out once more; if it is right, continue."
       }
     }
     reviewTitle = { "Read the answers out to the person (\($0 == .first ? 1 : 2) of 2)" }

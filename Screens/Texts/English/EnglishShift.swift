@@ -18,7 +18,9 @@ extension ShiftTexts {
       "Fill in account and password, \(Password.lengths.lowerBound) characters or more. This does not count as a try.",
     wrongPassword: "Account or password is wrong. Check and try again, or see a supervisor.",
     wrongOwnPassword: "The password is wrong. Check and try again, or see a supervisor.",
-    signInPaused: { "Too many wrong passwords at this terminal. Try again \($0), or see a supervisor." },
+    signInPaused: {
+      "Too many wrong passwords for \($0) at this terminal. Try again \($1); a supervisor can open it in 8, Accounts."
+    },
     accountLocked: "Too many wrong passwords have locked this account. A supervisor can open it.",
     stale: "This page has changed since it was opened. F5 shows it as it is now.",
     renew: "Refresh",
@@ -72,6 +74,7 @@ extension ShiftTexts {
       }
     },
     leaveIt: "Throw the text away",
+    leaveItAndSignOut: "Throw the text away and sign out",
     leaveShiftTitle: "End this shift?",
     leaveShift: { "This screen is \($0)'s. The shift ends, and \($0) has to sign in again." },
     nothingUnsent: "No text is waiting to be sent.",
@@ -79,18 +82,20 @@ extension ShiftTexts {
       "A face check is still open. Without the officer's answer it counts as a wrong try of the participant.",
     leaveShiftNow: "Yes, end the shift")
 
-  @Sendable private static func leaveTyped(_ matters: [LeaveTyped.Matter]) -> String {
+  @Sendable private static func leaveTyped(_ matters: [LeaveTyped.Matter], of other: String?) -> String {
     let numbers = matters.compactMap(\.complaint)
-    let reason = matters.contains(.reason) ? ["The reason that you wrote was not sent and would be lost."] : []
+    let who = other ?? "you"
+    let reason = matters.contains(.reason) ? ["The reason that \(who) wrote was not sent and would be lost."] : []
     let form = matters.contains(.form) ? ["The form of a data update was not sent and would be lost."] : []
     let bulk = matters.contains(.bulk) ? ["The answer to several complaints was not sent and would be lost."] : []
-    let intake = matters.contains(.intake) ? ["The complaint that you take down was not filed and would be lost."] : []
+    let taken = other.map { "\($0) was taking" } ?? "you take"
+    let intake = matters.contains(.intake) ? ["The complaint that \(taken) down was not filed and would be lost."] : []
     let texts =
       numbers.isEmpty
       ? []
       : [
-        "Your text about \(numbers.count == 1 ? "complaint" : "complaints") \(numbers.joined(separator: " and "))"
-          + " was not sent and would be lost."
+        "\(other.map { "\($0)'s" } ?? "Your") text about \(numbers.count == 1 ? "complaint" : "complaints") "
+          + "\(numbers.joined(separator: " and ")) was not sent and would be lost."
       ]
     return (reason + form + intake + bulk + texts).joined(separator: " ")
   }
@@ -108,7 +113,7 @@ extension ShiftTexts {
     case .people: Label("Find a person", "NIK, card number, or name and birth date")
     case .tickets: Label("Complaints", "queue, answers and notes of the branch")
     case .updates: Label("Verify updates", "what waits for a decision")
-    case .openings: Label("Early openings", "decide what colleagues ask for")
+    case .openings: Label("Early openings", "decide what colleagues ask for; k: corrected NIKs")
     case .terminals: Label("Terminals", "pauses and wrong tries")
     case .reports: Label("Reports", "figures of today and of this month")
     case .ledger: Label("Ledger", "who did what, and whether it is intact")

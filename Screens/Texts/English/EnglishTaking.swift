@@ -12,6 +12,7 @@ extension TakingTexts {
     modeLabel: "Confidentiality",
     channelLabel: "Brought by",
     chooseMode: "Choose who may know.",
+    callerProof: "Proof (caller)",
     wrongFact: "Does not agree with the participant's record. This try was counted.",
     factsEnded: { "Three did not agree. By telephone again after \($0)." },
     readAloud: "Read this to the reporter, and ask for consent:",
@@ -36,12 +37,17 @@ extension TakingTexts {
     branchHint: "for example JKS1",
     nikHint: "16 digits",
     reasonLabel: "Reason",
-    reasonHint: "one sentence",
+    reasonHint: "\(TypedLine.limit) characters at most",
     record: "Record",
     reasonFault: {
       switch $0 {
-      case .category: "Choose a category."
+      case .category: "Choose another category than now."
       case .branch: "Type the code of the branch."
+      case .handOver(.unknown(let code)): "Branch \(plain(code)) is not known here. Check its code."
+      case .handOver(.own): "That branch has the complaint already. Type the code of another one."
+      case .handOver(.unstaffed(let branch)):
+        "Branch \(plain(branch.name)) does not work in this system yet: nobody would see it there. Nothing was changed; "
+          + "call that branch."
       case .nik: "A NIK has 16 digits. Check it again."
       case .reason(.empty): "Type a reason."
       case .reason(.tooLong(let count)): "It has \(count) characters, \(TypedLine.limit) at most."

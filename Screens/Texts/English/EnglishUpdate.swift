@@ -44,7 +44,7 @@ extension UpdateTexts {
       "There were too many wrong tries at this kiosk, by all visitors together. To keep accounts safe, checking opens "
         + "again on \($0)."
     },
-    checksPausedNext: "Please wait until then, or see a counter officer. No try was counted.",
+    checksPausedNext: "Please wait until then, or see a counter officer. This pause uses up no try.",
     inProcessTitle: "Data update in process",
     inProcess: [
       Verbatim.inProcess, "You have already made a data update. The data update is still in process.",
@@ -52,7 +52,7 @@ extension UpdateTexts {
     submittedLabel: "Submitted",
     dueLabel: "Result by",
     checkedLabel: "Checked by an officer",
-    underWay: "under way",
+    underWay: "waiting its turn",
     late: "late",
     unfinished: "not continued",
     resultLabel: "Result",
@@ -66,7 +66,9 @@ extension UpdateTexts {
     },
     numberLabel: "Update number",
     estimate: { "\($0) (estimate)" },
-    inProcessNext: "At most 3 working days. You need not repeat it. Write down the number.",
+    inProcessNext:
+      "It is checked within 3 working days at most. You need not repeat it. Write down the number; tell it if you ask "
+      + "an officer.",
     pastDueTitle: "The result is late",
     pastDue: "The result of your data update is late: the 3 working days are over. We apologise.",
     pastDueNext:
@@ -148,25 +150,32 @@ extension RetypeTexts {
       case .letters: "A card number has one letter at most, in the middle. Compare it again. Not counted."
       }
     },
-    wrong: { "The card number does not match. Look for card \($0); you may be using another card. Type again calmly." },
+    wrong: { mask, isLikeMask in
+      "The card number does not match. "
+        + (isLikeMask ? "" : "Look for card \(mask); you may be using another card. ") + "Type again calmly."
+    },
     doubt: { typed, slips, mask in
       let why = slips.map {
         switch $0 {
-        case .letter: "One letter looks like 0 or 1."
+        case .letter(let letter, let place):
+          Self.englishLetter(letter, place) + " Change it if your card has the digit."
         case .ends: "It does not begin or end like \(mask)."
         }
       }
       return
-        "You typed \(typed). \(why.joined(separator: " ")) Nothing is counted yet: compare it with your card, then send "
-        + "it once more."
+        "You typed \(typed). \(why.joined(separator: " ")) Not counted yet: compare it with your card, then send it. The next "
+        + "one counts."
     },
+    letter: Self.englishLetter,
     typed: { "What you typed: \($0)." },
     lookInside: { "It begins and ends like \($0): compare the digits in the middle with your card." },
     lastTry: "The card number still does not match. One more mistake blocks the data update. Better stop here and "
       + "choose Forgot number. Your last try is kept.",
     onlyOne: "One try is left. If you are not sure, choose Forgot number. Your last try is kept.",
     lost: "Forgot number",
-    whereItIs: "The card number (KPJ) is on the front of the membership card, and often on a payslip or work contract.",
+    whereItIs:
+      "The card number (KPJ) is on the front of the membership card, in the JMO app, and often on a "
+      + "payslip or work contract.",
     whom: "Ask HR of the employer that issued the card, or bring KTP and KK to the counter. It is free.",
     typeIt: "Back to typing the number",
     rightTitle: "The card number matches",
@@ -174,7 +183,17 @@ extension RetypeTexts {
     rightNext:
       "Give this number and your original KTP to a counter officer. You are not asked for consent and card number "
       + "again.",
-    rightUntil: { "The number is good until \($0). After that your card number is asked for again." })
+    rightUntil: { "The number is good until \($0). After that your card number is asked for again." },
+    rightTooEarly: {
+      "This number is good only until \($0), and the counter opens again on \($1). Come when it is open, with KTP and "
+        + "membership card; the officer begins the update anew."
+    })
+}
+
+extension RetypeTexts {
+  @Sendable private static func englishLetter(_ letter: Character, _ place: Int) -> String {
+    "Sign \(place) is the letter \(letter), not the digit \(letter == "O" ? 0 : 1)."
+  }
 }
 
 extension BlockTexts {
@@ -186,7 +205,7 @@ extension BlockTexts {
     howToReport: "A block does not open by itself before it is reported. Report it on this screen, to a counter "
       + "officer, or call 175. It opens 24 hours after your report.",
     opens: { "The data update can be used again from \($0)." },
-    comeBack: "Please come back after that. Reporting again does not change the time.",
+    comeBack: "Please come back after it, while this hall is open. Reporting again does not change the time.",
     awaitsClock: "The waiting time is over, but the clock of this kiosk must be checked first. See a counter officer.",
     nowTitle: "Data update blocked",
     now: { "Your data update is blocked now, because \(Self.cause($0))." },
@@ -202,7 +221,8 @@ extension BlockTexts {
     reportedTitle: "Report received",
     reported: { "Your report was received on \($0)." },
     numberLabel: "Report number",
-    writeDown: "Write down or photograph this time and the report number. Please come back after it.",
+    writeDown:
+      "Write down or photograph this time and the report number. Please come back after it, while this hall is open.",
     alreadyTitle: "Already reported",
     already: { "We already have your report of \($0). Reporting again does not change the time." },
     wait: { "Time left at \($1): \($0)." },

@@ -17,7 +17,8 @@ extension VerifyTexts {
     nothingDecided: "No update has been decided yet.",
     decidedColumn: "Decided",
     resultColumn: "Result",
-    result: { state, staff in [state, staff.map { "by \(plain($0.text))" }].compactMap(\.self).joined(separator: ", ")
+    result: { state, staff in
+      [became(state), staff.map { "by \(plain($0.text))" }].compactMap(\.self).joined(separator: ", ")
     },
     numberColumn: "Number",
     submittedColumn: "Submitted",
@@ -79,6 +80,7 @@ extension VerifyTexts {
     shownAnew: "This has changed since it was shown to you. Nothing was decided; compare again.",
     calling: "The person is calling: it stands masked, and cannot be decided here.",
     nothingOld: "nothing yet",
+    hiddenOld: "(hidden)",
     nothingNew: "left empty",
     approve: "Approve",
     reject: "Reject",
@@ -142,6 +144,15 @@ extension VerifyTexts {
     let due = say.dates.moment(update.due, zone) + (update.dueIsEstimate ? " (estimate)" : "")
     return line.isPastDue
       ? .note(.error, "Past due: promised by \(due).") : .note(.info, "The result is due by \(due).")
+  }
+
+  private static func became(_ state: Update.State) -> String {
+    switch state {
+    case .succeeded: "approved"
+    case .failed: "rejected"
+    case .withdrawn: "stopped by the person"
+    case .inProcess: "in process"
+    }
   }
 
   private static func became(

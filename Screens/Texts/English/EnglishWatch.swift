@@ -21,12 +21,14 @@ extension WatchTexts {
     look: Label("Look at the participant", "the reason is recorded"),
     lookIntro: "Choose why you look at these data.",
     terminalsTitle: "Terminals of the branch",
-    terminalsIntro: "Terminals that are paused, or that counted wrong tries within the last hour.",
+    terminalsIntro:
+      "Terminals that are paused, or where participants tried wrongly within the last hour. Wrong passwords of "
+      + "officers: see Accounts (8).",
     terminalColumn: "Terminal",
     pausedColumn: "Paused",
     struckColumn: "Wrong",
     blockedColumn: "Blocked",
-    noTerminals: "No terminal is paused or has counted a wrong try.",
+    noTerminals: "No terminal is paused, and no participant tried wrongly.",
     notPaused: "not paused",
     pause: {
       switch $0 {

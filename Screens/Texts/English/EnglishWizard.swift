@@ -12,7 +12,7 @@ extension FaceTexts {
     ],
     simulation: "SIMULATION: there is no camera, and your face is not really checked.",
     start: Label("I am ready", "start the face check"),
-    later: Label("Not now", "nothing is counted"),
+    later: Label("Not now", "this uses up no try"),
     running: "The face check is under way, for 2 minutes at most. Keep looking ahead until you see the result.",
     passed: "The face check succeeded.",
     different: "Your face was not recognised. Clear hair from your face and find better light.",
@@ -35,7 +35,8 @@ extension FaceTexts {
     refusedNow:
       "The device could not check your face several times. For 24 hours at most, only the counter checks your "
       + "face.",
-    refusedNext: "No try was counted. A counter officer can compare your face with your original KTP.")
+    refusedNext:
+      "Trouble of the device does not count as a try. A counter officer can compare your face with your original KTP.")
 }
 
 extension WizardTexts {
@@ -58,8 +59,8 @@ extension WizardTexts {
     },
     field: Self.englishField,
     compared: { old, line in
-      (old.map { "on record: \(Printable.clean($0, limit: 22))" } ?? "none on record")
-        + (line == .email ? "; has none: - and why" : "")
+      [old == nil ? "none on record" : nil, line == .email ? "has none: - and why" : nil].compactMap(\.self)
+        .joined(separator: "; ")
     },
     noEmail: { "none: \($0)" },
     options: {
@@ -79,17 +80,31 @@ extension WizardTexts {
       case .longPhone: "This telephone number is very long. Read it once more; if it is right, continue."
       case .unknownBank: "This bank is not on our list. Read its name once more; if it is right, continue."
       case .holderDiffers:
-        "The account holder is not you by this name. Benefits are paid to an account in your own name. Read it once more; "
-          + "if it is so, continue."
+        "The account holder is not you by this name. Benefits are paid to an account in your own name. One of somebody else "
+          + "is usually refused. Read it once more; if it is so, continue."
+      case .kkIsNIK:
+        "This is your NIK. The KK number is at the top of the family card. Read it once more; if it is so, continue."
+      case .unknownRegency:
+        "This city or regency is not recognised yet. Choose it from the list; if it is as on your KTP, continue."
+      case .emptyStreet:
+        "This address names no street, hamlet or number yet. Read it once more; if it is as on your KTP, continue."
+      case .ownName:
+        "The emergency contact has your own name. Name somebody else; if it is somebody else, continue."
+      case .oddEmail(let meant): "You may mean ...@\(meant). Read it once more; if it is right, continue."
       }
     },
     saveAndReturn: "Save and go back",
     list: "List",
     listField: "Find",
-    noName: "No name is like that. Remove some of it, or go back and type it yourself.",
+    noName: {
+      $0 == .province
+        ? "No province is like that. Clear the letters to see the whole list."
+        : "No name is like that. Remove some of it, or go back and type it yourself."
+    },
     proposal: { "by your NIK: \($0) (F3)" },
     implied: { "by your regency: \($0) (Enter)" },
     rtrw: { "RT \($0) / RW \($1)" },
+    reviewMarks: "! marks what is unusual: read it once more.",
     reviewTitle: { $0 == .first ? "Check what you filled in (1 of 2)" : "Check what you filled in (2 of 2)" },
     reviewIntro: {
       switch $0 {
@@ -125,8 +140,8 @@ extension WizardTexts {
     submittedTitle: "Data update sent",
     submitted: { "Your data update was sent on \($0)." },
     submittedNext:
-      "Write this number down or take a photo. You need not send it again. For the result choose menu 2, Data "
-      + "Update, then Begin, and state who you are.")
+      "Write this number down or take a photo; tell it if you ask an officer. You need not send it again. For the result "
+      + "choose menu 2, Data Update, then Begin, and state who you are.")
 
   @Sendable private static func englishField(_ line: FormLine) -> Label {
     switch line {

@@ -42,7 +42,11 @@ extension StopTexts {
     title: "Berhenti dahulu?",
     what: {
       switch $0 {
-      case .face: "Verifikasi wajah belum dimulai, dan tidak ada percobaan yang dihitung."
+      case .face(let left):
+        left == Check.limit
+          ? "Verifikasi wajah belum dijalankan sampai selesai, dan tidak ada percobaan yang dihitung."
+          : "Verifikasi wajah dihentikan dahulu. Sudah \(Check.limit - left) percobaan dihitung; \(left) kesempatan tersisa dan "
+            + "tetap tersimpan."
       case .form: "Belum ada data yang dikirim. Bila Anda berhenti, isian Anda dihapus dari layar ini."
       case .complaint: "Pengaduan Anda belum dikirim. Bila Anda berhenti, tulisan Anda dihapus dari layar ini."
       case .message: "Pesan Anda belum dikirim. Bila Anda berhenti, tulisan Anda dihapus dari layar ini."
@@ -77,6 +81,9 @@ extension WelcomeTexts {
     maintenanceNext: "Layar ini terbuka lagi dengan sendirinya. Sementara itu, temui petugas loket atau hubungi 175.",
     farewellTitle: "Sesi selesai",
     farewell: "Semua data Anda telah dihapus dari layar ini. Terima kasih, Bapak/Ibu.",
+    farewellAlone:
+      "Kunjungan diakhiri karena beberapa waktu tidak ada tombol yang ditekan. Semua data Anda telah dihapus dari "
+      + "layar ini; yang belum dikirim tidak tersimpan.",
     takeCards: "Ambil kembali KTP dan kartu Anda.")
 }
 
@@ -86,7 +93,7 @@ extension MenuTexts {
     intro: "Apa yang dapat kami bantu?",
     service: {
       switch $0 {
-      case .membership: Label("Cek Kepesertaan", "Apakah saya terdaftar? Berapa nomor saya?")
+      case .membership: Label("Cek Kepesertaan", "Apakah saya terdaftar? Kartu mana milik saya?")
       case .update: Label("Pengkinian Data", "Perbarui data agar klaim lancar")
       case .complaint: Label("Pengaduan", "Sampaikan keluhan, dapatkan nomor")
       case .tracking: Label("Lacak Pengaduan", "Sampai di mana keluhan saya?")
@@ -153,6 +160,7 @@ extension IdentityTexts {
     differs:
       "Tanggal lahir pada NIK, angka di antara tanda kurung, berbeda dengan yang Anda ketik. Ini dapat terjadi, karena NIK "
       + "tidak pernah diubah.",
+    womansDay: "Pada NIK perempuan, tanggal ditambah 40: tanggal 1 ditulis 41, dan tanggal 31 ditulis 71.",
     goOn: Label("Lanjut", "isian sudah sama dengan KTP"),
     change: Label("Ubah", "ada salah ketik"),
     looking: "Mohon tunggu sebentar.",
@@ -176,7 +184,7 @@ extension FailureTexts {
       case .unknownBranch: "Anjungan ini belum siap dipakai di kantor cabang ini."
       }
     },
-    uncounted: "Data Anda aman dan tidak ada percobaan yang dihitung.",
+    uncounted: "Data Anda aman, dan untuk permintaan ini tidak ada percobaan yang dihitung.",
     mayBeRecorded:
       "Permintaan Anda mungkin sudah tercatat. Ulangi dengan isian yang sama: tidak akan dihitung dua kali.",
     next: "Tunggu sebentar, lalu coba lagi, atau temui petugas loket.",

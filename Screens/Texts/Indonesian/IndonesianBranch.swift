@@ -18,6 +18,8 @@ extension BranchTexts {
       case .officers: "Per petugas"
       case .csv: "CSV"
       case .again: "Hitung"
+      case .rowsUp: "Baris di atas"
+      case .rowsDown: "Baris di bawah"
       case .back: "Kembali"
       }
     },
@@ -34,10 +36,12 @@ extension BranchTexts {
     blocks: {
       "\($0.blocks) terjadi, \($0.reports) dilaporkan, \($0.openings) terbuka, \($0.earlyOpenings) di antaranya lebih awal"
     },
+    objectionsLabel: "Keberatan",
+    objections: { "\($0) pada masa ini" },
     backlogLabel: "Sekarang",
     backlog: {
       "pengaduan terbuka \($0.backlog.tickets), lewat waktu \($0.backlog.ticketsPastDue); pengkinian menunggu "
-        + "\($0.backlog.updates), lewat waktu \($0.backlog.updatesPastDue); keberatan masa ini \($0.objections)"
+        + "\($0.backlog.updates), lewat waktu \($0.backlog.updatesPastDue)"
     },
     deeds: ["Dilihat", "Dijawab", "Diputuskan", "Lap. blokir"],
     noDeeds: "Belum ada yang dikerjakan.",
@@ -46,7 +50,8 @@ extension BranchTexts {
       + "blokir yang dicatat.",
     meaning:
       "Dijawab: jawaban pertama jatuh pada masa ini, kapan pun diterima. Tepat waktu: dijawab paling lambat pada hari "
-      + "jatuh tempo. Median hari kerja: separuh dari yang dijawab tidak lebih lama dari itu sejak diterima.",
+      + "jatuh tempo. Median hari kerja: separuh dari yang dijawab tidak lebih lama dari itu sejak diterima. "
+      + "Semua angka dari seluruh cabang, juga pengaduan rahasia yang tidak tampil di daftar Anda.",
     accountsTitle: "Akun kantor cabang",
     accountsIntro: "Akun yang terkunci karena kata sandi salah dapat dibuka di sini.",
     noAccounts: "Belum ada akun.",

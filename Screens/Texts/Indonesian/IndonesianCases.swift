@@ -1,3 +1,4 @@
+import Console
 import Flow
 import Rules
 import Services
@@ -11,6 +12,8 @@ extension CaseTexts {
     assigneeColumn: "Petugas",
     mine: "Anda",
     nobody: "belum diambil",
+    colleagues: { "Pengaduan ini milik \($0), yang mungkin juga sedang menulis." },
+    answeredBy: { "dijawab \($0)" },
     overdue: "lewat waktu",
     soon: "Jatuh tempo paling lambat hari kerja berikutnya.",
     shown: shown,
@@ -23,6 +26,7 @@ extension CaseTexts {
       "Tidak ada pengaduan dengan nomor itu yang dapat Anda buka. Bila pelapor memegang nomornya, mintalah penyelia.",
     searchField: Label("Yang dicari", "kata, nama, telepon, nomor"),
     searchAll: "Cari di semua pengaduan",
+    searchesMore: "Tidak ada di daftar ini. Enter: cari juga nama, telepon, dan yang berakhir.",
     categoryTitle: "Kategori pengaduan",
     whichCategory: "Kategori mana yang ditampilkan?",
     allCategories: "Semua kategori",
@@ -43,7 +47,7 @@ extension CaseTexts {
       }
     },
     dueBy: { "tenggat \($0)" },
-    checkBy: { "periksa kelengkapan sampai \($0)" },
+    checkBy: { "periksa kelengkapan paling lambat \($0)" },
     waitsUntil: { "ditunggu sampai \($0)" },
     objectUntil: { "keberatan sampai \($0)" },
     channel: {
@@ -297,7 +301,7 @@ extension CaseTexts {
       return event.actor == .participant ? says : says + ", dicatat \(by)"
     case .lapsed: return "Ditutup: tidak ada keberatan"
     case .withdrawn: return event.actor == .time ? "Dicabut: tidak dijawab selama 30 hari" : "Dicabut oleh \(by)"
-    case .notOurs(let agency): return "Bukan wewenang, melainkan \(plain(agency)), oleh \(by)"
+    case .notOurs(let agency): return "Bukan wewenang, melainkan \(Printable.clean(agency)), oleh \(by)"
     case .duplicate(let number): return "Sama dengan \(number), oleh \(by)"
     case .separated(let number): return "Bukan yang sama dengan \(number), oleh \(by)"
     case .linked(let number): return "Dihubungkan dengan \(number) oleh \(by)"
@@ -306,11 +310,10 @@ extension CaseTexts {
     case .acknowledged: return "Kepala cabang, \(by), mengetahui bahwa ini lewat waktu"
     case .concerns(let name): return "Menyangkut \(plain(name)), ditandai \(by)"
     case .concernsNot(let name): return "Tidak menyangkut \(plain(name)), dihapus \(by)"
-    case .recategorised(_, let to, let reason):
-      return "Kategori menjadi \(ComplaintTexts.indonesian.category(to).label), oleh \(by): \(plain(reason))"
-    case .handedOver(let from, let to, let reason):
-      return "Diserahkan dari \(plain(from)) kepada \(plain(to)) oleh \(by): \(plain(reason))"
-    case .givenBack(let reason): return "Dikembalikan oleh \(by): \(plain(reason))"
+    case .recategorised(_, let to, _):
+      return "Kategori menjadi \(ComplaintTexts.indonesian.category(to).label), oleh \(by)"
+    case .handedOver(let from, let to, _): return "Diserahkan dari \(plain(from)) kepada \(plain(to)) oleh \(by)"
+    case .givenBack: return "Dikembalikan oleh \(by)"
     case .identified: return "NIK ditambahkan \(by), KTP asli dilihat"
     case .pinRenewed: return "PIN baru, oleh \(by)"
     case .dayMoved(let promise, let day, let cause):

@@ -76,7 +76,7 @@ extension ComplaintTexts {
       case .landline: "Ini nomor telepon rumah. Ketik nomor HP, atau kosongkan."
       case .notMobile: "Nomor telepon dimulai dengan 08. Periksa nomornya, atau kosongkan."
       case .repeatedDigit: "Angkanya sama semua. Periksa nomornya, atau kosongkan."
-      case .length(let count): "Setelah angka 0, nomor HP terdiri dari 9 sampai 12 angka; ini \(count). Periksa lagi."
+      case .length(let count): "Nomor HP terdiri dari 10 sampai 13 angka, diawali 08; ini \(count + 1). Periksa lagi."
       }
     },
     longPhone: "13 angka: periksa sekali lagi",
@@ -127,7 +127,7 @@ extension ComplaintTexts {
       + "Anda.",
     followWithPIN: "Lihat jawabannya di menu 4, Lacak Pengaduan, dengan nomor dan PIN ini.",
     followWithFormerPIN: "Lihat jawabannya di menu 4, Lacak Pengaduan, dengan nomor ini dan PIN yang tampil waktu itu. "
-      + "PIN hilang? Bawa KTP ke loket.")
+      + "PIN hilang? Bila tidak anonim, bawa KTP ke loket.")
 }
 
 extension TicketTexts {
@@ -142,7 +142,10 @@ extension TicketTexts {
       case .fact: Label("4 angka HP atau PIN", "4 atau 6 angka")
       }
     },
-    whereItIs: "Nomor dan PIN tampil di layar saat pengaduan diterima. Bila hilang, temui petugas loket.",
+    whereItIs: "Nomor dan PIN tampil di layar saat pengaduan diterima.",
+    lost:
+      "Nomor atau PIN hilang? Bawa KTP ke loket. Pengaduan anonim tanpa PIN tidak dapat dibuka siapa pun; buat pengaduan "
+      + "baru.",
     lookUp: "Cari",
     numberFault: { fault, repair in
       let meant = repair.map { " Mungkin maksudnya \($0)." } ?? ""
@@ -161,7 +164,9 @@ extension TicketTexts {
     factFault: "Ketik 4 angka terakhir nomor HP, atau 6 angka PIN.",
     unfoundTitle: "Pengaduan belum dapat ditampilkan",
     notFound: "Nomor pengaduan, angka HP, atau PIN tidak cocok dengan catatan kami.",
-    notFoundNext: "Cocokkan dengan catatan Anda, lalu coba lagi. Bila hilang, temui petugas loket.",
+    notFoundNext:
+      "Cocokkan dengan catatan Anda, lalu coba lagi. Setelah \(Ticket.factLimit) kali salah dalam 24 jam, pengaduan "
+      + "itu untuk sementara tidak dapat dibuka di anjungan.",
     otherNumbers: "Hanya pengaduan yang dilacak di sini. Nomor pengajuan pengkinian: hasilnya di menu 2. Nomor laporan "
       + "blokir: waktu terbukanya di menu 5.",
     paused: {
@@ -169,8 +174,13 @@ extension TicketTexts {
         + "Demi keamanan, pencarian dibuka lagi pada \($0)."
     },
     pausedNext: "Silakan tunggu sampai waktu itu, atau temui petugas loket.",
-    atCounter: "Demi keamanan, pengaduan ini sekarang hanya dapat dilihat di loket.",
-    atCounterNext: "Temui petugas loket dengan membawa nomor pengaduan dan KTP.",
+    atCounter: {
+      "Sudah \(Ticket.factLimit) jawaban salah dalam 24 jam. Demi keamanan, pengaduan ini dapat dibuka lagi di anjungan mulai "
+        + "\($0)."
+    },
+    atCounterNext:
+      "Sebelum itu, bawa nomor pengaduan dan KTP ke loket. Pengaduan anonim hanya dapat dibuka di anjungan, setelah "
+      + "waktu itu, dengan nomor dan PIN.",
     title: { "Pengaduan \($0)" },
     notice: {
       switch $0 {
@@ -182,7 +192,7 @@ extension TicketTexts {
       case .changed: "Keadaan pengaduan ini sudah berubah. Permintaan Anda tidak dijalankan; ini keadaannya sekarang."
       }
     },
-    received: "Pengaduan sudah kami terima. Kelengkapannya sedang diperiksa. Anda tidak perlu melakukan apa pun.",
+    received: "Pengaduan sudah kami terima. Kelengkapannya akan diperiksa petugas. Anda tidak perlu melakukan apa pun.",
     inProgress: "Pengaduan sedang ditangani. Mohon menunggu jawaban kami.",
     waiting: "Kami memerlukan keterangan dari Anda. Batas waktu jawaban berhenti sementara.",
     waitsUntil: { "Tulis pesan paling lambat \($0). Setelah itu pengaduan dianggap dicabut." },
@@ -204,7 +214,7 @@ extension TicketTexts {
     heldUp: "menunggu keterangan Anda",
     answerLabel: "Dijawab",
     formerDueLabel: "Batas semula",
-    passedOnLabel: "Diteruskan",
+    passedOnLabel: "Ke kepala cabang",
     newDueLabel: "Batas baru",
     moved: { before, cause in
       switch cause {

@@ -7,7 +7,7 @@ extension CorrectionTexts {
     service: Label("Koreksi NIK", "putuskan permintaan rekan"),
     askTitle: "NIK diperbaiki Dukcapil",
     ask: {
-      "Ketik NIK baru \($0) dari KTP yang baru. Penyelia lain yang memutuskan; sampai saat itu tidak ada yang berubah."
+      "Ketik NIK baru \($0) dari KTP yang baru. Penyelia yang memutuskan; sampai saat itu tidak ada yang berubah."
     },
     numberField: Label("NIK baru", "16 angka"),
     reasonField: Label("Alasan", "misalnya nomor surat Dukcapil"),
@@ -44,7 +44,7 @@ extension CorrectionTexts {
       case .leave: Label("Kembali")
       case .look: Label("Lihat peserta", "alasan melihat dicatat")
       case .grant: Label("Setujui", "ditanya sekali lagi")
-      case .decline: Label("Tolak permintaan", "tidak ada data yang berubah")
+      case .decline: Label("Tolak permintaan", "ditanya sekali lagi")
       }
     },
     questionTitle: { $0 ? "Jadikan satu orang?" : "Perbaiki NIK ini?" },
@@ -55,7 +55,12 @@ extension CorrectionTexts {
     },
     yes: Label("Ya, NIK-nya diperbaiki"),
     no: Label("Tidak, kembali"),
-    ownRequest: "Anda sendiri yang meminta. Penyelia lain yang memutuskan.")
+    declineTitle: "Tolak koreksi NIK?",
+    declineMeans:
+      "Permintaan ini selesai dan tercatat di riwayat peserta. Tidak ada data yang berubah; petugas dapat meminta lagi.",
+    declineYes: Label("Ya, tolak"),
+    ownRequest: "Anda sendiri yang meminta. Penyelia lain yang memutuskan.",
+    waits: { "\($0) meminta koreksi NIK, menunggu penyelia." })
 
   @Sendable private static func fault(_ fault: CorrectionFault) -> String {
     switch fault {

@@ -13,6 +13,8 @@ extension WizardTexts {
     case .rtrw(let fault): indonesian(fault)
     case .postcode(let fault): indonesian(fault)
     case .account(let fault): indonesian(fault)
+    case .letterless: "Nama ini tidak memuat huruf. Ketik seperti pada KTP Anda."
+    case .noProvince: "Provinsi belum diisi. Ketik namanya, atau pilih dari daftar."
     case .province: "Provinsi belum dikenali. Ketik namanya lengkap, misalnya Jawa Barat."
     case .unchosen: "Belum ada yang dipilih. Ketik angka di depan jawaban Anda."
     case .ownPhone: "Ini nomor Anda sendiri. Ketik nomor orang lain yang dapat dihubungi."
@@ -28,7 +30,7 @@ extension WizardTexts {
     case .landline: "Ini nomor telepon rumah atau kantor. Ketik nomor HP yang diawali 08."
     case .notMobile: "Awal nomor ini bukan nomor HP. Ketik nomor yang diawali 08."
     case .repeatedDigit: "Nomor ini hanya berisi satu angka yang sama. Ketik nomor yang aktif."
-    case .length: "Nomor seluler terdiri dari 10 sampai 13 angka, diawali 08. Cocokkan lagi."
+    case .length(let count): "Nomor HP terdiri dari 10 sampai 13 angka, diawali 08; ini \(count + 1). Cocokkan lagi."
     }
   }
 

@@ -150,7 +150,7 @@ extension GuideTexts {
       .text("Informasi kontak dapat berubah. Bila ragu, tanyakan kepada petugas loket.")),
     hours: ArticleText(
       "Jam layanan", "kantor cabang ini",
-      .text("Petugas loket di sini siap membantu Anda. Untuk kantor cabang lain, hubungi 175."),
+      .text("Pada jam layanan, petugas loket siap membantu Anda. Untuk kantor cabang lain, hubungi 175."),
       .text("Di luar jam itu, juga pada hari libur, hubungi 175 atau pakai anjungan ini bila ruangannya terbuka.")),
     touts: ArticleText(
       "Waspada calo dan penipuan", "petugas tidak menerima imbalan",

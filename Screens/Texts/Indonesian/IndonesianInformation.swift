@@ -34,6 +34,9 @@ extension SearchTexts {
       "\($0) informasi ditemukan; ini yang paling cocok. Enter untuk memilih, atau ketik satu kata lagi."
     },
     meant: { "Tidak ada kata itu. Mungkin yang Anda maksud \"\($0)\":" },
+    without: { leftOut, kept in
+      "Kata \(leftOut.map { "\"\($0)\"" }.joined(separator: ", ")) tidak ditemukan di sini; ini untuk \"\(kept)\":"
+    },
     nothing: "Tidak ada informasi dengan kata itu.",
     nothingNext: "Coba kata lain yang lebih pendek, tanyakan kepada petugas loket, atau hubungi 175.")
 }

@@ -62,7 +62,7 @@ extension MembershipTexts {
       + "untuk klaim JHT atau mendaftar mandiri.",
     moving: { "Kepesertaan ini sedang beralih ke \($0). Selama proses, status dapat tampil tidak aktif." },
     movingNext: "Tanyakan kemajuannya kepada HRD tempat kerja yang baru.",
-    late: { "Iuran bulan \($0) belum tercatat. Bila terus terlambat, data kartu dapat tidak tampil." },
+    late: { "Iuran sejak \($0) belum tercatat. Bila terus terlambat, data kartu dapat tidak tampil." },
     lateNext: "Peserta perusahaan: tanyakan kepada HRD. Peserta mandiri: lunasi iuran, lalu cek lagi.",
     update: Label("Perbarui data saya", "Pengkinian Data"),
     complain: Label("Buat Pengaduan", "ada yang keliru"))

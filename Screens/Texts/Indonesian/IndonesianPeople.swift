@@ -30,7 +30,7 @@ extension PeopleTexts {
     handOverField: Label("Nomor", "misalnya K7M-2XA8"),
     handOverFault: { fault, zone, say in
       switch fault {
-      case .unreadable: "Nomor ini tidak mungkin: 7 tanda, tanpa 0, 1, I, O, Q, U, Z. Cocokkan dengan catatan peserta."
+      case .unreadable: "Nomor ini salah ketik. Cocokkan dengan catatan peserta."
       case .unknown: "Tidak ada, sudah dibuka, atau lewat 30 menit. Cari peserta dengan NIK."
       case .paused(let until): "Terlalu banyak nomor salah di sini. Dibuka lagi \(say.dates.opening(until, zone))."
       }
@@ -80,7 +80,17 @@ extension PeopleTexts {
       return "Terblokir sejak \(since): \(cause) salah 3 kali berturut-turut." + report
     },
     reportRow: IndonesianQuestions.reportRow,
-    lookRow: { "Dilihat" + ($0.map { ": \($0)" } ?? "") + ($1 ? ", KTP asli" : "") },
+    lookRow: { "Dilihat" + ($0.map { ": \($0)" } ?? "") + ($1 ? ", KTP" : "") },
+    lookReason: {
+      switch $0 {
+      case .atCounter: "hadir"
+      case .onTelephone: "telepon"
+      case .complaint: "pengaduan"
+      case .verification: "verifikasi"
+      case .audit: "pemeriksaan"
+      }
+    },
+    onRecord: { "\($0) tersimpan: \($1)" },
     refusedRow: { "Ditolak: \($0)" },
     byTelephone: "Peserta menelepon: nomor lengkap dan nama ibu tidak ditampilkan.",
     calls: "Peserta menelepon",

@@ -71,14 +71,17 @@ extension UpdateTexts {
     claimNext = { "Hanya petugas Kantor Cabang \($0) yang dapat membatalkan klaim, di halaman peserta." }
     menders = [
       Fact("KTP keliru", "Peserta memperbaikinya di Dukcapil. Dapat lebih dari 1 bulan."),
-      Fact("Data kami keliru", "Diperbaiki HRD, atau kantor cabang dengan KTP dan KK asli; di loket ini belum dapat."),
+      Fact(
+        "Data kami keliru",
+        "Diperbaiki HRD, atau bagian kepesertaan cabang ini dengan KTP dan KK asli (di luar program ini)."),
     ]
   }
 }
 
 extension RetypeTexts {
   fileprivate mutating func serveInIndonesian() {
-    wrong = { "Nomor kartu belum sesuai. Minta kartu \($0); mungkin peserta memegang kartu lain." }
+    right = "Nomor kartu peserta sesuai."
+    wrong = { mask, _ in "Nomor kartu belum sesuai. Minta kartu \(mask); mungkin peserta memegang kartu lain." }
     lastTry =
       "Nomor kartu masih belum sesuai. Bila salah sekali lagi, pengkinian terblokir. Bila peserta memegang "
       + "kartu lain, ganti dahulu kartu yang ditanyakan di halaman peserta."
@@ -143,6 +146,12 @@ extension WizardTexts {
       case .holderDiffers:
         "Nama pemilik rekening bukan nama peserta. Manfaat dibayarkan ke rekening atas nama peserta sendiri. Bacakan sekali "
           + "lagi; bila memang begitu, lanjutkan."
+      case .kkIsNIK: "Ini NIK peserta. Nomor KK tertulis paling atas di Kartu Keluarga; bila memang sama, lanjutkan."
+      case .unknownRegency:
+        "Kabupaten atau kota ini belum dikenali. Pilih dari daftar; bila sudah sama dengan KTP, lanjutkan."
+      case .emptyStreet: "Alamat ini belum menyebut nama jalan, dusun, atau nomor. Bila sama dengan KTP, lanjutkan."
+      case .ownName: "Kontak darurat bernama sama dengan peserta. Bila memang orang lain, lanjutkan."
+      case .oddEmail(let meant): "Mungkin maksudnya ...@\(meant). Bacakan sekali lagi; bila sudah benar, lanjutkan."
       }
     }
     reviewTitle = { "Bacakan isian kepada peserta (\($0 == .first ? 1 : 2) dari 2)" }

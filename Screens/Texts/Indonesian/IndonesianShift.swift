@@ -4,7 +4,7 @@ import Services
 
 extension ShiftTexts {
   static let indonesian = ShiftTexts(
-    topLine: "Anjungan BPJS Ketenagakerjaan",
+    topLine: "Loket BPJS Ketenagakerjaan",
     signInTitle: "Loket",
     signInIntro: "Masuk dengan nama akun dan kata sandi Anda.",
     signInField: {
@@ -18,7 +18,9 @@ extension ShiftTexts {
       "Isi nama akun dan kata sandi, \(Password.lengths.lowerBound) karakter atau lebih. Ini tidak dihitung sebagai percobaan.",
     wrongPassword: "Nama akun atau kata sandi salah. Periksa lalu coba lagi, atau temui penyelia.",
     wrongOwnPassword: "Kata sandi salah. Periksa lalu coba lagi, atau temui penyelia.",
-    signInPaused: { "Terlalu banyak kata sandi salah di terminal ini. Coba lagi \($0), atau temui penyelia." },
+    signInPaused: {
+      "Terlalu banyak kata sandi salah untuk \($0) di terminal ini. Coba lagi \($1); penyelia dapat membukanya di menu 8 Akun."
+    },
     accountLocked: "Akun ini terkunci karena terlalu banyak kata sandi salah. Penyelia dapat membukanya.",
     stale: "Ada perubahan sejak halaman ini dibuka. F5 menampilkan yang terbaru.",
     renew: "Perbarui",
@@ -73,6 +75,7 @@ extension ShiftTexts {
       }
     },
     leaveIt: "Buang tulisan",
+    leaveItAndSignOut: "Buang tulisan dan keluar",
     leaveShiftTitle: "Akhiri giliran kerja ini?",
     leaveShift: { "Layar ini milik \($0). Giliran kerjanya berakhir dan \($0) harus masuk kembali." },
     nothingUnsent: "Tidak ada tulisan yang belum dikirim.",
@@ -80,16 +83,17 @@ extension ShiftTexts {
       "Pemeriksaan wajah masih terbuka. Tanpa jawaban petugas hal itu dihitung sebagai kesalahan peserta.",
     leaveShiftNow: "Ya, akhiri giliran kerja")
 
-  @Sendable private static func leaveTyped(_ matters: [LeaveTyped.Matter]) -> String {
+  @Sendable private static func leaveTyped(_ matters: [LeaveTyped.Matter], of other: String?) -> String {
     let numbers = matters.compactMap(\.complaint)
-    let reason = matters.contains(.reason) ? ["Alasan yang Anda tulis belum dikirim dan akan hilang."] : []
+    let who = other ?? "Anda"
+    let reason = matters.contains(.reason) ? ["Alasan yang \(who) tulis belum dikirim dan akan hilang."] : []
     let form = matters.contains(.form) ? ["Formulir pengkinian belum dikirim dan akan hilang."] : []
-    let intake = matters.contains(.intake) ? ["Pengaduan yang Anda catat belum disimpan dan akan hilang."] : []
+    let intake = matters.contains(.intake) ? ["Pengaduan yang \(who) catat belum disimpan dan akan hilang."] : []
     let bulk = matters.contains(.bulk) ? ["Jawaban untuk beberapa pengaduan belum dikirim dan akan hilang."] : []
     let texts =
       numbers.isEmpty
       ? []
-      : ["Tulisan Anda tentang pengaduan \(numbers.joined(separator: " dan ")) belum dikirim dan akan hilang."]
+      : ["Tulisan \(who) tentang pengaduan \(numbers.joined(separator: " dan ")) belum dikirim dan akan hilang."]
     return (reason + form + intake + bulk + texts).joined(separator: " ")
   }
 
@@ -106,7 +110,7 @@ extension ShiftTexts {
     case .people: Label("Cari peserta", "NIK, nomor kartu, atau nama dan tanggal lahir")
     case .tickets: Label("Pengaduan", "antrean, jawaban, dan catatan kantor cabang")
     case .updates: Label("Verifikasi pengkinian", "yang menunggu keputusan")
-    case .openings: Label("Buka blokir lebih awal", "putuskan permintaan rekan")
+    case .openings: Label("Buka blokir lebih awal", "putuskan permintaan rekan; k: koreksi NIK")
     case .terminals: Label("Terminal", "yang dijeda atau banyak salah")
     case .reports: Label("Laporan", "angka hari ini dan bulan ini")
     case .ledger: Label("Buku catatan", "siapa melakukan apa, dan periksa keutuhannya")

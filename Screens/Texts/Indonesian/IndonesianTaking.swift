@@ -12,6 +12,7 @@ extension TakingTexts {
     modeLabel: "Kerahasiaan",
     channelLabel: "Disampaikan lewat",
     chooseMode: "Pilih siapa yang boleh tahu.",
+    callerProof: "Bukti (penelepon)",
     wrongFact: "Tidak cocok dengan data peserta. Percobaan ini dihitung.",
     factsEnded: { "Tiga kali tidak cocok. Lewat telepon baru dapat lagi setelah \($0)." },
     readAloud: "Bacakan kepada pelapor, dan tanyakan apakah ia setuju:",
@@ -36,12 +37,17 @@ extension TakingTexts {
     branchHint: "misalnya JKS1",
     nikHint: "16 angka",
     reasonLabel: "Alasan",
-    reasonHint: "satu kalimat",
+    reasonHint: "paling banyak \(TypedLine.limit) huruf",
     record: "Catat",
     reasonFault: {
       switch $0 {
-      case .category: "Pilih kategori."
+      case .category: "Pilih kategori yang lain daripada sekarang."
       case .branch: "Isi kode kantor cabang."
+      case .handOver(.unknown(let code)): "Cabang \(plain(code)) tidak dikenal di sini. Periksa kodenya."
+      case .handOver(.own): "Pengaduan ini sudah milik cabang itu. Isi kode cabang yang lain."
+      case .handOver(.unstaffed(let branch)):
+        "Cabang \(plain(branch.name)) belum bekerja di sistem ini: di sana tidak seorang pun akan melihatnya. Tidak ada yang "
+          + "diubah; hubungi cabang itu."
       case .nik: "NIK terdiri atas 16 angka. Periksa lagi."
       case .reason(.empty): "Isi alasan."
       case .reason(.tooLong(let count)): "Panjangnya \(count) huruf, paling banyak \(TypedLine.limit)."

@@ -45,13 +45,14 @@ extension UpdateTexts {
       "Terlalu banyak percobaan yang salah di anjungan ini, dari semua pengunjung. Demi keamanan, pemeriksaan dibuka lagi "
         + "pada \($0)."
     },
-    checksPausedNext: "Silakan tunggu sampai waktu itu, atau temui petugas loket. Tidak ada percobaan yang dihitung.",
+    checksPausedNext:
+      "Silakan tunggu sampai waktu itu, atau temui petugas loket. Jeda ini tidak mengurangi kesempatan Anda.",
     inProcessTitle: "Pengkinian data sedang diproses",
     inProcess: [Verbatim.inProcess],
     submittedLabel: "Diajukan",
     dueLabel: "Hasil paling lambat",
     checkedLabel: "Diperiksa petugas",
-    underWay: "sedang berjalan",
+    underWay: "menunggu giliran",
     late: "terlambat",
     unfinished: "tidak dilanjutkan",
     resultLabel: "Hasil",
@@ -65,7 +66,9 @@ extension UpdateTexts {
     },
     numberLabel: "Nomor pengajuan",
     estimate: { "\($0) (perkiraan)" },
-    inProcessNext: "Paling lama 3 hari kerja. Anda tidak perlu mengulang. Catat nomor di atas.",
+    inProcessNext:
+      "Artinya: data Anda sudah terkirim dan belum selesai diperiksa, paling lama 3 hari kerja. Anda tidak perlu "
+      + "mengulang. Catat nomor di atas; sebutkan bila bertanya kepada petugas.",
     pastDueTitle: "Hasil pengkinian terlambat",
     pastDue: "Hasil pengkinian Anda terlambat: batas 3 hari kerja sudah lewat. Kami mohon maaf.",
     pastDueNext:
@@ -143,18 +146,23 @@ extension RetypeTexts {
       case .letters: "Nomor kartu memuat paling banyak satu huruf, di tengah. Cocokkan lagi. Tidak dihitung."
       }
     },
-    wrong: { "Nomor kartu belum sesuai. Cari kartu \($0); mungkin Anda memakai kartu lain. Ketik lagi dengan tenang." },
+    wrong: { mask, isLikeMask in
+      "Nomor kartu belum sesuai. "
+        + (isLikeMask ? "" : "Cari kartu \(mask); mungkin Anda memakai kartu lain. ") + "Ketik lagi dengan tenang."
+    },
     doubt: { typed, slips, mask in
       let why = slips.map {
         switch $0 {
-        case .letter: "Ada huruf yang mirip angka 0 atau 1."
+        case .letter(let letter, let place):
+          Self.indonesianLetter(letter, place) + " Ganti, bila di kartu tertulis angka."
         case .ends: "Awal atau akhirnya tidak sama dengan \(mask)."
         }
       }
       return
-        "Anda mengetik \(typed). \(why.joined(separator: " ")) Belum dihitung: cocokkan dengan kartu, lalu kirim "
-        + "sekali lagi."
+        "Anda mengetik \(typed). \(why.joined(separator: " ")) Belum dihitung: cocokkan dengan kartu, lalu kirim. Kiriman "
+        + "berikutnya dihitung."
     },
+    letter: Self.indonesianLetter,
     typed: { "Yang Anda ketik: \($0)." },
     lookInside: { "Awal dan akhirnya seperti \($0): bandingkan angka di tengahnya dengan kartu." },
     lastTry: "Nomor kartu masih belum sesuai. Bila salah sekali lagi, pengkinian terblokir. Sebaiknya berhenti "
@@ -162,14 +170,25 @@ extension RetypeTexts {
     onlyOne: "Tinggal satu kesempatan. Bila ragu, pilih Lupa nomor; kesempatan ini tetap tersimpan.",
     lost: "Lupa nomor",
     whereItIs:
-      "Nomor kartu (KPJ) tertera di bagian depan kartu peserta, dan sering juga di slip gaji atau surat kerja.",
+      "Nomor kartu (KPJ) tertera di bagian depan kartu peserta, di aplikasi JMO, dan sering juga di slip "
+      + "gaji atau surat kerja.",
     whom: "Tanyakan kepada HRD perusahaan penerbit kartu, atau bawa KTP dan KK ke loket. Layanan ini gratis.",
     typeIt: "Kembali mengetik nomor",
     rightTitle: "Nomor kartu sesuai",
     right: "Nomor kartu Anda sesuai.",
     rightNext:
       "Berikan nomor ini dan KTP asli kepada petugas loket. Persetujuan dan nomor kartu tidak ditanyakan lagi.",
-    rightUntil: { "Nomor berlaku sampai \($0). Setelah itu nomor kartu ditanyakan lagi." })
+    rightUntil: { "Nomor berlaku sampai \($0). Setelah itu nomor kartu ditanyakan lagi." },
+    rightTooEarly: {
+      "Nomor ini hanya berlaku sampai \($0), sedangkan loket buka lagi \($1). Datanglah saat loket buka dengan KTP dan kartu "
+        + "peserta; petugas memulai pengkinian dari awal."
+    })
+}
+
+extension RetypeTexts {
+  @Sendable private static func indonesianLetter(_ letter: Character, _ place: Int) -> String {
+    "Tanda ke-\(place) huruf \(letter), bukan angka \(letter == "O" ? 0 : 1)."
+  }
 }
 
 extension BlockTexts {
@@ -181,7 +200,7 @@ extension BlockTexts {
     howToReport: "Blokir tidak terbuka sendiri sebelum dilaporkan. Laporkan di layar ini, kepada petugas loket, "
       + "atau hubungi 175. Blokir terbuka 1x24 jam setelah dilaporkan.",
     opens: { "Pengkinian dapat dipakai lagi mulai \($0)." },
-    comeBack: "Silakan kembali setelah waktu itu. Melapor lagi tidak mengubah waktunya.",
+    comeBack: "Silakan kembali sesudah itu, saat ruangan ini terbuka. Melapor lagi tidak mengubah waktunya.",
     awaitsClock: "Waktu tunggu sudah lewat, tetapi jam anjungan ini masih harus diperiksa. Temui petugas loket.",
     nowTitle: "Pengkinian data terblokir",
     now: { "Pengkinian data Anda sekarang terblokir, karena \(Self.cause($0))." },
@@ -197,10 +216,10 @@ extension BlockTexts {
     reportedTitle: "Laporan diterima",
     reported: { "Laporan Anda diterima pada \($0)." },
     numberLabel: "Nomor laporan",
-    writeDown: "Catat atau foto waktu dan nomor laporan ini. Silakan kembali setelah waktu itu.",
+    writeDown: "Catat atau foto waktu dan nomor laporan ini. Silakan kembali sesudah itu, saat ruangan ini terbuka.",
     alreadyTitle: "Sudah dilaporkan",
     already: { "Laporan Anda sudah kami terima pada \($0). Melapor lagi tidak mengubah waktunya." },
-    wait: { "Pukul \($1) masih \($0) lagi." },
+    wait: { "Sisa waktu pada pukul \($1): \($0)." },
     openTitle: "Blokir sudah terbuka",
     openSince: { "Blokir sudah terbuka sejak \($0). Anda mempunyai 3 kesempatan baru untuk nomor kartu dan wajah." },
     openNext: "Siapkan kartu peserta dan KTP, lalu pilih Pengkinian Data.",

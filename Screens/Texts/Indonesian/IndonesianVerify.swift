@@ -17,7 +17,7 @@ extension VerifyTexts {
     decidedColumn: "Diputuskan",
     resultColumn: "Hasil",
     result: { state, staff in
-      [state, staff.map { "oleh \(plain($0.text))" }].compactMap(\.self).joined(separator: ", ")
+      [became(state), staff.map { "oleh \(plain($0.text))" }].compactMap(\.self).joined(separator: ", ")
     },
     numberColumn: "Nomor",
     submittedColumn: "Dikirim",
@@ -79,6 +79,7 @@ extension VerifyTexts {
     shownAnew: "Data ini berubah sejak ditampilkan kepada Anda. Tidak ada yang diputuskan; bandingkan lagi.",
     calling: "Peserta menelepon: data tertutup, dan tidak dapat diputuskan di sini.",
     nothingOld: "belum ada",
+    hiddenOld: "(tersembunyi)",
     nothingNew: "tidak diisi",
     approve: "Setujui",
     reject: "Tolak",
@@ -142,6 +143,15 @@ extension VerifyTexts {
     let due = say.dates.moment(update.due, zone) + (update.dueIsEstimate ? " (perkiraan)" : "")
     return line.isPastDue
       ? .note(.error, "Lewat waktu: dijanjikan paling lambat \(due).") : .note(.info, "Hasil paling lambat \(due).")
+  }
+
+  private static func became(_ state: Update.State) -> String {
+    switch state {
+    case .succeeded: "disetujui"
+    case .failed: "ditolak"
+    case .withdrawn: "dibatalkan peserta"
+    case .inProcess: "sedang diproses"
+    }
   }
 
   private static func became(

@@ -21,12 +21,14 @@ extension WatchTexts {
     look: Label("Lihat peserta", "alasan melihat dicatat"),
     lookIntro: "Pilih alasan melihat data peserta ini.",
     terminalsTitle: "Terminal kantor cabang",
-    terminalsIntro: "Terminal yang dijeda, atau yang mencatat percobaan salah dalam 1 jam terakhir.",
+    terminalsIntro:
+      "Terminal yang dijeda, atau tempat peserta salah mencoba dalam 1 jam terakhir. Kata sandi petugas yang "
+      + "salah: lihat Akun (8).",
     terminalColumn: "Terminal",
     pausedColumn: "Dijeda",
     struckColumn: "Salah",
     blockedColumn: "Terblokir",
-    noTerminals: "Tidak ada terminal yang dijeda atau mencatat percobaan salah.",
+    noTerminals: "Tidak ada terminal yang dijeda, dan tidak ada peserta yang salah mencoba.",
     notPaused: "tidak dijeda",
     pause: {
       switch $0 {

@@ -14,7 +14,7 @@ extension FaceTexts {
     ],
     simulation: "SIMULASI: tidak ada kamera, dan wajah Anda tidak benar-benar diperiksa.",
     start: Label("Saya siap", "mulai verifikasi wajah"),
-    later: Label("Nanti saja", "tidak ada yang dihitung"),
+    later: Label("Nanti saja", "tidak mengurangi kesempatan"),
     running: "Verifikasi wajah sedang berlangsung, paling lama 2 menit. Tetap menghadap ke depan sampai hasilnya "
       + "tampil.",
     passed: "Verifikasi wajah berhasil.",
@@ -38,7 +38,8 @@ extension FaceTexts {
     },
     refusedNow: "Alat beberapa kali tidak dapat memeriksa wajah Anda. Paling lama 24 jam ini, wajah Anda hanya "
       + "diperiksa di loket.",
-    refusedNext: "Tidak ada percobaan yang dihitung. Petugas loket dapat mencocokkan wajah Anda dengan KTP asli.")
+    refusedNext:
+      "Gangguan alat tidak dihitung sebagai percobaan. Petugas loket dapat mencocokkan wajah Anda dengan KTP asli.")
 }
 
 extension WizardTexts {
@@ -63,8 +64,8 @@ extension WizardTexts {
     },
     field: Self.indonesianField,
     compared: { old, line in
-      (old.map { "tersimpan: \(Printable.clean($0, limit: 22))" } ?? "belum tersimpan")
-        + (line == .email ? "; tidak punya: - dan alasannya" : "")
+      [old == nil ? "belum tersimpan" : nil, line == .email ? "tidak punya: - dan alasannya" : nil].compactMap(\.self)
+        .joined(separator: "; ")
     },
     noEmail: { "tidak ada: \($0)" },
     options: {
@@ -85,17 +86,31 @@ extension WizardTexts {
       case .longPhone: "Nomor telepon ini panjang sekali. Baca sekali lagi; bila sudah benar, lanjutkan."
       case .unknownBank: "Nama bank ini tidak ada dalam daftar kami. Baca sekali lagi; bila sudah benar, lanjutkan."
       case .holderDiffers:
-        "Nama pemilik rekening bukan nama Anda. Manfaat dibayarkan ke rekening atas nama Anda sendiri. Baca sekali lagi; "
-          + "bila memang begitu, lanjutkan."
+        "Nama pemilik rekening bukan nama Anda. Manfaat dibayarkan ke rekening atas nama Anda sendiri. Rekening orang lain "
+          + "biasanya ditolak petugas. Baca sekali lagi; bila memang begitu, lanjutkan."
+      case .kkIsNIK:
+        "Ini NIK Anda. Nomor KK tertulis paling atas di Kartu Keluarga. Baca sekali lagi; bila memang sama, lanjutkan."
+      case .unknownRegency:
+        "Kabupaten atau kota ini belum dikenali. Pilih dari daftar; bila sudah sama dengan KTP, lanjutkan."
+      case .emptyStreet:
+        "Alamat ini belum menyebut nama jalan, dusun, atau nomor. Baca sekali lagi; bila sama dengan KTP, lanjutkan."
+      case .ownName:
+        "Kontak darurat bernama sama dengan Anda. Isi nama orang lain; bila memang orang lain, lanjutkan."
+      case .oddEmail(let meant): "Mungkin maksudnya ...@\(meant). Baca sekali lagi; bila sudah benar, lanjutkan."
       }
     },
     saveAndReturn: "Simpan dan kembali",
     list: "Daftar",
     listField: "Cari",
-    noName: "Tidak ada nama seperti itu. Hapus sebagian, atau kembali dan ketik sendiri.",
+    noName: {
+      $0 == .province
+        ? "Tidak ada provinsi seperti itu. Hapus semua huruf untuk melihat seluruh daftar."
+        : "Tidak ada nama seperti itu. Hapus sebagian, atau kembali dan ketik sendiri."
+    },
     proposal: { "menurut NIK: \($0) (F3)" },
     implied: { "menurut kabupaten/kota: \($0) (Enter)" },
     rtrw: { "RT \($0) / RW \($1)" },
+    reviewMarks: "! menandai yang tidak biasa: baca sekali lagi.",
     reviewTitle: { $0 == .first ? "Periksa isian Anda (1 dari 2)" : "Periksa isian Anda (2 dari 2)" },
     reviewIntro: {
       switch $0 {
@@ -131,8 +146,8 @@ extension WizardTexts {
     submittedTitle: "Pengkinian data terkirim",
     submitted: { "Pengkinian data Anda terkirim pada \($0)." },
     submittedNext:
-      "Catat atau foto nomor ini. Anda tidak perlu mengirim lagi. Hasilnya nanti: menu 2, Pengkinian Data, "
-      + "lalu Mulai dan isi data diri Anda.")
+      "Catat atau foto nomor ini; sebutkan bila bertanya kepada petugas. Anda tidak perlu mengirim lagi. Hasilnya nanti: "
+      + "menu 2, Pengkinian Data, lalu Mulai dan isi data diri Anda.")
 
   @Sendable private static func indonesianField(_ line: FormLine) -> Label {
     switch line {

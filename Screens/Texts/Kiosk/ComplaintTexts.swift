@@ -91,12 +91,16 @@ struct TicketTexts: Sendable {
   /// A field and its format.
   let field: @Sendable (TrackTicket.Line) -> Label
   let whereItIs: String
+  /// What helps whoever has lost number or PIN, and what nobody can do. Rule T11.
+  let lost: String
   let lookUp: String
   /// With what was probably meant.
   let numberFault: @Sendable (Reference.Fault, String?) -> String
   let factFault: String
   let unfoundTitle: String
   let notFound: String
+  /// And how many wrong ones close a complaint to kiosks: said to everybody, so that it tells of no number whether it was
+  /// given to anybody. Rule T3.
   let notFoundNext: String
   /// A report and a pengkinian have numbers of the same kind: where those are looked at. Said to everybody, so that it
   /// tells of no number whether it was given to anybody. Rule T3.
@@ -104,7 +108,8 @@ struct TicketTexts: Sendable {
   /// Until when.
   let paused: @Sendable (String) -> String
   let pausedNext: String
-  let atCounter: String
+  /// Until when.
+  let atCounter: @Sendable (String) -> String
   let atCounterNext: String
   /// With its number.
   let title: @Sendable (String) -> String

@@ -107,13 +107,13 @@ extension DemoStep {
     case .strikes:
       Label(
         "Salah", "Menu 2, Mulai, F6 dan 1: data Joko terisi. Setujui; di Nomor kartu lagi F6 dan 1: nomor yang salah.")
-    case .block: Label("Blokir", "Kirim: salah ketiga kali. Baca sebabnya, sejak kapan, dan cara melapor.")
+    case .block: Label("Blokir", "Kirim: salah ketiga kali. Baca sebabnya dan cara melapor.")
     case .report: Label("Lapor", "Laporkan di halaman itu, atau menu 5 dengan F6 dan 3. Catat kapan blokir terbuka.")
     case .day: Label("24 jam", "Enter di sini membuka F9: jam demo maju 24 jam.")
     case .open:
       Label("Terbuka", "Menu 2 dengan F6 dan 5: tiga kesempatan baru. F6 dan 5 juga mengisi nomor yang benar.")
     case .number:
-      Label("Nomor", "Wajah, lalu F6 dan 6 pada tiap formulir; kirim, dan catat nomornya. F7: loket menyetujui.")
+      Label("Nomor", "Wajah, lalu F6 dan 6 pada tiap formulir; kirim, catat nomornya. F7: loket; sandi: F8, sri.")
     }
   }
 
@@ -124,12 +124,13 @@ extension DemoStep {
         "Wrong",
         "Menu 2, Begin, F6 and 1: Joko's data are filled in. Agree; at the card number F6 and 1 again: a wrong one.")
     case .block:
-      Label("Block", "Send it: wrong for the third time. Read why, since when, and how to report it.")
+      Label("Block", "Send it: wrong for the third time. Read why, and how to report it.")
     case .report: Label("Report", "Report it on that page, or in menu 5 with F6 and 3. Note when the block opens.")
     case .day: Label("24 hours", "Enter here opens F9: the demo's clock goes 24 hours on.")
     case .open: Label("Open", "Menu 2 with F6 and 5: three new tries. F6 and 5 fill in the right number too.")
     case .number:
-      Label("Number", "The face, then F6 and 6 on each form; send it and note the number. F7: the counter approves.")
+      Label(
+        "Number", "The face, then F6 and 6 on each form; send it, note the number. F7: the counter; password: F8, sri.")
     }
   }
 }

@@ -10,6 +10,8 @@ struct HelpTexts: Sendable {
   /// A membership card with its number.
   let cardDrawing: String
   let contact: String
+  /// For who has no e-mail and fills it in himself.
+  let noEmail: String
   let population: String
   /// A KK with its number.
   let kk: String
@@ -62,6 +64,7 @@ extension HelpTexts {
       """,
     contact: "Nomor telepon dan e-mail dipakai petugas untuk menghubungi Anda. NPWP adalah nomor wajib "
       + "pajak; bila tidak punya, kosongkan saja.",
+    noEmail: "Belum punya e-mail? Minta bantuan petugas loket. Isian di sini tidak disimpan sebelum dikirim.",
     population:
       "KK adalah Kartu Keluarga. Nomor KK terdiri dari 16 angka di bagian paling atas, dan tidak sama dengan NIK. "
       + "Nama ibu kandung juga tertulis di KK.",
@@ -93,8 +96,9 @@ extension HelpTexts {
       + "Tanpa telepon, Anda mendapat PIN sebagai gantinya.",
     tracking:
       "Nomor pengaduan terdiri dari 9 tanda, misalnya BMA-AAA-AA2, dan tampil setelah pengaduan dikirim. Huruf kecil "
-      + "boleh, garis dibuat sendiri. Kolom kedua: 4 angka terakhir telepon yang Anda tulis, atau 6 angka PIN. Bila keduanya "
-      + "hilang, temui petugas loket dengan KTP. Nomor pengajuan pengkinian dilihat di menu 2, nomor laporan blokir di menu 5.",
+      + "boleh, garis dibuat sendiri. Kolom kedua: 4 angka terakhir telepon yang Anda tulis, atau 6 angka PIN. Bila hilang, "
+      + "bawa KTP ke loket; pengaduan anonim tanpa PIN tidak dapat dibuka siapa pun. Lima kali salah dalam 24 jam menutup pengaduan "
+      + "itu sementara. Nomor pengajuan pengkinian dilihat di menu 2, nomor laporan blokir di menu 5.",
     block:
       "Setelah tiga jawaban salah berturut-turut, pengkinian data dihentikan supaya orang lain tidak dapat menebak. Klaim dan "
       + "kepesertaan Anda tidak berubah. Blokir baru terbuka 1x24 jam setelah dilaporkan: pilih Lapor Buka Blokir di sini, "
@@ -143,6 +147,7 @@ extension HelpTexts {
       """,
     contact: "Officers use telephone and e-mail to reach you. NPWP is the taxpayer's number; "
       + "if you have none, leave it empty.",
+    noEmail: "No e-mail? Ask a counter officer. What you typed here is not kept before it is sent.",
     population:
       "KK is the family card (Kartu Keluarga). Its number has 16 digits at the very top and is not your NIK. Your "
       + "mother's name stands on the KK too.",
@@ -174,7 +179,8 @@ extension HelpTexts {
     tracking:
       "The number of a complaint has 9 characters, for example BMA-AAA-AA2, and is shown once the complaint is sent. "
       + "Small letters are fine, the dashes come by themselves. The second field takes the last 4 digits of the telephone that "
-      + "you gave, or the 6 digits of the PIN. If both are lost, see a counter officer with your KTP. The number "
+      + "you gave, or the 6 digits of the PIN. If one is lost, bring your KTP to the counter; nobody can open an "
+      + "anonymous complaint without its PIN. Five misses in 24 hours close that complaint for a while. The number "
       + "of a data update is looked at in menu 2, that of a block's report in menu 5.",
     block:
       "After three wrong answers in a row the data update stops, so that nobody else can guess. Your claims and your membership "

@@ -117,6 +117,8 @@ struct WelcomeTexts: Sendable {
   let maintenanceNext: String
   let farewellTitle: String
   let farewell: String
+  /// The same where nobody ended it.
+  let farewellAlone: String
   let takeCards: String
 }
 
@@ -140,6 +142,8 @@ struct IdentityTexts: Sendable {
   let nameFault: @Sendable (PersonName.Fault) -> String
   let differsTitle: String
   let differs: String
+  /// How the day stands in a NIK of a woman.
+  let womansDay: String
   let goOn: Label
   let change: Label
   /// While the desk is asked who is here.
@@ -195,7 +199,7 @@ struct MembershipTexts: Sendable {
   /// The new employer.
   let moving: @Sendable (String) -> String
   let movingNext: String
-  /// The first unpaid month.
+  /// Since which month none is recorded.
   let late: @Sendable (String) -> String
   let lateNext: String
   /// On to a pengkinian.
@@ -288,10 +292,12 @@ struct RetypeTexts: Sendable {
   /// Tries that remain, of both checks; it stands beside the large number and names it too.
   let left: @Sendable (Int) -> String
   let fault: @Sendable (KPJ.Fault) -> String
-  /// After the first wrong number: the mask again.
-  var wrong: @Sendable (String) -> String
+  /// After the first wrong number: the mask again, and whether what was typed begins and ends like it.
+  var wrong: @Sendable (String, Bool) -> String
   /// Before anything counts: what was typed, in groups, what may be a slip, and the mask.
   let doubt: @Sendable (String, [CardSlip], String) -> String
+  /// A letter that looks like a digit, and its place from 1.
+  let letter: @Sendable (Character, Int) -> String
   /// What was typed in the try that counted, in groups.
   let typed: @Sendable (String) -> String
   /// Where it begins and ends like the mask.
@@ -305,10 +311,12 @@ struct RetypeTexts: Sendable {
   var whom: String
   let typeIt: String
   let rightTitle: String
-  let right: String
+  var right: String
   let rightNext: String
   /// Until when the number that the person takes along is good.
   let rightUntil: @Sendable (String) -> String
+  /// The counter opens only after that: when, and what to do then.
+  let rightTooEarly: @Sendable (_ until: String, _ opens: String) -> String
 }
 
 /// Blocks and their reports.

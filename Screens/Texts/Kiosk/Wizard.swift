@@ -34,7 +34,8 @@ struct WizardTexts: Sendable {
   var formIntro: @Sendable (FormStep) -> String
   /// A field and its format.
   var field: @Sendable (FormLine) -> Label
-  /// What is on record of a line that an officer types anew: nil where there is nothing.
+  /// Beside a line that an officer types anew: that nothing is on record of it, where the value is nil, and what else can
+  /// be typed.
   let compared: @Sendable (String?, FormLine) -> String
   /// That there is no e-mail, and why.
   let noEmail: @Sendable (String) -> String
@@ -49,13 +50,15 @@ struct WizardTexts: Sendable {
   /// The field that makes the list shorter.
   let listField: String
   /// Where no name of the list has these words.
-  let noName: String
+  let noName: @Sendable (FormLine) -> String
   /// What the NIK proposes for an empty line.
   let proposal: @Sendable (String) -> String
   /// The province of the regency, which a line that is left empty takes.
   let implied: @Sendable (String) -> String
   /// RT and RW with their digits.
   let rtrw: @Sendable (String, String) -> String
+  /// Why some lines are marked.
+  let reviewMarks: String
   var reviewTitle: @Sendable (UpdateReview.Sheet) -> String
   let reviewIntro: @Sendable (UpdateReview.Sheet) -> String
   let reviewLabel: @Sendable (ReviewLine) -> String

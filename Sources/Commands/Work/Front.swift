@@ -117,7 +117,7 @@ struct Front<Place: Screen> where Place.Place == Place, Place.Words: ScreenTexts
 
 extension Route where Place == Screens.Place {
   /// From the attract screen, for whoever comes.
-  static var kiosk: Route { Route(start: .start, afterIdle: .farewell(Farewell())) }
+  static var kiosk: Route { Route(start: .start, afterIdle: .farewell(Farewell(isAlone: true))) }
 }
 
 extension Route where Place == Post {

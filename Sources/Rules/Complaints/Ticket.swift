@@ -302,7 +302,15 @@ extension Ticket {
   private static let factMemory = Span.hours(24)
 
   /// Whether wrong facts have closed it to kiosks.
-  package func isAtCounterOnly(at now: Moment) -> Bool { recentWrongFacts(at: now).count >= Self.factLimit }
+  package func isAtCounterOnly(at now: Moment) -> Bool { closedToKiosks(at: now) != nil }
+
+  /// Until when wrong facts have closed it to kiosks, exclusive: the oldest of them is 24 hours old then. Nil while it is
+  /// open.
+  package func closedToKiosks(at now: Moment) -> Moment? {
+    let recent = recentWrongFacts(at: now)
+    guard recent.count >= Self.factLimit else { return nil }
+    return recent[recent.count - Self.factLimit].later(by: Self.factMemory)
+  }
 
   /// Notes a wrong fact. Bounded.
   package mutating func noteWrongFact(at now: Moment) {

@@ -151,7 +151,7 @@ extension Province {
     }
   }
 
-  private static let short: [String: Int] = [
+  static let short: [String: Int] = [
     "nad": 11, "sumut": 12, "sumbar": 13, "sumsel": 16, "babel": 19, "bangkabelitung": 19, "kepri": 21, "dki": 31,
     "jakarta": 31, "jabar": 32, "jateng": 33, "diy": 34, "yogyakarta": 34, "jogja": 34, "yogya": 34, "jogjakarta": 34,
     "daerahkhususjakarta": 31, "daerahkhususibukotajakarta": 31, "dkjakarta": 31, "daerahistimewayogyakarta": 34,

@@ -2,9 +2,9 @@
 // Rule KY3.
 
 /// What may be a slip in a card number that could be sent.
-package enum CardSlip: Sendable, Hashable, CaseIterable {
-  /// A letter that is easily typed for a digit: O for 0, I or L for 1.
-  case letter
+package enum CardSlip: Sendable, Hashable {
+  /// A letter that is easily typed for a digit, O for 0, I or L for 1, and its place from 1.
+  case letter(Character, at: Int)
   /// Its first two or last two characters are not those of the mask.
   case ends
 }
@@ -13,7 +13,9 @@ extension KPJ {
   /// What somebody should look at before this number counts as his try, in a fixed order; empty when nothing is odd.
   package func slips(against mask: String) -> [CardSlip] {
     var slips: [CardSlip] = []
-    if text.contains(where: { "OIL".contains($0) }) { slips.append(.letter) }
+    if let (index, letter) = text.enumerated().first(where: { "OIL".contains($0.element) }) {
+      slips.append(.letter(letter, at: index + 1))
+    }
     if text.prefix(2) != mask.prefix(2) || text.suffix(2) != mask.suffix(2) { slips.append(.ends) }
     return slips
   }

@@ -51,6 +51,20 @@ package struct Email: Spelled, Masked {
     return "\(Self.head(parts[0]))@\(Self.head(parts[1][..<dot]))\(parts[1][dot...])"
   }
 
+  /// The domain of many people that this one misses by a single typing error; nil for every other one.
+  package var meantDomain: String? {
+    let domain = text.split(separator: "@").last.map(String.init) ?? ""
+    guard !Self.usual.contains(domain), !Self.alike.contains(domain) else { return nil }
+    return Self.usual.first { Typo.separates(domain, $0) }
+  }
+
+  private static let usual = ["gmail.com", "yahoo.com", "yahoo.co.id", "hotmail.com", "outlook.com", "icloud.com"]
+
+  /// Those that exist and only look like a slip.
+  private static let alike: Set<String> = [
+    "ymail.com", "mail.com", "email.com", "fmail.com", "hotmail.co", "outlook.co.id",
+  ]
+
   private static func head(_ part: Substring) -> String {
     (part.count > 3 ? part.prefix(1) : "") + Mask.hidden
   }

@@ -37,9 +37,11 @@ package enum Completion {
 }
 
 extension Province {
-  /// All of them by code.
+  /// All of them by code, with what else people call them.
   package static let named: [Completion.Named] =
-    all.values.sorted { $0.code < $1.code }.map { Completion.Named($0.name) }
+    all.values.sorted { $0.code < $1.code }.map { province in
+      Completion.Named(province.name, others: short.filter { $0.value == province.code }.map(\.key).sorted())
+    }
 }
 
 extension Regency {

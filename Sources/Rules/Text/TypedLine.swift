@@ -30,6 +30,9 @@ package struct TypedLine: Spelled, Masked {
     self.text = text
   }
 
+  /// Whether a letter of any script stands in it: no place is called by digits alone.
+  package var hasLetter: Bool { text.contains(where: \.isLetter) }
+
   /// The first character and four asterisks, whatever the length; a text of up to 3 characters is hidden whole.
   package var mask: String { (text.count > 3 ? text.prefix(1) : "") + "****" }
 }

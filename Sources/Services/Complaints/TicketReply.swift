@@ -42,8 +42,8 @@ package enum TrackOutcome: Sendable, Hashable, Codable {
   case notFound
   /// Exclusive: look-ups go on at this moment.
   case paused(until: Moment)
-  /// Too many wrong facts for this ticket: an officer finds it with the KTP.
-  case atCounter
+  /// Too many wrong facts for this ticket: kiosks open it again at this moment.
+  case atCounter(until: Moment)
   case found(TicketSheet)
 }
 

@@ -11,7 +11,7 @@ extension Desk {
       var brake = try books.lookupBrake(of: .tickets, at: station)
       if let until = brake.pause(at: now) { return .only(.paused(until: until)) }
       let ticket = try books.ticket(number)
-      if let ticket, ticket.isAtCounterOnly(at: now) { return .only(.atCounter) }
+      if let until = ticket?.closedToKiosks(at: now) { return .only(.atCounter(until: until)) }
       if let ticket, ticket.isKnown(by: fact, seal) {
         try books.open(number, in: errand.visit)
         return .only(.found(try sheet(of: try catchUp(ticket, in: books), in: books)))

@@ -151,6 +151,8 @@ package struct PersonPage: Sendable, Hashable, Codable {
   package let opening: OpeningSheet?
   /// The last early opening of the block that stands was refused; nil where one is asked for again. Rule B5.
   package let declined: DeclinedOpening?
+  /// Who has asked for another NIK, while nobody has decided. Rule DL4.
+  package let correctionAskedBy: StaffName?
   /// The newest first.
   package let updates: [Update]
   package let tickets: [TicketLine]
@@ -162,7 +164,8 @@ package struct PersonPage: Sendable, Hashable, Codable {
     name: String, nik: String, birth: CivilDay, sheet: PersonSheet, asked: Int? = nil, numbers: [String],
     mother: String?, sight: KioskSight, onRecord: OnRecord? = nil, hasSeenCard: Bool, seenUntil: Moment? = nil,
     callersEndedUntil: Moment? = nil,
-    opening: OpeningSheet?, declined: DeclinedOpening? = nil, updates: [Update], tickets: [TicketLine],
+    opening: OpeningSheet?, declined: DeclinedOpening? = nil, correctionAskedBy: StaffName? = nil, updates: [Update],
+    tickets: [TicketLine],
     history: [LedgerLine], lastEvent: Int64
   ) {
     self.name = name
@@ -179,6 +182,7 @@ package struct PersonPage: Sendable, Hashable, Codable {
     self.callersEndedUntil = callersEndedUntil
     self.opening = opening
     self.declined = declined
+    self.correctionAskedBy = correctionAskedBy
     self.updates = updates
     self.tickets = tickets
     self.history = history
@@ -192,7 +196,7 @@ extension PersonPage {
     PersonPage(
       name: name, nik: (try? NIK(nik))?.mask ?? nik, birth: birth, sheet: sheet, asked: asked, numbers: [], mother: nil,
       sight: sight.masked, hasSeenCard: false, callersEndedUntil: callersEndedUntil, opening: opening,
-      declined: declined, updates: updates, tickets: tickets,
+      declined: declined, correctionAskedBy: correctionAskedBy, updates: updates, tickets: tickets,
       history: history, lastEvent: lastEvent)
   }
 }

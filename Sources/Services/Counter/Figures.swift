@@ -25,12 +25,14 @@ extension Desk {
       deeds: try records.deeds(at: branch.code, in: span))
   }
 
-  /// As this reader may count it. Rule T12.
+  /// All of the branch, as what was received is: one figure for whoever reads it, also of what his lists do not show.
   private func backlog(
     _ branch: Branch, for staff: StaffName, _ records: any Records
   ) throws(Failure) -> BranchFigures.Backlog {
     let updates = try records.updateCounts(at: branch.code, in: .inProcess)
-    let tickets = try lists.counts(at: branch, for: try reader(staff, in: records), of: staff, records)
+    let everything = TicketReader(
+      accounts: [], sure: records.time.sure, in: branch.zone, by: try calendar(in: records))
+    let tickets = try records.ticketCounts(at: branch.code, for: everything, holder: staff)
     return BranchFigures.Backlog(
       tickets: tickets.open, ticketsPastDue: tickets.pastDue, updates: updates.all, updatesPastDue: updates.pastDue)
   }

@@ -43,8 +43,10 @@ extension Desk {
 
 extension Desk {
   private func updates(in state: Update.State?, _ records: any Records) throws(Failure) -> OfficeReply {
-    // One more than is shown: it tells whether there are more.
-    try listed(records.updates(at: station.branch, in: state, limit: Self.listLimit + 1), records)
+    // One more than is shown: it tells whether there are more. Of those due at once the oldest comes first.
+    let found = try records.updates(at: station.branch, in: state, limit: Self.listLimit + 1)
+    return try listed(
+      found.sorted { ($0.update.due, $0.update.submitted) < ($1.update.due, $1.update.submitted) }, records)
   }
 
   private func listed(

@@ -51,6 +51,18 @@ package enum OfficeReply: Sendable, Hashable, Codable {
   case reporterUnproven(TicketFile)
   /// This branch works on it now.
   case handedOver(Branch)
+  /// It stays where it is; nothing changed. Rule T13.
+  case notHandedOver(HandOverFault, TicketFile)
+}
+
+/// Why another branch does not get a complaint. Rule T13.
+package enum HandOverFault: Sendable, Hashable, Codable {
+  /// No branch of this store has the code.
+  case unknown(String)
+  /// It has the complaint already.
+  case own
+  /// Nobody works on complaints there in this store: it would lie where nobody sees it.
+  case unstaffed(Branch)
 }
 
 /// What became of a complaint that an officer has taken down. Rules T7, T9.

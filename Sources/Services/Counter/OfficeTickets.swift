@@ -368,8 +368,8 @@ extension TicketFilter {
   fileprivate var searched: [String] {
     switch reporter {
     case nil: SearchWords(words).words
-    case .name(let words): words
-    case .telephone(let text), .number(let text): [text]
+    case .name(let words, _): words
+    case .telephone(let text, _), .number(let text): [text]
     }
   }
 }

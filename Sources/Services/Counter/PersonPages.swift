@@ -55,6 +55,7 @@ extension Desk {
       seenUntil: seenUntil,
       callersEndedUntil: try records.callerFacts(of: person).end(at: records.time.now),
       opening: try openOpening(of: person, in: records), declined: try declinedOpening(of: person, in: records),
+      correctionAskedBy: try records.correction(of: person)?.askedBy,
       updates: try records.submissions(of: person, limit: Self.matterLimit).map(\.update), tickets: tickets,
       history: try history(of: person, showing: tickets, in: records),
       lastEvent: try lastEvent(of: person, in: records))

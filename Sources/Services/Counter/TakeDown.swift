@@ -146,10 +146,14 @@ extension Desk {
   func handOver(
     _ ticket: inout Ticket, to code: String, _ reason: TypedLine, by staff: StaffName, in books: any Books
   ) throws(Failure) -> OfficeReply {
+    let file = try file(of: ticket, for: staff, in: books)
+    guard code != ticket.branch.code else { return .notHandedOver(.own, file) }
     let step = TicketStep.handedOver(from: ticket.branch.code, to: code, because: reason.text)
-    guard ticket.allows(step), let branch = try books.branch(code),
-      try books.staff(at: code).contains(where: { !$0.isDisabled && $0.role.may(.workTickets) })
-    else { return .notPossible(try file(of: ticket, for: staff, in: books)) }
+    guard ticket.allows(step) else { return .notPossible(file) }
+    guard let branch = try books.branch(code) else { return .notHandedOver(.unknown(code), file) }
+    guard try books.staff(at: code).contains(where: { !$0.isDisabled && $0.role.may(.workTickets) }) else {
+      return .notHandedOver(.unstaffed(branch), file)
+    }
     _ = try take(step, by: .officer(staff.text), saying: nil, &ticket, in: books)
     ticket.branch = branch
     try books.save(ticket)

@@ -161,6 +161,18 @@ struct TakeDownTests {
     #expect(try finds("2222222a").isEmpty)
   }
 
+  @Test("T10: a part of a number is found whatever it is made of, and whoever complained")
+  func anyPartOfNumber() throws {
+    for mode in [ReporterMode.open, .confidential, .anonymous] {
+      let number = try files(taken(mode, text: "Antrean terlalu lama sekali, \(mode).")).number
+      let symbols = Array(number.symbols)
+      for first in 0..<symbols.count - 3 {
+        let part = String(symbols[first..<first + 4])
+        #expect(try finds(part.lowercased()).contains(number), "\(part) of \(number)")
+      }
+    }
+  }
+
   @Test("T10, T1: a confidential reporter is found by a penyelia and by who has it, an anonymous one by nobody")
   func hidden() throws {
     let secret = try files(taken(.confidential, name: "Budi Rahasia", phone: "081211112222")).number
@@ -284,7 +296,15 @@ struct TakeDownTests {
   func handsOver() throws {
     let number = try files(taken()).number
     let reason = try TypedLine("Perusahaan terdaftar di sana")
-    guard case .notPossible = try moves(number, .handOver(to: "K02", reason)) else {
+    for (code, why) in [("K99", HandOverFault.unknown("K99")), ("J01", .own)] {
+      guard case .notHandedOver(why, _) = try moves(number, .handOver(to: code, reason)) else {
+        Issue.record("not told why: \(code)")
+        return
+      }
+    }
+    guard case .notHandedOver(.unstaffed(let empty), _) = try moves(number, .handOver(to: "K02", reason)),
+      empty.code == "K02"
+    else {
       Issue.record("given to nobody")
       return
     }

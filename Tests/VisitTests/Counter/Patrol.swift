@@ -285,6 +285,15 @@ extension BusyBranch {
 }
 
 extension Post {
+  /// Whether what was typed is to be lost.
+  var asksToLeave: Bool {
+    switch bare {
+    case .leaveTyped: true
+    case .serving(let screen): if case .stopHere = screen.inner { true } else { false }
+    default: false
+    }
+  }
+
   /// The consent of whoever is served: nothing is chosen beforehand.
   var isConsent: Bool {
     if case .serving(let screen) = bare, case .consent = screen.inner { true } else { false }

@@ -37,18 +37,26 @@ import Testing
   @Test("F10 leads to the menu from everywhere but an open comparison; what was typed into a form is asked about first")
   func home() {
     var astray: Set<String> = []
-    for place in places where !["signIn", "locked", "leaveShift", "comparing"].contains(place.kind) {
-      var step = place.on(.key(.function(10)))
-      // A text that was not sent is asked about once.
-      if step.place.kind == "leaveTyped", place.kind != "leaveTyped", step.request == nil {
-        step = step.place.on(.key(.function(10)))
-      }
-      let asks = place.kind == "serving" && step.place.kind == "serving" && step.place != place
+    let others = ["signIn", "locked", "leaveShift", "comparing"]
+    for place in places where !others.contains(place.kind) && !place.asksToLeave {
+      let step = place.on(.key(.function(10)))
+      let asks =
+        step.place.kind == "leaveTyped"
+        || place.kind == "serving" && step.place.kind == "serving" && step.place != place
       if step.request != nil || !(asks || step.place.kind == "counterMenu") {
         astray.insert("\(place.kind): \(place.page(.indonesian).title)")
       }
     }
     #expect(astray.isEmpty, "\(astray)")
+  }
+
+  @Test("Where it is asked whether what was typed is to be lost, F10 and 0 are no answer, and no line names them")
+  func asking() {
+    let asking = places.flatMap { [$0] + $0.unanswered + [$0.on(.key(.function(10))).place] }.filter(\.asksToLeave)
+    #expect(Set(asking.map(\.kind)) == ["leaveTyped", "serving"])
+    for place in asking {
+      for key in [Key.function(10), .character("0")] { #expect(place.on(.key(key)) == Step(place), "\(place.kind)") }
+    }
   }
 
   @Test("Where Esc comes to something typed sooner or later, F10 asks about it at once, and 0 where it is no text")

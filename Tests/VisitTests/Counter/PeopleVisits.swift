@@ -163,9 +163,9 @@ import Testing
     let shown = rina.lines.filter { $0.contains("Nomor kartu salah") }
     #expect(shown.count == 3 && shown.allSatisfy { $0.contains("21/11/2026 14.30") && $0.contains("kios-7") })
     let order = rina.lines.compactMap { line in
-      ["Dilihat: peserta hadir", "Terblokir", "Persetujuan diberikan"].first { line.contains($0) }
+      ["Dilihat: hadir", "Terblokir", "Persetujuan diberikan"].first { line.contains($0) }
     }
-    #expect(order == ["Dilihat: peserta hadir", "Terblokir", "Persetujuan diberikan"])
+    #expect(order == ["Dilihat: hadir", "Terblokir", "Persetujuan diberikan"])
     rina.presses(.function(2))
     rina.sees("Blocked")
     rina.presses(.escape)

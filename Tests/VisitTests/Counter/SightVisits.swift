@@ -163,7 +163,7 @@ import Testing
     rina.presses(.enter)
     rina.sees("Jl. Melati No. 7")
     rina.presses(.enter)
-    rina.sees("tersimpan: 001201004567")
+    rina.sees("Nomor rekening tersimpan: 001201004567")
     rina.sees("Agus Pratiwi")
     typesAccount(&rina)
     rina.sees("Yogyakarta")

@@ -63,7 +63,7 @@ import Testing
     try office.hires(.rina)
     var visit = try office.counter()
     for _ in 0..<3 { try visit.triesToSignIn("rina", "payung merah") }
-    visit.sees("Terlalu banyak kata sandi salah di terminal ini.")
+    visit.sees("Terlalu banyak kata sandi salah untuk rina di terminal ini.")
     visit.sees("14.45")
     try visit.triesToSignIn("rina", Colleague.rina.password)
     try visit.isAt("signIn")
@@ -130,7 +130,7 @@ import Testing
     rina.types("Sari")
     try rina.walksAway()
     for _ in 0..<3 { try rina.unlocks(with: "payung merah") }
-    rina.sees("Terlalu banyak kata sandi salah di terminal ini.")
+    rina.sees("Terlalu banyak kata sandi salah untuk rina di terminal ini.")
     try rina.unlocks(with: Colleague.rina.password)
     try rina.isAt("locked")
     office.passes(.minutes(15))

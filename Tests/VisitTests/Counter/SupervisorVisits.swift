@@ -262,7 +262,7 @@ import Testing
     rina.presses(.escape)
     try rina.chooses("Riwayat")
     rina.sees("Ditolak: jawaban penelepon")
-    rina.sees("Dilihat: peserta hadir, KTP")
+    rina.sees("Dilihat: hadir, KTP")
     #expect(rina.lines.count { $0.contains("Dilihat") } == 2)
   }
 

@@ -188,7 +188,21 @@ struct TakingVisits {
     rina.presses(.tab)
     rina.types("Terdaftar di sana.")
     rina.presses(.function(4))
-    rina.reads("Tidak dapat dari keadaan ini.")
+    try rina.isAt("caseReason")
+    rina.reads("Cabang XYZ9 tidak dikenal di sini. Periksa kodenya.")
+    rina.sees("Terdaftar di sana.")
+    rina.types(over: Cast.home.code)
+    rina.presses(.function(4))
+    rina.reads("Pengaduan ini sudah milik cabang itu.")
+    rina.types(over: "J07")
+    rina.presses(.function(4))
+    rina.reads("belum bekerja di sistem ini")
+    rina.presses(.function(2))
+    rina.reads("does not work in this system yet")
+    rina.presses(.escape)
+    try rina.isAt("caseScreen")
+    rina.types("o")
+    rina.sees("Terdaftar di sana.")
   }
 }
 

@@ -1,8 +1,8 @@
 /// One slip of a finger.
-enum Typo {
+package enum Typo {
   /// Whether one word becomes the other by one sign that is missing, too much, another one, or changed places with its
   /// neighbour. Equal words do not.
-  static func separates(_ one: String, _ other: String) -> Bool {
+  package static func separates(_ one: String, _ other: String) -> Bool {
     let (one, other) = (Array(one), Array(other))
     guard one != other, abs(one.count - other.count) <= 1 else { return false }
     let start = zip(one, other).prefix { $0 == $1 }.count
