@@ -8,11 +8,11 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   mutating func passTime() {
     let now = clocks.sinceBoot()
     if sitting.wait?.request.terms.keepsStill == true { sitting.touched = now }
-    if sitting.page.isPatient {
+    if sitting.page.endsVisit {
+      if now >= idleBegin { tidy() }
+    } else if sitting.page.isPatient {
       sitting.touched = now
       if sitting.overlay == .warning { sitting.overlay = nil }
-    } else if sitting.page.endsVisit {
-      if now >= idleBegin { tidy() }
     } else if idleEnd.map({ now >= $0 }) == true {
       endByIdle()
     } else if now >= idleBegin {

@@ -64,7 +64,7 @@ extension Visitor where Place == Screens.Place, C == ImmediateClerk {
     try isAt("retypeKPJ")
     types(number)
     presses(.enter)
-    if ["Belum dihitung", "Nothing is counted yet"].contains(where: { text.contains($0) }) { presses(.enter) }
+    if ["Belum dihitung", "Not counted yet"].contains(where: { text.contains($0) }) { presses(.enter) }
   }
 
   /// From whatever screen, to nobody's; to the question whether to stop he says yes.

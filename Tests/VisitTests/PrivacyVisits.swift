@@ -186,7 +186,7 @@ import Testing
     visit.reads("Ketik ulang Nomor Kartu (16******74) dengan benar dan sesuai tanpa sensor")
     visit.types("9999999")
     visit.presses(.enter)
-    visit.reads("Nothing is counted yet")
+    visit.reads("Not counted yet")
     visit.presses(.enter)
     visit.sees("Tries left: 2 of 3")
     visit.presses(.function(2))
@@ -199,7 +199,7 @@ import Testing
     try visit.comes(.english)
     visit.presses(.escape)
     visit.sees("Session ended")
-    visit.waits(seconds: 6)
+    visit.waits(seconds: 16)
     visit.sees("Selamat datang")
   }
 

@@ -348,22 +348,24 @@ import Testing
   }
 
   @Test(
-    "Ready replies that are meant for complaints of this kind come first",
+    "Each ready reply has its digit whatever the complaint is about, and the cursor stands on one that is meant for it",
     arguments: [
-      ("4", "Lama klaim JHT", "How long a JHT claim takes"), ("3", "Cara membuka blokir", "How a block opens"),
-      ("7", "Layanan tidak dipungut biaya", "Our service is free"),
-      ("1", "Data sudah diperbaiki", "The data are corrected"),
+      ("4", "7  Lama klaim JHT", "7  How long a JHT claim takes"),
+      ("3", "6  Cara membuka blokir", "6  How a block opens"),
+      ("7", "5  Layanan tidak dipungut biaya", "5  Our service is free"),
+      ("1", "1  Data sudah diperbaiki", "1  The data are corrected"),
     ])
-  func ownReplies(category: String, first: String, english: String) throws {
+  func ownReplies(category: String, meant: String, english: String) throws {
     let ticket = try office.files(Grievance(category: category, phone: "0812 3456 7890"))
     try office.moves(ticket, .take, by: "rina")
     var rina = try office.counter(of: .rina)
     try rina.opens(case: ticket)
     try rina.does("Jawab")
     rina.presses(.function(3))
-    rina.sees("1  \(first)")
+    rina.sees("> \(meant)")
+    rina.sees("1  Data sudah diperbaiki")
     rina.presses(.function(2))
-    rina.sees("1  \(english)")
+    rina.sees("> \(english)")
   }
 
   @Test("Ready replies in the reporter's language, to be changed before they are sent", arguments: [true, false])

@@ -53,7 +53,7 @@ import Testing
     rina.types("0")
     try rina.isAt("serving")
     rina.presses(.escape)
-    rina.sees("[081270008001")
+    rina.sees("[0812 7000 8001")
   }
 
   @Test("A reason that was typed stays with its complaint, and with the menu when somebody comes")
@@ -176,7 +176,7 @@ import Testing
   @Test("Enter loses no row that a part of its number had found, and a search goes through all of them, from any group")
   func search() throws {
     var rina = try rina()
-    for ticket in branch.tickets {
+    for ticket in branch.tickets where ticket.mode != .confidential {
       let symbols = Array(ticket.number.symbols)
       for part in [symbols.prefix(3), symbols.suffix(4)] {
         try rina.listsCases()

@@ -265,7 +265,7 @@ import Testing
     rina.presses(.function(12))
     try rina.isAt("leaveShift")
     rina.reads("Layar ini milik rina.")
-    rina.reads("Tulisan Anda tentang pengaduan \(ticket.number) belum dikirim dan akan hilang.")
+    rina.reads("Tulisan rina tentang pengaduan \(ticket.number) belum dikirim dan akan hilang.")
     rina.presses(.function(12), .enter)
     try rina.isAt("locked")
     try rina.unlocks(with: Colleague.rina.password)

@@ -132,7 +132,7 @@ import Testing
     try sri.chooses("Verifikasi pengkinian")
     sri.types("d")
     sri.sees("Pengkinian yang diputuskan")
-    sri.sees("berhasil, oleh joni")
+    sri.sees("disetujui, oleh joni")
     sri.presses(.enter)
     try sri.isAt("update")
     sri.reads("oleh joni.")
