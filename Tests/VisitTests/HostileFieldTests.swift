@@ -78,7 +78,7 @@ struct HostileField: Sendable, CustomTestStringConvertible {
     for nasty in Self.hostile { try check(field, [.paste(nasty.text)], nasty) }
   }
 
-  @Test("B13: typed, one character after the other", arguments: try HostileField.all())
+  @Test("B13: typed, one character after the other", arguments: try HostileField.ofEachKind())
   func typed(field: HostileField) throws {
     for nasty in Self.hostile where nasty.text.utf8.count < 100 {
       try check(field, nasty.text.map(Key.character), nasty)
