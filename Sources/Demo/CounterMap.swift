@@ -171,6 +171,7 @@ package struct CounterMap {
     guard let blocked = world.cast[.blocked]?.nik,
       case .counter(.people(let people)) = ask(.find(.nik(blocked), .atCounter)), let person = people.first?.id
     else { return }
+    _ = ask(.sawCard(person, .atCounter))
     _ = ask(.askOpening(person, try TypedLine("Keluarga sakit")))
   }
 

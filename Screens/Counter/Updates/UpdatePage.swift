@@ -159,10 +159,11 @@ extension UpdatePage {
       + remarks.compactMap(\.self).map { .note(.warning, $0) }
   }
 
-  /// In one paragraph: each stands beside its line as well.
+  /// The first, and how many more: each stands beside its line as well, and the lines need the room.
   private func doubts(_ say: CounterTexts) -> [Part] {
     let doubts = view.file.doubts.map { say.verify.doubtful($0, say) }
-    return doubts.isEmpty ? [] : [.note(.warning, doubts.joined(separator: "; "))]
+    guard let first = doubts.first else { return [] }
+    return [.note(.warning, doubts.count > 1 ? say.cases.andMore(first, doubts.count - 1) : first)]
   }
 
   /// How many lines differ, and of when what is on record is.

@@ -150,7 +150,7 @@ extension VerifyTexts {
     switch state {
     case .succeeded: "approved"
     case .failed: "rejected"
-    case .withdrawn: "stopped by the person"
+    case .withdrawn: "consent withdrawn"
     case .inProcess: "in process"
     }
   }
@@ -161,7 +161,7 @@ extension VerifyTexts {
     let when = say.dates.moment(update.decided ?? update.submitted, zone) + (staff.map { " by \($0.text)" } ?? "")
     switch update.state {
     case .succeeded: return "Approved on \(when)."
-    case .withdrawn: return "Taken back by the participant on \(when)."
+    case .withdrawn: return "Consent withdrawn by the participant on \(when)."
     case .inProcess: return "Still in process."
     case .failed:
       let why = update.words.map { Printable.clean($0.text) } ?? say.result.reason(update.reason ?? .other)
