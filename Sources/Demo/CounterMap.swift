@@ -260,6 +260,7 @@ extension CounterRequest {
   fileprivate func cardHolder(_ world: World) -> ParticipantID? {
     switch self {
     case .update(let request): request.person
+    case .askOpening(let person, _): person
     case .office(.moveTicket(let number, .renewPIN, _)):
       try? world.store.read { (records) throws(Failure) in try records.ticket(number)?.participant }
     default: nil
