@@ -159,11 +159,11 @@ extension UpdatePage {
       + remarks.compactMap(\.self).map { .note(.warning, $0) }
   }
 
-  /// The first, and how many more: each stands beside its line as well, and the lines need the room.
+  /// The first, and which other lines: each stands beside its line as well, and the lines need the room.
   private func doubts(_ say: CounterTexts) -> [Part] {
-    let doubts = view.file.doubts.map { say.verify.doubtful($0, say) }
-    guard let first = doubts.first else { return [] }
-    return [.note(.warning, doubts.count > 1 ? say.cases.andMore(first, doubts.count - 1) : first)]
+    guard let first = view.file.doubts.first else { return [] }
+    let others = view.file.doubts.dropFirst().map { say.verify.doubtedLine($0, say) }
+    return [.note(.warning, ([say.verify.doubtful(first, say)] + others).joined(separator: "; "))]
   }
 
   /// How many lines differ, and of when what is on record is.

@@ -68,6 +68,7 @@ extension VerifyTexts {
     },
     unread: "Some changes have not been seen yet. Read them first, then approve.",
     doubt: doubt,
+    doubtedLine: { name(of: $0, $1) },
     doubtful: { "\(name(of: $0, $1)): \(doubt($0))" },
     record: {
       switch $0 {

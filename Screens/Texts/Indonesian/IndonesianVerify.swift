@@ -67,6 +67,7 @@ extension VerifyTexts {
     },
     unread: "Ada perubahan yang belum dilihat. Baca dahulu, lalu setujui.",
     doubt: doubt,
+    doubtedLine: { name(of: $0, $1) },
     doubtful: { "\(name(of: $0, $1)): \(doubt($0))" },
     record: {
       switch $0 {
