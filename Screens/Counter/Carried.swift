@@ -28,11 +28,18 @@ package struct Carried: Sendable, Hashable {
 package struct Parked: Sendable, Hashable {
   let number: Reference
   let drafts: [CaseTask: String]
+  /// The complaint as it was when that was begun.
+  let before: TicketFile
+
+  /// What of it is sentences of the officer.
+  var tasks: [CaseTask] { CaseTask.menu.filter { $0.isWritten && drafts[$0] != nil } }
 }
 
 extension Post {
   /// What was begun on this screen and on those to which Esc leads from here.
-  var begun: [Parked] { cases.filter { $0.isBegun }.map { Parked(number: $0.number, drafts: $0.drafts) } }
+  var begun: [Parked] {
+    cases.filter { $0.isBegun }.map { Parked(number: $0.number, drafts: $0.drafts, before: $0.before) }
+  }
 
   /// What is parked while this screen is shown.
   var parked: [Parked] { if case .carried(let carried) = self { carried.parked } else { [] } }
@@ -64,7 +71,7 @@ extension Post {
     guard case .caseScreen(let screen) = self, screen.open.drafts.isEmpty,
       let begun = parked.first(where: { $0.number == screen.open.number })
     else { return self }
-    let open = screen.open.resuming(begun.drafts)
+    let open = screen.open.resuming(begun)
     if case .caseQueue(let queue) = open.back, queue.goesOn,
       let task = CaseTask.menu.first(where: { $0.isWritten && open.drafts[$0] != nil })
     {

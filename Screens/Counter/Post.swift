@@ -239,7 +239,7 @@ package enum Post: Screen {
     if case .menu = carried.post {
       // The menu says it of terminals in a row that is always there, so that nothing below moves.
       guard !carried.parked.isEmpty else { return page }
-      page.parts.insert(.note(.warning, say.shift.parked(carried.parked.map(\.number))), at: 1)
+      page.parts.insert(.note(.warning, say.shift.parked(carried.parked)), at: 1)
       page.keys.append(Action(Self.goOnKeys, say.shift.goOnParked))
     } else if !carried.alarms.isEmpty {
       page.parts.insert(.note(.error, carried.line(say)), at: 0)

@@ -53,13 +53,22 @@ package struct RetypeKPJ: KioskScreen {
 
   package func on(_ event: Event) -> Step<Screens.Place> {
     if case .reply(let reply) = event { return after(reply) }
-    switch form.on(event) {
+    switch begunAnew(by: event).on(event) {
     case .changed(let form): return typed(form)
     case .made(.next): return submitted
     case .made(.lost): return Step(.lostNumber(LostNumber(self)))
     case .made(.back): return Step(text.isEmpty ? consent.place : .stopHere(StopHere(.facts, leaving: place)))
     case .ignored: return stay
     }
+  }
+
+  /// Behind a whole number that was doubted a digit begins another one; who goes back in it mends it.
+  private func begunAnew(by event: Event) -> Form<Move> {
+    let entry = form.entries[0]
+    guard case .doubt = remark, case .key(.character(let sign)) = event, sign.isNumber, form.focus == 0,
+      entry.caret == entry.text.count, entry.text.count == entry.exact
+    else { return form }
+    return form.replacing(0, by: "")
   }
 
   private var text: String { form.entries[0].text }

@@ -171,6 +171,7 @@ package struct CounterMap {
     guard let blocked = world.cast[.blocked]?.nik,
       case .counter(.people(let people)) = ask(.find(.nik(blocked), .atCounter)), let person = people.first?.id
     else { return }
+    _ = ask(.sawCard(person, .atCounter))
     _ = ask(.askOpening(person, try TypedLine("Keluarga sakit")))
   }
 
@@ -259,6 +260,7 @@ extension CounterRequest {
   fileprivate func cardHolder(_ world: World) -> ParticipantID? {
     switch self {
     case .update(let request): request.person
+    case .askOpening(let person, _): person
     case .office(.moveTicket(let number, .renewPIN, _)):
       try? world.store.read { (records) throws(Failure) in try records.ticket(number)?.participant }
     default: nil

@@ -61,19 +61,19 @@ package enum Samples {
       [keys("Kartu saya belum dicetak juga.", .function(4)), keys("x", .function(4))]
     case .takeDownContact:
       [
-        keys(.character("1"), .function(4)), keys(.character("1"), .tab, .tab, "Rina", .tab, "021", .function(4)),
-        keys(.character("1"), .tab, "Rina", .tab, "081234567890", .tab, .character("1"), .tab, "Siti", .function(4)),
+        keys(.character("1"), .function(4)), keys(.character("1"), .tab, "Rina", .tab, "021", .function(4)),
+        keys(.character("1"), "Rina", .tab, "081234567890", .tab, .character("1"), "Siti", .function(4)),
         keys(.character("3"), .function(4)),
       ]
     case .caseReason:
       [
-        keys("Bukan tugas kami.", .function(4)), keys(.character("2"), .tab, "Tentang iuran.", .function(4)),
+        keys("Bukan tugas kami.", .function(4)), keys(.character("2"), "Tentang iuran.", .function(4)),
         keys("BDG01", .tab, "Terdaftar di sana.", .function(4)), keys("3171044305900001", .function(4)),
       ]
     case .caseReporter:
       [
-        keys("Menyerahkan fotokopi KTP.", .tab, .character("2"), .tab, "1234", .function(4)),
-        keys(.character("2"), .tab, "Belum beres.", .tab, .character("1"), .function(4)),
+        keys("Menyerahkan fotokopi KTP.", .tab, .character("2"), "1234", .function(4)),
+        keys(.character("2"), "Belum beres.", .tab, .character("1"), .function(4)),
       ]
     case .rejectWords: [keys("Foto KK terpotong.", .function(4)), keys("x", .function(4))]
     case .ledgerFilter:

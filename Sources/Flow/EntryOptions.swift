@@ -16,6 +16,9 @@ extension Entry {
     if case .options = kind { Int(text) } else { nil }
   }
 
+  /// Whether one of a few options is chosen in it.
+  var isChoice: Bool { if case .options = kind { true } else { false } }
+
   /// Nil for what is no option. Not round: behind the last one comes nothing.
   func after(_ key: Key, of count: Int) -> Entry? {
     switch key {

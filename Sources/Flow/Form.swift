@@ -42,6 +42,16 @@ package struct Form<Move: Sendable & Hashable>: Sendable, Hashable {
     }
   }
 
+  /// The same where a digit that chooses an option leads on to the next field, and a space among options does nothing:
+  /// for forms in which sentences are typed, where letters come early.
+  package func leadingOn(_ event: Event) -> Outcome {
+    guard case .key(.character(let sign)) = event, entries.indices.contains(focus), entries[focus].isChoice else {
+      return on(event)
+    }
+    guard sign != " ", case .changed(let chosen) = on(event) else { return .ignored }
+    return .changed(chosen.focusing(focus + 1))
+  }
+
   /// The same form with the cursor on another field: the first one with an error.
   package func focusing(_ index: Int) -> Form {
     var next = self

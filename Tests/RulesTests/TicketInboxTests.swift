@@ -37,6 +37,17 @@ struct TicketInboxTests {
     }
   }
 
+  @Test("T13: what another officer than whoever has it writes down waits as well; what he writes down himself does not")
+  func recorded() throws {
+    let other = TicketActor.officer("ani")
+    for step in [TicketStep.wrote, .objected] {
+      #expect(try after(Self.answer + [(step, other, "2026-11-20 12:00")]).unread != nil)
+      #expect(try after(Self.answer + [(step, Self.officer, "2026-11-20 12:00")]).unread == nil)
+    }
+    #expect(try after([(.wrote, other, "2026-11-20 12:00")]).unread == nil, "nobody has it")
+    #expect(try after(Self.answer + [(.confirmed, other, "2026-11-20 12:00")]).unread == nil)
+  }
+
   @Test("T13: the first unread word counts; what officers and time do marks nothing; ending it reads nothing")
   func kept() throws {
     var ticket = try after(Self.answer + [(.wrote, .participant, "2026-11-20 12:00")])

@@ -64,6 +64,7 @@ import Testing
     let found = ask(.counter(.find(.nik(wati.nik), .atCounter), by: officers[0]))
     guard case .counter(.people(let people)) = found else { throw Failure.damaged }
     let person = try #require(people.first).id
+    _ = ask(.counter(.sawCard(person, .atCounter), by: officers[0]))
     _ = ask(.counter(.askOpening(person, try TypedLine("Berangkat besok")), by: officers[0]))
     #expect(ask(.counter(.grantOpening(person), by: officers[0])) == .counter(.refused(.fourEyes)))
     guard case .counter(.opening(.opened)) = ask(.counter(.grantOpening(person), by: officers[1])) else {

@@ -96,6 +96,25 @@ import Testing
     #expect(try office.triesLeft(of: sari.identity) == 3)
   }
 
+  @Test("Behind a number that was doubted a digit begins another one; who goes back in it mends it")
+  func begunAnew() throws {
+    var visit = try retyping()
+    visit.types("26000000074")
+    visit.presses(.enter)
+    visit.reads("Belum dihitung")
+    visit.presses(.home, .delete)
+    visit.types("1")
+    visit.sees("1600")
+    visit.presses(.function(3), .escape)
+    visit = try retyping()
+    visit.types("26000000074")
+    visit.presses(.enter)
+    visit.reads("Belum dihitung")
+    visit.types(sari.kpj)
+    visit.presses(.enter)
+    try visit.isAt("numberMatched")
+  }
+
   @Test("Leaving and coming back at another terminal, another day, keeps the strikes")
   func strikesStay() throws {
     try office.strikes(sari.identity, times: 1)

@@ -106,7 +106,7 @@ extension CounterTexts {
     _ strikes: Strikes, _ block: Block?, _ counterOnly: CounterOnly?, _ zone: Zone
   ) -> String {
     let told = block.map { block in
-      let opens = block.report.map { dates.short($0.opens, zone) }
+      let opens = block.report.map { dates.shortOpening($0.opens, zone) }
       return corrections.block(block, dates.short(block.since, zone), opens)
     }
     return corrections.standing(strikes, told, counterOnly)

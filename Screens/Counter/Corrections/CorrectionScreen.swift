@@ -13,6 +13,9 @@ package struct CorrectionScreen: CounterScreen {
   private var ways: Ways<Move>
   /// The question, with its answer under the cursor; nil while it was not asked.
   private var question: Ways<Bool>?
+  /// Why it is declined, while that is chosen; nil at any other time.
+  private var reasons: Ways<CorrectionDecline>?
+  private var why = CorrectionDecline.other
   /// What a yes to it does.
   private var asked = Move.grant
   private var isWaiting = false
@@ -44,16 +47,21 @@ package struct CorrectionScreen: CounterScreen {
 
   package func on(_ event: Event) -> Step<Post> {
     if case .reply(let reply) = event { return after(reply) }
+    if let reasons { return chosen(reasons.on(event)) }
     if let question { return answered(question.on(event)) }
     var next = self
-    let outcome = ways.on(event)
-    switch outcome {
+    switch ways.on(event) {
     case .changed(let ways):
       next.ways = ways
       return next.stay
-    case .took(.grant), .took(.decline):
-      next.asked = outcome == .took(.grant) ? .grant : .decline
+    case .took(.grant):
+      next.asked = .grant
       next.question = .asking(no: false, yes: true)
+      next.notice = nil
+      return next.stay
+    case .took(.decline):
+      next.asked = .decline
+      next.reasons = Ways(CorrectionDecline.allCases)
       next.notice = nil
       return next.stay
     case .took(.look): return Step(.lookReason(LookWhy(office, line.person, back: place)))
@@ -62,13 +70,24 @@ package struct CorrectionScreen: CounterScreen {
     }
   }
 
+  private func chosen(_ outcome: Ways<CorrectionDecline>.Outcome) -> Step<Post> {
+    var next = self
+    switch outcome {
+    case .changed(let reasons): next.reasons = reasons
+    case .took(let why): (next.why, next.reasons, next.question) = (why, nil, .asking(no: false, yes: true))
+    case .back: next.reasons = nil
+    case .ignored: return stay
+    }
+    return next.stay
+  }
+
   private func answered(_ outcome: Ways<Bool>.Outcome) -> Step<Post> {
     var next = self
     switch outcome {
     case .changed(let ways): next.question = ways
     case .took(true):
       return next.asking(
-        asked == .grant ? .grantCorrection(line.person, seen: line.version) : .declineCorrection(line.person))
+        asked == .grant ? .grantCorrection(line.person, seen: line.version) : .declineCorrection(line.person, why))
     case .took(false), .back: next.question = nil
     case .ignored: return stay
     }
@@ -104,6 +123,11 @@ package struct CorrectionScreen: CounterScreen {
 
 extension CorrectionScreen {
   package func page(_ say: CounterTexts) -> Page {
+    if let reasons {
+      return .choosing(
+        reasons, title: say.corrections.declineTitle, parts: [.text(say.corrections.declineIntro)], say: say
+      ) { Label(say.corrections.declineReason($0)) }
+    }
     if let question { return asked(question, say) }
     let isOwn = line.askedBy == office.officer.name
     let notes =
@@ -119,7 +143,7 @@ extension CorrectionScreen {
     guard asked == .grant else {
       return .choosing(
         question, title: words.declineTitle,
-        parts: [.note(.warning, words.declineMeans), .facts(line.facts(say, office))],
+        parts: [.note(.warning, words.declineReason(why)), .text(words.declineMeans), .facts(line.facts(say, office))],
         say: say, isVerdict: true
       ) { $0 ? words.declineYes : words.no }
     }

@@ -76,6 +76,7 @@ extension OpeningLine: Listed {
       Fact(words.personColumn, nameMask), Fact(words.byColumn, plain(asked.askedBy.text)),
       Fact(words.askedColumn, say.dates.moment(asked.at, seat.zone)),
       Fact(words.reasonColumn, Printable.clean(asked.reason.text)),
+      Fact(words.groundLabel, words.ground(ground)),
       Fact(words.blockLabel, words.block(block.cause, say.dates.short(block.since, seat.zone))),
       Fact(words.opensLabel, block.report.map { say.dates.opening($0.opens, seat.zone) } ?? words.unreported),
     ]

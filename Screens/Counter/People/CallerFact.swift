@@ -25,6 +25,8 @@ package struct CallerFact: PersonForm {
   package var isWaiting = false
   /// What was asked last and did not agree: told until something else stands there.
   private var wrong: ExtraFact?
+  /// Those that did not agree here.
+  private var wrongs = 0
 
   init(_ view: PersonView) {
     self.view = view
@@ -71,6 +73,7 @@ package struct CallerFact: PersonForm {
     guard case .report(.notFound) = reply else { return nil }
     var next = self
     next.wrong = fact
+    next.wrongs += 1
     return next
   }
 
@@ -92,7 +95,8 @@ package struct CallerFact: PersonForm {
       .field(
         Field(
           label: words.factValue, form.entries[1], width: 40,
-          error: wrong != nil && wrong == fact ? words.factWrong : nil)),
+          error: wrong != nil && wrong == fact
+            ? words.factWrong(min(CallerFacts.limit, view.page.callersWrong + wrongs)) : nil)),
     ]
   }
 

@@ -40,13 +40,16 @@ package struct FindPerson: CounterScreen {
   init(_ seat: Seat) {
     office = seat
     form = Form(
-      [Entry(limit: 120, grouping: .foursOrName), Entry(limit: 24, grouping: .date), Self.reasons],
+      [Entry(limit: 120, grouping: .foursOrName), Entry(limit: 24, grouping: .date), Self.reasons(seat)],
       buttons: [.find, .back], keys: Keys(.init(.find, .enter), .init(.back, .escape)))
   }
 
-  /// Who is here is by far the most frequent, and opens nothing that the row of the KTP does not. Rule AKe.
-  private static let reasons = Entry(
-    options: LookReason.allCases.count, chosen: LookReason.allCases.firstIndex(of: .atCounter).map { $0 + 1 })
+  /// Who is here is by far the most frequent, and opens nothing that the row of the KTP does not. An auditor stands at no
+  /// counter. Rule AKe.
+  private static func reasons(_ seat: Seat) -> Entry {
+    let reason = seat.officer.role == .auditor ? LookReason.audit : .atCounter
+    return Entry(options: LookReason.allCases.count, chosen: LookReason.allCases.firstIndex(of: reason).map { $0 + 1 })
+  }
 
   package var place: Post { .findPerson(self) }
 
@@ -58,6 +61,7 @@ package struct FindPerson: CounterScreen {
 
   package func on(_ event: Event) -> Step<Post> {
     if case .reply(let reply) = event { return after(reply) }
+    if event == .key(boxKey) { return submitted }
     if case .key(.enter) = event, let step = early { return step }
     if isAnswered, case .key(let key) = event { return begunAnew(by: key).on(event) }
     switch form.on(event) {

@@ -9,6 +9,8 @@ package struct OpenHandOver: CounterScreen {
 
   /// Why no page was opened.
   package enum Fault: Sendable, Hashable {
+    /// Nothing was typed.
+    case empty
     /// No such number can exist: nothing was asked.
     case unreadable
     case unknown
@@ -47,6 +49,7 @@ package struct OpenHandOver: CounterScreen {
   }
 
   private var submitted: Step<Post> {
+    guard !Fit.trimmed(form.entries[0].text).isEmpty else { return failing(.empty) }
     guard let number = HandOverNumber(form.entries[0].text) else { return failing(.unreadable) }
     var next = self
     (next.isWaiting, next.fault) = (true, nil)

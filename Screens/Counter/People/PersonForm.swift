@@ -56,6 +56,8 @@ extension PersonForm {
   /// What an event does to such a form.
   func filled(by event: Event) -> Step<Post> {
     if case .reply(let reply) = event { return after(reply) }
+    // As in every form with a box.
+    if event == .key(boxKey) { return submitted }
     switch form.on(event) {
     case .changed(let form):
       var next = self

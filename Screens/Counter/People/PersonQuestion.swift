@@ -20,6 +20,8 @@ package struct PersonQuestion: AsksOnce {
   package let matter: Matter
   /// What is asked next, once the KTP was seen.
   private let next: Matter?
+  /// Once the KTP was seen, a reason for an early opening is asked for.
+  private let asksOpening: Bool
   /// Where it leads back to; the person's page when nil.
   private let behind: Post?
   package var ways = Self.unanswered
@@ -27,8 +29,12 @@ package struct PersonQuestion: AsksOnce {
 
   /// - Parameters:
   ///   - next: asked once the KTP was seen
+  ///   - thenAsksOpening: a reason for an early opening is asked for then
   ///   - behind: a screen about the person that goes on afterwards, with everything that was typed there
-  init(_ view: PersonView, _ matter: Matter, then next: Matter? = nil, behind: Post? = nil) {
+  init(
+    _ view: PersonView, _ matter: Matter, then next: Matter? = nil, thenAsksOpening: Bool = false, behind: Post? = nil
+  ) {
+    asksOpening = thenAsksOpening
     self.view = view
     self.matter = matter
     self.next = next
@@ -73,6 +79,7 @@ package struct PersonQuestion: AsksOnce {
   private func seen(_ page: PersonPage) -> Step<Post> {
     let now = view.showing(page)
     if let behind { return Step(behind) }
+    if asksOpening { return Step(.openingReason(OpeningReason(now))) }
     return Step(next.map { PersonQuestion(now, $0).place } ?? .person(PersonScreen(now)))
   }
 
@@ -112,7 +119,9 @@ extension PersonQuestion {
     switch matter {
     case .sawCard, .sendToCounter: return []
     case .report, .grantOpening:
-      return page.sheet.block.map { [Fact(words.standsLabel, words.blocked($0, view.office, say))] } ?? []
+      let ground = matter == .grantOpening ? page.openingGround : nil
+      let block = page.sheet.block.map { Fact(words.standsLabel, words.blocked($0, view.office, say)) }
+      return [block, ground.map { Fact(say.watch.groundLabel, say.watch.ground($0)) }].compactMap(\.self)
     case .liftCounterOnly: return page.sheet.counterOnly.map { [Fact(words.standsLabel, words.counterOnly($0))] } ?? []
     case .withdraw(let number): return [Fact(say.verify.numberColumn, number.description)]
     case .card(let index):

@@ -88,7 +88,7 @@ extension PersonView {
 
   /// Where the cursor begins: where a pengkinian is stopped here as well, on why.
   fileprivate var ready: PersonScreen.Move? {
-    let first = moves.first { !$0.changesWhoServes }
+    let first = moves.first { !$0.changesWhoServes && $0 != .askOpening }
     return first == .serve && page.sight.stops.contains(where: \.stopsCounter) ? .sight : first
   }
 
@@ -100,7 +100,11 @@ extension PersonView {
     case .withdraw: return page.hasSeenCard && sheet.update?.state == .inProcess
     case .report: return !isByTelephone && isUnreported
     case .reportByTelephone: return isUnreported && page.callersEndedUntil == nil
-    case .askOpening: return office.officer.hasEarlyOpening && sheet.block != nil && page.opening == nil
+    case .askOpening:
+      // Who calls has proven himself by the report that this officer took. Rule B5.
+      let report = sheet.block?.block.report
+      let isProven = !isByTelephone || (report?.channel == .callCentre && report?.staff == office.officer.name)
+      return office.officer.hasEarlyOpening && sheet.block != nil && page.opening == nil && isProven
     case .grantOpening:
       // Who has asked does not decide.
       let isOthers = page.opening.map { $0.askedBy != office.officer.name } ?? false
@@ -186,7 +190,10 @@ extension PersonScreen {
     // Who is here to report has the KTP in hand: that comes first.
     case .report: view.page.hasSeenCard ? question(.report) : question(.sawCard, then: .report)
     case .reportByTelephone: Step(.callerFact(CallerFact(view)))
-    case .askOpening: Step(.openingReason(OpeningReason(view)))
+    case .askOpening:
+      view.page.hasSeenCard || view.isByTelephone
+        ? Step(.openingReason(OpeningReason(view)))
+        : Step(.personQuestion(PersonQuestion(view, .sawCard, thenAsksOpening: true)))
     case .grantOpening: question(.grantOpening)
     case .sendToCounter: question(.sendToCounter)
     case .liftCounterOnly: question(.liftCounterOnly)
@@ -288,6 +295,9 @@ extension PersonScreen {
     if let until = sheet.checkingUntil { parts.append(.note(.info, words.checking(say.dates.short(until, zone)))) }
     if let opening = view.page.opening {
       parts.append(.note(.warning, words.openingAsked(opening.askedBy.text, Printable.clean(opening.reason.text))))
+      if view.office.may(.grantOpening), let ground = view.page.openingGround {
+        parts.append(.note(.info, say.watch.ground(ground)))
+      }
     }
     if let declined = view.page.declined {
       let when = say.briefStamp(declined.at, zone, since: view.office.today)
@@ -296,6 +306,10 @@ extension PersonScreen {
     }
     if let staff = view.page.correctionAskedBy {
       parts.append(.note(.warning, say.corrections.waits(plain(staff.text))))
+    } else if let declined = view.page.declinedCorrection {
+      let when = say.briefStamp(declined.at, zone, since: view.office.today)
+      let why = say.corrections.declineReason(declined.why)
+      parts.append(.note(.info, say.corrections.declined(plain(declined.by.text), when, why)))
     }
     return parts
   }

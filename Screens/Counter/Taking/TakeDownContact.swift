@@ -76,7 +76,7 @@ package struct TakeDownContact: IntakeScreen {
 
   package func on(_ event: Event) -> Step<Post> {
     var next = self
-    switch form.on(event) {
+    switch form.leadingOn(event) {
     case .changed(let form):
       next.form = form
       if form.entries != self.form.entries { next.fault = nil }

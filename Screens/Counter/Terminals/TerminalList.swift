@@ -55,7 +55,7 @@ package struct TerminalList: LiveList {
     let words = say.watch
     let freed = notice.map { Part.note(.success, words.freed(plain($0))) }
     let parts = list.parts(
-      below: [freed, .text(words.terminalsIntro)].compactMap(\.self),
+      below: [freed, .text(words.terminalsIntro(office.may(.openStaff)))].compactMap(\.self),
       [
         .init(words.terminalColumn, width: 16), .init(words.pausedColumn, width: 24, isWide: true),
         .init(words.struckColumn, width: 9), .init(words.blockedColumn, width: 9),

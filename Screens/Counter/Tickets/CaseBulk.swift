@@ -20,6 +20,8 @@ package struct CaseBulk: CounterScreen {
     case asking(Ways<YesOrNo>, Prose)
     /// Nil until the desk has told who works here.
     case choosing(Rows<StaffLine>?)
+    /// Whether all go to this one.
+    case giving(Ways<YesOrNo>, StaffLine, Rows<StaffLine>)
     case opening(OfficeMove), moving(OfficeMove)
     case told(Ways<Move>)
   }
@@ -64,13 +66,13 @@ package struct CaseBulk: CounterScreen {
     case .writing(let form, _): form.entries[0].text.isEmpty ? [] : [.bulk]
     case .replying(_, let text): text.isEmpty ? [] : [.bulk]
     case .asking: [.bulk]
-    case .choosing, .opening, .moving, .told: []
+    case .choosing, .giving, .opening, .moving, .told: []
     }
   }
 
   package var wait: Wait {
     switch phase {
-    case .writing, .replying, .asking, .told, .choosing(.some): .none
+    case .writing, .replying, .asking, .giving, .told, .choosing(.some): .none
     case .opening, .moving, .choosing(nil): .busy
     }
   }
@@ -82,6 +84,7 @@ package struct CaseBulk: CounterScreen {
     case .replying(let choice, let text): return replied(choice.on(event), text)
     case .asking(let ways, let prose): return asked(ways.on(event), prose)
     case .choosing(let rows): return event == .key(.escape) ? Step(queue.place) : chosen(rows?.on(event) ?? .ignored)
+    case .giving(let ways, let line, let rows): return given(ways.on(event), line, rows)
     case .told(let ways): return ways.on(event) == .ignored ? stay : queue.unmarked.looking
     case .opening, .moving: return stay
     }
@@ -146,7 +149,18 @@ extension CaseBulk {
   private func chosen(_ outcome: Rows<StaffLine>.Outcome) -> Step<Post> {
     switch outcome {
     case .changed(let rows): standing(at: .choosing(rows)).stay
-    case .picked(let line, _): standing(at: .opening(.assign(to: line.name))).going
+    case .picked(let line, let rows): standing(at: .giving(.asking(no: .no, yes: .yes), line, rows)).stay
+    case .ignored: stay
+    }
+  }
+
+  private func given(
+    _ outcome: Ways<YesOrNo>.Outcome, _ line: StaffLine, _ rows: Rows<StaffLine>
+  ) -> Step<Post> {
+    switch outcome {
+    case .changed(let ways): standing(at: .giving(ways, line, rows)).stay
+    case .took(.yes): standing(at: .opening(.assign(to: line.name))).going
+    case .took(.no), .back: standing(at: .choosing(rows)).stay
     case .ignored: stay
     }
   }
@@ -204,7 +218,7 @@ extension CaseBulk {
     }
     switch phase {
     case .opening(let move), .moving(let move): next.phase = .opening(move)
-    case .writing, .replying, .asking, .choosing, .told: break
+    case .writing, .replying, .asking, .choosing, .giving, .told: break
     }
     return next.going
   }
@@ -237,6 +251,11 @@ extension CaseBulk {
         ], say: say, isVerdict: true
       ) { Label($0 == .no ? say.common.back : say.ticket.send) }
     case .choosing(let rows): return choosing(rows, title, say)
+    case .giving(let ways, let line, _):
+      return .choosing(
+        ways, title: title, parts: [named(say), .note(.warning, words.assigns(count, plain(line.name.text)))], say: say,
+        isVerdict: true
+      ) { Label($0 == .no ? say.common.back : words.key(.assign)) }
     case .opening, .moving: return Page(title: title, parts: [.text(words.progress(count - waiting.count, count))])
     case .told(let ways):
       let done = count - left.count
@@ -267,7 +286,7 @@ extension CaseBulk {
       rows: lines.map { Table.Row([plain($0.name.text), words.role($0.role)]) },
       empty: rows == nil ? "" : words.noColleague)
     return Page(
-      title: title, parts: [.text(words.toWhom), .blank, .table(table)],
+      title: title, parts: [named(say), .text(words.toWhom), .blank, .table(table)],
       keys: (lines.isEmpty ? [] : [Action([.enter], words.give)]) + [Action([.escape], say.common.back)],
       focus: lines.isEmpty ? nil : rows?.chosen)
   }

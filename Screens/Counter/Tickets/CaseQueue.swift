@@ -333,7 +333,10 @@ extension CaseQueue {
     var page = Page(
       title: words.queueTitle,
       parts: said(say) + (search?.parts(say) ?? (marked.isEmpty ? [.text(groups(say))] : [])) + [
-        .text(shown.joined(separator: " · "))
+        // What stays chosen for the shift is said loudly.
+        filter.category == nil
+          ? .text(shown.joined(separator: " · "))
+          : .note(.warning, (shown + [words.categoryStays]).joined(separator: " · "))
       ]
         + (isCut ? [.note(.warning, words.cut(list.rows.count))] : []) + [table],
       keys: search?.actions(say) ?? actions(say), focus: search?.focus ?? list.focus,

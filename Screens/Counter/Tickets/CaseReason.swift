@@ -69,7 +69,7 @@ package struct CaseReason: CaseSubject {
   package func on(_ event: Event) -> Step<Post> {
     if case .reply(let reply) = event { return after(reply) }
     var next = self
-    switch form.on(event) {
+    switch form.leadingOn(event) {
     case .changed(let form):
       next.form = form
       if form.entries != self.form.entries { next.fault = nil }

@@ -3,7 +3,8 @@ package import Flow
 package import Rules
 import Services
 
-/// What the reporter says or brings in person or by telephone, and by what it is proven that it is he. Rule T9.
+/// What the reporter says or brings in person or by telephone, or that he pursues it no more and why; and by what it is
+/// proven that it is he. Rule T9.
 package struct CaseReporter: CaseSubject {
   package enum Move: Sendable, Hashable { case next, back }
 
@@ -33,29 +34,32 @@ package struct CaseReporter: CaseSubject {
   }
 
   private let open: OpenCase
+  /// ``CaseTask/reporter`` or ``CaseTask/withdraw``.
+  private let task: CaseTask
   private let lines: [Line]
   private var form: Form<Move>
   private var fault: Fault?
   private var isWaiting = false
 
   /// Of what was answered there is a choice; before, he can only bring something.
-  init(_ open: OpenCase) {
+  init(_ open: OpenCase, _ task: CaseTask) {
     self.open = open
-    lines = Line.allCases.filter { $0 != .word || open.file.sheet.state == .answered }
+    self.task = task
+    lines = Line.allCases.filter { $0 != .word || (task == .reporter && open.file.sheet.state == .answered) }
     form = Form(
       lines.map { line in
         switch line {
         case .word: Entry(options: Word.allCases.count)
         case .text:
           Entry(
-            open.drafts[.reporter] ?? "", limit: Prose.Use.message.lengths.upperBound, paragraph: Paragraph())
+            open.drafts[task] ?? "", limit: Prose.Use.message.lengths.upperBound, paragraph: Paragraph())
         case .proof: Entry(options: 2)
         case .fact: Entry(limit: 12)
         }
       }, buttons: [.next, .back], keys: Keys(.init(.next, boxKey), .init(.back, .escape)))
   }
 
-  var kept: OpenCase { open.keeping(entry(.text)?.text ?? "", for: .reporter) }
+  var kept: OpenCase { open.keeping(entry(.text)?.text ?? "", for: task) }
 
   package var place: Post { .caseReporter(self) }
 
@@ -64,7 +68,7 @@ package struct CaseReporter: CaseSubject {
   package func on(_ event: Event) -> Step<Post> {
     if case .reply(let reply) = event { return after(reply) }
     var next = self
-    switch form.on(event) {
+    switch form.leadingOn(event) {
     case .changed(let form):
       next.form = form
       if form.entries != self.form.entries { next.fault = nil }
@@ -100,6 +104,7 @@ package struct CaseReporter: CaseSubject {
     guard word != .isContent else { return .isContent }
     do {
       let prose = try Prose(entry(.text)?.text ?? "", for: .message)
+      if task == .withdraw { return .withdraws(prose) }
       return word == .objects ? .objects(prose) : .brings(prose)
     } catch {
       throw .text(error)
@@ -126,12 +131,12 @@ package struct CaseReporter: CaseSubject {
     var next = self
     next.isWaiting = false
     if case .counter(.office(.reporterUnproven)) = reply { return next.failing(.unproven) }
-    return kept.step(after: reply, to: .reporter, at: next.place)
+    return kept.step(after: reply, to: task, at: next.place)
   }
 
   package func page(_ say: CounterTexts) -> Page {
     Page(
-      title: "\(say.cases.task(.reporter).label) · \(open.number)",
+      title: "\(say.cases.task(task).label) · \(open.number)",
       parts: Part.spaced(zip(lines, form.entries).map { .field(field($0, $1, say)) }),
       buttons: form.keys.actions(form.buttons) { label($0, say) }, keys: form.keys.actions { label($0, say) },
       focus: form.focus)
@@ -145,7 +150,8 @@ package struct CaseReporter: CaseSubject {
       return Field(label: texts.wordLabel, options: Word.allCases.map(texts.word), chosen: entry.chosen, error: error)
     case .text:
       return Field(
-        label: texts.saidField, hint: "", entry, width: 72, echo: say.complaint.counted(entry.text.count, entry.limit),
+        label: task == .withdraw ? texts.reasonLabel : texts.saidField, hint: "", entry, width: 72,
+        echo: say.complaint.counted(entry.text.count, entry.limit),
         error: error)
     case .proof:
       return Field(label: texts.proofLabel, options: [texts.byCard, texts.byFact], chosen: entry.chosen, error: error)

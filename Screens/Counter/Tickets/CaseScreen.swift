@@ -28,10 +28,12 @@ package struct CaseScreen: CaseSubject, AgeingScreen {
     case acknowledged
     /// The reporter has got a PIN within 24 hours; another one from that moment on. Rule T11.
     case pinTooSoon(Moment)
+    /// Confidential, and nobody has it yet.
+    case takeFirst
   }
 
   let open: OpenCase
-  private let notice: Notice?
+  private var notice: Notice?
   private let story: CaseStory
   private var rows: Rows<CaseStory.Line>
   private var isWaiting = false
@@ -60,6 +62,11 @@ package struct CaseScreen: CaseSubject, AgeingScreen {
     if case .reply(let reply) = event { return after(reply) }
     if event == .tick { return peeking }
     if case .key(let key) = event, let move = keys.move(for: key) { return made(move) }
+    if case .key(.character(let sign)) = event, open.takesFirst(sign) {
+      var next = self
+      next.notice = .takeFirst
+      return next.stay
+    }
     guard case .changed(let rows) = rows.on(event) else { return stay }
     var next = self
     next.rows = rows
@@ -179,6 +186,7 @@ extension CaseScreen {
     case .notPossible(let task): [.note(.error, say.cases.notPossible(task))]
     case .unknownStaff: [.note(.error, say.cases.unknownStaff)]
     case .acknowledged: [.note(.success, say.desk.acknowledged)]
+    case .takeFirst: [.note(.warning, say.cases.takeFirst)]
     case .pinTooSoon(let again): [.note(.warning, say.taking.pinTooSoon(say.dates.short(again, zone)))]
     case nil: []
     }
@@ -202,7 +210,8 @@ extension CaseScreen {
       sheet.objectUntil.map { words.objectUntil(say.due($0)) }, sheet.agency.map { Printable.clean($0) },
     ]
     let isLate = sheet.isPastDue
-    let parts = [state] + more.compactMap(\.self) + (isLate ? [late(say)] : [])
+    let objected = open.file.isObjected ? [say.desk.objected] : []
+    let parts = objected + [state] + more.compactMap(\.self) + (isLate ? [late(say)] : [])
     return .note(isLate ? .error : .info, parts.joined(separator: " · "))
   }
 
@@ -224,7 +233,7 @@ extension CaseScreen {
       "\(say.dates.short(file.sheet.filed, zone)), \(words.channel(file.channel)), "
       + say.complaint.category(file.sheet.category).label
     let reporter = [
-      file.reporter.map { plain($0.text) }, file.phone?.national,
+      file.reporter.map { plain($0.text) }, file.phone?.national ?? file.phoneMask,
       file.isHidden ? words.hidden : nil, file.participant == nil ? nil : words.proven,
     ]
     return [
@@ -247,6 +256,11 @@ extension CaseScreen {
 }
 
 extension TicketFile {
+  /// Its reporter has objected to an answer, and that is worked on.
+  fileprivate var isObjected: Bool {
+    [.inProgress, .waiting].contains(sheet.state) && events.contains { $0.step == .objected }
+  }
+
   /// The reporter is known, but not to this officer. Rule T1.
   fileprivate var isHidden: Bool { mode == .confidential && reporter == nil && phone == nil && participant == nil }
 }

@@ -56,8 +56,8 @@ package struct CaseSending: CaseSubject {
       parts: [
         .text(say.sending.complaintReads + "\n" + say.sending.quoted(open.file.sheet.text.text, lines: 3)),
         .text(say.sending.reporterReads + "\n" + say.sending.quoted(text.text, lines: 6)),
-        .note(.warning, say.sending.caseMeans(task)),
-      ], say: say, isVerdict: true
+        open.meanwhile(say), .note(.warning, say.sending.caseMeans(task)),
+      ].compactMap(\.self), say: say, isVerdict: true
     ) { Label($0 == .back ? say.common.back : say.ticket.send) }
   }
 }

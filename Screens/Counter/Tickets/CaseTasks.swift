@@ -44,13 +44,12 @@ package struct CaseTasks: CaseSubject {
     case .separate: asking(task, open.asking(.separate))
     case .assign: asking(task, open.office.asking(.staff))
     case .answer, .ask, .tell, .note: Step(.caseWriting(CaseWriting(open, task)))
-    case .reporter: Step(.caseReporter(CaseReporter(open)))
+    case .reporter, .withdraw: Step(.caseReporter(CaseReporter(open, task)))
     case .recategorise, .handOver, .giveBack, .identify: Step(.caseReason(CaseReason(open, task)))
     case .renewPIN: Step(.caseQuestion(CaseQuestion(open, .renewPIN)))
     case .notOurs: Step(.caseNaming(CaseNaming(open)))
     case .duplicate, .link: CaseChoosing.entrance(open, task)
     case .unlink: Step(.caseTies(CaseTies(open)))
-    case .withdraw: Step(.caseEnding(CaseEnding(open, .withdraw, named: "")))
     }
   }
 

@@ -90,7 +90,7 @@ package struct CaseWriting: CaseSubject {
       title: "\(words.task(task).label) · \(open.number)",
       parts: Part.spaced(
         [
-          .text(open.reading(say, lines: 2)), whose(say),
+          .text(open.reading(say, lines: 2)), whose(say), task == .note ? nil : open.meanwhile(say),
           .note(task == .note ? .warning : .info, words.whatToWrite(task)), .field(field),
         ].compactMap(\.self)
       ),
@@ -117,6 +117,11 @@ package struct CaseWriting: CaseSubject {
 }
 
 extension OpenCase {
+  /// Who has written to the reporter since this was begun, and when; nil where nobody has.
+  func meanwhile(_ say: CounterTexts) -> Part? {
+    meanwhile.map { .note(.warning, say.cases.meanwhile(say.cases.heading($0, say.stamp($0.at, zone)))) }
+  }
+
   /// The complaint, and what was written last, so that nobody answers what he does not see.
   func reading(_ say: CounterTexts, lines: Int) -> String {
     let latest = file.sheet.messages.last.map {

@@ -48,7 +48,7 @@ package enum CaseTask: Sendable, Hashable {
 
   /// Sentences are typed for it, a reason among them.
   var isWritten: Bool {
-    [.answer, .ask, .tell, .note, .reporter, .recategorise, .handOver, .giveBack].contains(self)
+    [.answer, .ask, .tell, .note, .reporter, .withdraw, .recategorise, .handOver, .giveBack].contains(self)
   }
 
   /// Whether it leads on from here; a note can always be written.
@@ -85,8 +85,13 @@ package struct OpenCase: Sendable, Hashable {
   let back: Post
   /// What was typed and not sent yet, kept when the screen is left or the complaint had moved on.
   private(set) var drafts: [CaseTask: String]
+  /// As it was when what is parked was begun; nil where nothing was.
+  private var parked: TicketFile?
 
-  init(_ office: Seat, _ file: TicketFile, back: Post, drafts: [CaseTask: String] = [:]) {
+  init(
+    _ office: Seat, _ file: TicketFile, back: Post, drafts: [CaseTask: String] = [:], parked: TicketFile? = nil
+  ) {
+    self.parked = parked
     self.office = office
     self.file = file
     self.back = back
@@ -97,7 +102,21 @@ package struct OpenCase: Sendable, Hashable {
   var isBegun: Bool { drafts.keys.contains(where: \.isWritten) }
 
   /// The same with what was parked.
-  func resuming(_ drafts: [CaseTask: String]) -> OpenCase { OpenCase(office, file, back: back, drafts: drafts) }
+  func resuming(_ begun: Parked) -> OpenCase {
+    OpenCase(office, file, back: back, drafts: begun.drafts, parked: begun.before)
+  }
+
+  /// As it was when what is typed here was begun.
+  var before: TicketFile { parked ?? file }
+
+  /// What colleagues wrote to the reporter since then, the newest; nil where nobody did.
+  var meanwhile: CaseStory.Entry? {
+    guard let parked else { return nil }
+    return CaseStory.news(in: file, since: parked).last { entry in
+      guard case .event(let event) = entry.kind, event.actor != .officer(office.officer.name.text) else { return false }
+      return [.answered, .told, .asked].contains(event.step)
+    }
+  }
 
   var number: Reference { file.sheet.key.number }
 
@@ -105,12 +124,15 @@ package struct OpenCase: Sendable, Hashable {
   var zone: Zone { file.sheet.branch.zone }
 
   /// The same as the desk shows it now.
-  func showing(_ file: TicketFile) -> OpenCase { OpenCase(office, file, back: back, drafts: drafts) }
+  func showing(_ file: TicketFile) -> OpenCase {
+    OpenCase(office, file, back: back, drafts: drafts, parked: parked)
+  }
 
   /// The same, with a text that was not sent; an empty one is none.
   func keeping(_ text: String, for task: CaseTask) -> OpenCase {
     var next = self
     next.drafts[task] = text.isEmpty ? nil : text
+    if next.drafts.isEmpty { next.parked = nil }
     return next
   }
 
@@ -124,6 +146,12 @@ package struct OpenCase: Sendable, Hashable {
     let kept = CaseTask.menu.filter(isKeptOnly)
     guard file.assignee != nil, open.first == .take else { return open + kept }
     return Array(open.dropFirst()) + [.take] + kept
+  }
+
+  /// The letter of an answer or a question to somebody who asked for confidentiality, before anybody has taken it.
+  func takesFirst(_ sign: Character) -> Bool {
+    file.mode == .confidential && file.sheet.state == .received && office.may(.workTickets)
+      && [CaseTask.answer, .ask].contains { $0.key == Character(sign.lowercased()) }
   }
 
   /// Something was typed for it and not sent, and from the present state it cannot be sent: it can be read again.

@@ -39,7 +39,9 @@ extension TicketLine: Listed {
     let facts = [
       Fact(words.numberColumn, number.description),
       Fact(say.ticket.categoryLabel, say.complaint.category(category).label),
-      Fact(words.stateColumn, say.people.ticketState(state)),
+      Fact(
+        words.stateColumn,
+        isObjected ? "\(say.desk.objected) · \(say.people.ticketState(state))" : say.people.ticketState(state)),
       Fact(say.ticket.filedLabel, say.dates.short(filed, seat.zone)),
       due.map { Fact(say.ticket.dueLabel, say.due($0)) },
       Fact(words.assigneeColumn, assignee.map(plain) ?? words.nobody),

@@ -159,10 +159,11 @@ extension UpdatePage {
       + remarks.compactMap(\.self).map { .note(.warning, $0) }
   }
 
-  /// In one paragraph: each stands beside its line as well.
+  /// The first, and which other lines: each stands beside its line as well, and the lines need the room.
   private func doubts(_ say: CounterTexts) -> [Part] {
-    let doubts = view.file.doubts.map { say.verify.doubtful($0, say) }
-    return doubts.isEmpty ? [] : [.note(.warning, doubts.joined(separator: "; "))]
+    guard let first = view.file.doubts.first else { return [] }
+    let others = view.file.doubts.dropFirst().map { say.verify.doubtedLine($0, say) }
+    return [.note(.warning, ([say.verify.doubtful(first, say)] + others).joined(separator: "; "))]
   }
 
   /// How many lines differ, and of when what is on record is.

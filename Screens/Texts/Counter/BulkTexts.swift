@@ -5,6 +5,8 @@ struct BulkTexts: Sendable {
   let whatToWrite: String
   /// What sending means, with how many there are.
   let means: @Sendable (Int) -> String
+  /// How many go to whom.
+  let assigns: @Sendable (Int, String) -> String
   /// How many are done, of how many.
   let progress: @Sendable (Int, Int) -> String
   let done: @Sendable (CaseBulk.Deed, Int) -> String
@@ -29,6 +31,7 @@ extension BulkTexts {
     },
     whatToWrite: "Semua pelapor yang ditandai membaca jawaban yang sama.",
     means: { "Jawaban ini dikirim ke \($0) pengaduan dan tidak dapat ditarik." },
+    assigns: { "\($0) pengaduan ini ditugaskan kepada \($1)." },
     progress: { "\($0) dari \($1)" },
     done: { deed, count in
       switch deed {
@@ -57,17 +60,20 @@ extension BulkTexts {
       switch deed {
       case .take: "Take \(count) complaints"
       case .answer: "Answer \(count) complaints"
-      case .assign: "Assign \(count) complaints"
+      case .assign: count == 1 ? "Assign 1 complaint" : "Assign \(count) complaints"
       }
     },
     whatToWrite: "Every marked reporter reads the same answer.",
     means: { "This answer goes to \($0) complaints and cannot be taken back." },
+    assigns: { count, name in
+      count == 1 ? "This complaint goes to \(name)." : "These \(count) complaints go to \(name)."
+    },
     progress: { "\($0) of \($1)" },
     done: { deed, count in
       switch deed {
       case .take: "\(count) complaints are yours now."
       case .answer: "\(count) complaints were answered."
-      case .assign: "\(count) complaints were assigned."
+      case .assign: count == 1 ? "1 complaint was assigned." : "\(count) complaints were assigned."
       }
     },
     left: {

@@ -14,6 +14,12 @@ struct CaseTexts: Sendable {
   let nobody: String
   /// Whose it is, for somebody else who writes about it.
   let colleagues: @Sendable (String) -> String
+  /// A colleague has written since the text was begun: what, by whom and when.
+  let meanwhile: @Sendable (String) -> String
+  /// Confidential, and nobody has it: nothing is written to the reporter before it is taken.
+  let takeFirst: String
+  /// Only one category is shown, and the key that changes it.
+  let categoryStays: String
   /// Who has answered what is another one's.
   let answeredBy: @Sendable (String) -> String
   let overdue: String

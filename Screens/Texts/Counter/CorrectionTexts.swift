@@ -38,6 +38,10 @@ struct CorrectionTexts: Sendable {
   let yes: Label
   let no: Label
   let declineTitle: String
+  let declineIntro: String
+  let declineReason: @Sendable (CorrectionDecline) -> String
+  /// On the page of the person: by whom, when and why.
+  let declined: @Sendable (String, String, String) -> String
   let declineMeans: String
   let declineYes: Label
   let ownRequest: String

@@ -93,7 +93,8 @@ struct PeopleTexts: Sendable {
   let factValue: String
   let factUnfinished: String
   /// Told beside the answer.
-  let factWrong: String
+  /// Which of the three it was.
+  let factWrong: @Sendable (Int) -> String
   let record: String
   let openingTitle: String
   let opening: @Sendable (String) -> String

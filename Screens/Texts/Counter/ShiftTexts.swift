@@ -45,7 +45,7 @@ struct ShiftTexts: Sendable {
   let duty: @Sendable (Duty) -> String
   let nothingDone: String
   /// About which complaints something was begun and is parked, the longest ago first; at least one.
-  let parked: @Sendable ([Reference]) -> String
+  let parked: @Sendable ([Parked]) -> String
   let goOnParked: String
   let leaveTitle: String
   /// All that would be lost, the nearest first; and whose it is, where that is not who reads.

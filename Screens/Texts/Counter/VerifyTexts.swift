@@ -52,6 +52,8 @@ struct VerifyTexts: Sendable {
   /// Something changed was not seen yet.
   let unread: String
   let doubt: @Sendable (UpdateDoubt) -> String
+  /// The line that is odd.
+  let doubtedLine: @Sendable (UpdateDoubt, CounterTexts) -> String
   /// The same where the line has to be named.
   let doubtful: @Sendable (UpdateDoubt, CounterTexts) -> String
   /// Of when what is on record is, when it is not of now.

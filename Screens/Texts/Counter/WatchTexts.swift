@@ -16,11 +16,15 @@ struct WatchTexts: Sendable {
   let block: @Sendable (Check, String) -> String
   let opensLabel: String
   let unreported: String
+  /// What is known of who wants an early opening: the proof, and what failed.
+  let groundLabel: String
+  let ground: @Sendable (OpeningGround) -> String
   let ownRequest: String
   let look: Label
   let lookIntro: String
   let terminalsTitle: String
-  let terminalsIntro: String
+  /// Whether whoever reads it has the accounts.
+  let terminalsIntro: @Sendable (Bool) -> String
   let terminalColumn: String
   let pausedColumn: String
   let struckColumn: String

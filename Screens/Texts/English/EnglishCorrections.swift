@@ -54,6 +54,16 @@ extension CorrectionTexts {
     yes: Label("Yes, the NIK was corrected"),
     no: Label("No, back"),
     declineTitle: "Decline the correction of this NIK?",
+    declineIntro: "No record changes. The reason stands on the person's page, for the officer who asked.",
+    declineReason: {
+      switch $0 {
+      case .document: "the letter of Dukcapil is missing or does not agree"
+      case .number: "the new NIK is not that of the KTP"
+      case .person: "it is not certain that this is one person"
+      case .other: "another reason: ask the supervisor"
+      }
+    },
+    declined: { staff, when, why in "The NIK correction was declined by \(staff), \(when): \(why)." },
     declineMeans: "The request ends, and the person's history tells it. No record changes; an officer can ask again.",
     declineYes: Label("Yes, decline"),
     ownRequest: "You have asked for it yourself. Another supervisor decides.",

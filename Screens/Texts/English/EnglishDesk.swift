@@ -81,8 +81,8 @@ extension DeskTexts {
     case .ask: "question"
     case .tell: "message"
     case .reporter: "what the reporter says"
-    case .recategorise, .handOver, .giveBack: "reason"
-    case .note, .take, .assign, .notOurs, .duplicate, .withdraw, .separate, .link, .unlink, .identify, .renewPIN:
+    case .withdraw, .recategorise, .handOver, .giveBack: "reason"
+    case .note, .take, .assign, .notOurs, .duplicate, .separate, .link, .unlink, .identify, .renewPIN:
       "note"
     }
   }

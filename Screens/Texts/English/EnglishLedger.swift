@@ -122,7 +122,8 @@ extension LedgerTexts {
   }
 
   private static let labels = [
-    "reason": "Reason", "why": "Why", "card": "Original KTP", "kind": "Way", "left": "Tries left", "cause": "Cause",
+    "reason": "Reason", "proof": "Proof", "why": "Why", "card": "Original KTP", "kind": "Way", "left": "Tries left",
+    "cause": "Cause",
     "channel": "Through", "opens": "Opens", "due": "Due", "until": "Until", "by": "Searched by", "found": "Found",
     "decision": "Decision", "role": "Role", "mode": "Reporter", "category": "Category", "text": "Text",
     "consent": "Consent", "step": "Step", "pauses": "Pauses", "asked-by": "Asked for by", "verdict": "Verdict",
@@ -137,6 +138,8 @@ extension LedgerTexts {
     "ticket.by.name": "words or the reporter's name", "ticket.by.telephone": "end of the reporter's telephone",
     "ticket.by.number": "part of the number", "ticket.by.export": "export",
     "facts": "175 closed after three wrong ones", "card": "original KTP not seen", "telephone": "the person is calling",
+    "ktp": "original KTP seen", "surat": "letter of Dukcapil does not agree", "nomor": "not the NIK of the KTP",
+    "orang": "not certain that it is one person", "lainnya": "another reason",
     "tunggu": "24 hours are soon enough", "kurang-jelas": "the reason is not clear",
     "identitas": "not certain who asks",
     "curiga": "somebody else may have tried",

@@ -31,6 +31,7 @@ extension PeopleTexts {
     handOverField: Label("Number", "for example K7M-2XA8"),
     handOverFault: { fault, zone, say in
       switch fault {
+      case .empty: "Type the number."
       case .unreadable: "This number is mistyped. Compare it with the person's note."
       case .unknown: "There is none, it was opened, or it is older than 30 minutes. Find the person by NIK."
       case .paused(let until): "Too many wrong numbers here. Open again on \(say.dates.opening(until, zone))."
@@ -54,7 +55,7 @@ extension PeopleTexts {
       switch $0 {
       case .sawCard: "Original KTP seen: show full numbers"
       case .serve: "Data update at the counter"
-      case .withdraw: "Take back the consent to the data update"
+      case .withdraw: "Withdraw the consent to the data update"
       case .changeCard: "Ask for another card number"
       case .report: "Record a report of the block (is here)"
       case .reportByTelephone: "Record a report of the block by 175"
@@ -155,7 +156,9 @@ extension PeopleTexts {
     },
     factValue: "The caller's answer",
     factUnfinished: "Choose a fact and fill in the caller's answer.",
-    factWrong: "Does not agree; nothing was recorded. Three wrong ones close reports by 175 for 24 hours.",
+    factWrong: {
+      "Does not agree; nothing was recorded. Wrong \($0) of 3: the third closes reports by 175 for 24 hours."
+    },
     record: "Record the report",
     openingTitle: "Open a block early",
     opening: { "Why is the block of \($0) to be opened before its time? A supervisor decides, not you." },
@@ -225,7 +228,7 @@ extension PeopleTexts {
     case .correction(let outcome): say.note(of: outcome)
     case .claimCancelled: .note(.success, "The JHT claim is cancelled.")
     case .noClaim: .note(.info, "The JHT claim that was shown is no longer active. Nothing was cancelled.")
-    case .withdrawn(.withdrawn(let update)): .note(.success, "\(update.number) is stopped; the consent is withdrawn.")
+    case .withdrawn(.withdrawn(let update)): .note(.success, "Consent withdrawn; \(update.number) has ended.")
     case .withdrawn(.notInProcess): .note(.info, "It is not in process any more. Nothing was changed.")
     case .card(.changed(let mask)): .note(.success, "From now on the number of card \(mask) is asked for.")
     case .card(.same(let mask)): .note(.info, "Card \(mask) is asked for already. Nothing was changed.")
@@ -238,9 +241,9 @@ extension PeopleTexts {
   @Sendable private static func state(_ state: Update.State) -> String {
     switch state {
     case .inProcess: "in process"
-    case .succeeded: "succeeded"
-    case .failed: "failed"
-    case .withdrawn: "withdrawn"
+    case .succeeded: "approved"
+    case .failed: "rejected"
+    case .withdrawn: "consent withdrawn"
     }
   }
 

@@ -67,7 +67,7 @@ extension UpdateTexts {
     pastDue = "The 3 working days are over. Decide it first, under Verify updates."
     pastDueNext = "The participant need not repeat it."
     complain = Label("To the person's page")
-    withdraw = Label("To the person's page", "to take back the consent")
+    withdraw = Label("Withdraw the consent", "on the person's page")
     claimNext = { "Only officers of branch \($0) can cancel the claim, on the person's page." }
     menders = [
       Fact("KTP wrong", "The person has it corrected at Dukcapil. May take over a month."),
@@ -80,6 +80,8 @@ extension UpdateTexts {
 
 extension RetypeTexts {
   fileprivate mutating func serveInEnglish() {
+    ask = { ["The official sentence: " + Verbatim.retype($0), "It asks for the whole number of card \($0)."] }
+    label = "The person's card number"
     right = "The participant's card number is right."
     wrong = { mask, _ in "The card number does not match. Ask for card \(mask); the person may hold another one." }
     lastTry =
@@ -138,6 +140,11 @@ extension WizardTexts {
     }
     let kiosk = field
     field = { $0 == .relation ? Label("Contact's relation") : kiosk($0) }
+    let told = fault
+    fault = { fault, line in
+      if case .email(.empty) = fault { return "The e-mail address is missing. None? Type - and the reason." }
+      return told(fault, line).replacing("your own", with: "the person's own").replacing("your ", with: "the ")
+    }
     warning = {
       switch $0 {
       case .sexDiffers: "The NIK shows the other sex. Compare it with the KTP; if it is right, continue."
@@ -165,7 +172,7 @@ extension ResultTexts {
   fileprivate mutating func serveInEnglish() {
     succeeded = { "The last update was SUCCESSFUL on \($0). The person need not repeat it." }
     failed = { "The last update was NOT SUCCESSFUL on \($0)." }
-    withdrawn = { "The person stopped this update on \($0)." }
+    withdrawn = { "The person withdrew the consent on \($0)." }
     inWords = "The reason that the person reads:"
     inWordsRemedy = "Make sure that this is settled before you begin again."
     remedy = {

@@ -57,8 +57,12 @@ extension ShiftTexts {
     },
     duty: work,
     nothingDone: "Nothing was changed. Try again in a moment.",
-    parked: {
-      $0.count == 1 ? "1 text is not sent yet: \($0[0])." : "\($0.count) texts are not sent yet, the first: \($0[0])."
+    parked: { parked in
+      let (first, count) = (parked[0], parked.reduce(0) { $0 + $1.tasks.count })
+      let texts = count == 1 ? "1 text is not sent yet" : "\(count) texts are not sent yet"
+      guard parked.count == 1 else { return "\(texts), the first: \(first.number)." }
+      let kinds = first.tasks.map { CaseTexts.english.task($0).label }.joined(separator: ", ")
+      return "\(texts): \(first.number)" + (count > 1 ? " (\(kinds))." : ".")
     },
     goOnParked: "Go on writing",
     leaveTitle: "Text not sent",

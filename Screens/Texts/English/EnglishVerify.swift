@@ -68,6 +68,7 @@ extension VerifyTexts {
     },
     unread: "Some changes have not been seen yet. Read them first, then approve.",
     doubt: doubt,
+    doubtedLine: { name(of: $0, $1) },
     doubtful: { "\(name(of: $0, $1)): \(doubt($0))" },
     record: {
       switch $0 {
@@ -150,7 +151,7 @@ extension VerifyTexts {
     switch state {
     case .succeeded: "approved"
     case .failed: "rejected"
-    case .withdrawn: "stopped by the person"
+    case .withdrawn: "consent withdrawn"
     case .inProcess: "in process"
     }
   }
@@ -161,7 +162,7 @@ extension VerifyTexts {
     let when = say.dates.moment(update.decided ?? update.submitted, zone) + (staff.map { " by \($0.text)" } ?? "")
     switch update.state {
     case .succeeded: return "Approved on \(when)."
-    case .withdrawn: return "Taken back by the participant on \(when)."
+    case .withdrawn: return "Consent withdrawn by the participant on \(when)."
     case .inProcess: return "Still in process."
     case .failed:
       let why = update.words.map { Printable.clean($0.text) } ?? say.result.reason(update.reason ?? .other)

@@ -17,13 +17,26 @@ extension WatchTexts {
     },
     opensLabel: "Opens by itself",
     unreported: "not before it is reported",
+    groundLabel: "Proof",
+    ground: { ground in
+      let proof =
+        switch ground.proof {
+        case .card: "the person was here, original KTP seen"
+        case .caller: "the person called 175, one fact was right"
+        case nil: "none recorded"
+        }
+      guard ground.wrongFacts > 0 else { return proof }
+      return proof
+        + "; \(ground.wrongFacts) wrong \(ground.wrongFacts == 1 ? "answer" : "answers") of callers in 24 hours"
+    },
     ownRequest: "You asked for it yourself. Another supervisor decides.",
     look: Label("Look at the participant", "the reason is recorded"),
     lookIntro: "Choose why you look at these data.",
     terminalsTitle: "Terminals of the branch",
-    terminalsIntro:
+    terminalsIntro: {
       "Terminals that are paused, or where participants tried wrongly within the last hour. Wrong passwords of "
-      + "officers: see Accounts (8).",
+        + ($0 ? "officers: see Accounts (8)." : "officers: a supervisor sees them in Accounts.")
+    },
     terminalColumn: "Terminal",
     pausedColumn: "Paused",
     struckColumn: "Wrong",

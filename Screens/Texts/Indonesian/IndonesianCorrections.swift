@@ -56,6 +56,16 @@ extension CorrectionTexts {
     yes: Label("Ya, NIK-nya diperbaiki"),
     no: Label("Tidak, kembali"),
     declineTitle: "Tolak koreksi NIK?",
+    declineIntro: "Tidak ada data yang berubah. Alasan tampil di halaman peserta, bagi petugas yang meminta.",
+    declineReason: {
+      switch $0 {
+      case .document: "surat Dukcapil belum ada atau tidak sesuai"
+      case .number: "NIK baru tidak sama dengan KTP"
+      case .person: "belum pasti bahwa ini satu orang"
+      case .other: "alasan lain: tanyakan kepada penyelia"
+      }
+    },
+    declined: { staff, when, why in "Koreksi NIK ditolak \(staff), \(when): \(why)." },
     declineMeans:
       "Permintaan ini selesai dan tercatat di riwayat peserta. Tidak ada data yang berubah; petugas dapat meminta lagi.",
     declineYes: Label("Ya, tolak"),

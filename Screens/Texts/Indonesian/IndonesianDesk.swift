@@ -81,8 +81,8 @@ extension DeskTexts {
     case .ask: "pertanyaan"
     case .tell: "pesan"
     case .reporter: "yang disampaikan pelapor"
-    case .recategorise, .handOver, .giveBack: "alasan"
-    case .note, .take, .assign, .notOurs, .duplicate, .withdraw, .separate, .link, .unlink, .identify, .renewPIN:
+    case .withdraw, .recategorise, .handOver, .giveBack: "alasan"
+    case .note, .take, .assign, .notOurs, .duplicate, .separate, .link, .unlink, .identify, .renewPIN:
       "catatan"
     }
   }

@@ -123,7 +123,8 @@ extension LedgerTexts {
   }
 
   private static let labels = [
-    "reason": "Alasan", "why": "Sebab", "card": "KTP asli", "kind": "Cara", "left": "Kesempatan tersisa",
+    "reason": "Alasan", "proof": "Bukti diri", "why": "Sebab", "card": "KTP asli", "kind": "Cara",
+    "left": "Kesempatan tersisa",
     "cause": "Sebab", "channel": "Lewat", "opens": "Terbuka", "due": "Jatuh tempo", "until": "Sampai",
     "by": "Dicari dengan", "found": "Ditemukan", "decision": "Keputusan", "role": "Peran", "mode": "Pelapor",
     "category": "Kategori", "text": "Teks", "consent": "Persetujuan", "step": "Langkah", "pauses": "Jeda",
@@ -139,6 +140,8 @@ extension LedgerTexts {
     "ticket.by.name": "kata-kata atau nama pelapor", "ticket.by.telephone": "angka terakhir telepon pelapor",
     "ticket.by.number": "sebagian nomor", "ticket.by.export": "ekspor",
     "facts": "175 ditutup setelah tiga kali salah", "card": "KTP asli belum dilihat", "telephone": "peserta menelepon",
+    "ktp": "KTP asli dilihat", "surat": "surat Dukcapil tidak sesuai",
+    "nomor": "NIK baru tidak sama dengan KTP", "orang": "belum pasti satu orang", "lainnya": "alasan lain",
     "tunggu": "cukup menunggu 24 jam", "kurang-jelas": "alasannya belum jelas",
     "identitas": "belum pasti siapa yang meminta",
     "curiga": "mungkin orang lain yang mencoba",

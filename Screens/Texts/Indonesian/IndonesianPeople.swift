@@ -30,6 +30,7 @@ extension PeopleTexts {
     handOverField: Label("Nomor", "misalnya K7M-2XA8"),
     handOverFault: { fault, zone, say in
       switch fault {
+      case .empty: "Isi nomornya."
       case .unreadable: "Nomor ini salah ketik. Cocokkan dengan catatan peserta."
       case .unknown: "Tidak ada, sudah dibuka, atau lewat 30 menit. Cari peserta dengan NIK."
       case .paused(let until): "Terlalu banyak nomor salah di sini. Dibuka lagi \(say.dates.opening(until, zone))."
@@ -155,7 +156,9 @@ extension PeopleTexts {
     },
     factValue: "Jawaban penelepon",
     factUnfinished: "Pilih fakta dan isi jawaban penelepon.",
-    factWrong: "Tidak cocok; tidak ada yang dicatat. Tiga kali salah menutup laporan lewat 175 selama 24 jam.",
+    factWrong: {
+      "Tidak cocok; tidak ada yang dicatat. Salah ke-\($0) dari 3: yang ketiga menutup laporan lewat 175 selama 24 jam."
+    },
     record: "Catat laporan",
     openingTitle: "Buka blokir lebih awal",
     opening: { "Mengapa blokir \($0) perlu dibuka sebelum waktunya? Seorang penyelia, bukan Anda, yang memutuskan." },
@@ -225,7 +228,7 @@ extension PeopleTexts {
     case .correction(let outcome): say.note(of: outcome)
     case .claimCancelled: .note(.success, "Klaim JHT dibatalkan.")
     case .noClaim: .note(.info, "Klaim JHT yang ditampilkan sudah tidak aktif. Tidak ada yang dibatalkan.")
-    case .withdrawn(.withdrawn(let update)): .note(.success, "\(update.number) dihentikan; persetujuan ditarik.")
+    case .withdrawn(.withdrawn(let update)): .note(.success, "Persetujuan ditarik; \(update.number) berakhir.")
     case .withdrawn(.notInProcess): .note(.info, "Sudah tidak diproses lagi. Tidak ada yang diubah.")
     case .card(.changed(let mask)): .note(.success, "Mulai sekarang nomor kartu \(mask) yang ditanyakan.")
     case .card(.same(let mask)): .note(.info, "Kartu \(mask) memang sudah ditanyakan. Tidak ada yang diubah.")
@@ -238,9 +241,9 @@ extension PeopleTexts {
   @Sendable private static func state(_ state: Update.State) -> String {
     switch state {
     case .inProcess: "sedang diproses"
-    case .succeeded: "berhasil"
-    case .failed: "gagal"
-    case .withdrawn: "ditarik"
+    case .succeeded: "disetujui"
+    case .failed: "ditolak"
+    case .withdrawn: "persetujuan ditarik"
     }
   }
 

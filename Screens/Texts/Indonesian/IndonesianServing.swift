@@ -67,7 +67,7 @@ extension UpdateTexts {
     pastDue = "Batas 3 hari kerja sudah lewat. Dahulukan di menu Verifikasi pengkinian."
     pastDueNext = "Peserta tidak perlu mengulang."
     complain = Label("Ke halaman peserta")
-    withdraw = Label("Ke halaman peserta", "untuk menarik persetujuan")
+    withdraw = Label("Tarik persetujuan", "di halaman peserta")
     claimNext = { "Hanya petugas Kantor Cabang \($0) yang dapat membatalkan klaim, di halaman peserta." }
     menders = [
       Fact("KTP keliru", "Peserta memperbaikinya di Dukcapil. Dapat lebih dari 1 bulan."),
@@ -107,7 +107,7 @@ extension BlockTexts {
       case .face: "Minta peserta kembali dengan KTP asli yang fotonya jelas."
       }
     }
-    report = Label("Ke halaman peserta", "untuk mencatat laporan")
+    report = Label("Catat laporan", "di halaman peserta")
   }
 
   private static func why(_ check: Check) -> String {
@@ -138,6 +138,11 @@ extension WizardTexts {
     }
     let kiosk = field
     field = { $0 == .relation ? Label("Hubungan kontak") : kiosk($0) }
+    let told = fault
+    fault = { fault, line in
+      if case .email(.empty) = fault { return "E-mail belum diisi. Tidak punya? Ketik - dan alasannya." }
+      return told(fault, line).replacing(" Anda sendiri", with: " peserta sendiri").replacing(" Anda", with: "")
+    }
     warning = {
       switch $0 {
       case .sexDiffers: "NIK menunjukkan jenis kelamin yang lain. Cocokkan dengan KTP; bila sudah benar, lanjutkan."
@@ -165,7 +170,7 @@ extension ResultTexts {
   fileprivate mutating func serveInIndonesian() {
     succeeded = { "Pengkinian yang terakhir BERHASIL pada \($0). Peserta tidak perlu mengulang." }
     failed = { "Pengkinian yang terakhir TIDAK BERHASIL pada \($0)." }
-    withdrawn = { "Peserta membatalkan pengajuan ini pada \($0)." }
+    withdrawn = { "Persetujuan ditarik peserta pada \($0)." }
     inWords = "Alasan yang dibaca peserta:"
     inWordsRemedy = "Pastikan hal itu sudah beres sebelum memulai lagi."
     remedy = {

@@ -57,9 +57,11 @@ extension ShiftTexts {
     },
     duty: work,
     nothingDone: "Tidak ada yang diubah. Coba lagi beberapa saat lagi.",
-    parked: {
-      $0.count == 1
-        ? "1 tulisan belum dikirim: \($0[0])." : "\($0.count) tulisan belum dikirim, yang pertama: \($0[0])."
+    parked: { parked in
+      let (first, count) = (parked[0], parked.reduce(0) { $0 + $1.tasks.count })
+      guard parked.count == 1 else { return "\(count) tulisan belum dikirim, yang pertama: \(first.number)." }
+      let kinds = first.tasks.map { CaseTexts.indonesian.task($0).label }.joined(separator: ", ")
+      return "\(count) tulisan belum dikirim: \(first.number)" + (count > 1 ? " (\(kinds))." : ".")
     },
     goOnParked: "Lanjutkan tulisan",
     leaveTitle: "Tulisan belum dikirim",

@@ -67,6 +67,7 @@ extension VerifyTexts {
     },
     unread: "Ada perubahan yang belum dilihat. Baca dahulu, lalu setujui.",
     doubt: doubt,
+    doubtedLine: { name(of: $0, $1) },
     doubtful: { "\(name(of: $0, $1)): \(doubt($0))" },
     record: {
       switch $0 {
@@ -149,7 +150,7 @@ extension VerifyTexts {
     switch state {
     case .succeeded: "disetujui"
     case .failed: "ditolak"
-    case .withdrawn: "dibatalkan peserta"
+    case .withdrawn: "persetujuan ditarik"
     case .inProcess: "sedang diproses"
     }
   }
@@ -160,7 +161,7 @@ extension VerifyTexts {
     let when = say.dates.moment(update.decided ?? update.submitted, zone) + (staff.map { " oleh \($0.text)" } ?? "")
     switch update.state {
     case .succeeded: return "Sudah disetujui pada \(when)."
-    case .withdrawn: return "Dibatalkan oleh peserta pada \(when)."
+    case .withdrawn: return "Persetujuan ditarik peserta pada \(when)."
     case .inProcess: return "Masih diproses."
     case .failed:
       let why = update.words.map { Printable.clean($0.text) } ?? say.result.reason(update.reason ?? .other)

@@ -17,13 +17,24 @@ extension WatchTexts {
     },
     opensLabel: "Terbuka sendiri",
     unreported: "tidak, sebelum dilaporkan",
+    groundLabel: "Bukti diri",
+    ground: { ground in
+      let proof =
+        switch ground.proof {
+        case .card: "peserta hadir, KTP asli dilihat"
+        case .caller: "peserta menelepon 175, satu fakta cocok"
+        case nil: "tidak tercatat"
+        }
+      return ground.wrongFacts == 0 ? proof : proof + "; \(ground.wrongFacts) jawaban penelepon salah dalam 24 jam"
+    },
     ownRequest: "Anda sendiri yang meminta. Penyelia lain yang memutuskan.",
     look: Label("Lihat peserta", "alasan melihat dicatat"),
     lookIntro: "Pilih alasan melihat data peserta ini.",
     terminalsTitle: "Terminal kantor cabang",
-    terminalsIntro:
+    terminalsIntro: {
       "Terminal yang dijeda, atau tempat peserta salah mencoba dalam 1 jam terakhir. Kata sandi petugas yang "
-      + "salah: lihat Akun (8).",
+        + ($0 ? "salah: lihat Akun (8)." : "salah: penyelia melihatnya di Akun.")
+    },
     terminalColumn: "Terminal",
     pausedColumn: "Dijeda",
     struckColumn: "Salah",

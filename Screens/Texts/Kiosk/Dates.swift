@@ -60,6 +60,11 @@ package struct Dates: Sendable {
     "\(plainDay(zone.day(of: moment))) \(time(moment, zone))"
   }
 
+  /// The same of a moment from which something is possible, as in ``opening(_:_:)``.
+  package func shortOpening(_ moment: Moment, _ zone: Zone) -> String {
+    short(moment.later(by: .milliseconds(59_999)), zone)
+  }
+
   /// "23 jam 59 menit"; a begun minute counts, and nothing or less is one minute.
   package func span(_ span: Span) -> String {
     let total = max(1, span.milliseconds / 60_000 + (span.milliseconds % 60_000 > 0 ? 1 : 0))

@@ -286,8 +286,8 @@ struct UpdateTexts: Sendable {
 struct RetypeTexts: Sendable {
   let title: String
   /// V2 with the mask, and below it the translation where there is one.
-  let ask: @Sendable (String) -> [String]
-  let label: String
+  var ask: @Sendable (String) -> [String]
+  var label: String
   let hint: String
   /// Tries that remain, of both checks; it stands beside the large number and names it too.
   let left: @Sendable (Int) -> String

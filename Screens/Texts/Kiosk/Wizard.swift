@@ -41,7 +41,7 @@ struct WizardTexts: Sendable {
   let noEmail: @Sendable (String) -> String
   /// In the order of their digits; empty for a line into which one writes.
   let options: @Sendable (FormLine) -> [String]
-  let fault: @Sendable (LineFault, FormLine) -> String
+  var fault: @Sendable (LineFault, FormLine) -> String
   var warning: @Sendable (FormWarning) -> String
   /// What the button of a form says that was opened from the review.
   let saveAndReturn: String

@@ -1,9 +1,17 @@
 // Whatever a visitor sends is somebody's to read; what is past due is somebody's to know. Rules T12, T13.
 
 extension TicketEvent {
-  /// The reporter's words came with it.
-  var isForOfficers: Bool {
-    guard actor == .participant else { return false }
+  /// The reporter's words came with it: from himself, or written down by somebody else than whoever has the complaint.
+  func isNews(to assignee: String?) -> Bool {
+    switch actor {
+    case .participant: break
+    case .officer(let name): if assignee == nil || assignee == name { return false }
+    case .time: return false
+    }
+    return hasReporterWords
+  }
+
+  private var hasReporterWords: Bool {
     switch step {
     case .wrote, .objected: return true
     case .taken, .assigned, .asked, .told, .answered, .confirmed, .lapsed, .withdrawn, .notOurs, .duplicate, .separated,
@@ -11,6 +19,13 @@ extension TicketEvent {
       .givenBack, .identified, .pinRenewed:
       return false
     }
+  }
+}
+
+extension TicketEvent {
+  /// This officer has written it down for whoever has the complaint, who has to read it himself.
+  package func isRecorded(by officer: String, for assignee: String?) -> Bool {
+    actor == .officer(officer) && isNews(to: assignee)
   }
 }
 

@@ -55,7 +55,7 @@ extension Ticket {
   /// Takes a step. False, and nothing changes, where it is not possible.
   package mutating func take(_ event: TicketEvent) -> Bool {
     guard allows(event.step) else { return false }
-    if event.isForOfficers { unread = unread ?? event.at }
+    if event.isNews(to: course.assignee) { unread = unread ?? event.at }
     switch event.step {
     case .taken(let officer), .assigned(let officer):
       course.assignee = officer

@@ -85,9 +85,9 @@ extension Desk {
     }
   }
 
-  /// Nothing changes but that nobody asks any more.
+  /// Nothing changes but that nobody asks any more; the page of the person says by whom and why.
   func declineCorrection(
-    _ errand: Errand, _ person: ParticipantID, by attendance: Attendance
+    _ errand: Errand, _ person: ParticipantID, _ why: CorrectionDecline, by attendance: Attendance
   ) throws(Failure) -> CounterReply {
     try once(errand, for: attendance) { books throws(Failure) in
       guard let asked = try books.correction(of: person), asked.branch == station.branch else {
@@ -97,11 +97,25 @@ extension Desk {
       try books.enter(
         entry(
           .correctionDeclined, at: books.time.now, of: person, staff: attendance.staff,
-          details: ["asked-by": asked.askedBy.text, "number": digest(of: asked.number)]))
+          details: ["asked-by": asked.askedBy.text, "number": digest(of: asked.number), "reason": why.rawValue]))
       return Done(.correction(.declined), leaving: .done)
     } again: { (_, _) throws(Failure) in
       .correction(.declined)
     }
+  }
+
+  /// How long the page of a person says that a correction was declined. *Ours*.
+  private static let declineTold = Span.days(30)
+
+  /// The refusal that the ledger has, while it is told and nobody has asked again.
+  func declinedCorrection(of person: ParticipantID, in records: any Records) throws(Failure) -> DeclinedCorrection? {
+    let query = LedgerQuery(participant: person, events: ["nik."])
+    guard let row = try records.ledger(query, limit: 1).first,
+      row.event == LedgerEntry.Event.correctionDeclined.rawValue, let staff = row.staff.flatMap(StaffName.init),
+      let why = row.detail("reason").flatMap(CorrectionDecline.init),
+      records.time.now < row.at.later(by: Self.declineTold)
+    else { return nil }
+    return DeclinedCorrection(by: staff, at: row.at, why: why)
   }
 
   /// What waits for a supervisor of this branch, without what concerns himself. Rule B1.

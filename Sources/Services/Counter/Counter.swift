@@ -35,7 +35,7 @@ extension Desk {
       }
     case .grantCorrection(let person, let version):
       try grantCorrection(errand, person, seen: version, by: attendance)
-    case .declineCorrection(let person): try declineCorrection(errand, person, by: attendance)
+    case .declineCorrection(let person, let why): try declineCorrection(errand, person, why, by: attendance)
     case .office(let request): try office(errand, request, by: attendance).atCounter
     case .figures(let first, let last):
       try reading(for: attendance) { records throws(Failure) in

@@ -147,12 +147,18 @@ package struct PersonPage: Sendable, Hashable, Codable {
   package let seenUntil: Moment?
   /// Until when wrong facts have ended 175's report, exclusive; nil when it is taken. Rules B1, AKf.
   package let callersEndedUntil: Moment?
+  /// Wrong facts of callers that count now. Rule AKf.
+  package let callersWrong: Int
   /// Somebody asked for an early opening and nobody has decided. Rule B5.
   package let opening: OpeningSheet?
+  /// What is known of who wants it; nil where nobody asked. Rule B5.
+  package let openingGround: OpeningGround?
   /// The last early opening of the block that stands was refused; nil where one is asked for again. Rule B5.
   package let declined: DeclinedOpening?
   /// Who has asked for another NIK, while nobody has decided. Rule DL4.
   package let correctionAskedBy: StaffName?
+  /// Another NIK was asked for and declined within 30 days; nil where one is asked for again. Rule DL4.
+  package let declinedCorrection: DeclinedCorrection?
   /// The newest first.
   package let updates: [Update]
   package let tickets: [TicketLine]
@@ -163,8 +169,9 @@ package struct PersonPage: Sendable, Hashable, Codable {
   package init(
     name: String, nik: String, birth: CivilDay, sheet: PersonSheet, asked: Int? = nil, numbers: [String],
     mother: String?, sight: KioskSight, onRecord: OnRecord? = nil, hasSeenCard: Bool, seenUntil: Moment? = nil,
-    callersEndedUntil: Moment? = nil,
-    opening: OpeningSheet?, declined: DeclinedOpening? = nil, correctionAskedBy: StaffName? = nil, updates: [Update],
+    callersEndedUntil: Moment? = nil, callersWrong: Int = 0,
+    opening: OpeningSheet?, openingGround: OpeningGround? = nil, declined: DeclinedOpening? = nil,
+    correctionAskedBy: StaffName? = nil, declinedCorrection: DeclinedCorrection? = nil, updates: [Update],
     tickets: [TicketLine],
     history: [LedgerLine], lastEvent: Int64
   ) {
@@ -180,9 +187,12 @@ package struct PersonPage: Sendable, Hashable, Codable {
     self.hasSeenCard = hasSeenCard
     self.seenUntil = seenUntil
     self.callersEndedUntil = callersEndedUntil
+    self.callersWrong = callersWrong
     self.opening = opening
+    self.openingGround = openingGround
     self.declined = declined
     self.correctionAskedBy = correctionAskedBy
+    self.declinedCorrection = declinedCorrection
     self.updates = updates
     self.tickets = tickets
     self.history = history
@@ -195,8 +205,11 @@ extension PersonPage {
   package var masked: PersonPage {
     PersonPage(
       name: name, nik: (try? NIK(nik))?.mask ?? nik, birth: birth, sheet: sheet, asked: asked, numbers: [], mother: nil,
-      sight: sight.masked, hasSeenCard: false, callersEndedUntil: callersEndedUntil, opening: opening,
-      declined: declined, correctionAskedBy: correctionAskedBy, updates: updates, tickets: tickets,
+      sight: sight.masked, hasSeenCard: false, callersEndedUntil: callersEndedUntil, callersWrong: callersWrong,
+      opening: opening,
+      openingGround: openingGround, declined: declined, correctionAskedBy: correctionAskedBy,
+      declinedCorrection: declinedCorrection, updates: updates,
+      tickets: tickets,
       history: history, lastEvent: lastEvent)
   }
 }
@@ -262,6 +275,27 @@ package struct OpeningSheet: Sendable, Hashable, Codable {
   }
 }
 
+/// What proved to whoever asks for an early opening that it is the person's own wish. Rules B5, AKe.
+package enum OpeningProof: String, Sendable, Hashable, Codable {
+  /// The original KTP.
+  case card = "ktp"
+  /// The fact of a caller, with which the report to 175 was taken. Rule B1.
+  case caller = "175"
+}
+
+/// What is known of the person behind an early opening. Rule B5.
+package struct OpeningGround: Sendable, Hashable, Codable {
+  /// Nil where an earlier version asked for none.
+  package let proof: OpeningProof?
+  /// Wrong facts of callers that count now.
+  package let wrongFacts: Int
+
+  package init(proof: OpeningProof?, wrongFacts: Int) {
+    self.proof = proof
+    self.wrongFacts = wrongFacts
+  }
+}
+
 /// An early opening that a supervisor has refused. Rule B5.
 package struct DeclinedOpening: Sendable, Hashable, Codable {
   package let by: StaffName
@@ -275,18 +309,35 @@ package struct DeclinedOpening: Sendable, Hashable, Codable {
   }
 }
 
+/// A correction of a NIK that a supervisor has declined. Rule DL4.
+package struct DeclinedCorrection: Sendable, Hashable, Codable {
+  package let by: StaffName
+  package let at: Moment
+  package let why: CorrectionDecline
+
+  package init(by: StaffName, at: Moment, why: CorrectionDecline) {
+    self.by = by
+    self.at = at
+    self.why = why
+  }
+}
+
 /// An early opening in a list: enough to decide whose page to open, and no name in clear. Rules B5, L1.
 package struct OpeningLine: Sendable, Hashable, Codable {
   package let person: ParticipantID
   package let nameMask: String
   package let asked: OpeningSheet
   package let block: Block
+  package let ground: OpeningGround
 
-  package init(person: ParticipantID, nameMask: String, asked: OpeningSheet, block: Block) {
+  package init(
+    person: ParticipantID, nameMask: String, asked: OpeningSheet, block: Block, ground: OpeningGround
+  ) {
     self.person = person
     self.nameMask = nameMask
     self.asked = asked
     self.block = block
+    self.ground = ground
   }
 }
 

@@ -38,7 +38,7 @@ package enum CounterRequest: Sendable, Hashable {
   case corrections
   /// Grants what somebody else asked for. `seen` is ``CorrectionLine/version`` of what was shown. Rules DL4, KY5.
   case grantCorrection(ParticipantID, seen: String)
-  case declineCorrection(ParticipantID)
+  case declineCorrection(ParticipantID, CorrectionDecline)
   /// What the host's officers ask as well: updates, claims, tickets.
   case office(OfficeRequest)
   /// What was received, answered, blocked and opened in a branch.
@@ -98,6 +98,19 @@ package enum DeclineReason: String, Sendable, Hashable, Codable, CaseIterable {
   case identity = "identitas"
   /// Somebody else may have made the tries.
   case suspicion = "curiga"
+}
+
+/// Why a NIK is not corrected; the ledger keeps it, and the page of the person says it. The raw value is for ever.
+/// Rule DL4.
+package enum CorrectionDecline: String, Sendable, Hashable, Codable, CaseIterable {
+  /// The letter of Dukcapil is missing, or says something else.
+  case document = "surat"
+  /// The new number is not that of the KTP.
+  case number = "nomor"
+  /// It is not certain that it is one person.
+  case person = "orang"
+  /// The officer asks the penyelia.
+  case other = "lainnya"
 }
 
 /// How a report reached the counter. Rule B1.
@@ -169,7 +182,7 @@ extension CounterRequest {
     case .askCorrection(let person, let number, _):
       .withCard(of: .person(person), .askCorrection, about: [.person(person), .nik(number)])
     case .corrections: Terms(.reading, .grantCorrection)
-    case .grantCorrection(let person, _), .declineCorrection(let person):
+    case .grantCorrection(let person, _), .declineCorrection(let person, _):
       Terms(.changing, .grantCorrection, about: [.correction(person)])
     case .office(let request): request.terms
     case .figures: Terms(.reading, .seeReports)

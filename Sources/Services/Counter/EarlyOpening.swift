@@ -1,8 +1,8 @@
 import Rules
 
 extension Desk {
-  /// Asks for an early opening, where the branch has switched it on. The row holds a digest of the reason. Rules B5,
-  /// L2.
+  /// Asks for an early opening, where the branch has switched it on, for somebody who has proven himself to this officer.
+  /// The row holds the proof and a digest of the reason. Rules B5, L2, AKe.
   func askOpening(
     _ errand: Errand, _ person: ParticipantID, _ reason: TypedLine, by attendance: Attendance
   ) throws(Failure) -> CounterReply {
@@ -10,17 +10,41 @@ extension Desk {
     let staff = attendance.staff
     return try once(errand, for: attendance) { books throws(Failure) in
       guard try books.dossier(of: person)?.participant != nil else { return .only(.unknownPerson) }
-      guard try catchUp(person, in: books).block != nil else { return .only(.opening(.notBlocked)) }
+      guard let block = try catchUp(person, in: books).block else { return .only(.opening(.notBlocked)) }
       if let asked = try openOpening(of: person, in: books) { return .only(.opening(.alreadyAsked(asked))) }
+      guard let proof = try proof(of: person, block, attendance, in: books) else {
+        return .only(.refused(try cardRefusal(of: person, attendance, in: books) ?? .cardNeeded))
+      }
       let opening = OpeningSheet(askedBy: staff, at: books.time.now, reason: reason)
       try books.save(opening, of: person, at: station.branch)
       try books.enter(
         entry(
-          .openingAsked, at: opening.at, of: person, staff: staff, details: ["reason": seal.digest(of: [reason.text])]))
+          .openingAsked, at: opening.at, of: person, staff: staff,
+          details: ["reason": seal.digest(of: [reason.text]), "proof": proof.rawValue]))
       return Done(.opening(.asked(opening)), leaving: .done)
     } again: { (_, books) throws(Failure) in
       .opening(try openOpening(of: person, in: books).map(OpeningOutcome.asked) ?? .notAsked)
     }
+  }
+
+  /// What proves to this officer whose block it is: the original KTP, or the fact by which he has taken the report of a
+  /// caller within the time that a KTP is good. Nil when there is neither. Rules B1, B5, AKe.
+  private func proof(
+    of person: ParticipantID, _ block: Block, _ attendance: Attendance, in records: any Records
+  ) throws(Failure) -> OpeningProof? {
+    if try goodSight(of: person, attendance, in: records) != nil { return .card }
+    guard let report = block.report, report.channel == .callCentre, report.staff == attendance.staff,
+      records.time.now <= report.at.later(by: CardSight.life)
+    else { return nil }
+    return .caller
+  }
+
+  /// What whoever decides has to know of the person behind what was asked for. Rule B5.
+  func ground(of person: ParticipantID, in records: any Records) throws(Failure) -> OpeningGround {
+    let asked = LedgerQuery(participant: person, events: [LedgerEntry.Event.openingAsked.rawValue])
+    let proof = try records.ledger(asked, limit: 1).first?.detail("proof").flatMap(OpeningProof.init)
+    let left = try records.callerFacts(of: person).left(at: records.time.now)
+    return OpeningGround(proof: proof, wrongFacts: CallerFacts.limit - left)
   }
 
   /// Opens at once what another person asked for: two accounts of one person are one. Rule B5.
@@ -102,7 +126,8 @@ extension Desk {
     for asked in try records.openings(at: station.branch) where asked.person != own {
       guard let block = asked.access.caughtUp(to: records.time).access.block, let name = asked.name else { continue }
       let mask = (try? PersonName(name))?.mask ?? Mask.hidden
-      lines.append(OpeningLine(person: asked.person, nameMask: mask, asked: asked.sheet, block: block))
+      let ground = try ground(of: asked.person, in: records)
+      lines.append(OpeningLine(person: asked.person, nameMask: mask, asked: asked.sheet, block: block, ground: ground))
     }
     return lines
   }

@@ -300,7 +300,9 @@ package struct TicketFile: Sendable, Hashable, Codable {
   package let assignee: String?
   package let participant: ParticipantID?
   package let reporter: PersonName?
+  /// Nil for whoever sees no full numbers, too.
   package let phone: Phone?
+  package let phoneMask: String?
   /// A closed ticket that this one goes on from; nil too where that is not for this officer. Rules T1, T4.
   package let follows: Reference?
   /// Every other one that belongs to it: its own ends first, then those that name it, then those that officers linked.
@@ -332,7 +334,8 @@ package struct TicketFile: Sendable, Hashable, Codable {
   ///   - secret: those of which he must not even read that they are
   package init(
     _ ticket: Ticket, sheet: TicketSheet, leading: [Ticket], events: [TicketEvent], notes: [TicketNote],
-    by calendar: WorkingDays, hiding hidden: Set<Reference>, and secret: Set<Reference> = [], showsReporter: Bool
+    by calendar: WorkingDays, hiding hidden: Set<Reference>, and secret: Set<Reference> = [], showsReporter: Bool,
+    showsNumbers: Bool = true
   ) {
     self.sheet = sheet
     mode = ticket.mode
@@ -340,7 +343,8 @@ package struct TicketFile: Sendable, Hashable, Codable {
     assignee = ticket.course.assignee
     participant = showsReporter ? ticket.participant : nil
     reporter = showsReporter ? ticket.reporter : nil
-    phone = showsReporter ? ticket.phone : nil
+    phone = showsReporter && showsNumbers ? ticket.phone : nil
+    phoneMask = showsReporter ? ticket.phone?.mask : nil
     follows = ticket.follows.flatMap { hidden.contains($0) ? nil : $0 }
     ties = Self.ties(of: ticket, leading).filter {
       !secret.contains($0.number) && ($0.tie == .linked || !hidden.contains($0.number))

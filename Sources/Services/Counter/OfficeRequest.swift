@@ -80,6 +80,8 @@ package enum ReporterWord: Sendable, Hashable {
   case objects(Prose)
   /// His matter is done.
   case isContent
+  /// He does not pursue it any more; why, for officers.
+  case withdraws(Prose)
 }
 
 /// By what somebody is the reporter of a complaint. Rule T9.

@@ -90,7 +90,7 @@ extension Desk {
   ) throws(Failure) -> OfficeReply {
     let staff = attendance.staff
     return try once(errand, for: attendance) { books throws(Failure) in
-      let reply = try moveTicket(number, move, seen: seen, by: staff, errand, in: books)
+      let reply = try moveTicket(number, move, seen: seen, by: attendance, errand, in: books)
       switch reply {
       case .ticket, .pinRenewed, .handedOver: return Done(reply, leaving: .done)
       case .reporterUnproven: return Done(reply, leaving: .wrong)
@@ -109,8 +109,10 @@ extension Desk {
   }
 
   private func moveTicket(
-    _ number: Reference, _ move: OfficeMove, seen: Int?, by staff: StaffName, _ errand: Errand, in books: any Books
+    _ number: Reference, _ move: OfficeMove, seen: Int?, by attendance: Attendance, _ errand: Errand,
+    in books: any Books
   ) throws(Failure) -> OfficeReply {
+    let staff = attendance.staff
     guard let stored = try books.ticket(number) else { return .unknownTicket }
     if let other = try otherBranch(stored.branch.code, about: stored.number, by: staff, books) {
       return .otherBranch(other)
@@ -125,6 +127,8 @@ extension Desk {
     }
     guard try handles(ticket, move, staff, in: books) else { return .reserved(before) }
     switch move {
+    // At a counter the reporter proves himself first. Rule T9.
+    case .withdraw where attendance.officer != nil: return .reporterUnproven(before)
     case .note(let text): return try note(text, on: ticket, by: staff, in: books)
     case .assign(let other): if try !canWork(other, on: ticket, books) { return .unknownStaff }
     case .duplicate(let original):
@@ -155,7 +159,7 @@ extension Desk {
   }
 
   /// The row holds a digest, never the text. Rules L2, T6.
-  private func note(
+  func note(
     _ text: Prose, on ticket: Ticket, by staff: StaffName, in books: any Books
   ) throws(Failure) -> OfficeReply {
     let now = books.time.now
@@ -247,7 +251,8 @@ extension Desk {
     return TicketFile(
       shown, sheet: try sheet(of: shown, in: records), leading: leading, events: events,
       notes: try records.notes(of: ticket.number), by: try calendar(in: records), hiding: hidden, and: secret,
-      showsReporter: ticket.mode != .anonymous && isKnown)
+      showsReporter: ticket.mode != .anonymous && isKnown,
+      showsNumbers: try records.staff(staff)?.role.may(.seeNumbers) ?? true)
   }
 
   /// The other tickets whose tie says that one reporter filed both, while this officer may not know the reporter of a

@@ -45,6 +45,8 @@ extension Desk {
     let numbers = try records.memberships(of: person).inShownOrder.map(\.kpj.text)
     let card = try records.access(of: person).caughtUp(to: records.time).access.card
     let tickets = try tickets(of: person, for: staff, in: records)
+    let callers = try records.callerFacts(of: person)
+    let opening = try openOpening(of: person, in: records)
     return PersonPage(
       name: participant.name, nik: hasSeenCard ? participant.nik.digits : participant.nik.mask,
       birth: participant.birth, sheet: try sheet(of: person, in: records),
@@ -53,9 +55,12 @@ extension Desk {
       sight: try kioskSight(of: participant, hasSeenCard: hasSeenCard, in: records),
       onRecord: hasSeenCard ? try onRecord(of: person, in: records) : nil, hasSeenCard: hasSeenCard,
       seenUntil: seenUntil,
-      callersEndedUntil: try records.callerFacts(of: person).end(at: records.time.now),
-      opening: try openOpening(of: person, in: records), declined: try declinedOpening(of: person, in: records),
+      callersEndedUntil: callers.end(at: records.time.now),
+      callersWrong: CallerFacts.limit - callers.left(at: records.time.now),
+      opening: opening, openingGround: try opening.map { (_) throws(Failure) in try ground(of: person, in: records) },
+      declined: try declinedOpening(of: person, in: records),
       correctionAskedBy: try records.correction(of: person)?.askedBy,
+      declinedCorrection: try declinedCorrection(of: person, in: records),
       updates: try records.submissions(of: person, limit: Self.matterLimit).map(\.update), tickets: tickets,
       history: try history(of: person, showing: tickets, in: records),
       lastEvent: try lastEvent(of: person, in: records))

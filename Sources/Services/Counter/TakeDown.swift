@@ -75,6 +75,7 @@ extension Desk {
       return .reporterUnproven(try file(of: ticket, for: staff, in: books))
     }
     let isDone = try take(word.step, by: .officer(staff.text), saying: word.text, &ticket, in: books)
+    if isDone, case .withdraws(let why) = word { return try note(why, on: ticket, by: staff, in: books) }
     let file = try file(of: ticket, for: staff, in: books)
     return isDone ? .ticket(file) : .notPossible(file)
   }
@@ -167,13 +168,14 @@ extension ReporterWord {
     case .brings: .wrote
     case .objects: .objected
     case .isContent: .confirmed
+    case .withdraws: .withdrawn
     }
   }
 
   fileprivate var text: Prose? {
     switch self {
     case .brings(let text), .objects(let text): text
-    case .isContent: nil
+    case .isContent, .withdraws: nil
     }
   }
 }

@@ -64,9 +64,12 @@ extension Desk {
     return ticket.course.assignee == name.text && move != .take
   }
 
-  /// Somebody who works on complaints reads what waited; an auditor changes nothing by it. Rule T13.
+  /// Somebody who works on complaints reads what waited; an auditor changes nothing by it, nor does whoever wrote it down
+  /// for the officer who has it. Rule T13.
   func open(_ ticket: inout Ticket, by staff: StaffName, in books: any Books) throws(Failure) {
     guard ticket.unread != nil, try books.staff(staff)?.role.may(.workTickets) ?? true else { return }
+    let last = try books.events(of: ticket.number).last { [.wrote, .objected].contains($0.step) }
+    if let last, last.isRecorded(by: staff.text, for: ticket.course.assignee) { return }
     ticket.open(at: books.time.now)
     try books.save(ticket)
   }

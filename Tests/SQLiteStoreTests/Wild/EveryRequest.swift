@@ -124,7 +124,7 @@ extension FilledStore {
         .openStaff(try Colleague.rina.name), .grantOpening(person), .news(of: .person(person, since: 0)),
         .news(of: .ticket(tickets[0].number, version: 1)), .news(of: .update(updates[0], .inProcess)),
         .report(person, .callCentre(.telephone("1234"))), .changeCard(people[2].participantID, people[2].kpj),
-        .grantCorrection(people[1].participantID, seen: ""), .declineCorrection(people[1].participantID),
+        .grantCorrection(people[1].participantID, seen: ""), .declineCorrection(people[1].participantID, .other),
         .setCounterOnly(people[2].participantID, false), .update(.withdraw(people[2].participantID, updates[2])),
         .askOpening(people[3].participantID, try TypedLine("Mendesak sekali")),
       ] + [HandOverNumber("AAA-AAAA")].compactMap(\.self).map(CounterRequest.openHandOver)

@@ -249,6 +249,7 @@ extension FilledStore {
   private func block(_ person: Invented, _ desks: Desks) throws {
     try consent(person, desks)
     for _ in 0..<3 { try desks.ask(.update(.retype(Caller.forged(person.participantID), people[0].kpj)), at: "kios-2") }
+    try desks.ask(.counter(.sawCard(person.participantID, .atCounter), by: try officer(.rina)), at: "loket-1")
     try desks.ask(
       .counter(.askOpening(person.participantID, try TypedLine("Harus berangkat besok")), by: try officer(.rina)),
       at: "loket-1")

@@ -80,7 +80,9 @@ struct CaseTests {
   func ended() throws {
     let open = try files("Antrean dua jam.", by: person)
     let withdrawn = try files("Antrean tiga jam.", by: person)
-    _ = try tells(.moveTicket(withdrawn, .withdraw, seen: nil))
+    try room.seesCard(of: person, by: rina)
+    let word = ReporterWord.withdraws(try Prose("Sudah dilayani.", for: .message))
+    _ = try tells(.moveTicket(withdrawn, .reporter(word, .card), seen: nil))
     #expect(try !joins(open, to: withdrawn))
     let waiting = try files("Antrean empat jam.", by: person)
     _ = try tells(.moveTicket(waiting, .take, seen: nil))

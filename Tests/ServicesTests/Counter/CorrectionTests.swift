@@ -278,7 +278,7 @@ struct CorrectionTests {
   @Test("Declined: nobody asks any more, and everything is as before")
   func declined() throws {
     _ = try asks(try new())
-    let decline = CounterRequest.declineCorrection(budi.participantID)
+    let decline = CounterRequest.declineCorrection(budi.participantID, .document)
     #expect(try room.ask(decline, by: sri, at: "loket-2") == .correction(.declined))
     #expect(try found(try new()) == nil && lines().isEmpty)
     #expect(try room.ask(decline, by: sri, at: "loket-2") == .correction(.notAsked))

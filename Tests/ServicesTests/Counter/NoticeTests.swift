@@ -42,6 +42,7 @@ struct NoticeTests {
   func recalled() throws {
     _ = try reports()
     let sri = try room.officer("sri", .supervisor)
+    try room.seesCard(of: person, by: rina)
     _ = try room.ask(
       .askOpening(person.participantID, TypedLine("Berangkat umrah besok")), by: rina, earlyOpening: true)
     #expect(try room.ask(.grantOpening(person.participantID), by: sri, earlyOpening: true) == .opening(.opened))

@@ -18,7 +18,8 @@ struct EarlyOpeningTests {
   }
 
   private func asks(by officer: Officer? = nil, isOn: Bool = true) throws -> CounterReply {
-    try room.ask(
+    try room.seesCard(of: person, by: officer ?? self.officer)
+    return try room.ask(
       .askOpening(person.participantID, TypedLine("Berangkat umrah besok")), by: officer ?? self.officer,
       earlyOpening: isOn)
   }
@@ -53,6 +54,36 @@ struct EarlyOpeningTests {
     #expect(rows.map(\.event) == ["opening.asked", "opening.granted", "block.opened"])
     #expect(rows.map(\.staff) == ["rina", "sri", nil])
     #expect(rows[1].details.hasPrefix("asked-by=rina reason=") && !rows.contains { $0.details.contains("umrah") })
+  }
+
+  @Test("B5: whoever proved nothing gets none asked for: the KTP, or the fact of the report that this officer took")
+  func proven() throws {
+    let asking = CounterRequest.askOpening(person.participantID, try TypedLine("Berangkat umrah besok"))
+    func ask(_ request: CounterRequest, by officer: Officer? = nil) throws -> CounterReply {
+      try room.ask(request, by: officer ?? self.officer, earlyOpening: true)
+    }
+    try room.strikes(person)
+    #expect(try ask(asking) == .refused(.cardNeeded))
+    _ = try ask(.person(person.participantID, .onTelephone, hasSeenCard: false))
+    #expect(try ask(.report(person.participantID, .callCentre(.telephone("0000")))) == .report(.notFound))
+    #expect(try ask(asking) == .refused(.byTelephone))
+    #expect(try room.ledger(.staffRefused).map(\.details) == ["why=card", "why=fact", "why=telephone"])
+    _ = try ask(.report(person.participantID, .callCentre(.mother("Siti Aminah"))))
+    #expect(try ask(asking, by: room.officer("joni")) == .refused(.cardNeeded), "the fact was told to another one")
+    room.host.passes(.minutes(30))
+    guard case .opening(.asked) = try ask(asking) else { throw Failure.damaged }
+    guard case .openings(let lines) = try ask(.openings, by: supervisor) else { throw Failure.damaged }
+    #expect(lines.map(\.ground) == [OpeningGround(proof: .caller, wrongFacts: 1)])
+  }
+
+  @Test("B5: half an hour after the fact of a caller it is asked for anew")
+  func provenLongAgo() throws {
+    try room.strikes(person)
+    _ = try room.ask(.report(person.participantID, .callCentre(.mother("Siti Aminah"))), by: officer)
+    room.host.passes(.milliseconds(CardSight.life.milliseconds + 1))
+    let asking = CounterRequest.askOpening(person.participantID, try TypedLine("Berangkat umrah besok"))
+    #expect(try room.ask(asking, by: officer, earlyOpening: true) == .refused(.cardNeeded))
+    #expect(try room.ledger(.openingAsked).isEmpty)
   }
 
   @Test("B5: nobody grants what he asked, not even under his second name")

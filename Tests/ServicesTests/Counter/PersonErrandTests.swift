@@ -23,6 +23,7 @@ struct PersonErrandTests {
   private func asks(for person: Invented) throws {
     try room.strikes(person)
     let reason = try TypedLine("Berangkat umrah besok")
+    try room.seesCard(of: person, by: officer)
     guard
       case .opening(.asked) = try room.ask(
         .askOpening(person.participantID, reason), by: officer, earlyOpening: true)

@@ -92,7 +92,8 @@ struct RepeatedErrandTests {
         _ = try office.ask(.host(.acceptClock(reason: reason), by: CounterRoom.name("root")), at: "host")
       }
       func asks() throws -> CounterReply {
-        try office.ask(
+        try office.seesCard(of: person, by: officer)
+        return try office.ask(
           .askOpening(person.participantID, TypedLine("Berangkat umrah besok")), by: officer, earlyOpening: true)
       }
       try office.strikes(person)

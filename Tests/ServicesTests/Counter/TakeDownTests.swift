@@ -228,6 +228,26 @@ struct TakeDownTests {
     #expect(done.sheet.state == .closed)
   }
 
+  @Test("T9: at a counter it is withdrawn with the reporter's proof and why; an officer alone withdraws nothing")
+  func withdraws() throws {
+    let number = try files(taken()).number
+    let word = ReporterWord.withdraws(try Prose("Kartu sudah datang.", for: .message))
+    for move in [OfficeMove.withdraw, .reporter(word, .card), .reporter(word, .fact(try #require(SecondFact("0000"))))]
+    {
+      guard case .reporterUnproven(let file) = try moves(number, move) else {
+        Issue.record("withdrawn by \(move)")
+        return
+      }
+      #expect(file.sheet.state == .received)
+    }
+    guard case .ticket(let file) = try moves(number, .reporter(word, .fact(try #require(SecondFact("7890"))))) else {
+      Issue.record("not withdrawn")
+      return
+    }
+    #expect(file.sheet.state == .withdrawn && file.sheet.messages.isEmpty)
+    #expect(file.notes.map(\.text.text) == ["Kartu sudah datang."])
+  }
+
   @Test("T9: five wrong facts leave the KTP only")
   func guessing() throws {
     let number = try files(taken()).number

@@ -61,6 +61,19 @@ struct UnreadCaseTests {
     #expect(!read.hasNews && read.isObjected)
   }
 
+  @Test("T13: what a colleague writes down is marked for whoever has it, also when that colleague opens it again")
+  func recorded() throws {
+    let number = try answered()
+    let word = ReporterWord.objects(try CaseRoom.said("Belum sampai."))
+    guard
+      case .ticket = try room.moves(number, .reporter(word, .fact(try #require(SecondFact("8001")))), "joni")
+    else { throw Failure.damaged }
+    _ = try room.file(number, "joni")
+    #expect(try marked() == [number] && room.overview("rina").ticketsNew == 1)
+    _ = try room.file(number, "rina")
+    #expect(try marked().isEmpty)
+  }
+
   @Test("T13: what was never opened keeps an ended complaint in the list", arguments: [TicketWish.confirm, .withdraw])
   func ended(_ wish: TicketWish) throws {
     let number = try room.files(.membership, .open, "Kartu saya hilang.")

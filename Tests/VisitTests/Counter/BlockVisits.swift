@@ -128,7 +128,7 @@ import Testing
     try rina.chooses("Catat laporan blokir lewat 175")
     rina.types("9101")
     rina.presses(.enter)
-    rina.reads("Tidak cocok; tidak ada yang dicatat.")
+    rina.reads("Tidak cocok; tidak ada yang dicatat. Salah ke-1 dari 3")
     rina.presses(.backspace)
     rina.sees(not: "Tidak cocok")
     rina.types("0")
@@ -154,7 +154,7 @@ import Testing
   // MARK: Early opening
 
   private func asks(_ visit: inout CounterVisit) throws {
-    try visit.chooses("Minta buka blokir lebih awal")
+    try visit.surely("Minta buka blokir lebih awal")
     try visit.isAt("openingReason")
     visit.types("Berangkat umrah besok")
     visit.presses(.enter)
@@ -173,11 +173,11 @@ import Testing
   @Test("F10 and Esc ask before a written reason is lost; an empty one and a fact of a caller are not asked about")
   func leavesReason() throws {
     var rina = try blocked(earlyOpening: true)
-    try rina.chooses("Minta buka blokir lebih awal")
+    try rina.surely("Minta buka blokir lebih awal")
     rina.types(" ")
     rina.presses(.escape)
     try rina.isAt("person")
-    try rina.chooses("Minta buka blokir lebih awal")
+    try rina.surely("Minta buka blokir lebih awal")
     rina.types("Berangkat umrah")
     for key in [Key.function(10), .escape] {
       rina.presses(key)
@@ -189,7 +189,7 @@ import Testing
     rina.presses(.escape)
     try rina.chooses("Buang tulisan")
     try rina.isAt("person")
-    try rina.chooses("Minta buka blokir lebih awal")
+    try rina.surely("Minta buka blokir lebih awal")
     rina.sees(not: "Berangkat umrah")
     rina.presses(.escape)
     try rina.chooses("Catat laporan blokir lewat 175")
@@ -216,6 +216,51 @@ import Testing
     #expect(try office.rows(.openingAsked, .openingGranted).map(\.staff) == ["rina", "sri"])
   }
 
+  @Test("B5: a caller who proved nothing is offered none, and 175 that is closed leaves none under the cursor")
+  func unproven() throws {
+    if try block() == nil { try office.strikes(sari.identity, times: 3) }
+    var rina = try office.counter(of: .rina, Office.counterSettings(earlyOpening: true))
+    try rina.opens(sari.identity, because: .onTelephone)
+    rina.offers(not: "Minta buka blokir lebih awal")
+    try rina.chooses("Catat laporan blokir lewat 175")
+    for answer in ["9101", "9102", "9103"] {
+      for _ in 0..<4 { rina.presses(.backspace) }
+      rina.types(answer)
+      rina.presses(.enter)
+    }
+    if rina.screen != "person" { rina.presses(.escape) }
+    try rina.isAt("person")
+    rina.reads("Laporan lewat 175 ditutup")
+    rina.offers(not: "Minta buka blokir lebih awal")
+    rina.presses(.escape)
+    try rina.opens(sari.identity)
+    try rina.chooses("Minta buka blokir lebih awal")
+    try rina.isAt("personQuestion")
+    try rina.agrees()
+    rina.types("Berangkat umrah besok")
+    rina.presses(.enter)
+    var sri = try office.counter(of: .sri, at: "loket-2", Office.counterSettings(earlyOpening: true))
+    try sri.chooses("Buka blokir lebih awal")
+    sri.presses(.enter)
+    sri.reads("peserta hadir, KTP asli dilihat; 3 jawaban penelepon salah dalam 24 jam")
+  }
+
+  @Test("B5: a caller whose fact was right may have it asked for, and whoever decides reads how he came")
+  func provenCaller() throws {
+    if try block() == nil { try office.strikes(sari.identity, times: 3) }
+    var rina = try office.counter(of: .rina, Office.counterSettings(earlyOpening: true))
+    try rina.opens(sari.identity, because: .onTelephone)
+    try rina.chooses("Catat laporan blokir lewat 175")
+    rina.types("9100")
+    rina.presses(.enter)
+    try rina.isAt("person")
+    try asks(&rina)
+    rina.reads("Permintaan diteruskan kepada penyelia.")
+    var sri = try office.counter(of: .sri, at: "loket-2", Office.counterSettings(earlyOpening: true))
+    try sri.opens(sari.identity)
+    sri.reads("peserta menelepon 175, satu fakta cocok")
+  }
+
   @Test("B5: a supervisor who asked himself is offered no grant and has no key for it; another one grants")
   func ownRequest() throws {
     var sri = try blocked(of: .sri, earlyOpening: true)
@@ -233,7 +278,7 @@ import Testing
   @Test("B5: without a reason nothing is asked", arguments: ["", "   "])
   func noReason(text: String) throws {
     var rina = try blocked(earlyOpening: true)
-    try rina.chooses("Minta buka blokir lebih awal")
+    try rina.surely("Minta buka blokir lebih awal")
     rina.types(text)
     rina.presses(.enter)
     try rina.isAt("openingReason")

@@ -77,7 +77,8 @@ struct BusyBranch: Sendable {
     }
     let (desk, joni) = try office.officer(.joni, Self.settings)
     for request: CounterRequest in [
-      .sawCard(try id(of: marlina), .atCounter), .askOpening(try id(of: agus), try TypedLine("Berangkat umrah besok")),
+      .sawCard(try id(of: marlina), .atCounter), .sawCard(try id(of: agus), .atCounter),
+      .askOpening(try id(of: agus), try TypedLine("Berangkat umrah besok")),
       .setCounterOnly(try id(of: nur), true),
       .askCorrection(try id(of: marlina), try Self.corrected, try TypedLine("Surat Dukcapil 7")),
     ] {

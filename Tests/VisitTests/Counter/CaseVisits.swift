@@ -21,6 +21,77 @@ import Testing
     ticket = try office.files(Grievance(identity: sari.identity, phone: "0812 3456 7890"))
   }
 
+  @Test("T13: an objection that a colleague writes down is news for whoever has the complaint, until he opens it")
+  func recorded() throws {
+    var rina = try office.counter(of: .rina)
+    try rina.opens(case: ticket)
+    try rina.writes("Jawab", "Loket kami tambah dua.")
+    try rina.listsCases()
+    var joni = try office.counter(of: .joni, at: "loket-2")
+    try joni.opens(case: ticket)
+    joni.types("f2Loketnya masih satu.")
+    joni.presses(.tab)
+    joni.types("27890")
+    joni.presses(.function(4))
+    joni.reads("Yang disampaikan pelapor sudah dicatat.")
+    try joni.opens(case: ticket)
+    joni.reads("keberatan · dikerjakan · rina")
+    rina.ticks()
+    rina.sees("● keberatan")
+    try rina.opens(case: ticket)
+    rina.reads("keberatan · dikerjakan · Anda")
+    rina.presses(.escape)
+    rina.sees(not: "● keberatan")
+    rina.sees("keberatan")
+  }
+
+  @Test("T1: what takes the complaint first says so where nobody has a confidential one")
+  func takesFirst() throws {
+    let secret = try office.files(
+      Grievance(text: "Petugas loket 3 meminta uang.", mode: .confidential, identity: sari.identity))
+    var rina = try office.counter(of: .rina)
+    try rina.opens(case: secret)
+    for key in ["j", "M"] {
+      rina.types(key)
+      try rina.isAt("caseScreen")
+      rina.reads("Ambil dahulu (a): pelapor meminta kerahasiaan.")
+      rina.presses(.escape)
+      try rina.opens(case: secret)
+      rina.reads(not: "Ambil dahulu")
+    }
+  }
+
+  @Test("T9: it is withdrawn for whoever proves that it is his, with a reason that officers read")
+  func withdrawn() throws {
+    var rina = try office.counter(of: .rina)
+    try rina.opens(case: ticket)
+    rina.types("x")
+    rina.presses(.function(4))
+    try rina.isAt("caseReporter")
+    rina.types("Loketnya sudah dua.")
+    rina.presses(.function(4))
+    rina.reads("Pilih buktinya.")
+    rina.types("20000")
+    rina.presses(.function(4))
+    rina.reads("Tidak terbukti bahwa ini pelapornya.")
+    #expect(try stored().course.state == .received)
+    for _ in 0..<4 { rina.presses(.backspace) }
+    rina.types("7890")
+    rina.presses(.function(4))
+    try rina.isAt("caseScreen")
+    rina.reads("Pengaduan dicabut.")
+    rina.reads("# Loketnya sudah dua.")
+    #expect(try stored().course.state == .withdrawn)
+  }
+
+  @Test("An auditor reads the end of the reporter's telephone at most")
+  func auditorsTelephone() throws {
+    var adi = try office.counter(of: .adi)
+    try adi.opens(case: ticket)
+    adi.reads("Sari Wulandari, 08")
+    adi.neverSaw("3456")
+  }
+
   private func stored() throws -> Ticket { try #require(try office.tickets().first { $0.number == ticket.number }) }
 
   private func messages() throws -> [String] { try office.file(of: ticket).sheet.messages.map(\.text.text) }

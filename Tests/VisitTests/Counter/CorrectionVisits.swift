@@ -45,6 +45,21 @@ import Testing
     rina.offers(not: "Koreksi NIK")
   }
 
+  @Test("B6: the moment at which a block opens is the same on the person's page and in the request")
+  func opens() throws {
+    try office.strikes(sari.identity, times: 3)
+    var rina = try office.counter(of: .rina)
+    try rina.opens(sari.identity)
+    try rina.surely("Catat laporan blokir (peserta hadir)")
+    rina.reads("Akan terbuka Minggu, 22 November 2026 pukul 14.31 WIB")
+    try asks()
+    var sri = try office.counter(of: .sri, at: "loket-2")
+    try sri.chooses("Koreksi NIK")
+    sri.presses(.enter)
+    try sri.isAt("correction")
+    sri.reads("terbuka 22 November 2026 pukul 14.31 WIB")
+  }
+
   @Test(
     "Asked with the KTP in hand; a penyelia reads both, is asked once, and one person goes on",
     arguments: Language.allCases)
@@ -90,13 +105,20 @@ import Testing
     sri.offers(not: "Setujui")
     try sri.chooses("Tolak permintaan")
     sri.reads("Tolak koreksi NIK?")
+    sri.presses(.escape)
+    sri.reads("Anda sendiri yang meminta.")
+    try sri.chooses("Tolak permintaan")
+    try sri.chooses("NIK baru tidak sama dengan KTP")
     sri.presses(.enter)
     try sri.isAt("correction")
+    sri.reads("Anda sendiri yang meminta.")
     try sri.chooses("Tolak permintaan")
+    try sri.chooses("NIK baru tidak sama dengan KTP")
     try sri.chooses("Ya, tolak")
     sri.reads("Permintaan koreksi NIK ditolak.")
     #expect(try office.page(of: number()) == nil)
     try sri.opens(withCard: sari.identity)
+    sri.reads("Koreksi NIK ditolak sri, 21/11 14.30: NIK baru tidak sama dengan KTP.")
     try sri.chooses("Riwayat")
     sri.sees("Koreksi NIK ditolak")
   }

@@ -146,6 +146,10 @@ import Testing
     try visit.signsIn(.sri)
     try visit.chooses("Terminal")
     visit.reads("Kata sandi petugas yang salah: lihat Akun (8).")
+    try visit.signsOut()
+    try visit.signsIn(.adi)
+    try visit.chooses("Terminal")
+    visit.reads("Kata sandi petugas yang salah: penyelia melihatnya di Akun.")
   }
 
   @Test("What was typed into the sign-in is gone after a while without a key")

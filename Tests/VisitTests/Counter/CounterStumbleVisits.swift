@@ -284,6 +284,34 @@ import Testing
     try rina.isAt("menu")
   }
 
+  @Test("An empty kiosk number is asked for; F4 begins a search; an auditor's search begins with his reason")
+  func fields() throws {
+    var rina = try office.counter(of: .rina)
+    rina.types("n")
+    rina.presses(.enter)
+    rina.reads("Isi nomornya.")
+    rina.presses(.function(10))
+    try rina.chooses("Cari peserta")
+    rina.types(sari.identity.nik.digits)
+    rina.presses(.function(4))
+    try rina.isAt("person")
+    var adi = try office.counter(of: .adi, at: "loket-2")
+    try adi.looks(for: sari.identity.nik.digits, because: nil)
+    try adi.isAt("person")
+    #expect(try office.rows(.personShown).last?.details == "card=not-seen reason=audit")
+  }
+
+  @Test("A category that stays chosen is said loudly, and by which key it is changed")
+  func category() throws {
+    var rina = try office.counter(of: .rina)
+    try rina.listsCases()
+    rina.reads(not: "hanya kategori ini")
+    rina.types("54")
+    try rina.isAt("caseQueue")
+    try rina.listsCases()
+    rina.reads("hanya kategori ini (5 mengubah)")
+  }
+
   @Test("The cursor of a person's page never waits on who is served where")
   func ready() throws {
     var sri = try office.counter(of: .sri)

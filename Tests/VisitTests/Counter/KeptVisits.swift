@@ -130,6 +130,35 @@ import Testing
     rina.sees("Kami periksa.")
   }
 
+  @Test("A colleague answered meanwhile: the parked text says so with who and when, and the question names it again")
+  func overtaken() throws {
+    var rina = try begun()
+    rina.presses(.function(10))
+    var sri = try office.counter(of: .sri, at: "loket-2")
+    try sri.opens(case: ticket)
+    try sri.writes("Jawab", "Loket kami tambah dua.")
+    rina.types("l")
+    try rina.isAt("caseWriting")
+    rina.sees("Kami periksa.")
+    rina.reads("Sementara itu: Jawaban dari sri, 21/11/2026 14.30. Kirim tulisan ini juga?")
+    rina.presses(.function(4))
+    try rina.isAt("caseSending")
+    rina.reads("Sementara itu: Jawaban dari sri, 21/11/2026 14.30. Kirim tulisan ini juga?")
+    rina.types("y")
+    rina.reads("Pesan terkirim.")
+    try rina.does("Kirim pesan")
+    rina.reads(not: "Sementara itu")
+  }
+
+  @Test("Two texts about one complaint are two, and named")
+  func kinds() throws {
+    var rina = try begun()
+    try rina.does("Catatan petugas")
+    rina.types("Cek lagi besok.")
+    rina.presses(.escape, .escape, .function(10))
+    rina.reads("2 tulisan belum dikirim: \(ticket.number) (Kirim pesan, Catatan petugas).")
+  }
+
   @Test("S9: while the store is busy a text that could not be sent is not lost by the footer's way to the menu")
   func disturbed() throws {
     var rina = try office.counter(of: .rina)

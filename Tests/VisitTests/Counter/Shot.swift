@@ -151,7 +151,7 @@ struct Shot: Sendable, CustomTestStringConvertible {
     },
     Shot("openingReason") { visit, branch in
       try visit.opens(branch.wati.identity)
-      try visit.chooses("Minta buka blokir lebih awal")
+      try visit.surely("Minta buka blokir lebih awal")
     },
     Shot("refused", "four-eyes", of: .sri) { visit, branch in
       let person = try branch.id(of: branch.wati)
@@ -162,6 +162,7 @@ struct Shot: Sendable, CustomTestStringConvertible {
         _ = who.desk.answer(branch.office.newErrand(.counter(request, by: who.officer)))
       }
       let asking = CounterRequest.askOpening(person, try TypedLine("Berangkat umrah besok"))
+      for who in [joni, sri] { ask(who, .sawCard(person, .atCounter)) }
       ask(joni, asking)
       try visit.opens(branch.wati.identity)
       try visit.chooses("Buka blokir sekarang")
@@ -458,7 +459,9 @@ extension Shot {
     },
     Shot("caseEnding") { visit, branch in
       try visit.opens(case: branch.tickets[0])
-      try visit.does("Cabut")
+      visit.types("w")
+      visit.types("Disnaker")
+      visit.presses(.enter, .enter)
     },
     Shot("caseColleagues", of: .sri) { visit, branch in
       try visit.opens(case: branch.tickets[0])

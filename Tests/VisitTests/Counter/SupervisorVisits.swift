@@ -94,7 +94,7 @@ import Testing
     var joni = try visit(of: .joni, at: "loket-2")
     try joni.opens(branch.agus.identity)
     joni.reads("Buka lebih awal ditolak sri, 21/11 14.30: cukup menunggu 24 jam sesudah laporan.")
-    try joni.chooses("Minta buka blokir lebih awal")
+    try joni.surely("Minta buka blokir lebih awal")
     joni.types("Berangkat umrah nanti malam")
     joni.presses(.enter)
     joni.reads(not: "ditolak")
@@ -104,7 +104,7 @@ import Testing
   func fourEyes() throws {
     var sri = try visit(of: .sri)
     try sri.opens(branch.wati.identity)
-    try sri.chooses("Minta buka blokir lebih awal")
+    try sri.surely("Minta buka blokir lebih awal")
     sri.types("Berangkat umrah besok")
     sri.presses(.enter)
     let (desk, officer) = try branch.office.officer(.sri, BusyBranch.settings)

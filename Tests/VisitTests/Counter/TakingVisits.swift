@@ -30,11 +30,7 @@ struct TakingVisits {
     rina.types("Kartu saya belum dicetak juga.")
     rina.presses(.function(4))
     try rina.isAt("takeDownContact")
-    rina.types("1")
-    rina.presses(.tab)
-    rina.types("2")
-    rina.presses(.tab)
-    rina.types("Tono Wibisana")
+    rina.types("12Tono Wibisana")
     rina.presses(.tab)
     rina.types("081234567890")
     rina.presses(.function(4))
@@ -77,7 +73,7 @@ struct TakingVisits {
     rina.presses(.function(4))
     rina.reads("Pilih siapa yang boleh tahu.")
     rina.types("1")
-    for text in ["", "", "0812"] {
+    for text in ["", "0812"] {
       rina.presses(.tab)
       rina.types(text)
     }
@@ -137,9 +133,7 @@ struct TakingVisits {
       rina.types("f")
       rina.types(isRight ? "" : "Menyerahkan fotokopi KTP.")
       rina.presses(.tab)
-      rina.types("2")
-      rina.presses(.tab)
-      rina.types(fact)
+      rina.types("2" + fact)
       rina.presses(.function(4))
       if !isRight {
         rina.reads("Tidak terbukti bahwa ini pelapornya.")
@@ -179,8 +173,8 @@ struct TakingVisits {
     rina.types("g1")
     rina.presses(.function(4))
     rina.reads("Isi alasan.")
-    rina.presses(.tab)
-    rina.types("Tentang keanggotaan.")
+    rina.presses(.escape)
+    rina.types("g Menurut telepon   1Tentang keanggotaan.")
     rina.presses(.function(4))
     rina.reads("Kategori sudah diganti.")
     rina.types("o")

@@ -29,7 +29,7 @@ import Testing
     try office.strikes(sari.identity, times: 3)
     var visit = try counter(of: colleague, at: "loket-8")
     try visit.opens(sari.identity)
-    try visit.chooses("Minta buka blokir lebih awal")
+    try visit.surely("Minta buka blokir lebih awal")
     visit.types("Berangkat umrah besok")
     visit.presses(.enter)
     try visit.isAt("person")
@@ -222,7 +222,7 @@ import Testing
     try rina.chooses("Ya, hentikan pengkinian")
     try rina.isAt("person")
     let number = try office.update(of: sari).number.description
-    rina.reads("\(number) dihentikan; persetujuan ditarik.")
+    rina.reads("Persetujuan ditarik; \(number) berakhir.")
     rina.offers(not: "Tarik persetujuan")
     #expect(try office.update(of: sari).state == .withdrawn)
     let rows = try office.rows(.consentWithdrawn)

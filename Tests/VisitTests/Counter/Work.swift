@@ -142,7 +142,7 @@ enum Work: String, Sendable, CaseIterable {
     case .askCorrection: return .askCorrection(sari, try BusyBranch.corrected, try TypedLine("Surat Dukcapil 12"))
     case .corrections: return .corrections
     case .grantCorrection: return .grantCorrection(try branch.id(of: branch.marlina), seen: "")
-    case .declineCorrection: return .declineCorrection(try branch.id(of: branch.marlina))
+    case .declineCorrection: return .declineCorrection(try branch.id(of: branch.marlina), .number)
     case .terminals: return .terminals
     case .terminal: return .terminal(BusyBranch.pausedTerminal)
     case .free: return .free(terminal: BusyBranch.pausedTerminal)
