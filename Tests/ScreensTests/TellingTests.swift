@@ -58,7 +58,7 @@ import Testing
         #expect(asked.place.kind == "writtenDown", "\(stop.name)")
         #expect(asked.sees("Sebutkan bila Anda bertanya") && asked.sees("Tell it if you ask", in: .english))
         #expect(asked.after(.key(.enter)).place == stop.visitor.place)
-        #expect(asked.after(.key(.character("2"))).place.kind == "askIdentity")
+        #expect(["askIdentity", "mainMenu"].contains(asked.after(.key(.character("2"))).place.kind))
         #expect(
           stop.visitor.after(.key(.function(10))).place.kind == "mainMenu", "who knows where he goes is not asked")
       }
