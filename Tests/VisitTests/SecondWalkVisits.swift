@@ -1,3 +1,4 @@
+import Console
 import Demo
 import Flow
 import Rules
