@@ -104,7 +104,7 @@ extension TicketView {
     let since = say.dates.day(zone.day(of: sheet.since))
     switch sheet.state {
     case .received: return [.note(.info, words.received)]
-    case .inProgress: return [.note(.info, words.inProgress)]
+    case .inProgress: return [.note(.info, sheet.awaitsOfficer ? words.objectionWaits : words.inProgress)]
     case .waiting:
       return [.note(.warning, words.waiting)]
         + [sheet.waitsUntil.map { .text(words.waitsUntil(say.dates.moment($0, zone))) }].compactMap(\.self)
@@ -133,7 +133,10 @@ extension TicketView {
     let (words, sheet) = (say.ticket, open.sheet)
     return switch sheet.state {
     case .received: Fact(words.takenLabel, say.common.notYet)
-    case .inProgress: Fact(words.takenLabel, words.taken(say.dates.day(zone.day(of: sheet.since))), tone: .info)
+    case .inProgress:
+      Fact(
+        words.takenLabel,
+        sheet.awaitsOfficer ? words.queued : words.taken(say.dates.day(zone.day(of: sheet.since))), tone: .info)
     case .waiting: Fact(words.takenLabel, words.heldUp, tone: .warning)
     case .answered: Fact(words.takenLabel, say.common.done(nil), tone: .success)
     case .closed, .withdrawn, .notOurs, .duplicate: nil

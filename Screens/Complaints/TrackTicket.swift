@@ -81,6 +81,13 @@ package struct TrackTicket: KioskScreen {
     return next
   }
 
+  /// The same for another try: asterisks cannot be compared, so the second fact is typed anew.
+  var retrying: TrackTicket {
+    var next = mending
+    next.form = next.form.replacing(Line.fact.rawValue, by: "")
+    return next
+  }
+
   private func text(_ line: Line) -> String { form.entries[line.rawValue].text }
 
   private func label(_ move: Move, _ say: KioskTexts) -> String {
@@ -214,7 +221,7 @@ package struct TicketUnfound: KioskScreen {
       return next.stay
     case .took(.menu), .took(.noted): return Step(.mainMenu(MainMenu(form.hall)))
     case .took(.done): return Step(.farewell(Farewell()))
-    case .took(.change), .back: return Step(form.mending.place)
+    case .took(.change), .back: return Step(form.retrying.place)
     case .ignored: return stay
     }
   }

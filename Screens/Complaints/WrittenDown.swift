@@ -8,6 +8,7 @@ package struct WrittenDown: KioskScreen {
   private let hall: Hall
   private let number: String
   private let pin: String?
+  private let isComplaint: Bool
   private let left: Screens.Place
   private let next: Screens.Place
   private var ways = Ways(Move.allCases)
@@ -16,9 +17,21 @@ package struct WrittenDown: KioskScreen {
   ///   - left: the page that shows them
   ///   - next: where the person was going
   init(_ hall: Hall, number: String, pin: String?, leaving left: Screens.Place, to next: Screens.Place) {
+    self.init(hall, number, pin, isComplaint: true, left, next)
+  }
+
+  /// The number of a pengkinian or of a report, which nobody has to type again.
+  init(_ hall: Hall, number: String, leaving left: Screens.Place, to next: Screens.Place) {
+    self.init(hall, number, nil, isComplaint: false, left, next)
+  }
+
+  private init(
+    _ hall: Hall, _ number: String, _ pin: String?, isComplaint: Bool, _ left: Screens.Place, _ next: Screens.Place
+  ) {
     self.hall = hall
     self.number = number
     self.pin = pin
+    self.isComplaint = isComplaint
     self.left = left
     self.next = next
   }
@@ -40,11 +53,13 @@ package struct WrittenDown: KioskScreen {
   }
 
   package func page(_ say: KioskTexts) -> Page {
-    let facts = [Fact(say.sending.numberLabel, number)] + (pin.map { [Fact("PIN", $0)] } ?? [])
+    let words = say.sending
+    let label = isComplaint ? words.numberLabel : words.otherNumberLabel
+    let why = isComplaint ? pin == nil ? words.writtenNumber : words.writtenPIN : words.writtenOther
     return .choosing(
-      ways, title: say.sending.writtenTitle,
-      parts: [.note(.warning, pin == nil ? say.sending.writtenNumber : say.sending.writtenPIN), .facts(facts)],
+      ways, title: words.writtenTitle,
+      parts: [.note(.warning, why), .facts([Fact(label, number)] + (pin.map { [Fact("PIN", $0)] } ?? []))],
       say: say, tells: true
-    ) { Label($0 == .look ? say.sending.lookAgain : say.common.exit(.noted)) }
+    ) { Label($0 == .look ? words.lookAgain : say.common.exit(.noted)) }
   }
 }

@@ -80,6 +80,7 @@ package struct Seat: Sendable, Hashable {
     case .failed(.cancelled): .elsewhere(Step(back))
     case .failed(let failure): .elsewhere(Step(.trouble(Trouble(failure, back: back))))
     case .counter(.refused(.signedOut)): .elsewhere(Step(back.lockedAway))
+    case .counter(.refused(.shiftLapsed)): .elsewhere(Step(.signIn(SignIn(over: officer.name))))
     case .counter(.refused(.shiftEnded)): .elsewhere(Step(.signIn(SignIn(.ended))))
     case .counter(.refused(.passwordToChange)): .elsewhere(Step(.ownPassword(OwnPassword(self, isForced: true))))
     case .counter(.refused(let why)): .elsewhere(Step(.refused(Refused(why, back: back))))

@@ -93,7 +93,7 @@ package struct Locked: CounterScreen {
     if case .shift(.signedIn(.signedIn)) = reply { return Step(behind) }
     // The shift is over for too long, or somebody ended it: there is nothing to come back to.
     if case .counter(.refused(.shiftEnded)) = reply { return Step(.signIn(SignIn(.ended))) }
-    if case .counter(.refused) = reply { return Step(.signIn(SignIn(.over))) }
+    if case .counter(.refused) = reply { return Step(.signIn(SignIn(over: officer.name))) }
     if case .shift(.signedIn(let outcome)) = reply { next.notice = outcome }
     if case .failed(let failure) = reply { next.failure = failure }
     return next.stay

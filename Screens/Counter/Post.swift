@@ -224,9 +224,10 @@ package enum Post: Screen {
 
   /// Nothing of the officer's stays on the glass once the shift is no more.
   private func ended(_ refusal: CounterRefusal) -> Step<Post>? {
-    guard screen.watched != nil else { return nil }
+    guard let officer = screen.watched else { return nil }
     switch refusal {
     case .shiftEnded: return Step(.signIn(SignIn(.ended)))
+    case .shiftLapsed: return Step(.signIn(SignIn(over: officer.name)))
     case .signedOut: return Step(lockedAway)
     case .passwordToChange, .notAllowed, .ownPerson, .fourEyes, .switchedOff, .cardNeeded, .byTelephone: return nil
     }

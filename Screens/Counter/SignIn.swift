@@ -17,9 +17,9 @@ package struct SignIn: CounterScreen {
     case paused(StaffName, until: Moment, Zone)
     case locked
     case failed(Failure)
-    /// A shift is over, and with it what was not sent.
-    case over
-    /// The same, and somebody ended it elsewhere.
+    /// The shift of that account is over, and with it what was not sent.
+    case over(StaffName)
+    /// A shift is over in the same way, and somebody ended it elsewhere.
     case ended
     /// Not a name that any account can have, or nothing typed.
     case unfinished
@@ -35,6 +35,14 @@ package struct SignIn: CounterScreen {
   package init(_ notice: Notice? = nil) {
     form = Self.emptied
     self.notice = notice
+  }
+
+  /// The shift of that account is over for too long: only its password is asked for.
+  init(over name: StaffName) {
+    form = Form(
+      [Entry(name.text, limit: 64), Entry(limit: Password.lengths.upperBound)], buttons: [.next],
+      keys: Keys(.init(.next, .enter)), focus: 1)
+    notice = .over(name)
   }
 
   /// Filled in already, for a demonstration: one Enter signs in.
@@ -162,7 +170,7 @@ extension SignIn {
       .note(.error, say.shift.signInPaused(name.text, say.dates.moment(until, zone)))
     case .locked: .note(.error, say.shift.accountLocked)
     case .failed(let failure): .note(.error, say.failure.what(failure))
-    case .over: .note(.warning, say.shift.shiftOver)
+    case .over(let name): .note(.warning, say.shift.shiftOver(name.text))
     case .ended: .note(.warning, say.desk.shiftEnded)
     case .unfinished: .note(.warning, say.shift.signInUnfinished)
     }

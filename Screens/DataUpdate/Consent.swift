@@ -14,17 +14,17 @@ package struct Consent: KioskScreen {
   package let caller: Caller
   /// A filled-in form whose checks have grown too old. Rule P4.
   let resuming: Resuming?
-  /// Since when a block of his is open after which he has tried nothing. Rule B3.
-  let openedSince: Moment?
+  /// A block of his that has opened and after which he has tried nothing. Rule B3.
+  let opened: OpenedBlock?
   private let ways = Ways(Move.allCases)
   private var isWaiting = false
 
   /// A caller comes from the desk only.
-  init(_ stated: Stated, _ caller: Caller, resuming: Resuming? = nil, openedSince: Moment? = nil) {
+  init(_ stated: Stated, _ caller: Caller, resuming: Resuming? = nil, opened: OpenedBlock? = nil) {
     self.stated = stated
     self.caller = caller
     self.resuming = resuming
-    self.openedSince = openedSince
+    self.opened = opened
   }
 
   /// The version of the text below, as it is recorded with the consent. A changed text needs a new one.
@@ -60,9 +60,10 @@ package struct Consent: KioskScreen {
     var page = Page.choosing(
       ways, title: say.update.consentTitle, progress: stated.hall.progress(.consent),
       parts: opened(say) + resumed(say) + say.update.consent(stated.hall.finish).map(Part.text)
-        + [.text(say.update.consentAsks)], say: say, isVerdict: true, tells: openedSince != nil
+        + [.text(say.update.consentAsks)], say: say, isVerdict: true, tells: opened != nil
     ) { label($0, say) }
     page.focus = nil
+    page.isLong = true
     page.keys =
       zip(ways.keys, ways.moves).map { Action([.character($0)], label($1, say).label) }
       + page.keys.filter { !$0.keys.contains(.enter) }
@@ -78,7 +79,7 @@ package struct Consent: KioskScreen {
 
   /// That the wait is over, on the first page that knows whose it was. Rule B3.
   func opened(_ say: KioskTexts) -> [Part] {
-    openedSince.map { [.note(.success, say.block.openSince(say.dates.opening($0, stated.hall.zone)))] } ?? []
+    opened.map { [.note(.success, say.open($0, stated.hall.zone))] } ?? []
   }
 
   /// What is said at each check that has to be passed once more.

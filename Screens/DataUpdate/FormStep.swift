@@ -94,6 +94,10 @@ package enum FormLine: Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// How many digits there are at most where more are taken, so that one too many is seen; nil where what is taken is
+  /// what there can be, or where each one is counted anyway.
+  var most: Int? { self == .rt || self == .rw ? 3 : nil }
+
   /// In cells, as many as a right answer can have; nil where that follows from what is counted.
   var width: Int? {
     switch self {

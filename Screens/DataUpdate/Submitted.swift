@@ -14,6 +14,8 @@ package struct Submitted: Ending {
 
   package var place: Screens.Place { .submitted(self) }
 
+  package var number: String? { update.number.description }
+
   package func title(_ say: KioskTexts) -> String { say.wizard.submittedTitle }
 
   package func parts(_ say: KioskTexts) -> [Part] {

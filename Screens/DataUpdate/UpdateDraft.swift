@@ -56,6 +56,8 @@ package enum FormWarning: Sendable, Hashable {
   case emptyStreet
   /// The emergency contact is called like the person.
   case ownName
+  /// The mother is called like the person.
+  case ownMother
   /// The domain of an e-mail that may be meant.
   case oddEmail(String)
 
@@ -70,6 +72,7 @@ package enum FormWarning: Sendable, Hashable {
     case .unknownRegency: .regency
     case .emptyStreet: .street
     case .ownName: .emergencyName
+    case .ownMother: .mother
     case .oddEmail: .email
     }
   }
@@ -179,14 +182,18 @@ extension UpdateDraft {
     case .kk: return (try? kk())?.digits == person.nik.digits ? .kkIsNIK : nil
     case .street: return (try? self.line(line))?.namesNoStreet == true ? .emptyStreet : nil
     case .regency: return isUnknownRegency ? .unknownRegency : nil
-    case .emergencyName:
-      guard let name = try? name(line) else { return nil }
-      return PersonName.compare(name, person.name) == .same ? .ownName : nil
+    case .emergencyName: return isOwn(line, person) ? .ownName : nil
+    case .mother: return isOwn(line, person) ? .ownMother : nil
     case .email: return (try? email())?.meantDomain.map(FormWarning.oddEmail)
-    case .npwp, .birthPlace, .mother, .marital, .rt, .rw, .village, .district, .province, .postcode, .account,
+    case .npwp, .birthPlace, .marital, .rt, .rw, .village, .district, .province, .postcode, .account,
       .relation:
       return nil
     }
+  }
+
+  private func isOwn(_ line: FormLine, _ person: Identity) -> Bool {
+    guard let name = try? name(line) else { return false }
+    return PersonName.compare(name, person.name) == .same
   }
 
   private var isUnknownRegency: Bool {
@@ -285,7 +292,7 @@ extension UpdateDraft {
     case .province: return Province.named
     case .regency:
       guard let province = Province(typed: text(.province)) else { return Regency.named }
-      return Regency.all.filter { $0.province == province }.map { Completion.Named($0.name) }
+      return Regency.all.filter { $0.province == province }.map(\.named)
     case .bank: return Bank.named
     case .phone, .email, .npwp, .kk, .birthPlace, .sex, .mother, .marital, .street, .rt, .rw, .village, .district,
       .postcode, .account, .holder, .emergencyName, .relation, .emergencyPhone:

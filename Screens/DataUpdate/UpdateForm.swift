@@ -224,8 +224,12 @@ extension UpdateForm {
     let hint = compared(line, say) ?? words.detail
     let error = faults[line].map { say.wizard.fault($0, line) }
     if !options.isEmpty { return Field(label: words.label, options: options, chosen: draft[line].chosen, error: error) }
-    return Field(
+    var field = Field(
       label: words.label, hint: hint, draft[line], width: line.width, echo: echo(line, say), error: error)
+    if let most = line.most, let count = field.count {
+      field.count = Field.Count(typed: count.typed, limit: most, isFull: count.isFull)
+    }
+    return field
   }
 
   /// The names that may be meant, while one types; in an empty line what the regency or the NIK proposes.

@@ -29,7 +29,7 @@ extension Stated {
       .inProcess(InProcess(self, caller, update, pastDue: pastDue))
     case .claimActive(let sheet): .claimActive(ClaimActive(self, sheet))
     case .consentNeeded(let caller, let last, let opened):
-      LastUpdate.place(Consent(self, caller, openedSince: opened), last)
+      LastUpdate.place(Consent(self, caller, opened: opened), last)
     case .mismatch(let columns): .mismatched(Mismatched(self, columns))
     case .retype(let caller, let mask, let left):
       .retypeKPJ(RetypeKPJ(Consent(self, caller), mask: mask, left: left))

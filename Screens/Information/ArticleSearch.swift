@@ -14,10 +14,12 @@ package struct ArticleSearch: KioskScreen {
   private var entry = Entry(limit: Self.limit)
   /// By what stands in the field.
   private var found: [Article] = []
-  /// What is searched in place of what stands in the field, which nothing knows.
+  /// What is searched in place of what stands in the field, which no article has.
   private var meant: String?
-  /// The words of the field that were left out, because nothing has them with the others.
-  private var leftOut: [String] = []
+  /// The words of the field that find nothing, not even alone.
+  private var unknown: [String] = []
+  /// No article has all words of the field that find something.
+  private var isNearest = false
   /// 0 is the field, 1 the first line below it.
   private var focus = 0
 
@@ -90,11 +92,12 @@ package struct ArticleSearch: KioskScreen {
     next.entry = entry
     let query = Query(entry.text)
     next.found = query.articles
-    (next.meant, next.leftOut) = (nil, [])
+    (next.meant, next.unknown, next.isNearest) = (nil, [], false)
     if next.found.isEmpty, let mended = query.mended {
       (next.found, next.meant) = (mended.articles, mended.text)
-    } else if next.found.isEmpty, let narrowed = query.narrowed {
-      (next.found, next.meant, next.leftOut) = (narrowed.query.articles, narrowed.query.text, narrowed.leftOut)
+    } else if next.found.isEmpty, let nearest = query.nearest {
+      (next.found, next.meant) = (nearest.articles, nearest.known.text)
+      (next.unknown, next.isNearest) = (nearest.unknown, !nearest.hasAllKnown)
     }
     return next.stay
   }
@@ -128,15 +131,18 @@ extension ArticleSearch {
   private func below(_ say: KioskTexts) -> [Part] {
     let words = say.information.search
     if Query(entry.text).isEmpty { return [.text(words.examples)] }
-    let count = found.count
-    if count == 0 { return [.note(.info, words.nothing), .text(words.nothingNext)] }
+    if found.isEmpty { return [.note(.info, words.nothing), .text(words.nothingNext)] }
     let lines = shown.enumerated().map { index, article in
       let text = say.information.article(article)
       return Choice(digit: index + 1, label: text.title, detail: text.line)
     }
-    let summary =
-      meant.map { leftOut.isEmpty ? words.meant($0) : words.without(leftOut, $0) }
-      ?? (count > Self.shownLimit ? words.tooMany(count) : words.found(count))
-    return [.text(summary), .choices(lines)]
+    return [.text(summary(words)), .choices(lines)]
+  }
+
+  /// How what is shown answers what was typed.
+  private func summary(_ words: SearchTexts) -> String {
+    if isNearest { return words.nearest(unknown) }
+    if let meant { return unknown.isEmpty ? words.meant(meant) : words.without(unknown, meant) }
+    return found.count > Self.shownLimit ? words.tooMany(found.count) : words.found(found.count)
   }
 }

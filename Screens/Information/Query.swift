@@ -25,10 +25,10 @@ package struct Query: Sendable, Hashable {
     return Self.ranks.indices.flatMap { rank in ranked.filter { $0.rank == rank }.map(\.1) }
   }
 
-  /// The same question with each word that no text has whole replaced by one that differs by a single typing error and
-  /// finds something with the others; nil where a word has none, and where nothing had to be replaced.
+  /// The same question with each word that finds nothing by itself replaced by one that differs by a single typing error
+  /// and finds something with the others; nil where a word has none, and where nothing had to be replaced.
   var mended: Query? {
-    let choices = words.map { (Self.isKnown($0) ? [$0] : []) + (Self.isWhole($0) ? [] : Self.neighbours(of: $0)) }
+    let choices = words.map { Self.isKnown($0) ? [$0] : Self.neighbours(of: $0) }
     guard choices != words.map({ [$0] }), choices.allSatisfy({ !$0.isEmpty }) else { return nil }
     var questions: [[String]] = [[]]
     for choice in choices {
@@ -38,31 +38,45 @@ package struct Query: Sendable, Hashable {
     return questions.lazy.map(Query.init(words:)).first { !$0.articles.isEmpty }
   }
 
-  /// The same question without the fewest words that keep it from finding anything, as narrow as can be, and those words;
-  /// nil where no word finds anything, or none had to be left out.
-  var narrowed: (query: Query, leftOut: [String])? {
-    let known = words.filter(Self.isKnown)
-    guard !known.isEmpty, known.count <= Self.mostNarrowed else { return nil }
-    for count in 0..<known.count {
-      let kept = Self.choices(of: known, leavingOut: count).map { ($0, found: Query(words: $0).articles.count) }
-      guard let best = kept.filter({ $0.found > 0 }).min(by: { $0.found < $1.found })?.0 else { continue }
-      return (Query(words: best), words.filter { !best.contains($0) })
-    }
-    return nil
+  /// What comes nearest where no article has all words.
+  struct Nearest {
+    /// The best first.
+    let articles: [Article]
+    /// The words that find something by themselves.
+    let known: Query
+    /// The words that find nothing, not even alone.
+    let unknown: [String]
+    /// Each of the articles has all of the known words.
+    let hasAllKnown: Bool
+  }
+
+  /// The articles that have all known words, else those that have most of them, and behind them those of the words that
+  /// they lack; nil where no word finds anything.
+  var nearest: Nearest? {
+    let known = Query(words: words.filter(Self.isKnown))
+    guard !known.isEmpty else { return nil }
+    let whole = known.articles
+    return Nearest(
+      articles: whole.isEmpty ? known.nearly : whole, known: known, unknown: words.filter { !Self.isKnown($0) },
+      hasAllKnown: !whole.isEmpty)
+  }
+
+  /// By how many of the words an article has, then by where it has them.
+  private var nearly: [Article] {
+    let hits = Self.index.map { entry in (entry, ranks: words.compactMap { Self.rank(of: $0, in: entry) }) }
+    let most = hits.map(\.ranks.count).max() ?? 0
+    let best = hits.filter { $0.ranks.count == most }.enumerated()
+      .sorted { ($0.element.ranks.reduce(0, +), $0.offset) < ($1.element.ranks.reduce(0, +), $1.offset) }
+      .map(\.element.0)
+    let lacking = words.filter { word in best.allSatisfy { Self.rank(of: word, in: $0) == nil } }
+    var seen: Set<Article> = []
+    return (best.map(\.article) + lacking.flatMap { Query(words: [$0]).articles }).filter { seen.insert($0).inserted }
   }
 
   private init(words: [String]) { self.words = words }
 
-  /// All ways to take words, in their order, without so many of them.
-  private static func choices(of words: [String], leavingOut count: Int) -> [[String]] {
-    (0..<1 << words.count).map { bits in words.indices.filter { bits & (1 << $0) != 0 }.map { words[$0] } }
-      .filter { $0.count == words.count - count }
-  }
-
   /// As it is searched.
   var text: String { words.joined(separator: " ") }
-
-  private static func isWhole(_ word: String) -> Bool { vocabulary.contains(word) }
 
   private static func isKnown(_ word: String) -> Bool { vocabulary.contains { $0.hasPrefix(word) } }
 
@@ -70,11 +84,15 @@ package struct Query: Sendable, Hashable {
   private static let leastMended = 4
   /// Questions that are tried in place of one, at most.
   private static let mostQuestions = 64
-  /// In longer questions no word is left out.
-  private static let mostNarrowed = 5
+  /// From here on another letter in the place of one is taken for an error: shorter words differ by that.
+  private static let leastReplaced = 6
 
   private static func neighbours(of word: String) -> [String] {
-    word.count < leastMended ? [] : vocabulary.filter { Typo.separates(word, $0) }
+    guard word.count >= leastMended else { return [] }
+    return vocabulary.filter { near in
+      guard !fillers.contains(near), Typo.separates(word, near) else { return false }
+      return word.count >= leastReplaced || word.count != near.count || word.sorted() == near.sorted()
+    }
   }
 
   /// What articles are called and known by before what they mention.
@@ -90,6 +108,9 @@ package struct Query: Sendable, Hashable {
       return words.allSatisfy { word in known.contains { isWhole ? $0 == word : $0.hasPrefix(word) } }
     }
   }
+
+  /// The first of the ranks in which this word is there.
+  private static func rank(of word: String, in entry: Entry) -> Int? { Query(words: [word]).rank(of: entry) }
 }
 
 // MARK: The index
@@ -105,7 +126,7 @@ extension Query {
   private static let depths: [@Sendable (Article, ArticleText) -> String] = [
     { _, text in text.title },
     { article, text in text.line + " " + article.synonyms },
-    { _, text in text.parts.map(\.wording).joined(separator: " ") },
+    { article, text in text.parts.map(\.wording).joined(separator: " ") + " " + article.mentioned },
   ]
 
   /// How deep to look, and whether for whole words.

@@ -6,7 +6,7 @@ extension Article {
     case .accident: "kecelakaan celaka luka sakit cacat injury injured hospital accident"
     case .death:
       "suami istri bapak ayah ibu orang tua anak husband wife father mother parent child meninggal wafat mati kematian duda janda yatim beasiswa died dead widow funeral uang"
-    case .oldAge: "pensiunan tabungan saldo uang resign berhenti savings balance money withdraw"
+    case .oldAge: "pensiunan tabungan saldo dana uang resign berhenti savings balance money withdraw"
     case .pension: "pensiun pensiunan tua bulanan retire retirement old monthly uang"
     case .jobLoss: "lost job phk pecat dipecat menganggur laid off fired dismissed unemployed redundancy uang"
     case .contributions: "bayar tarif denda telat terlambat tanggal potongan gaji pay fee rate late fine deduction"
@@ -26,7 +26,7 @@ extension Article {
         + "pindah negara died dead heir widow abroad uang money"
     case .forPension: "pensiun pensiunan tua bulanan retire retirement monthly uang money"
     case .afterDismissal: "lost job phk pecat dipecat menganggur laid off fired dismissed unemployed uang money"
-    case .balance: "cek saldo kartu digital lihat jumlah uang jht berapa balance check see much money savings"
+    case .balance: "cek saldo dana kartu digital lihat jumlah uang jht berapa balance check see much money savings"
     case .claimStatus:
       "status klaim proses kapan lama cair dibayar belum masuk when paid waiting late delay sampai mana tracking lacak antrean queue progress track claim"
     case .selfEmployed:
@@ -59,6 +59,20 @@ extension Article {
       "buka tutup loket jadwal sabtu minggu libur hari jam open close counter time schedule saturday sunday weekend holiday"
     case .touts:
       "calo penipuan tipu palsu bsu bantuan subsidi upah hoaks imbalan sandi otp pungli scam fraud fake bribe password phishing"
+    }
+  }
+
+  /// Words of questions that it answers too, which count as if it mentioned them: alone they mean something else.
+  var mentioned: String {
+    switch self {
+    case .accident, .afterAccident: "klaim claim rumah sakit"
+    case .health: "rumah sakit"
+    case .contributions: "bpu mandiri self employed"
+    case .selfEmployed: "iuran contribution contributions"
+    case .death, .oldAge, .pension, .jobLoss, .claimingJHT, .leaving, .tenPercent, .thirtyPercent, .afterDeath, .heirs,
+      .forPension, .afterDismissal, .lostNumber, .balance, .claimStatus, .newEmployer, .updating, .changingContact,
+      .refused, .blocking, .notFound, .wrongData, .complaining, .contacts, .hours, .touts, .free:
+      ""
     }
   }
 }

@@ -90,6 +90,6 @@ package struct CardDetail: KioskScreen {
     if let month = card.lateMonth {
       remarks += [.note(.warning, say.membership.late(say.dates.month(month))), .text(say.membership.lateNext)]
     }
-    return remarks.isEmpty ? [.note(.success, say.membership.active)] : remarks
+    return remarks.isEmpty ? [.note(.info, say.membership.active)] : remarks
   }
 }

@@ -24,11 +24,13 @@ extension Ways<Exit> {
 }
 
 /// A screen at which a journey ends with an answer: every one tells something, and takes no key before it can have been
-/// read. Esc leads back to the form with everything that was typed.
+/// read. Esc leads back to the form with everything that was typed, after a question where there is a number.
 package protocol Ending: KioskScreen {
   /// Who asked, and with what.
   var stated: Stated { get }
   var exits: Ways<Exit> { get set }
+  /// Told here to be written down: Esc asks about it once. Nil where there is none.
+  var number: String? { get }
 
   /// What happened, in a few words.
   func title(_ say: KioskTexts) -> String
@@ -40,6 +42,8 @@ package protocol Ending: KioskScreen {
 extension Ending {
   package var home: MainMenu? { MainMenu(stated.hall) }
 
+  package var number: String? { nil }
+
   package func on(_ event: Event) -> Step<Screens.Place> {
     switch exits.on(event) {
     case .changed(let exits):
@@ -48,9 +52,15 @@ extension Ending {
       return next.stay
     case .took(.menu), .took(.noted): return Step(.mainMenu(MainMenu(stated.hall)))
     case .took(.done): return Step(.farewell(Farewell()))
-    case .took(.change), .back: return Step(stated.origin)
+    case .took(.change): return Step(stated.origin)
+    case .back: return Step(left)
     case .ignored: return stay
     }
+  }
+
+  private var left: Screens.Place {
+    guard let number else { return stated.origin }
+    return .writtenDown(WrittenDown(stated.hall, number: number, leaving: place, to: stated.origin))
   }
 
   package func page(_ say: KioskTexts) -> Page {

@@ -1,5 +1,6 @@
 package import Flow
 import Rules
+import Services
 
 /// Reporting without a block changes nothing and says so; whoever has waited for his block to open reads that it has.
 /// Rules B3, B4.
@@ -9,13 +10,13 @@ package struct NotBlocked: KioskScreen {
 
   private let stated: Stated
   /// Nil for somebody who was not blocked.
-  private let openedSince: Moment?
+  private let opened: OpenedBlock?
   private var ways: Ways<Move>
 
-  init(_ stated: Stated, openedSince: Moment? = nil) {
+  init(_ stated: Stated, opened: OpenedBlock? = nil) {
     self.stated = stated
-    self.openedSince = openedSince
-    ways = Ways(openedSince == nil ? [.menu, .done] : Move.allCases)
+    self.opened = opened
+    ways = Ways(opened == nil ? [.menu, .done] : Move.allCases)
   }
 
   package var place: Screens.Place { .notBlocked(self) }
@@ -39,11 +40,11 @@ package struct NotBlocked: KioskScreen {
   package func page(_ say: KioskTexts) -> Page {
     let words = say.block
     let parts: [Part] =
-      openedSince.map {
-        [.note(.success, words.openSince(say.dates.opening($0, stated.hall.zone))), .text(words.openNext)]
-      } ?? [.note(.success, words.notBlocked), .text(words.notBlockedNext)]
+      opened.map { [.note(.success, say.open($0, stated.hall.zone)), .text(words.openNext)] } ?? [
+        .note(.success, words.notBlocked), .text(words.notBlockedNext),
+      ]
     return .choosing(
-      ways, title: openedSince == nil ? words.notBlockedTitle : words.openTitle, parts: parts, say: say, tells: true
+      ways, title: opened == nil ? words.notBlockedTitle : words.openTitle, parts: parts, say: say, tells: true
     ) {
       switch $0 {
       case .update: say.menu.service(.update)

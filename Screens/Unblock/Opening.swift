@@ -15,6 +15,12 @@ extension KioskTexts {
       number,
     ]
   }
+
+  /// That a block is open: since the minute that was told with the report, and without it while that has not come.
+  func open(_ block: OpenedBlock, _ zone: Zone) -> String {
+    self.block.open(Dates.told(block.since) > block.now ? nil : dates.opening(block.since, zone))
+  }
+
   private func hour(of now: Moment, _ zone: Zone) -> String {
     let clock = zone.clock(of: now)
     return dates.time(hour: clock.hour, minute: clock.minute, zone)

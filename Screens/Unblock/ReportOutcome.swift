@@ -10,7 +10,7 @@ extension Stated {
     case .reported(let sheet): .reported(Reported(recognised, sheet))
     case .alreadyReported(let sheet, let now): .alreadyReported(AlreadyReported(recognised, sheet, now: now))
     case .notBlocked: .notBlocked(NotBlocked(recognised))
-    case .opened(let since): .notBlocked(NotBlocked(recognised, openedSince: since))
+    case .opened(let opened): .notBlocked(NotBlocked(recognised, opened: opened))
     case .checking(let until): .checkingElsewhere(CheckingElsewhere(recognised, until: until))
     }
   }

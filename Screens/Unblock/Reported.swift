@@ -15,6 +15,8 @@ package struct Reported: Ending {
 
   package var place: Screens.Place { .reported(self) }
 
+  package var number: String? { sheet.block.report?.number.description }
+
   package func title(_ say: KioskTexts) -> String { say.block.reportedTitle }
 
   package func parts(_ say: KioskTexts) -> [Part] {

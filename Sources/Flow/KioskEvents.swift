@@ -202,7 +202,7 @@ extension Kiosk where Place.Place == Place, Place.Words: KioskWords, T: ~Copyabl
   /// Who was warned before something was told is gone when the warning ends.
   private mutating func turn(to page: Page, _ cause: Cause) {
     sitting.attention.turns(to: weight(of: page, cause))
-    sitting.patience = page.tells && sitting.overlay != .warning ? Attention<Key>.patience : 1
+    sitting.patience = sitting.overlay == .warning ? 1 : page.tells ? Attention<Key>.patience : page.isLong ? 2 : 1
   }
 
   /// Whether what has to be read is another page than before. A screen that is only brought up to date is not.

@@ -23,6 +23,8 @@ package struct Page: Sendable, Hashable {
   /// It tells a number, a PIN, a verdict or a moment: it takes no key before somebody can have read it. Such a page is a
   /// verdict too. Rule KY1.
   package var tells: Bool
+  /// Its text takes long to read: the warning comes after twice the time.
+  package var isLong = false
   /// Nobody's visit: reaching it wipes the screen and forgets everything.
   package var endsVisit: Bool
   /// Details of what is chosen, shown beside the body where the terminal is wide enough for both.

@@ -29,6 +29,18 @@ import Testing
     #expect(Completion.names(for: "central", among: Bank.named) == ["Bank Central Asia"])
   }
 
+  @Test(
+    "A city or regency is found by its short name and by its former one, alone",
+    arguments: [
+      ("jogja", "Kota Yogyakarta"), ("Jogjakarta", "Kota Yogyakarta"), ("solo", "Kota Surakarta"),
+      ("jaksel", "Kota Jakarta Selatan"), ("tangsel", "Kota Tangerang Selatan"), ("ujung pandang", "Kota Makassar"),
+      ("gunung kidul", "Kabupaten Gunungkidul"), ("palangka raya", "Kota Palangkaraya"),
+      ("siantar", "Kota Pematangsiantar"), ("kukar", "Kabupaten Kutai Kartanegara"),
+    ])
+  func shortNames(typed: String, name: String) {
+    #expect(Completion.names(for: typed, among: Regency.named) == [name])
+  }
+
   @Test("There are 416 regencies and 98 cities, each in a province, none twice")
   func regencies() {
     #expect(Regency.all.count == 514 && Set(Regency.all.map(\.code)).count == 514)

@@ -48,6 +48,18 @@ struct TicketInboxTests {
     #expect(try after(Self.answer + [(.confirmed, other, "2026-11-20 12:00")]).unread == nil)
   }
 
+  @Test("T13: an objection is known to wait until it was opened; a message while somebody works on it does not")
+  func objectionWaits() throws {
+    #expect(try !after(Self.answer).hasUnreadObjection)
+    #expect(try !after([Self.answer[0], (.wrote, .participant, "2026-11-20 12:00")]).hasUnreadObjection)
+    var ticket = try after(Self.answer + [(.objected, .participant, "2026-11-20 12:00")])
+    #expect(ticket.hasUnreadObjection)
+    ticket.open(at: try moment("2026-11-20 13:00"))
+    #expect(!ticket.hasUnreadObjection)
+    let wrote = ticket.take(TicketEvent(.wrote, by: .participant, at: try moment("2026-11-20 14:00")))
+    #expect(wrote && !ticket.hasUnreadObjection)
+  }
+
   @Test("T13: the first unread word counts; what officers and time do marks nothing; ending it reads nothing")
   func kept() throws {
     var ticket = try after(Self.answer + [(.wrote, .participant, "2026-11-20 12:00")])

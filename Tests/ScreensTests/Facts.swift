@@ -93,9 +93,11 @@ enum Facts {
   static let slip = HandOverSlip(
     number: HandOverNumber(chance: [1, 2, 3, 4, 5, 6]), until: now.later(by: HandOverNumber.life))
 
+  static let openedBlock = OpenedBlock(since: now, now: now)
+
   /// Consent is next, for somebody whose block is open since then.
   static func opened(last: Update? = nil) -> Reply {
-    .update(.gate(.consentNeeded(caller, last: last, openedSince: now)))
+    .update(.gate(.consentNeeded(caller, last: last, opened: openedBlock)))
   }
 
   static let consent = Reply.update(.gate(.consentNeeded(caller, last: nil)))

@@ -53,7 +53,7 @@ import Testing
     #expect(visitor.sees("\"\(meant)\""))
   }
 
-  @Test("Two errors, or one in a short word, are not guessed at", arguments: ["kecelkan", "jxm", "qqqq"])
+  @Test("Two errors, or one in a short word, are not guessed at", arguments: ["kecelkan", "jxm", "qqqq", "hamil"])
   func noGuess(typed: String) { #expect(Visitor.searching(typed).page().choices.isEmpty) }
 
   @Test("Both languages find the same, each by its own titles", arguments: finds.map(\.typed))
@@ -82,16 +82,59 @@ import Testing
   }
 
   @Test(
-    "A word that finds nothing with the others is left out, and that is said",
+    "A word that finds nothing is left out, and that is said",
     arguments: [
       ("jht xyz", "xyz", "jht"), ("kpj xyz", "xyz", "kpj"), ("tetangga meninggal", "tetangga", "meninggal"),
-      ("blokir rumah", "rumah", "blokir"),
     ])
   func leftOut(typed: String, word: String, kept: String) {
     let visitor = Visitor.searching(typed)
     #expect(visitor.page().choices.map(\.label) == Visitor.searching(kept).page().choices.map(\.label))
     #expect(visitor.sees("Kata \"\(word)\" tidak ditemukan di sini; ini untuk \"\(kept)\":"))
     #expect(visitor.sees("Nothing here with \"\(word)\"; this is for \"\(kept)\":", in: .english))
+  }
+
+  @Test(
+    "Words that find something, but not together, are never said to be missing: what has most of them, then the others",
+    arguments: [
+      ("blokir rumah", ["Kenapa terblokir", "JHT: sebagian 30%"]),
+      ("rekening beda nama", ["Nama atau data salah", "Ganti nomor HP, alamat, rekening"]),
+      ("klaim kecelakaan kerja ojek", ["Jaminan Kecelakaan Kerja (JKK)", "Pekerja mandiri (BPU)"]),
+    ])
+  func nearest(typed: String, wanted: [String]) {
+    let visitor = Visitor.searching(typed)
+    #expect(visitor.sees("Tidak ada informasi yang memuat semua kata itu. Yang terdekat:"))
+    #expect(visitor.sees("No article has all of these words. The nearest:", in: .english))
+    #expect(!visitor.sees("tidak ditemukan") && !visitor.sees("Nothing here", in: .english))
+    let labels = visitor.page().choices.map(\.label)
+    for label in wanted { #expect(labels.contains(label), "\(labels)") }
+    #expect(!Visitor.sheet(visitor.page(), .indonesian).isCut)
+  }
+
+  @Test func anAccidentAtWorkIsNoOtherDeath() {
+    let labels = Visitor.searching("klaim kecelakaan kerja ojek").page().choices.map(\.label)
+    #expect(labels.first == "Jaminan Kecelakaan Kerja (JKK)")
+  }
+
+  @Test("Both are said: a word that finds nothing, and others that find nothing together")
+  func nearestWithout() {
+    let visitor = Visitor.searching("blokir rumah xyz")
+    #expect(
+      visitor.sees("Kata \"xyz\" tidak ditemukan di sini, dan tidak ada informasi yang memuat semua kata lainnya."))
+    #expect(visitor.sees("Nothing here with \"xyz\", and no article has all of the other words.", in: .english))
+    #expect(visitor.page().choices.map(\.label) == Visitor.searching("blokir rumah").page().choices.map(\.label))
+  }
+
+  @Test(
+    "People ask for two things at once, and one article answers both",
+    arguments: [
+      ("rumah sakit", "Berobat dan kesehatan"), ("rumah sakit", "Jaminan Kecelakaan Kerja (JKK)"),
+      ("iuran bpu", "Pekerja mandiri (BPU)"), ("iuran bpu", "Iuran dan jatuh tempo"),
+      ("contribution self-employed", "Pekerja mandiri (BPU)"), ("dana", "Berapa saldo saya?"),
+    ])
+  func both(typed: String, wanted: String) {
+    let visitor = Visitor.searching(typed)
+    #expect(visitor.page().choices.contains { $0.label == wanted })
+    #expect(!visitor.sees("Tidak ada"))
   }
 
   @Test(

@@ -153,7 +153,7 @@ import Testing
     }
     #expect(Visitor.told(Facts.opened()).place.kind == "consent")
     #expect(!Visitor.told(Facts.consent).sees("terbuka") && !Visitor.told(Facts.consent).page().tells)
-    let reporting = Visitor.told(.report(.opened(since: Facts.now)))
+    let reporting = Visitor.told(.report(.opened(Facts.openedBlock)))
     #expect(reporting.sees("Blokir sudah terbuka sejak Sabtu, 21 November 2026 pukul 14.30 WIB"))
     #expect(reporting.page().choices.first?.label == "Pengkinian Data")
   }

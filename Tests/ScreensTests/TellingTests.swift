@@ -50,6 +50,21 @@ import Testing
     #expect(filed.after(.key(.character("1"))).place.kind == "mainMenu", "who says so at once is not asked")
   }
 
+  @Test("Esc from the number of a pengkinian or a report asks once whether it was written down, and goes back to it")
+  func otherNumbers() {
+    for kind in ["submitted", "reported"] {
+      for stop in Stop.all where stop.visitor.place.kind == kind {
+        let asked = stop.visitor.after(.key(.escape))
+        #expect(asked.place.kind == "writtenDown", "\(stop.name)")
+        #expect(asked.sees("Sebutkan bila Anda bertanya") && asked.sees("Tell it if you ask", in: .english))
+        #expect(asked.after(.key(.enter)).place == stop.visitor.place)
+        #expect(["askIdentity", "mainMenu"].contains(asked.after(.key(.character("2"))).place.kind))
+        #expect(
+          stop.visitor.after(.key(.function(10))).place.kind == "mainMenu", "who knows where he goes is not asked")
+      }
+    }
+  }
+
   @Test("Without a PIN only Esc asks, which a slow line may have made of another key")
   func noPIN() {
     let filed = Visitor.filed(.filed(Facts.receipt()))

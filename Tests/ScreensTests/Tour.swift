@@ -111,7 +111,7 @@ struct Stop: Sendable, CustomTestStringConvertible {
     Stop("asked before a report", .filling(.report).filledIn.after(.key(.enter))),
     Stop("asked before a report of a block", .told(.update(.gate(.blocked(Facts.block())))).after(.key(.enter))),
     Stop("not blocked", .told(.report(.notBlocked))),
-    Stop("report: opened", .told(.report(.opened(since: Facts.now)))),
+    Stop("report: opened", .told(.report(.opened(Facts.openedBlock)))),
     Stop("report: not found", .told(.report(.notFound))),
     Stop("report: checking", .told(.report(.checking(until: Facts.now)))),
   ]

@@ -219,8 +219,9 @@ import Testing
   static let odd = [
     Odd(step: .contact, field: 1, typed: "sari@gmial.com", says: ("...@gmail.com", "...@gmail.com")),
     Odd(step: .population, field: 0, typed: Facts.nik, says: ("Ini NIK Anda", "This is your NIK")),
+    Odd(step: .population, field: 3, typed: Facts.name, says: ("Ini nama Anda sendiri", "This is your own name")),
     Odd(step: .address, field: 0, typed: "Jl.", says: ("belum menyebut nama jalan", "names no street")),
-    Odd(step: .address, field: 5, typed: "jaksel", says: ("belum dikenali. Pilih", "not recognised yet. Choose")),
+    Odd(step: .address, field: 5, typed: "Antah", says: ("belum dikenali. Pilih", "not recognised yet. Choose")),
     Odd(
       step: .additional, field: 3, typed: Facts.name,
       says: ("bernama sama dengan Anda", "has your own name")),
@@ -246,9 +247,15 @@ import Testing
     #expect(!Visitor.filled(step, field, "12 Ulu").sees("tidak memuat huruf"))
   }
 
+  @Test("RT and RW are counted by the three digits that they have")
+  func mostDigits() {
+    let visitor = Visitor.filled(.address, 1, "123456789012")
+    #expect(visitor.page().fields[1].count == Field.Count(typed: 10, limit: 3, isFull: true))
+  }
+
   @Test("A province that is missing is said to be missing, and the list does not promise what the field refuses")
   func province() {
-    var visitor = Visitor.filled(.address, 5, "jaksel")
+    var visitor = Visitor.filled(.address, 5, "Antah")
     visitor.retypes("", in: 6)
     visitor.meets(.focused(visitor.page().fields.count))
     #expect(visitor.sees("Provinsi belum diisi. Ketik") && visitor.sees("The province is missing", in: .english))
@@ -259,7 +266,7 @@ import Testing
     #expect(visitor.page().fields[6].shown == "DI Yogyakarta")
     visitor.presses(.function(3))
     visitor.types("xx")
-    #expect(visitor.sees("Hapus semua huruf") && !visitor.sees("ketik sendiri"))
+    #expect(visitor.sees("Hapus huruf") && !visitor.sees("ketik sendiri"))
     #expect(visitor.sees("Clear the letters", in: .english))
   }
 

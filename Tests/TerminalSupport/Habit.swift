@@ -58,7 +58,7 @@ struct Habit {
       "Wajah dinilai berbeda", "judged to be another one", "Tidak ada jawaban sebelum batas waktu",
       "no answer in time", "Nomor kartu Anda sesuai", "Nomor kartu peserta sesuai", "Your card number matches",
       "card number is right", "Anda mengetik", "You typed",
-      "Blokir sudah terbuka", "has been open since", "Pada kunjungan ini", "During this visit",
+      "Blokir sudah terbuka", "has been open since", "Your block is open", "Pada kunjungan ini", "During this visit",
       "belum cocok dengan catatan kami", "does not match our records",
     ]
 }

@@ -181,6 +181,7 @@ import Testing
     visit.reads("Minggu, 22 November 2026")
     visit.reads(not: "Sisa waktu")
     office.passes(.hours(24))
+    office.passes(.minutes(1))
     visit = try office.visit()
     try visit.reports(sari.identity)
     try visit.isAt("notBlocked")

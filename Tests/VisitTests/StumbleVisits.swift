@@ -119,7 +119,7 @@ import Testing
     try visit.isAt("askReport")
     visit.reads("24 jam dihitung mulai laporan Anda")
     visit.reads(not: "Bila data ini terblokir")
-    visit.reads("Kembali belum ada yang dilaporkan")
+    visit.reads("Kembali tidak melapor sekarang")
     visit.types("1")
     try visit.isAt("blocked")
     visit.reads("Belum ada yang dilaporkan. Tanpa laporan, blokir tidak terbuka.")

@@ -260,6 +260,19 @@ import Testing
     #expect(try messages().map(\.text.text) == ["Loket kami tambah dua mulai Senin."])
   }
 
+  @Test("T13: an objection waits for an officer until one has opened it")
+  func objectionOpened() throws {
+    try answered()
+    var visit = try looks()
+    try visit.takes("Ajukan keberatan")
+    try visit.writes("Loketnya masih satu.")
+    visit.reads("menunggu giliran")
+    _ = try office.file(of: ticket)
+    visit = try looks()
+    visit.reads("Pengaduan sedang ditangani. Mohon menunggu jawaban kami.")
+    visit.reads("Ditangani petugas i sedang, sejak Sabtu, 21 November 2026")
+  }
+
   @Test("B7: an objection counts its own five days, and the next answer has its own time; the first is not said again")
   func answeredTwice() throws {
     try answered("Loketnya sudah dua.")
@@ -270,6 +283,11 @@ import Testing
     visit.reads("Keberatan Anda sudah diterima")
     visit.reads("Jawaban paling lambat Senin, 30 November 2026")
     visit.reads(not: "sudah dijawab")
+    visit.reads("Keberatan Anda menunggu petugas.")
+    visit.reads("Ditangani petugas i menunggu giliran")
+    visit.presses(.function(2))
+    visit.reads("Your objection is waiting for an officer.")
+    visit.reads("Handled by an officer i waiting its turn")
     office.passes(.days(1))
     try office.moves(ticket, .answer(.said("Mulai besok dua loket.")))
     visit = try looks()

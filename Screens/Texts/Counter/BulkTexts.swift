@@ -58,22 +58,22 @@ extension BulkTexts {
   static let english = BulkTexts(
     title: { deed, count in
       switch deed {
-      case .take: "Take \(count) complaints"
-      case .answer: "Answer \(count) complaints"
-      case .assign: count == 1 ? "Assign 1 complaint" : "Assign \(count) complaints"
+      case .take: "Take \(complaints(count))"
+      case .answer: "Answer \(complaints(count))"
+      case .assign: "Assign \(complaints(count))"
       }
     },
     whatToWrite: "Every marked reporter reads the same answer.",
-    means: { "This answer goes to \($0) complaints and cannot be taken back." },
+    means: { "This answer goes to \(complaints($0)) and cannot be taken back." },
     assigns: { count, name in
       count == 1 ? "This complaint goes to \(name)." : "These \(count) complaints go to \(name)."
     },
     progress: { "\($0) of \($1)" },
     done: { deed, count in
       switch deed {
-      case .take: "\(count) complaints are yours now."
-      case .answer: "\(count) complaints were answered."
-      case .assign: count == 1 ? "1 complaint was assigned." : "\(count) complaints were assigned."
+      case .take: "\(complaints(count)) \(count == 1 ? "is" : "are") yours now."
+      case .answer: "\(complaints(count)) \(count == 1 ? "was" : "were") answered."
+      case .assign: "\(complaints(count)) \(count == 1 ? "was" : "were") assigned."
       }
     },
     left: {
@@ -91,3 +91,5 @@ extension BulkTexts {
     mark: "Mark",
     unmark: "Clear marks")
 }
+
+private func complaints(_ count: Int) -> String { count == 1 ? "1 complaint" : "\(count) complaints" }

@@ -22,8 +22,8 @@ struct ShiftTexts: Sendable {
   let stale: String
   let renew: String
   let lockedTitle: String
-  /// What was not sent is gone.
-  let shiftOver: String
+  /// Whose shift is over, and that what was not sent is gone.
+  let shiftOver: @Sendable (String) -> String
   /// By whom.
   let locked: @Sendable (String) -> String
   let unlockUnfinished: String

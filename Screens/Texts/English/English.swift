@@ -95,7 +95,7 @@ extension MenuTexts {
       case .membership: Label("Check Membership", "Am I registered? Which card is mine?")
       case .update: Label("Data Update", "Update your data for a smooth claim")
       case .complaint: Label("Complaint", "Tell us what went wrong, get a number")
-      case .tracking: Label("Track a Complaint", "How far is my complaint?")
+      case .tracking: Label("Track a Complaint", "Where is my complaint now?")
       case .unblock: Label("Report to Unblock", "Blocked after 3 failed tries")
       case .information: Label("Information", "Programmes, documents, contacts")
       }

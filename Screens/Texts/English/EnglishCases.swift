@@ -218,7 +218,7 @@ extension CaseTexts {
       let end =
         due.map { "due \($0)." }
         ?? (isWaiting ? "nothing is due now: the clock stands still until the reporter answers." : "the clock is done.")
-      return "\(days) working days since \(from); \(end)"
+      return "\(days == 1 ? "1 working day" : "\(days) working days") since \(from); \(end)"
     },
     told: { told, say in
       let days = told.map { "\(promise($0.promise)) \(say.typed($0.day))\($0.isEstimate ? " (estimate)" : "")" }

@@ -105,7 +105,7 @@ extension GuideTexts {
         Fact("Not registered?", "ask HR; it is the employer who registers you"),
         Fact("Several cards", "ask at the counter with your KTP and all cards"),
       ]),
-      .text("JHT is claimed for leaving a job only by who works no more: read Claims and documents.")),
+      .text("JHT can be claimed for leaving a job only if you no longer work: read Claims and documents.")),
     blocking: ArticleText(
       "Why you are blocked", "3 wrong tries, and how to open it",
       .facts([
@@ -129,8 +129,8 @@ extension GuideTexts {
         Fact("LAPOR!", "\(Contact.reports): passed on within 3 working days, answered within 5 working days"),
       ]),
       .text(
-        "A complaint is free, and who complains is kept secret. No answer yet? You may report to LAPOR! or the "
-          + "Ombudsman.")),
+        "A complaint is free, and your identity is protected as you choose. No answer yet? You may report to LAPOR! or "
+          + "the Ombudsman.")),
     contacts: ArticleText(
       "Official contacts", "telephone, WhatsApp, e-mail, site",
       .facts([

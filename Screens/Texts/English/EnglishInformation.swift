@@ -35,6 +35,12 @@ extension SearchTexts {
     without: { leftOut, kept in
       "Nothing here with \(leftOut.map { "\"\($0)\"" }.joined(separator: ", ")); this is for \"\(kept)\":"
     },
+    nearest: { unknown in
+      unknown.isEmpty
+        ? "No article has all of these words. The nearest:"
+        : "Nothing here with \(unknown.map { "\"\($0)\"" }.joined(separator: ", ")), and no article has all of the other "
+          + "words. The nearest:"
+    },
     nothing: "There is no information with that word.",
     nothingNext: "Try another, shorter word, ask a counter officer, or call 175.")
 }
@@ -44,13 +50,14 @@ extension ProgrammeTexts {
     accident: ArticleText(
       "Work accident (JKK)", "accident or illness from work",
       .facts([
-        Fact("For", "employees, independent workers, construction workers, migrant workers"),
+        Fact("For", "employees, self-employed workers, construction workers, migrant workers"),
         Fact("Treatment", "whatever is medically needed, without a limit of cost"),
         Fact("Compensation", "your wage while you cannot work; disability; death"),
         Fact("Also", "rehabilitation and scholarships"),
         Fact("Valid", "from the first day of work"),
         Fact(
-          "Contribution", "employees 0.24% to 1.74% of the wage by risk, paid by the employer; independent 1% of income"
+          "Contribution",
+          "employees 0.24% to 1.74% of the wage by risk, paid by the employer; self-employed 1% of income"
         ),
       ]),
       .note(.warning, "Report an accident within 2x24 hours (two days). Ask HR, a counter officer or 175 how.")),
@@ -109,7 +116,7 @@ extension ProgrammeTexts {
         Fact("JKK", "0.24%, 0.54%, 0.89%, 1.27% or 1.74% by risk, from the employer"),
         Fact("JKM", "0.30% from the employer"),
         Fact("JKP", "0.36%, with nothing extra from worker or employer"),
-        Fact("Due", "employees: the 15th of the next month; independent: the 15th of the same month"),
+        Fact("Due", "employees: the 15th of the next month; self-employed: the 15th of the same month"),
         Fact("Late fine", "2% a month, borne by the employer"),
       ]),
       .text("If the 15th is a holiday, it is due on the next working day.")),

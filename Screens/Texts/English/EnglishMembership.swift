@@ -60,7 +60,7 @@ extension MembershipTexts {
         + " Your JHT balance is not lost and keeps growing."
     },
     inactiveNext: "If you still work, ask HR about contributions. If you have stopped, see a counter officer for a JHT "
-      + "claim or to register as an independent member.",
+      + "claim or to register as a self-employed member.",
     moving: { "This membership is moving to \($0). Until that is done it may show as not active." },
     movingNext: "Ask HR of your new employer how far this is.",
     late: { "No contribution is recorded since \($0). If that stays so, the card data may not show." },

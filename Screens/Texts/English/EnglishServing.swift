@@ -158,7 +158,8 @@ extension WizardTexts {
         "This city or regency is not recognised yet. Choose it from the list; if it is as on the KTP, continue."
       case .emptyStreet: "This address names no street, hamlet or number yet. If it is as on the KTP, continue."
       case .ownName: "The emergency contact has the person's own name. If it is somebody else, continue."
-      case .oddEmail(let meant): "They may mean ...@\(meant). Read it out once more; if it is right, continue."
+      case .ownMother: "This is the person's own name. Type the mother's name; if it is the same, continue."
+      case .oddEmail(let meant): "E-mail: they may mean ...@\(meant). Read it out once more; if it is right, continue."
       }
     }
     reviewTitle = { "Read the answers out to the person (\($0 == .first ? 1 : 2) of 2)" }

@@ -25,7 +25,9 @@ extension ShiftTexts {
     stale: "This page has changed since it was opened. F5 shows it as it is now.",
     renew: "Refresh",
     lockedTitle: "Screen locked",
-    shiftOver: "The shift was over for more than an hour; what was not sent is not kept. Sign in again.",
+    shiftOver: {
+      "The shift of \($0) is over for more than an hour; what was not sent is not kept. Sign in again."
+    },
     locked: {
       "What \($0) was doing is kept here, until an hour after the end of the shift at the latest. Type the password to go on."
     },
@@ -43,7 +45,7 @@ extension ShiftTexts {
     refusedTitle: "This cannot be done",
     refusal: {
       switch $0 {
-      case .signedOut: "Your shift is over. Sign in again."
+      case .signedOut, .shiftLapsed: "Your shift is over. Sign in again."
       case .shiftEnded: "Your shift was ended elsewhere. Sign in again."
       case .passwordToChange: "Change your password first."
       case .notAllowed(let duty): "Your role does not include this: \(work(duty)). Ask a supervisor."

@@ -47,7 +47,7 @@ extension UpdateTexts {
     checksPausedNext: "Please wait until then, or see a counter officer. This pause uses up no try.",
     inProcessTitle: "Data update in process",
     inProcess: [
-      Verbatim.inProcess, "You have already made a data update. The data update is still in process.",
+      "You made a data update before, and it is still in process. Officially:", Verbatim.inProcess,
     ],
     submittedLabel: "Submitted",
     dueLabel: "Result by",
@@ -80,8 +80,9 @@ extension UpdateTexts {
     claimTitle: "A JHT claim is in process",
     claim: {
       [
+        "The data update cannot be continued because a JHT claim is still in process at Lapak Asik, branch \($0). "
+          + "Officially:",
         Verbatim.claim($0),
-        "The data update cannot be continued because a JHT claim is still in process at Lapak Asik, branch \($0).",
       ]
     },
     claimLabel: "Claim recorded",
@@ -137,7 +138,7 @@ extension UpdateTexts {
 extension RetypeTexts {
   static let english = RetypeTexts(
     title: "Card number",
-    ask: { [Verbatim.retype($0), "Retype the card number (\($0)) correctly and in full, without masking."] },
+    ask: { ["Retype the card number (\($0)) correctly, without masking. Officially:", Verbatim.retype($0)] },
     label: "Your card number",
     hint: "11 digits or letters",
     left: { "Tries left: \($0) of 3" },
@@ -227,7 +228,10 @@ extension BlockTexts {
     already: { "We already have your report of \($0). Reporting again does not change the time." },
     wait: { "Time left at \($1): \($0)." },
     openTitle: "The block is open",
-    openSince: { "Your block has been open since \($0). You have 3 new tries for the card number and for the face." },
+    open: { since in
+      (since.map { "Your block has been open since \($0)." } ?? "Your block is open.")
+        + " You have 3 new tries for the card number and for the face."
+    },
     openNext: "Have your membership card and KTP ready, then choose Data Update.",
     notBlockedTitle: "Not blocked",
     notBlocked: "Your data update is not blocked. There is nothing to report.",

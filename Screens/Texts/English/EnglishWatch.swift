@@ -67,8 +67,9 @@ extension WatchTexts {
     terminalTitle: { "Terminal \($0)" },
     alarm: "Somebody may be trying other people's data here. See first who uses this terminal.",
     alarmed: { terminal, people, others in
-      "\(terminal): \(people) people struck within the hour" + (others > 0 ? ", and \(others) more terminals" : "")
-        + ". See Terminals."
+      let more = others == 1 ? ", and 1 more terminal" : ", and \(others) more terminals"
+      return "\(terminal): \(people == 1 ? "1 person" : "\(people) people") struck within the hour"
+        + (others > 0 ? more : "") + ". See Terminals."
     },
     freeMeans: "When the pause ends, the terminal serves again at once. What was counted stays: the next wrong one "
       + "within the same time pauses it again.",

@@ -90,7 +90,8 @@ extension WizardTexts {
         "This address names no street, hamlet or number yet. Read it once more; if it is as on your KTP, continue."
       case .ownName:
         "The emergency contact has your own name. Name somebody else; if it is somebody else, continue."
-      case .oddEmail(let meant): "You may mean ...@\(meant). Read it once more; if it is right, continue."
+      case .ownMother: "This is your own name. Type your mother's name; if it is the same, continue."
+      case .oddEmail(let meant): "E-mail: you may mean ...@\(meant). Read it once more; if it is right, continue."
       }
     },
     saveAndReturn: "Save and go back",

@@ -37,6 +37,12 @@ extension SearchTexts {
     without: { leftOut, kept in
       "Kata \(leftOut.map { "\"\($0)\"" }.joined(separator: ", ")) tidak ditemukan di sini; ini untuk \"\(kept)\":"
     },
+    nearest: { unknown in
+      unknown.isEmpty
+        ? "Tidak ada informasi yang memuat semua kata itu. Yang terdekat:"
+        : "Kata \(unknown.map { "\"\($0)\"" }.joined(separator: ", ")) tidak ditemukan di sini, dan tidak ada informasi "
+          + "yang memuat semua kata lainnya. Yang terdekat:"
+    },
     nothing: "Tidak ada informasi dengan kata itu.",
     nothingNext: "Coba kata lain yang lebih pendek, tanyakan kepada petugas loket, atau hubungi 175.")
 }

@@ -156,7 +156,9 @@ extension WizardTexts {
         "Kabupaten atau kota ini belum dikenali. Pilih dari daftar; bila sudah sama dengan KTP, lanjutkan."
       case .emptyStreet: "Alamat ini belum menyebut nama jalan, dusun, atau nomor. Bila sama dengan KTP, lanjutkan."
       case .ownName: "Kontak darurat bernama sama dengan peserta. Bila memang orang lain, lanjutkan."
-      case .oddEmail(let meant): "Mungkin maksudnya ...@\(meant). Bacakan sekali lagi; bila sudah benar, lanjutkan."
+      case .ownMother: "Ini nama peserta sendiri. Isi nama ibu kandungnya; bila memang sama, lanjutkan."
+      case .oddEmail(let meant):
+        "E-mail: mungkin maksudnya ...@\(meant). Bacakan sekali lagi; bila sudah benar, lanjutkan."
       }
     }
     reviewTitle = { "Bacakan isian kepada peserta (\($0 == .first ? 1 : 2) dari 2)" }

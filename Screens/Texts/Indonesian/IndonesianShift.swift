@@ -25,7 +25,9 @@ extension ShiftTexts {
     stale: "Ada perubahan sejak halaman ini dibuka. F5 menampilkan yang terbaru.",
     renew: "Perbarui",
     lockedTitle: "Layar terkunci",
-    shiftOver: "Giliran kerja sudah berakhir lebih dari satu jam; yang belum dikirim tidak tersimpan. Masuk kembali.",
+    shiftOver: {
+      "Giliran kerja \($0) sudah berakhir lebih dari satu jam; yang belum dikirim tidak tersimpan. Masuk kembali."
+    },
     locked: {
       "Yang sedang dikerjakan \($0) disimpan di sini, paling lama sampai satu jam setelah giliran kerja berakhir. Ketik kata sandi untuk melanjutkan."
     },
@@ -43,7 +45,7 @@ extension ShiftTexts {
     refusedTitle: "Tidak dapat dilakukan",
     refusal: {
       switch $0 {
-      case .signedOut: "Giliran kerja Anda sudah berakhir. Masuk kembali."
+      case .signedOut, .shiftLapsed: "Giliran kerja Anda sudah berakhir. Masuk kembali."
       case .shiftEnded: "Giliran kerja Anda diakhiri di tempat lain. Masuk kembali."
       case .passwordToChange: "Ganti dahulu kata sandi Anda."
       case .notAllowed(let duty): "Peran Anda tidak mencakup: \(work(duty)). Mintalah kepada penyelia."

@@ -221,7 +221,10 @@ extension BlockTexts {
     already: { "Laporan Anda sudah kami terima pada \($0). Melapor lagi tidak mengubah waktunya." },
     wait: { "Sisa waktu pada pukul \($1): \($0)." },
     openTitle: "Blokir sudah terbuka",
-    openSince: { "Blokir sudah terbuka sejak \($0). Anda mempunyai 3 kesempatan baru untuk nomor kartu dan wajah." },
+    open: { since in
+      (since.map { "Blokir sudah terbuka sejak \($0)." } ?? "Blokir sudah terbuka.")
+        + " Anda mempunyai 3 kesempatan baru untuk nomor kartu dan wajah."
+    },
     openNext: "Siapkan kartu peserta dan KTP, lalu pilih Pengkinian Data.",
     notBlockedTitle: "Tidak terblokir",
     notBlocked: "Pengkinian data Anda tidak terblokir. Tidak ada yang perlu dilaporkan.",

@@ -96,7 +96,9 @@ extension WizardTexts {
         "Alamat ini belum menyebut nama jalan, dusun, atau nomor. Baca sekali lagi; bila sama dengan KTP, lanjutkan."
       case .ownName:
         "Kontak darurat bernama sama dengan Anda. Isi nama orang lain; bila memang orang lain, lanjutkan."
-      case .oddEmail(let meant): "Mungkin maksudnya ...@\(meant). Baca sekali lagi; bila sudah benar, lanjutkan."
+      case .ownMother: "Ini nama Anda sendiri. Isi nama ibu kandung Anda; bila memang sama, lanjutkan."
+      case .oddEmail(let meant):
+        "E-mail: mungkin maksudnya ...@\(meant). Baca sekali lagi; bila sudah benar, lanjutkan."
       }
     },
     saveAndReturn: "Simpan dan kembali",
@@ -104,7 +106,7 @@ extension WizardTexts {
     listField: "Cari",
     noName: {
       $0 == .province
-        ? "Tidak ada provinsi seperti itu. Hapus semua huruf untuk melihat seluruh daftar."
+        ? "Tidak ada provinsi seperti itu. Hapus huruf untuk melihat daftar."
         : "Tidak ada nama seperti itu. Hapus sebagian, atau kembali dan ketik sendiri."
     },
     proposal: { "menurut NIK: \($0) (F3)" },

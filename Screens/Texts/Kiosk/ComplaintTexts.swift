@@ -116,6 +116,8 @@ struct TicketTexts: Sendable {
   let notice: @Sendable (TicketView.Notice) -> String
   let received: String
   let inProgress: String
+  /// In its place while nobody has opened an objection.
+  let objectionWaits: String
   let waiting: String
   /// The last moment.
   let waitsUntil: @Sendable (String) -> String
@@ -142,6 +144,8 @@ struct TicketTexts: Sendable {
   let takenLabel: String
   /// Since which day somebody works on it.
   let taken: @Sendable (String) -> String
+  /// Nobody has opened it yet.
+  let queued: String
   /// It waits for the reporter.
   let heldUp: String
   /// Before the day of the answer.

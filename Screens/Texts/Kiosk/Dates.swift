@@ -31,13 +31,20 @@ package struct Dates: Sendable {
   /// A moment from which something is possible, in the same words: a begun minute counts as a whole one, so that nobody
   /// comes too early.
   package func opening(_ moment: Moment, _ zone: Zone) -> String {
-    self.moment(moment.later(by: .milliseconds(59_999)), zone)
+    self.moment(Self.told(moment), zone)
+  }
+
+  /// The minute that is told of a moment from which something is possible, at its beginning: never earlier than the moment.
+  static func told(_ moment: Moment) -> Moment {
+    let later = moment.later(by: .milliseconds(59_999))
+    let part = later.milliseconds % 60_000
+    return Moment(milliseconds: later.milliseconds - (part < 0 ? part + 60_000 : part))
   }
 
   /// "Senin 14.30": what one has to remember of a moment from which something is possible, for large letters. A begun
   /// minute counts as a whole one, as in ``opening(_:_:)``.
   package func mark(_ moment: Moment, _ zone: Zone) -> String {
-    let moment = moment.later(by: .milliseconds(59_999))
+    let moment = Self.told(moment)
     let clock = zone.clock(of: moment)
     let weekday = weekdays[zone.day(of: moment).weekday.rawValue - 1]
     return "\(weekday) \(Self.two(clock.hour))\(timeSign)\(Self.two(clock.minute))"
@@ -45,7 +52,7 @@ package struct Dates: Sendable {
 
   /// "14.30 WIB" of a moment from which something is possible, as in ``opening(_:_:)``.
   package func clock(_ moment: Moment, _ zone: Zone) -> String {
-    let clock = zone.clock(of: moment.later(by: .milliseconds(59_999)))
+    let clock = zone.clock(of: Self.told(moment))
     return time(hour: clock.hour, minute: clock.minute, zone)
   }
 

@@ -88,9 +88,9 @@ extension HelpTexts {
     complaint:
       "Ceritakan apa yang terjadi, kapan, di mana, dan apa yang Anda harapkan. Jangan tulis kata sandi atau kode OTP.",
     mode:
-      "Terbuka: petugas yang menangani melihat nama dan telepon Anda. Rahasia: hanya petugas yang ditunjuk dan atasannya "
-      + "yang melihatnya. Anonim: kami tidak menyimpan nama, NIK, atau telepon; jawaban hanya dapat dibaca dengan nomor "
-      + "dan PIN yang nanti tampil satu kali.",
+      "Terbuka: petugas kantor cabang ini dapat melihat nama dan telepon Anda. Rahasia: hanya petugas yang menangani dan "
+      + "penyelia yang melihatnya. Anonim: kami tidak menyimpan nama, NIK, atau telepon; jawaban hanya dapat dibaca dengan "
+      + "nomor dan PIN yang nanti tampil satu kali.",
     complaintContact:
       "Dengan nomor telepon, petugas dapat menghubungi Anda, dan 4 angka terakhirnya membuka pengaduan Anda. "
       + "Tanpa telepon, Anda mendapat PIN sebagai gantinya.",
@@ -106,7 +106,7 @@ extension HelpTexts {
     report:
       "Laporan memulai hitungan 24 jam. Sebelum dilaporkan, blokir tidak terbuka sendiri. Pilih Laporkan bila pengkinian Anda "
       + "memang terblokir: Anda mendapat nomor laporan dan waktu terbukanya. Melapor dua kali tidak mengubah waktu itu. Kembali "
-      + "berarti belum ada yang dilaporkan.",
+      + "berarti tidak melapor sekarang.",
     consent:
       "Tanpa persetujuan Anda, data tidak dicocokkan dan pengkinian tidak dilanjutkan. Setuju: kami mencocokkan data Anda dan "
       + "lanjut ke nomor kartu. Tidak setuju: tidak ada yang diproses, kepesertaan Anda tetap seperti sekarang, dan Anda dapat "
@@ -170,8 +170,8 @@ extension HelpTexts {
       + "before you choose to send it.",
     complaint: "Tell what happened, when, where, and what you hope for. Do not write passwords or OTP codes.",
     mode:
-      "Open: the officers who handle it see your name and telephone. Confidential: only the officer in charge and the "
-      + "supervisors see them. Anonymous: we keep no name, NIK or telephone; the answer can be read only with the number and "
+      "Open: officers of this branch office can see your name and telephone. Confidential: only the officer in charge and "
+      + "the supervisors see them. Anonymous: we keep no name, NIK or telephone; the answer can be read only with the number and "
       + "the PIN, which is shown once.",
     complaintContact:
       "With a telephone number officers can reach you, and its last 4 digits open your complaint. Without one you "
@@ -189,7 +189,7 @@ extension HelpTexts {
     report:
       "A report begins the 24 hours. Before it is reported, a block does not open by itself. Choose Report if your data update is "
       + "blocked: you get a number and the moment of the opening. Reporting twice does not change that moment. Back means that "
-      + "nothing was reported.",
+      + "you do not report now.",
     consent:
       "Without your consent no data are compared and the update does not go on. Agree: we compare your data and go on to the card "
       + "number. Do not agree: nothing is processed, your membership stays as it is, and you can come back at any time. The answer "

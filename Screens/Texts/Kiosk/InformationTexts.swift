@@ -84,8 +84,10 @@ struct SearchTexts: Sendable {
   let tooMany: @Sendable (Int) -> String
   /// The word that was probably meant, because nothing has the one that was typed.
   let meant: @Sendable (String) -> String
-  /// The words that were left out, and those for which something is shown.
+  /// The words that find nothing, and those for which something is shown.
   let without: @Sendable ([String], String) -> String
+  /// No article has all words; before that those that find nothing, if any.
+  let nearest: @Sendable ([String]) -> String
   let nothing: String
   let nothingNext: String
 }

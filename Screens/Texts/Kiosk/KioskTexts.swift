@@ -231,7 +231,7 @@ struct UpdateTexts: Sendable {
   let checksPaused: @Sendable (String) -> String
   var checksPausedNext: String
   let inProcessTitle: String
-  /// V1, and below it the translation where there is one.
+  /// V1, and above it the translation where there is one, which says that these are the official words.
   let inProcess: [String]
   let submittedLabel: String
   let dueLabel: String
@@ -255,7 +255,7 @@ struct UpdateTexts: Sendable {
   var complain: Label
   var withdraw: Label
   let claimTitle: String
-  /// V3 with the branch, and below it the translation where there is one.
+  /// V3 with the branch, and above it the translation where there is one.
   let claim: @Sendable (String) -> [String]
   let claimLabel: String
   /// The branch that can cancel it.
@@ -285,7 +285,7 @@ struct UpdateTexts: Sendable {
 /// Retyping the card number.
 struct RetypeTexts: Sendable {
   let title: String
-  /// V2 with the mask, and below it the translation where there is one.
+  /// V2 with the mask, and above it the translation where there is one.
   var ask: @Sendable (String) -> [String]
   var label: String
   let hint: String
@@ -352,8 +352,8 @@ struct BlockTexts: Sendable {
   /// How long still.
   let wait: @Sendable (String, String) -> String
   let openTitle: String
-  /// Since when.
-  let openSince: @Sendable (String) -> String
+  /// Since when; nil while the minute that was told has not come.
+  let open: @Sendable (String?) -> String
   let openNext: String
   let notBlockedTitle: String
   let notBlocked: String

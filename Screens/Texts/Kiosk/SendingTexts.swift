@@ -9,9 +9,13 @@ struct SendingTexts: Sendable {
   let writtenTitle: String
   let writtenNumber: String
   let writtenPIN: String
+  /// Of the number of a pengkinian or a report.
+  let writtenOther: String
   let lookAgain: String
   /// Of a complaint.
   let numberLabel: String
+  /// Of a pengkinian or a report.
+  let otherNumberLabel: String
   let reportTitle: String
   /// Where nobody knows yet whether there is a block.
   let reportMeans: String
@@ -56,13 +60,15 @@ extension SendingTexts {
     writtenTitle: "Sudah dicatat?",
     writtenNumber: "Catat atau foto nomor ini. Tanpa nomor, pengaduan tidak dapat dilacak di anjungan.",
     writtenPIN: "Catat atau foto keduanya. PIN tidak tampil lagi, dan tanpa PIN pengaduan tidak dapat dibuka.",
+    writtenOther: "Catat atau foto nomor ini. Sebutkan bila Anda bertanya kepada petugas.",
     lookAgain: "Lihat nomornya lagi",
     numberLabel: "Nomor pengaduan",
+    otherNumberLabel: "Nomor",
     reportTitle: "Laporkan blokir?",
     reportMeans: "Bila data ini terblokir, 24 jam dihitung mulai laporan Anda; setelah itu blokir terbuka. Laporan "
       + "tidak dapat ditarik.",
     blockReportMeans: "24 jam dihitung mulai laporan Anda; setelah itu blokir terbuka. Laporan tidak dapat ditarik.",
-    unreported: "belum ada yang dilaporkan",
+    unreported: "tidak melapor sekarang",
     notReported: "Belum ada yang dilaporkan. Tanpa laporan, blokir tidak terbuka.",
     report: Label("Laporkan", "blokir atas nama ini"),
     updateTitle: "Kirim pengkinian data?",
@@ -101,13 +107,15 @@ extension SendingTexts {
     writtenNumber: "Write this number down or take a photo. Without it the complaint cannot be tracked at the kiosk.",
     writtenPIN: "Write both down or take a photo. The PIN is not shown again, and the complaint cannot be opened "
       + "without it.",
+    writtenOther: "Write this number down or take a photo. Tell it if you ask an officer.",
     lookAgain: "See the number again",
     numberLabel: "Complaint number",
+    otherNumberLabel: "Number",
     reportTitle: "Report the block?",
     reportMeans: "If these data are blocked, 24 hours start with your report; then the block opens. A report cannot be "
       + "taken back.",
     blockReportMeans: "24 hours start with your report; then the block opens. A report cannot be taken back.",
-    unreported: "nothing is reported yet",
+    unreported: "do not report now",
     notReported: "Nothing was reported. Without a report a block does not open.",
     report: Label("Report", "the block in this name"),
     updateTitle: "Send the data update?",
@@ -125,7 +133,7 @@ extension SendingTexts {
         "Once sent, the complaint is handled again and 5 working days start again. An objection cannot be taken back."
       }
     },
-    more: { "and \($0) more characters" },
+    more: { $0 == 1 ? "and 1 more character" : "and \($0) more characters" },
     complaintReads: "The complaint:",
     reporterReads: "What the reporter will read:",
     caseMeans: {

@@ -134,7 +134,8 @@ extension CounterRefusal {
     case .cardNeeded:
       "this takes the original KTP in your hand; nothing was changed: look at it and give --card-seen"
     case .byTelephone: "whoever calls holds up no KTP; nothing was changed"
-    case .signedOut, .shiftEnded, .passwordToChange, .switchedOff: "this is not possible here; nothing was changed"
+    case .signedOut, .shiftLapsed, .shiftEnded, .passwordToChange, .switchedOff:
+      "this is not possible here; nothing was changed"
     }
   }
 }

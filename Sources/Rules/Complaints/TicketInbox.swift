@@ -30,6 +30,12 @@ extension TicketEvent {
 }
 
 extension Ticket {
+  /// An objection brought it into the state that it is in, and nobody has opened it since.
+  package var hasUnreadObjection: Bool {
+    guard course.state == .inProgress, course.since == course.clockFrom, course.clockFrom > filed else { return false }
+    return unread.map { $0 <= course.clockFrom } ?? false
+  }
+
   /// Somebody who works on complaints has opened it, with all that its reporter wrote.
   package mutating func open(at now: Moment) {
     guard unread != nil else { return }

@@ -45,8 +45,21 @@ extension Province {
 }
 
 extension Regency {
-  /// All of them by code.
-  package static let named: [Completion.Named] = all.map { Completion.Named($0.name) }
+  /// All of them by code, with what else people call them.
+  package static let named: [Completion.Named] = all.map(\.named)
+
+  /// With what else people call it.
+  package var named: Completion.Named { Completion.Named(name, others: Self.short[code] ?? []) }
+
+  /// Short names, former names, and names that are written in one word or two.
+  private static let short: [Int: [String]] = [
+    1272: ["Siantar"], 1277: ["Sidempuan", "Padang Sidempuan"], 1375: ["Bukit Tinggi"], 1601: ["OKU"], 1602: ["OKI"],
+    1606: ["Muba"], 1672: ["Pagaralam"], 1673: ["Lubuklinggau"], 1971: ["Pangkalpinang"], 2172: ["Tanjungpinang"],
+    3171: ["Jakpus"], 3172: ["Jakut"], 3173: ["Jakbar"], 3174: ["Jaksel"], 3175: ["Jaktim"], 3372: ["Solo"],
+    3401: ["Kulonprogo"], 3403: ["Gunung Kidul"], 3471: ["Jogja", "Yogya", "Jogjakarta"], 3674: ["Tangsel"],
+    6271: ["Palangka Raya"], 6402: ["Kukar"], 7371: ["Ujung Pandang"], 7372: ["Pare Pare"], 7472: ["Baubau"],
+    9203: ["Fakfak"],
+  ]
 }
 
 extension Bank {

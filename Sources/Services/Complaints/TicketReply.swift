@@ -62,6 +62,8 @@ package struct TicketSheet: Sendable, Hashable, Codable {
   package let category: TicketCategory
   package let state: TicketState
   package let since: Moment
+  /// It was objected to, and no officer has opened that yet. Rule T13.
+  package let awaitsOfficer: Bool
   package let filed: Moment
   package let branch: Branch
   /// Nil while the clock stands still and when nothing is due any more.
@@ -104,6 +106,7 @@ package struct TicketSheet: Sendable, Hashable, Codable {
     category = ticket.category
     state = ticket.course.state
     since = ticket.course.since
+    awaitsOfficer = ticket.hasUnreadObjection
     filed = ticket.filed
     branch = ticket.branch
     due = ticket.due(by: calendar)

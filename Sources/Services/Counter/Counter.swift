@@ -67,12 +67,13 @@ extension Desk {
     return try records.staff(shift.staff)
   }
 
-  /// Why an officer's shift is not open: over by time, so that his password lets it go on, or ended for good.
+  /// Why an officer's shift is not open: over by time, so that his password lets it go on or does no more, or ended for
+  /// good.
   func ending(of officer: Officer, in records: any Records) throws(Failure) -> CounterRefusal {
     guard let shift = try records.shift(officer.shift), shift.ended == nil, let staff = try records.staff(shift.staff),
       serves(staff)
     else { return .shiftEnded }
-    return .signedOut
+    return shift.canGoOn(at: records.time.now) ? .signedOut : .shiftLapsed
   }
 
   /// The shift that this officer's password lets go on at this terminal; nil when there is none any more.

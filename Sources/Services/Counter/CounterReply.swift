@@ -38,6 +38,8 @@ package enum CounterReply: Sendable, Hashable, Codable {
 package enum CounterRefusal: Sendable, Hashable, Codable {
   /// Signed out, or the shift is over: its officer's password lets it go on for a while.
   case signedOut
+  /// The shift is over for so long that no password lets it go on.
+  case shiftLapsed
   /// The shift was ended elsewhere: the account was closed or its password was changed. Nothing goes on.
   case shiftEnded
   /// The password was chosen by somebody else: nothing is done before another one is chosen.

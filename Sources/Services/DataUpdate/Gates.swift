@@ -20,7 +20,7 @@ extension Desk {
       if let stop = try gate(of: participant.id, in: books) { return stop }
       return .consentNeeded(
         caller, last: try books.latestUpdate(of: participant.id),
-        openedSince: try lastOpening(of: participant.id, in: books))
+        opened: try lastOpening(of: participant.id, in: books))
     }
   }
 

@@ -98,7 +98,8 @@ extension Desk {
   private func enter(_ refusal: CounterRefusal, of staff: StaffName, in books: any Books) throws(Failure) {
     let why: String
     switch refusal {
-    case .signedOut, .shiftEnded, .passwordToChange, .fourEyes, .switchedOff, .cardNeeded, .byTelephone: return
+    case .signedOut, .shiftLapsed, .shiftEnded, .passwordToChange, .fourEyes, .switchedOff, .cardNeeded, .byTelephone:
+      return
     case .notAllowed(let duty): why = "duty." + duty.rawValue
     case .ownPerson: why = "own-person"
     }

@@ -158,9 +158,9 @@ package enum UpdateOutcome: Sendable, Hashable, Codable {
   case inProcess(Caller, Update, pastDue: Bool)
   /// G4.
   case claimActive(ClaimSheet)
-  /// G5 is next; the last update, when there is one: succeeded (this one is not needed), failed or withdrawn; and since
-  /// when a block is open after which nothing was tried. Rules P3, B3.
-  case consentNeeded(Caller, last: Update?, openedSince: Moment? = nil)
+  /// G5 is next; the last update, when there is one: succeeded (this one is not needed), failed or withdrawn; and a block
+  /// that has opened and after which nothing was tried. Rules P3, B3.
+  case consentNeeded(Caller, last: Update?, opened: OpenedBlock? = nil)
   /// G6.
   case mismatch([Mismatch])
   /// G7: retype this card. Rules S7, S10.
@@ -289,12 +289,25 @@ package enum ReportOutcome: Sendable, Hashable, Codable {
   case reported(BlockSheet)
   case alreadyReported(BlockSheet, now: Moment)
   case notBlocked
-  /// It was, and has opened at that moment; nothing was tried since. Told at a kiosk. Rule B3.
-  case opened(since: Moment)
+  /// It was, and has opened; nothing was tried since. Told at a kiosk. Rule B3.
+  case opened(OpenedBlock)
   /// A face check is under way: what it brings is not known yet.
   case checking(until: Moment)
   /// Three wrong facts have ended 175's report of this participant; exclusive. Kiosk and counter go on. Rule B1.
   case factsEnded(until: Moment)
+}
+
+/// A block that has opened. Rule B3.
+package struct OpenedBlock: Sendable, Hashable, Codable {
+  /// From this moment on, inclusive; never later than `now`.
+  package let since: Moment
+  /// When the desk was asked.
+  package let now: Moment
+
+  package init(since: Moment, now: Moment) {
+    self.since = since
+    self.now = now
+  }
 }
 
 /// The page of a person for staff. Rule L1.

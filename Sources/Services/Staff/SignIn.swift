@@ -11,7 +11,7 @@ extension Desk {
   }
 
   /// The same for whoever has locked the screen: the shift goes on, also when it was over for less than
-  /// ``Shift/grace``, so that nothing begun is lost. Refused as signed out afterwards, and when somebody ended it.
+  /// ``Shift/grace``, so that nothing begun is lost. Refused as lapsed afterwards, and when somebody ended it.
   func unlock(_ errand: Errand, _ officer: Officer, _ password: Password) throws(Failure) -> ShiftReply {
     try admit(errand, officer.name, password, to: officer)
   }

@@ -37,7 +37,8 @@ extension Desk {
     let opened = try books.ledger(.standing(of: person), limit: 20).first {
       $0.event == LedgerEntry.Event.blockOpened.rawValue
     }
-    return opened.map { .opened(since: $0.at) } ?? .notBlocked
+    let now = books.time.now
+    return opened.map { .opened(OpenedBlock(since: $0.at, now: now)) } ?? .notBlocked
   }
 
   /// What a report does, whoever takes it; its number comes from the luck that was drawn before. Rules B1, B2, B4.
@@ -60,7 +61,7 @@ extension Desk {
     guard let block = access.block else {
       try books.enter(entry(.blockReportedVoid, at: report.at, of: participant, staff: staff))
       let opened = report.channel == .kiosk ? try lastOpening(of: participant, access, in: books) : nil
-      return .only(opened.map { .opened(since: $0) } ?? .notBlocked)
+      return .only(opened.map { .opened($0) } ?? .notBlocked)
     }
     let sheet = try sheet(of: block, participant, in: books)
     guard !events.isEmpty else {
@@ -94,23 +95,24 @@ extension Desk {
   /// When the last block opened, for somebody who has tried nothing since; nil when there was none, or long ago. Rule B3.
   private func lastOpening(
     of participant: ParticipantID, _ access: Access, in records: any Records
-  ) throws(Failure) -> Moment? {
+  ) throws(Failure) -> OpenedBlock? {
     guard access.strikes == Strikes() else { return nil }
     guard let last = try records.ledger(.standing(of: participant), limit: 1).first,
       last.event == LedgerEntry.Event.blockOpened.rawValue
     else { return nil }
-    return isTold(last.at, records.time.now) ? last.at : nil
+    return told(last.at, records.time.now)
   }
 
   /// The same where time may have opened it and no writer has noticed yet. Of whoever was never blocked no ledger is read.
-  func lastOpening(of participant: ParticipantID, in records: any Records) throws(Failure) -> Moment? {
+  func lastOpening(of participant: ParticipantID, in records: any Records) throws(Failure) -> OpenedBlock? {
     let (access, events) = try records.access(of: participant).caughtUp(to: records.time)
-    for case .opened(let at) in events { return isTold(at, records.time.now) ? at : nil }
+    for case .opened(let at) in events { return told(at, records.time.now) }
     return access.blocks.isEmpty ? nil : try lastOpening(of: participant, access, in: records)
   }
 
-  private func isTold(_ opened: Moment, _ now: Moment) -> Bool {
-    now.span(since: opened).milliseconds <= Self.openingTold.milliseconds
+  private func told(_ since: Moment, _ now: Moment) -> OpenedBlock? {
+    let isTold = now.span(since: since).milliseconds <= Self.openingTold.milliseconds
+    return isTold ? OpenedBlock(since: since, now: now) : nil
   }
 }
 

@@ -224,8 +224,8 @@ struct SignInTests {
     #expect(try room.ask(.overview, by: officer) != .refused(.signedOut))
     #expect(try room.ledger(.signInRight).map(\.details) == ["kind=shift", "kind=extend"])
     room.host.passes(.hours(11))
-    #expect(try room.ask(.shift(.unlock(officer, password))) == .counter(.refused(.signedOut)))
-    #expect(try room.ask(.overview, by: officer) == .refused(.signedOut))
+    #expect(try room.ask(.shift(.unlock(officer, password))) == .counter(.refused(.shiftLapsed)))
+    #expect(try room.ask(.overview, by: officer) == .refused(.shiftLapsed))
   }
 
   @Test("What a colleague, another terminal or a new password ended does not go on", arguments: [0, 1, 2])

@@ -185,16 +185,34 @@ import Testing
     try rina.isAt("person")
   }
 
-  @Test("More than an hour later the password leads to the sign-in, which says what is gone")
+  @Test("More than an hour later the password leads to the sign-in, which says whose shift is over and what is gone")
   func longOver() throws {
     var rina = try office.counter(of: .rina)
     try rina.walksAway()
     office.passes(.hours(12))
     try rina.unlocks(with: Colleague.rina.password)
     try rina.isAt("signIn")
-    rina.reads("yang belum dikirim tidak tersimpan")
+    rina.reads("Giliran kerja rina sudah berakhir lebih dari satu jam; yang belum dikirim tidak tersimpan.")
+    rina.presses(.function(2))
+    rina.reads("The shift of rina is over for more than an hour; what was not sent is not kept.")
     try rina.triesToSignIn("rina", Colleague.rina.password)
-    rina.sees("rina · petugas")
+    rina.sees("rina · ")
+  }
+
+  @Test("Where the terminal looks by itself, the lock of a shift that is over for too long says so before a password")
+  func longOverUnwatched() throws {
+    try office.hires(.rina)
+    var rina = try office.counter(isWatched: false)
+    try rina.signsIn(.rina)
+    try rina.walksAway()
+    office.passes(.hours(12))
+    rina.waits(seconds: 10)
+    try rina.isAt("signIn")
+    rina.reads("Giliran kerja rina sudah berakhir lebih dari satu jam")
+    // The name stands there.
+    rina.types(Colleague.rina.password)
+    rina.presses(.enter)
+    try rina.isAt("menu")
   }
 
   @Test("An account that is closed meanwhile does nothing more at its next key")
