@@ -223,7 +223,7 @@ extension Bystander {
 /// Wherever somebody walks away, the visit ends by itself. Anchor tests C7.
 @Suite("Idle on every screen") struct IdleScreenTests {
   @Test(
-    "C7: a warning after a minute, after three where something is told, and the end twenty seconds later, wherever one stands"
+    "C7: a warning after a minute, after two where much is read, after three where something is told, and the end twenty seconds later, wherever one stands"
   )
   func everywhere() throws {
     let all = try Chart.known().places.filter { !$0.page(.indonesian).endsVisit }
@@ -234,7 +234,8 @@ extension Bystander {
     #expect(Set(places.map(\.kind)).count == PlaceKind.onTheMap.count - 3)
     for place in places {
       var visit = Bystander(before: place)
-      visit.waits(seconds: place.page(.indonesian).tells ? 180 : 60)
+      let page = place.page(.indonesian)
+      visit.waits(seconds: page.tells ? 180 : page.isLong ? 120 : 60)
       visit.sees("masih di sini?")
       visit.waits(seconds: 20)
       #expect(visit.kiosk.place.place.kind == "farewell", "\(place.kind)")

@@ -104,7 +104,7 @@ import Testing
     visit.reads("Belum dihitung")
     visit.presses(.home, .delete)
     visit.types("1")
-    visit.sees("1600")
+    visit.sees("[160 0000 0074]")
     visit.presses(.function(3), .escape)
     visit = try retyping()
     visit.types("26000000074")

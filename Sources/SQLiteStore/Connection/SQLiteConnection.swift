@@ -8,10 +8,13 @@ import Services
 /// SQLite as what records are read from and written to, inside a transaction. Every look-up is one cached statement.
 final class SQLiteConnection: SQLConnection {
   let database: Database
+  private let writesByItself: Bool
   private let tracing: (@Sendable (SQLiteTrace) -> Void)?
 
-  init(_ database: Database, tracing: (@Sendable (SQLiteTrace) -> Void)? = nil) {
+  /// - Parameter writesByItself: also outside of a transaction, as into a file that nobody else has
+  init(_ database: Database, writesByItself: Bool = false, tracing: (@Sendable (SQLiteTrace) -> Void)? = nil) {
     self.database = database
+    self.writesByItself = writesByItself
     self.tracing = tracing
   }
 
@@ -45,7 +48,9 @@ final class SQLiteConnection: SQLConnection {
   private func statement(_ sql: String) throws -> StepwiseStatement {
     let statement = try database.cachedStatement(sql: sql)
     // What was broken off has ended the transaction: nothing is written beside it.
-    guard statement.isReadonly || database.isInsideTransaction else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+    guard writesByItself || statement.isReadonly || database.isInsideTransaction else {
+      throw DatabaseError(resultCode: .SQLITE_ABORT)
+    }
     return StepwiseStatement(statement.sqliteStatement)
   }
 }

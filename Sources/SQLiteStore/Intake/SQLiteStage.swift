@@ -60,7 +60,7 @@ final class SQLiteStage: IntakeStage {
   }
 
   private static func tables(in database: Database) -> StagedTables {
-    let connection = SQLiteConnection(database)
+    let connection = SQLiteConnection(database, writesByItself: true)
     return StagedTables(connection, .sqlite, store: "live.", sink: SQLiteSink(connection))
   }
 }

@@ -70,7 +70,6 @@ import Testing
     try office.reports(sari.identity)
     office.passes(.hours(24))
     joni.presses(.unknown)
-    try joni.unlocks(with: Colleague.joni.password)
     try joni.isAt("signIn")
     try joni.signsIn(.joni)
     try joni.opens(sari.identity)

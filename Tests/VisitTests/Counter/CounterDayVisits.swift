@@ -61,7 +61,6 @@ import Testing
     var rina = try rina()
     try rina.opens(case: branch.tickets[0])
     rina.types("g" + another)
-    rina.presses(.tab)
     rina.types("Menurut telepon ini")
     rina.presses(.function(10))
     try rina.isAt("menu")
@@ -82,7 +81,6 @@ import Testing
     var rina = try rina()
     try rina.opens(case: branch.tickets[0])
     rina.types("g" + another)
-    rina.presses(.tab)
     rina.types(reason)
     rina.presses(.function(4))
     rina.reads("Kategori sudah diganti.")
@@ -100,7 +98,6 @@ import Testing
     let category = branch.tickets[0].category
     let digit = try #require(TicketCategory.allCases.firstIndex(of: category)) + 1
     rina.types("g\(digit)")
-    rina.presses(.tab)
     rina.types("Salah pilih.")
     rina.presses(.function(4))
     rina.reads("Pilih kategori yang lain daripada sekarang.")

@@ -106,7 +106,7 @@ import Testing
     rina.reads("Nomor antrean Anda berapa?")
     rina.presses(.escape, .escape)
     rina.presses(.function(10))
-    rina.reads("1 tulisan belum dikirim: \(ticket.number).")
+    rina.reads("2 tulisan belum dikirim: \(ticket.number) (Minta keterangan, Catatan petugas).")
   }
 
   @Test("The same where another answer was typed: it goes out as a further one")

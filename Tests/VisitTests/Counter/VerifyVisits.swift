@@ -78,7 +78,6 @@ import Testing
     #expect(rina.lines.contains { $0.contains(">") && $0.contains(new) })
     office.passes(.days(2))
     rina.presses(.unknown)
-    try rina.unlocks(with: Colleague.rina.password)
     try rina.isAt("signIn")
     rina = try queue(of: .joni, at: "loket-3")
     rina.reads("2 pengkinian menunggu keputusan, 1 lewat waktu.")
@@ -317,7 +316,7 @@ import Testing
     rina.types("2")
     rina.types("y")
     try rina.isAt("updateGone")
-    rina.reads("Dibatalkan oleh peserta pada")
+    rina.reads("Persetujuan ditarik peserta pada")
     #expect(try office.update(of: sari).state == .withdrawn)
   }
 
