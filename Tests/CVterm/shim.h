@@ -30,6 +30,44 @@ static inline int cvt_get(const VTermScreen *screen, int row, int column, cvt_ce
   return 1;
 }
 
+static inline char *cvt_utf8(uint32_t scalar, char *out) {
+  if (scalar < 0x80) {
+    *out++ = scalar;
+  } else if (scalar < 0x800) {
+    *out++ = 0xC0 | scalar >> 6;
+    *out++ = 0x80 | (scalar & 0x3F);
+  } else if (scalar < 0x10000) {
+    *out++ = 0xE0 | scalar >> 12;
+    *out++ = 0x80 | (scalar >> 6 & 0x3F);
+    *out++ = 0x80 | (scalar & 0x3F);
+  } else {
+    *out++ = 0xF0 | scalar >> 18;
+    *out++ = 0x80 | (scalar >> 12 & 0x3F);
+    *out++ = 0x80 | (scalar >> 6 & 0x3F);
+    *out++ = 0x80 | (scalar & 0x3F);
+  }
+  return out;
+}
+
+/* One row in UTF-8 without blanks at its end; returns how many bytes. `out` has room for 4 bytes of each scalar. */
+static inline int cvt_row(const VTermScreen *screen, int row, int columns, char *out) {
+  char *end = out;
+  for (int column = 0; column < columns;) {
+    VTermScreenCell cell;
+    VTermPos position = {.row = row, .col = column};
+    int known = vterm_screen_get_cell(screen, position, &cell);
+    char *begin = end;
+    for (int i = 0; known && i < VTERM_MAX_CHARS_PER_CELL; i++) {
+      if (cell.chars[i] == 0 || cell.chars[i] == UINT32_MAX) break;
+      end = cvt_utf8(cell.chars[i], end);
+    }
+    if (end == begin) *end++ = ' ';
+    column += known && cell.width > 1 ? cell.width : 1;
+  }
+  while (end > out && end[-1] == ' ') end--;
+  return (int)(end - out);
+}
+
 static inline void cvt_cursor(VTerm *terminal, int *row, int *column) {
   VTermPos position;
   vterm_state_get_cursorpos(vterm_obtain_state(terminal), &position);

@@ -70,15 +70,12 @@ package final class VirtualScreen {
 
   /// One row without blanks at its end; rows count from zero.
   package func line(_ row: Int) -> String {
-    var text = ""
-    var column = 0
-    while column < columns {
-      let cell = cell(row, column)
-      text += cell.text.isEmpty ? " " : cell.text
-      column += max(1, cell.width)
+    // In C, because whoever waits for a text reads the whole screen again and again.
+    let room = columns * 4 * Int(VTERM_MAX_CHARS_PER_CELL)
+    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: room) { bytes in
+      let count = Int(cvt_row(screen, Int32(row), Int32(columns), bytes.baseAddress))
+      return String(decoding: UnsafeRawBufferPointer(bytes).prefix(count), as: UTF8.self)
     }
-    while text.last == " " { text.removeLast() }
-    return text
   }
 
   /// All rows.
