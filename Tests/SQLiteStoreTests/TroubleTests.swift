@@ -23,6 +23,23 @@ struct TroubleTests {
     }
   }
 
+  @Test("What breaks a transaction off ends it: what is still asked then writes nothing, and the next one goes on")
+  func brokenOff() throws {
+    let store = try bench.sqlite()
+    try store.strikes()
+    try bench.outside("CREATE TRIGGER breaks BEFORE INSERT ON ledger BEGIN SELECT RAISE(ROLLBACK, 'broken off'); END")
+    #expect(throws: Failure.damaged) {
+      try store.write { (books) throws(Failure) in
+        try? books.enter(LedgerEntry(.attemptRefused, at: books.time.now))
+        try books.save(Access(strikes: Strikes(kpj: 3)), of: Samples.wholeID)
+      }
+    }
+    #expect(try store.strikesCounted() == 1)
+    try bench.outside("DROP TRIGGER breaks")
+    try store.strikes()
+    #expect(try store.strikesCounted() == 2)
+  }
+
   @Test("Locked for longer than our patience: busy, nothing changed, and then it goes on")
   func busy() throws {
     let store = try bench.sqlite(ArchiveOptions(patience: Patience(limit: .milliseconds(200))))

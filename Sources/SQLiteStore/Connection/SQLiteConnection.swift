@@ -161,28 +161,6 @@ private struct SQLiteRow: SQLRow {
   }
 }
 
-/// A row as the library above SQLite has it.
-private struct LibraryRow: SQLRow {
-  private let row: Row
-
-  init(_ row: Row) { self.row = row }
-
-  func cell(_ column: String) -> SQLValue {
-    let value: DatabaseValue = row[column]
-    return switch value.storage {
-    case .null: .null
-    case .int64(let number): .integer(number)
-    case .double(let number): .real(number)
-    case .string(let text): .text(text)
-    case .blob(let bytes): .bytes([UInt8](bytes))
-    }
-  }
-}
-
-extension Cells {
-  init(_ row: Row) { self.init(LibraryRow(row)) }
-}
-
 extension SQLDialect {
   /// In quotes nothing of a query is an operator, and no word holds a quote.
   package static let sqlite = SQLDialect(

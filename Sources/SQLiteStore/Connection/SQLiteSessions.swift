@@ -47,10 +47,10 @@ extension WritingSession {
 extension Database {
   /// What the last write left behind; nil before the first. Throws `damaged` for numbers that no write leaves.
   func anchor() throws(Failure) -> ClockAnchor? {
-    try storing {
-      let row = try Row.fetchOne(
-        try cachedStatement(sql: "SELECT \(ClockAnchor.columns) FROM clock WHERE one = 1"))
-      return try row.map { try ClockAnchor(Cells($0)) }
+    var anchor: ClockAnchor?
+    _ = try SQLiteConnection(self).rows("SELECT \(ClockAnchor.columns) FROM clock WHERE one = 1", []) {
+      (row) throws(Failure) in anchor = try ClockAnchor(Cells(row))
     }
+    return anchor
   }
 }

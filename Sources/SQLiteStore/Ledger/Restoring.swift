@@ -18,11 +18,13 @@ extension Database {
 
   /// Nil before the first.
   private func lastRow() throws -> SeenRow? {
-    let row = try Row.fetchOne(cachedStatement(sql: "SELECT seq, seal FROM ledger ORDER BY seq DESC LIMIT 1"))
-    return try row.map { row in
+    var last: SeenRow?
+    _ = try SQLiteConnection(self).rows("SELECT seq, seal FROM ledger ORDER BY seq DESC LIMIT 1", []) {
+      (row) throws(Failure) in
       let cells = Cells(row)
-      return SeenRow(seq: try cells.need("seq"), seal: try cells.need("seal"))
+      last = SeenRow(seq: try cells.need("seq"), seal: try cells.need("seal"))
     }
+    return last
   }
 
   private func contains(_ row: SeenRow) throws -> Bool {

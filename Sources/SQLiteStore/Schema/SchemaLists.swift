@@ -60,10 +60,13 @@ enum SchemaLists {
 
   /// What cannot be read stays as it is: whoever opens it hears of the damage.
   private static func fill(in database: Database) throws {
-    let tickets = try Row.fetchAll(database, sql: open).map { try? Ticket(unfilled: Cells($0)) }
+    var tickets: [Ticket] = []
+    _ = try SQLiteConnection(database).rows(open, []) { (row) throws(Failure) in
+      if let ticket = try? Ticket(unfilled: Cells(row)) { tickets.append(ticket) }
+    }
     let change = try database.makeStatement(
       sql: "UPDATE ticket SET urgency = ?, due_estimated = ?, next_at = ? WHERE number = ?")
-    for ticket in tickets.compactMap(\.self) {
+    for ticket in tickets {
       let outlook = ticket.outlook
       try change.execute(arguments: [
         outlook.urgency, outlook.due?.isEstimate, outlook.next?.milliseconds, ticket.number.description,
