@@ -39,9 +39,7 @@ package struct SignIn: CounterScreen {
 
   /// The shift of that account is over for too long: only its password is asked for.
   init(over name: StaffName) {
-    form = Form(
-      [Entry(name.text, limit: 64), Entry(limit: Password.lengths.upperBound)], buttons: [.next],
-      keys: Keys(.init(.next, .enter)), focus: 1)
+    self.init(name: name.text, password: "")
     notice = .over(name)
   }
 

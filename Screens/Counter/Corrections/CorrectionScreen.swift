@@ -7,17 +7,19 @@ import Services
 package struct CorrectionScreen: CounterScreen {
   package enum Move: Sendable, Hashable { case leave, grant, look, decline }
 
+  /// How far a decision has come, with what stands under the cursor.
+  private enum Phase: Sendable, Hashable {
+    case choosing
+    case granting(Ways<Bool>)
+    case reasoning(Ways<CorrectionDecline>)
+    case declining(Ways<Bool>, CorrectionDecline)
+  }
+
   private let office: Seat
   private let line: CorrectionLine
   private let list: CorrectionList
   private var ways: Ways<Move>
-  /// The question, with its answer under the cursor; nil while it was not asked.
-  private var question: Ways<Bool>?
-  /// Why it is declined, while that is chosen; nil at any other time.
-  private var reasons: Ways<CorrectionDecline>?
-  private var why = CorrectionDecline.other
-  /// What a yes to it does.
-  private var asked = Move.grant
+  private var phase = Phase.choosing
   private var isWaiting = false
   /// What became of the last try.
   private var notice: CorrectionOutcome?
@@ -47,51 +49,53 @@ package struct CorrectionScreen: CounterScreen {
 
   package func on(_ event: Event) -> Step<Post> {
     if case .reply(let reply) = event { return after(reply) }
-    if let reasons { return chosen(reasons.on(event)) }
-    if let question { return answered(question.on(event)) }
+    switch phase {
+    case .choosing: return moved(ways.on(event))
+    case .granting(let ways):
+      return answered(ways.on(event), .grantCorrection(line.person, seen: line.version)) { .granting($0) }
+    case .reasoning(let ways): return chosen(ways.on(event))
+    case .declining(let ways, let why):
+      return answered(ways.on(event), .declineCorrection(line.person, why)) { .declining($0, why) }
+    }
+  }
+
+  private func standing(at phase: Phase) -> CorrectionScreen {
     var next = self
-    switch ways.on(event) {
-    case .changed(let ways):
-      next.ways = ways
-      return next.stay
-    case .took(.grant):
-      next.asked = .grant
-      next.question = .asking(no: false, yes: true)
-      next.notice = nil
-      return next.stay
-    case .took(.decline):
-      next.asked = .decline
-      next.reasons = Ways(CorrectionDecline.allCases)
-      next.notice = nil
-      return next.stay
+    next.phase = phase
+    return next
+  }
+
+  private func moved(_ outcome: Ways<Move>.Outcome) -> Step<Post> {
+    var next = self
+    switch outcome {
+    case .changed(let ways): next.ways = ways
+    case .took(.grant): (next.phase, next.notice) = (.granting(.asking(no: false, yes: true)), nil)
+    case .took(.decline): (next.phase, next.notice) = (.reasoning(Ways(CorrectionDecline.allCases)), nil)
     case .took(.look): return Step(.lookReason(LookWhy(office, line.person, back: place)))
     case .took(.leave), .back: return list.again()
-    case .ignored: return stay
+    case .ignored: break
     }
+    return next.stay
   }
 
   private func chosen(_ outcome: Ways<CorrectionDecline>.Outcome) -> Step<Post> {
-    var next = self
     switch outcome {
-    case .changed(let reasons): next.reasons = reasons
-    case .took(let why): (next.why, next.reasons, next.question) = (why, nil, .asking(no: false, yes: true))
-    case .back: next.reasons = nil
-    case .ignored: return stay
+    case .changed(let ways): standing(at: .reasoning(ways)).stay
+    case .took(let why): standing(at: .declining(.asking(no: false, yes: true), why)).stay
+    case .back: standing(at: .choosing).stay
+    case .ignored: stay
     }
-    return next.stay
   }
 
-  private func answered(_ outcome: Ways<Bool>.Outcome) -> Step<Post> {
-    var next = self
+  private func answered(
+    _ outcome: Ways<Bool>.Outcome, _ request: CounterRequest, _ stays: (Ways<Bool>) -> Phase
+  ) -> Step<Post> {
     switch outcome {
-    case .changed(let ways): next.question = ways
-    case .took(true):
-      return next.asking(
-        asked == .grant ? .grantCorrection(line.person, seen: line.version) : .declineCorrection(line.person, why))
-    case .took(false), .back: next.question = nil
-    case .ignored: return stay
+    case .changed(let ways): standing(at: stays(ways)).stay
+    case .took(true): asking(request)
+    case .took(false), .back: standing(at: .choosing).stay
+    case .ignored: stay
     }
-    return next.stay
   }
 
   private func asking(_ request: CounterRequest) -> Step<Post> {
@@ -102,8 +106,7 @@ package struct CorrectionScreen: CounterScreen {
 
   private func after(_ reply: Reply) -> Step<Post> {
     var next = self
-    next.isWaiting = false
-    next.question = nil
+    (next.isWaiting, next.phase) = (false, .choosing)
     switch office.answer(in: reply, back: next.place) {
     case .said(.correction(.changed(let line))):
       var anew = CorrectionScreen(office, line, from: list)
@@ -123,12 +126,29 @@ package struct CorrectionScreen: CounterScreen {
 
 extension CorrectionScreen {
   package func page(_ say: CounterTexts) -> Page {
-    if let reasons {
+    let words = say.corrections
+    switch phase {
+    case .choosing: return standing(say)
+    case .granting(let ways):
       return .choosing(
-        reasons, title: say.corrections.declineTitle, parts: [.text(say.corrections.declineIntro)], say: say
-      ) { Label(say.corrections.declineReason($0)) }
+        ways, title: words.questionTitle(line.twin != nil),
+        parts: [.note(.warning, words.question(line.twin != nil)), .facts(line.question(say, office))], say: say,
+        isVerdict: true
+      ) { $0 ? words.yes : words.no }
+    case .reasoning(let ways):
+      return .choosing(ways, title: words.declineTitle, parts: [.text(words.declineIntro)], say: say) {
+        Label(words.declineReason($0))
+      }
+    case .declining(let ways, let why):
+      return .choosing(
+        ways, title: words.declineTitle,
+        parts: [.note(.warning, words.declineReason(why)), .text(words.declineMeans), .facts(line.facts(say, office))],
+        say: say, isVerdict: true
+      ) { $0 ? words.declineYes : words.no }
     }
-    if let question { return asked(question, say) }
+  }
+
+  private func standing(_ say: CounterTexts) -> Page {
     let isOwn = line.askedBy == office.officer.name
     let notes =
       (notice.map { [say.note(of: $0)] } ?? []) + (isOwn ? [.note(.warning, say.corrections.ownRequest)] : [])
@@ -136,21 +156,5 @@ extension CorrectionScreen {
     return .choosing(
       ways, title: say.corrections.title, parts: notes + [.facts(line.facts(say, office))], say: say, isVerdict: true
     ) { say.corrections.move($0) }
-  }
-
-  private func asked(_ question: Ways<Bool>, _ say: CounterTexts) -> Page {
-    let words = say.corrections
-    guard asked == .grant else {
-      return .choosing(
-        question, title: words.declineTitle,
-        parts: [.note(.warning, words.declineReason(why)), .text(words.declineMeans), .facts(line.facts(say, office))],
-        say: say, isVerdict: true
-      ) { $0 ? words.declineYes : words.no }
-    }
-    return .choosing(
-      question, title: words.questionTitle(line.twin != nil),
-      parts: [.note(.warning, words.question(line.twin != nil)), .facts(line.question(say, office))], say: say,
-      isVerdict: true
-    ) { $0 ? words.yes : words.no }
   }
 }

@@ -302,15 +302,6 @@ extension CaseQueue {
   var gone: Reference? { if case .handedOver(_, let number) = notice { number } else { nil } }
 }
 
-extension Seat {
-  /// Opens a complaint, for the ledger as one.
-  func showing(_ number: Reference) -> Request {
-    asking(.office(.showTicket(number, reason: Self.complaint)))
-  }
-
-  private static let complaint = ReasonCode(LookReason.complaint.rawValue)!
-}
-
 // MARK: What it shows
 
 extension CaseQueue {

@@ -195,3 +195,12 @@ package struct OpenCase: Sendable, Hashable {
     }
   }
 }
+
+extension Seat {
+  /// Opens a complaint, for the ledger as one.
+  func showing(_ number: Reference) -> Request {
+    asking(.office(.showTicket(number, reason: Self.complaint)))
+  }
+
+  private static let complaint = ReasonCode(LookReason.complaint.rawValue)!
+}

@@ -95,3 +95,16 @@ package enum CorrectionOutcome: Sendable, Hashable, Codable {
   /// Nobody has asked, or it was decided meanwhile.
   case notAsked
 }
+
+/// A correction of a NIK that a supervisor has declined. Rule DL4.
+package struct DeclinedCorrection: Sendable, Hashable, Codable {
+  package let by: StaffName
+  package let at: Moment
+  package let why: CorrectionDecline
+
+  package init(by: StaffName, at: Moment, why: CorrectionDecline) {
+    self.by = by
+    self.at = at
+    self.why = why
+  }
+}
