@@ -18,6 +18,7 @@ package final class SQLiteStore: Archive {
   /// The file that holds `seal` and every other key of the ledger, resolved; nil in memory.
   package let keyFile: String?
   private let connection: DatabaseQueue
+  private let statements = StatementShelf()
   private let clock: any HostClock
   private let options: ArchiveOptions
   private let tracing: (@Sendable (SQLiteTrace) -> Void)?
@@ -82,19 +83,19 @@ package final class SQLiteStore: Archive {
   private func writing<Value>(
     _ work: (WritingSession) throws(Failure) -> Value, committed: () -> Void
   ) throws(Failure) -> Value {
-    try reaching { database in
+    try reaching { connection in
       var (clockEvents, time, seen): ([ClockEvent], (Moment, Span)?, Testimony?) = ([], nil, nil)
-      let answer = try database.completing(.immediate) {
+      let answer = try connection.completing(.immediate) {
         Fault.locked.reach()
-        _ = try testimony(of: database)
-        let session = try WritingSession(database, clock: clock, seal: seal, tracing: tracing)
+        _ = try testimony(of: connection)
+        let session = try WritingSession(connection, clock: clock, seal: seal)
         clockEvents = session.clockEvents
         try session.enterClockEvents()
         let answer = try work(session)
         try session.storeAnchor()
         Fault.counted.reach()
         if options.patience.isCancelled { throw Failure.cancelled }
-        seen = try testimony(of: database)
+        seen = try testimony(of: connection)
         time = (session.anchor.time, session.host.sinceBoot)
         try presence?.check()
         return answer
@@ -108,8 +109,8 @@ package final class SQLiteStore: Archive {
   }
 
   /// What this transaction sees of the ledger; nil in memory. Throws when it does not go on from what was seen before.
-  private func testimony(of database: Database) throws -> Testimony? {
-    try path.flatMap { path in try database.testify(witness, of: path) }
+  private func testimony(of connection: SQLiteConnection) throws -> Testimony? {
+    try path.flatMap { path in try connection.testify(witness, of: path) }
   }
 
   /// What was read or written is in the file at the path.
@@ -145,11 +146,11 @@ package final class SQLiteStore: Archive {
 
   /// A read that may use everything a session has.
   func session<Value>(_ work: (Session) throws(Failure) -> Value) throws(Failure) -> Value {
-    try reaching { database in
+    try reaching { connection in
       var (clockEvents, time, seen): ([ClockEvent], (Moment, Span)?, Testimony?) = ([], nil, nil)
-      let answer = try database.completing(.deferred) {
-        seen = try testimony(of: database)
-        let session = try Session(database, clock: clock, tracing: tracing)
+      let answer = try connection.completing(.deferred) {
+        seen = try testimony(of: connection)
+        let session = try Session(connection, clock: clock)
         clockEvents = session.clockEvents
         time = (session.anchor.time, session.host.sinceBoot)
         return try work(session)
@@ -196,14 +197,15 @@ package final class SQLiteStore: Archive {
   }
 
   /// Takes the connection, unless somebody merges an import; tells a cancelled wait from one that was too long.
-  private func reaching<Value>(_ work: (Database) throws -> Value) throws(Failure) -> Value {
+  private func reaching<Value>(_ work: (SQLiteConnection) throws -> Value) throws(Failure) -> Value {
     do {
       return try storing {
         try connection.writeWithoutTransaction { database in
           do {
             try presence?.begin(database)
-            guard let maintenance else { return try work(database) }
-            return try maintenance.sharing { try work(database) }
+            let connection = SQLiteConnection(database, statements: statements, tracing: tracing)
+            guard let maintenance else { return try work(connection) }
+            return try maintenance.sharing { try work(connection) }
           } catch let lost as StoreRefusal {
             presence?.leave(database)
             options.complaining?(lost)
@@ -214,18 +216,5 @@ package final class SQLiteStore: Archive {
     } catch {
       throw error == .busy && options.patience.isCancelled ? .cancelled : error
     }
-  }
-}
-
-extension Database {
-  /// Runs in one transaction that is committed when the closure returns and rolled back when anything throws.
-  func completing<Value>(_ kind: TransactionKind, _ work: () throws -> Value) throws -> Value {
-    var answer: Value?
-    try inTransaction(kind) {
-      answer = try work()
-      return .commit
-    }
-    guard let answer else { throw Failure.unreachable }
-    return answer
   }
 }

@@ -1,19 +1,24 @@
-import Foundation
 import GRDB
-private import GRDBSQLite
 import Rules
 package import SQLRecords
 import Services
 
-/// SQLite as what records are read from and written to, inside a transaction. Every look-up is one cached statement.
+/// SQLite as what records are read from and written to, inside a transaction. Every look-up is one prepared statement.
 final class SQLiteConnection: SQLConnection {
   let database: Database
+  private let statements: StatementShelf
   private let writesByItself: Bool
   private let tracing: (@Sendable (SQLiteTrace) -> Void)?
 
-  /// - Parameter writesByItself: also outside of a transaction, as into a file that nobody else has
-  init(_ database: Database, writesByItself: Bool = false, tracing: (@Sendable (SQLiteTrace) -> Void)? = nil) {
+  /// - Parameters:
+  ///   - statements: those of this very connection to the file; by default none that outlives this
+  ///   - writesByItself: also outside of a transaction, as into a file that nobody else has
+  init(
+    _ database: Database, statements: StatementShelf = StatementShelf(), writesByItself: Bool = false,
+    tracing: (@Sendable (SQLiteTrace) -> Void)? = nil
+  ) {
     self.database = database
+    self.statements = statements
     self.writesByItself = writesByItself
     self.tracing = tracing
   }
@@ -29,7 +34,7 @@ final class SQLiteConnection: SQLConnection {
 
   func run(_ sql: String, _ arguments: SQLArguments) throws(Failure) -> Int {
     try storing {
-      _ = try statement(sql).rows(arguments) { (_) throws(Failure) in }
+      _ = try step(sql, arguments) { (_) throws(Failure) in }
       tracing?(.rows(database.changesCount))
       return database.changesCount
     }
@@ -39,19 +44,37 @@ final class SQLiteConnection: SQLConnection {
     _ sql: String, _ arguments: SQLArguments, _ take: (any SQLRow) throws(Failure) -> Void
   ) throws(Failure) -> Int {
     try storing {
-      let count = try statement(sql).rows(arguments, take)
+      let count = try step(sql, arguments, take)
       tracing?(.rows(count))
       return count
     }
   }
 
-  private func statement(_ sql: String) throws -> StepwiseStatement {
-    let statement = try database.cachedStatement(sql: sql)
-    // What was broken off has ended the transaction: nothing is written beside it.
-    guard writesByItself || statement.isReadonly || database.isInsideTransaction else {
-      throw DatabaseError(resultCode: .SQLITE_ABORT)
+  private func step(
+    _ sql: String, _ arguments: SQLArguments, _ take: (any SQLRow) throws(Failure) -> Void
+  ) throws -> Int {
+    try statements.using(sql, of: database) { statement in
+      // What was broken off has ended the transaction: nothing is written beside it.
+      guard writesByItself || statement.isReadOnly || database.isInsideTransaction else {
+        throw DatabaseError(resultCode: .SQLITE_ABORT)
+      }
+      return try statement.rows(arguments, take)
     }
-    return StepwiseStatement(statement.sqliteStatement)
+  }
+
+  /// Runs in one transaction that is committed when the closure returns and rolled back when anything throws.
+  func completing<Value>(_ kind: Database.TransactionKind, _ work: () throws -> Value) throws -> Value {
+    try statements.run("BEGIN \(kind.rawValue) TRANSACTION", of: database)
+    do {
+      let answer = try work()
+      // What was broken off cannot be committed, whatever the work made of it.
+      guard database.isInsideTransaction else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+      try statements.run("COMMIT TRANSACTION", of: database)
+      return answer
+    } catch {
+      if database.isInsideTransaction { try? statements.run("ROLLBACK TRANSACTION", of: database) }
+      throw error
+    }
   }
 }
 
@@ -61,103 +84,6 @@ extension SQLiteConnection {
     _ sql: String, _ arguments: SQLArguments, _ take: (any SQLRow) throws(Failure) -> Void
   ) throws(Failure) {
     _ = try rows(sql, arguments, take)
-  }
-}
-
-/// A prepared statement, row by row. Rows are what the desk reads most, and each cell of them is taken where SQLite has
-/// it, by no list of names and values that is made anew for each row.
-private struct StepwiseStatement {
-  private let statement: OpaquePointer
-
-  init(_ statement: OpaquePointer) { self.statement = statement }
-
-  /// Hands over each row; nothing of what was bound stays in the statement. Throws what SQLite says, and what `take` does.
-  func rows(_ arguments: SQLArguments, _ take: (any SQLRow) throws(Failure) -> Void) throws -> Int {
-    sqlite3_reset(statement)
-    defer {
-      sqlite3_reset(statement)
-      sqlite3_clear_bindings(statement)
-    }
-    try bind(arguments)
-    var count = 0
-    while true {
-      switch sqlite3_step(statement) {
-      case SQLITE_ROW:
-        try take(SQLiteRow(statement))
-        count += 1
-      case SQLITE_DONE: return count
-      default: throw fault
-      }
-    }
-  }
-
-  private func bind(_ arguments: SQLArguments) throws {
-    for (index, value) in zip(CInt(1)..., arguments.values) {
-      let code =
-        switch value {
-        case .null: sqlite3_bind_null(statement, index)
-        case .integer(let number): sqlite3_bind_int64(statement, index, number)
-        case .real(let number): sqlite3_bind_double(statement, index, number)
-        // An address of nothing would be no value at all.
-        case .text(""): sqlite3_bind_text(statement, index, "", 0, Self.copied)
-        case .bytes([]): sqlite3_bind_zeroblob(statement, index, 0)
-        case .text(let text): bind(text, at: index)
-        case .bytes(let bytes): sqlite3_bind_blob(statement, index, bytes, CInt(bytes.count), Self.copied)
-        }
-      guard code == SQLITE_OK else { throw fault }
-    }
-  }
-
-  private func bind(_ text: String, at index: CInt) -> CInt {
-    var text = text
-    return text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) {
-        sqlite3_bind_text(statement, index, $0.baseAddress, CInt($0.count), Self.copied)
-      }
-    }
-  }
-
-  /// What SQLite takes as: copy it before you come back.
-  private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-
-  private var fault: DatabaseError {
-    let connection = sqlite3_db_handle(statement)
-    return DatabaseError(
-      resultCode: ResultCode(rawValue: sqlite3_extended_errcode(connection)),
-      message: String(cString: sqlite3_errmsg(connection)))
-  }
-}
-
-/// A row as SQLite tells it; valid until the next one.
-private struct SQLiteRow: SQLRow {
-  private let statement: OpaquePointer
-
-  init(_ statement: OpaquePointer) { self.statement = statement }
-
-  func cell(_ column: String) -> SQLValue {
-    guard let index = index(of: column) else { return .null }
-    switch sqlite3_column_type(statement, index) {
-    case SQLITE_INTEGER: return .integer(sqlite3_column_int64(statement, index))
-    case SQLITE_FLOAT: return .real(sqlite3_column_double(statement, index))
-    case SQLITE_TEXT:
-      let text = sqlite3_column_text(statement, index)
-      return .text(String(decoding: bytes(from: text, of: index), as: UTF8.self))
-    case SQLITE_BLOB:
-      let blob = sqlite3_column_blob(statement, index)?.assumingMemoryBound(to: UInt8.self)
-      return .bytes([UInt8](bytes(from: blob, of: index)))
-    default: return .null
-    }
-  }
-
-  /// Asked for after the value, which may be converted for it.
-  private func bytes(from start: UnsafePointer<UInt8>?, of index: CInt) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(statement, index)))
-  }
-
-  private func index(of column: String) -> CInt? {
-    column.withCString { wanted in
-      (0..<sqlite3_column_count(statement)).first { sqlite3_stricmp(sqlite3_column_name(statement, $0), wanted) == 0 }
-    }
   }
 }
 

@@ -7,20 +7,20 @@ import Services
 extension Session {
   /// Reads the clock: call it inside the transaction, after the lock is held. Rule C1.
   convenience init(
-    _ database: Database, clock: any HostClock, tracing: (@Sendable (SQLiteTrace) -> Void)?
+    _ connection: SQLiteConnection, clock: any HostClock
   ) throws(Failure) {
-    let stored = try database.anchor()
-    self.init(SQLiteConnection(database, tracing: tracing), after: stored, at: clock.reading())
+    let stored = try connection.anchor()
+    self.init(connection, after: stored, at: clock.reading())
   }
 }
 
 extension WritingSession {
   /// Reads the clock: call it inside the transaction, after the lock is held. Rule C1.
   convenience init(
-    _ database: Database, clock: any HostClock, seal: Seal, tracing: (@Sendable (SQLiteTrace) -> Void)?
+    _ connection: SQLiteConnection, clock: any HostClock, seal: Seal
   ) throws(Failure) {
-    let stored = try database.anchor()
-    self.init(SQLiteConnection(database, tracing: tracing), after: stored, at: clock.reading(), seal: seal)
+    let stored = try connection.anchor()
+    self.init(connection, after: stored, at: clock.reading(), seal: seal)
   }
 
   /// Leaves the anchor behind for the next transaction. Rule C2.
@@ -44,11 +44,11 @@ extension WritingSession {
   }
 }
 
-extension Database {
+extension SQLiteConnection {
   /// What the last write left behind; nil before the first. Throws `damaged` for numbers that no write leaves.
   func anchor() throws(Failure) -> ClockAnchor? {
     var anchor: ClockAnchor?
-    _ = try SQLiteConnection(self).rows("SELECT \(ClockAnchor.columns) FROM clock WHERE one = 1", []) {
+    _ = try rows("SELECT \(ClockAnchor.columns) FROM clock WHERE one = 1", []) {
       (row) throws(Failure) in anchor = try ClockAnchor(Cells(row))
     }
     return anchor

@@ -5,11 +5,13 @@ package import Rules
 import SQLRecords
 package import Services
 
-extension Database {
+extension SQLiteConnection {
   /// Whether this store goes on from what the witness has seen; returns what it has to see next.
   func testify(_ witness: LedgerWitness, of path: String) throws -> Testimony {
-    let generation = try String.fetchOne(
-      cachedStatement(sql: "SELECT value FROM fact WHERE name = ?"), arguments: [Fact.generation])
+    var generation: String?
+    _ = try rows("SELECT value FROM fact WHERE name = ?", [Fact.generation]) { (row) throws(Failure) in
+      generation = try Cells(row).need("value")
+    }
     if let known = witness.row, try !contains(known), try !wasRestored(generation, unknownTo: witness) {
       throw StoreRefusal.older(path, than: known)
     }
@@ -17,26 +19,27 @@ extension Database {
   }
 
   /// Nil before the first.
-  private func lastRow() throws -> SeenRow? {
+  private func lastRow() throws(Failure) -> SeenRow? {
     var last: SeenRow?
-    _ = try SQLiteConnection(self).rows("SELECT seq, seal FROM ledger ORDER BY seq DESC LIMIT 1", []) {
-      (row) throws(Failure) in
+    _ = try rows("SELECT seq, seal FROM ledger ORDER BY seq DESC LIMIT 1", []) { (row) throws(Failure) in
       let cells = Cells(row)
       last = SeenRow(seq: try cells.need("seq"), seal: try cells.need("seal"))
     }
     return last
   }
 
-  private func contains(_ row: SeenRow) throws -> Bool {
-    let seal = try Data.fetchOne(cachedStatement(sql: "SELECT seal FROM ledger WHERE seq = ?"), arguments: [row.seq])
-    return seal.map { [UInt8]($0) } == row.seal
+  private func contains(_ row: SeenRow) throws(Failure) -> Bool {
+    var seal: [UInt8]?
+    _ = try rows("SELECT seal FROM ledger WHERE seq = ?", [row.seq]) { (row) throws(Failure) in
+      seal = try Cells(row).need("seal")
+    }
+    return seal == row.seal
   }
 
-  private func wasRestored(_ generation: String?, unknownTo witness: LedgerWitness) throws -> Bool {
+  private func wasRestored(_ generation: String?, unknownTo witness: LedgerWitness) throws(Failure) -> Bool {
     guard let generation, !witness.knows(generation) else { return false }
-    return try Bool.fetchOne(
-      self, sql: "SELECT EXISTS (SELECT 1 FROM ledger WHERE event = ? AND about = ?)",
-      arguments: [LedgerEntry.Event.restored.rawValue, generation]) ?? false
+    let restored = "SELECT 1 FROM ledger WHERE event = ? AND about = ? LIMIT 1"
+    return try rows(restored, [LedgerEntry.Event.restored.rawValue, generation]) { (_) throws(Failure) in } > 0
   }
 }
 

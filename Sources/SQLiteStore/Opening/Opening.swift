@@ -89,9 +89,10 @@ struct Opening {
     try refusing(path) {
       try connection.writeWithoutTransaction { database in
         guard let witness = options.witness else { return }
-        let seen = try database.testify(witness, of: path)
+        let connection = SQLiteConnection(database, tracing: tracing)
+        let seen = try connection.testify(witness, of: path)
         if witness.row != nil {
-          let session = try Session(database, clock: clock, tracing: tracing)
+          let session = try Session(connection, clock: clock)
           guard try session.isHeadSealed(by: seal) else { throw Self.otherKey(seal.keyID, path) }
         }
         witness.note(seen)
@@ -120,13 +121,15 @@ struct Opening {
   private func ground(_ connection: DatabaseQueue, _ path: String) throws {
     try connection.writeWithoutTransaction { database in
       // In one transaction, or a first start elsewhere would be taken for somebody else's file.
-      guard try database.completing(.deferred, { try database.isOurs }) else {
+      guard try SQLiteConnection(database).completing(.deferred, { try database.isOurs }) else {
         if options.mayFound { return }
         throw StoreRefusal.foreign(path)
       }
       _ = try StoreRefusal.expect(path)
       guard try database.isWhole(path, hasLog: true) else { throw StoreRefusal.short(path) }
-      if let witness = options.witness, witness.row != nil { _ = try database.testify(witness, of: path) }
+      if let witness = options.witness, witness.row != nil {
+        _ = try SQLiteConnection(database).testify(witness, of: path)
+      }
     }
     if try !connection.writeWithoutTransaction({ try $0.isReady }) {
       try KernelLock.laying(of: path).alone(options.patience, late: .busy) {
@@ -163,7 +166,7 @@ struct Opening {
     try refusing(path) {
       try connection.writeWithoutTransaction { database in
         guard try database.hasClearPINs else { return }
-        try database.completing(.immediate) {
+        try SQLiteConnection(database).completing(.immediate) {
           for row in try Row.fetchAll(database, sql: "SELECT number, pin FROM ticket WHERE length(pin) = 6") {
             guard let number = Reference(row["number"] as String) else { throw Failure.damaged }
             try database.execute(
@@ -180,12 +183,13 @@ struct Opening {
   private func found(_ connection: DatabaseQueue, _ seal: Seal, _ path: String) throws(StoreRefusal) {
     try refusing(path) {
       try connection.writeWithoutTransaction { database in
-        try database.completing(.immediate) {
+        let connection = SQLiteConnection(database, tracing: tracing)
+        try connection.completing(.immediate) {
           if let known = try database.keyID {
             if known == seal.keyID { return }
             throw Self.otherKey(known, path)
           }
-          let session = try WritingSession(database, clock: clock, seal: seal, tracing: tracing)
+          let session = try WritingSession(connection, clock: clock, seal: seal)
           try session.run("INSERT INTO fact (name, value) VALUES (?, ?)", [Fact.key, seal.keyID])
           try session.enter(LedgerEntry(.keyCreated, at: session.time.now, about: seal.keyID))
           try session.enterClockEvents()
@@ -219,7 +223,7 @@ extension Database {
   fileprivate var isReady: Bool {
     get throws {
       // In one transaction that begins with a read, or another first start could come in between.
-      let isLaid = try completing(.deferred) {
+      let isLaid = try SQLiteConnection(self).completing(.deferred) {
         guard try isOurs else { return false }
         if try Schema.migrator.hasBeenSuperseded(self) { throw Failure.newerSchema }
         return try Schema.migrator.hasCompletedMigrations(self)

@@ -160,7 +160,7 @@ private struct VersionReader {
 
   /// What the store's clock says now: somebody may have accepted another time.
   private func tellTime() throws {
-    guard let anchor = try connection?.unsafeRead({ try $0.anchor() }) else { return }
+    guard let anchor = try connection?.unsafeRead({ try SQLiteConnection($0).anchor() }) else { return }
     let host = LinuxClock().reading()
     timing(ClockAnchor.following(anchor, at: host).anchor.time, host.sinceBoot)
   }
