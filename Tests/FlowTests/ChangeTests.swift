@@ -25,7 +25,7 @@ struct ChangeTests {
 
   /// Before the door, which asks for a greeting at every tick; the first one is answered.
   private func visit() -> HeldVisitor {
-    var visit = HeldVisitor(
+    let visit = HeldVisitor(
       at: Route(start: .start) { .locked($0) }, clerk: HeldClerk(), words: ToyWords.init, changes: rumour.changes)
     visit.hearsFromDesk(.toyGreeting)
     return visit
@@ -33,7 +33,7 @@ struct ChangeTests {
 
   @Test("The screen is told once at the beginning, and never by the clock")
   func beginning() {
-    var visit = visit()
+    let visit = visit()
     #expect(visit.kiosk.clerk.errands.count == 1)
     visit.waits(seconds: 1_000)
     #expect(visit.kiosk.clerk.errands.count == 1)
@@ -42,7 +42,7 @@ struct ChangeTests {
 
   @Test("A change is told once, 200 ms after the last thing at the earliest")
   func told() {
-    var visit = visit()
+    let visit = visit()
     visit.hears([.woken])
     #expect(visit.kiosk.clerk.errands.count == 1)
     visit.waits(milliseconds: 199)
@@ -56,7 +56,7 @@ struct ChangeTests {
 
   @Test("A storm of changes is told five times a second at most")
   func storm() {
-    var visit = visit()
+    let visit = visit()
     for _ in 0..<100 {
       rumour.isTold = true
       visit.hears([.woken])
@@ -68,7 +68,7 @@ struct ChangeTests {
 
   @Test("A wake that is no change, but a reply, tells nothing")
   func otherWake() {
-    var visit = visit()
+    let visit = visit()
     rumour.isTold = false
     visit.hears([.woken])
     visit.waits(seconds: 10)
@@ -77,7 +77,7 @@ struct ChangeTests {
 
   @Test("While a reply is awaited the change is kept, and told after it")
   func kept() throws {
-    var visit = visit()
+    let visit = visit()
     visit.hears([.woken])
     visit.waits(milliseconds: 200)
     rumour.isTold = true
@@ -91,7 +91,7 @@ struct ChangeTests {
 
   @Test("Help that is open keeps it too")
   func help() {
-    var visit = visit()
+    let visit = visit()
     visit.presses(.function(1))
     visit.hears([.woken])
     visit.waits(seconds: 30)
@@ -102,7 +102,7 @@ struct ChangeTests {
 
   @Test("Keys go on working while the screen is brought up to date")
   func keys() throws {
-    var visit = visit()
+    let visit = visit()
     visit.hears([.woken])
     visit.waits(milliseconds: 200)
     #expect(visit.kiosk.clerk.errands.count == 2)
@@ -119,7 +119,7 @@ struct ChangeTests {
 
   @Test("A key that is pressed on a question while the screen is brought up to date is not lost")
   func question() throws {
-    var visit = visit()
+    let visit = visit()
     visit.hears([.woken])
     visit.waits(milliseconds: 200)
     visit.types("1")
@@ -134,7 +134,7 @@ struct ChangeTests {
 
   @Test("Who comes back to a locked screen is told at once, whatever was told to the lock")
   func unlocked() throws {
-    var visit = Visitor<Watcher, ImmediateClerk>(
+    let visit = Visitor<Watcher, ImmediateClerk>(
       at: Route(start: .locked) { $0 }, clerk: ImmediateClerk { _ in .toyGreeting }, words: ToyWords.init,
       changes: rumour.changes)
     visit.hears([.woken])

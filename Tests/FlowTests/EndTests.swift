@@ -7,7 +7,7 @@ import Testing
 struct EndTests {
   @Test("A visit that ends wipes the terminal once and gets another name")
   func farewell() throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     visit.types("1")
     let (wipes, before) = (visit.kiosk.terminal.wipes, visit.kiosk.visit)
     visit.presses(.escape)
@@ -21,7 +21,7 @@ struct EndTests {
 
   @Test("Keys pressed before the visit ended do not begin another")
   func keysAtEnd() throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     visit.types("1")
     visit.presses(.escape, .enter, .character("1"))
     try visit.isAt("bye")
@@ -31,7 +31,7 @@ struct EndTests {
     "C4 A signal and a hang-up wipe and end at once, whatever the worker does",
     arguments: [Ending.signal(15), .signal(1), .hangup])
   func ending(ending: Ending) throws {
-    var visit = HeldVisitor(to: HeldClerk())
+    let visit = HeldVisitor(to: HeldClerk())
     try visit.asksFromForm()
     visit.types("xyz")
     visit.hears([.ended(ending)])
@@ -41,7 +41,7 @@ struct EndTests {
 
   @Test("An end beats the keys that were read ahead")
   func endingFirst() throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     try visit.goesToForm()
     visit.hears([.ended(.hangup), .key(.character("1"))])
     #expect(visit.ending == .hangup)
@@ -50,7 +50,7 @@ struct EndTests {
 
   @Test("The loop returns why the terminal ended")
   func run() {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     visit.kiosk.terminal.script = [.key(.character("1")), .ended(.signal(15))]
     #expect(visit.kiosk.run() == .signal(15))
     #expect(visit.kiosk.terminal.frames == [])
@@ -61,7 +61,7 @@ struct EndTests {
 struct ResizeTests {
   @Test("C3 0x0, 20x5 and back: nothing typed is lost", arguments: [(0, 0), (1, 1), (5, 20), (23, 80), (24, 79)])
   func small(rows: Int, columns: Int) throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     try visit.goesToForm()
     visit.types("3171")
     visit.resizes(rows: rows, columns: columns)
@@ -74,7 +74,7 @@ struct ResizeTests {
 
   @Test("C3 A thousand sizes in a row")
   func storm() throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     try visit.goesToForm()
     visit.types("3171")
     for step in 0..<1_000 {
@@ -89,14 +89,14 @@ struct ResizeTests {
 
   @Test("C3 A huge size is no more than a wide page")
   func huge() {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     visit.resizes(rows: 200, columns: 2_000)
     visit.sees("1  id")
   }
 
   @Test("C3 A repaint after the wipe shows nothing of the visit")
   func afterWipe() throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     try visit.goesToForm()
     visit.types("3171")
     visit.waits(seconds: 80)
@@ -109,7 +109,7 @@ struct ResizeTests {
 
   @Test("The same size again is drawn anew")
   func redraw() {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     let before = visit.kiosk.terminal.paints
     visit.hears([.resized])
     #expect(visit.kiosk.terminal.paints == before + 1)
@@ -119,7 +119,7 @@ struct ResizeTests {
     "A new size during the warning and during a wait",
     arguments: [Size(rows: 5, columns: 20), Size(rows: 30, columns: 100)])
   func everywhere(size: Size) throws {
-    var visit = HeldVisitor(to: HeldClerk())
+    let visit = HeldVisitor(to: HeldClerk())
     try visit.asksFromForm()
     visit.waits(milliseconds: 100)
     visit.resizes(rows: size.rows, columns: size.columns)

@@ -23,7 +23,7 @@ struct FuzzTests {
   @Test("D9 fuzz 10^5 events: the machine stays whole", arguments: [1, 2, 3, 4] as [UInt64])
   func fuzz(seed: UInt64) {
     let chance = SeededChance(seed)
-    var visit = HeldVisitor(to: HeldClerk())
+    let visit = HeldVisitor(to: HeldClerk())
     var (asked, wipes) = (0, 0)
     for _ in 0..<500 {
       for _ in 0..<5 {
@@ -50,7 +50,7 @@ struct FuzzTests {
 
   /// What is true after every event: one errand at a time is out, the frame fits its screen, the cursor is on it, and
   /// after a wipe another visit is on.
-  private func holds(_ visit: borrowing HeldVisitor, _ asked: inout Int, _ wipes: inout Int) -> Bool {
+  private func holds(_ visit: HeldVisitor, _ asked: inout Int, _ wipes: inout Int) -> Bool {
     let errands = visit.kiosk.clerk.errands
     let names = Set(errands.suffix(50).map(\.id))
     asked = errands.count

@@ -8,7 +8,7 @@ import Testing
 struct GlobalKeyTests {
   @Test("D7 The language changes mid-form and nothing typed is lost")
   func language() throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     try visit.goesToForm()
     visit.types("31710")
     visit.presses(.tab)
@@ -26,7 +26,7 @@ struct GlobalKeyTests {
 
   @Test("The language of the door is the visitor's until the visit ends")
   func languageOfDoor() throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     visit.types("2")
     try visit.isAt("menu")
     visit.sees("What do you need?")
@@ -40,7 +40,7 @@ struct GlobalKeyTests {
 
   @Test("A language chosen at the door and left there goes back by itself")
   func languageLeftAtDoor() {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     visit.presses(.function(2))
     visit.sees("Welcome")
     visit.waits(milliseconds: 59_999)
@@ -51,7 +51,7 @@ struct GlobalKeyTests {
 
   @Test("Help opens with F1 and a question mark, any key closes it and does nothing else")
   func help() throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     visit.types("1?")
     visit.sees("Bantuan tombol")
     visit.types("3")
@@ -68,7 +68,7 @@ struct GlobalKeyTests {
 
   @Test("In a form a question mark and a zero are text")
   func textInForm() throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     try visit.goesToForm()
     visit.presses(.tab)
     visit.types("?0")
@@ -79,7 +79,7 @@ struct GlobalKeyTests {
 
   @Test("F10 and zero lead home where the screen says so", arguments: [Key.function(10), .character("0")])
   func home(key: Key) throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     visit.types("13")
     try visit.isAt("answer")
     visit.sees("0/F10 Menu utama")
@@ -90,7 +90,7 @@ struct GlobalKeyTests {
 
   @Test("F10 leads home from a form, where zero is no key")
   func homeFromForm() throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     try visit.goesToForm()
     visit.sees(" F10 Menu utama")
     visit.sees(not: "0/F10")
@@ -100,7 +100,7 @@ struct GlobalKeyTests {
 
   @Test("The top line has the branch, its time and zone and the language, and the minute changes by itself")
   func topLine() {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     visit.sees("Layanan Mandiri · Cabang Gambir")
     visit.sees("10.00 WITA · Bahasa Indonesia")
     visit.waits(milliseconds: 59_999)
@@ -111,7 +111,7 @@ struct GlobalKeyTests {
 
   @Test("Nothing is painted while nothing changes but the minute")
   func quiet() {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     let before = visit.kiosk.terminal.paints
     visit.waits(seconds: 600)
     #expect(visit.kiosk.terminal.paints == before + 10)
@@ -139,7 +139,7 @@ struct AsideTests {
 
   @Test("The banner names every key of it, each can be touched, and nobody's page says that it is not the real one")
   func banner() {
-    var visit = visit()
+    let visit = visit()
     visit.sees("DEMO – data rekaan  F6 Tur  F7 Loket  F8 Siapa saja  F9 Jam  F12 Keluar")
     visit.sees("bukan yang nyata")
     visit.taps("F8")
@@ -152,7 +152,7 @@ struct AsideTests {
 
   @Test("The example under the cursor is told in full, however many there are", arguments: [1, 8, 40])
   func examples(count: Int) {
-    var visit = visit(count: count)
+    let visit = visit(count: count)
     visit.presses(.function(8), .end)
     visit.sees("\(Self.people[(count - 1) % 3]): situasi \(count - 1)")
     visit.sees("angka \(count - 1)")
@@ -162,7 +162,7 @@ struct AsideTests {
 
   @Test("Enter types an example into the form that is open, and the panel is gone", arguments: [6, 8])
   func filling(key: Int) throws {
-    var visit = visit()
+    let visit = visit()
     visit.types("11")
     try visit.isAt("form")
     visit.types("9")
@@ -175,7 +175,7 @@ struct AsideTests {
 
   @Test("In every panel each key of the demonstration does what it does everywhere, and its own closes it")
   func panels() {
-    var visit = visit()
+    let visit = visit()
     visit.presses(.function(8), .function(9))
     visit.sees("1  maju 1 jam")
     visit.presses(.function(6))
@@ -205,7 +205,7 @@ struct AsideTests {
     arguments: zip(["1", "2", "3"], ClockJump.allCases))
   func clock(digit: String, jump: ClockJump) {
     let clock = Clock()
-    var visit = visit(clock)
+    let visit = visit(clock)
     visit.presses(.function(9))
     visit.sees("sekarang ")
     visit.types(digit)
@@ -221,7 +221,7 @@ struct AsideTests {
 
   @Test("F12 closes the demonstration, by key and by touch, and wipes first", arguments: [true, false])
   func leaving(isTouched: Bool) throws {
-    var visit = visit()
+    let visit = visit()
     visit.types("11")
     visit.types("3171")
     try visit.isAt("form")
@@ -233,7 +233,7 @@ struct AsideTests {
 
   @Test("F7 goes to the other side, and wipes first")
   func crossing() throws {
-    var visit = visit()
+    let visit = visit()
     visit.types("11")
     visit.types("3171")
     visit.presses(.function(7))
@@ -244,7 +244,7 @@ struct AsideTests {
   @Test(
     "Where nothing can be filled in, Enter closes the list as its line says; opened again, it stands where it stood")
   func nothingToFill() {
-    var visit = visit()
+    let visit = visit()
     visit.presses(.function(8), .down)
     visit.sees("Budi: situasi 1")
     visit.sees("Enter Tutup  Esc Tutup")
@@ -260,7 +260,7 @@ struct AsideTests {
   func clockOfTour() {
     let clock = Clock()
     let step = Example(theme: "", name: "24 jam", what: "jam maju", jump: .day)
-    var visit = ToyVisitor(
+    let visit = ToyVisitor(
       aside: Aside(
         examples: { _ in [] }, tour: { _ in [step] }, target: { _ in Moment(seconds: 86_400) },
         advance: { clock.jumps.append($0) }))
@@ -273,7 +273,7 @@ struct AsideTests {
 
   @Test("Without a demonstration its keys are nothing", arguments: [6, 7, 8, 9, 12])
   func work(number: Int) {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     let before = visit.picture
     visit.presses(.function(number))
     #expect(visit.picture == before)

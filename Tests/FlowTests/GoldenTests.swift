@@ -11,7 +11,7 @@ struct GoldenTests {
 
   private func name(_ what: String, _ size: Size) -> String { "Flow/\(what)-\(size.columns)x\(size.rows)" }
 
-  private func matches(_ visit: borrowing ToyVisitor, _ what: String, _ size: Size) {
+  private func matches(_ visit: ToyVisitor, _ what: String, _ size: Size) {
     Golden.matches(visit.kiosk.terminal.frames.last, name(what, size))
   }
 
@@ -25,7 +25,7 @@ struct GoldenTests {
 
   @Test("The menu", arguments: sizes)
   func menu(size: Size) {
-    var visit = ToyVisitor(size: size)
+    let visit = ToyVisitor(size: size)
     visit.types("1")
     visit.presses(.down)
     matches(visit, "menu", size)
@@ -33,7 +33,7 @@ struct GoldenTests {
 
   @Test("The form with what was typed and what is wrong", arguments: sizes)
   func form(size: Size) throws {
-    var visit = ToyVisitor(size: size)
+    let visit = ToyVisitor(size: size)
     try visit.goesToForm()
     visit.types("31710")
     visit.presses(.enter, .enter)
@@ -42,7 +42,7 @@ struct GoldenTests {
 
   @Test("Options, a paragraph that is longer than its rows, and a number to be seen from afar", arguments: sizes)
   func complaint(size: Size) throws {
-    var visit = ToyVisitor(size: size)
+    let visit = ToyVisitor(size: size)
     visit.types("142")
     try visit.isAt("complaint")
     visit.presses(.tab, .paste((1...60).map { "keluhan \($0)" }.joined(separator: " ")), .pageUp, .pageUp)
@@ -51,7 +51,7 @@ struct GoldenTests {
 
   @Test("The help of the form", arguments: sizes)
   func help(size: Size) throws {
-    var visit = ToyVisitor(size: size)
+    let visit = ToyVisitor(size: size)
     try visit.goesToForm()
     visit.presses(.function(1))
     matches(visit, "help", size)
@@ -59,7 +59,7 @@ struct GoldenTests {
 
   @Test("A verdict in English", arguments: sizes)
   func verdict(size: Size) throws {
-    var visit = ToyVisitor(size: size)
+    let visit = ToyVisitor(size: size)
     visit.types("22")
     try visit.isAt("confirm")
     visit.presses(.enter)
@@ -69,7 +69,7 @@ struct GoldenTests {
 
   @Test("The warning", arguments: sizes)
   func warning(size: Size) throws {
-    var visit = ToyVisitor(size: size)
+    let visit = ToyVisitor(size: size)
     try visit.goesToForm()
     visit.waits(seconds: 63)
     matches(visit, "warning", size)

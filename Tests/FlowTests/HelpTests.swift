@@ -29,7 +29,7 @@ struct HelpTests {
   private static let form: [Key] = [.character("1"), .character("1")]
 
   private func visit(_ way: (name: String, keys: [Key])) throws -> ToyVisitor {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     for key in way.keys { visit.presses(key) }
     try visit.isAt(way.name)
     return visit
@@ -37,7 +37,7 @@ struct HelpTests {
 
   /// Whether a key does something after one of the ways.
   private func works(_ key: Key, after way: (name: String, keys: [Key])) throws -> Bool {
-    var visit = try visit(way)
+    let visit = try visit(way)
     let (place, picture) = (visit.kiosk.place, visit.picture)
     visit.presses(key)
     return visit.kiosk.place != place || visit.picture != picture
@@ -56,7 +56,7 @@ struct HelpTests {
   @Test("Every line of the help stands on its page", arguments: ["menu", "form", "complaint"])
   func page(name: String) throws {
     let way = try #require(Self.ways.first { $0.name == name })
-    var visit = try visit(way)
+    let visit = try visit(way)
     let entries = visit.kiosk.guide.entries
     visit.presses(.function(1))
     for entry in entries { visit.sees(entry.label) }
@@ -65,7 +65,7 @@ struct HelpTests {
 
   @Test("Enter goes to the next field, and on the last one does what its key is called for")
   func enter() throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     try visit.goesToForm()
     for label in ["kolom berikut", "Lanjut", "Lanjut"] {
       #expect(visit.kiosk.guide.entries.first { $0.keys.contains(.enter) }?.label == label)
@@ -76,7 +76,7 @@ struct HelpTests {
 
   @Test("The last lines name the page's own keys and those of every screen")
   func named() throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     try visit.goesToForm()
     for label in ["Enter Berikut", "F3 Lupa nomor", "Esc Kembali", "F1 Bantuan", "F2 English", "F10 Menu utama"] {
       visit.sees(label)
@@ -118,7 +118,7 @@ struct HelpTests {
 struct TapTests {
   @Test("A tap on a choice takes it, wherever the line is touched", arguments: ["1  Isi formulir", "Isi", "Dua kolom"])
   func choice(text: String) throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     visit.types("1")
     visit.taps(text)
     try visit.isAt("form")
@@ -126,7 +126,7 @@ struct TapTests {
 
   @Test("A tap on a field puts the cursor there, on its label too", arguments: ["Nama", "[____________________"])
   func field(text: String) throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     try visit.goesToForm()
     visit.presses(.end)
     visit.taps(text)
@@ -137,7 +137,7 @@ struct TapTests {
 
   @Test("A tap on a button presses it", arguments: [("[ Lupa nomor ]", "answer"), ("[ Kembali ]", "menu")])
   func button(text: String, screen: String) throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     try visit.goesToForm()
     visit.taps(text)
     try visit.isAt(screen)
@@ -145,7 +145,7 @@ struct TapTests {
 
   @Test("A tap on a named key presses it", arguments: [("Esc Kembali", "menu"), ("F10", "menu"), ("F3", "answer")])
   func key(text: String, screen: String) throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     try visit.goesToForm()
     visit.taps(text)
     try visit.isAt(screen)
@@ -153,7 +153,7 @@ struct TapTests {
 
   @Test("A tap on help and language does what their keys do")
   func global() throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     visit.taps("F2 English")
     visit.sees("Welcome")
     visit.taps("F1 Help")
@@ -164,7 +164,7 @@ struct TapTests {
 
   @Test("A tap on Batal gives up a wait")
   func cancel() throws {
-    var visit = HeldVisitor(to: HeldClerk())
+    let visit = HeldVisitor(to: HeldClerk())
     try visit.asksFromForm()
     visit.waits(milliseconds: 100)
     visit.taps("Esc Batal")
@@ -173,7 +173,7 @@ struct TapTests {
 
   @Test("E9 A tap elsewhere does nothing and is no text")
   func elsewhere() throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     try visit.goesToForm()
     let before = visit.picture
     visit.presses(.tap(Position(row: 15, column: 40)), .tap(Position(row: 9_000, column: 9_000)))
@@ -183,14 +183,14 @@ struct TapTests {
 
 @Suite("Cursor")
 struct CursorTests {
-  private func cursor(_ visit: borrowing ToyVisitor) -> String? {
+  private func cursor(_ visit: ToyVisitor) -> String? {
     guard let frame = visit.kiosk.terminal.frames.last, let cursor = frame.cursor else { return nil }
     return String(frame.lines[cursor.row].dropFirst(cursor.column).prefix(8))
   }
 
   @Test("C11 After each key the cursor stands on the focused field or button")
   func form() throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     try visit.goesToForm()
     visit.types("31710")
     #expect(cursor(visit) == "________")
@@ -206,7 +206,7 @@ struct CursorTests {
 
   @Test("C11 After each key the cursor stands on the chosen line")
   func list() {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     visit.types("1")
     for (key, expected) in [(Key.home, "1  Isi f"), (.down, "2  Kirim"), (.end, "4  Tulis"), (.down, "4  Tulis")] {
       visit.presses(key)
@@ -216,7 +216,7 @@ struct CursorTests {
 
   @Test("A page without a focus has no cursor")
   func none() throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     visit.types("13")
     try visit.isAt("answer")
     #expect(cursor(visit) == nil)
@@ -224,7 +224,7 @@ struct CursorTests {
 
   @Test("A typed digit changes at most three cells and no style of the field")
   func cheap() throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     try visit.goesToForm()
     for digit in "3171041205900001" {
       let before = visit.lines

@@ -8,7 +8,7 @@ import Testing
 struct IdleTests {
   @Test("C7 The warning comes after exactly 60 s without a key")
   func exact() throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     try visit.goesToForm()
     visit.waits(milliseconds: 59_999)
     visit.sees(not: "Masih di sini?")
@@ -19,7 +19,7 @@ struct IdleTests {
 
   @Test("C7 The warning counts down by seconds and the visit ends after exactly 20")
   func countdown() throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     try visit.goesToForm()
     visit.types("3171")
     visit.waits(seconds: 60)
@@ -36,7 +36,7 @@ struct IdleTests {
 
   @Test("C7 A key in the last millisecond keeps the visit, and does nothing else")
   func lastMillisecond() throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     try visit.goesToForm()
     visit.types("3171")
     visit.waits(milliseconds: 79_999)
@@ -47,7 +47,7 @@ struct IdleTests {
 
   @Test("C7 A key in the millisecond after belongs to nobody")
   func tooLate() throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     try visit.goesToForm()
     visit.clock.advance(by: .milliseconds(80_000))
     visit.types("1")
@@ -56,7 +56,7 @@ struct IdleTests {
 
   @Test("C7 The visit can be kept ten times and more")
   func tenTimes() throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     try visit.goesToForm()
     visit.types("3171")
     for _ in 0..<25 {
@@ -70,7 +70,7 @@ struct IdleTests {
 
   @Test("C2 A paste during the warning keeps the visit and reaches no field")
   func paste() throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     try visit.goesToForm()
     visit.waits(seconds: 60)
     visit.presses(.paste("3171041205900001"))
@@ -80,7 +80,7 @@ struct IdleTests {
 
   @Test("C7 A jump of the wall clock changes nothing", arguments: [Span.days(-400), .days(400), .seconds(61)])
   func wallClock(jump: Span) throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     try visit.goesToForm()
     visit.waits(seconds: 59)
     visit.clock.wall = visit.clock.wall.later(by: jump)
@@ -98,7 +98,7 @@ struct IdleTests {
   @Test(
     "Each key counts as a sign of life", arguments: [Key.unknown, .up, .function(7), .tap(Position(row: 9, column: 0))])
   func signsOfLife(key: Key) throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     try visit.goesToForm()
     visit.waits(seconds: 59)
     visit.presses(key)
@@ -110,7 +110,7 @@ struct IdleTests {
 
   @Test("A new size is no sign of life")
   func resize() throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     try visit.goesToForm()
     visit.waits(seconds: 59)
     visit.resizes(rows: 30, columns: 100)
@@ -120,7 +120,7 @@ struct IdleTests {
 
   @Test("The end by itself wipes, forgets, and begins another visit in Indonesian")
   func end() throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     visit.types("21")
     visit.types("3171")
     try visit.isAt("form")
@@ -135,7 +135,7 @@ struct IdleTests {
 
   @Test("Nobody is warned on nobody's screen")
   func door() {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     let wipes = visit.kiosk.terminal.wipes
     visit.waits(seconds: 200)
     visit.sees("Selamat datang")
@@ -144,7 +144,7 @@ struct IdleTests {
 
   @Test("The limits are a setting, with 20 s of warning at least")
   func limits() throws {
-    var visit = ToyVisitor(limits: Limits(idle: .seconds(30), warning: .seconds(5)))
+    let visit = ToyVisitor(limits: Limits(idle: .seconds(30), warning: .seconds(5)))
     try visit.goesToForm()
     visit.waits(milliseconds: 29_999)
     visit.sees(not: "Masih di sini?")
@@ -154,7 +154,7 @@ struct IdleTests {
 
   @Test("Help left open gives way to the warning")
   func help() throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     try visit.goesToForm()
     visit.presses(.function(1))
     visit.waits(seconds: 60)
@@ -165,7 +165,7 @@ struct IdleTests {
 
   @Test("Who waits for the desk is warned too, and the reply is there when he goes on")
   func duringWait() throws {
-    var visit = HeldVisitor(to: HeldClerk())
+    let visit = HeldVisitor(to: HeldClerk())
     try visit.asksFromForm()
     visit.waits(seconds: 65)
     visit.sees("Berakhir dalam 15 detik")

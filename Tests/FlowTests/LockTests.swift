@@ -11,7 +11,7 @@ struct LockTests {
 
   @Test("The warning says that the screen locks, and after it the glass shows nothing of what was typed")
   func locks() throws {
-    var visit = visit()
+    let visit = visit()
     try visit.goesToForm()
     visit.types("3171")
     visit.waits(seconds: 60)
@@ -28,7 +28,7 @@ struct LockTests {
 
   @Test("What was typed is there again, in the same visit")
   func keeps() throws {
-    var visit = visit()
+    let visit = visit()
     try visit.goesToForm()
     visit.types("3171")
     let before = visit.kiosk.visit
@@ -43,7 +43,7 @@ struct LockTests {
 
   @Test("The language is kept")
   func language() throws {
-    var visit = visit()
+    let visit = visit()
     visit.types("21")
     try visit.isAt("form")
     visit.waits(seconds: 80)
@@ -54,7 +54,7 @@ struct LockTests {
 
   @Test("Nobody is warned on a patient page, however long it takes, and who comes back has all the time again")
   func patient() throws {
-    var visit = visit()
+    let visit = visit()
     try visit.goesToForm()
     visit.waits(seconds: 80)
     let wipes = visit.kiosk.terminal.wipes
@@ -71,7 +71,7 @@ struct LockTests {
 
   @Test("A key in the last millisecond keeps it open, and one in the millisecond after does nothing")
   func lastMillisecond() throws {
-    var visit = visit()
+    let visit = visit()
     try visit.goesToForm()
     visit.waits(milliseconds: 79_999)
     visit.presses(.enter)
@@ -83,7 +83,7 @@ struct LockTests {
 
   @Test("What is looked up meanwhile is given up, and keys that waited for it are lost")
   func givesUp() throws {
-    var visit = HeldVisitor(locking: HeldClerk())
+    let visit = HeldVisitor(locking: HeldClerk())
     try visit.asksFromForm()
     visit.types("0")
     visit.waits(seconds: 80)
@@ -98,7 +98,7 @@ struct LockTests {
 
   @Test("What cannot be given up is answered first, behind the warning")
   func answersFirst() throws {
-    var visit = HeldVisitor(locking: HeldClerk())
+    let visit = HeldVisitor(locking: HeldClerk())
     visit.hearsFromDesk(.toyGreeting)
     visit.types("12")
     try visit.isAt("confirm")
@@ -116,7 +116,7 @@ struct LockTests {
 
   @Test("Nobody's screen is not locked")
   func door() throws {
-    var visit = visit()
+    let visit = visit()
     visit.waits(seconds: 200)
     try visit.isAt("door")
   }

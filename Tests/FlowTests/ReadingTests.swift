@@ -10,7 +10,7 @@ import Testing
 struct ReadingTests {
   /// Before a verdict, which the key Enter brought.
   private func told() throws -> ToyVisitor {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     visit.types("12")
     try visit.isAt("confirm")
     visit.presses(.enter)
@@ -22,7 +22,7 @@ struct ReadingTests {
     "No key counts for 1.5 s after it was painted",
     arguments: [Key.escape, .character("0"), .function(10), .character("1"), .tap(Position(row: 23, column: 3))])
   func first(key: Key) throws {
-    var visit = try told()
+    let visit = try told()
     visit.waits(milliseconds: 1_499)
     visit.hears([.key(key)])
     try visit.isAt("verdict")
@@ -30,7 +30,7 @@ struct ReadingTests {
 
   @Test("At 1.5 s a key counts")
   func after() throws {
-    var visit = try told()
+    let visit = try told()
     visit.waits(milliseconds: 1_500)
     visit.hears([.key(.escape)])
     try visit.isAt("form")
@@ -39,7 +39,7 @@ struct ReadingTests {
   @Test(
     "The key that brought it counts 700 ms after it was last pressed", arguments: [(699, "verdict"), (700, "menu")])
   func same(rest: Int, screen: String) throws {
-    var visit = try told()
+    let visit = try told()
     visit.waits(milliseconds: 1_400)
     visit.hears([.key(.enter)])
     visit.waits(milliseconds: rest)
@@ -49,14 +49,14 @@ struct ReadingTests {
 
   @Test("A nervous hand and a held key never leave it", arguments: [30, 50, 150, 500, 690])
   func hammered(every pause: Int) throws {
-    var visit = try told()
+    let visit = try told()
     for _ in 0..<40 { visit.hammers(.enter, every: pause) }
     try visit.isAt("verdict")
   }
 
   @Test("Help, language, another size and the end of the terminal work at once")
   func atOnce() throws {
-    var visit = try told()
+    let visit = try told()
     visit.hears([.key(.function(2))])
     visit.sees("Report received")
     visit.hears([.key(.function(1))])
@@ -71,7 +71,7 @@ struct ReadingTests {
 
   @Test("Behind the warning and on a screen that is too small nobody has read it")
   func unseen() throws {
-    var visit = HeldVisitor(to: HeldClerk())
+    let visit = HeldVisitor(to: HeldClerk())
     visit.hearsFromDesk(.toyGreeting)
     visit.types("12")
     visit.presses(.enter)
@@ -91,7 +91,7 @@ struct ReadingTests {
 
   @Test("The warning comes after three times as long")
   func idle() throws {
-    var visit = try told()
+    let visit = try told()
     visit.waits(milliseconds: 179_999)
     visit.sees(not: "Masih di sini?")
     visit.waits(milliseconds: 1)
@@ -102,7 +102,7 @@ struct ReadingTests {
 
   @Test("A key that led to a question does not answer it before it has rested", arguments: [(699, 0), (700, 1)])
   func question(rest: Int, asked: Int) throws {
-    var visit = HeldVisitor(to: HeldClerk())
+    let visit = HeldVisitor(to: HeldClerk())
     visit.hearsFromDesk(.toyGreeting)
     visit.types("1")
     visit.presses(.down, .enter)

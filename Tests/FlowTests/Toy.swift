@@ -212,26 +212,26 @@ typealias HeldVisitor = Visitor<Toy, HeldClerk>
 
 extension Visitor where Place == Toy {
   /// Before the door of the toy.
-  init(to clerk: C, size: Size = .standard, limits: Limits = Limits(), aside: Aside? = nil) {
+  convenience init(to clerk: C, size: Size = .standard, limits: Limits = Limits(), aside: Aside? = nil) {
     self.init(
       at: Route(start: .start, afterIdle: .start), clerk: clerk, words: ToyWords.init, size: size, limits: limits,
       aside: aside)
   }
 
   /// Before the door of a toy that is locked when nobody touches a key.
-  init(locking clerk: C) {
+  convenience init(locking clerk: C) {
     self.init(
       at: Route(start: .start) { $0 == .start ? $0 : .locked($0) }, clerk: clerk, words: ToyWords.init)
   }
 }
 
 extension Visitor where Place == Toy, C == ImmediateClerk {
-  init(size: Size = .standard, limits: Limits = Limits(), aside: Aside? = nil) {
+  convenience init(size: Size = .standard, limits: Limits = Limits(), aside: Aside? = nil) {
     self.init(to: ImmediateClerk { .toy($0.request) }, size: size, limits: limits, aside: aside)
   }
 
   /// Past the door, in Indonesian, in the form.
-  mutating func goesToForm() throws {
+  func goesToForm() throws {
     types("11")
     try isAt("form")
   }
@@ -239,13 +239,13 @@ extension Visitor where Place == Toy, C == ImmediateClerk {
 
 extension Visitor where Place == Toy, C == HeldClerk {
   /// The last errand is answered, and the loop takes the reply.
-  mutating func hearsFromDesk(_ reply: Reply, to errand: ErrandID? = nil) {
+  func hearsFromDesk(_ reply: Reply, to errand: ErrandID? = nil) {
     kiosk.clerk.says(reply, to: errand)
     settle()
   }
 
   /// Past the door, in a filled form, with an errand on its way.
-  mutating func asksFromForm() throws {
+  func asksFromForm() throws {
     hearsFromDesk(.toyGreeting)
     types("11")
     try isAt("form")

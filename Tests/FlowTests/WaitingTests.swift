@@ -8,7 +8,7 @@ import Testing
 struct WaitingTests {
   @Test("A wait is shown after 100 ms and counted after 2 s")
   func notice() throws {
-    var visit = HeldVisitor(to: HeldClerk())
+    let visit = HeldVisitor(to: HeldClerk())
     try visit.asksFromForm()
     visit.waits(milliseconds: 99)
     visit.sees(not: "Mohon tunggu")
@@ -28,7 +28,7 @@ struct WaitingTests {
 
   @Test("Keys pressed during an unseen wait act on the next screen, in order")
   func keptAhead() throws {
-    var visit = HeldVisitor(to: HeldClerk())
+    let visit = HeldVisitor(to: HeldClerk())
     try visit.asksFromForm()
     visit.presses(.enter)
     visit.types("13")
@@ -41,7 +41,7 @@ struct WaitingTests {
 
   @Test("Keys pressed during a wait that was seen are dropped")
   func droppedAfterWait() throws {
-    var visit = HeldVisitor(to: HeldClerk())
+    let visit = HeldVisitor(to: HeldClerk())
     try visit.asksFromForm()
     visit.presses(.enter)
     visit.waits(milliseconds: 100)
@@ -52,7 +52,7 @@ struct WaitingTests {
 
   @Test("Keys pressed before a verdict was seen are dropped, also those still in the terminal")
   func droppedAtVerdict() throws {
-    var visit = HeldVisitor(to: HeldClerk())
+    let visit = HeldVisitor(to: HeldClerk())
     try visit.asksFromForm()
     visit.presses(.enter, .enter)
     visit.kiosk.clerk.says(.toyVerdict)
@@ -62,7 +62,7 @@ struct WaitingTests {
 
   @Test("C8 Enter hammered on the confirm screen commits exactly once")
   func hammering() throws {
-    var visit = HeldVisitor(to: HeldClerk())
+    let visit = HeldVisitor(to: HeldClerk())
     visit.hearsFromDesk(.toyGreeting)
     visit.types("12")
     try visit.isAt("confirm")
@@ -79,7 +79,7 @@ struct WaitingTests {
 
   @Test("An Enter that leads to the confirm screen does not confirm when it is held down")
   func heldDown() throws {
-    var visit = ToyVisitor()
+    let visit = ToyVisitor()
     visit.types("1")
     visit.presses(.down, .enter, .enter, .enter, .enter)
     try visit.isAt("confirm")
@@ -87,7 +87,7 @@ struct WaitingTests {
 
   @Test("Escape gives up where nothing is lost, and the late reply is ignored")
   func cancel() throws {
-    var visit = HeldVisitor(to: HeldClerk())
+    let visit = HeldVisitor(to: HeldClerk())
     try visit.asksFromForm()
     let late = visit.kiosk.clerk.errands.last?.id
     visit.types("x")
@@ -102,7 +102,7 @@ struct WaitingTests {
 
   @Test("D5 After giving up and asking again, the reply to the first errand is not taken for the second")
   func lateReply() throws {
-    var visit = HeldVisitor(to: HeldClerk())
+    let visit = HeldVisitor(to: HeldClerk())
     try visit.asksFromForm()
     let first = visit.kiosk.clerk.errands.last?.id
     visit.presses(.escape)
@@ -118,7 +118,7 @@ struct WaitingTests {
 
   @Test("Escape does not give up what commits")
   func noCancel() throws {
-    var visit = HeldVisitor(to: HeldClerk())
+    let visit = HeldVisitor(to: HeldClerk())
     visit.hearsFromDesk(.toyGreeting)
     visit.types("12")
     visit.presses(.enter)
@@ -134,7 +134,7 @@ struct WaitingTests {
 
   @Test("D5 A reply that comes twice counts once")
   func twice() throws {
-    var visit = HeldVisitor(to: HeldClerk())
+    let visit = HeldVisitor(to: HeldClerk())
     try visit.asksFromForm()
     visit.kiosk.clerk.says(.toyGreeting)
     visit.hearsFromDesk(.toyVerdict)
@@ -143,7 +143,7 @@ struct WaitingTests {
 
   @Test("D5 A reply to an earlier visit reaches nobody")
   func oldVisit() throws {
-    var visit = HeldVisitor(to: HeldClerk())
+    let visit = HeldVisitor(to: HeldClerk())
     try visit.asksFromForm()
     let old = visit.kiosk.clerk.errands.last
     visit.waits(seconds: 80)
@@ -166,7 +166,7 @@ struct WaitingTests {
 
   @Test("At most 256 keys are kept while a reply is awaited")
   func bounded() throws {
-    var visit = HeldVisitor(to: HeldClerk())
+    let visit = HeldVisitor(to: HeldClerk())
     try visit.asksFromForm()
     // 255 keys that mean nothing on the answer, Enter as the 256th, and a 1 too many.
     visit.types(String(repeating: "z", count: 255))
@@ -178,7 +178,7 @@ struct WaitingTests {
 
   @Test("The language changes at once during a wait, and the wait goes on")
   func language() throws {
-    var visit = HeldVisitor(to: HeldClerk())
+    let visit = HeldVisitor(to: HeldClerk())
     try visit.asksFromForm()
     visit.waits(milliseconds: 100)
     visit.presses(.function(2))
@@ -190,7 +190,7 @@ struct WaitingTests {
 
   @Test("What a screen asks by itself holds no key up before somebody needs it")
   func asideErrand() throws {
-    var visit = HeldVisitor(to: HeldClerk())
+    let visit = HeldVisitor(to: HeldClerk())
     #expect(visit.kiosk.clerk.errands.map(\.request) == [.greet])
     visit.waits(seconds: 3)
     visit.sees(not: "Mohon tunggu")
@@ -204,7 +204,7 @@ struct WaitingTests {
 
   @Test("A tick comes every five seconds, and none while a reply is awaited")
   func ticks() {
-    var visit = HeldVisitor(to: HeldClerk())
+    let visit = HeldVisitor(to: HeldClerk())
     visit.waits(seconds: 30)
     #expect(visit.kiosk.clerk.errands.count == 1)
     visit.hearsFromDesk(.toyGreeting)

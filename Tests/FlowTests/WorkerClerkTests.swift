@@ -216,7 +216,7 @@ struct WorkerClerkTests {
           return .toyGreeting
         }
       })
-    var visit = Visitor<Toy, WorkerClerk>(
+    let visit = Visitor<Toy, WorkerClerk>(
       at: Route(start: .start, afterIdle: .start), clerk: clerk, words: ToyWords.init)
     begun.pass()
     visit.types("11")

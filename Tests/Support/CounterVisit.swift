@@ -60,7 +60,7 @@ extension Office {
     _ settings: Settings = counterSettings(), size: Size = .standard
   ) throws -> CounterVisit {
     try hires(colleague, branch: branch)
-    var visit = try counter(at: terminal, branch: branch, settings, size: size)
+    let visit = try counter(at: terminal, branch: branch, settings, size: size)
     try visit.signsIn(colleague)
     return visit
   }
@@ -85,13 +85,13 @@ extension Office {
 
 extension Visitor where Place == Post, C == ImmediateClerk {
   /// Types name and password, and comes to the menu. What waits stands there a fifth of a second later.
-  package mutating func signsIn(_ colleague: Colleague) throws {
+  package func signsIn(_ colleague: Colleague) throws {
     try triesToSignIn(colleague.rawValue, colleague.password)
     try isAt("menu")
   }
 
   /// Types a name over what stands there, and a password.
-  package mutating func triesToSignIn(_ name: String, _ password: String) throws {
+  package func triesToSignIn(_ name: String, _ password: String) throws {
     try isAt("signIn")
     presses(.backTab)
     for _ in 0..<64 { presses(.backspace) }
@@ -102,34 +102,34 @@ extension Visitor where Place == Post, C == ImmediateClerk {
   }
 
   /// Types the password before a locked screen.
-  package mutating func unlocks(with password: String) throws {
+  package func unlocks(with password: String) throws {
     try isAt("locked")
     types(password)
     presses(.enter)
   }
 
   /// Walks away until the screen locks.
-  package mutating func walksAway() throws {
+  package func walksAway() throws {
     waits(seconds: 321)
     try isAt("locked")
   }
 
   /// Ends the shift, by the menu.
-  package mutating func signsOut() throws {
+  package func signsOut() throws {
     presses(.function(10))
     try chooses("Keluar", or: "Sign out")
     try isAt("signIn")
   }
 
   /// What another process has done to the store reaches this counter.
-  package mutating func ticks() {
+  package func ticks() {
     hears([.woken])
     waits(milliseconds: 200)
   }
 
   /// Looks for somebody from wherever he is: by number, or by name and birth date as they are typed.
   /// - Parameter reason: nil where the one that stands ready is left as it is
-  package mutating func looks(
+  package func looks(
     for text: String, born birth: String = "", because reason: LookReason? = .atCounter
   ) throws {
     presses(.function(10))
@@ -144,20 +144,20 @@ extension Visitor where Place == Post, C == ImmediateClerk {
   }
 
   /// Finds somebody by NIK and opens the page.
-  package mutating func opens(_ person: Identity, because reason: LookReason = .atCounter) throws {
+  package func opens(_ person: Identity, because reason: LookReason = .atCounter) throws {
     try looks(for: person.nik.digits, because: reason)
     try isAt("person")
   }
 
   /// The same, with the original KTP in hand; one that was seen in this shift a moment ago is good still.
-  package mutating func opens(withCard person: Identity) throws {
+  package func opens(withCard person: Identity) throws {
     try opens(person)
     if !text.contains(person.nik.digits) { try seesCard() }
     sees(person.nik.digits)
   }
 
   /// Gives the fact of a caller: which one, by its digit, and what he says.
-  package mutating func types(fact kind: String, _ answer: String) {
+  package func types(fact kind: String, _ answer: String) {
     presses(.backTab)
     types(kind)
     types(answer)
@@ -165,29 +165,29 @@ extension Visitor where Place == Post, C == ImmediateClerk {
   }
 
   /// Takes the original KTP into his hand, and says so.
-  package mutating func seesCard() throws { try surely("KTP asli dilihat", or: "Original KTP seen") }
+  package func seesCard() throws { try surely("KTP asli dilihat", or: "Original KTP seen") }
 
   /// Chooses something and says yes to every question that comes of it.
-  package mutating func surely(_ way: String, or other: String? = nil) throws {
+  package func surely(_ way: String, or other: String? = nil) throws {
     try chooses(way, or: other)
     try agrees()
   }
 
   /// Presses the key that approves the pengkinian that is open: it reads on until everything was seen that has to be,
   /// and asks then.
-  package mutating func asksToApprove() throws {
+  package func asksToApprove() throws {
     for _ in 0..<10 where screen == "update" { types("1") }
     try isAt("approveUpdate")
   }
 
   /// The same, and says yes.
-  package mutating func approves() throws {
+  package func approves() throws {
     try asksToApprove()
     try chooses("Ya, setujui", or: "Yes, approve")
   }
 
   /// Says yes to each question that stands here, as somebody does who has read it.
-  package mutating func agrees() throws {
+  package func agrees() throws {
     for _ in 0..<3 {
       guard lines.contains(where: { $0.contains(" y  ") }) else { return }
       types("y")
@@ -197,7 +197,7 @@ extension Visitor where Place == Post, C == ImmediateClerk {
 
 extension Visitor {
   /// Presses the digit or letter of the way on that begins so, in one language or the other.
-  package mutating func chooses(_ way: String, or other: String? = nil) throws {
+  package func chooses(_ way: String, or other: String? = nil) throws {
     for words in [way, other].compactMap(\.self) {
       guard let key = key(of: words) else { continue }
       return types("\(key)")

@@ -9,19 +9,19 @@ package typealias KioskVisit = Visitor<Place, ImmediateClerk>
 
 extension Visitor where Place == Screens.Place, C == ImmediateClerk {
   /// Chooses a language at the first screen.
-  package mutating func comes(_ language: Language = .indonesian) throws {
+  package func comes(_ language: Language = .indonesian) throws {
     types(language == .indonesian ? "1" : "2")
     try isAt("mainMenu")
   }
 
   /// Cek Kepesertaan, with these facts; none are asked for while look-ups pause.
-  package mutating func checks(_ identity: Identity) throws {
+  package func checks(_ identity: Identity) throws {
     try opens("1")
     if screen != "lookupPaused" { try states(identity) }
   }
 
   /// Pengkinian Data, with these facts.
-  package mutating func asksForUpdate(_ identity: Identity) throws {
+  package func asksForUpdate(_ identity: Identity) throws {
     try opens("2")
     if screen == "lookupPaused" { return }
     try isAt("updateIntro")
@@ -34,7 +34,7 @@ extension Visitor where Place == Screens.Place, C == ImmediateClerk {
   }
 
   /// Lapor Buka Blokir, with these facts.
-  package mutating func reports(_ identity: Identity) throws {
+  package func reports(_ identity: Identity) throws {
     try opens("5")
     if screen == "lookupPaused" { return }
     try states(identity)
@@ -42,25 +42,25 @@ extension Visitor where Place == Screens.Place, C == ImmediateClerk {
   }
 
   /// Says yes to the question before something that is final.
-  package mutating func saysSo() throws {
+  package func saysSo() throws {
     try isAt(["askReport", "sendUpdate", "ticketSending"].first { $0 == screen } ?? "a question before the last step")
     types("2")
   }
 
   /// Goes through consent to the card number.
-  package mutating func comesToRetype(_ identity: Identity) throws {
+  package func comesToRetype(_ identity: Identity) throws {
     try asksForUpdate(identity)
     try agrees()
     try isAt("retypeKPJ")
   }
 
-  package mutating func agrees() throws {
+  package func agrees() throws {
     try isAt("consent")
     types("1")
   }
 
   /// Types a card number and sends it, also when the kiosk asks whether it is a slip.
-  package mutating func retypes(_ number: String) throws {
+  package func retypes(_ number: String) throws {
     try isAt("retypeKPJ")
     types(number)
     presses(.enter)
@@ -68,7 +68,7 @@ extension Visitor where Place == Screens.Place, C == ImmediateClerk {
   }
 
   /// From whatever screen, to nobody's; to the question whether to stop he says yes.
-  package mutating func leaves() throws {
+  package func leaves() throws {
     goesHome()
     presses(.escape)
     try isAt("farewell")
@@ -76,7 +76,7 @@ extension Visitor where Place == Screens.Place, C == ImmediateClerk {
     try isAt("attract")
   }
 
-  package mutating func opens(_ digit: String) throws {
+  package func opens(_ digit: String) throws {
     if screen == "attract" { try comes() }
     goesHome()
     try isAt("mainMenu")
@@ -85,7 +85,7 @@ extension Visitor where Place == Screens.Place, C == ImmediateClerk {
   }
 
   /// Whoever stood here before has stated his facts in this visit: he was another. Rule KY4.
-  private mutating func isSomebodyElse(at digit: String) throws {
+  private func isSomebodyElse(at digit: String) throws {
     types("2")
     try isAt("farewell")
     presses(.enter)
@@ -94,20 +94,20 @@ extension Visitor where Place == Screens.Place, C == ImmediateClerk {
   }
 
   /// F10, and a yes to whatever is asked on the way.
-  package mutating func goesHome() {
+  package func goesHome() {
     presses(.function(10))
     if screen == "stopHere" || screen == "writtenDown" { presses(.function(10)) }
   }
 
   /// Fills the form in. A birth date that the NIK does not bear out is confirmed.
-  package mutating func states(_ identity: Identity) throws {
+  package func states(_ identity: Identity) throws {
     try fillsIn(identity.nik.digits, KioskTexts.indonesian.typed(identity.birth), identity.name.text)
     presses(.enter)
     if screen == "birthDiffers" { presses(.enter) }
   }
 
   /// Types into the three fields and stays on the last one.
-  package mutating func fillsIn(_ nik: String, _ birth: String, _ name: String) throws {
+  package func fillsIn(_ nik: String, _ birth: String, _ name: String) throws {
     try isAt("askIdentity")
     types(nik)
     presses(.tab)

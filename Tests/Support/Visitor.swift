@@ -8,7 +8,7 @@ package import Testing
 ///
 /// What a test needs to have happened first is checked as it goes: `isAt` stops a test whose way did not lead to the
 /// screen that it is about.
-package struct Visitor<Place: Screen, C: Clerk>: ~Copyable where Place.Place == Place, Place.Words: KioskWords {
+package final class Visitor<Place: Screen, C: Clerk> where Place.Place == Place, Place.Words: KioskWords {
   /// A way led elsewhere; the rest of the test would say nothing.
   package struct Lost: Error, CustomStringConvertible {
     package let description: String
@@ -37,25 +37,25 @@ package struct Visitor<Place: Screen, C: Clerk>: ~Copyable where Place.Place == 
   // MARK: What a person does
 
   /// Types letters and digits, one key each, faster than anything is painted, once what stands there was read.
-  package mutating func types(_ text: String) {
+  package func types(_ text: String) {
     reads(before: text.first.map(Key.character))
     hears(text.map { .key(.character($0)) })
   }
 
   /// Presses keys, one after the other, faster than anything is painted, once what stands there was read.
-  package mutating func presses(_ keys: Key...) {
+  package func presses(_ keys: Key...) {
     reads(before: keys.first)
     hears(keys.map(Input.key))
   }
 
   /// Presses keys without having read anything: by habit, or because one is held down.
   /// - Parameter milliseconds: between two of them
-  package mutating func hammers(_ keys: Key..., every milliseconds: Int = 0) {
+  package func hammers(_ keys: Key..., every milliseconds: Int = 0) {
     hammers(keys, every: milliseconds)
   }
 
   /// The same with any number of keys.
-  package mutating func hammers(_ keys: [Key], every milliseconds: Int) {
+  package func hammers(_ keys: [Key], every milliseconds: Int) {
     for key in keys {
       hears([.key(key)])
       if milliseconds > 0 { waits(milliseconds: milliseconds) }
@@ -63,13 +63,13 @@ package struct Visitor<Place: Screen, C: Clerk>: ~Copyable where Place.Place == 
   }
 
   /// Takes the time that a page wants to be read before this key counts. Rule KY1.
-  private mutating func reads(before key: Key?) {
+  private func reads(before key: Key?) {
     let left = key.map { kiosk.untilTaken($0) } ?? 0
     if left > 0 { waits(milliseconds: Int(left)) }
   }
 
   /// Touches the beginning of the first place at which this stands on the screen.
-  package mutating func taps(_ text: String, _ location: SourceLocation = #_sourceLocation) {
+  package func taps(_ text: String, _ location: SourceLocation = #_sourceLocation) {
     for (row, line) in lines.enumerated() {
       guard let found = line.firstRange(of: text) else { continue }
       let column = Fit.width(String(line[..<found.lowerBound]))
@@ -81,7 +81,7 @@ package struct Visitor<Place: Screen, C: Clerk>: ~Copyable where Place.Place == 
   }
 
   /// Does nothing for a while; the loop wakes when it wants to.
-  package mutating func waits(seconds: Int = 0, milliseconds: Int = 0) {
+  package func waits(seconds: Int = 0, milliseconds: Int = 0) {
     kiosk.terminal.patience = Int64(seconds * 1_000 + milliseconds)
     while kiosk.terminal.patience > 0, ending == nil {
       turn()
@@ -92,19 +92,19 @@ package struct Visitor<Place: Screen, C: Clerk>: ~Copyable where Place.Place == 
   }
 
   /// Makes the window larger or smaller.
-  package mutating func resizes(rows: Int, columns: Int) {
+  package func resizes(rows: Int, columns: Int) {
     kiosk.terminal.size = Size(rows: rows, columns: columns)
     hears([.resized])
   }
 
   /// Any inputs of a terminal, in a row.
-  package mutating func hears(_ inputs: [Input]) {
+  package func hears(_ inputs: [Input]) {
     kiosk.terminal.script += inputs
     settle()
   }
 
   /// Lets the loop run until it has nothing left to do but wait.
-  package mutating func settle() {
+  package func settle() {
     // Twice calm: once more for the reply to the last key, and once for the picture of it.
     var calm = 0
     while calm < 2, ending == nil {
@@ -113,7 +113,7 @@ package struct Visitor<Place: Screen, C: Clerk>: ~Copyable where Place.Place == 
     }
   }
 
-  private mutating func turn() {
+  private func turn() {
     ending = kiosk.turn()
   }
 

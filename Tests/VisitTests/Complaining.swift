@@ -24,7 +24,7 @@ struct Grievance {
 
 extension Visitor where Place == Screens.Place, C == ImmediateClerk {
   /// Through all steps to the last page.
-  mutating func tells(_ grievance: Grievance) throws {
+  func tells(_ grievance: Grievance) throws {
     try opens("3")
     try isAt("complaintCategory")
     types(grievance.category)
@@ -38,7 +38,7 @@ extension Visitor where Place == Screens.Place, C == ImmediateClerk {
   }
 
   /// With NIK or without, with telephone or without.
-  private mutating func introduces(_ grievance: Grievance) throws {
+  private func introduces(_ grievance: Grievance) throws {
     try isAt("complaintIdentity")
     types(grievance.identity == nil ? "2" : "1")
     if let identity = grievance.identity {
@@ -51,14 +51,14 @@ extension Visitor where Place == Screens.Place, C == ImmediateClerk {
     presses(.enter)
   }
 
-  mutating func files(_ grievance: Grievance) throws {
+  func files(_ grievance: Grievance) throws {
     try tells(grievance)
     types(grievance.file)
     try isAt("complaintFiled")
   }
 
   /// Types a number and a second fact and looks the complaint up.
-  mutating func tracks(_ number: String, _ fact: String) throws {
+  func tracks(_ number: String, _ fact: String) throws {
     try opens("4")
     try isAt("trackTicket")
     types(number)
@@ -75,13 +75,13 @@ extension Visitor where Place == Screens.Place, C == ImmediateClerk {
   }
 
   /// Looks a complaint up that is there, by its telephone.
-  mutating func opens(_ ticket: Ticket) throws {
+  func opens(_ ticket: Ticket) throws {
     try tracks(ticket.number.description, ticket.phone?.lastFour ?? "")
     try isAt("ticketView")
   }
 
   /// Takes one of the ways on, by its words.
-  mutating func takes(_ way: String) throws {
+  func takes(_ way: String) throws {
     guard let digit = (1...9).first(where: { digit in lines.contains { $0.contains(" \(digit)  \(way)") } }) else {
       return try isAt("a page with a way on that says \"\(way)\"")
     }
@@ -89,7 +89,7 @@ extension Visitor where Place == Screens.Place, C == ImmediateClerk {
   }
 
   /// Writes on the page for it and sends it.
-  mutating func writes(_ text: String) throws {
+  func writes(_ text: String) throws {
     try isAt("ticketWriting")
     types(text)
     presses(.function(4))
@@ -101,7 +101,7 @@ extension Office {
   /// Files a complaint at another terminal; what is stored of it.
   @discardableResult
   func files(_ grievance: Grievance = Grievance(), at terminal: String = "kios-7") throws -> Ticket {
-    var visit = try visit(at: terminal)
+    let visit = try visit(at: terminal)
     try visit.files(grievance)
     return try #require(try tickets().last)
   }

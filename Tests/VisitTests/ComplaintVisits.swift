@@ -21,7 +21,7 @@ import Testing
 
   @Test("T1, T2, T5: with NIK and telephone it gets a number and a due date, and no PIN")
   func open() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.files(known)
     let ticket = try #require(try office.tickets().first)
     visit.sees(ticket.number.description)
@@ -38,7 +38,7 @@ import Testing
 
   @Test("T1, T3: without NIK and telephone it gets a PIN, in any mode", arguments: ReporterMode.allCases)
   func pin(mode: ReporterMode) throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.files(Grievance(mode: mode))
     let ticket = try #require(try office.tickets().first)
     let shown = visit.shownPIN
@@ -57,7 +57,7 @@ import Testing
   func pinOnceMore() throws {
     var grievance = known
     grievance.phone = ""
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.files(grievance)
     let shown = visit.shownPIN
     let pin = try #require(shown)
@@ -68,7 +68,7 @@ import Testing
     try visit.isAt("complaintFiled")
     visit.reads("sudah kami terima tadi")
     #expect(visit.shownPIN == pin)
-    var other = try office.visit(at: "kios-2")
+    let other = try office.visit(at: "kios-2")
     try other.files(grievance)
     other.reads("sudah kami terima tadi")
     other.reads("PIN yang tampil waktu itu")
@@ -78,7 +78,7 @@ import Testing
 
   @Test("T1, D3: anonymous at the last moment: nothing of what was typed before is stored")
   func anonymousAfterwards() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.tells(known)
     visit.sees("Sari Wulandari")
     visit.types("3")
@@ -107,7 +107,7 @@ import Testing
 
   @Test("D3: each answer can be changed from the last page, and what is sent is what stands there")
   func changed() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.tells(known)
     visit.types("1")
     visit.types("7")
@@ -133,7 +133,7 @@ import Testing
 
   @Test("Going back through all steps and forward again keeps everything")
   func backAndForward() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.tells(known)
     for screen in ["complaintContact", "complaintIdentity", "complaintMode", "complaintText", "complaintCategory"] {
       visit.presses(.escape)
@@ -154,7 +154,7 @@ import Testing
 
   @Test("T1: ten letters are enough and nine are not; signs alone are no complaint")
   func lengths() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.opens("3")
     visit.types("6")
     visit.types("Antre jam")
@@ -174,7 +174,7 @@ import Testing
 
   @Test("T1: four thousand letters are filed to the last; one more finds no room")
   func longest() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.opens("3")
     visit.types("6")
     visit.presses(.paste(String(repeating: "antre lama ", count: 400)))
@@ -188,7 +188,7 @@ import Testing
 
   @Test("T1, M3: facts that lead to nobody: it goes on without NIK, or back to the form")
   func unproven() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.opens("3")
     visit.types("6")
     visit.types("Antrean di loket dua jam.")
@@ -211,7 +211,7 @@ import Testing
 
   @Test("T1, M5: while look-ups pause a complaint goes on without NIK")
   func paused() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     for number in 0..<10 { try visit.checks(.stranger(number)) }
     try visit.opens("3")
     visit.types("6")
@@ -255,14 +255,14 @@ import Testing
     }
     var same = known
     same.text = "ANTREAN di lokét dua jam, lalu loket ditutup."
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.files(same)
     #expect(try office.tickets().count == 5)
   }
 
   @Test("T7, C8: the key that files it, held down, files one")
   func heldDown() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.tells(known)
     for _ in 1...50 { visit.types("7") }
     try visit.isAt("complaintFiled")
@@ -271,7 +271,7 @@ import Testing
 
   @Test("T7, S9: a store that fails at the filing loses nothing, and once more files it once")
   func failing() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.tells(Grievance(mode: .anonymous))
     (office.store.trouble, office.store.point) = (.unreachable, .beforeCommit)
     visit.types("7")
@@ -294,7 +294,7 @@ import Testing
   @Test("T5: five working days after the filing, whatever holidays lie between", arguments: promises)
   func due(promise: (day: String, due: String)) throws {
     let office = try Office(start: Zone.wib.end(of: try #require(CivilDay(promise.day))))
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.files(Grievance(mode: .anonymous))
     visit.reads("Jawaban paling lambat \(promise.due) (5 hari kerja)")
   }

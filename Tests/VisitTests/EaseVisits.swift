@@ -22,7 +22,7 @@ import Testing
 
   @Test("KY3: a number with other ends than the mask is asked about once, before anything is sent, and then counts")
   func ends() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.comesToRetype(sari.identity)
     let before = try office.ledger()
     visit.types("99000000001")
@@ -37,7 +37,7 @@ import Testing
 
   @Test("KY3: a letter that looks like a digit is asked about; once mended, the number is right")
   func letter() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.comesToRetype(sari.identity)
     let typed = sari.kpj.prefix(8) + "O" + sari.kpj.suffix(2)
     visit.types(String(typed))
@@ -53,7 +53,7 @@ import Testing
   @Test(
     "KY3: a number that begins and ends like the mask is not looked for on another card, and its letter is named again")
   func sameEnds() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.comesToRetype(sari.identity)
     visit.types(String(sari.kpj.prefix(4) + "o" + sari.kpj.suffix(6)))
     visit.presses(.enter)
@@ -69,7 +69,7 @@ import Testing
 
   @Test("KY1: behind a wrong number the next one is typed at once, and no digit of it is lost; Enter waits")
   func typedAtOnce() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.comesToRetype(sari.identity)
     visit.types("99000000001")
     visit.presses(.enter)
@@ -86,7 +86,7 @@ import Testing
 
   @Test("KY3: within one try it is asked once, in the next try once more; two Enters in a row send nothing")
   func once() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.comesToRetype(sari.identity)
     visit.types("99000000001")
     visit.hammers(.enter, .enter, .enter, every: 100)
@@ -103,7 +103,7 @@ import Testing
 
   @Test("N1: where the birth date differs, the NIK stands as it was typed, those six digits between brackets")
   func birth() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.opens("1")
     try visit.fillsIn(sari.identity.nik.digits, "16081995", "Sari Wulandari")
     visit.presses(.enter)
@@ -116,7 +116,7 @@ import Testing
 
   @Test("M5: while look-ups pause, the menu says until when, and no form is filled in vain")
   func paused() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     for number in 0..<10 { try visit.checks(.stranger(number)) }
     visit.goesHome()
     visit.waits(seconds: 6)
@@ -131,7 +131,7 @@ import Testing
     try visit.isAt("complaintCategory")
     visit.goesHome()
     office.passes(.minutes(16))
-    var later = try office.visit()
+    let later = try office.visit()
     try later.checks(sari.identity)
     try later.isAt("cardDetail")
   }
@@ -141,7 +141,7 @@ import Testing
     for situation in [CastMember.Situation.active, .inactive, .late] {
       try office.strikes(Somebody(situation).identity, times: 1)
     }
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.opens("2")
     try visit.isAt("updateIntro")
     visit.reads("Demi keamanan, pemeriksaan dibuka lagi pada Sabtu, 21 November 2026 pukul 15.3")
@@ -163,7 +163,7 @@ import Testing
 
   @Test("F28: the branch that alone can cancel a claim is named with its telephone and hours")
   func elsewhere() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.asksForUpdate(Somebody(.claim).identity)
     try visit.isAt("claimActive")
     visit.reads("Telepon 022-0000-9001")
@@ -198,7 +198,7 @@ import Testing
 
   @Test("A word of success stands above the next step, after the card number and after the face")
   func success() throws {
-    var visit = try office.stands()
+    let visit = try office.stands()
     try visit.comesToRetype(sari.identity)
     try visit.retypes(sari.kpj)
     try visit.isAt("faceCheck")

@@ -20,7 +20,7 @@ import Testing
 
   /// Before the camera, with the card number behind him.
   private func facing(at terminal: String = Office.terminal) throws -> KioskVisit {
-    var visit = try office.stands(at: terminal)
+    let visit = try office.stands(at: terminal)
     try visit.comesToFace(sari)
     return visit
   }
@@ -29,7 +29,7 @@ import Testing
 
   @Test("G8: nothing begins without the person's own key, and going away is no try")
   func ownKey() throws {
-    var visit = try facing()
+    let visit = try facing()
     visit.sees("Kesempatan tersisa: 3 dari 3")
     visit.presses(.escape)
     try visit.isAt("stopHere")
@@ -44,7 +44,7 @@ import Testing
 
   @Test("G8: the face that is on the KTP leads to the form")
   func match() throws {
-    var visit = try facing()
+    let visit = try facing()
     try visit.looks()
     visit.sees("Kontak Anda")
     #expect(office.camera.orders.map(\.nik) == [sari.identity.nik])
@@ -53,7 +53,7 @@ import Testing
   @Test("S2, S4, S10: another face counts, says what is left, and the third one blocks")
   func different() throws {
     office.camera.sees(.different, .different, .different)
-    var visit = try facing()
+    let visit = try facing()
     try visit.looks()
     visit.reads("Wajah Anda belum dapat dikenali")
     #expect(try left() == Strikes(kpj: 3, face: 2))
@@ -130,7 +130,7 @@ import Testing
 
   @Test("S5: while one check runs, the card number is neither looked at nor counted elsewhere")
   func meanwhile() throws {
-    var elsewhere = try office.visit(at: "kios-2")
+    let elsewhere = try office.visit(at: "kios-2")
     try elsewhere.comesToRetype(sari.identity)
     try office.startsFaceCheck(of: sari.identity.nik)
     try elsewhere.retypes(Somebody.wrongNumber)
@@ -165,7 +165,7 @@ import Testing
   @Test("S6: while the camera looks no key stops it, and nobody is asked whether he is still there")
   func standingStill() throws {
     let place = try #require(try Chart.known().places.first { PlaceKind($0) == .faceCheck })
-    var visit = Visitor(
+    let visit = Visitor(
       at: Route(start: Stand.at(place), afterIdle: .at(.farewell(Farewell()))), clerk: HeldClerk(), words: KioskTexts.of
     )
     visit.types("1")
@@ -187,7 +187,7 @@ import Testing
   @Test("S6, N7: a camera in trouble says what happened and counts nothing", arguments: FaceTrouble.allCases)
   func trouble(trouble: FaceTrouble) throws {
     office.camera.sees(.void(trouble))
-    var visit = try facing()
+    let visit = try facing()
     try visit.looks()
     visit.reads("Ini tidak dihitung sebagai percobaan")
     #expect(try left() == Strikes(kpj: 3, face: 3))
@@ -224,7 +224,7 @@ import Testing
 
   @Test("S5, S9: a store that fails before the check begins: no camera, no try")
   func notBegun() throws {
-    var visit = try facing()
+    let visit = try facing()
     office.store.trouble = .full
     try visit.looks()
     try visit.isAt("disturbed")
@@ -238,7 +238,7 @@ import Testing
 
   @Test("S5, S9: a store that fails before the verdict is kept: nobody passes, and two minutes later it is a try")
   func notSettled() throws {
-    var visit = try facing()
+    let visit = try facing()
     office.camera.during { [store = office.store] in store.trouble = .unreachable }
     try visit.looks()
     try visit.isAt("disturbed")
@@ -257,11 +257,11 @@ import Testing
   func paused() throws {
     for other in [CastMember.Situation.severalCards, .late, .moving] {
       office.camera.sees(.different)
-      var visit = try office.stands()
+      let visit = try office.stands()
       try visit.comesToFace(Somebody(other))
       try visit.looks()
     }
-    var visit = try office.stands()
+    let visit = try office.stands()
     try visit.asksForUpdate(sari.identity)
     try visit.isAt("checksPaused")
     visit.reads("dibuka lagi pada Sabtu, 21 November 2026 pukul 15.3")
@@ -269,7 +269,7 @@ import Testing
 
   @Test("S7: the card that is asked for stays the same until its number was typed, whatever is delivered meanwhile")
   func sameCard() throws {
-    var visit = try office.stands()
+    let visit = try office.stands()
     try visit.comesToRetype(sari.identity)
     visit.sees("16******74")
     try office.file.stock(

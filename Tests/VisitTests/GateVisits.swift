@@ -18,7 +18,7 @@ import Testing
   }
 
   private func visit(of situation: CastMember.Situation) throws -> KioskVisit {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.asksForUpdate(Somebody(situation).identity)
     return visit
   }
@@ -27,7 +27,7 @@ import Testing
   func unavailable() throws {
     var settings = Settings()
     settings.faceCheck = .none
-    var visit = try office.visit(settings)
+    let visit = try office.visit(settings)
     try visit.opens("2")
     try visit.isAt("updateUnavailable")
     visit.reads("Temui petugas loket dengan membawa KTP dan kartu peserta")
@@ -39,7 +39,7 @@ import Testing
     var stock = try Cast(today: Cast.home.zone.day(of: FakeHost.start)).stock
     stock.population = nil
     let office = try Office(stock)
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.opens("2")
     try visit.isAt("updateUnavailable")
     withExtendedLifetime(office) {}
@@ -47,7 +47,7 @@ import Testing
 
   @Test("G1: who is not found gets the answer of a membership check")
   func notFound() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.asksForUpdate(.stranger())
     try visit.isAt("notFound")
   }
@@ -98,7 +98,7 @@ import Testing
   func checking() throws {
     try office.startsFaceCheck(of: sari.identity.nik)
     office.passes(.milliseconds(119_999))
-    var visit = try visit(of: .active)
+    let visit = try visit(of: .active)
     try visit.isAt("checkingElsewhere")
     visit.reads("paling lambat sampai Sabtu, 21 November 2026 pukul 14.32 WIB")
     #expect(try office.page(of: sari.identity.nik)?.strikesLeft.face == 3)
@@ -138,7 +138,7 @@ import Testing
     try office.keep(
       Update(number: number, submitted: FakeHost.start, due: FakeHost.start, state: .succeeded), of: sari.identity.nik)
     office.passes(.days(10))
-    var visit = try visit(of: .active)
+    let visit = try visit(of: .active)
     try visit.isAt("lastUpdate")
     visit.presses(.enter)
     try visit.isAt("consent")
@@ -165,7 +165,7 @@ import Testing
   @Test("G5: without consent nothing is processed")
   func noConsent() throws {
     let before = try office.ledger()
-    var visit = try visit(of: .active)
+    let visit = try visit(of: .active)
     try visit.isAt("consent")
     visit.types("2")
     try visit.isAt("notAgreed")
@@ -180,7 +180,7 @@ import Testing
 
   @Test("G6: records that differ name the columns, never the values, and count nothing")
   func mismatch() throws {
-    var visit = try visit(of: .mismatch)
+    let visit = try visit(of: .mismatch)
     try visit.agrees()
     try visit.isAt("mismatched")
     visit.reads("Yang berbeda: nama.")
@@ -202,7 +202,7 @@ import Testing
     let birth = try #require(CivilDay(register.birth))
     let registered = RegisteredPerson(name: register.name, birth: birth, marital: register.marital)
     try office.file.stock(Stock(population: [PopulationRecord(sari.identity.nik, registered)]))
-    var visit = try visit(of: .active)
+    let visit = try visit(of: .active)
     try visit.agrees()
     try visit.isAt("mismatched")
     visit.reads("Yang berbeda: \(register.columns).")
@@ -214,7 +214,7 @@ import Testing
     var stock = try Cast(today: Cast.home.zone.day(of: FakeHost.start)).stock
     stock.population?.removeAll { $0.nik == sari.identity.nik }
     let office = try Office(stock)
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.asksForUpdate(sari.identity)
     try visit.agrees()
     visit.reads("Yang berbeda: NIK.")
@@ -234,7 +234,7 @@ import Testing
     visit.reads("pengkinian data hanya dilayani oleh petugas loket")
     #expect(try office.triesLeft(of: sari.identity) == 3)
     #expect(try office.ledger().count == rows + 1, "the officer's look and nothing else")
-    var check = try office.visit()
+    let check = try office.visit()
     try check.checks(sari.identity)
     try check.isAt("cardDetail")
   }
@@ -246,7 +246,7 @@ import Testing
       try office.reports(sari.identity)
       office.passes(.days(days))
     }
-    var visit = try visit(of: .active)
+    let visit = try visit(of: .active)
     try visit.isAt("consent")
     try visit.agrees()
     visit.sees("Kesempatan tersisa: 3 dari 3")
@@ -256,7 +256,7 @@ import Testing
   func terminalPaused() throws {
     let others = [try Somebody(.severalCards), try Somebody(.late), try Somebody(.moving)]
     for other in others.dropLast() { try office.strikes(other.identity, times: 1) }
-    var third = try office.visit()
+    let third = try office.visit()
     try third.comesToRetype(others[2].identity)
     try third.retypes(Somebody.wrongNumber)
     let begun = office.clock.wall
@@ -264,7 +264,7 @@ import Testing
     try visit.isAt("checksPaused")
     visit.reads("Terlalu banyak percobaan yang salah di anjungan ini, dari semua pengunjung")
     visit.reads("dibuka lagi pada Sabtu, 21 November 2026 pukul 15.31 WIB")
-    var elsewhere = try office.visit(at: "kios-2")
+    let elsewhere = try office.visit(at: "kios-2")
     try elsewhere.comesToRetype(sari.identity)
     office.reaches(until: .minutes(60), after: begun, less: 1)
     visit = try self.visit(of: .active)
@@ -276,7 +276,7 @@ import Testing
 
   @Test("S8: two people blocked at one terminal pause its checks as well, also for who is typing already")
   func pausedByBlocks() throws {
-    var typing = try office.visit()
+    let typing = try office.visit()
     try typing.comesToRetype(sari.identity)
     try office.strikes(Somebody(.severalCards).identity, times: 3)
     try office.strikes(Somebody(.late).identity, times: 3)

@@ -20,7 +20,7 @@ import Testing
 
   /// Has checked the membership and is back at the menu.
   private func known(limits: Limits = Limits(), _ settings: Settings = Settings()) throws -> KioskVisit {
-    var visit = try office.visit(settings, limits: limits)
+    let visit = try office.visit(settings, limits: limits)
     try visit.checks(sari.identity)
     try visit.isAt("cardDetail")
     visit.goesHome()
@@ -29,7 +29,7 @@ import Testing
 
   @Test("KY4: from the card to the pengkinian, by initials alone and without typing anything again")
   func toUpdate() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.checks(sari.identity)
     try visit.chooses("Perbarui data saya")
     try visit.isAt("updateIntro")
@@ -46,7 +46,7 @@ import Testing
 
   @Test("KY4: a check after the check finds the same card, and Esc leads to the menu, not to a form that is filled in")
   func again() throws {
-    var visit = try known()
+    let visit = try known()
     visit.types("1")
     try visit.isAt("goOnAs")
     visit.types("1")
@@ -58,7 +58,7 @@ import Testing
   @Test("KY4: a report is asked about first, as always, and a complaint carries who was known")
   func others() throws {
     try office.strikes(sari.identity, times: 3)
-    var visit = try known()
+    let visit = try known()
     visit.types("5")
     try visit.isAt("goOnAs")
     visit.types("1")
@@ -75,7 +75,7 @@ import Testing
 
   @Test("KY4: \"Bukan saya\" ends the visit, and the next one knows nobody")
   func another() throws {
-    var visit = try known()
+    let visit = try known()
     visit.types("1")
     visit.types("2")
     try visit.isAt("farewell")
@@ -88,7 +88,7 @@ import Testing
   @Test("KY4: after \"Selesai\", and after the visit has ended by itself, everybody states his facts")
   func afterwards() throws {
     for leave in [false, true] {
-      var visit = try known()
+      let visit = try known()
       if leave { try visit.leaves() } else { visit.waits(seconds: 81) }
       if visit.screen == "farewell" { visit.presses(.enter) }
       try visit.comes()
@@ -100,7 +100,7 @@ import Testing
   @Test("KY4: after three minutes without a key whoever comes states his facts; one millisecond less, and he goes on")
   func pause() throws {
     for (rest, screen) in [(Span.milliseconds(179_999), "goOnAs"), (.milliseconds(180_000), "askIdentity")] {
-      var visit = try known(limits: Limits(idle: .minutes(10)))
+      let visit = try known(limits: Limits(idle: .minutes(10)))
       visit.clock.advance(by: rest)
       visit.types("1")
       try visit.isAt(screen)
@@ -126,13 +126,13 @@ import Testing
 
   @Test("KY4: every gate is looked at anew: a pause of the terminal, a block that came meanwhile")
   func gates() throws {
-    var visit = try known()
+    let visit = try known()
     try office.strikes(sari.identity, times: 3, at: "kios-2")
     visit.types("2")
     visit.presses(.enter)
     visit.types("1")
     try visit.isAt("blocked")
-    var other = try office.visit(at: Office.terminal)
+    let other = try office.visit(at: Office.terminal)
     for number in 0..<10 { try other.checks(.stranger(number)) }
     visit.goesHome()
     visit.types("1")
@@ -142,7 +142,7 @@ import Testing
 
   @Test("T1: whoever makes his complaint anonymous is known to nobody any more")
   func anonymous() throws {
-    var visit = try known()
+    let visit = try known()
     try visit.tells(Grievance(mode: .anonymous))
     visit.types("7")
     try visit.isAt("complaintFiled")
@@ -153,7 +153,7 @@ import Testing
 
   @Test("Somebody else, with a complaint that is written already: it is not lost without a question")
   func writtenComplaint() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.checks(Somebody(.active).identity)
     visit.goesHome()
     visit.types("3")

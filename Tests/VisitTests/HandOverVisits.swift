@@ -19,7 +19,7 @@ import Testing
   }
 
   /// Consent and card number at a kiosk without a camera; the number stands on its screen.
-  private func isHandedOver(_ visit: inout KioskVisit) throws -> String {
+  private func isHandedOver(_ visit: KioskVisit) throws -> String {
     try visit.comesToRetype(sari.identity)
     try visit.retypes(sari.kpj)
     try visit.isAt("numberMatched")
@@ -27,8 +27,8 @@ import Testing
   }
 
   private func handedOver() throws -> String {
-    var visit = try office.visit()
-    return try isHandedOver(&visit)
+    let visit = try office.visit()
+    return try isHandedOver(visit)
   }
 
   private static func number(on text: String) throws -> String {
@@ -36,7 +36,7 @@ import Testing
   }
 
   private func brings(_ number: String, to colleague: Colleague = .rina) throws -> CounterVisit {
-    var counter = try office.counter(of: colleague)
+    let counter = try office.counter(of: colleague)
     counter.types("n")
     try counter.isAt("openHandOver")
     counter.types(number)
@@ -46,8 +46,8 @@ import Testing
 
   @Test("P7: the number is large, and the page says where the counter is")
   func told() throws {
-    var visit = try office.visit()
-    let number = try isHandedOver(&visit)
+    let visit = try office.visit()
+    let number = try isHandedOver(visit)
     visit.sees("█")
     visit.sees(number)
     visit.reads("Loket Jakarta Kebayoran")
@@ -61,7 +61,7 @@ import Testing
     try visit.retypes(sari.kpj)
     visit.reads("Nomor berlaku sampai Jumat, 20 November 2026 pukul 11.00 WIB. Setelah itu nomor kartu ditanyakan")
     visit = try office.visit()
-    _ = try isHandedOver(&visit)
+    _ = try isHandedOver(visit)
     visit.reads("Nomor ini hanya berlaku sampai Sabtu, 21 November 2026 pukul 15.00 WIB")
     visit.reads("sedangkan loket buka lagi Senin, 23 November 2026 pukul 08.00 WIB")
     visit.presses(.function(2))
@@ -71,7 +71,7 @@ import Testing
   @Test("P7: the officer opens it, sees the KTP, and goes on with the face: neither consent nor number is asked again")
   func whole() throws {
     let number = try handedOver()
-    var rina = try brings(number.lowercased().replacing("-", with: " "))
+    let rina = try brings(number.lowercased().replacing("-", with: " "))
     try rina.isAt("person")
     rina.reads("Dari anjungan: sudah setuju, nomor kartu sesuai.")
     rina.sees(not: sari.identity.nik.digits)
@@ -98,7 +98,7 @@ import Testing
     let read = try #require(HandOverNumber(number))
     let asked = office.newErrand(.counter(.openHandOver(read), by: bandung.officer))
     #expect(bandung.desk.answer(asked) == .counter(.handOver(.unknown)))
-    var rina = try brings(number)
+    let rina = try brings(number)
     try rina.isAt("person")
     rina.presses(.function(10))
     rina.types("n")
@@ -131,7 +131,7 @@ import Testing
   func late() throws {
     let number = try handedOver()
     office.passes(.minutes(28))
-    var rina = try brings(number)
+    let rina = try brings(number)
     rina.lingers(minutes: 8)
     try rina.seesCard()
     try rina.chooses("Pengkinian di loket")
@@ -141,8 +141,8 @@ import Testing
 
   @Test("P7: another pengkinian of the same visit makes the number before it void")
   func another() throws {
-    var visit = try office.visit()
-    let first = try isHandedOver(&visit)
+    let visit = try office.visit()
+    let first = try isHandedOver(visit)
     visit.goesHome()
     visit.types("2")
     visit.presses(.enter)
@@ -159,7 +159,7 @@ import Testing
   @Test("P7: without the KTP nothing is taken over, and gates that closed meanwhile stop it")
   func gates() throws {
     let number = try handedOver()
-    var rina = try brings(number)
+    let rina = try brings(number)
     rina.offers(not: "Pengkinian di loket")
     let read = try office.officer(.joni, at: "loket-2")
     let person = try #require(try office.page(of: sari.identity.nik)).id
@@ -177,7 +177,7 @@ import Testing
   func otherShift() throws {
     let number = try handedOver()
     try brings(number).isAt("person")
-    var joni = try office.counter(of: .joni, at: "loket-2")
+    let joni = try office.counter(of: .joni, at: "loket-2")
     try joni.opens(withCard: sari.identity)
     try joni.chooses("Pengkinian di loket")
     joni.reads("Persetujuan")

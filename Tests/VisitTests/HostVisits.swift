@@ -44,7 +44,7 @@ import Testing
   )
   func otherBranch() throws {
     let ticket = try office.files()
-    var visit = try office.stands()
+    let visit = try office.stands()
     try visit.submits(try Somebody(.active))
     let update = try #require(try office.updates().first?.update)
     let before = try office.ledger()

@@ -18,7 +18,7 @@ import Testing
 
   @Test("B13, N7: in the field of the card number it is no try", arguments: HostileFieldTests.hostile)
   func noTry(nasty: Nasty) throws {
-    var visit = try office.visit(Office.withCamera)
+    let visit = try office.visit(Office.withCamera)
     try visit.comesToRetype(sari.identity)
     let before = try office.ledger()
     visit.presses(.paste(nasty.text), .enter)
@@ -30,7 +30,7 @@ import Testing
 
   @Test("B13: in the three facts it is no look-up and no guess", arguments: HostileFieldTests.hostile)
   func noLookUp(nasty: Nasty) throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.opens("1")
     let before = try office.ledger()
     for _ in 0..<3 { visit.presses(.paste(nasty.text), .tab) }
@@ -41,7 +41,7 @@ import Testing
 
   @Test("B13: in a number to be tracked it is no guess", arguments: HostileFieldTests.hostile)
   func noGuess(nasty: Nasty) throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.opens("4")
     let before = try office.ledger()
     visit.presses(.paste(nasty.text), .tab, .paste(nasty.text), .enter)
@@ -51,7 +51,7 @@ import Testing
 
   @Test("B13: a complaint is filed clean or not at all", arguments: HostileFieldTests.hostile)
   func complaint(nasty: Nasty) throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.opens("3")
     visit.types("6")
     visit.presses(.paste(nasty.text), .enter)

@@ -17,7 +17,7 @@ import Testing
 
     var testDescription: String { "\(self)" }
 
-    func comes(_ visit: inout KioskVisit, _ person: Somebody) throws {
+    func comes(_ visit: KioskVisit, _ person: Somebody) throws {
       switch self {
       case .consent: try visit.asksForUpdate(person.identity)
       case .number:
@@ -31,7 +31,7 @@ import Testing
     }
 
     /// The key.
-    func goesOn(_ visit: inout KioskVisit) {
+    func goesOn(_ visit: KioskVisit) {
       switch self {
       case .consent, .face: visit.types("1")
       case .number: visit.presses(.enter)
@@ -76,7 +76,7 @@ import Testing
         }
       case .cameraFailed:
         office.camera.sees(.void(.crash), .void(.crash), .void(.crash))
-        var visit = try office.stands(at: "kios-8")
+        let visit = try office.stands(at: "kios-8")
         try visit.comesToFace(person)
         for _ in 1...3 { try visit.looks() }
       case .registerChanged: try office.registers(person, as: "Sari Wulandaru")
@@ -93,11 +93,11 @@ import Testing
 
   private func closed(_ event: Event, _ step: Step) throws {
     let (office, sari) = (try Office(), try Somebody(.active))
-    var visit = try office.stands()
-    try step.comes(&visit, sari)
+    let visit = try office.stands()
+    try step.comes(visit, sari)
     try event.happens(to: sari, in: office)
     let before = (try office.strikesLeft(of: sari), try office.updates().count, office.camera.orders.count)
-    step.goesOn(&visit)
+    step.goesOn(visit)
     #expect(visit.screen == event.screen, "\(event) before \(step)")
     #expect(try office.strikesLeft(of: sari) == before.0, "\(event) before \(step)")
     #expect(try office.updates().count == before.1, "\(event) before \(step)")
@@ -126,12 +126,12 @@ import Testing
   func cannotFinish(step: Step) throws {
     let (office, sari) = (try Office(), try Somebody(.active))
     let desks = try Desks(of: office)
-    var visit = KioskVisit(
+    let visit = KioskVisit(
       at: Route(start: .start, afterIdle: .farewell(Farewell())), clerk: ImmediateClerk(desks.answer),
       words: KioskTexts.of, clock: office.clock, chance: SeededChance(9))
-    try step.comes(&visit, sari)
+    try step.comes(visit, sari)
     desks.isGone = true
-    step.goesOn(&visit)
+    step.goesOn(visit)
     try visit.isAt("updateUnavailable")
     visit.reads("Senin-Jumat 08.00-15.30")
     #expect(try office.updates().isEmpty)
@@ -141,7 +141,7 @@ import Testing
   @Test("G3: who submitted elsewhere sees the number of that one, and keeps it")
   func submittedElsewhere() throws {
     let (office, sari) = (try Office(), try Somebody(.active))
-    var visit = try office.stands()
+    let visit = try office.stands()
     try visit.comesToReview(sari)
     try office.submits(sari)
     try visit.sends()
@@ -182,7 +182,7 @@ import Testing
     let reply = try office.tells(.cancelClaim(nik, reason: reason, seen: nil), holdingCardOf: nik)
     guard case .otherBranch(let branch) = reply else { throw Office.Undecided(reply: reply) }
     #expect(branch.name == "Bandung")
-    var visit = try office.stands()
+    let visit = try office.stands()
     try visit.asksForUpdate(budi.identity)
     try visit.isAt("claimActive")
   }

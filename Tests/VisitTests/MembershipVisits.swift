@@ -14,7 +14,7 @@ import Testing
   init() throws { office = try Office() }
 
   private func look(_ situation: CastMember.Situation) throws -> KioskVisit {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.checks(Somebody(situation).identity)
     return visit
   }
@@ -36,7 +36,7 @@ import Testing
 
   @Test("Several cards are listed, the active one first, each with its page")
   func severalCards() throws {
-    var visit = try look(.severalCards)
+    let visit = try look(.severalCards)
     try visit.isAt("cardList")
     visit.sees("Kami menemukan 2 kartu")
     let rows = ["1  21******19  AKTIF", "2  98******12  TIDAK AKTIF"]
@@ -125,18 +125,18 @@ import Testing
   func eitherSpelling() throws {
     let person = try Somebody(.mismatch).identity
     for name in ["Yanti Kusumawati", "Yanti Kusumawaty", "YANTI  KUSUMAWATI, S.E."] {
-      var visit = try office.visit()
+      let visit = try office.visit()
       try visit.checks(person.with(name: try PersonName(name)))
       try visit.isAt("cardDetail")
     }
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.checks(person.with(name: try PersonName("Yanti")))
     try visit.isAt("notFound")
   }
 
   @Test("Going back from the answer finds the form as it was filled in")
   func back() throws {
-    var visit = try look(.active)
+    let visit = try look(.active)
     visit.presses(.escape)
     try visit.isAt("askIdentity")
     visit.sees("3174 0755 0895 9002")
@@ -153,14 +153,14 @@ import Testing
   init() throws { office = try Office() }
 
   private func fail(_ count: Int, _ make: (Int) throws -> Identity) throws -> KioskVisit {
-    var visit = try office.visit()
+    let visit = try office.visit()
     for number in 0..<count { try visit.checks(make(number)) }
     return visit
   }
 
   @Test("Nine different failures do not pause a terminal, the tenth does")
   func pauses() throws {
-    var visit = try fail(10) { try .stranger($0) }
+    let visit = try fail(10) { try .stranger($0) }
     try visit.isAt("notFound")
     try visit.checks(Somebody(.active).identity)
     try visit.isAt("lookupPaused")
@@ -169,7 +169,7 @@ import Testing
 
   @Test("The same mistake again and again is one failure")
   func sameMistake() throws {
-    var visit = try fail(20) { _ in try .stranger() }
+    let visit = try fail(20) { _ in try .stranger() }
     try visit.checks(Somebody(.active).identity)
     try visit.isAt("cardDetail")
   }
@@ -177,7 +177,7 @@ import Testing
   @Test("A pause ends at its minute, and no other terminal knows of it")
   func ends() throws {
     _ = try fail(10) { try .stranger($0) }
-    var elsewhere = try office.visit(at: "kios-2")
+    let elsewhere = try office.visit(at: "kios-2")
     try elsewhere.checks(Somebody(.active).identity)
     try elsewhere.isAt("cardDetail")
     office.passes(.milliseconds(15 * 60_000 - 1))
@@ -192,7 +192,7 @@ import Testing
 
   @Test("While look-ups pause, everything that looks nobody up stays open, and nobody is blocked")
   func staysOpen() throws {
-    var visit = try fail(10) { try .stranger($0) }
+    let visit = try fail(10) { try .stranger($0) }
     try visit.asksForUpdate(Somebody(.active).identity)
     try visit.isAt("lookupPaused")
     try visit.reports(Somebody(.active).identity)
@@ -210,7 +210,7 @@ import Testing
   func persons() throws {
     let crowd = try Invented.crowd(of: 31)
     let office = try Office(Invented.stock(crowd))
-    var visit = try office.visit()
+    let visit = try office.visit()
     for person in crowd.prefix(30) {
       try visit.checks(person.identity)
       try visit.isAt("cardDetail")

@@ -20,7 +20,7 @@ import Testing
   }
 
   private func typed(_ nik: String) throws -> KioskVisit {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.comes()
     visit.types("2")
     visit.presses(.enter)
@@ -33,7 +33,7 @@ import Testing
   func spellings() throws {
     let spellings = ["3174 0755 0895 9002", "31.74.07.550895.9002", "\u{FF13}1740755-0895-900\u{FF12}"]
     for (index, spelling) in spellings.enumerated() {
-      var visit = try typed(spelling)
+      let visit = try typed(spelling)
       try visit.agrees()
       visit.sees("Kesempatan tersisa: \(3 - index) dari 3")
       try visit.retypes(Somebody.wrongNumber)
@@ -59,7 +59,7 @@ import Testing
     "A11: other spellings of a card number are the same number",
     arguments: ["160 000 000 74", "16000-000-074", "1600000007\u{FF14}"])
   func cardSpellings(number: String) throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.comesToRetype(sari.identity)
     try visit.retypes(number)
     try visit.isAt("numberMatched")
@@ -68,7 +68,7 @@ import Testing
   @Test("A12: nothing typed, three times and more, blocks nobody", arguments: ["1", "2", "5"])
   func nothingTyped(entry: String) throws {
     let before = try office.ledger()
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.comes()
     visit.types(entry)
     if entry == "2" { visit.presses(.enter) }
@@ -106,7 +106,7 @@ import Testing
     let world = try World(clock: DemoClock { [host = clock.host] in host.reading().wall }, chance: SeededChance(4))
     #expect(world.store.keyFile == nil)
     let desk = try world.desk()
-    var visit = KioskVisit(
+    let visit = KioskVisit(
       at: Route(start: .start, afterIdle: .farewell(Farewell())), clerk: ImmediateClerk { desk.answer($0) },
       words: KioskTexts.of, clock: clock, chance: SeededChance(5))
     try visit.comesToRetype(sari.identity)
@@ -116,7 +116,7 @@ import Testing
     #expect(try office.triesLeft(of: sari.identity) == 3)
     let other = try World(clock: DemoClock { [host = clock.host] in host.reading().wall }, chance: SeededChance(4))
     let elsewhere = try other.desk()
-    var next = KioskVisit(
+    let next = KioskVisit(
       at: Route(start: .start, afterIdle: .farewell(Farewell())), clerk: ImmediateClerk { elsewhere.answer($0) },
       words: KioskTexts.of, clock: clock, chance: SeededChance(6))
     try next.comesToRetype(sari.identity)
@@ -147,7 +147,7 @@ import Testing
     }
     let office = try Office(stock)
     defer { withExtendedLifetime(office) {} }
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.checks(person.identity)
     try visit.isAt("cardDetail")
     visit.isClean()
@@ -160,7 +160,7 @@ import Testing
   @Test("C1: typed or pasted into any field it stays harmless", arguments: hostile)
   func typed(text: String) throws {
     let office = try Office()
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.comes()
     visit.types("1")
     for _ in 0..<3 {

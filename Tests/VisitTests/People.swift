@@ -38,7 +38,7 @@ extension Identity {
 extension Office {
   /// Wrong answers at one terminal, in a visit of their own.
   func strikes(_ person: Identity, times: Int, at terminal: String = Office.terminal) throws {
-    var visit = try visit(at: terminal)
+    let visit = try visit(at: terminal)
     try visit.comesToRetype(person)
     for _ in 0..<times { try visit.retypes(Somebody.wrongNumber) }
     try visit.leaves()
@@ -46,7 +46,7 @@ extension Office {
 
   /// The report of a block, at a terminal.
   func reports(_ person: Identity, at terminal: String = Office.terminal) throws {
-    var visit = try visit(at: terminal)
+    let visit = try visit(at: terminal)
     try visit.reports(person)
     try visit.isAt("reported")
   }

@@ -132,7 +132,7 @@ struct Glass: Sendable, CustomTestStringConvertible {
 
   @Test("Each screen is as it was looked at", arguments: Scene.all, Glass.all)
   func screen(scene: Scene, glass: Glass) throws {
-    var visit = Bystander(before: try scene.place(in: .known()), size: glass.size)
+    let visit = Bystander(before: try scene.place(in: .known()), size: glass.size)
     visit.hears(scene.inputs)
     #expect(visit.kiosk.place.place.kind == scene.end.rawValue)
     visit.matches(scene.name, on: glass)
@@ -141,7 +141,7 @@ struct Glass: Sendable, CustomTestStringConvertible {
   @Test("And with what is shown over it", arguments: overlays, Glass.all)
   func overlay(overlay: (name: String, scene: Scene, after: [Input]), glass: Glass) throws {
     let aside = overlay.name.hasPrefix("demo") ? try Self.aside() : nil
-    var visit = Bystander(before: try overlay.scene.place(in: .known()), size: glass.size, aside: aside)
+    let visit = Bystander(before: try overlay.scene.place(in: .known()), size: glass.size, aside: aside)
     if glass.language == .english { visit.presses(.function(2)) }
     visit.hears(overlay.after)
     visit.matches(overlay.name, on: glass, isSpoken: true)
@@ -149,7 +149,7 @@ struct Glass: Sendable, CustomTestStringConvertible {
 
   @Test("The warning", arguments: Glass.all)
   func warning(glass: Glass) throws {
-    var visit = Bystander(before: try Scene(.retypeKPJ).place(in: .known()), size: glass.size)
+    let visit = Bystander(before: try Scene(.retypeKPJ).place(in: .known()), size: glass.size)
     if glass.language == .english { visit.presses(.function(2)) }
     visit.waits(seconds: 67)
     visit.matches("idle-warning", on: glass, isSpoken: true)
@@ -157,7 +157,7 @@ struct Glass: Sendable, CustomTestStringConvertible {
 
   @Test("A screen that is too small", arguments: Language.allCases)
   func tooSmall(language: Language) throws {
-    var visit = Bystander(before: try Scene(.cardDetail).place(in: .known()))
+    let visit = Bystander(before: try Scene(.cardDetail).place(in: .known()))
     if language == .english { visit.presses(.function(2)) }
     visit.resizes(rows: 20, columns: 60)
     visit.matches("too-small", on: Glass(language: language), isSpoken: true)
@@ -171,7 +171,7 @@ struct Glass: Sendable, CustomTestStringConvertible {
 
   @Test("Waiting for the desk", arguments: Glass.all, [100, 3_000])
   func waiting(glass: Glass, milliseconds: Int) throws {
-    var visit = Visitor<Place, HeldClerk>(
+    let visit = Visitor<Place, HeldClerk>(
       at: Route(start: .start, afterIdle: .farewell(Farewell())), clerk: HeldClerk(), words: KioskTexts.of,
       clock: TestClock(of: FakeHost(wall: ScreenMap.moment)), size: glass.size)
     visit.types(glass.language == .indonesian ? "1" : "2")
@@ -214,7 +214,7 @@ struct Glass: Sendable, CustomTestStringConvertible {
 
 extension Bystander {
   /// Speaks the language, unless that is done already, and compares.
-  fileprivate consuming func matches(_ name: String, on glass: Glass, isSpoken: Bool = false) {
+  fileprivate func matches(_ name: String, on glass: Glass, isSpoken: Bool = false) {
     if glass.language == .english, !isSpoken { presses(.function(2)) }
     Golden.matches(kiosk.terminal.frames.last, "\(name).\(glass.testDescription)")
   }
@@ -233,7 +233,7 @@ extension Bystander {
     }
     #expect(Set(places.map(\.kind)).count == PlaceKind.onTheMap.count - 3)
     for place in places {
-      var visit = Bystander(before: place)
+      let visit = Bystander(before: place)
       let page = place.page(.indonesian)
       visit.waits(seconds: page.tells ? 180 : page.isLong ? 120 : 60)
       visit.sees("masih di sini?")

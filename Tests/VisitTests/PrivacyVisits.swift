@@ -21,7 +21,7 @@ import Testing
 
   /// A form, filled in and not sent.
   private func typing() throws -> KioskVisit {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.comes()
     visit.types("1")
     try visit.fillsIn(sari.identity.nik.digits, "15/08/1995", "Sari Wulandari")
@@ -30,7 +30,7 @@ import Testing
 
   @Test("C7: after 60 seconds a warning counts down 20, any key goes on and is not taken for more")
   func warning() throws {
-    var visit = try typing()
+    let visit = try typing()
     visit.waits(milliseconds: 59_999)
     visit.sees(not: "masih di sini?")
     visit.waits(milliseconds: 1)
@@ -48,7 +48,7 @@ import Testing
 
   @Test("C7: the visit can be prolonged ten times and more")
   func prolonged() throws {
-    var visit = try typing()
+    let visit = try typing()
     for _ in 1...12 {
       visit.waits(seconds: 79)
       visit.sees("masih di sini?")
@@ -60,7 +60,7 @@ import Testing
   @Test("C7: after the countdown the visit is over and nothing personal is on any later picture")
   func gone() throws {
     for stop in ["form", "answer", "retype", "blocked"] {
-      var visit = try typing()
+      let visit = try typing()
       switch stop {
       case "answer": visit.presses(.enter)
       case "retype":
@@ -93,7 +93,7 @@ import Testing
   @Test("Selesai, and Esc at the menu, leave nothing behind either")
   func leaves() throws {
     for keys in [[Key.character("4")], [.function(10), .escape]] {
-      var visit = try office.visit()
+      let visit = try office.visit()
       try visit.checks(sari.identity)
       try visit.isAt("cardDetail")
       for key in keys { visit.presses(key) }
@@ -110,8 +110,8 @@ import Testing
 
   @Test("C12: a person at two kiosks: one visit ends by itself, the other goes on")
   func twoKiosks() throws {
-    var here = try office.visit(at: "kios-1")
-    var there = try office.visit(at: "kios-2")
+    let here = try office.visit(at: "kios-1")
+    let there = try office.visit(at: "kios-2")
     try here.comesToRetype(sari.identity)
     try there.comesToRetype(sari.identity)
     try here.retypes(Somebody.wrongNumber)
@@ -129,7 +129,7 @@ import Testing
   @Test(
     "A wall clock that jumps in the middle of a visit ends nothing and warns nobody", arguments: [-30, 30] as [Int64])
   func wallClock(days: Int64) throws {
-    var visit = try typing()
+    let visit = try typing()
     office.clock.host.steps(.days(days))
     visit.waits(seconds: 59)
     visit.sees("3174 0755 0895 9002")
@@ -150,7 +150,7 @@ import Testing
 
   @Test("D7: the form keeps what was typed, the cursor and the fault")
   func form() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.comes()
     visit.types("2")
     visit.presses(.enter)
@@ -171,7 +171,7 @@ import Testing
 
   @Test("D7: through a whole journey, each screen in both languages and no try lost")
   func journey() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.comes(.english)
     try visit.asksForUpdate(sari.identity)
     visit.sees("Consent")
@@ -195,7 +195,7 @@ import Testing
 
   @Test("The next visitor begins in Indonesian")
   func nextVisitor() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.comes(.english)
     visit.presses(.escape)
     visit.sees("Session ended")
@@ -205,7 +205,7 @@ import Testing
 
   @Test("The verbatim warnings stay Indonesian in English, each with its translation")
   func verbatim() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.comes(.english)
     try visit.asksForUpdate(Somebody(.claim).identity)
     visit.reads("Pengkinian data tidak dapat dilanjutkan pada aplikasi JMO")

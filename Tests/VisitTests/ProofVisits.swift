@@ -19,7 +19,7 @@ import Testing
 
   @Test("P4: after exactly thirty minutes they are still good")
   func goodEnough() throws {
-    var visit = try office.stands()
+    let visit = try office.stands()
     let begun = office.clock.wall
     try visit.comesToReview(sari)
     let reading = office.clock.wall.span(since: begun).milliseconds
@@ -32,7 +32,7 @@ import Testing
 
   @Test("P4: one millisecond later all of them are asked for again, and what was typed is still there")
   func stale() throws {
-    var visit = try office.stands()
+    let visit = try office.stands()
     try visit.comesToReview(sari)
     visit.lingers(.milliseconds(30 * 60_000 + 1))
     try visit.sends()
@@ -53,7 +53,7 @@ import Testing
 
   @Test("P4: only what grew old is asked for again: a face that is young enough is not looked at twice")
   func youngFace() throws {
-    var visit = try office.stands()
+    let visit = try office.stands()
     try visit.comesToFace(sari)
     visit.lingers(.minutes(20))
     try visit.looks()
@@ -69,7 +69,7 @@ import Testing
 
   @Test("P4: a wrong number at the second asking is a try like any other")
   func staleAndWrong() throws {
-    var visit = try office.stands()
+    let visit = try office.stands()
     try visit.comesToReview(sari)
     visit.lingers(.minutes(31))
     try visit.sends()
@@ -100,7 +100,7 @@ import Testing
   func bare() throws {
     let bare = try submission(of: sari)
     #expect(need(try office.answers(bare, Office.withCamera)) == "consent")
-    var visit = try office.stands()
+    let visit = try office.stands()
     try visit.comesToReview(sari)
     #expect(need(try office.answers(bare, Office.withCamera)) == "consent")
     #expect(try office.updates().isEmpty)
@@ -161,7 +161,7 @@ import Testing
 
   @Test("S9: a store that fails at the sending keeps the form, and once more sends it once", arguments: [1, 2])
   func failing(tries: Int) throws {
-    var visit = try office.stands()
+    let visit = try office.stands()
     try visit.comesToReview(sari)
     try visit.comesToSending()
     (office.store.trouble, office.store.point) = (.full, .beforeCommit)

@@ -20,7 +20,7 @@ import Testing
   @Test("A report gets a number and the moment of the opening, in the branch's time")
   func reported() throws {
     try office.strikes(sari.identity, times: 3)
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.reports(sari.identity)
     try visit.isAt("reported")
     visit.reads("Laporan Anda diterima pada Sabtu, 21 November 2026 pukul 14.30 WIB")
@@ -35,7 +35,7 @@ import Testing
 
   @Test("Right from the third wrong answer, after one question")
   func reportedAtOnce() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.comesToRetype(sari.identity)
     for _ in 1...3 { try visit.retypes(Somebody.wrongNumber) }
     try visit.isAt("nowBlocked")
@@ -53,7 +53,7 @@ import Testing
     let person = try Invented(1).identity
     let office = try Office(Invented.stock([try Invented(1)], zone: zone))
     try office.strikes(person, times: 3)
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.reports(person)
     visit.reads("diterima pada Sabtu, 21 November 2026 pukul \(hour).30 \(zone.rawValue)")
     // What was read meanwhile has begun another minute.
@@ -67,7 +67,7 @@ import Testing
     try office.strikes(sari.identity, times: 3)
     try office.reports(sari.identity)
     office.passes(.hours(5))
-    var visit = try office.visit(at: "kios-2")
+    let visit = try office.visit(at: "kios-2")
     try visit.reports(sari.identity)
     try visit.isAt("alreadyReported")
     visit.reads("sudah kami terima pada Sabtu, 21 November 2026 pukul 14.30 WIB")
@@ -79,7 +79,7 @@ import Testing
   func notBlocked() throws {
     try office.strikes(sari.identity, times: 2)
     let before = try office.ledger()
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.reports(sari.identity)
     try visit.isAt("notBlocked")
     #expect(try office.ledger() == before + ["block.reported-void"])
@@ -99,7 +99,7 @@ import Testing
   @Test("Somebody who is not found gets the answer of a membership check")
   func notFound() throws {
     try office.strikes(sari.identity, times: 3)
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.reports(sari.identity.with(birth: sari.identity.birth.adding(days: 1)))
     try visit.isAt("notFound")
     #expect(try office.page(of: sari.identity.nik)?.block?.block.report == nil)
@@ -108,7 +108,7 @@ import Testing
   @Test("While a face check is under way nobody knows what it brings")
   func checking() throws {
     try office.startsFaceCheck(of: sari.identity.nik)
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.reports(sari.identity)
     try visit.isAt("checkingElsewhere")
   }
@@ -123,7 +123,7 @@ import Testing
       return
     }
     office.passes(.hours(1))
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.asksForUpdate(sari.identity)
     try visit.isAt("blocked")
     visit.reads("mulai Minggu, 22 November 2026 pukul 14.31 WIB")
@@ -133,7 +133,7 @@ import Testing
 
   @Test("C8, KY1: Enter held down from the third wrong number on reports nothing; the yes held down reports once")
   func heldDown() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.comesToRetype(sari.identity)
     for _ in 1...3 { try visit.retypes(Somebody.wrongNumber) }
     try visit.isAt("nowBlocked")
@@ -150,7 +150,7 @@ import Testing
 
 extension KioskVisit {
   /// Reports this person's block; says where that leads.
-  consuming func asked(to person: Somebody) throws -> String {
+  func asked(to person: Somebody) throws -> String {
     try reports(person.identity)
     return screen
   }
@@ -179,7 +179,7 @@ extension KioskVisit {
     try reported(office)
     let begun = office.clock.wall
     office.passes(.milliseconds(24 * 3_600_000 - 10_000))
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.asksForUpdate(sari.identity)
     try visit.isAt("blocked")
     // Who stands before the block has read it meanwhile.
@@ -202,7 +202,7 @@ extension KioskVisit {
     let office = try Office()
     try reported(office)
     office.passes(.hours(25))
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.asksForUpdate(sari.identity)
     try visit.isAt("consent")
     visit.reads(words)
@@ -231,7 +231,7 @@ extension KioskVisit {
     office.reaches(until: .milliseconds(0), after: opens)
     // The minute that was told is the next one, and does not come while somebody reads.
     try #require((1..<30_000).contains(opens.milliseconds % 60_000))
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.asksForUpdate(sari.identity)
     try visit.isAt("consent")
     visit.reads("Blokir sudah terbuka. Anda mempunyai 3 kesempatan baru")
@@ -251,7 +251,7 @@ extension KioskVisit {
     let office = try Office()
     try reported(office)
     office.passes(.days(32))
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.asksForUpdate(sari.identity)
     try visit.isAt("consent")
     visit.reads(not: "Blokir sudah terbuka")
@@ -278,7 +278,7 @@ extension KioskVisit {
     let office = try Office()
     try office.strikes(sari.identity, times: 3)
     office.passes(.days(400))
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.asksForUpdate(sari.identity)
     try visit.isAt("blocked")
   }
@@ -288,7 +288,7 @@ extension KioskVisit {
     let office = try Office()
     try reported(office)
     let opens = try #require(try office.page(of: sari.identity.nik)?.block?.block.report?.opens)
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.asksForUpdate(sari.identity)
     for _ in 1..<(24 * 60) {
       office.passes(.minutes(1))
@@ -310,13 +310,13 @@ extension KioskVisit {
     try reported(office)
     for _ in 1..<24 {
       office.passes(.hours(1))
-      var visit = try office.visit()
+      let visit = try office.visit()
       try visit.reports(sari.identity)
       try visit.isAt("alreadyReported")
       visit.reads("mulai Minggu, 22 November 2026 pukul 14.31 WIB")
     }
     office.passes(.hours(1))
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.reports(sari.identity)
     try visit.isAt("notBlocked")
   }
@@ -338,7 +338,7 @@ extension KioskVisit {
     let office = try Office()
     try reported(office)
     office.clock.host.boots("boot-2", wall: FakeHost.start.later(by: .hours(100)), isSynchronised: false)
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.asksForUpdate(sari.identity)
     try visit.isAt("blocked")
     visit.reads("Waktu tunggu sudah lewat, tetapi jam anjungan ini masih harus diperiksa. Temui petugas loket.")

@@ -19,7 +19,7 @@ import Testing
   }
 
   private func asks(at terminal: String = Office.terminal) throws -> KioskVisit {
-    var visit = try office.stands(at: terminal)
+    let visit = try office.stands(at: terminal)
     try visit.asksForUpdate(sari.identity)
     return visit
   }
@@ -29,7 +29,7 @@ import Testing
     office.passes(.days(2))
     try office.decides(.approve, of: sari)
     office.passes(.days(3))
-    var visit = try asks()
+    let visit = try asks()
     try visit.isAt("lastUpdate")
     visit.reads("Pengkinian data Anda BERHASIL pada Senin, 23 November 2026. Anda tidak perlu mengulang.")
     visit.sees(try office.update(of: sari).number.description)
@@ -65,7 +65,7 @@ import Testing
   @Test("P3: gagal is said with its reason and what helps, and it begins anew", arguments: reasons)
   func failed(case said: (reason: RejectReason, why: String, remedy: String)) throws {
     try office.decides(.reject(said.reason), of: sari)
-    var visit = try asks()
+    let visit = try asks()
     try visit.isAt("lastUpdate")
     visit.reads("Pengkinian data Anda TIDAK BERHASIL pada Sabtu, 21 November 2026")
     visit.reads(said.why)
@@ -91,7 +91,7 @@ import Testing
   @Test("P2: a late result leads to a complaint that is filled in already and belongs to the person")
   func complaint() throws {
     office.passes(.days(5))
-    var visit = try asks()
+    let visit = try asks()
     visit.types("1")
     try visit.isAt("complaintText")
     let number = try office.update(of: sari).number.description
@@ -116,7 +116,7 @@ import Testing
 
   @Test("K2: consent is taken back after one more question, and nothing is verified any more")
   func withdrawn() throws {
-    var visit = try asks()
+    let visit = try asks()
     visit.types("3")
     try visit.isAt("withdrawUpdate")
     visit.types("1")
@@ -136,7 +136,7 @@ import Testing
 
   @Test("K2, P3: what was decided meanwhile cannot be taken back, and its result is said")
   func decidedMeanwhile() throws {
-    var visit = try asks()
+    let visit = try asks()
     visit.types("3")
     try office.decides(.reject(.account), of: sari)
     visit.types("2")
@@ -149,8 +149,8 @@ import Testing
   @Test("K2: taken back at two kiosks it is taken back once, and both say so")
   func twice() throws {
     var visits = 0
-    var here = try asks(at: "kios-1")
-    var there = try asks(at: "kios-2")
+    let here = try asks(at: "kios-1")
+    let there = try asks(at: "kios-2")
     here.types("3")
     there.types("3")
     here.types("2")

@@ -17,14 +17,14 @@ import Testing
   }
 
   private func retyping(at terminal: String = Office.terminal) throws -> KioskVisit {
-    var visit = try office.visit(at: terminal)
+    let visit = try office.visit(at: terminal)
     try visit.comesToRetype(sari.identity)
     return visit
   }
 
   @Test("The right number leads on to the counter; it was never shown")
   func right() throws {
-    var visit = try retyping()
+    let visit = try retyping()
     visit.reads("Ketik ulang Nomor Kartu (16******74) dengan benar dan sesuai tanpa sensor")
     visit.sees("Kesempatan tersisa: 3 dari 3")
     let wasShown = visit.hasShown(sari.kpj)
@@ -37,7 +37,7 @@ import Testing
 
   @Test("Wrong, wrong, blocked: each answer says what is left, and the third how to go on")
   func threeStrikes() throws {
-    var visit = try retyping()
+    let visit = try retyping()
     try visit.retypes(Somebody.wrongNumber)
     visit.sees("Kesempatan tersisa: 2 dari 3")
     visit.reads("Nomor kartu belum sesuai. Cari kartu 16******74")
@@ -65,7 +65,7 @@ import Testing
 
   @Test("The same wrong number again counts again, and the field is empty each time")
   func sameNumberAgain() throws {
-    var visit = try retyping()
+    let visit = try retyping()
     try visit.retypes(Somebody.wrongNumber)
     visit.sees("[_____________]")
     visit.presses(.enter, .enter, .enter)
@@ -77,7 +77,7 @@ import Testing
   @Test("Another card of one's own is a strike, and the answer names the card again")
   func otherOwnCard() throws {
     let rina = try Somebody(.severalCards)
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.comesToRetype(rina.identity)
     visit.reads("Nomor Kartu (21******19)")
     try visit.retypes("98J00000012")
@@ -88,7 +88,7 @@ import Testing
 
   @Test("N7: what is no card number is no try", arguments: ["", "1600", "160000000741", "1600000007/", "AB000000074"])
   func shape(typed: String) throws {
-    var visit = try retyping()
+    let visit = try retyping()
     try visit.retypes(typed)
     try visit.isAt("retypeKPJ")
     visit.reads("Tidak dihitung")
@@ -130,7 +130,7 @@ import Testing
 
   @Test("Who forgot the number learns where it stands, and loses no try")
   func lost() throws {
-    var visit = try retyping()
+    let visit = try retyping()
     visit.types("1600")
     visit.presses(.function(3))
     try visit.isAt("lostNumber")
@@ -143,7 +143,7 @@ import Testing
 
   @Test("S5: a number typed elsewhere after the block is not looked at, not even the right one")
   func typedAfterTheBlock() throws {
-    var elsewhere = try retyping(at: "kios-2")
+    let elsewhere = try retyping(at: "kios-2")
     try office.strikes(sari.identity, times: 3)
     try elsewhere.retypes(sari.kpj)
     try elsewhere.isAt("blocked")
@@ -155,7 +155,7 @@ import Testing
   func threeTerminals() throws {
     var visits = 0
     for terminal in ["kios-1", "kios-2", "kios-3"] {
-      var visit = try retyping(at: terminal)
+      let visit = try retyping(at: terminal)
       try visit.retypes(Somebody.wrongNumber)
       visits += visit.screen == "nowBlocked" ? 1 : 0
     }
@@ -165,7 +165,7 @@ import Testing
 
   @Test("P4: thirty minutes after the consent it is asked for again, and the try is not counted")
   func consentAges() throws {
-    var visit = try retyping()
+    let visit = try retyping()
     for _ in 1...30 {
       office.passes(.minutes(1))
       visit.presses(.left)
@@ -181,7 +181,7 @@ import Testing
     try office.strikes(sari.identity, times: 3)
     try office.reports(sari.identity)
     office.passes(.hours(24))
-    var visit = try retyping()
+    let visit = try retyping()
     visit.sees("Kesempatan tersisa: 3 dari 3")
     try visit.retypes(Somebody.wrongNumber)
     visit.sees("Kesempatan tersisa: 2 dari 3")

@@ -22,7 +22,7 @@ import Testing
   private enum Way: CaseIterable {
     case membership, update, report
 
-    func ask(_ identity: Identity, _ visit: inout KioskVisit) throws {
+    func ask(_ identity: Identity, _ visit: KioskVisit) throws {
       switch self {
       case .membership: try visit.checks(identity)
       case .update: try visit.asksForUpdate(identity)
@@ -35,10 +35,10 @@ import Testing
   private func answers(_ way: Way, in language: Language, _ people: [Identity]) throws -> [(Frame?, [SQLiteTrace])] {
     let office = try Office()
     return try people.enumerated().map { index, identity in
-      var visit = try office.visit(at: "kios-\(index)")
+      let visit = try office.visit(at: "kios-\(index)")
       try visit.comes(language)
       _ = office.takeTrace()
-      try way.ask(identity, &visit)
+      try way.ask(identity, visit)
       return (visit.kiosk.terminal.frames.last, office.takeTrace())
     }
   }
@@ -78,8 +78,8 @@ import Testing
     var pictures: [String] = []
     for identity in [try .stranger(), sari.with(name: try PersonName("Sari Wulan"))] {
       for way in Way.allCases {
-        var visit = try office.visit(at: "kios-\(pictures.count + 2)")
-        try way.ask(identity, &visit)
+        let visit = try office.visit(at: "kios-\(pictures.count + 2)")
+        try way.ask(identity, visit)
         try visit.isAt("notFound")
         pictures.append(visit.picture)
       }
@@ -90,7 +90,7 @@ import Testing
   @Test("The answer names the causes in order, each with what to do")
   func causes() throws {
     let office = try Office()
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.checks(.stranger())
     withExtendedLifetime(office) {}
     let causes = [
@@ -105,7 +105,7 @@ import Testing
   func noRow() throws {
     let office = try Office()
     let before = try office.ledger()
-    var visit = try office.visit()
+    let visit = try office.visit()
     for mistake in try Self.mistakes() { try visit.checks(mistake) }
     #expect(try office.ledger() == before)
   }

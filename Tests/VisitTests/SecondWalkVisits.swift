@@ -19,7 +19,7 @@ import Testing
 
   @Test("T1: the help says of who sees a name what the page says")
   func whoSees() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.opens("3")
     try visit.chooses("Pelayanan petugas")
     visit.types("Antrean di loket dua jam.")
@@ -35,7 +35,7 @@ import Testing
 
   @Test("T1: what is to be read about complaints promises no secret that an open one is not")
   func noSecret() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.opens("6")
     visit.types("5")
     try visit.isAt("article")
@@ -46,7 +46,7 @@ import Testing
 
   @Test("The search says of no word that it is missing which alone finds something")
   func search() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.opens("6")
     visit.presses(.character("/"))
     try visit.isAt("articleSearch")
@@ -62,7 +62,7 @@ import Testing
 
   @Test("KY1: the consent takes long to read, so the warning comes after two minutes")
   func patience() throws {
-    var visit = try office.stands()
+    let visit = try office.stands()
     try visit.asksForUpdate(sari.identity)
     try visit.isAt("consent")
     visit.waits(seconds: 110)
@@ -75,7 +75,7 @@ import Testing
 
   @Test("The last second of the warning is one second, in English")
   func lastSecond() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.comes(.english)
     visit.waits(milliseconds: 60_000 + 19_500)
     visit.reads("The session ends in 1 second to protect your data.")
@@ -83,7 +83,7 @@ import Testing
 
   @Test("G9: lists know by-names of cities, say all of their sentences, and RT and RW are counted by three digits")
   func address() throws {
-    var visit = try office.stands()
+    let visit = try office.stands()
     try visit.comesToForm(sari)
     for texts in [Answers.contact, Answers.population] { visit.fillsIn(texts) }
     visit.presses(.tab)
@@ -106,7 +106,7 @@ import Testing
 
   @Test("N5: a mother of one's own name is asked about once, and is taken")
   func mother() throws {
-    var visit = try office.stands()
+    let visit = try office.stands()
     try visit.comesToForm(sari)
     visit.fillsIn(Answers.contact)
     for text in ["3174 0101 0203 0004", "Yogyakarta", "2", sari.identity.name.text, "2"] {
@@ -123,7 +123,7 @@ import Testing
   @Test("KY1: Esc from the number of a report asks once whether it was written down")
   func numberWritten() throws {
     try office.strikes(sari.identity, times: 3)
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.reports(sari.identity)
     try visit.isAt("reported")
     visit.presses(.escape)
@@ -139,7 +139,7 @@ import Testing
   @Test("T3: whoever goes back after a miss types the second fact anew, and the number stands")
   func secondFactAnew() throws {
     let ticket = try office.files(Grievance(phone: "0812 3456 7890"))
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.tracks(ticket.number.description, "0000")
     try visit.isAt("ticketUnfound")
     visit.types("1")
@@ -153,7 +153,7 @@ import Testing
 
   @Test("In English the English sentence stands first, and then the official one")
   func english() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.comes(.english)
     try visit.asksForUpdate(Somebody(.claim).identity)
     visit.reads("branch Bandung. Officially: ! Pengkinian data tidak dapat dilanjutkan pada aplikasi JMO")

@@ -43,7 +43,7 @@ typealias Bystander = Visitor<Stand, ImmediateClerk>
 
 extension Visitor where Place == Stand, C == ImmediateClerk {
   /// Before that screen, at the map's moment, in the demo's home branch. The desk knows the branch and nothing else.
-  init(before place: Screens.Place, size: Size = .standard, aside: Aside? = nil) {
+  convenience init(before place: Screens.Place, size: Size = .standard, aside: Aside? = nil) {
     let greeting = Reply.greeting(Greeting(branch: Cast.home, now: ScreenMap.moment))
     self.init(
       at: Route(start: .before(place), afterIdle: .at(.farewell(Farewell()))),

@@ -22,7 +22,7 @@ import Testing
     "N7: F10 in the form asks first, and yes leaves nothing",
     arguments: [Key.function(10), .character("0"), .character("2"), .character("3")])
   func form(yes: Key) throws {
-    var visit = try office.stands()
+    let visit = try office.stands()
     try visit.comesToForm(sari)
     visit.fillsIn(["0812 7000 8001"])
     visit.presses(.function(10))
@@ -33,7 +33,7 @@ import Testing
 
   @Test("N7: so does F10 on the review")
   func review() throws {
-    var visit = try office.stands()
+    let visit = try office.stands()
     try visit.comesToReview(sari)
     visit.presses(.function(10))
     try visit.isAsked("Belum ada data yang dikirim", keeping: "Rina.Pratiwi@pos.example")
@@ -42,7 +42,7 @@ import Testing
 
   @Test("F10, 0 and Esc at each step of a complaint ask first, once something is written")
   func complaint() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.opens("3")
     visit.presses(.function(10))
     try visit.isAt("mainMenu")
@@ -93,7 +93,7 @@ import Testing
 
   @Test("Where only the three facts were typed F10 leads home at once")
   func facts() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.opens("1")
     visit.types(sari.identity.nik.digits)
     visit.presses(.function(10))
@@ -103,7 +103,7 @@ import Testing
 
 extension Visitor where Place == Screens.Place, C == ImmediateClerk {
   /// Before the question: whichever key says no, what was written still stands there.
-  fileprivate mutating func isAsked(_ sentence: String, keeping typed: String) throws {
+  fileprivate func isAsked(_ sentence: String, keeping typed: String) throws {
     for no in [Key.escape, .character("1"), .enter] {
       try isAt("stopHere")
       reads(sentence)
@@ -115,7 +115,7 @@ extension Visitor where Place == Screens.Place, C == ImmediateClerk {
   }
 
   /// Says yes, and nothing is left of it.
-  fileprivate mutating func stops(by key: Key, at place: String = "mainMenu", without typed: String) throws {
+  fileprivate func stops(by key: Key, at place: String = "mainMenu", without typed: String) throws {
     presses(key)
     try isAt(place)
     sees(not: typed)

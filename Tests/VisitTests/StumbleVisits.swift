@@ -21,7 +21,7 @@ import Testing
 
   @Test("Whose name is known types his telephone at once, and not behind the name")
   func telephone() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.opens("3")
     try visit.chooses("Pelayanan petugas")
     visit.types("Antrean di loket dua jam.")
@@ -38,7 +38,7 @@ import Testing
 
   @Test("Enter does not leave a field beside which something is wrong; Tab does, and once it is mended Enter too")
   func wrong() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.opens("1")
     visit.types("31740755")
     visit.presses(.enter)
@@ -60,7 +60,7 @@ import Testing
 
   @Test("N5: an account in another name is asked about once before the review, and is taken")
   func holder() throws {
-    var visit = try office.stands()
+    let visit = try office.stands()
     try visit.comesToForm(sari)
     for texts in Answers.all.dropLast() { visit.fillsIn(texts) }
     visit.reads(not: "Manfaat dibayarkan")
@@ -83,7 +83,7 @@ import Testing
   @Test(
     "N5: one's own name, however it is written, is asked about never", arguments: ["sari wulandari", "SARI  WULANDARI"])
   func ownAccount(name: String) throws {
-    var visit = try office.stands()
+    let visit = try office.stands()
     try visit.comesToForm(sari)
     for texts in Answers.all.dropLast() { visit.fillsIn(texts) }
     var texts = Answers.additional
@@ -94,7 +94,7 @@ import Testing
 
   @Test("In a field that is not the last one the last line says that Enter leads to the next")
   func nextField() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.opens("1")
     visit.sees("Enter Berikutnya")
     visit.types(sari.identity.nik.digits)
@@ -111,7 +111,7 @@ import Testing
     "B1: who leaves the question about a report reads that nothing was reported; a block that was told is not doubted")
   func left() throws {
     try office.strikes(sari.identity, times: 3)
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.asksForUpdate(sari.identity)
     try visit.isAt("blocked")
     visit.reads(not: "Belum ada yang dilaporkan.")
@@ -130,7 +130,7 @@ import Testing
 
   @Test("B1: back in the form it says so too, until something is typed; there nobody knows yet of a block")
   func leftForm() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.opens("5")
     try visit.states(sari.identity)
     try visit.isAt("askReport")
@@ -169,7 +169,7 @@ import Testing
 
   @Test("T1: a long complaint says in the review how much of it is not shown and where all of it is read")
   func longComplaint() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.opens("3")
     try visit.chooses("Pelayanan petugas")
     visit.types((1...60).map { "kata\($0)" }.joined(separator: " "))
@@ -189,7 +189,7 @@ import Testing
 
   @Test("KY3: a number that is wrong in the middle stands there as it was typed, and where to look")
   func middle() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.comesToRetype(sari.identity)
     let typed = sari.kpj.prefix(7) + "55" + sari.kpj.suffix(2)
     try visit.retypes(String(typed))
@@ -205,7 +205,7 @@ import Testing
   @Test("B6: the page of a report names the moment and no hours that have gone by when somebody reads on")
   func reported() throws {
     try office.strikes(sari.identity, times: 3)
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.reports(sari.identity)
     for _ in Language.allCases {
       visit.reads("22")
@@ -218,7 +218,7 @@ import Testing
 
 extension Visitor where Place == Screens.Place, C == ImmediateClerk {
   /// F1 begins with these words, in both languages, and comes to the keys.
-  mutating func explains(_ indonesian: String, _ english: String) {
+  func explains(_ indonesian: String, _ english: String) {
     presses(.function(1))
     reads(indonesian)
     presses(.function(1))

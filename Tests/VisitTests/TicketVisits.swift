@@ -19,7 +19,7 @@ import Testing
   }
 
   private func looks(at terminal: String = Office.terminal) throws -> KioskVisit {
-    var visit = try office.visit(at: terminal)
+    let visit = try office.visit(at: terminal)
     try visit.opens(ticket)
     return visit
   }
@@ -56,7 +56,7 @@ import Testing
   func waiting() throws {
     try office.moves(ticket, .take, .ask(.said("Mohon sebutkan nomor antrean Anda.")))
     office.passes(.days(5))
-    var visit = try looks()
+    let visit = try looks()
     visit.reads("Kami memerlukan keterangan dari Anda. Batas waktu jawaban berhenti sementara.")
     visit.reads("Tulis pesan paling lambat Senin, 21 Desember 2026 pukul 14.30 WIB")
     visit.reads("Mohon sebutkan nomor antrean Anda.")
@@ -94,7 +94,7 @@ import Testing
   func lapsed() throws {
     try answered()
     try passes(to: "2026-12-05", .milliseconds(-1))
-    var visit = try looks()
+    let visit = try looks()
     visit.reads("Pengaduan sudah dijawab")
     office.passes(.milliseconds(1))
     try visit.takes("Ajukan keberatan")
@@ -107,7 +107,7 @@ import Testing
   @Test("T4: said to be settled, it is closed for good; a new complaint goes on from it")
   func confirmed() throws {
     try answered()
-    var visit = try looks()
+    let visit = try looks()
     try visit.takes("Ya, masalah saya beres")
     visit.reads("pengaduan ini ditutup dan tidak dapat dibuka lagi")
     visit.types("1")
@@ -133,7 +133,7 @@ import Testing
 
   @Test("T4: withdrawn after one more question")
   func withdrawn() throws {
-    var visit = try looks()
+    let visit = try looks()
     try visit.takes("Cabut pengaduan")
     visit.reads("pencabutan tidak dapat dibatalkan")
     visit.types("1")
@@ -158,7 +158,7 @@ import Testing
     let mine = try office.files(Grievance(identity: sari, phone: "0812 3456 7890"))
     let other = try office.files(Grievance(text: "Antrean di loket masih dua jam.", identity: sari))
     try office.moves(mine, .duplicate(of: other.number))
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.opens(mine)
     visit.reads("Pengaduan ini sama dengan pengaduan \(other.number), dan ditangani di sana")
   }
@@ -166,7 +166,7 @@ import Testing
   @Test("T5: past due it is the branch head's too, from the second after the last day on")
   func escalated() throws {
     try passes(to: "2026-11-28", .milliseconds(-1))
-    var visit = try looks()
+    let visit = try looks()
     visit.reads(not: "terlambat")
     office.passes(.milliseconds(1))
     try visit.opens(ticket)
@@ -180,8 +180,8 @@ import Testing
   @Test("T4: at two kiosks: what one has settled, the other cannot object to, and keeps what was typed")
   func twoKiosks() throws {
     try answered()
-    var here = try looks(at: "kios-1")
-    var there = try looks(at: "kios-2")
+    let here = try looks(at: "kios-1")
+    let there = try looks(at: "kios-2")
     try there.takes("Ajukan keberatan")
     there.types("Loketnya masih satu.")
     try here.takes("Ya, masalah saya beres")
@@ -196,7 +196,7 @@ import Testing
   @Test("T6: everything that both sides said can be read, as one thread")
   func history() throws {
     try office.moves(ticket, .take, .tell(.said("Kami sedang memeriksanya.")))
-    var visit = try looks()
+    let visit = try looks()
     try visit.takes("Tulis pesan")
     try visit.writes("Terima kasih.")
     try visit.takes("Baca isi dan pesan")
@@ -208,7 +208,7 @@ import Testing
 
   @Test("T4, S9: a message that could not be kept is still in its field, and is sent once")
   func failing() throws {
-    var visit = try looks()
+    let visit = try looks()
     try visit.takes("Tulis pesan")
     (office.store.trouble, office.store.point) = (.full, .beforeCommit)
     try visit.writes("Saya datang hari Senin.")
@@ -227,7 +227,7 @@ import Testing
 
   @Test("C8: Enter held down at a message sends nothing, the key that sends it once")
   func heldDown() throws {
-    var visit = try looks()
+    let visit = try looks()
     try visit.takes("Tulis pesan")
     visit.types("Saya datang hari Senin.")
     visit.hears(Array(repeating: .key(.enter), count: 300))

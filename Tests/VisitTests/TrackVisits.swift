@@ -23,7 +23,7 @@ import Testing
     for spelling in [
       number, number.lowercased(), ticket.number.symbols, " \(number) ", "\u{FF22}\(number.dropFirst())",
     ] {
-      var visit = try office.visit()
+      let visit = try office.visit()
       try visit.tracks(spelling, "78 90")
       try visit.isAt("ticketView")
     }
@@ -33,7 +33,7 @@ import Testing
   func sameAnswer(language: Language) throws {
     let unknown = Invented.ticketNumber(77).description
     let frames = try [(unknown, "7890"), (number, "7891"), (number, "123456")].map { number, fact in
-      var visit = try office.visit()
+      let visit = try office.visit()
       try visit.comes(language)
       try visit.tracks(number, fact)
       try visit.isAt("ticketUnfound")
@@ -50,7 +50,7 @@ import Testing
     try office.submits(sari)
     let update = try office.update(of: sari).number.description
     for number in [update, Invented.ticketNumber(77).description] {
-      var visit = try office.visit()
+      let visit = try office.visit()
       try visit.tracks(number, "7890")
       try visit.isAt("ticketUnfound")
       visit.reads("Nomor pengajuan pengkinian: hasilnya di menu 2. Nomor laporan blokir: waktu terbukanya di menu 5.")
@@ -61,7 +61,7 @@ import Testing
 
   @Test("T3: the second fact is hidden while it is typed, and the number stays for another try")
   func hidden() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.tracks(number, "7891")
     let wasShown = visit.hasShown("7891")
     #expect(!wasShown)
@@ -72,7 +72,7 @@ import Testing
 
   @Test("T2: a letter that no number has is named, with what was probably meant, and is no guess")
   func neverOccurs() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.tracks(number.prefix(4) + "0" + number.dropFirst(5), "7890")
     try visit.isAt("trackTicket")
     visit.reads("tidak pernah ada pada nomor. Yang tidak pernah dipakai: 0 O 1 I Q U Z. Mungkin maksudnya \(number).")
@@ -81,7 +81,7 @@ import Testing
   @Test("B10, T2: every single wrong symbol, swap and twin error is refused before anything is looked up")
   func errors() throws {
     let before = try office.ledger()
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.opens("4")
     visit.presses(.tab)
     visit.types("7890")
@@ -140,7 +140,7 @@ import Testing
         + "21 November 2026 pukul 14.46")
     try visit.checks(Somebody(.active).identity)
     try visit.isAt("cardDetail")
-    var elsewhere = try office.visit(at: "kios-2")
+    let elsewhere = try office.visit(at: "kios-2")
     try elsewhere.opens(ticket)
     office.reaches(until: .minutes(15), after: begun, less: 1)
     visit = try office.visit()
@@ -153,7 +153,7 @@ import Testing
 
   @Test("T3: the same wrong guess again and again is one guess of the terminal")
   func sameGuess() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     for _ in 1...20 { try visit.tracks(Invented.ticketNumber(77).description, "7890") }
     try visit.opens(ticket)
   }
@@ -161,7 +161,7 @@ import Testing
   @Test("T3: five wrong facts, wherever they are typed, send to the counter for 24 hours")
   func fiveWrongFacts() throws {
     for guess in 1...5 {
-      var visit = try office.visit(at: "kios-\(guess)")
+      let visit = try office.visit(at: "kios-\(guess)")
       try visit.tracks(number, "000\(guess)")
       visit.reads("tidak cocok dengan catatan kami")
       visit.reads("Setelah 5 kali salah dalam 24 jam")
@@ -182,7 +182,7 @@ import Testing
 
   @Test("T3: four wrong facts and the right one: it is found", arguments: ["7890", "78-90"])
   func fourWrongFacts(fact: String) throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     for guess in 1...4 { try visit.tracks(number, "000\(guess)") }
     try visit.tracks(number, fact)
     try visit.isAt("ticketView")
@@ -190,7 +190,7 @@ import Testing
 
   @Test("T3: what is neither four nor six digits is no guess", arguments: ["", "789", "78901", "1234567", "78A0"])
   func shape(fact: String) throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.tracks(number, fact)
     try visit.isAt("trackTicket")
     visit.reads("Ketik 4 angka terakhir nomor HP, atau 6 angka PIN")
@@ -199,7 +199,7 @@ import Testing
 
   @Test("T3: half an hour after the look-up it is asked for again, and what was written is still there")
   func lookedUpAgain() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.opens(ticket)
     try visit.takes("Tulis pesan")
     visit.types("Saya datang hari Senin.")
@@ -219,7 +219,7 @@ import Testing
 
   @Test("T3: to the millisecond of half an hour it stays open")
   func stillOpen() throws {
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.opens(ticket)
     let begun = office.clock.wall
     try visit.takes("Tulis pesan")

@@ -35,7 +35,7 @@ import Testing
     }
 
     /// Everything but the last key.
-    func prepare(_ visit: inout KioskVisit, _ person: Somebody) throws {
+    func prepare(_ visit: KioskVisit, _ person: Somebody) throws {
       let shown = [person.identity.nik.digits, "15/08/1995", person.identity.name.text]
       try visit.comes()
       switch self {
@@ -71,8 +71,8 @@ import Testing
       let office = try Office()
       let sari = try Somebody(.active)
       if errand == .reportAtOnce { try office.strikes(sari.identity, times: 3) }
-      var visit = try office.visit(at: "kios-2")
-      try errand.prepare(&visit, sari)
+      let visit = try office.visit(at: "kios-2")
+      try errand.prepare(visit, sari)
       let before = try office.ledger()
       (office.store.trouble, office.store.point) = (failure, point)
       visit.presses(errand.key)
@@ -95,7 +95,7 @@ import Testing
   func wrongNumber() throws {
     let office = try Office()
     let sari = try Somebody(.active)
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.comesToRetype(sari.identity)
     (office.store.trouble, office.store.point) = (.full, .beforeCommit)
     visit.types(Somebody.wrongNumber)
@@ -116,7 +116,7 @@ import Testing
   func lostAnswer() throws {
     let office = try Office()
     let sari = try Somebody(.active)
-    var visit = try office.visit()
+    let visit = try office.visit()
     try visit.comesToRetype(sari.identity)
     visit.types(Somebody.wrongNumber)
     // Asked about once, and sent from then on.
@@ -147,7 +147,7 @@ import Testing
   @Test("A15: nobody begins a visit while the service is away; it begins when it is back", arguments: Failure.all)
   func atTheDoor(failure: Failure) throws {
     let office = try Office()
-    var visit = try office.visit()
+    let visit = try office.visit()
     office.store.trouble = failure
     visit.types("1")
     #expect(["attract", "maintenance"].contains(visit.screen))
@@ -160,7 +160,7 @@ import Testing
   @Test("A15: maintenance closes the first screen by itself and opens it again")
   func maintenance() throws {
     let office = try Office()
-    var visit = try office.visit()
+    let visit = try office.visit()
     office.store.trouble = .maintenance
     visit.waits(seconds: 6)
     try visit.isAt("maintenance")
@@ -175,7 +175,7 @@ import Testing
   @Test("A terminal of a branch that is not on record asks for an operator")
   func unknownBranch() throws {
     let office = try Office(Stock())
-    var visit = try office.visit()
+    let visit = try office.visit()
     visit.types("1")
     try visit.isAt("attract")
     visit.reads("Anjungan ini belum siap dipakai di kantor cabang ini")

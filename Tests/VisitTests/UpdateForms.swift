@@ -24,27 +24,27 @@ enum Answers {
 
 extension Visitor where Place == Screens.Place, C == ImmediateClerk {
   /// Goes through consent and card number to the camera.
-  mutating func comesToFace(_ person: Somebody) throws {
+  func comesToFace(_ person: Somebody) throws {
     try comesToRetype(person.identity)
     try retypes(person.kpj)
     try isAt("faceCheck")
   }
 
   /// Looks into the camera.
-  mutating func looks() throws {
+  func looks() throws {
     try isAt("faceCheck")
     types("1")
   }
 
   /// Goes through all checks to the form.
-  mutating func comesToForm(_ person: Somebody) throws {
+  func comesToForm(_ person: Somebody) throws {
     try comesToFace(person)
     try looks()
     try isAt("updateForm")
   }
 
   /// Fills in one screen of the form and goes on; what is unusual is read once more.
-  mutating func fillsIn(_ texts: [String]) {
+  func fillsIn(_ texts: [String]) {
     for text in texts {
       types(text)
       presses(.enter)
@@ -53,26 +53,26 @@ extension Visitor where Place == Screens.Place, C == ImmediateClerk {
   }
 
   /// The account is in another name: on from there over the fields below it.
-  mutating func readsOnceMore() {
+  func readsOnceMore() {
     guard isAskedAboutHolder else { return }
     presses(.enter, .enter, .enter, .enter)
   }
 
   /// Goes through all checks and fills in the whole form.
-  mutating func comesToReview(_ person: Somebody) throws {
+  func comesToReview(_ person: Somebody) throws {
     try comesToForm(person)
     for texts in Answers.all { fillsIn(texts) }
     try isAt("updateReview")
   }
 
   /// Says on both pages of the review that everything is right, and sends it.
-  mutating func sends() throws {
+  func sends() throws {
     try comesToSending()
     try saysSo()
   }
 
   /// Says on both pages of the review that everything is right.
-  mutating func comesToSending() throws {
+  func comesToSending() throws {
     try isAt("updateReview")
     // A key that was pressed before the second page was seen is not taken for a yes to it.
     types("9")
@@ -81,14 +81,14 @@ extension Visitor where Place == Screens.Place, C == ImmediateClerk {
   }
 
   /// The whole pengkinian.
-  mutating func submits(_ person: Somebody) throws {
+  func submits(_ person: Somebody) throws {
     try comesToReview(person)
     try sends()
     try isAt("submitted")
   }
 
   /// Stands there for so long; a key that does nothing keeps the visit.
-  mutating func lingers(_ span: Span) {
+  func lingers(_ span: Span) {
     var left = span.milliseconds
     while left > 0 {
       clock.advance(by: .milliseconds(min(left, 50_000)))
@@ -111,7 +111,7 @@ extension Office {
 
   /// The whole pengkinian of somebody, at another terminal.
   func submits(_ person: Somebody, at terminal: String = "kios-9") throws {
-    var visit = try stands(at: terminal)
+    let visit = try stands(at: terminal)
     try visit.submits(person)
   }
 

@@ -18,7 +18,7 @@ import Testing
 
   @Test("G1 to G10, P1: all the way, and what was typed is what is stored")
   func whole() throws {
-    var visit = try office.stands()
+    let visit = try office.stands()
     try visit.submits(sari)
     let update = try office.update(of: sari)
     visit.sees(update.number.description)
@@ -33,7 +33,7 @@ import Testing
 
   @Test("G9: going back through all screens and forward again keeps everything")
   func backAndForward() throws {
-    var visit = try office.stands()
+    let visit = try office.stands()
     try visit.comesToReview(sari)
     visit.presses(.escape)
     for (title, typed) in [
@@ -55,7 +55,7 @@ import Testing
 
   @Test("G9, D3: a line that is changed from the review is sent as it is now, and nothing else changes")
   func changed() throws {
-    var visit = try office.stands()
+    let visit = try office.stands()
     try visit.comesToReview(sari)
     visit.types("8")
     visit.sees("Data KTP dan KK")
@@ -79,7 +79,7 @@ import Testing
 
   @Test("G9: what cannot be read is said beside its field, and nobody is kept from going back")
   func faults() throws {
-    var visit = try office.stands()
+    let visit = try office.stands()
     try visit.comesToForm(sari)
     visit.fillsIn(["0812 7000 8001", "rina.pos.example", ""])
     visit.sees("Kontak Anda")
@@ -92,7 +92,7 @@ import Testing
 
   @Test("N1, N6: what is unusual is to be read once more, and is not refused")
   func unusual() throws {
-    var visit = try office.stands()
+    let visit = try office.stands()
     try visit.comesToForm(sari)
     visit.fillsIn(Answers.contact)
     visit.fillsIn(["3174 0101 0203 0004", "Yogyakarta", "1", "Siti Aminah", "2"])
@@ -119,7 +119,7 @@ import Testing
 
   @Test("G10, S11, KY1: the last key held down sends it once, and the number stays", arguments: [20, 50, 500])
   func heldDown(every milliseconds: Int) throws {
-    var visit = try office.stands()
+    let visit = try office.stands()
     try visit.comesToReview(sari)
     try visit.comesToSending()
     for _ in 1...50 { visit.hammers(.character("2"), every: milliseconds) }
@@ -129,7 +129,7 @@ import Testing
 
   @Test("G10, KY1: the key that turns the pages of the review sends nothing, however often", arguments: [20, 150, 900])
   func pagingKey(every milliseconds: Int) throws {
-    var visit = try office.stands()
+    let visit = try office.stands()
     try visit.comesToReview(sari)
     for _ in 1...20 { visit.hammers(.character("9"), every: milliseconds) }
     #expect(visit.screen == (milliseconds < 700 ? "updateReview" : "sendUpdate"))
@@ -138,8 +138,8 @@ import Testing
 
   @Test("C12: a person fills in the form at two kiosks: one visit ends by itself, the other is sent")
   func twoKiosks() throws {
-    var here = try office.stands(at: "kios-1")
-    var there = try office.stands(at: "kios-2")
+    let here = try office.stands(at: "kios-1")
+    let there = try office.stands(at: "kios-2")
     try here.comesToForm(sari)
     try there.comesToForm(sari)
     here.fillsIn(Answers.contact)
@@ -177,7 +177,7 @@ import Testing
     // In the last minute of the local day: in another zone it may be the next or the one before.
     let office = try Office(stock, start: zone.end(of: day).later(by: .milliseconds(-60_000)))
     defer { withExtendedLifetime(office) {} }
-    var visit = try office.stands()
+    let visit = try office.stands()
     try visit.submits(sari)
     visit.reads("\(promise.due) pukul 23.59 \(zone.rawValue)")
     visit.reads(not: "perkiraan")
@@ -187,7 +187,7 @@ import Testing
   func estimate() throws {
     let start = Zone.wib.start(of: try #require(CivilDay("2029-03-14")))
     let office = try Office(start: start)
-    var visit = try office.stands()
+    let visit = try office.stands()
     try visit.submits(sari)
     visit.reads("Senin, 19 Maret 2029 pukul 23.59 WIB (perkiraan)")
   }

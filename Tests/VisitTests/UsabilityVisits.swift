@@ -65,7 +65,7 @@ import Testing
 
   /// Whether a key does something to whoever comes before the screen, the keys of every screen among them.
   private static func acts(_ key: Key, before place: Place) -> Bool {
-    var visit = Bystander(before: place)
+    let visit = Bystander(before: place)
     let (before, picture) = (visit.kiosk.place, visit.picture)
     visit.presses(key)
     return visit.kiosk.place != before || visit.picture != picture
@@ -127,7 +127,7 @@ import Testing
   @Test("E3: on 40 x 20 every screen is one message, and back on 80 x 24 it is as it was")
   func small() {
     for place in places {
-      var visit = Bystander(before: place)
+      let visit = Bystander(before: place)
       let picture = visit.picture
       visit.resizes(rows: 20, columns: 40)
       visit.sees("perlu 80 x 24,")

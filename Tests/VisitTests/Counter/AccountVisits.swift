@@ -14,7 +14,7 @@ struct AccountVisits {
   init() throws { office = try Office() }
 
   private func accounts() throws -> CounterVisit {
-    var visit = try office.counter(of: .sri)
+    let visit = try office.counter(of: .sri)
     try visit.chooses("Akun")
     try visit.isAt("staffAccounts")
     return visit
@@ -50,7 +50,7 @@ struct AccountVisits {
   func opens() throws {
     try office.hires(.rina)
     for terminal in 1...10 { try guesses(.rina, times: 3, at: "loket-\(terminal)0") }
-    var visit = try accounts()
+    let visit = try accounts()
     visit.sees("terkunci sejak 21/11/2026 14.30")
     visit.presses(.enter)
     try visit.isAt("openAccount")
@@ -63,7 +63,7 @@ struct AccountVisits {
     visit.sees("Akun rina dibuka.")
     let rows = try office.rows(.staffOpened)
     #expect(rows.map(\.staff) == ["sri"] && rows.map(\.about) == ["rina"])
-    var rina = try office.counter(at: "loket-10")
+    let rina = try office.counter(at: "loket-10")
     try rina.signsIn(.rina)
   }
 
@@ -71,12 +71,12 @@ struct AccountVisits {
   func paused() throws {
     try office.hires(.rina)
     try guesses(.rina, times: 3, at: "loket-7")
-    var visit = try accounts()
+    let visit = try accounts()
     visit.presses(.enter)
     try visit.chooses("Buka akun")
     visit.sees("rina")
     visit.sees(not: "dijeda")
-    var rina = try office.counter(at: "loket-7")
+    let rina = try office.counter(at: "loket-7")
     try rina.signsIn(.rina)
   }
 
@@ -84,7 +84,7 @@ struct AccountVisits {
   func nothing() throws {
     try office.hires(.joni)
     try office.onHost(.disable(Colleague.joni.name))
-    var visit = try accounts()
+    let visit = try accounts()
     visit.presses(.enter)
     try visit.isAt("staffAccounts")
     visit.sees("Akun joni ditutup.")
@@ -98,7 +98,7 @@ struct AccountVisits {
   @Test("A lock that falls meanwhile shows at once")
   func live() throws {
     try office.hires(.rina)
-    var visit = try accounts()
+    let visit = try accounts()
     visit.sees(not: "dijeda")
     try guesses(.rina, times: 3, at: "loket-7")
     visit.ticks()
@@ -108,7 +108,7 @@ struct AccountVisits {
   @Test("A list that could not be renewed stays as it is, and the next change brings it up to date")
   func disturbed() throws {
     try office.hires(.rina)
-    var visit = try accounts()
+    let visit = try accounts()
     try guesses(.rina, times: 3, at: "loket-7")
     office.store.trouble = .busy
     visit.ticks()

@@ -25,7 +25,7 @@ import Testing
     of colleague: Colleague = .rina, at terminal: String = "loket-1", earlyOpening: Bool = false
   ) throws -> CounterVisit {
     if try block() == nil { try office.strikes(sari.identity, times: 3) }
-    var visit = try office.counter(
+    let visit = try office.counter(
       of: colleague, at: terminal, Office.counterSettings(earlyOpening: earlyOpening))
     try visit.opens(sari.identity)
     return visit
@@ -35,7 +35,7 @@ import Testing
 
   @Test("B1 B2: a report at the counter starts the 24 hours; a kiosk says the same time, and a second changes nothing")
   func atCounter() throws {
-    var rina = try blocked()
+    let rina = try blocked()
     try rina.surely("Catat laporan blokir (peserta hadir)")
     rina.reads("dicatat.")
     rina.reads("Akan terbuka Minggu, 22 November 2026 pukul 14.31 WIB")
@@ -43,7 +43,7 @@ import Testing
     let first = try #require(try block()?.block.report)
     #expect(first.channel == .counter)
     office.passes(.hours(3))
-    var kiosk = try office.visit()
+    let kiosk = try office.visit()
     try kiosk.reports(sari.identity)
     try kiosk.isAt("alreadyReported")
     kiosk.reads("Minggu, 22 November 2026 pukul 14.31 WIB")
@@ -53,8 +53,8 @@ import Testing
 
   @Test("B2: two counters look at the same block: the second report says that it was there before")
   func twice() throws {
-    var rina = try blocked()
-    var joni = try blocked(of: .joni, at: "loket-2")
+    let rina = try blocked()
+    let joni = try blocked(of: .joni, at: "loket-2")
     try rina.surely("Catat laporan blokir (peserta hadir)")
     let first = try block()?.block.report
     office.passes(.minutes(2))
@@ -66,7 +66,7 @@ import Testing
 
   @Test("B4: opened meanwhile: nothing is reported, and the page says so")
   func openedMeanwhile() throws {
-    var joni = try blocked(of: .joni)
+    let joni = try blocked(of: .joni)
     try office.reports(sari.identity)
     office.passes(.hours(24))
     joni.presses(.unknown)
@@ -81,7 +81,7 @@ import Testing
     "B1: by 175 one more fact has to agree, of whatever spelling",
     arguments: [("1", "siti AMINAH"), ("2", "PT Rekaan Sejahtera"), ("3", "9100")])
   func rightFact(kind: String, fact: String) throws {
-    var rina = try blocked()
+    let rina = try blocked()
     try rina.chooses("Catat laporan blokir lewat 175")
     try rina.isAt("callerFact")
     rina.sees(not: "Siti Aminah")
@@ -98,7 +98,7 @@ import Testing
     ]
   )
   func wrongFact(kind: String, fact: String) throws {
-    var rina = try blocked()
+    let rina = try blocked()
     try rina.chooses("Catat laporan blokir lewat 175")
     rina.types(fact: kind, fact)
     try rina.isAt("callerFact")
@@ -113,7 +113,7 @@ import Testing
     "Four digits can only be a telephone, and a company begins like one: the fact is chosen by itself",
     arguments: ["9100", "pt rekaan sejahtera"])
   func ownFact(fact: String) throws {
-    var rina = try blocked()
+    let rina = try blocked()
     try rina.chooses("Catat laporan blokir lewat 175")
     rina.types(fact)
     rina.presses(.enter)
@@ -123,7 +123,7 @@ import Testing
 
   @Test("C14: a wrong fact stays with what was typed; another one is taken, and what was counted stands on the page")
   func secondFact() throws {
-    var rina = try blocked()
+    let rina = try blocked()
     try rina.chooses("Catat laporan blokir lewat 175")
     rina.types("9101")
     rina.presses(.enter)
@@ -138,7 +138,7 @@ import Testing
 
   @Test("By 175 without a fact: it is asked for, and what was typed stays")
   func noFact() throws {
-    var rina = try blocked()
+    let rina = try blocked()
     try rina.chooses("Catat laporan blokir lewat 175")
     rina.types("Siti Aminah")
     rina.presses(.enter)
@@ -152,7 +152,7 @@ import Testing
 
   // MARK: Early opening
 
-  private func asks(_ visit: inout CounterVisit) throws {
+  private func asks(_ visit: CounterVisit) throws {
     try visit.surely("Minta buka blokir lebih awal")
     try visit.isAt("openingReason")
     visit.types("Berangkat umrah besok")
@@ -171,7 +171,7 @@ import Testing
 
   @Test("F10 and Esc ask before a written reason is lost; an empty one and a fact of a caller are not asked about")
   func leavesReason() throws {
-    var rina = try blocked(earlyOpening: true)
+    let rina = try blocked(earlyOpening: true)
     try rina.surely("Minta buka blokir lebih awal")
     rina.types(" ")
     rina.presses(.escape)
@@ -200,16 +200,16 @@ import Testing
 
   @Test("B5: one asks with a reason, a supervisor reads it and opens; the kiosk serves at once")
   func fourEyes() throws {
-    var rina = try blocked(earlyOpening: true)
+    let rina = try blocked(earlyOpening: true)
     rina.offers(not: "Buka blokir sekarang")
-    try asks(&rina)
+    try asks(rina)
     rina.reads("Permintaan diteruskan kepada penyelia.")
     rina.offers(not: "Buka blokir sekarang")
-    var sri = try blocked(of: .sri, at: "loket-2", earlyOpening: true)
+    let sri = try blocked(of: .sri, at: "loket-2", earlyOpening: true)
     sri.reads("rina meminta blokir dibuka lebih awal: Berangkat umrah besok")
     try sri.surely("Buka blokir sekarang")
     sri.reads("Blokir dibuka. Kesempatan kembali tiga.")
-    var kiosk = try office.visit()
+    let kiosk = try office.visit()
     try kiosk.comesToRetype(sari.identity)
     kiosk.sees("Kesempatan tersisa: 3 dari 3")
     #expect(try office.rows(.openingAsked, .openingGranted).map(\.staff) == ["rina", "sri"])
@@ -218,7 +218,7 @@ import Testing
   @Test("B5: a caller who proved nothing is offered none, and 175 that is closed leaves none under the cursor")
   func unproven() throws {
     if try block() == nil { try office.strikes(sari.identity, times: 3) }
-    var rina = try office.counter(of: .rina, Office.counterSettings(earlyOpening: true))
+    let rina = try office.counter(of: .rina, Office.counterSettings(earlyOpening: true))
     try rina.opens(sari.identity, because: .onTelephone)
     rina.offers(not: "Minta buka blokir lebih awal")
     try rina.chooses("Catat laporan blokir lewat 175")
@@ -238,7 +238,7 @@ import Testing
     try rina.agrees()
     rina.types("Berangkat umrah besok")
     rina.presses(.enter)
-    var sri = try office.counter(of: .sri, at: "loket-2", Office.counterSettings(earlyOpening: true))
+    let sri = try office.counter(of: .sri, at: "loket-2", Office.counterSettings(earlyOpening: true))
     try sri.chooses("Buka blokir lebih awal")
     sri.presses(.enter)
     sri.reads("peserta hadir, KTP asli dilihat; 3 jawaban penelepon salah dalam 24 jam")
@@ -247,28 +247,28 @@ import Testing
   @Test("B5: a caller whose fact was right may have it asked for, and whoever decides reads how he came")
   func provenCaller() throws {
     if try block() == nil { try office.strikes(sari.identity, times: 3) }
-    var rina = try office.counter(of: .rina, Office.counterSettings(earlyOpening: true))
+    let rina = try office.counter(of: .rina, Office.counterSettings(earlyOpening: true))
     try rina.opens(sari.identity, because: .onTelephone)
     try rina.chooses("Catat laporan blokir lewat 175")
     rina.types("9100")
     rina.presses(.enter)
     try rina.isAt("person")
-    try asks(&rina)
+    try asks(rina)
     rina.reads("Permintaan diteruskan kepada penyelia.")
-    var sri = try office.counter(of: .sri, at: "loket-2", Office.counterSettings(earlyOpening: true))
+    let sri = try office.counter(of: .sri, at: "loket-2", Office.counterSettings(earlyOpening: true))
     try sri.opens(sari.identity)
     sri.reads("peserta menelepon 175, satu fakta cocok")
   }
 
   @Test("B5: a supervisor who asked himself is offered no grant and has no key for it; another one grants")
   func ownRequest() throws {
-    var sri = try blocked(of: .sri, earlyOpening: true)
-    try asks(&sri)
+    let sri = try blocked(of: .sri, earlyOpening: true)
+    try asks(sri)
     sri.offers(not: "Buka blokir sekarang")
     sri.types("o")
     try sri.isAt("person")
     #expect(try block() != nil)
-    var tuti = try blocked(of: .tuti, at: "loket-2", earlyOpening: true)
+    let tuti = try blocked(of: .tuti, at: "loket-2", earlyOpening: true)
     try tuti.surely("Buka blokir sekarang")
     tuti.reads("Blokir dibuka.")
     #expect(try block() == nil)
@@ -276,7 +276,7 @@ import Testing
 
   @Test("B5: without a reason nothing is asked", arguments: ["", "   "])
   func noReason(text: String) throws {
-    var rina = try blocked(earlyOpening: true)
+    let rina = try blocked(earlyOpening: true)
     try rina.surely("Minta buka blokir lebih awal")
     rina.types(text)
     rina.presses(.enter)

@@ -14,7 +14,7 @@ struct BranchReportVisits {
   init() throws { office = try Office() }
 
   private func report(of colleague: Colleague = .rina, size: Size = .standard) throws -> CounterVisit {
-    var visit = try office.counter(of: colleague, size: size)
+    let visit = try office.counter(of: colleague, size: size)
     try visit.chooses("Laporan")
     try visit.isAt("branchReport")
     return visit
@@ -41,7 +41,7 @@ struct BranchReportVisits {
   @Test("C shows the same figures as lines that a spreadsheet reads, narrow enough for the smallest screen, and back")
   func csv() throws {
     try files()
-    var visit = try report()
+    let visit = try report()
     visit.types("c")
     visit.sees("branch,first,last,category,received,answered,in_time,median_working_days")
     visit.sees("\(Cast.home.code),2026-11-21,2026-11-21,all,1,0,0,")
@@ -52,7 +52,7 @@ struct BranchReportVisits {
 
   @Test("Keys lead through the days and months; nothing lies in the future")
   func days() throws {
-    var visit = try report()
+    let visit = try report()
     visit.sees(not: "Sesudahnya")
     visit.presses(.right)
     visit.sees("Sabtu, 21 November 2026, dihitung")
@@ -74,7 +74,7 @@ struct BranchReportVisits {
 
   @Test("What is done elsewhere counts at once")
   func live() throws {
-    var visit = try report()
+    let visit = try report()
     visit.sees("Semua                             0")
     try files()
     visit.ticks()
@@ -84,7 +84,7 @@ struct BranchReportVisits {
   @Test("After midnight today is the new day; a day that was chosen stays")
   func midnight() throws {
     let office = try Office(start: Zone.wib.start(of: CivilDay(dayNumber: 20_779)).later(by: .minutes(-2)))
-    var visit = try office.counter(of: .rina)
+    let visit = try office.counter(of: .rina)
     try visit.chooses("Laporan")
     visit.sees("Sabtu, 21 November 2026, dihitung sampai 21 November 2026 pukul 23.58 WIB")
     office.passes(.minutes(3))
@@ -103,7 +103,7 @@ struct BranchReportVisits {
         category: category, mode: .anonymous, text: try Prose("Antrean tentang \(category).", for: .complaint))
       _ = try office.answers(.complaint(.file(complaint, consent: "1")), at: "kios-\(category)")
     }
-    var visit = try report()
+    let visit = try report()
     visit.presses(.left, .right)
     // What the columns mean is told by the help.
     for (last, end) in [("Lainnya", "sejak diterima."), ("Something else", "the complaint came.")] {
@@ -118,7 +118,7 @@ struct BranchReportVisits {
 
   @Test("When the store cannot answer, that is said, and the way back is the report")
   func disturbed() throws {
-    var visit = try report()
+    let visit = try report()
     office.store.trouble = .busy
     visit.presses(.left)
     try visit.isAt("trouble")

@@ -27,7 +27,7 @@ import Testing
 
   /// The list with all rows marked.
   private func marked(_ colleague: Colleague = .rina) throws -> CounterVisit {
-    var visit = try office.counter(of: colleague)
+    let visit = try office.counter(of: colleague)
     try visit.listsCases()
     for _ in 0..<4 { visit.presses(.character(" ")) }
     visit.sees("4 ditandai")
@@ -37,7 +37,7 @@ import Testing
   @Test("Marked ones are taken; a confidential one and a colleague's stay, and are named")
   func takes() throws {
     try office.moves(tickets[1], .take, by: "joni")
-    var rina = try marked()
+    let rina = try marked()
     rina.types("a")
     rina.waits(seconds: 1)
     try rina.isAt("caseBulk")
@@ -55,7 +55,7 @@ import Testing
 
   @Test("One text answers all of them after one question; each is a look and an answer in the ledger, none is ended")
   func answers() throws {
-    var rina = try marked()
+    let rina = try marked()
     rina.types("j")
     try rina.isAt("caseBulk")
     rina.types("Listrik sudah menyala, nomor antrean berlaku lagi.")
@@ -82,12 +82,12 @@ import Testing
   @Test("A penyelia gives them to a colleague; who may not is not offered it; Esc takes marks away")
   func assigns() throws {
     try office.hires(.joni)
-    var rina = try marked()
+    let rina = try marked()
     rina.sees(not: "Tugaskan")
     rina.presses(.escape)
     rina.sees(not: "ditandai")
     try rina.isAt("caseQueue")
-    var sri = try marked(.sri)
+    let sri = try marked(.sri)
     sri.types("t")
     sri.sees("joni")
     sri.sees("\(tickets[0].number)")
@@ -102,7 +102,7 @@ import Testing
 
   @Test("S9: a store that fails in the middle says so; what was done is done, and nothing is done twice")
   func fails() throws {
-    var rina = try marked()
+    let rina = try marked()
     (office.store.trouble, office.store.point) = (.full, .beforeCommit)
     rina.types("a")
     try rina.isAt("trouble")

@@ -36,7 +36,7 @@ import Testing
     ] as [(more: Int, said: String?)])
   func counted(more: Int, said: String?) throws {
     let office = try office(more: more)
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(sari.identity)
     let lines = rina.lines.count { $0.contains("PT Rekaan") }
     #expect(lines == (said == nil ? 4 : 3))
@@ -48,7 +48,7 @@ import Testing
   @Test("M2, M4: with updates and complaints stand all cards; the chosen one is told as its participant reads it")
   func all() throws {
     let office = try office(more: 6)
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(sari.identity)
     try rina.chooses("Kartu, pengkinian, dan pengaduan")
     rina.sees("Belum ada pengkinian atau pengaduan atas nama ini.")
@@ -71,7 +71,7 @@ import Testing
   func numbers() throws {
     let office = try office(more: 1)
     let ticket = try office.files(Grievance(identity: sari.identity))
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(withCard: sari.identity)
     try rina.chooses("Kartu, pengkinian, dan pengaduan")
     rina.sees("16000000000")
@@ -87,9 +87,9 @@ import Testing
   @Test("The history names the branch of a terminal when it is another one")
   func elsewhere() throws {
     let office = try office(more: 0)
-    var joni = try office.counter(of: .joni, at: "loket-1", branch: "J07")
+    let joni = try office.counter(of: .joni, at: "loket-1", branch: "J07")
     try joni.opens(sari.identity)
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(sari.identity)
     try rina.chooses("Riwayat")
     let lines = rina.lines.filter { $0.contains("loket-1") }

@@ -7,14 +7,14 @@ import Testing
 
 extension Visitor where Place == Post, C == ImmediateClerk {
   /// The list of complaints, from wherever he is.
-  mutating func listsCases() throws {
+  func listsCases() throws {
     presses(.function(10))
     try chooses("Pengaduan", or: "Complaints")
     try isAt("caseQueue")
   }
 
   /// A complaint by its number, from wherever he is.
-  mutating func opens(case ticket: Ticket) throws {
+  func opens(case ticket: Ticket) throws {
     try listsCases()
     presses(.character("/"))
     types(ticket.number.description)
@@ -23,7 +23,7 @@ extension Visitor where Place == Post, C == ImmediateClerk {
   }
 
   /// Takes one of the actions of an open complaint.
-  mutating func does(_ action: String) throws {
+  func does(_ action: String) throws {
     try isAt("caseScreen")
     presses(.enter)
     try isAt("caseTasks")
@@ -31,13 +31,13 @@ extension Visitor where Place == Post, C == ImmediateClerk {
   }
 
   /// In the place of what stands in the field.
-  mutating func types(over text: String) {
+  func types(over text: String) {
     for _ in 0..<20 { presses(.backspace) }
     types(text)
   }
 
   /// Takes an action, types its words and sends them.
-  mutating func writes(_ action: String, _ text: String) throws {
+  func writes(_ action: String, _ text: String) throws {
     try does(action)
     try isAt("caseWriting")
     types(text)
@@ -46,13 +46,13 @@ extension Visitor where Place == Post, C == ImmediateClerk {
   }
 
   /// Sends what stands in the box, and says yes where that is asked.
-  mutating func sends() {
+  func sends() {
     presses(.function(4))
     if screen == "caseSending" || screen == "rejectSending" { types("y") }
   }
 
   /// Types the number of another complaint over what stands there, and says yes.
-  mutating func marks(sameAs other: Ticket) throws {
+  func marks(sameAs other: Ticket) throws {
     try isAt("caseChoosing")
     types(over: other.number.description)
     presses(.enter)

@@ -18,7 +18,7 @@ import Testing
     try office.files(Grievance(category: category, text: text, phone: "0812 3456 7890"))
   }
 
-  private func numbers(in counter: borrowing CounterVisit) throws -> [String] {
+  private func numbers(in counter: CounterVisit) throws -> [String] {
     let all = try office.tickets().map(\.number.description)
     return counter.lines.compactMap { line in all.first { line.contains($0) } }
   }
@@ -33,7 +33,7 @@ import Testing
     try office.moves(mine, .take, by: "rina")
     let other = try file("Antrean di loket lima jam.")
     try office.moves(other, .take, by: "joni")
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.listsCases()
     #expect(try numbers(in: rina) == [late, soon, mine, other].map(\.number.description))
     rina.sees("✗ \(late.number)  27/11")
@@ -47,7 +47,7 @@ import Testing
   func year() throws {
     office.passes(.days(37))
     let ticket = try file("Antrean di loket dua jam.")
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.listsCases()
     #expect(
       rina.lines.contains { $0.contains(#/  [0-9]{2}/01/27  \d+ hk +diterima/#) && $0.contains("\(ticket.number)") })
@@ -60,7 +60,7 @@ import Testing
     let done = try file("Calo menunggu di parkiran.", category: "7")
     try office.moves(mine, .take, by: "rina")
     try office.moves(done, .withdraw, by: "joni")
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.listsCases()
     rina.reads("2 pengaduan: semua · yang terbuka")
     rina.presses(.down)
@@ -96,7 +96,7 @@ import Testing
     let first = try file("Antrean di loket dua jam.")
     _ = try file("Klaim saya belum dibayar.", category: "4")
     try office.moves(first, .take, .tell(.said("Nomor B-17 sudah diperiksa.")), by: "joni")
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.listsCases()
     for words in ["ANTRE jam", "b-17 periksa antrean", "diperiksa"] {
       rina.presses(.character("/"))
@@ -119,7 +119,7 @@ import Testing
   func narrows() throws {
     let first = try file("Antrean di loket dua jam.")
     let second = try file("Klaim saya belum dibayar.", category: "4")
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.listsCases()
     rina.types("/klaim")
     rina.sees("Yang dicari")
@@ -151,7 +151,7 @@ import Testing
   func numberAfterWords() throws {
     let first = try file("Antrean di loket dua jam.")
     let second = try file("Klaim saya belum dibayar.", category: "4")
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.listsCases()
     rina.types("/klaim")
     rina.presses(.enter)
@@ -168,7 +168,7 @@ import Testing
   @Test("Whose complaints are shown stands above them with its key, and every other key below")
   func groups() throws {
     _ = try file("Antrean di loket dua jam.")
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.listsCases()
     rina.sees("[1 Semua]  2 Milik saya  3 Belum diambil  4 Lewat waktu  7 Pesan baru")
     for key in ["5 Kategori", "6 Yang berakhir juga", "/ Cari", "F2 English", "0/F10 Menu"] { rina.sees(key) }
@@ -179,7 +179,7 @@ import Testing
   @Test("L1: a search that the store did not answer is asked again as a search")
   func searchAgain() throws {
     _ = try file("Antrean di loket dua jam.")
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.listsCases()
     rina.presses(.character("/"))
     rina.types("antre")
@@ -202,7 +202,7 @@ import Testing
     let word = try #require(numbers.first { $0.symbols.allSatisfy(\.isLetter) }).symbols.lowercased()
     let number = try #require(numbers.first { !$0.symbols.allSatisfy(\.isLetter) }).symbols
     let ticket = try file("Antrean \(word) di loket.")
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.listsCases()
     rina.presses(.character("/"))
     rina.types(word)
@@ -220,7 +220,7 @@ import Testing
     let first = try file("Antrean di loket dua jam.")
     office.passes(.days(3))
     let second = try file("Antrean di loket tiga jam.")
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.listsCases()
     rina.presses(.down)
     rina.sees(">   \(second.number)")
@@ -242,7 +242,7 @@ import Testing
   @Test("Details stand beside the list where there is room, with its words, and no name or number of the reporter")
   func wide() throws {
     let ticket = try file("Antrean di loket dua jam.")
-    var rina = try office.counter(of: .rina, size: Size(rows: 40, columns: 120))
+    let rina = try office.counter(of: .rina, size: Size(rows: 40, columns: 120))
     try rina.listsCases()
     rina.sees("│ Nomor")
     rina.sees("│ Jawaban paling  Jumat,")
@@ -256,7 +256,7 @@ import Testing
   func fromPerson() throws {
     let sari = try Somebody(.active)
     let ticket = try office.files(Grievance(identity: sari.identity, phone: "0812 3456 7890"))
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(sari.identity)
     try rina.chooses("Kartu, pengkinian, dan pengaduan")
     rina.sees(ticket.number.description)
@@ -273,7 +273,7 @@ import Testing
   @Test("A locked screen keeps the complaint and what was typed")
   func locked() throws {
     let ticket = try file("Antrean di loket dua jam.")
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(case: ticket)
     try rina.does("Kirim pesan")
     rina.types("Kami periksa.")
@@ -286,7 +286,7 @@ import Testing
   @Test("What was chosen is there again after the menu, for the shift; S turns the order round")
   func remembered() throws {
     try office.files(Grievance(text: "Antrean di loket dua jam.", mode: .anonymous))
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.listsCases()
     rina.types("3")
     rina.types("s")
@@ -302,7 +302,7 @@ import Testing
     try rina.listsCases()
     rina.sees(not: "antrean\"")
     try rina.signsOut()
-    var again = try office.counter(of: .rina)
+    let again = try office.counter(of: .rina)
     try again.listsCases()
     again.sees(not: "terbalik")
   }

@@ -23,12 +23,12 @@ import Testing
 
   @Test("T13: an objection that a colleague writes down is news for whoever has the complaint, until he opens it")
   func recorded() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(case: ticket)
     try rina.writes("Jawab", "Loket kami tambah dua.")
     try rina.listsCases()
     office.passes(.seconds(60))
-    var joni = try office.counter(of: .joni, at: "loket-2")
+    let joni = try office.counter(of: .joni, at: "loket-2")
     try joni.opens(case: ticket)
     joni.types("f2Loketnya masih satu.")
     joni.presses(.tab)
@@ -50,7 +50,7 @@ import Testing
   func takesFirst() throws {
     let secret = try office.files(
       Grievance(text: "Petugas loket 3 meminta uang.", mode: .confidential, identity: sari.identity))
-    var sri = try office.counter(of: .sri)
+    let sri = try office.counter(of: .sri)
     try sri.opens(case: secret)
     for key in ["j", "M"] {
       sri.types(key)
@@ -64,7 +64,7 @@ import Testing
 
   @Test("T9: it is withdrawn for whoever proves that it is his, with a reason that officers read")
   func withdrawn() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(case: ticket)
     rina.types("x")
     rina.presses(.function(4))
@@ -87,7 +87,7 @@ import Testing
 
   @Test("An auditor reads the end of the reporter's telephone at most")
   func auditorsTelephone() throws {
-    var adi = try office.counter(of: .adi)
+    let adi = try office.counter(of: .adi)
     try adi.opens(case: ticket)
     adi.reads("Sari Wulandari, 08")
     adi.neverSaw("3456")
@@ -99,7 +99,7 @@ import Testing
 
   @Test("T4: taken, asked, told, answered; each word reaches the reporter, whose answer and objection come back")
   func wholeLife() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(case: ticket)
     rina.reads("diterima · belum diambil · tenggat Jumat, 27 November 2026")
     rina.reads("Terbuka, Sari Wulandari, 0812 3456 7890, identitas cocok")
@@ -109,7 +109,7 @@ import Testing
     try rina.writes("Minta keterangan", "Nomor antrean Anda berapa?")
     rina.reads("Hitungan waktu berhenti sampai pelapor menjawab.")
     rina.reads("menunggu pelapor · Anda · ditunggu sampai 21 Desember 2026 pukul 14.30 WIB")
-    var reporter = try office.visit()
+    let reporter = try office.visit()
     try reporter.opens(ticket)
     reporter.reads("Nomor antrean Anda berapa?")
     try reporter.takes("Tulis pesan")
@@ -137,7 +137,7 @@ import Testing
 
   @Test("T6, B5: a note stands on the officers' page as another kind and on none of the reporter's")
   func notes() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(case: ticket)
     try rina.does("Catatan petugas")
     rina.reads("Hanya untuk petugas. Pelapor tidak pernah melihat catatan ini.")
@@ -146,7 +146,7 @@ import Testing
     rina.reads("Catatan disimpan. Pelapor tidak melihatnya.")
     rina.reads("CATATAN PETUGAS rina, 21/11/2026 14.30 (tidak dilihat pelapor)")
     rina.sees("# Calo yang sama dengan bulan lalu.")
-    var reporter = try office.visit()
+    let reporter = try office.visit()
     try reporter.opens(ticket)
     reporter.reads(not: "Calo")
     try reporter.takes("Baca isi dan pesan")
@@ -156,8 +156,8 @@ import Testing
 
   @Test("B8: two take at once: one has it, the other reads who; what he does next is no second taking")
   func twoTake() throws {
-    var rina = try office.counter(of: .rina)
-    var joni = try office.counter(of: .joni, at: "loket-2")
+    let rina = try office.counter(of: .rina)
+    let joni = try office.counter(of: .joni, at: "loket-2")
     try rina.opens(case: ticket)
     try joni.opens(case: ticket)
     try rina.does("Ambil")
@@ -179,11 +179,11 @@ import Testing
   @Test("B4, D2: what was typed on a page that is out of date is not sent, is kept, and goes out with the second try")
   func stale() throws {
     try office.moves(ticket, .take, by: "rina")
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(case: ticket)
     try rina.does("Jawab")
     rina.types("Loket kami tambah dua.")
-    var reporter = try office.visit()
+    let reporter = try office.visit()
     try reporter.opens(ticket)
     try reporter.takes("Tulis pesan")
     try reporter.writes("Sudah tiga kali terjadi.")
@@ -205,7 +205,7 @@ import Testing
 
   @Test("D2: what was typed is not lost by F10 or by leaving the page: one question, and yes leaves nothing of it")
   func leaving() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(case: ticket)
     try rina.does("Kirim pesan")
     rina.presses(.function(10))
@@ -227,7 +227,7 @@ import Testing
 
   @Test("S9: what could not be kept is still in its field, and is sent once")
   func failing() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(case: ticket)
     try rina.does("Kirim pesan")
     rina.types("Kami periksa.")
@@ -246,7 +246,7 @@ import Testing
     "B7: answered: a note does not open it again, and an answer is neither sent twice nor lost by the key held down")
   func answered() throws {
     try office.moves(ticket, .take, by: "rina")
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(case: ticket)
     try rina.does("Jawab")
     rina.types("Loket kami tambah dua.")
@@ -273,7 +273,7 @@ import Testing
 
   @Test("T4: an end is asked for once more, with the cursor on leaving it; then nothing but notes is left")
   func ends() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(case: ticket)
     try rina.does("Bukan wewenang")
     rina.presses(.enter)
@@ -299,7 +299,7 @@ import Testing
     let twin = try office.files(
       Grievance(text: "Antrean di loket masih dua jam.", identity: sari.identity, phone: "0812 3456 7890"))
     let stranger = try office.files(Grievance(text: "Antrean di loket tiga jam.", phone: "0813 1111 2222"))
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(case: ticket)
     try rina.does("Duplikat pengaduan lain")
     rina.types(ticket.number.symbols)
@@ -326,7 +326,7 @@ import Testing
 
   @Test("B12: another branch's complaint is not opened by its number either, and the try is a row")
   func otherBranch() throws {
-    var tuti = try office.counter(of: .tuti, branch: "J07")
+    let tuti = try office.counter(of: .tuti, branch: "J07")
     try tuti.chooses("Pengaduan")
     tuti.reads("0 pengaduan: semua")
     tuti.presses(.character("/"))
@@ -346,14 +346,14 @@ import Testing
       Grievance(
         category: "8", text: "Kartu saya ada pada orang lain.", mode: .confidential, identity: sari.identity,
         phone: "0812 3456 7890"))
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(case: ticket)
     rina.reads("nama dan telepon hanya untuk petugas yang menangani dan penyelia")
     rina.neverSaw("0812 3456 7890")
-    var sri = try office.counter(of: .sri, at: "loket-2")
+    let sri = try office.counter(of: .sri, at: "loket-2")
     try sri.opens(case: ticket)
     sri.reads("Rahasia, Sari Wulandari, 0812 3456 7890")
-    var adi = try office.counter(of: .adi, at: "loket-3")
+    let adi = try office.counter(of: .adi, at: "loket-3")
     try adi.opens(case: ticket)
     adi.neverSaw("0812 3456 7890")
     try rina.does("Ambil")
@@ -368,7 +368,7 @@ import Testing
 
   @Test("An auditor reads everything and has no key that changes anything")
   func auditor() throws {
-    var adi = try office.counter(of: .adi)
+    let adi = try office.counter(of: .adi)
     try adi.opens(case: ticket)
     adi.reads(ticket.text.text)
     adi.reads(not: "Tindakan")
@@ -382,11 +382,11 @@ import Testing
   func assigned() throws {
     try office.hires(.joni)
     try office.hires(.adi)
-    var rina = try office.counter(of: .rina, at: "loket-2")
+    let rina = try office.counter(of: .rina, at: "loket-2")
     try rina.opens(case: ticket)
     rina.presses(.enter)
     rina.offers(not: "Tugaskan")
-    var sri = try office.counter(of: .sri)
+    let sri = try office.counter(of: .sri)
     try sri.opens(case: ticket)
     try sri.does("Tugaskan")
     sri.reads("Tugaskan kepada siapa?")
@@ -407,7 +407,7 @@ import Testing
     rina.reads("23/11/2026 27/11/2026 hari kerja, dihitung 1-5")
     try office.moves(ticket, .ask(.said("Nomor antrean Anda?")), by: "rina")
     office.passes(.days(4))
-    var reporter = try office.visit()
+    let reporter = try office.visit()
     try reporter.opens(ticket)
     try reporter.takes("Tulis pesan")
     try reporter.writes("B-17.")
@@ -430,7 +430,7 @@ import Testing
   func ownReplies(category: String, meant: String, english: String) throws {
     let ticket = try office.files(Grievance(category: category, phone: "0812 3456 7890"))
     try office.moves(ticket, .take, by: "rina")
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(case: ticket)
     try rina.does("Jawab")
     rina.presses(.function(3))
@@ -443,7 +443,7 @@ import Testing
   @Test("Ready replies in the reporter's language, to be changed before they are sent", arguments: [true, false])
   func readyReplies(isIndonesian: Bool) throws {
     try office.moves(ticket, .take, by: "rina")
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(case: ticket)
     try rina.does("Minta keterangan")
     rina.presses(.function(3))
@@ -463,7 +463,7 @@ import Testing
   func longText(hasNotice: Bool) throws {
     let words = (1...450).map { "kata\($0)" }
     let long = try office.files(Grievance(text: words.joined(separator: " "), phone: "0812 3456 7890"))
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(case: long)
     if hasNotice {
       try rina.does("Ambil")

@@ -27,11 +27,11 @@ import Testing
 
   @Test("P5: the own branch's claim is cancelled at once, with the reason in the ledger; the kiosk goes on")
   func own() throws {
-    var kiosk = try office.visit()
+    let kiosk = try office.visit()
     try kiosk.asksForUpdate(sari.identity)
     try kiosk.isAt("claimActive")
     try kiosk.leaves()
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(withCard: sari.identity)
     rina.sees("Jakarta Kebayoran")
     try rina.chooses("Batalkan klaim JHT")
@@ -47,7 +47,7 @@ import Testing
 
   @Test("The cursor stands on leaving it; Enter and Esc cancel nothing")
   func leaves() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(withCard: sari.identity)
     for key in [Key.enter, .escape] {
       try rina.chooses("Batalkan klaim JHT")
@@ -60,7 +60,7 @@ import Testing
 
   @Test("P5: another branch's is shown with its name and is not offered, and the desk refuses it with that name")
   func other() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(withCard: budi.identity)
     rina.sees("Bandung")
     rina.offers(not: "Batalkan klaim JHT")
@@ -80,8 +80,8 @@ import Testing
 
   @Test("Two counters cancel the same claim: it happens once, and the second is told that there is none")
   func twice() throws {
-    var rina = try office.counter(of: .rina)
-    var joni = try office.counter(of: .joni, at: "loket-2")
+    let rina = try office.counter(of: .rina)
+    let joni = try office.counter(of: .joni, at: "loket-2")
     try rina.opens(withCard: sari.identity)
     try joni.opens(withCard: sari.identity)
     try rina.chooses("Batalkan klaim JHT")
@@ -94,7 +94,7 @@ import Testing
 
   @Test("KY5: nobody cancels another claim than the one that he was shown: he is shown the one there is")
   func another() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(withCard: sari.identity)
     try rina.chooses("Batalkan klaim JHT")
     let reason = try #require(ReasonCode("diminta"))
@@ -116,7 +116,7 @@ import Testing
 
   @Test("Before the original KTP was seen, no claim can be cancelled, and nobody is blamed for his role")
   func cardFirst() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(sari.identity)
     rina.offers(not: "Batalkan klaim JHT")
     rina.sees("Klaim JHT di")

@@ -44,7 +44,7 @@ import Testing
   }
 
   private func opened(_ colleague: Colleague = .rina) throws -> CounterVisit {
-    var visit = try office.counter(of: colleague)
+    let visit = try office.counter(of: colleague)
     try visit.chooses("Verifikasi pengkinian")
     visit.presses(.enter)
     try visit.isAt("update")
@@ -59,7 +59,7 @@ import Testing
     ])
   func spelled(holder: String, way: String) throws {
     try states(holder: holder)
-    var rina = try opened()
+    let rina = try opened()
     rina.sees("0 berubah")
     rina.sees("1 beda tulisan")
     rina.sees("21 sama")
@@ -75,7 +75,7 @@ import Testing
   @Test("An account in another name is told above everything, on the page and in the question")
   func holder() throws {
     try states(holder: "Orang Lain")
-    var rina = try opened()
+    let rina = try opened()
     rina.reads("Nama pemilik rekening: bukan nama peserta")
     rina.sees("! Nama pemilik rekening")
     try rina.asksToApprove()
@@ -87,7 +87,7 @@ import Testing
   @Test("What is the same is one line, until somebody wants to read it")
   func folded() throws {
     try states(holder: sari.identity.name.text)
-    var rina = try opened()
+    let rina = try opened()
     rina.sees("22 baris")
     rina.sees(not: "Email")
     rina.presses(.enter)
@@ -99,7 +99,7 @@ import Testing
   @Test("Rejecting asks once, with the sentence that the person will read")
   func rejects() throws {
     try states(holder: "Orang Lain")
-    var rina = try opened()
+    let rina = try opened()
     rina.types("2")
     rina.types("3")
     try rina.isAt("rejectQuestion")
@@ -109,7 +109,7 @@ import Testing
     try rina.isAt("rejectQuestion")
     rina.types("y")
     try rina.isAt("updates")
-    var kiosk = try office.visit()
+    let kiosk = try office.visit()
     try kiosk.asksForUpdate(sari.identity)
     try kiosk.isAt("lastUpdate")
     #expect(told.lowercased().contains("rekening") && kiosk.picture.lowercased().contains("rekening"))
@@ -124,7 +124,7 @@ import Testing
         phone: "0813 5555 6666", email: "lain@pos.example", npwp: nil, mother: "Dewi Lestari",
         marital: .widowed, birthPlace: "Bogor", address: Invented.address(street: "Jl. Lain 9", village: "Cipete"),
         bank: "BNI", account: "0099 8877 6655", holder: owner))
-    var rina = try opened()
+    let rina = try opened()
     rina.reads("Nama ibu kandung: lain daripada di catatan: lihat KK atau akta lahir")
     rina.types("1")
     try rina.isAt("update")
@@ -140,7 +140,7 @@ import Testing
   func firstTime() throws {
     try office.submits(sari)
     let stated = try #require(try office.stated(by: sari))
-    var rina = try opened()
+    let rina = try opened()
     try rina.asksToApprove()
     for text in [
       stated.additional.account.digits, String(stated.contact.phone.e164.suffix(4)), sari.identity.name.text,
@@ -158,7 +158,7 @@ import Testing
       thenStates: Invented.updateData(
         phone: "0813 5555 6666", email: "lain@pos.example", npwp: nil, marital: .widowed,
         birthPlace: "Bogor", bank: "BNI", account: "0099 8877 6655", holder: owner))
-    var rina = try opened()
+    let rina = try opened()
     rina.presses(.end)
     rina.types("1")
     try rina.isAt("approveUpdate")
@@ -167,7 +167,7 @@ import Testing
   @Test("KY5: the record changed while the page was open: nothing is decided, and it is shown anew")
   func changed() throws {
     try office.submits(sari)
-    var rina = try opened()
+    let rina = try opened()
     try rina.asksToApprove()
     let other = try UpdateData.invented
     try office.file.write { books throws(Failure) in
@@ -187,12 +187,12 @@ import Testing
   @Test("P3: afterwards supervisors and auditors see what it replaced, officers do not")
   func afterwards() throws {
     try states(holder: sari.identity.name.text, mother: "Siti Rahayu")
-    var rina = try opened()
+    let rina = try opened()
     try rina.approves()
     for (colleague, terminal, seesOld) in [
       (Colleague.sri, "loket-2", true), (.adi, "loket-3", true), (.joni, "loket-4", false),
     ] {
-      var visit = try office.counter(of: colleague, at: terminal)
+      let visit = try office.counter(of: colleague, at: terminal)
       try visit.opens(sari.identity, because: .verification)
       try visit.chooses("Kartu, pengkinian, dan pengaduan")
       visit.presses(.enter)
@@ -211,7 +211,7 @@ import Testing
   @Test("AKe: opened for somebody who calls it stands masked, and is not offered for decision")
   func telephone() throws {
     try office.submits(sari)
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(sari.identity, because: .onTelephone)
     try rina.chooses("Kartu, pengkinian, dan pengaduan")
     rina.presses(.enter)

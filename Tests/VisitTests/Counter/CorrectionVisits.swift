@@ -21,7 +21,7 @@ import Testing
   private func number() throws -> NIK { try NIK(String(sari.identity.nik.digits.dropLast(4)) + "8001") }
 
   private func asks() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(sari.identity)
     rina.offers(not: "NIK diperbaiki Dukcapil")
     try rina.opens(withCard: sari.identity)
@@ -48,12 +48,12 @@ import Testing
   @Test("B6: the moment at which a block opens is the same on the person's page and in the request")
   func opens() throws {
     try office.strikes(sari.identity, times: 3)
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(sari.identity)
     try rina.surely("Catat laporan blokir (peserta hadir)")
     rina.reads("Akan terbuka Minggu, 22 November 2026 pukul 14.31 WIB")
     try asks()
-    var sri = try office.counter(of: .sri, at: "loket-2")
+    let sri = try office.counter(of: .sri, at: "loket-2")
     try sri.chooses("Koreksi NIK")
     sri.presses(.enter)
     try sri.isAt("correction")
@@ -66,7 +66,7 @@ import Testing
   func granted(language: Language) throws {
     try office.strikes(sari.identity, times: 3)
     try asks()
-    var sri = try office.counter(of: .sri, at: "loket-2")
+    let sri = try office.counter(of: .sri, at: "loket-2")
     sri.waits(milliseconds: 300)
     sri.reads("1 permintaan")
     if language == .english { sri.presses(.function(2)) }
@@ -91,7 +91,7 @@ import Testing
 
   @Test("Whoever asked sees the request and is not offered to grant it; declined, nothing changes")
   func own() throws {
-    var sri = try office.counter(of: .sri)
+    let sri = try office.counter(of: .sri)
     try sri.opens(withCard: sari.identity)
     try sri.chooses("NIK diperbaiki Dukcapil")
     sri.types(try number().digits)
@@ -126,7 +126,7 @@ import Testing
   @Test("M3: a number that was given up is asked for with the same statements as one that nobody has")
   func sameStatements() throws {
     try asks()
-    var sri = try office.counter(of: .sri, at: "loket-2")
+    let sri = try office.counter(of: .sri, at: "loket-2")
     try sri.chooses("Koreksi NIK")
     sri.presses(.enter)
     sri.sees("2  Setujui")
@@ -139,7 +139,7 @@ import Testing
       Identity(nik: try number(), birth: wrong, name: sari.identity.name), try Identity.stranger(),
     ]
     let traces = try asked.enumerated().map { index, identity in
-      var visit = try office.visit(at: "kios-\(index + 2)")
+      let visit = try office.visit(at: "kios-\(index + 2)")
       try visit.comes(.indonesian)
       _ = office.takeTrace()
       try visit.checks(identity)
@@ -147,7 +147,7 @@ import Testing
       return office.takeTrace()
     }
     #expect(traces.allSatisfy { $0 == traces[0] })
-    var kiosk = try office.visit(at: "kios-9")
+    let kiosk = try office.visit(at: "kios-9")
     try kiosk.checks(sari.identity)
     try kiosk.isAt("cardDetail")
   }

@@ -25,7 +25,7 @@ import Testing
 
   @Test("Two presses of F10, or of 0 where it is no text, throw away no complaint that is taken down")
   func intake() throws {
-    var rina = try rina()
+    let rina = try rina()
     rina.types("c1")
     rina.types("Kartu saya belum dicetak juga.")
     for _ in 0..<3 { rina.presses(.function(10)) }
@@ -44,7 +44,7 @@ import Testing
 
   @Test("Two presses of F10 throw away no form of a pengkinian")
   func form() throws {
-    var rina = try rina()
+    let rina = try rina()
     try rina.opens(withCard: branch.sari.identity)
     try rina.comesToCompare(branch.sari)
     try rina.chooses("Orang yang sama")
@@ -58,7 +58,7 @@ import Testing
 
   @Test("A reason that was typed stays with its complaint, and with the menu when somebody comes")
   func reason() throws {
-    var rina = try rina()
+    let rina = try rina()
     try rina.opens(case: branch.tickets[0])
     rina.types("g" + another)
     rina.types("Menurut telepon ini")
@@ -78,7 +78,7 @@ import Testing
   @Test("A reason is kept whole and stands whole among what happened, with its moment, at 80 columns")
   func wholeReason() throws {
     let reason = "Menurut telepon ini sebenarnya soal kartu yang hilang di bus kemarin sore, kata adiknya"
-    var rina = try rina()
+    let rina = try rina()
     try rina.opens(case: branch.tickets[0])
     rina.types("g" + another)
     rina.types(reason)
@@ -93,7 +93,7 @@ import Testing
 
   @Test("The category that it has is refused by name of another one, and no digit moves")
   func ownCategory() throws {
-    var rina = try rina()
+    let rina = try rina()
     try rina.opens(case: branch.tickets[0])
     let category = branch.tickets[0].category
     let digit = try #require(TicketCategory.allCases.firstIndex(of: category)) + 1
@@ -108,7 +108,7 @@ import Testing
 
   @Test("After a new password that is too short or typed differently both fields begin empty")
   func passwords() throws {
-    var rina = try rina()
+    let rina = try rina()
     rina.types("k")
     for texts in [("baru", "baru"), ("kata sandi baru", "kata sandi lain")] {
       rina.types(Colleague.rina.password)
@@ -133,7 +133,7 @@ import Testing
 
   @Test("A pause says whose account it is and where a supervisor ends it; the terminals say where it stands")
   func pause() throws {
-    var visit = try office.counter(at: "loket-7", BusyBranch.settings)
+    let visit = try office.counter(at: "loket-7", BusyBranch.settings)
     for _ in 0..<3 { try visit.triesToSignIn("joni", "bukan sandinya") }
     visit.reads("Terlalu banyak kata sandi salah untuk joni di terminal ini.")
     visit.reads("penyelia dapat membukanya di menu 8 Akun.")
@@ -151,7 +151,7 @@ import Testing
 
   @Test("What was typed into the sign-in is gone after a while without a key")
   func signIn() throws {
-    var visit = try office.counter(at: "loket-7", BusyBranch.settings)
+    let visit = try office.counter(at: "loket-7", BusyBranch.settings)
     visit.types("sri-kata-baru")
     visit.sees("sri-kata-baru")
     visit.waits(seconds: 310)
@@ -161,7 +161,7 @@ import Testing
 
   @Test("A password that is too short to be one is gone before it is typed again")
   func shortPassword() throws {
-    var visit = try office.counter(at: "loket-7", BusyBranch.settings)
+    let visit = try office.counter(at: "loket-7", BusyBranch.settings)
     visit.types("sri")
     visit.presses(.enter)
     visit.types("pendek")
@@ -176,7 +176,7 @@ import Testing
 
   @Test("Enter loses no row that a part of its number had found, and a search goes through all of them, from any group")
   func search() throws {
-    var rina = try rina()
+    let rina = try rina()
     for ticket in branch.tickets where ticket.mode != .confidential {
       let symbols = Array(ticket.number.symbols)
       for part in [symbols.prefix(3), symbols.suffix(4)] {
@@ -195,7 +195,7 @@ import Testing
 
   @Test("While one types, a list in which nothing has the words says what Enter does")
   func noMatch() throws {
-    var rina = try rina()
+    let rina = try rina()
     try rina.listsCases()
     rina.types("/sarana")
     rina.reads("Tidak ada di daftar ini. Enter: cari juga nama, telepon, dan yang berakhir.")
@@ -208,7 +208,7 @@ import Testing
     var lines: Set<String> = []
     for (category, fitting) in [("4", "Lama klaim JHT"), ("6", "Pelayanan kami perbaiki")] {
       let ticket = try office.files(Grievance(category: category, text: "Tentang hal ke-\(category) ini."))
-      var rina = try rina()
+      let rina = try rina()
       try rina.opens(case: ticket)
       rina.types("j")
       rina.presses(.function(3))
@@ -221,7 +221,7 @@ import Testing
 
   @Test("One answer to several: which ones stands there, and ready replies are at hand")
   func bulk() throws {
-    var rina = try rina()
+    let rina = try rina()
     try rina.listsCases()
     for _ in 0..<2 { rina.presses(.character(" ")) }
     rina.sees("Enter Buka")
@@ -245,7 +245,7 @@ import Testing
   @Test("Whoever answers a colleague's complaint is told whose it is, and the page says who has answered")
   func colleague() throws {
     try office.moves(branch.tickets[0], .take, by: "joni")
-    var rina = try rina()
+    let rina = try rina()
     try rina.opens(case: branch.tickets[0])
     rina.types("j")
     rina.reads("Pengaduan ini milik joni, yang mungkin juga sedang menulis.")
@@ -265,7 +265,7 @@ import Testing
     }
     var told: Set<String> = []
     for colleague in [Colleague.rina, .sri] {
-      var visit = try office.counter(of: colleague, BusyBranch.settings)
+      let visit = try office.counter(of: colleague, BusyBranch.settings)
       try visit.opens(branch.sari.identity)
       visit.presses(.function(10))
       try visit.chooses("Laporan")
@@ -287,7 +287,7 @@ import Testing
 
   @Test("What is on record is read out whole; where nobody may see it, it does not look empty")
   func whole() throws {
-    var rina = try rina()
+    let rina = try rina()
     try rina.opens(withCard: branch.sari.identity)
     try rina.comesToCompare(branch.sari)
     try rina.chooses("Orang yang sama")
@@ -307,7 +307,7 @@ import Testing
 
   @Test("The next person's number begins anew over the one that was found; Backspace goes on with it")
   func next() throws {
-    var rina = try rina()
+    let rina = try rina()
     rina.types("1")
     rina.types(branch.sari.identity.nik.digits)
     rina.presses(.enter)
@@ -327,7 +327,7 @@ import Testing
 
   @Test("At the 175 form a digit chooses the fact and the answer follows; anything else is the answer")
   func caller() throws {
-    var rina = try rina()
+    let rina = try rina()
     try rina.opens(branch.wati.identity, because: .onTelephone)
     rina.types("4")
     rina.types("1Siti")
@@ -342,7 +342,7 @@ import Testing
 
   @Test("A complaint of somebody whose page is open carries the name, which is not typed again")
   func named() throws {
-    var rina = try rina()
+    let rina = try rina()
     try rina.opens(withCard: branch.sari.identity)
     rina.types("c1")
     rina.types("Kartu saya belum dicetak juga.")
@@ -369,7 +369,7 @@ import Testing
 
   @Test("The help of a list, of marks and of a reason is of these", arguments: Language.allCases)
   func help(language: Language) throws {
-    var rina = try rina()
+    let rina = try rina()
     if language == .english { rina.presses(.function(2)) }
     let isEnglish = language == .english
     try rina.listsCases()

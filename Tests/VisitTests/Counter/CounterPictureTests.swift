@@ -13,9 +13,9 @@ import Testing
   @Test("Each screen is as it was looked at", arguments: Shot.all)
   func screen(shot: Shot) throws {
     let branch = try BusyBranch()
-    var visit = try branch.office.counter(BusyBranch.settings)
+    let visit = try branch.office.counter(BusyBranch.settings)
     if let colleague = shot.colleague { try visit.signsIn(colleague) }
-    try shot.way(&visit, branch)
+    try shot.way(visit, branch)
     #expect(visit.kiosk.place.kind == shot.kind)
     Golden.matches(visit.kiosk.terminal.frames.last, "counter/\(shot.name).id")
     visit.presses(.function(2))

@@ -22,7 +22,7 @@ import Testing
   @Test("Back in the menu after a decision the new count stands there at once")
   func count() throws {
     try office.submits(sari)
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     rina.ticks()
     rina.reads("1 menunggu")
     try rina.chooses("Verifikasi pengkinian")
@@ -41,7 +41,7 @@ import Testing
   @Test("A digit that was pressed twice answers no question: it stays, and says by which keys it is answered")
   func twice() throws {
     try office.submits(sari)
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.chooses("Verifikasi pengkinian")
     rina.presses(.enter, .end)
     rina.types("1")
@@ -58,7 +58,7 @@ import Testing
 
   @Test("The menu names no way to itself, in no language")
   func home() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     for _ in Language.allCases {
       rina.sees(not: "F10")
       rina.presses(.function(1))
@@ -72,7 +72,7 @@ import Testing
   @Test("F1 shows every key on as many pages as they need, and none is cut", arguments: Language.allCases)
   func help(language: Language) throws {
     _ = try office.files(Grievance(category: "6", text: "Antrean di loket dua jam.", phone: "0812 3456 7890"))
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.listsCases()
     rina.presses(.enter)
     try rina.isAt("caseScreen")
@@ -105,7 +105,7 @@ import Testing
   @Test("F1 explains a page of the counter before it names its keys", arguments: explained.indices)
   func explains(index: Int) throws {
     let page = Self.explained[index]
-    var sri = try office.counter(of: .sri)
+    let sri = try office.counter(of: .sri)
     if let service = page.service { try sri.chooses(service) }
     sri.presses(.function(1))
     sri.reads(page.indonesian)
@@ -130,14 +130,14 @@ import Testing
   /// For who is here, for the officer who saw it, in that shift, for half an hour.
   @Test("AKe: a KTP that was seen holds when the person is found anew")
   func cardHolds() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(withCard: sari.identity)
     rina.presses(.function(10))
     try rina.opens(sari.identity)
     rina.sees(sari.identity.nik.digits)
     rina.reads("KTP asli dilihat, berlaku sampai")
     rina.offers("Pengkinian di loket")
-    var joni = try office.counter(of: .joni, at: "loket-2")
+    let joni = try office.counter(of: .joni, at: "loket-2")
     try joni.opens(sari.identity)
     joni.sees(not: sari.identity.nik.digits)
     joni.offers("KTP asli dilihat")
@@ -150,7 +150,7 @@ import Testing
 
   @Test("AKe: who calls after all takes it back, also for the next time he is found")
   func cardGoes() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(withCard: sari.identity)
     rina.types("p")
     rina.sees(not: sari.identity.nik.digits)
@@ -165,7 +165,7 @@ import Testing
   func states() throws {
     let ticket = try office.files(Grievance(text: "Antrean di loket dua jam.", phone: "0812 3456 7890"))
     try office.moves(ticket, .take, .ask(try Prose("Hari apa?", for: .message)), by: "rina")
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.listsCases()
     rina.sees("menunggu pelapor  ")
     rina.presses(.function(2))
@@ -176,7 +176,7 @@ import Testing
   func inside() throws {
     try office.strikes(sari.identity, times: 3)
     office.passes(.hours(1))
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(sari.identity)
     try rina.chooses("Riwayat")
     rina.types("/blokir")
@@ -196,7 +196,7 @@ import Testing
     office.passes(.days(3))
     // Whoever writes next writes down that the block has opened.
     try office.strikes(sari.identity, times: 1)
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(sari.identity)
     try rina.chooses("Riwayat")
     let days = rina.lines.compactMap { line in line.firstMatch(of: #/ (\d\d)\/11\/2026 /#).flatMap { Int($0.1) } }
@@ -208,7 +208,7 @@ import Testing
     let ended = try office.files(Grievance(category: "7", text: "Calo menunggu di parkiran.", phone: "0812 3456 7890"))
     _ = try office.files(Grievance(category: "6", text: "Parkiran penuh di kantor.", phone: "0812 3456 7890"))
     try office.moves(ended, .withdraw, by: "joni")
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.listsCases()
     rina.reads("1 pengaduan: semua · yang terbuka")
     rina.types("/parkiran")
@@ -225,7 +225,7 @@ import Testing
   @Test("A letter at the reason of a search goes on with the words, a digit chooses the reason")
   func reason() throws {
     _ = try office.files(Grievance(category: "6", text: "Antrean di loket dua jam.", phone: "0812 3456 7890"))
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.listsCases()
     rina.types("/")
     rina.presses(.tab)
@@ -241,7 +241,7 @@ import Testing
     let ticket = try office.files(Grievance(category: "6", text: long, phone: "0812 3456 7890"))
     try office.hires(.rina)
     try office.moves(ticket, .take, by: "joni-loket2")
-    var rina = try office.counter(of: .rina, size: Size(rows: 45, columns: 140))
+    let rina = try office.counter(of: .rina, size: Size(rows: 45, columns: 140))
     try rina.listsCases()
     rina.sees("joni-loket2")
     rina.reads("dipanggil lagi nomor")
@@ -254,7 +254,7 @@ import Testing
       Grievance(category: "6", text: "Antrean di loket dua jam.", phone: "0812 3456 7890"))
     try office.moves(ticket, .take, by: "rina")
     for size in [Size(rows: 45, columns: 140), .standard] {
-      var rina = try office.counter(of: .rina, size: size)
+      let rina = try office.counter(of: .rina, size: size)
       try rina.listsCases()
       rina.presses(.enter)
       rina.types("j")
@@ -270,7 +270,7 @@ import Testing
 
   @Test("From the figures for a spreadsheet Esc and their key lead back to the figures, and the last line says so")
   func csv() throws {
-    var rina = try office.counter(of: .sri)
+    let rina = try office.counter(of: .sri)
     try rina.chooses("Laporan")
     rina.sees(" c CSV")
     for key in [Key.escape, .character("c")] {
@@ -286,7 +286,7 @@ import Testing
 
   @Test("An empty kiosk number is asked for; F4 begins a search; an auditor's search begins with his reason")
   func fields() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     rina.types("n")
     rina.presses(.enter)
     rina.reads("Isi nomornya.")
@@ -295,7 +295,7 @@ import Testing
     rina.types(sari.identity.nik.digits)
     rina.presses(.function(4))
     try rina.isAt("person")
-    var adi = try office.counter(of: .adi, at: "loket-2")
+    let adi = try office.counter(of: .adi, at: "loket-2")
     try adi.looks(for: sari.identity.nik.digits, because: nil)
     try adi.isAt("person")
     #expect(try office.rows(.personShown).last?.details == "card=not-seen reason=audit")
@@ -303,7 +303,7 @@ import Testing
 
   @Test("A category that stays chosen is said loudly, and by which key it is changed")
   func category() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.listsCases()
     rina.reads(not: "hanya kategori ini")
     rina.types("54")
@@ -314,7 +314,7 @@ import Testing
 
   @Test("The cursor of a person's page never waits on who is served where")
   func ready() throws {
-    var sri = try office.counter(of: .sri)
+    let sri = try office.counter(of: .sri)
     try sri.opens(sari.identity, because: .onTelephone)
     #expect(!sri.lines.contains { $0.contains("> 5") || $0.contains("> 6") })
   }

@@ -24,7 +24,7 @@ import Testing
 
   /// Rina has begun a message about the one complaint, which is linked with the other one, and stands on its page.
   private func begun() throws -> CounterVisit {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(case: ticket)
     rina.types("lh")
     rina.types(other.number.symbols)
@@ -37,7 +37,7 @@ import Testing
   /// Where somebody goes from the page of a complaint, and the screen that is reached.
   struct Way: Sendable, CustomTestStringConvertible {
     let kind: String
-    let go: @Sendable (inout CounterVisit) throws -> Void
+    let go: @Sendable (CounterVisit) throws -> Void
 
     var testDescription: String { kind }
 
@@ -60,8 +60,8 @@ import Testing
     "F10 and 0 lead to the menu from a page that was opened from the complaint: it says what was begun, and leads back",
     arguments: Way.all, [Key.function(10), .character("0")])
   func parks(way: Way, key: Key) throws {
-    var rina = try begun()
-    try way.go(&rina)
+    let rina = try begun()
+    try way.go(rina)
     try rina.isAt(way.kind)
     rina.presses(key)
     try rina.isAt("menu")
@@ -78,7 +78,7 @@ import Testing
 
   @Test("While somebody else is served it waits; signing out asks, and a locked screen keeps it")
   func served() throws {
-    var rina = try begun()
+    let rina = try begun()
     rina.presses(.function(10))
     try rina.opens(sari.identity)
     rina.presses(.function(10))
@@ -100,8 +100,8 @@ import Testing
 
   @Test("From the other complaint and from the participant Esc leads back to what was typed", arguments: Way.all)
   func comesBack(way: Way) throws {
-    var rina = try begun()
-    try way.go(&rina)
+    let rina = try begun()
+    try way.go(rina)
     for _ in 0..<4 where !(rina.screen == "caseScreen" && rina.picture.contains("Pengaduan \(ticket.number)")) {
       rina.presses(.escape)
     }
@@ -111,7 +111,7 @@ import Testing
 
   @Test("Of two complaints with something typed each keeps its own, and the menu counts both")
   func both() throws {
-    var rina = try begun()
+    let rina = try begun()
     rina.types("l")
     rina.presses(.enter)
     try rina.begins("Sudah kami usir.")
@@ -132,9 +132,9 @@ import Testing
 
   @Test("A colleague answered meanwhile: the parked text says so with who and when, and the question names it again")
   func overtaken() throws {
-    var rina = try begun()
+    let rina = try begun()
     rina.presses(.function(10))
-    var sri = try office.counter(of: .sri, at: "loket-2")
+    let sri = try office.counter(of: .sri, at: "loket-2")
     try sri.opens(case: ticket)
     try sri.writes("Jawab", "Loket kami tambah dua.")
     rina.types("l")
@@ -152,7 +152,7 @@ import Testing
 
   @Test("Two texts about one complaint are two, and named")
   func kinds() throws {
-    var rina = try begun()
+    let rina = try begun()
     try rina.does("Catatan petugas")
     rina.types("Cek lagi besok.")
     rina.presses(.escape, .escape, .function(10))
@@ -161,7 +161,7 @@ import Testing
 
   @Test("S9: while the store is busy a text that could not be sent is not lost by the footer's way to the menu")
   func disturbed() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(case: ticket)
     try rina.does("Kirim pesan")
     rina.types("Kami periksa.")
@@ -181,7 +181,7 @@ import Testing
 
 extension CounterVisit {
   /// Begins a message on the page of a complaint, and leaves it there.
-  fileprivate mutating func begins(_ text: String) throws {
+  fileprivate func begins(_ text: String) throws {
     try does("Kirim pesan")
     types(text)
     presses(.escape, .escape)

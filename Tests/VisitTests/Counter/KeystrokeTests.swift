@@ -18,36 +18,36 @@ struct CounterTask: Sendable {
   /// Who does it.
   let colleague: Colleague
   /// From the menu to the goal, which it looks for.
-  let way: @Sendable (inout CountedVisit, BusyBranch) throws -> Void
+  let way: @Sendable (CountedVisit, BusyBranch) throws -> Void
 
   init(
     _ name: String, before: Int?, target: Int, by colleague: Colleague = .rina,
-    _ way: @escaping @Sendable (inout CountedVisit, BusyBranch) throws -> Void
+    _ way: @escaping @Sendable (CountedVisit, BusyBranch) throws -> Void
   ) {
     (self.name, self.before, self.target, self.colleague, self.way) = (name, before, target, colleague, way)
   }
 }
 
 /// A visit of which every key is counted but those of an officer's own text.
-struct CountedVisit: ~Copyable {
-  var visit: CounterVisit
+final class CountedVisit {
+  let visit: CounterVisit
   private(set) var keys = 0
 
-  init(_ visit: consuming CounterVisit) { self.visit = visit }
+  init(_ visit: CounterVisit) { self.visit = visit }
 
   /// Digits, letters, numbers: each is a key.
-  mutating func types(_ text: String) {
+  func types(_ text: String) {
     keys += text.count
     visit.types(text)
   }
 
-  mutating func presses(_ key: Key, times: Int = 1) {
+  func presses(_ key: Key, times: Int = 1) {
     for _ in 0..<times { visit.presses(key) }
     keys += times
   }
 
   /// Text of the officer's own, which takes what it takes.
-  mutating func writes(_ text: String) { visit.types(text) }
+  func writes(_ text: String) { visit.types(text) }
 }
 
 /// What an officer's day costs in keys; `ANJUNGAN_RECORD=1` writes the page of it anew.
@@ -61,8 +61,8 @@ struct CountedVisit: ~Copyable {
     ]
     for task in CounterTask.all {
       let branch = try BusyBranch()
-      var counted = CountedVisit(try branch.office.counter(of: task.colleague, BusyBranch.settings))
-      try task.way(&counted, branch)
+      let counted = CountedVisit(try branch.office.counter(of: task.colleague, BusyBranch.settings))
+      try task.way(counted, branch)
       #expect(counted.keys <= task.target, "\(task.name)")
       lines.append(
         "| \(task.name) | \(task.before.map(String.init) ?? "not possible") | \(counted.keys) | \(task.target) |")
@@ -208,7 +208,7 @@ extension CounterTask {
 
 extension CountedVisit {
   /// Takes and answers what is open, in words of the officer's own.
-  fileprivate mutating func answers() {
+  fileprivate func answers() {
     types("j")
     writes("Antrean sudah kami tambah.")
     presses(.function(4))
@@ -216,7 +216,7 @@ extension CountedVisit {
     visit.reads("Jawaban terkirim")
   }
 
-  fileprivate mutating func answersUncounted() {
+  fileprivate func answersUncounted() {
     visit.types("j")
     visit.types("Antrean sudah kami tambah.")
     visit.presses(.function(4))
@@ -225,7 +225,7 @@ extension CountedVisit {
   }
 
   /// By NIK, from the menu.
-  fileprivate mutating func finds(_ person: Somebody) {
+  fileprivate func finds(_ person: Somebody) {
     types("1" + person.identity.nik.digits)
     presses(.enter)
   }

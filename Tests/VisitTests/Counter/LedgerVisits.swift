@@ -20,7 +20,7 @@ struct LedgerVisits {
   }
 
   private func ledger(of colleague: Colleague = .sri, size: Size = .standard) throws -> CounterVisit {
-    var visit = try office.counter(of: colleague, size: size)
+    let visit = try office.counter(of: colleague, size: size)
     try visit.chooses("Buku catatan")
     try visit.isAt("ledger")
     return visit
@@ -43,7 +43,7 @@ struct LedgerVisits {
 
   @Test("The newest row first, in plain words; Enter opens it", arguments: [Colleague.sri, .adi])
   func rows(_ colleague: Colleague) throws {
-    var visit = try ledger(of: colleague)
+    let visit = try ledger(of: colleague)
     visit.sees("Semua kejadian")
     #expect(visit.lines.contains { $0.contains("> ") && $0.contains("Masuk") && $0.contains(colleague.rawValue) })
     visit.presses(.enter)
@@ -58,7 +58,7 @@ struct LedgerVisits {
     "A complaint that was searched by words is written so, and no name with a birth date; the order of rows is named")
   func searched() throws {
     _ = try office.files(Grievance(phone: "0812 3456 7890"))
-    var visit = try office.counter(of: .sri)
+    let visit = try office.counter(of: .sri)
     try visit.listsCases()
     visit.types("/antrean")
     visit.presses(.enter)
@@ -78,7 +78,7 @@ struct LedgerVisits {
 
   @Test("What happens elsewhere comes on top, and the chosen row stays chosen")
   func live() throws {
-    var visit = try ledger()
+    let visit = try ledger()
     visit.presses(.down)
     let chosen = try #require(visit.lines.first { $0.contains("> ") })
     try enters(1, .blockSet)
@@ -90,7 +90,7 @@ struct LedgerVisits {
   @Test("Older pages and back; a page that was left comes back as it was")
   func pages() throws {
     try enters(450)
-    var visit = try ledger()
+    let visit = try ledger()
     visit.sees(not: "Lebih baru")
     let first = visit.picture
     visit.presses(.right)
@@ -110,7 +110,7 @@ struct LedgerVisits {
   @Test("By kind, by officer, by person; the last is a look-up and stands in the ledger")
   func filters() throws {
     try office.strikes(sari.identity, times: 3)
-    var visit = try ledger()
+    let visit = try ledger()
     visit.presses(.character("f"))
     try visit.isAt("ledgerFilter")
     visit.types("3")
@@ -140,7 +140,7 @@ struct LedgerVisits {
 
   @Test("What is no name or no id is said at its field, and what was typed stays")
   func faults() throws {
-    var visit = try ledger()
+    let visit = try ledger()
     visit.presses(.character("f"), .tab, .tab)
     visit.types("Rina Sari")
     visit.presses(.tab, .tab, .tab, .enter)
@@ -161,7 +161,7 @@ struct LedgerVisits {
   @Test("L3: the chain is checked from the screen, and what nobody can tell is said")
   func verify() throws {
     try enters(2_500)
-    var visit = try ledger(of: .adi)
+    let visit = try ledger(of: .adi)
     visit.presses(.character("v"))
     try visit.isAt("ledgerCheck")
     let rows = try office.ledger().count

@@ -17,7 +17,7 @@ import Testing
   /// Accounts of adi (auditor), joni and rina (petugas), sri and tuti (penyelia).
   private func accounts() throws -> CounterVisit {
     for colleague in Colleague.allCases { try office.hires(colleague) }
-    var visit = try office.counter(of: .sri)
+    let visit = try office.counter(of: .sri)
     try visit.chooses("Akun")
     try visit.isAt("staffAccounts")
     return visit
@@ -32,7 +32,7 @@ import Testing
 
   /// Which of the names stand in the table, from the top.
   private func names(
-    _ visit: borrowing CounterVisit, of names: [String] = Colleague.allCases.map(\.rawValue)
+    _ visit: CounterVisit, of names: [String] = Colleague.allCases.map(\.rawValue)
   ) -> [String] {
     visit.lines.compactMap { line in names.first { line.dropFirst(6).hasPrefix("\($0) ") } }
   }
@@ -41,7 +41,7 @@ import Testing
 
   @Test("Typed words narrow at once, are kept by Enter, taken away by Esc, and only the next Esc leaves")
   func narrows() throws {
-    var sri = try accounts()
+    let sri = try accounts()
     #expect(names(sri) == ["adi", "joni", "rina", "sri", "tuti"])
     sri.types("/pen")
     #expect(names(sri) == ["sri", "tuti"])
@@ -64,7 +64,7 @@ import Testing
 
   @Test("Digits and letters are words there; help and language work and lose nothing")
   func words() throws {
-    var sri = try accounts()
+    let sri = try accounts()
     sri.types("/sr0?")
     try sri.isAt("staffAccounts")
     sri.sees("[sr0?")
@@ -84,7 +84,7 @@ import Testing
 
   @Test("Nothing found says so and how to see all again")
   func nothing() throws {
-    var sri = try accounts()
+    let sri = try accounts()
     sri.presses(.down)
     sri.types("/zainal")
     sri.presses(.enter)
@@ -97,7 +97,7 @@ import Testing
 
   @Test("What others do comes while words are typed: what was typed, the order and the cursor stay")
   func live() throws {
-    var sri = try accounts()
+    let sri = try accounts()
     sri.types("ss/tut")
     sri.sees("Urut: keadaan")
     #expect(names(sri) == ["tuti"])
@@ -117,7 +117,7 @@ import Testing
 
   @Test("A locked screen keeps words and order, and shows nothing of them")
   func locked() throws {
-    var sri = try accounts()
+    let sri = try accounts()
     sri.types("s/tut")
     try sri.walksAway()
     sri.sees(not: "tut")
@@ -135,7 +135,7 @@ import Testing
       Nasty(String(repeating: "界", count: 4_000)),
     ])
   func hostile(nasty: Nasty) throws {
-    var sri = try accounts()
+    let sri = try accounts()
     sri.presses(.character("/"), .paste(nasty.text))
     #expect(sri.lines.allSatisfy(Printable.isClean))
     sri.presses(.enter)
@@ -149,7 +149,7 @@ import Testing
   @Test("The ledger keeps its order and is searched page by page; its own keys are words meanwhile")
   func ledger() throws {
     _ = try accounts()
-    var sri = try office.counter(of: .sri, at: "loket-2")
+    let sri = try office.counter(of: .sri, at: "loket-2")
     try sri.chooses("Buku catatan")
     sri.sees(not: "Urut")
     sri.sees(not: "S Urutkan")
@@ -169,7 +169,7 @@ import Testing
 
   @Test("Accounts by name, role and state, and by name again; the cursor stays on the same account")
   func accountOrders() throws {
-    var sri = try accounts()
+    let sri = try accounts()
     try office.onHost(.disable(Colleague.adi.name))
     try guesses(.tuti, at: "loket-7")
     sri.ticks()
@@ -196,7 +196,7 @@ import Testing
     try office.moves(tickets[0], .take, by: "joni")
     try office.moves(tickets[2], .take, by: "adi")
     let numbers = tickets.map(\.number.description)
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.listsCases()
     for (order, wanted) in [
       ("tenggat", [0, 1, 2]), ("disampaikan", [0, 1, 2]), ("kategori", [1, 0, 2]), ("petugas", [2, 0, 1]),
@@ -212,7 +212,7 @@ import Testing
 
   @Test("Where there is nothing, nothing is offered to be searched or sorted")
   func empty() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.chooses("Verifikasi pengkinian")
     rina.sees("Tidak ada")
     rina.sees(not: "Urut")
@@ -225,7 +225,7 @@ import Testing
 
   @Test("People by spelling, name and birth date")
   func people() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.looks(for: "Sari Wulandary", born: "15081995")
     rina.sees("Urut: ejaan")
     rina.types("s")
@@ -245,7 +245,7 @@ import Testing
   @Test("The last lines of the longest list name the help, and the help names every key")
   func help() throws {
     _ = try office.files(Grievance(text: "Antrean di loket dua jam.", phone: "0812 3456 7890"))
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.listsCases()
     rina.sees("F1 Bantuan")
     rina.presses(.function(1), .function(1))

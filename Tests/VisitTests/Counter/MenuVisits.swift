@@ -13,7 +13,7 @@ struct MenuVisits {
 
   @Test("What waits stands there after every way back, without anybody having changed anything")
   func back() throws {
-    var visit = try office.counter(of: .sri)
+    let visit = try office.counter(of: .sri)
     visit.waits(milliseconds: 300)
     visit.sees("tidak ada peringatan")
     for service in ["Cari peserta", "Laporan", "Buku catatan", "Akun"] {
@@ -34,7 +34,7 @@ struct MenuVisits {
   )
   func atOnce() throws {
     try office.hires(.sri)
-    var visit = try office.counter(isWatched: false)
+    let visit = try office.counter(isWatched: false)
     try visit.signsIn(.sri)
     visit.waits(milliseconds: 1)
     visit.sees("tidak ada peringatan")
@@ -43,7 +43,7 @@ struct MenuVisits {
   @Test("Complaints that nobody has taken are counted when there are any")
   func free() throws {
     let ticket = try office.files(Grievance(phone: "0812 3456 7890"))
-    var visit = try office.counter(of: .sri)
+    let visit = try office.counter(of: .sri)
     visit.waits(milliseconds: 300)
     visit.sees("1 terbuka, 0 milik Anda, 1 belum diambil, 0 lewat waktu")
     try office.moves(ticket, .take, by: "sri")
@@ -55,7 +55,7 @@ struct MenuVisits {
 
   @Test("S9: a store in trouble is told, and the menu stays; when it is well again the next change shows it")
   func disturbed() throws {
-    var visit = try office.counter(of: .sri)
+    let visit = try office.counter(of: .sri)
     try visit.chooses("Laporan")
     office.store.trouble = .busy
     visit.presses(.escape)

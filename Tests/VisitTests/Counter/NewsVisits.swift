@@ -25,7 +25,7 @@ import Testing
 
   @Test("A kiosk strikes the person who is open: the page says so without a key and a row, and F5 shows it")
   func person() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(sari.identity)
     let before = try looks()
     rina.ticks()
@@ -44,9 +44,9 @@ import Testing
 
   @Test("Who looks at a person, and that somebody complained in confidence, is no news on the page; F5 does nothing")
   func noNews() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(sari.identity)
-    var joni = try office.counter(of: .joni, at: "loket-2")
+    let joni = try office.counter(of: .joni, at: "loket-2")
     try joni.opens(sari.identity)
     try office.files(
       Grievance(text: "Calo menunggu di parkiran kantor.", mode: .confidential, identity: sari.identity))
@@ -61,7 +61,7 @@ import Testing
   @Test("The reporter writes while the complaint is open: the page says so, F5 shows the words and keeps a draft")
   func ticket() throws {
     let ticket = try office.files(Grievance(identity: sari.identity, phone: "0812 3456 7890"))
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(case: ticket)
     try rina.does("Kirim pesan")
     rina.types("Kami periksa")
@@ -69,7 +69,7 @@ import Testing
     try rina.isAt("caseScreen")
     rina.ticks()
     rina.sees(not: Self.stale)
-    var reporter = try office.visit()
+    let reporter = try office.visit()
     try reporter.opens(ticket)
     try reporter.takes("Tulis pesan")
     try reporter.writes("Nomor saya B-17.")
@@ -88,7 +88,7 @@ import Testing
   @Test("A colleague decides the pengkinian that is open: the page says so, and F5 shows what became of it")
   func update() throws {
     try office.submits(sari)
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.chooses("Verifikasi pengkinian")
     rina.presses(.enter)
     try rina.isAt("update")
@@ -104,7 +104,7 @@ import Testing
 
   @Test("While the store is busy the page says nothing and goes on; the next change asks again")
   func busy() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(sari.identity)
     try office.strikes(sari.identity, times: 1)
     office.store.trouble = .busy

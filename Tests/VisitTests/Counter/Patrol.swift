@@ -258,7 +258,7 @@ extension BusyBranch {
   func complaintOfMember(for colleague: Colleague) throws -> Post {
     let ticket = try office.files(
       Grievance(category: "8", text: "Kartu kedua saya belum dicetak.", identity: sari.identity))
-    var visit = try office.counter(Self.settings)
+    let visit = try office.counter(Self.settings)
     try visit.signsIn(colleague)
     try visit.opens(case: ticket)
     visit.types("u")
@@ -269,7 +269,7 @@ extension BusyBranch {
   /// What an officer wrote to a reporter, and could not send because a colleague has ended the complaint.
   func overtakenDraft(of colleague: Colleague) throws -> Post {
     let ticket = try office.files(Grievance(category: "8", text: "Kartu saya belum dicetak juga."))
-    var visit = try office.counter(Self.settings)
+    let visit = try office.counter(Self.settings)
     try visit.signsIn(colleague)
     try visit.opens(case: ticket)
     try visit.does("Kirim pesan")

@@ -24,7 +24,7 @@ import Testing
 
   @Test("By a whole NIK or card number Enter opens the page, because he is here: masked", arguments: [true, false])
   func byNumber(isNIK: Bool) throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     rina.types("1" + (isNIK ? sari.identity.nik.digits : sari.kpj))
     if isNIK { rina.sees("3174 0755 0895 9002") }
     rina.presses(.enter)
@@ -43,7 +43,7 @@ import Testing
     "N5: by name and birth date: the only one of that name is opened, one of a similar name is for the officer to choose"
   )
   func byName() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.looks(for: "sari wulandari", born: "15081995")
     try rina.isAt("person")
     try rina.looks(for: "Sari Wulandary", born: "15081995")
@@ -59,7 +59,7 @@ import Testing
 
   @Test("What is missing is named at its field, and nothing is looked for")
   func unfinished() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.looks(for: "", because: .audit)
     rina.sees("Isi NIK, nomor kartu, atau nama.")
     try rina.looks(for: "31740755", because: .atCounter)
@@ -72,7 +72,7 @@ import Testing
 
   @Test("L1: the reason that stands ready is that the person is here; another one is chosen by its digit")
   func reasons() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.looks(for: sari.identity.nik.digits, because: nil)
     try rina.looks(for: sari.identity.nik.digits, because: .audit)
     #expect(try rows(.personShown).map(\.details) == ["hadir", "audit"].map { "card=not-seen reason=\($0)" })
@@ -82,7 +82,7 @@ import Testing
 
   @Test("Digits that are no whole number are told at Enter, before anything else is asked; a date is told in words")
   func early() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     rina.types("1317407550895900")
     rina.presses(.enter)
     rina.sees("NIK terdiri dari 16 angka, nomor kartu dari 11; yang diketik 15.")
@@ -101,7 +101,7 @@ import Testing
 
   @Test("M2: with the original KTP in hand the numbers stand there in full, and the look is a row of its own")
   func cardSeen() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(withCard: sari.identity)
     rina.sees(sari.kpj)
     rina.sees("Siti Aminah")
@@ -115,7 +115,7 @@ import Testing
   @Test("B1: nobody opens his own page, by whichever of his facts")
   func ownPerson() throws {
     try office.hires(.rina, nik: sari.identity.nik)
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     for (text, birth) in [(sari.identity.nik.digits, ""), (sari.kpj, ""), ("Sari Wulandari", "15081995")] {
       try rina.looks(for: text, born: birth)
       try rina.isAt("refused")
@@ -132,7 +132,7 @@ import Testing
 
   @Test("S8: sent to the counter, a kiosk turns the person away; lifting it takes the KTP")
   func counterOnly() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(sari.identity)
     rina.offers(not: "Akhiri loket saja")
     try rina.surely("Layani di loket saja")
@@ -140,7 +140,7 @@ import Testing
     rina.sees("Loket saja atas permintaan.")
     rina.offers(not: "Layani di loket saja")
     rina.offers(not: "Akhiri loket saja")
-    var kiosk = try office.visit()
+    let kiosk = try office.visit()
     try kiosk.asksForUpdate(sari.identity)
     try kiosk.isAt("atCounterOnly")
     try rina.seesCard()
@@ -155,7 +155,7 @@ import Testing
   func history() throws {
     try office.strikes(sari.identity, times: 3, at: "kios-7")
     office.passes(.hours(1))
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(sari.identity)
     rina.reads("nomor kartu salah 3 kali berturut-turut. Belum dilaporkan.")
     try rina.chooses("Riwayat")
@@ -174,7 +174,7 @@ import Testing
 
   @Test("His updates and complaints, or that there are none")
   func matters() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(sari.identity)
     try rina.chooses("Kartu, pengkinian, dan pengaduan")
     rina.sees("Belum ada pengkinian atau pengaduan atas nama ini.")

@@ -20,7 +20,7 @@ import Testing
 
   private func blocked(_ reason: LookReason = .atCounter, withCard: Bool = false) throws -> CounterVisit {
     if try !office.isBlocked(sari.identity) { try office.strikes(sari.identity, times: 3) }
-    var rina = try office.counter(of: .rina, Office.counterSettings(earlyOpening: true))
+    let rina = try office.counter(of: .rina, Office.counterSettings(earlyOpening: true))
     if withCard { try rina.opens(withCard: sari.identity) } else { try rina.opens(sari.identity, because: reason) }
     return rina
   }
@@ -47,7 +47,7 @@ import Testing
 
   @Test("What was done leaves a gap: no other action moves to its key")
   func gaps() throws {
-    var rina = try blocked()
+    let rina = try blocked()
     let before = rina.keyed
     try rina.surely("Catat laporan blokir (peserta hadir)")
     let after = rina.keyed
@@ -60,7 +60,7 @@ import Testing
     arguments: "123456789abcdefghijklmnopqrstuvwxz".map { $0 })
   func twice(key: Character) throws {
     for isPainted in [true, false] {
-      var rina = try blocked()
+      let rina = try blocked()
       if isPainted {
         rina.types("\(key)")
         rina.waits(seconds: 2)
@@ -78,7 +78,7 @@ import Testing
   func enter() throws {
     for way in ["KTP asli dilihat", "Catat laporan blokir (peserta hadir)", "Layani di loket saja"] {
       for key in [Key.enter, .escape] {
-        var rina = try blocked()
+        let rina = try blocked()
         try rina.chooses(way)
         try rina.isAt("personQuestion")
         rina.presses(key)
@@ -90,7 +90,7 @@ import Testing
 
   @Test("A question names the person, what will be, and the card where it matters; in both languages")
   func words() throws {
-    var rina = try blocked()
+    let rina = try blocked()
     try rina.chooses("Catat laporan blokir (peserta hadir)")
     rina.reads("KTP asli \(sari.identity.name.text) di tangan saya")
     rina.sees("y  Ya, kartu di tangan saya")
@@ -107,7 +107,7 @@ import Testing
 
   @Test("Half an hour later the desk asks again, and the form is still there")
   func expires() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(withCard: sari.identity)
     rina.lingers(minutes: 24)
     try rina.comesToCompare(sari)
@@ -126,7 +126,7 @@ import Testing
 
   @Test("On the page it says until when, and 31 minutes later it is asked for anew with what was wanted")
   func again() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(withCard: sari.identity)
     rina.sees("KTP asli dilihat, berlaku sampai")
     try rina.surely("Layani di loket saja")
@@ -146,7 +146,7 @@ import Testing
 
   @Test("By telephone: no KTP, nobody is here, 175 first; and no way back but a new look-up")
   func telephone() throws {
-    var rina = try blocked(.onTelephone)
+    let rina = try blocked(.onTelephone)
     rina.reads("Peserta menelepon: nomor lengkap dan nama ibu tidak ditampilkan.")
     rina.offers(not: "KTP asli dilihat")
     rina.offers(not: "Catat laporan blokir (peserta hadir)")
@@ -160,7 +160,7 @@ import Testing
 
   @Test("One key turns an open page into a telephone's: what the KTP opened goes, and it stays so")
   func calls() throws {
-    var rina = try blocked(withCard: true)
+    let rina = try blocked(withCard: true)
     rina.sees("Siti Aminah")
     rina.types("p")
     try rina.isAt("person")
@@ -174,7 +174,7 @@ import Testing
 
   @Test("AKf: after three wrong facts 175 is not offered for a day, and the page says until when")
   func ended() throws {
-    var rina = try blocked(.onTelephone)
+    let rina = try blocked(.onTelephone)
     try rina.chooses("Catat laporan blokir lewat 175")
     rina.types("0000")
     for _ in 0..<3 {
@@ -195,8 +195,8 @@ import Testing
 
   @Test("B1: the number, when, by which channel and by whom stand under the block, in the history, and at a second try")
   func number() throws {
-    var joni = try office.counter(of: .joni, at: "loket-2")
-    var rina = try blocked(.onTelephone)
+    let joni = try office.counter(of: .joni, at: "loket-2")
+    let rina = try blocked(.onTelephone)
     try joni.opens(withCard: sari.identity)
     try joni.chooses("Catat laporan blokir (peserta hadir)")
     try rina.chooses("Catat laporan blokir lewat 175")
@@ -218,7 +218,7 @@ import Testing
   func kioskReport() throws {
     try office.strikes(sari.identity, times: 3)
     try office.reports(sari.identity)
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(sari.identity)
     rina.reads("Dilaporkan 21/11 14.30 lewat anjungan, nomor \(try #require(try report()).number).")
   }
@@ -228,7 +228,7 @@ import Testing
   @Test(
     "S5 KY1: no verdict waits under a cursor, and none is a key of the page before", arguments: ["1", "2", "3", "9"])
   func comparing(key: String) throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(withCard: sari.identity)
     try rina.comesToCompare(sari)
     rina.presses(.enter, .enter, .down, .enter, .tab, .enter, .end, .enter)
@@ -241,7 +241,7 @@ import Testing
 
   @Test("S5: keys that were typed ahead never decide")
   func typedAhead() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(withCard: sari.identity)
     try rina.chooses("Pengkinian di loket")
     rina.types("1")
@@ -257,7 +257,7 @@ import Testing
   @Test("F12 on a colleague's screen names whose shift and what is lost; a no brings back every letter")
   func shift() throws {
     let ticket = try office.files()
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(case: ticket)
     try rina.does("Kirim pesan")
     rina.types("Kami periksa.")
@@ -274,7 +274,7 @@ import Testing
 
   @Test("S5: with a face check open it says that the person would pay for it")
   func shiftWhileComparing() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(withCard: sari.identity)
     try rina.comesToCompare(sari)
     rina.waits(seconds: 321)

@@ -22,7 +22,7 @@ import Testing
   private func strikes() throws -> Strikes? { try office.strikesLeft(of: sari) }
 
   private func serving(_ colleague: Colleague = .rina, at terminal: String = "loket-1") throws -> CounterVisit {
-    var visit = try office.counter(of: colleague, at: terminal)
+    let visit = try office.counter(of: colleague, at: terminal)
     try visit.opens(withCard: sari.identity)
     try visit.comesToCompare(sari)
     return visit
@@ -30,14 +30,14 @@ import Testing
 
   @Test("Without the original KTP nothing can be entered for anybody")
   func cardFirst() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(sari.identity)
     rina.offers(not: "Pengkinian di loket")
   }
 
   @Test("The same person: the form, the review, and an update that a colleague decides")
   func same() throws {
-    var rina = try serving()
+    let rina = try serving()
     try rina.chooses("Orang yang sama")
     try rina.isAt("serving")
     rina.sees("Langkah 5 dari 9")
@@ -58,7 +58,7 @@ import Testing
   func shiftOver() throws {
     var settings = Office.counterSettings()
     settings.shiftHours = 1
-    var rina = try office.counter(of: .rina, settings)
+    let rina = try office.counter(of: .rina, settings)
     rina.lingers(minutes: 48)
     try rina.opens(withCard: sari.identity)
     try rina.comesToCompare(sari)
@@ -81,7 +81,7 @@ import Testing
     let nik = try NIK("3174010101809488")
     try office.hires(.rina, nik: nik)
     try office.hires(.sri, nik: nik)
-    var rina = try serving()
+    let rina = try serving()
     try rina.chooses("Orang yang sama")
     try rina.fillsInForm()
     let update = try office.update(of: sari)
@@ -101,7 +101,7 @@ import Testing
 
   @Test("Another person: a strike that says what is left; not to be judged: none")
   func different() throws {
-    var rina = try serving()
+    let rina = try serving()
     try rina.chooses("Orang lain")
     rina.sees("Kesempatan tersisa: 2 dari 3")
     #expect(try strikes() == Strikes(kpj: 3, face: 2))
@@ -113,14 +113,14 @@ import Testing
 
   @Test("S2: the third other person blocks, here and at every kiosk; the report is made on the page")
   func third() throws {
-    var rina = try serving()
+    let rina = try serving()
     for number in 1...3 {
       if number > 1 { try rina.comparesAgain() }
       try rina.chooses("Orang lain")
     }
     rina.reads("terblokir")
     #expect(try office.isBlocked(sari.identity))
-    var kiosk = try office.visit()
+    let kiosk = try office.visit()
     try kiosk.asksForUpdate(sari.identity)
     try kiosk.isAt("blocked")
     rina.presses(.enter)
@@ -131,7 +131,7 @@ import Testing
 
   @Test("S5: nothing said in time is a strike, and what is said later changes nothing")
   func unfinished() throws {
-    var rina = try serving()
+    let rina = try serving()
     rina.waits(seconds: 240)
     try rina.isAt("comparing")
     try rina.chooses("Orang yang sama")
@@ -143,11 +143,11 @@ import Testing
 
   @Test("S5: while one officer compares, neither a colleague nor a kiosk can begin another check")
   func elsewhere() throws {
-    var rina = try serving()
-    var joni = try office.counter(of: .joni, at: "loket-2")
+    let rina = try serving()
+    let joni = try office.counter(of: .joni, at: "loket-2")
     try joni.opens(withCard: sari.identity)
     joni.reads("Wajah sedang diperiksa, paling lama sampai")
-    var kiosk = try office.visit()
+    let kiosk = try office.visit()
     try kiosk.asksForUpdate(sari.identity)
     try kiosk.isAt("checkingElsewhere")
     try rina.chooses("Orang yang sama")
@@ -156,7 +156,7 @@ import Testing
 
   @Test("Esc and F10 do not lead away from an open comparison, and the lock keeps it")
   func staysOpen() throws {
-    var rina = try serving()
+    let rina = try serving()
     rina.presses(.escape, .function(10))
     try rina.isAt("comparing")
     rina.waits(seconds: 321)
@@ -168,7 +168,7 @@ import Testing
 
   @Test("Three wrong card numbers at the counter block as at a kiosk")
   func numbers() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(withCard: sari.identity)
     try rina.chooses("Pengkinian di loket")
     rina.types("1")
@@ -183,7 +183,7 @@ import Testing
 
   @Test("S8: whom kiosks turn away, the counter serves")
   func counterOnly() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(withCard: sari.identity)
     try rina.surely("Layani di loket saja")
     try rina.comesToCompare(sari)
@@ -194,7 +194,7 @@ import Testing
 
 extension Visitor where Place == Post, C == ImmediateClerk {
   /// From the page of somebody whose KTP was seen through consent and card number to the officer's own eyes.
-  mutating func comesToCompare(_ person: Somebody) throws {
+  func comesToCompare(_ person: Somebody) throws {
     try chooses("Pengkinian di loket")
     try isAt("serving")
     types("1")
@@ -204,14 +204,14 @@ extension Visitor where Place == Post, C == ImmediateClerk {
   }
 
   /// Once more, where the person says that he is ready.
-  mutating func comparesAgain() throws {
+  func comparesAgain() throws {
     try isAt("serving")
     types("1")
     try isAt("comparing")
   }
 
   /// The four screens of the form, both pages of the review, and the yes.
-  mutating func fillsInForm() throws {
+  func fillsInForm() throws {
     answersForm()
     types("9")
     types("9")
@@ -220,7 +220,7 @@ extension Visitor where Place == Post, C == ImmediateClerk {
   }
 
   /// Time passes before a screen, and a key now and then keeps it open.
-  mutating func lingers(minutes: Int) {
+  func lingers(minutes: Int) {
     for _ in 0..<minutes / 4 {
       waits(seconds: 240)
       presses(.unknown)
@@ -228,7 +228,7 @@ extension Visitor where Place == Post, C == ImmediateClerk {
   }
 
   /// As far as the review, over what stands there.
-  mutating func answersForm() {
+  func answersForm() {
     for texts in Answers.all {
       for text in texts {
         for _ in 0..<40 { presses(.backspace) }

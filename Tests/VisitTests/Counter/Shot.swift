@@ -16,13 +16,13 @@ struct Shot: Sendable, CustomTestStringConvertible {
   /// Nil where nobody has signed in.
   let colleague: Colleague?
   /// From the menu, or from the sign-in.
-  let way: @Sendable (inout CounterVisit, BusyBranch) throws -> Void
+  let way: @Sendable (CounterVisit, BusyBranch) throws -> Void
 
   var testDescription: String { name }
 
   init(
     _ kind: String, _ variant: String = "", of colleague: Colleague? = .rina,
-    _ way: @escaping @Sendable (inout CounterVisit, BusyBranch) throws -> Void
+    _ way: @escaping @Sendable (CounterVisit, BusyBranch) throws -> Void
   ) {
     name = variant.isEmpty ? kind : "\(kind)-\(variant)"
     (self.kind, self.colleague, self.way) = (kind, colleague, way)
@@ -511,7 +511,7 @@ extension BusyBranch {
 
 extension Visitor where Place == Post, C == ImmediateClerk {
   /// The page of the only update that waits.
-  fileprivate mutating func comesToUpdate() throws {
+  fileprivate func comesToUpdate() throws {
     try chooses("Verifikasi pengkinian")
     try isAt("updates")
     presses(.enter)
@@ -519,7 +519,7 @@ extension Visitor where Place == Post, C == ImmediateClerk {
   }
 
   /// A complaint from the menu, as far as these keys lead on the page of the contact.
-  fileprivate mutating func takesDown(_ keys: String) {
+  fileprivate func takesDown(_ keys: String) {
     types("c1")
     types("Kartu saya belum dicetak juga.")
     presses(.function(4))
@@ -530,7 +530,7 @@ extension Visitor where Place == Post, C == ImmediateClerk {
   }
 
   /// The list of replies, by the key that the writing page names for it.
-  fileprivate mutating func takesReply() throws {
+  fileprivate func takesReply() throws {
     try isAt("caseWriting")
     presses(.function(3))
     try isAt("caseReplies")

@@ -16,7 +16,7 @@ import Testing
 
   /// At the page of somebody, and what a kiosk shows him.
   private func sight(_ situation: CastMember.Situation, withCard: Bool = false) throws -> CounterVisit {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     let person = try Somebody(situation).identity
     try withCard ? rina.opens(withCard: person) : rina.opens(person)
     try rina.chooses("Yang dilihat peserta di anjungan")
@@ -27,7 +27,7 @@ import Testing
   @Test("G6: in what the register differs, who mends it; both values stand there once the KTP was seen")
   func mismatch() throws {
     let record = try Cast(today: Cast.home.zone.day(of: FakeHost.start)).stock
-    var rina = try sight(.mismatch)
+    let rina = try sight(.mismatch)
     rina.reads("berbeda dengan data kependudukan: nama")
     rina.sees("Dukcapil")
     rina.sees("Kedua nilai tampil setelah KTP asli dilihat.")
@@ -39,7 +39,7 @@ import Testing
     let person = try Somebody(.mismatch)
     let own = try #require(record.participants.first { $0.participant.nik == person.identity.nik }?.participant.name)
     rina.reads("di sini “\(own)”; Dukcapil “\(person.identity.name.text)”")
-    var kiosk = try office.visit()
+    let kiosk = try office.visit()
     try kiosk.asksForUpdate(person.identity)
     kiosk.types("1")
     try kiosk.isAt("mismatched")
@@ -50,7 +50,7 @@ import Testing
     let day = Cast.home.zone.day(of: FakeHost.start).adding(days: 10)
     let rina = try sight(.fresh)
     rina.reads(CounterTexts.of(.indonesian).dates.day(day).replacing("\u{A0}", with: " "))
-    var kiosk = try office.visit()
+    let kiosk = try office.visit()
     try kiosk.asksForUpdate(try Somebody(.fresh).identity)
     try kiosk.isAt("tooFresh")
   }
@@ -70,7 +70,7 @@ import Testing
   func several() throws {
     let claim = try Somebody(.claim)
     try office.strikes(try Somebody(.active).identity, times: 3)
-    var rina = try sight(.active)
+    let rina = try sight(.active)
     rina.reads("Terblokir sejak")
     rina.reads("Dapat dilaporkan sekarang; akan terbuka 24 jam sesudahnya.")
     rina.presses(.escape)
@@ -85,7 +85,7 @@ import Testing
 
   @Test("Whom nothing stops: the kiosk asks for the card's number; at the counter a paused terminal is no obstacle")
   func open() throws {
-    var rina = try sight(.active)
+    let rina = try sight(.active)
     rina.reads("Dapat dimulai: nomor kartu ditanyakan, lalu wajah diperiksa.")
     rina.reads("Tidak terblokir; tidak ada yang perlu dilaporkan.")
     rina.presses(.function(2))
@@ -94,7 +94,7 @@ import Testing
 
   @Test("AKe: what is on record stands there only once the KTP was seen, and is gone for who calls")
   func record() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     let sari = try Somebody(.active).identity
     try rina.opens(sari)
     rina.offers(not: "Data tersimpan")
@@ -122,7 +122,7 @@ import Testing
 
   /// At the form of somebody whose pengkinian succeeded before.
   private func form() throws -> CounterVisit {
-    var rina = try branch.office.counter(of: .rina, BusyBranch.settings)
+    let rina = try branch.office.counter(of: .rina, BusyBranch.settings)
     try rina.opens(withCard: branch.ratna.identity)
     try rina.chooses("Pengkinian di loket")
     rina.types("1")
@@ -134,7 +134,7 @@ import Testing
     return rina
   }
 
-  private func typesContact(_ rina: inout CounterVisit, email: String) {
+  private func typesContact(_ rina: CounterVisit, email: String) {
     rina.types("081270008002")
     rina.presses(.enter)
     rina.types(email)
@@ -142,7 +142,7 @@ import Testing
     rina.presses(.enter)
   }
 
-  private func typesAccount(_ rina: inout CounterVisit) {
+  private func typesAccount(_ rina: CounterVisit) {
     for text in ["BRI", "001201004567", "Ratna Sari"] {
       rina.types(text)
       rina.presses(.enter)
@@ -152,12 +152,12 @@ import Testing
 
   @Test("AKb: telephone and e-mail, bank, account and holder are never filled in, only shown to be compared")
   func typedAnew() throws {
-    var rina = try form()
+    let rina = try form()
     rina.sees("tersimpan: 081270008001")
     rina.sees(not: "[081270008001")
     rina.presses(.enter, .enter, .enter)
     rina.sees("✗")
-    typesContact(&rina, email: "ratna@pos.example")
+    typesContact(rina, email: "ratna@pos.example")
     rina.sees("Data KTP dan KK")
     rina.sees("Yogyakarta")
     rina.presses(.enter)
@@ -165,26 +165,26 @@ import Testing
     rina.presses(.enter)
     rina.sees("Nomor rekening tersimpan: 001201004567")
     rina.sees("Agus Pratiwi")
-    typesAccount(&rina)
+    typesAccount(rina)
     rina.sees("Yogyakarta")
   }
 
   @Test("Without an e-mail: why is asked, it is stored, and whoever decides reads it")
   func noEmail() throws {
-    var rina = try form()
-    typesContact(&rina, email: "-")
+    let rina = try form()
+    typesContact(rina, email: "-")
     rina.sees("Tulis alasannya di belakang tanda -.")
     rina.types(" tidak punya")
     rina.presses(.enter, .enter)
     rina.presses(.enter, .enter)
-    typesAccount(&rina)
+    typesAccount(rina)
     rina.sees("tidak ada: tidak punya")
     rina.types("9")
     rina.types("9")
     rina.types("2")
     let contact = try #require(try branch.office.stated(by: branch.ratna)?.contact)
     #expect(contact.email == nil && contact.noEmail?.text == "tidak punya")
-    var joni = try branch.office.counter(of: .joni, at: "loket-2", BusyBranch.settings)
+    let joni = try branch.office.counter(of: .joni, at: "loket-2", BusyBranch.settings)
     try joni.chooses("Verifikasi pengkinian")
     joni.presses(.enter)
     joni.reads("tidak ada: tidak punya")

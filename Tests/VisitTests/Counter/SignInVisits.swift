@@ -16,7 +16,7 @@ import Testing
 
   @Test("The menu says who works here and what waits, in both languages")
   func right() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     rina.waits(milliseconds: 200)
     rina.sees("rina · petugas")
     rina.sees("0 menunggu, 0 lewat waktu")
@@ -28,7 +28,7 @@ import Testing
   @Test("A wrong password keeps the name and never shows a password; the right one lets in")
   func wrong() throws {
     try office.hires(.rina)
-    var visit = try office.counter()
+    let visit = try office.counter()
     try visit.triesToSignIn("rina", "payung merah")
     try visit.isAt("signIn")
     visit.sees("kata sandi salah")
@@ -43,7 +43,7 @@ import Testing
   @Test("Nobody's name sounds the same as a wrong password")
   func unknown() throws {
     try office.hires(.rina)
-    var visit = try office.counter()
+    let visit = try office.counter()
     try visit.triesToSignIn("rina", "payung merah")
     visit.sees("Nama akun atau kata sandi salah.")
     try visit.triesToSignIn("budi", "payung merah")
@@ -52,7 +52,7 @@ import Testing
 
   @Test("Nothing typed: both are asked for, and nothing is counted", arguments: ["", "dua kata", "a", "Ä", "x;--"])
   func unfinished(name: String) throws {
-    var visit = try office.counter()
+    let visit = try office.counter()
     try visit.triesToSignIn(name, "")
     visit.sees("Isi nama akun dan kata sandi, 10 karakter atau lebih.")
     #expect(try office.ledger().filter { $0.hasPrefix("sign-in") }.isEmpty)
@@ -61,13 +61,13 @@ import Testing
   @Test("Three wrong passwords pause the name at this terminal until the time that it says")
   func paused() throws {
     try office.hires(.rina)
-    var visit = try office.counter()
+    let visit = try office.counter()
     for _ in 0..<3 { try visit.triesToSignIn("rina", "payung merah") }
     visit.sees("Terlalu banyak kata sandi salah untuk rina di terminal ini.")
     visit.sees("14.45")
     try visit.triesToSignIn("rina", Colleague.rina.password)
     try visit.isAt("signIn")
-    var elsewhere = try office.counter(at: "loket-2")
+    let elsewhere = try office.counter(at: "loket-2")
     try elsewhere.signsIn(.rina)
     office.passes(.minutes(15))
     try visit.signsIn(.rina)
@@ -77,11 +77,11 @@ import Testing
   func locked() throws {
     try office.hires(.rina)
     for terminal in 1...15 {
-      var visit = try office.counter(at: "loket-\(terminal)")
+      let visit = try office.counter(at: "loket-\(terminal)")
       for _ in 0..<2 { try visit.triesToSignIn("rina", "payung merah") }
       if terminal == 15 { visit.sees("Akun ini terkunci") }
     }
-    var visit = try office.counter(at: "loket-16")
+    let visit = try office.counter(at: "loket-16")
     try visit.triesToSignIn("rina", Colleague.rina.password)
     visit.sees("Akun ini terkunci")
     visit.presses(.function(2))
@@ -92,7 +92,7 @@ import Testing
 
   @Test("Who walks away finds what he had typed; whoever comes meanwhile sees nothing of it")
   func idle() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     rina.types("1")
     rina.types("Sari Wulan")
     rina.waits(seconds: 300)
@@ -113,7 +113,7 @@ import Testing
 
   @Test("A key before the lock goes on; a locked screen stays locked for hours and shows the clock only")
   func stays() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     rina.waits(seconds: 319)
     rina.presses(.escape)
     try rina.isAt("menu")
@@ -125,7 +125,7 @@ import Testing
 
   @Test("Three wrong passwords before the lock pause it, and the work is still there afterwards")
   func pausedLock() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     rina.types("1")
     rina.types("Sari")
     try rina.walksAway()
@@ -141,7 +141,7 @@ import Testing
 
   @Test("Enter before the lock without a password asks for one, and nothing is counted")
   func emptyPassword() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.walksAway()
     rina.presses(.enter)
     rina.sees("Isi kata sandi, 10 karakter atau lebih.")
@@ -150,7 +150,7 @@ import Testing
 
   @Test("F12 before the lock ends the shift of whoever went home: the next one signs in")
   func leavesLock() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.walksAway()
     rina.presses(.function(12))
     try rina.isAt("leaveShift")
@@ -169,7 +169,7 @@ import Testing
 
   @Test("When the shift is over, the next request asks for the password, and with it what was typed goes on")
   func over() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     rina.types("1")
     rina.types("3174075508959002")
     rina.presses(.tab, .tab)
@@ -187,7 +187,7 @@ import Testing
 
   @Test("More than an hour later the password leads to the sign-in, which says whose shift is over and what is gone")
   func longOver() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.walksAway()
     office.passes(.hours(12))
     try rina.unlocks(with: Colleague.rina.password)
@@ -202,7 +202,7 @@ import Testing
   @Test("Where the terminal looks by itself, the lock of a shift that is over for too long says so before a password")
   func longOverUnwatched() throws {
     try office.hires(.rina)
-    var rina = try office.counter(isWatched: false)
+    let rina = try office.counter(isWatched: false)
     try rina.signsIn(.rina)
     try rina.walksAway()
     office.passes(.hours(12))
@@ -217,7 +217,7 @@ import Testing
 
   @Test("An account that is closed meanwhile does nothing more at its next key")
   func disabled() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try office.onHost(.disable(Colleague.rina.name))
     try rina.looks(for: "3174075508959002")
     try rina.isAt("signIn")
@@ -227,7 +227,7 @@ import Testing
 
   @Test("Signing out leaves nothing on the glass")
   func signsOut() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(try Somebody(.active).identity)
     try rina.signsOut()
     rina.neverSaw("rina ·")

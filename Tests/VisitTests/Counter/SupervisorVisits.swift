@@ -23,7 +23,7 @@ import Testing
   @Test(
     "S8: who was struck at a terminal stands on its page, masked; each is opened for a reason, and the look is a row")
   func struck() throws {
-    var sri = try visit(of: .sri)
+    let sri = try visit(of: .sri)
     try sri.chooses("Terminal")
     sri.types("/kios-5")
     sri.presses(.enter, .enter)
@@ -46,13 +46,13 @@ import Testing
   @Test("S8 B13: a terminal that strikes many people stands above every page of everybody, until somebody has looked")
   func alarmed() throws {
     let line = "kios-5: 3 peserta salah dalam 1 jam. Lihat di menu Terminal."
-    var rina = try visit(of: .rina)
+    let rina = try visit(of: .rina)
     try rina.opens(branch.sari.identity)
     rina.ticks()
     rina.sees(line)
     try rina.chooses("Riwayat")
     rina.sees(line)
-    var joni = try visit(of: .joni, at: "loket-2")
+    let joni = try visit(of: .joni, at: "loket-2")
     try joni.chooses("Terminal")
     joni.types("/kios-5")
     joni.presses(.enter, .enter)
@@ -64,7 +64,7 @@ import Testing
 
   @Test("S8: the line does not stand on a locked screen")
   func alarmedLocked() throws {
-    var rina = try visit(of: .rina)
+    let rina = try visit(of: .rina)
     try rina.chooses("Cari peserta")
     rina.ticks()
     rina.sees("kios-5: 3 peserta")
@@ -78,7 +78,7 @@ import Testing
     "B5: a refused opening leaves the block, is a row with its reason, and stands on the person's page until it is asked for again"
   )
   func declines() throws {
-    var sri = try visit(of: .sri)
+    let sri = try visit(of: .sri)
     try sri.chooses("Buka blokir lebih awal")
     sri.presses(.enter)
     try sri.chooses("Tolak permintaan")
@@ -91,7 +91,7 @@ import Testing
     #expect(try branch.office.isBlocked(branch.agus.identity))
     let row = try #require(try branch.office.rows(.openingDeclined).last)
     #expect(row.staff == "sri" && row.details == "asked-by=joni reason=tunggu")
-    var joni = try visit(of: .joni, at: "loket-2")
+    let joni = try visit(of: .joni, at: "loket-2")
     try joni.opens(branch.agus.identity)
     joni.reads("Buka lebih awal ditolak sri, 21/11 14.30: cukup menunggu 24 jam sesudah laporan.")
     try joni.surely("Minta buka blokir lebih awal")
@@ -102,7 +102,7 @@ import Testing
 
   @Test("B5: whoever asked cannot refuse it either, and Enter by habit refuses nothing")
   func fourEyes() throws {
-    var sri = try visit(of: .sri)
+    let sri = try visit(of: .sri)
     try sri.opens(branch.wati.identity)
     try sri.surely("Minta buka blokir lebih awal")
     sri.types("Berangkat umrah besok")
@@ -111,7 +111,7 @@ import Testing
     let request = CounterRequest.declineOpening(try branch.id(of: branch.wati), .wait)
     #expect(
       desk.answer(branch.office.newErrand(.counter(request, by: officer))) == .counter(.refused(.fourEyes)))
-    var tuti = try visit(of: .tuti, at: "loket-2")
+    let tuti = try visit(of: .tuti, at: "loket-2")
     try tuti.chooses("Buka blokir lebih awal")
     tuti.presses(.enter)
     try tuti.chooses("Tolak permintaan")
@@ -123,12 +123,12 @@ import Testing
 
   @Test("P3: what was decided can be listed, with who did it; the page says it too")
   func decided() throws {
-    var joni = try visit(of: .joni, at: "loket-2")
+    let joni = try visit(of: .joni, at: "loket-2")
     try joni.chooses("Verifikasi pengkinian")
     joni.presses(.enter)
     try joni.approves()
     try joni.isAt("updates")
-    var sri = try visit(of: .sri)
+    let sri = try visit(of: .sri)
     try sri.chooses("Verifikasi pengkinian")
     sri.types("d")
     sri.sees("Pengkinian yang diputuskan")
@@ -143,8 +143,8 @@ import Testing
 
   @Test("P3: whoever comes second is told by whom it was decided")
   func second() throws {
-    var joni = try visit(of: .joni, at: "loket-2")
-    var sri = try visit(of: .sri)
+    let joni = try visit(of: .joni, at: "loket-2")
+    let sri = try visit(of: .sri)
     try joni.chooses("Verifikasi pengkinian")
     joni.presses(.enter)
     try sri.chooses("Verifikasi pengkinian")
@@ -160,10 +160,10 @@ import Testing
 
   @Test("L1: what each officer did today: looks, answers, decisions, reports; and what is open now")
   func deeds() throws {
-    var rina = try visit(of: .rina, at: "loket-3")
+    let rina = try visit(of: .rina, at: "loket-3")
     try rina.opens(branch.wati.identity)
     try rina.surely("Catat laporan blokir (peserta hadir)")
-    var sri = try visit(of: .sri)
+    let sri = try visit(of: .sri)
     try sri.chooses("Laporan")
     sri.reads("pengaduan terbuka 3, lewat waktu 0; pengkinian menunggu 1, lewat waktu 0")
     sri.types("p")
@@ -178,7 +178,7 @@ import Testing
 
   @Test("L1: rows of a day, of a terminal, of a number; and from a row to the person, for a reason")
   func filters() throws {
-    var sri = try visit(of: .sri)
+    let sri = try visit(of: .sri)
     try sri.chooses("Buku catatan")
     sri.types("f")
     sri.presses(.tab)
@@ -217,7 +217,7 @@ import Testing
 
   @Test("From a row about a complaint to the complaint, which is a look-up, and back")
   func complaint() throws {
-    var sri = try visit(of: .sri)
+    let sri = try visit(of: .sri)
     try sri.chooses("Buku catatan")
     sri.types("f")
     sri.presses(.tab, .tab, .tab, .tab)
@@ -233,7 +233,7 @@ import Testing
 
   @Test("What is no day and no number is named at its field")
   func faults() throws {
-    var sri = try visit(of: .sri)
+    let sri = try visit(of: .sri)
     try sri.chooses("Buku catatan")
     sri.types("f")
     sri.presses(.tab)
@@ -251,7 +251,7 @@ import Testing
 
   @Test("C17: one row for a visit, with why and the KTP; what was refused, and why")
   func history() throws {
-    var rina = try visit(of: .rina)
+    let rina = try visit(of: .rina)
     try rina.opens(branch.wati.identity)
     try rina.seesCard()
     rina.presses(.escape)
@@ -271,8 +271,8 @@ import Testing
   @Test("C10: the services stand where they stood before the counts have come, and the last counts stand there at once")
   func room() throws {
     for colleague in [Colleague.rina, .sri, .adi] {
-      var visit = try branch.office.counter(of: colleague, at: "loket-4", BusyBranch.settings)
-      let place: (borrowing CounterVisit) -> Int? = { $0.lines.firstIndex { $0.contains("Cari peserta") } }
+      let visit = try branch.office.counter(of: colleague, at: "loket-4", BusyBranch.settings)
+      let place: (CounterVisit) -> Int? = { $0.lines.firstIndex { $0.contains("Cari peserta") } }
       let before = place(visit)
       visit.waits(milliseconds: 300)
       #expect(before != nil && place(visit) == before)

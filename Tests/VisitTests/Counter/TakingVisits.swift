@@ -18,14 +18,14 @@ struct TakingVisits {
   private func rina() throws -> CounterVisit { try office.counter(of: .rina) }
 
   /// The number on the glass.
-  private func number(in visit: borrowing CounterVisit) throws -> Reference {
+  private func number(in visit: CounterVisit) throws -> Reference {
     let words = visit.lines.flatMap { $0.split(separator: " ") }.map(String.init)
     return try #require(words.lazy.compactMap { Reference($0) }.first)
   }
 
   @Test("From the menu: category, words, who may know, and the number to hand out; a caller's goes by 175")
   func fromMenu() throws {
-    var rina = try rina()
+    let rina = try rina()
     rina.types("c1")
     rina.types("Kartu saya belum dicetak juga.")
     rina.presses(.function(4))
@@ -49,7 +49,7 @@ struct TakingVisits {
 
   @Test("An anonymous one gets a PIN; what was not filed is asked about before it is lost")
   func anonymous() throws {
-    var rina = try rina()
+    let rina = try rina()
     rina.types("c6")
     rina.types("Petugas meminta uang kepada saya.")
     rina.presses(.function(10))
@@ -66,7 +66,7 @@ struct TakingVisits {
 
   @Test("Without a choice of who may know, and with half a telephone, it says what to mend and keeps the rest")
   func unfinished() throws {
-    var rina = try rina()
+    let rina = try rina()
     rina.types("c1")
     rina.types("Kartu saya belum dicetak juga.")
     rina.presses(.function(4))
@@ -86,7 +86,7 @@ struct TakingVisits {
 
   @Test("From a person's page it takes the KTP, and is never anonymous")
   func ofPerson() throws {
-    var rina = try rina()
+    let rina = try rina()
     try rina.opens(branch.sari.identity)
     rina.offers(not: "Catat pengaduan")
     try rina.seesCard()
@@ -106,7 +106,7 @@ struct TakingVisits {
 
   @Test("A letter on the page answers what nobody has, and n opens the next one")
   func letters() throws {
-    var rina = try rina()
+    let rina = try rina()
     try rina.listsCases()
     rina.presses(.enter)
     let first = try number(in: rina)
@@ -127,7 +127,7 @@ struct TakingVisits {
     let ticket = try office.files(
       Grievance(
         category: "1", text: "Kartu saya belum dicetak.", identity: branch.sari.identity, phone: "0812 3456 7890"))
-    var rina = try rina()
+    let rina = try rina()
     try rina.opens(case: ticket)
     for (fact, isRight) in [("0000", false), ("7890", true)] {
       rina.types("f")
@@ -148,7 +148,7 @@ struct TakingVisits {
   func newPIN() throws {
     let ticket = try office.files(
       Grievance(category: "1", text: "Kartu saya belum dicetak.", identity: branch.sari.identity))
-    var rina = try rina()
+    let rina = try rina()
     try rina.opens(case: ticket)
     rina.types("u")
     rina.types("y")
@@ -168,7 +168,7 @@ struct TakingVisits {
 
   @Test("Another category and giving it back ask why; to a branch where nobody works it does not go")
   func reasons() throws {
-    var rina = try rina()
+    let rina = try rina()
     try rina.opens(case: branch.tickets[0])
     rina.types("g1")
     rina.presses(.function(4))
@@ -202,7 +202,7 @@ struct TakingVisits {
 
 extension Visitor where Place == Post, C == ImmediateClerk {
   /// Opens the only complaint that is found by what is typed.
-  fileprivate mutating func finds(_ typed: String) throws {
+  fileprivate func finds(_ typed: String) throws {
     try listsCases()
     presses(.character("/"))
     types(typed)

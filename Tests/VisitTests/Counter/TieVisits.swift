@@ -27,7 +27,7 @@ import Testing
   func separated() throws {
     let twin = try office.files(
       Grievance(text: "Antrean di loket masih dua jam.", identity: sari.identity, phone: "0812 3456 7890"))
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(case: ticket)
     try rina.does("Ambil")
     let before = try office.file(of: ticket)
@@ -52,7 +52,7 @@ import Testing
     }
     let after = try office.file(of: ticket)
     #expect(after.sheet.due == before.sheet.due && after.assignee == before.assignee && after.ties.isEmpty)
-    var reporter = try office.visit()
+    let reporter = try office.visit()
     try reporter.opens(ticket)
     reporter.offers("Tulis pesan")
   }
@@ -60,7 +60,7 @@ import Testing
   @Test("T4: two complaints are linked by number; either page leads to the other; a mistake is taken back")
   func linked() throws {
     let other = try office.files(Grievance(text: "Calo menunggu di parkiran.", mode: .anonymous))
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(case: ticket)
     rina.types("l")
     rina.reads("Belum ada pengaduan lain yang terkait.")
@@ -97,7 +97,7 @@ import Testing
   func auditorTies() throws {
     let other = try office.files(Grievance(text: "Calo menunggu di parkiran."))
     try office.moves(ticket, .link(to: other.number))
-    var adi = try office.counter(of: .adi)
+    let adi = try office.counter(of: .adi)
     try adi.opens(case: ticket)
     adi.types("l")
     adi.sees("Buka")
@@ -114,7 +114,7 @@ import Testing
     let others = try ["Calo menunggu di parkiran.", "Kursi di ruang tunggu patah."].map {
       try office.files(Grievance(text: $0))
     }
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(case: ticket)
     try office.moves(ticket, .link(to: others[1].number), by: "joni")
     rina.types("lh")
@@ -136,7 +136,7 @@ import Testing
     }
     let twin = try office.files(
       Grievance(text: "Sekali lagi tentang antrean.", identity: sari.identity, phone: "0812 3456 7890"))
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(case: ticket)
     rina.types("d")
     try rina.isAt("caseChoosing")

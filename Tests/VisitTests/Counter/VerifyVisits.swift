@@ -29,7 +29,7 @@ import Testing
   private func queue(
     of colleague: Colleague = .rina, at terminal: String = "loket-1", size: Size = .standard
   ) throws -> CounterVisit {
-    var visit = try office.counter(of: colleague, at: terminal, size: size)
+    let visit = try office.counter(of: colleague, at: terminal, size: size)
     try visit.chooses("Verifikasi pengkinian")
     try visit.isAt("updates")
     return visit
@@ -37,7 +37,7 @@ import Testing
 
   /// An officer before Sari's page.
   private func opened(by colleague: Colleague = .rina, at terminal: String = "loket-1") throws -> CounterVisit {
-    var visit = try queue(of: colleague, at: terminal)
+    let visit = try queue(of: colleague, at: terminal)
     visit.presses(.enter)
     try visit.isAt("update")
     return visit
@@ -48,7 +48,7 @@ import Testing
   @Test("Nothing to decide is said; a new one comes by itself")
   func comes() throws {
     try office.decides(.approve, of: sari)
-    var rina = try queue()
+    let rina = try queue()
     rina.reads("Tidak ada pengkinian yang menunggu keputusan.")
     try office.submits(ratna)
     rina.ticks()
@@ -60,7 +60,7 @@ import Testing
   func midnight() throws {
     let eve = Cast.home.zone.start(of: Cast.home.zone.day(of: try office.update(of: sari).due))
     office.passes(eve.later(by: .milliseconds(-1)).span(since: office.clock.wall))
-    var rina = try queue()
+    let rina = try queue()
     rina.sees(not: "hari ini")
     office.passes(.milliseconds(1))
     rina.ticks()
@@ -91,7 +91,7 @@ import Testing
 
   @Test("L1: the list names nobody and writes nothing; opening one is a row")
   func rows() throws {
-    var rina = try queue()
+    let rina = try queue()
     rina.ticks()
     #expect(try office.rows(.updateShown).isEmpty)
     rina.sees(not: "Sari")
@@ -108,7 +108,7 @@ import Testing
 
   @Test("What is on record beside what is stated, each line in full when the cursor stands on it")
   func compares() throws {
-    var rina = try opened()
+    let rina = try opened()
     rina.sees(sari.identity.name.text)
     rina.sees("Hasil paling lambat Rabu, 25 November 2026")
     rina.sees("! Nomor telepon")
@@ -125,7 +125,7 @@ import Testing
 
   @Test("An auditor reads it without its numbers and is offered no decision, by no key")
   func auditor() throws {
-    var adi = try opened(by: .adi)
+    let adi = try opened(by: .adi)
     adi.sees(not: "Setujui")
     for key in ["1", "2", "3"] {
       adi.types(key)
@@ -138,7 +138,7 @@ import Testing
     ]
     for _ in 0..<25 { adi.presses(.down) }
     for secret in secrets { adi.neverSaw(secret) }
-    var rina = try opened()
+    let rina = try opened()
     // What is the same is unfolded.
     rina.presses(.end)
     rina.presses(.enter)
@@ -155,7 +155,7 @@ import Testing
 
   @Test("P3: approved after one question, at once; the list says so and the kiosk knows it")
   func approves() throws {
-    var rina = try opened()
+    let rina = try opened()
     try rina.asksToApprove()
     rina.presses(.enter)
     try rina.isAt("update")
@@ -166,14 +166,14 @@ import Testing
     rina.reads("Tidak ada pengkinian yang menunggu keputusan.")
     #expect(try office.update(of: sari).state == .succeeded)
     #expect(try office.rows(.updateDecided).map(\.staff) == ["rina"])
-    var kiosk = try office.visit()
+    let kiosk = try office.visit()
     try kiosk.asksForUpdate(sari.identity)
     kiosk.reads("BERHASIL")
   }
 
   @Test("P3: rejected for each reason of the list, which the person reads", arguments: RejectReason.allCases)
   func rejects(reason: RejectReason) throws {
-    var rina = try opened()
+    let rina = try opened()
     rina.types("2")
     try rina.isAt("rejectUpdate")
     rina.types("\((RejectReason.allCases.firstIndex(of: reason) ?? 9) + 2)")
@@ -191,7 +191,7 @@ import Testing
 
   @Test("P3 L2: rejected in the officer's own words: the person reads them at the kiosk, the ledger has a digest")
   func rejectsInWords() throws {
-    var rina = try opened()
+    let rina = try opened()
     rina.types("2")
     try rina.chooses("Alasan lain, tulis sendiri")
     try rina.isAt("rejectWords")
@@ -202,7 +202,7 @@ import Testing
     rina.presses(.paste("Foto KK\u{1B}[31m terpotong,\u{202E} bawa yang asli."))
     rina.sends()
     try rina.isAt("updates")
-    var kiosk = try office.visit()
+    let kiosk = try office.visit()
     try kiosk.asksForUpdate(sari.identity)
     try kiosk.isAt("lastUpdate")
     kiosk.reads("Petugas yang memeriksa data Anda menulis: \"Foto KK[31m terpotong, bawa yang asli.\"")
@@ -215,7 +215,7 @@ import Testing
 
   @Test("F10 and Esc ask before a written reason is lost; a yes leads there, a no back to every letter")
   func leavesReason() throws {
-    var rina = try opened()
+    let rina = try opened()
     rina.types("2")
     rina.types("8")
     try rina.isAt("rejectWords")
@@ -250,7 +250,7 @@ import Testing
 
   @Test("A reason keeps to its length however it is pasted")
   func bounded() throws {
-    var rina = try opened()
+    let rina = try opened()
     rina.types("2")
     rina.types("8")
     rina.presses(.paste(String(repeating: "kata ", count: 200)))
@@ -276,22 +276,22 @@ import Testing
     rina.sees("dimasukkan oleh rina")
     rina.types("1")
     try rina.isAt("update")
-    var second = try opened(by: .joni, at: "loket-2")
+    let second = try opened(by: .joni, at: "loket-2")
     try second.approves()
     try second.isAt("refused")
     second.reads("Orang yang memasukkan atau meminta tidak memutuskan.")
     second.presses(.escape)
     try second.isAt("update")
     #expect(try office.update(of: ratna).state == .inProcess)
-    var sri = try opened(by: .sri, at: "loket-3")
+    let sri = try opened(by: .sri, at: "loket-3")
     try sri.approves()
     #expect(try office.update(of: ratna).state == .succeeded)
   }
 
   @Test("Two officers before the same one: the second is told what became of it, and decides nothing")
   func together() throws {
-    var rina = try opened()
-    var joni = try opened(by: .joni, at: "loket-2")
+    let rina = try opened()
+    let joni = try opened(by: .joni, at: "loket-2")
     rina.types("2")
     rina.types("8")
     rina.types("Foto KK terpotong.")
@@ -307,8 +307,8 @@ import Testing
 
   @Test("K2: taken back at the kiosk meanwhile: that is told, and nothing is decided")
   func withdrawn() throws {
-    var rina = try opened()
-    var kiosk = try office.visit()
+    let rina = try opened()
+    let kiosk = try office.visit()
     try kiosk.asksForUpdate(sari.identity)
     try kiosk.chooses("Batalkan pengajuan")
     try kiosk.chooses("Ya, batalkan pengajuan")
@@ -324,7 +324,7 @@ import Testing
   func elsewhere(isKnown: Bool) throws {
     let desk = try office.desk(at: "loket-1", Office.counterSettings())
     try office.hires(.rina)
-    var rina = CounterVisit(
+    let rina = CounterVisit(
       at: Route(start: .start) { $0.lockedAway },
       clerk: ImmediateClerk { errand in
         if case .counter(.office(.decide), _) = errand.request {
@@ -347,7 +347,7 @@ import Testing
   @Test("B1: nobody looks at his own")
   func own() throws {
     try office.hires(.rina, nik: sari.identity.nik)
-    var rina = try queue()
+    let rina = try queue()
     rina.presses(.enter)
     try rina.isAt("refused")
     rina.reads("Tidak seorang pun melayani datanya sendiri.")
@@ -357,7 +357,7 @@ import Testing
 
   @Test("From the person's page: opened for the reason given there, decided, and the page says so")
   func fromPerson() throws {
-    var rina = try office.counter(of: .rina)
+    let rina = try office.counter(of: .rina)
     try rina.opens(sari.identity, because: .complaint)
     try rina.chooses("Kartu, pengkinian, dan pengaduan")
     try rina.isAt("matters")
@@ -378,7 +378,7 @@ import Testing
 
   @Test("S9: when the store cannot answer, the list stays and nothing is decided")
   func disturbed() throws {
-    var rina = try opened()
+    let rina = try opened()
     try rina.asksToApprove()
     office.store.trouble = .busy
     try rina.chooses("Ya, setujui")

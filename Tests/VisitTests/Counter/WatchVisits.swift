@@ -27,7 +27,7 @@ import Testing
   /// Somebody asks for Sari's block to be opened early.
   private func asks(_ colleague: Colleague = .rina) throws {
     try office.strikes(sari.identity, times: 3)
-    var visit = try counter(of: colleague, at: "loket-8")
+    let visit = try counter(of: colleague, at: "loket-8")
     try visit.opens(sari.identity)
     try visit.surely("Minta buka blokir lebih awal")
     visit.types("Berangkat umrah besok")
@@ -55,7 +55,7 @@ import Testing
 
   @Test("B5: one asks; a supervisor sees it come, names masked, and opens; nobody's page was opened for it")
   func grants() throws {
-    var sri = try counter(of: .sri)
+    let sri = try counter(of: .sri)
     try sri.chooses("Buka blokir lebih awal")
     try sri.isAt("openings")
     sri.reads("Tidak ada permintaan yang menunggu.")
@@ -84,12 +84,12 @@ import Testing
   @Test("B5: who asked himself is told so and offered no decision; a colleague looks at the person, and why is kept")
   func ownRequest() throws {
     try asks(.sri)
-    var sri = try counter(of: .sri)
+    let sri = try counter(of: .sri)
     try sri.chooses("Buka blokir lebih awal")
     sri.presses(.enter)
     sri.reads("Anda sendiri yang meminta. Penyelia lain yang memutuskan.")
     sri.offers(not: "Buka blokir sekarang")
-    var tuti = try counter(of: .tuti, at: "loket-2")
+    let tuti = try counter(of: .tuti, at: "loket-2")
     try tuti.chooses("Buka blokir lebih awal")
     tuti.presses(.enter)
     try tuti.chooses("Lihat peserta")
@@ -113,7 +113,7 @@ import Testing
     let nik = try NIK("3174010101809488")
     for colleague in [Colleague.sri, .tuti] { try office.hires(colleague, nik: nik) }
     try asks(.sri)
-    var tuti = try counter(of: .tuti)
+    let tuti = try counter(of: .tuti)
     try tuti.chooses("Buka blokir lebih awal")
     tuti.presses(.enter)
     try tuti.surely("Buka blokir sekarang")
@@ -129,7 +129,7 @@ import Testing
     try asks()
     try office.reports(sari.identity)
     office.passes(.hours(24))
-    var sri = try counter(of: .sri)
+    let sri = try counter(of: .sri)
     sri.ticks()
     sri.reads("Buka blokir tidak ada permintaan")
     try sri.chooses("Buka blokir lebih awal")
@@ -140,7 +140,7 @@ import Testing
   func own() throws {
     try office.hires(.sri, nik: sari.identity.nik)
     try asks()
-    var sri = try counter(of: .sri)
+    let sri = try counter(of: .sri)
     try sri.chooses("Buka blokir lebih awal")
     sri.reads("Tidak ada permintaan yang menunggu.")
   }
@@ -156,7 +156,7 @@ import Testing
 
   @Test("S8: a terminal that pauses comes by itself, with an alarm; freed after a question, it serves at once")
   func freed() throws {
-    var rina = try counter(of: .rina)
+    let rina = try counter(of: .rina)
     try rina.chooses("Terminal")
     try rina.isAt("terminals")
     rina.reads("Tidak ada terminal yang dijeda")
@@ -175,15 +175,15 @@ import Testing
     try rina.isAt("terminals")
     rina.reads("Jeda di kios-5 sudah diakhiri.")
     #expect(try office.rows(.terminalFreed).map(\.staff) == ["rina"])
-    var kiosk = try office.visit(at: "kios-5")
+    let kiosk = try office.visit(at: "kios-5")
     try kiosk.comesToRetype(try Somebody(.inactive).identity)
   }
 
   @Test("Two officers free the same terminal: it happens once, and both are told that it goes on")
   func twice() throws {
     try pauses()
-    var rina = try counter(of: .rina)
-    var joni = try counter(of: .joni, at: "loket-2")
+    let rina = try counter(of: .rina)
+    let joni = try counter(of: .joni, at: "loket-2")
     try rina.chooses("Terminal")
     try joni.chooses("Terminal")
     rina.presses(.enter)
@@ -197,7 +197,7 @@ import Testing
   @Test("An auditor sees it and ends nothing")
   func auditor() throws {
     try pauses()
-    var adi = try counter(of: .adi)
+    let adi = try counter(of: .adi)
     try adi.chooses("Terminal")
     adi.presses(.enter)
     try adi.isAt("terminal")
@@ -209,7 +209,7 @@ import Testing
   @Test("K2: the consent is taken back after one question, with the officer in the ledger; the update is stopped")
   func withdraws() throws {
     try office.submits(sari)
-    var rina = try counter(of: .rina)
+    let rina = try counter(of: .rina)
     try rina.opens(sari.identity)
     rina.offers(not: "Tarik persetujuan")
     try rina.seesCard()
@@ -232,7 +232,7 @@ import Testing
   @Test("K2: decided meanwhile: nothing is stopped, and that is told")
   func tooLate() throws {
     try office.submits(sari)
-    var rina = try counter(of: .rina)
+    let rina = try counter(of: .rina)
     try rina.opens(withCard: sari.identity)
     try rina.chooses("Tarik persetujuan pengkinian")
     try office.decides(.approve, of: sari)
@@ -247,10 +247,10 @@ import Testing
     let cards = try Cast(today: Cast.home.zone.day(of: FakeHost.start)).stock.memberships
     let own = cards.filter { $0.nik == two.identity.nik }.map(\.membership.kpj)
     let other = try #require(own.first { $0.text != two.kpj })
-    var kiosk = try office.visit()
+    let kiosk = try office.visit()
     try kiosk.comesToRetype(two.identity)
     kiosk.sees(two.mask)
-    var rina = try counter(of: .rina)
+    let rina = try counter(of: .rina)
     try rina.opens(two.identity)
     rina.offers(not: "Ganti kartu")
     try rina.seesCard()
@@ -262,7 +262,7 @@ import Testing
     let rows = try office.rows(.cardChanged)
     #expect(rows.map(\.staff) == ["rina"] && rows.allSatisfy { $0.details.hasPrefix("card=") })
     #expect(rows.allSatisfy { !$0.details.contains(other.text.suffix(4)) })
-    var next = try office.visit(at: "kios-2")
+    let next = try office.visit(at: "kios-2")
     try next.comesToRetype(two.identity)
     next.sees(other.mask)
     try next.retypes(other.text)
