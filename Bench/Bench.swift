@@ -8,7 +8,7 @@ import Services
   static let configuration = CommandConfiguration(
     commandName: "anjungan-bench",
     abstract: "How fast the service library is beside the plain C API of SQLite and libpq.",
-    subcommands: [Errands.self, Crowds.self, Imports.self, Ledgers.self, Worker.self])
+    subcommands: [Errands.self, Crowds.self, Imports.self, Ledgers.self, Lists.self, Worker.self])
 }
 
 struct Where: ParsableArguments {

@@ -27,8 +27,8 @@ extension Session {
     let brake = try one(Self.lookupBrake, [station.branch, station.terminal, subject.rawValue]) {
       (cells) throws(Failure) in
       LookupBrake(
-        failures: try JSON.value(of: try cells.need("failures")),
-        persons: try JSON.value(of: try cells.need("persons")),
+        failures: try [LookupBrake.Trace](stored: try cells.need("failures")),
+        persons: try [LookupBrake.Trace](stored: try cells.need("persons")),
         pausedUntil: try cells.mayMoment("paused_until"))
     }
     return brake ?? LookupBrake()

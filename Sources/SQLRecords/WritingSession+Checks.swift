@@ -68,8 +68,8 @@ extension WritingSession {
       persons = excluded.persons, paused_until = excluded.paused_until
       """,
       [
-        station.branch, station.terminal, subject.rawValue, try JSON.text(of: brake.failures),
-        try JSON.text(of: brake.persons), brake.pausedUntil?.milliseconds,
+        station.branch, station.terminal, subject.rawValue, try brake.failures.stored,
+        try brake.persons.stored, brake.pausedUntil?.milliseconds,
       ])
   }
 

@@ -25,6 +25,17 @@ extension StoreCheck {
         #expect(try records.strikeBrake(at: Samples.at("kiosk-2")) == StrikeBrake())
       }
     },
+    StoreCheck("What a brake remembers comes back whatever it is called, and however much it is") { bench in
+      let store = try bench.open()
+      let odd = ["", "0f", "a\"b", "\\", "é", "]", "\u{0}", "},{", String(repeating: "x", count: 400)]
+      let lookups = LookupBrake(
+        failures: odd.enumerated().map { LookupBrake.Trace(what: $1, at: Samples.moment(Int64($0))) },
+        persons: (0..<999).map { LookupBrake.Trace(what: "\($0)", at: Samples.moment(Int64($0))) })
+      try store.write { (books) throws(Failure) in try books.save(lookups, of: .people, at: Samples.kiosk) }
+      try store.read { (records) throws(Failure) in
+        #expect(try records.lookupBrake(of: .people, at: Samples.kiosk) == lookups)
+      }
+    },
     StoreCheck("Two branches may have a terminal of one name: each has its own brakes, MB2") { bench in
       let store = try bench.open()
       let (here, there) = (Samples.kiosk, Samples.at("kiosk-1", "AMB01"))
