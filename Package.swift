@@ -136,7 +136,8 @@ let package = Package(
     .testTarget(
       name: "SQLiteStoreTests",
       dependencies: [
-        "SQLiteStore", "Keeping", "StoreChecks", "StoreSupport", "Trial", "Services", "Rules", "Support", grdb,
+        "SQLiteStore", "SQLRecords", "Keeping", "StoreChecks", "StoreSupport", "Trial", "Services", "Rules", "Support",
+        grdb,
       ],
       swiftSettings: strict),
     .testTarget(

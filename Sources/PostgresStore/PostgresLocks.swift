@@ -51,11 +51,9 @@
     }
 
     static func latestAnchor(on connection: any SQLConnection) throws(Failure) -> ClockAnchor? {
-      var anchor: ClockAnchor?
-      _ = try connection.rows("SELECT \(ClockAnchor.columns) FROM clock ORDER BY time DESC LIMIT 1", []) {
-        (row) throws(Failure) in anchor = try ClockAnchor(Cells(row))
+      try connection.one("SELECT \(ClockAnchor.columns) FROM clock ORDER BY time DESC LIMIT 1") {
+        (cells) throws(Failure) in try ClockAnchor(cells)
       }
-      return anchor
     }
 
     /// Leaves the anchor behind for the next transaction of the chain; of all of them when none is named. Rule C2.
@@ -81,10 +79,8 @@
     /// A server says nothing of a time source: what only one of its clocks tells waits until somebody accepts it, and so
     /// does a gap to the clock of another host.
     static func serverReading(on connection: any SQLConnection) throws(Failure) -> HostReading {
-      var reading: HostReading?
-      _ = try connection.rows(serverTime, []) { (row) throws(Failure) in
-        let cells = Cells(row)
-        reading = HostReading(
+      let reading = try connection.one(serverTime) { (cells) throws(Failure) in
+        HostReading(
           wall: Moment(milliseconds: try cells.need("wall")), sinceBoot: .milliseconds(try cells.need("up")),
           boot: try cells.need("boot"), isSynchronised: false, believedGap: ClockAnchor.leap)
       }

@@ -29,6 +29,24 @@ package protocol SQLConnection: AnyObject {
   var dialect: SQLDialect { get }
 }
 
+extension SQLConnection {
+  /// What is made of each row that a statement tells.
+  package func all<Value>(
+    _ sql: String, _ arguments: SQLArguments = SQLArguments(), _ make: (Cells) throws(Failure) -> Value
+  ) throws(Failure) -> [Value] {
+    var values: [Value] = []
+    _ = try rows(sql, arguments) { (row) throws(Failure) in values.append(try make(Cells(row))) }
+    return values
+  }
+
+  /// The same of the first row; nil when there is none.
+  package func one<Value>(
+    _ sql: String, _ arguments: SQLArguments = SQLArguments(), _ make: (Cells) throws(Failure) -> Value
+  ) throws(Failure) -> Value? {
+    try all(sql, arguments, make).first
+  }
+}
+
 /// One row that a statement tells.
 package protocol SQLRow {
   /// Null where there is no such column.

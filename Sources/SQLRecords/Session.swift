@@ -39,15 +39,13 @@ package class Session: Records {
   package func all<Value>(
     _ sql: String, _ arguments: SQLArguments = SQLArguments(), _ make: (Cells) throws(Failure) -> Value
   ) throws(Failure) -> [Value] {
-    var values: [Value] = []
-    _ = try connection.rows(sql, arguments) { (row) throws(Failure) in values.append(try make(Cells(row))) }
-    return values
+    try connection.all(sql, arguments, make)
   }
 
   package func one<Value>(
     _ sql: String, _ arguments: SQLArguments = SQLArguments(), _ make: (Cells) throws(Failure) -> Value
   ) throws(Failure) -> Value? {
-    try all(sql, arguments, make).first
+    try connection.one(sql, arguments, make)
   }
 }
 

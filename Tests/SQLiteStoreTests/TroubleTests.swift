@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import Keeping
 import Rules
+import SQLRecords
 import SQLiteStore
 import Services
 import StoreChecks
@@ -162,6 +163,23 @@ struct TroubleTests {
     }
     #expect(rows == 1)
     #expect(try #require(bytes) < 2_000)
+  }
+
+  @Test("Who reads row after row may ask the same anew in the middle: each gets all of them")
+  func readWithin() throws {
+    let store = try bench.sqlite()
+    try bench.stock(Samples.everybody())
+    var (outer, inner): ([[SQLValue]], [[SQLValue]]) = ([], [])
+    try store.handingOver { _, read in
+      try withoutActuallyEscaping(read) { read in
+        try read("participant", ["nik", "name"]) { row in
+          outer.append(row)
+          try read("participant", ["nik", "name"]) { inner.append($0) }
+        }
+      }
+    }
+    #expect(outer.count > 1 && Set(outer).count == outer.count)
+    #expect(inner == outer.flatMap { _ in outer })
   }
 
   @Test("Replies are kept for 35 days, then go a few at a time")

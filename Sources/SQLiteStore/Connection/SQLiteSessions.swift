@@ -47,10 +47,8 @@ extension WritingSession {
 extension SQLiteConnection {
   /// What the last write left behind; nil before the first. Throws `damaged` for numbers that no write leaves.
   func anchor() throws(Failure) -> ClockAnchor? {
-    var anchor: ClockAnchor?
-    _ = try rows("SELECT \(ClockAnchor.columns) FROM clock WHERE one = 1", []) {
-      (row) throws(Failure) in anchor = try ClockAnchor(Cells(row))
+    try one("SELECT \(ClockAnchor.columns) FROM clock WHERE one = 1") { (cells) throws(Failure) in
+      try ClockAnchor(cells)
     }
-    return anchor
   }
 }

@@ -1,5 +1,3 @@
-import Foundation
-import GRDB
 import Keeping
 package import Rules
 import SQLRecords
@@ -8,9 +6,8 @@ package import Services
 extension SQLiteConnection {
   /// Whether this store goes on from what the witness has seen; returns what it has to see next.
   func testify(_ witness: LedgerWitness, of path: String) throws -> Testimony {
-    var generation: String?
-    _ = try rows("SELECT value FROM fact WHERE name = ?", [Fact.generation]) { (row) throws(Failure) in
-      generation = try Cells(row).need("value")
+    let generation: String? = try one("SELECT value FROM fact WHERE name = ?", [Fact.generation]) {
+      (cells) throws(Failure) in try cells.need("value")
     }
     if let known = witness.row, try !contains(known), try !wasRestored(generation, unknownTo: witness) {
       throw StoreRefusal.older(path, than: known)
@@ -20,18 +17,14 @@ extension SQLiteConnection {
 
   /// Nil before the first.
   private func lastRow() throws(Failure) -> SeenRow? {
-    var last: SeenRow?
-    _ = try rows("SELECT seq, seal FROM ledger ORDER BY seq DESC LIMIT 1", []) { (row) throws(Failure) in
-      let cells = Cells(row)
-      last = SeenRow(seq: try cells.need("seq"), seal: try cells.need("seal"))
+    try one("SELECT seq, seal FROM ledger ORDER BY seq DESC LIMIT 1") { (cells) throws(Failure) in
+      SeenRow(seq: try cells.need("seq"), seal: try cells.need("seal"))
     }
-    return last
   }
 
   private func contains(_ row: SeenRow) throws(Failure) -> Bool {
-    var seal: [UInt8]?
-    _ = try rows("SELECT seal FROM ledger WHERE seq = ?", [row.seq]) { (row) throws(Failure) in
-      seal = try Cells(row).need("seal")
+    let seal: [UInt8]? = try one("SELECT seal FROM ledger WHERE seq = ?", [row.seq]) { (cells) throws(Failure) in
+      try cells.need("seal")
     }
     return seal == row.seal
   }
